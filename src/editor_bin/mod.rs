@@ -1,0 +1,1 @@
+//! The binary format: one declarative table per record, from which writer and reader both come.

@@ -1,0 +1,1 @@
+//! The hard limits, each with its reason.

@@ -1,0 +1,1 @@
+//! Readers of WordprocessingML, SpreadsheetML, PresentationML and DrawingML: XML parts to typed records.

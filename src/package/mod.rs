@@ -1,0 +1,1 @@
+//! Opening a package: the ZIP archive, its parts, content types and relationships (OPC).

@@ -1,0 +1,1 @@
+//! Showing records: from Editor.bin to what a viewer draws.

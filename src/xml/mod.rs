@@ -1,0 +1,1 @@
+//! Reading XML parts as a stream, with one style for all readers.
