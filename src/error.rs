@@ -67,12 +67,20 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error of the file as a whole.
     pub fn new(kind: ErrorKind) -> Self {
-        Self { kind, part: String::new(), at: None }
+        Self {
+            kind,
+            part: String::new(),
+            at: None,
+        }
     }
 
     /// An error inside a part, at a byte position if known.
     pub fn in_part(kind: ErrorKind, part: impl Into<String>, at: Option<u64>) -> Self {
-        Self { kind, part: part.into(), at }
+        Self {
+            kind,
+            part: part.into(),
+            at,
+        }
     }
 
     /// A stable name for programs and translations.

@@ -1,0 +1,207 @@
+//! Fields: how often a payload stands in its structure.
+
+use super::payload::Payload;
+use super::record::Record;
+use super::table::Table;
+use super::{Reader, Writer};
+use crate::error::Result;
+
+/// A field of a record, seen without its type: none, one or many payloads.
+pub trait Field {
+    /// Number of payloads.
+    fn count(&self) -> usize;
+    /// Writes payload `k` with its length told from outside.
+    fn write(&self, k: usize, w: &mut Writer);
+    /// Writes payload `k` so that its end can be found.
+    fn write_inline(&self, k: usize, w: &mut Writer);
+    /// Writes payload `k` as a property.
+    fn write_property(&self, k: usize, w: &mut Writer);
+    /// Adds a payload from exactly the bytes of `r`.
+    ///
+    /// # Errors
+    /// The bytes cannot be this payload.
+    fn read(&mut self, r: &mut Reader<'_>) -> Result<()>;
+    /// Adds a payload whose end is told by itself.
+    ///
+    /// # Errors
+    /// The bytes cannot be this payload.
+    fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()>;
+    /// lenType of the payload.
+    fn property_type(&self) -> u8;
+    /// Adds a payload from an XML value; false if the text cannot be one.
+    fn set_text(&mut self, text: &str) -> bool;
+    /// The record to be filled from an XML element: the one that is there, or in a list a new one.
+    fn fill(&mut self) -> Option<&mut dyn Record>;
+    /// Payload `k` if it is a record.
+    fn nested(&self, k: usize) -> Option<&dyn Record>;
+    /// Payload `k` as a line of the dump.
+    fn describe(&self, k: usize) -> String;
+    /// The table of the payload, if it is a record.
+    fn table_of() -> Option<&'static Table>
+    where
+        Self: Sized;
+    /// Fills the field from entropy, for the round-trip test.
+    #[cfg(test)]
+    fn randomize(&mut self, u: &mut arbitrary::Unstructured<'_>, depth: usize);
+}
+
+impl<T: Payload> Field for T {
+    fn count(&self) -> usize {
+        usize::from(self.record().is_none_or(|record| !record.is_absent()))
+    }
+    fn write(&self, _: usize, w: &mut Writer) {
+        Payload::put(self, w);
+    }
+    fn write_inline(&self, _: usize, w: &mut Writer) {
+        Payload::put_inline(self, w);
+    }
+    fn write_property(&self, _: usize, w: &mut Writer) {
+        Payload::put_property(self, w);
+    }
+    fn read(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if let Some(value) = <T as Payload>::get(r)? {
+            *self = value;
+        }
+        Ok(())
+    }
+    fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if let Some(value) = <T as Payload>::get_inline(r)? {
+            *self = value;
+        }
+        Ok(())
+    }
+    fn property_type(&self) -> u8 {
+        <T as Payload>::len_type()
+    }
+    fn set_text(&mut self, text: &str) -> bool {
+        T::from_text(text).map(|value| *self = value).is_some()
+    }
+    fn fill(&mut self) -> Option<&mut dyn Record> {
+        self.record_mut()
+    }
+    fn nested(&self, _: usize) -> Option<&dyn Record> {
+        Payload::record(self)
+    }
+    fn describe(&self, _: usize) -> String {
+        Payload::show(self)
+    }
+    fn table_of() -> Option<&'static Table> {
+        T::table()
+    }
+    #[cfg(test)]
+    fn randomize(&mut self, u: &mut arbitrary::Unstructured<'_>, depth: usize) {
+        *self = <T as Payload>::sample(u, depth);
+    }
+}
+
+impl<T: Payload> Field for Option<T> {
+    fn count(&self) -> usize {
+        usize::from(self.is_some())
+    }
+    fn write(&self, _: usize, w: &mut Writer) {
+        if let Some(value) = self {
+            value.put(w);
+        }
+    }
+    fn write_inline(&self, _: usize, w: &mut Writer) {
+        if let Some(value) = self {
+            value.put_inline(w);
+        }
+    }
+    fn write_property(&self, _: usize, w: &mut Writer) {
+        if let Some(value) = self {
+            value.put_property(w);
+        }
+    }
+    fn read(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        *self = T::get(r)?;
+        Ok(())
+    }
+    fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        *self = T::get_inline(r)?;
+        Ok(())
+    }
+    fn property_type(&self) -> u8 {
+        T::len_type()
+    }
+    fn set_text(&mut self, text: &str) -> bool {
+        let value = T::from_text(text);
+        let known = value.is_some();
+        if known {
+            *self = value;
+        }
+        known
+    }
+    fn fill(&mut self) -> Option<&mut dyn Record> {
+        if self.is_none() {
+            *self = T::open();
+        }
+        self.as_mut().and_then(T::record_mut)
+    }
+    fn nested(&self, _: usize) -> Option<&dyn Record> {
+        self.as_ref().and_then(T::record)
+    }
+    fn describe(&self, _: usize) -> String {
+        self.as_ref().map(T::show).unwrap_or_default()
+    }
+    fn table_of() -> Option<&'static Table> {
+        T::table()
+    }
+    #[cfg(test)]
+    fn randomize(&mut self, u: &mut arbitrary::Unstructured<'_>, depth: usize) {
+        let wanted = depth > 0 && u.arbitrary().unwrap_or(false);
+        *self = wanted.then(|| T::sample(u, depth));
+    }
+}
+
+impl<T: Payload> Field for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+    fn write(&self, k: usize, w: &mut Writer) {
+        self[k].put(w);
+    }
+    fn write_inline(&self, k: usize, w: &mut Writer) {
+        self[k].put_inline(w);
+    }
+    fn write_property(&self, k: usize, w: &mut Writer) {
+        self[k].put_property(w);
+    }
+    fn read(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        self.extend(T::get(r)?);
+        Ok(())
+    }
+    fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        self.extend(T::get_inline(r)?);
+        Ok(())
+    }
+    fn property_type(&self) -> u8 {
+        T::len_type()
+    }
+    fn set_text(&mut self, text: &str) -> bool {
+        let value = T::from_text(text);
+        let known = value.is_some();
+        self.extend(value);
+        known
+    }
+    fn fill(&mut self) -> Option<&mut dyn Record> {
+        self.push(T::open()?);
+        self.last_mut().and_then(T::record_mut)
+    }
+    fn nested(&self, k: usize) -> Option<&dyn Record> {
+        self.get(k).and_then(T::record)
+    }
+    fn describe(&self, k: usize) -> String {
+        self[k].show()
+    }
+    fn table_of() -> Option<&'static Table> {
+        T::table()
+    }
+    #[cfg(test)]
+    fn randomize(&mut self, u: &mut arbitrary::Unstructured<'_>, depth: usize) {
+        self.clear();
+        while depth > 0 && self.len() < 3 && u.arbitrary().unwrap_or(false) {
+            self.push(T::sample(u, depth));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What a declaration says: tables and their rows.
+
+/// The wire form of a structure (`shared/format` 00, "Encodings").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// Repeated (u8 id, u32 length, payload).
+    Records,
+    /// Repeated (u8 id, u8 lenType, payload).
+    Props,
+    /// 0xFA, (u8 id, value)*, 0xFB, then children (u8 id, u32 length, body)*.
+    Ppty,
+    /// Plain fields one after the other.
+    Fixed,
+}
+
+/// Whether a structure has named fields or holds items of several kinds in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A struct: one field for each row.
+    Fields,
+    /// A list of items, each of one of the rows, in document order.
+    Sequence,
+    /// At most one item.
+    Choice,
+}
+
+/// Where in a `ppty` structure a row stands; [`Place::Child`] everywhere else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Between 0xFA and 0xFB, without a length.
+    Attribute,
+    /// A record with id and length.
+    Child,
+}
+
+/// How a payload is framed inside its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The payload's own bytes.
+    Bare,
+    /// A whole node: u8 type, u32 length, body.
+    Node(u8),
+    /// u32 count, then count times (u8 item id, u32 length, body).
+    List(u8),
+    /// A text whose record length counts UTF-16 units instead of bytes.
+    Units,
+    /// A text behind a u32 that counts its UTF-16 units.
+    CountedText,
+}
+
+/// One row of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// The id on the wire.
+    pub id: u8,
+    /// The name of the field.
+    pub name: &'static str,
+    /// Attribute or child.
+    pub place: Place,
+    /// How the payload is framed.
+    pub form: Form,
+    /// Written even when the value is absent, then with an empty payload.
+    pub always: bool,
+    /// Read, never written.
+    pub old: bool,
+    /// Where the value stands in OOXML, as alternatives parted by `|`, each a path of elements with an attribute at
+    /// its end: `w:name@w:val`, `@w:styleId`, `a:xfrm`. Empty: filled by code.
+    pub xml: &'static str,
+    /// The table of a nested structure.
+    pub nested: fn() -> Option<&'static Table>,
+}
+
+impl Row {
+    /// A plain child row.
+    pub const fn new(
+        id: u8,
+        name: &'static str,
+        xml: &'static str,
+        nested: fn() -> Option<&'static Table>,
+    ) -> Self {
+        Self {
+            id,
+            name,
+            place: Place::Child,
+            form: Form::Bare,
+            always: false,
+            old: false,
+            xml,
+            nested,
+        }
+    }
+
+    /// The row is an attribute of a `ppty` structure.
+    pub const fn attr(mut self) -> Self {
+        self.place = Place::Attribute;
+        self
+    }
+
+    /// The row is written even when its value is absent.
+    pub const fn always(mut self) -> Self {
+        self.always = true;
+        self
+    }
+
+    /// The row is read and never written.
+    pub const fn old(mut self) -> Self {
+        self.old = true;
+        self
+    }
+
+    /// The payload is a whole node of the given type.
+    pub const fn node(mut self, node_type: u8) -> Self {
+        self.form = Form::Node(node_type);
+        self
+    }
+
+    /// The payload is a counted list of nodes of the given type.
+    pub const fn list(mut self, item_id: u8) -> Self {
+        self.form = Form::List(item_id);
+        self
+    }
+
+    /// The record's length counts UTF-16 units.
+    pub const fn units(mut self) -> Self {
+        self.form = Form::Units;
+        self
+    }
+
+    /// The text has its own count of UTF-16 units in front.
+    pub const fn counted(mut self) -> Self {
+        self.form = Form::CountedText;
+        self
+    }
+}
+
+/// A declared structure.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name in `shared/format`.
+    pub name: &'static str,
+    /// Its wire form.
+    pub encoding: Encoding,
+    /// Fields, sequence or choice.
+    pub shape: Shape,
+    /// Its rows in written order.
+    pub rows: &'static [Row],
+}
+
+impl Table {
+    /// Index of the row with this id and place.
+    pub fn position(&self, place: Place, id: u8) -> Option<usize> {
+        self.rows
+            .iter()
+            .position(|row| row.id == id && row.place == place)
+    }
+
+    /// True if any row is an attribute, so that the attribute section is written.
+    pub fn has_attributes(&self) -> bool {
+        self.encoding == Encoding::Ppty
+    }
+}
