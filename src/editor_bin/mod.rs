@@ -1,2 +1,8 @@
 //! The binary format: one declarative table per record, from which writer and reader both come.
+pub mod chart;
 pub mod codec;
+pub mod docy;
+pub mod drawing;
+pub mod math;
+pub mod ppty;
+pub mod xlsy;

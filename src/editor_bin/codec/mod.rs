@@ -17,7 +17,7 @@ mod writer;
 
 pub use dump::dump;
 pub use field::Field;
-pub use payload::{Bytes, Empty, Payload, Rgb, Utf8};
+pub use payload::{Bytes, Payload, Rgb, Utf8};
 pub use reader::Reader;
 #[cfg(test)]
 pub use record::sample;

@@ -297,9 +297,7 @@ impl Payload for Bytes {
 }
 
 /// A payload without bytes: the row itself is the message.
-pub type Empty = ();
-
-impl Payload for Empty {
+impl Payload for () {
     fn put(&self, _: &mut Writer) {}
     fn get(_: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(Some(()))

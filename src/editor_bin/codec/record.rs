@@ -297,7 +297,7 @@ macro_rules! record {
         const _: () = {
             #[allow(non_camel_case_types, dead_code)]
             #[repr(usize)]
-            enum Index { $($field),* }
+            enum Index { $($field,)* End }
 
             static TABLE: $crate::editor_bin::codec::Table = $crate::editor_bin::codec::Table {
                 name: stringify!($name),
@@ -321,7 +321,7 @@ macro_rules! record {
                 fn entries(&self) -> usize {
                     TABLE.rows.len()
                 }
-                #[allow(non_upper_case_globals, unreachable_patterns)]
+                #[allow(non_upper_case_globals, unreachable_patterns, unused_variables)]
                 fn entry(&self, k: usize) -> Option<(usize, &dyn $crate::editor_bin::codec::Field)> {
                     $(const $field: usize = Index::$field as usize;)*
                     match k {
@@ -329,7 +329,7 @@ macro_rules! record {
                         _ => None,
                     }
                 }
-                #[allow(non_upper_case_globals, unreachable_patterns)]
+                #[allow(non_upper_case_globals, unreachable_patterns, unused_variables)]
                 fn field_mut(
                     &mut self,
                     row: usize,

@@ -62,7 +62,7 @@ choice! {
         /// A node.
         3 Node(Box<Node>) = "a:node";
         /// Nothing.
-        4 None(Empty) = "a:none";
+        4 None(()) = "a:none";
     }
 }
 
@@ -72,7 +72,7 @@ sequence! {
         /// Text.
         0 Text(String) = "w:t";
         /// A tab.
-        2 Tab(Empty) = "w:tab";
+        2 Tab(()) = "w:tab";
     }
 }
 

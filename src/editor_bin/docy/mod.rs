@@ -1,0 +1,43 @@
+//! DOCY: text documents: the tables of `shared/format` as declarations.
+
+mod block_content;
+mod colours_shading_borders_paddings;
+mod comments;
+mod content_controls;
+mod custom_xml_parts;
+mod drawings;
+mod footnotes_and_endnotes;
+mod glossary;
+mod headers_and_footers;
+mod hyperlinks_fields_bookmarks_permissions;
+mod numbering;
+mod paragraph_properties;
+mod run_properties;
+mod runs;
+mod section_properties;
+mod settings;
+mod styles;
+mod table_row_and_cell_properties;
+mod tables;
+mod tracked_changes;
+
+pub use block_content::*;
+pub use colours_shading_borders_paddings::*;
+pub use comments::*;
+pub use content_controls::*;
+pub use custom_xml_parts::*;
+pub use drawings::*;
+pub use footnotes_and_endnotes::*;
+pub use glossary::*;
+pub use headers_and_footers::*;
+pub use hyperlinks_fields_bookmarks_permissions::*;
+pub use numbering::*;
+pub use paragraph_properties::*;
+pub use run_properties::*;
+pub use runs::*;
+pub use section_properties::*;
+pub use settings::*;
+pub use styles::*;
+pub use table_row_and_cell_properties::*;
+pub use tables::*;
+pub use tracked_changes::*;
