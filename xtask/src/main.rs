@@ -1,1 +1,107 @@
-fn main() {}
+//! Developer commands of Quire: `cargo xtask build | open | test | lint | screenshot`.
+
+mod browser;
+mod build;
+mod exec;
+mod files;
+mod install;
+mod lint;
+mod paths;
+mod stamp;
+mod test;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  build                         the unpacked extension in dist/ and its zip in build/
+  open [FILE]                   start Chromium with the extension and open FILE in the viewer (default: our sample);
+                                without a display: headless, leaving a screenshot
+  screenshot [FILE] [-o PNG]    the same, headless in any case (default: our sample, docs/viewer.png)
+  test [PATTERN]                all checks and tests; with PATTERN only the tests whose name has it
+  lint                          the checks alone: formatting, clippy, licences, TypeScript
+
+What is missing (WASM target, npm packages, Chromium) is installed first.";
+
+/// What the command line asks for.
+enum Request {
+    Build,
+    Open {
+        file: Option<PathBuf>,
+    },
+    Screenshot {
+        file: Option<PathBuf>,
+        output: Option<PathBuf>,
+    },
+    Test {
+        pattern: Option<String>,
+    },
+    Lint,
+    Help,
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).and_then(carry_out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(request: Request) -> Result<()> {
+    match request {
+        Request::Build => build::extension().map(|_| ()),
+        Request::Open { file } => browser::open(file),
+        Request::Screenshot { file, output } => browser::screenshot(file, output),
+        Request::Test { pattern } => test::run(pattern.as_deref()),
+        Request::Lint => lint::run(),
+        Request::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn parse(mut parser: lexopt::Parser) -> Result<Request> {
+    use lexopt::prelude::{Long, Short, Value, ValueExt};
+    let mut values: Vec<OsString> = Vec::new();
+    let mut output = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Request::Help),
+            Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
+            Value(value) => values.push(value),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let mut values = values.into_iter();
+    let command = values.next().map(|name| name.string()).transpose()?;
+    let operand = values.next();
+    let request = match command.as_deref() {
+        Some("build") if operand.is_none() => Request::Build,
+        Some("lint") if operand.is_none() => Request::Lint,
+        Some("open") => Request::Open {
+            file: operand.map(PathBuf::from),
+        },
+        Some("screenshot") => Request::Screenshot {
+            file: operand.map(PathBuf::from),
+            output: output.take(),
+        },
+        Some("test") => Request::Test {
+            pattern: operand.map(|text| text.string()).transpose()?,
+        },
+        Some("help") | None => Request::Help,
+        Some(name) => bail!("no such command, or one operand too many: {name}\n\n{USAGE}"),
+    };
+    if output.is_some() || values.next().is_some() {
+        bail!("too many operands\n\n{USAGE}");
+    }
+    Ok(request)
+}

@@ -1,0 +1,95 @@
+//! How big the WASM modules are, and how big they may be.
+
+use anyhow::{Context, Result, bail};
+
+use super::wasm::MODULES;
+use crate::exec;
+use crate::files;
+use crate::paths;
+use crate::stamp::Step;
+
+/// Most bytes of a module as a server or a store would send it (brotli, quality 11).
+const BUDGETS: [(&str, u64); 2] = [("quire_converter", 500_000), ("quire_viewer", 700_000)];
+
+/// Prints the length of a file after brotli.
+const BROTLI: &str = "const { readFileSync } = require('node:fs');
+const { brotliCompressSync } = require('node:zlib');
+console.log(brotliCompressSync(readFileSync(process.argv[1])).length);";
+
+/// The sizes of the modules.
+pub struct Sizes(Vec<Size>);
+
+struct Size {
+    module: &'static str,
+    raw: u64,
+    brotli: u64,
+    budget: u64,
+}
+
+impl Sizes {
+    /// One line for each module.
+    pub fn lines(&self) -> Vec<String> {
+        let line = |size: &Size| {
+            let Size {
+                module,
+                raw,
+                brotli,
+                budget,
+            } = size;
+            format!("{module}: {raw} bytes, {brotli} with brotli (budget {budget})")
+        };
+        self.0.iter().map(line).collect()
+    }
+
+    /// Holds the sizes against their budgets.
+    ///
+    /// # Errors
+    /// When one is exceeded.
+    pub fn check(&self) -> Result<()> {
+        match self.0.iter().find(|size| size.brotli > size.budget) {
+            Some(size) => bail!(
+                "{} exceeds its budget: {} bytes with brotli, {} allowed",
+                size.module,
+                size.brotli,
+                size.budget
+            ),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Measures the modules; compressing takes a second each, so the result is kept.
+///
+/// # Errors
+/// When a module is missing or has no budget.
+pub fn measure() -> Result<Sizes> {
+    let mut sizes = Vec::new();
+    for module in &MODULES {
+        let binary = module.binary();
+        let raw = files::read(&binary)?.len() as u64;
+        let kept = paths::build().join("sizes").join(module.name);
+        Step::new(format!("{}-size", module.name))
+            .depends_on(BROTLI)
+            .reads([format!("build/wasm/{}_bg.wasm", module.name).as_str()])
+            .writes([kept.clone()])
+            .run(
+                &format!("{}: compressing, for its size", module.name),
+                || {
+                    let mut node = exec::command("node");
+                    let length = exec::read(node.args(["-e", BROTLI]).arg(&binary))?;
+                    files::write(&kept, length.trim().as_bytes())?;
+                    Ok(())
+                },
+            )?;
+        let brotli = files::read_text(&kept)?.parse()?;
+        let budget = BUDGETS.iter().find(|(name, _)| *name == module.name);
+        let (_, budget) = budget.with_context(|| format!("no size budget for {}", module.name))?;
+        sizes.push(Size {
+            module: module.name,
+            raw,
+            brotli,
+            budget: *budget,
+        });
+    }
+    Ok(Sizes(sizes))
+}
