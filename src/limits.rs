@@ -1,4 +1,47 @@
 //! The hard limits, each with its reason.
+//!
+//! Everything that a hostile file could make grow without bound is held here and nowhere else. What exceeds a limit
+//! ends in [`crate::error::ErrorKind::LimitExceeded`].
+
+/// Entries of the ZIP directory. The largest presentations met have some thousands of parts; a directory of more
+/// entries is only made to exhaust memory.
+pub const ZIP_ENTRIES: u64 = 65_535;
+
+/// Bytes of one part after inflating. A worksheet with a million rows of twenty columns is about 1 GB of XML; larger
+/// ones cannot be held in the 4 GiB of a WASM memory once converted.
+pub const PART_BYTES: u64 = 2 << 30;
+
+/// Bytes of all parts together after inflating.
+pub const PACKAGE_BYTES: u64 = 4 << 30;
+
+/// How many times its compressed size a part may inflate to. Deflate reaches 1032 at most; worksheets of equal cells
+/// reach some hundreds, XML written by people below 100. Bombs with nested archives live from 1000 and more.
+pub const COMPRESSION_RATIO: u64 = 1000;
+
+/// Parts up to this size are free of [`COMPRESSION_RATIO`]: an empty bitmap or a repeated style cannot harm at this
+/// size.
+pub const RATIO_FREE_BYTES: u64 = 16 << 20;
+
+/// Bytes of a part name. OPC sets no limit; ZIP allows 65535; paths of real files stay below 260.
+pub const PART_NAME_BYTES: usize = 4096;
+
+/// Relationships of one part. A worksheet may have 65530 hyperlinks, each of which is one.
+pub const RELATIONSHIPS: usize = 1_000_000;
+
+/// Elements open at the same time. Readers call themselves for each level, so this bounds the call stack as well: a
+/// level of the XML reader itself takes some hundred bytes, a level of a reader on top of it at most 2 KiB, and a
+/// browser gives a worker about 1 MB. Files met in the wild stay below 60.
+pub const XML_DEPTH: usize = 256;
+
+/// Bytes of one piece of markup or of one uninterrupted text. Pictures in flat XML are the longest met; the piece is
+/// held in memory as a whole.
+pub const XML_TOKEN_BYTES: u64 = 256 << 20;
+
+/// Attributes of one element. The schemas allow about 80.
+pub const XML_ATTRIBUTES: usize = 4096;
+
+/// Namespace declarations in force at the same place. Word declares about 40.
+pub const XML_NAMESPACES: usize = 4096;
 
 /// Deepest nesting of structures in an Editor.bin: each text box, table or group inside another costs some ten levels,
 /// and one level costs less than 1 kB of stack.

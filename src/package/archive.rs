@@ -1,0 +1,305 @@
+//! The ZIP archive: its directory, checked once, and its entries, inflated as a stream.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+
+use flate2::bufread::DeflateDecoder;
+use zip::{CompressionMethod, ZipArchive, result::ZipError};
+
+use super::PartName;
+use crate::error::{Error, ErrorKind, Result};
+use crate::limits;
+
+const LOCAL_HEADER: &[u8] = b"PK\x03\x04";
+const END_OF_DIRECTORY: &[u8] = b"PK\x05\x06";
+
+/// How an entry is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Method {
+    Stored,
+    Deflated,
+    /// Not one that packages may use (ECMA-376-2, annex B); the number of the ZIP specification.
+    Other(u16),
+    /// Encrypted by the means of ZIP itself.
+    Encrypted,
+}
+
+/// One entry of the directory.
+#[derive(Debug)]
+struct Entry<'a> {
+    name: PartName,
+    compressed: &'a [u8],
+    method: Method,
+    /// Size after inflating according to the directory, which may lie.
+    size: u64,
+}
+
+/// An archive whose directory has been checked against the limits.
+#[derive(Debug)]
+pub(super) struct Archive<'a> {
+    entries: Vec<Entry<'a>>,
+    index: HashMap<PartName, usize>,
+    /// What may still be inflated beyond the sizes that the directory tells.
+    spare: Cell<u64>,
+}
+
+impl<'a> Archive<'a> {
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self> {
+        let mut zip =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(bytes, &error))?;
+        if zip.len() as u64 > limits::ZIP_ENTRIES {
+            return Err(too_large(
+                "the number of ZIP entries",
+                limits::ZIP_ENTRIES,
+                "",
+            ));
+        }
+        // The directory of an archive that is itself stored inside of this one: this one's own is missing.
+        if bytes.starts_with(LOCAL_HEADER) && zip.offset() > 0 {
+            return Err(ErrorKind::Truncated.into());
+        }
+        if zip.has_duplicate_names() {
+            return Err(ErrorKind::DamagedArchive("two entries have the same name".into()).into());
+        }
+        let mut entries = Vec::with_capacity(zip.len());
+        let mut index = HashMap::with_capacity(zip.len());
+        let mut ranges = Vec::with_capacity(zip.len());
+        let mut total = 0_u64;
+        for number in 0..zip.len() {
+            let Some((entry, range)) = read_entry(bytes, &mut zip, number)? else {
+                continue;
+            };
+            total = total.saturating_add(entry.size);
+            if total > limits::PACKAGE_BYTES {
+                return Err(too_large(
+                    "the size of all parts",
+                    limits::PACKAGE_BYTES,
+                    "",
+                ));
+            }
+            ranges.push(range);
+            // Names that differ in case only are the same part; the first one counts.
+            index.entry(entry.name.clone()).or_insert(entries.len());
+            entries.push(entry);
+        }
+        ranges.sort_unstable();
+        if ranges
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if a.1 > b.0))
+        {
+            return Err(ErrorKind::DamagedArchive("entries overlap".into()).into());
+        }
+        Ok(Self {
+            entries,
+            index,
+            spare: Cell::new(limits::PACKAGE_BYTES - total),
+        })
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &PartName> {
+        self.entries.iter().map(|entry| &entry.name)
+    }
+
+    /// The name as the archive writes it.
+    pub(super) fn find(&self, name: &PartName) -> Option<&PartName> {
+        self.entry(name).map(|entry| &entry.name)
+    }
+
+    /// Size after inflating as the directory tells it.
+    pub(super) fn size(&self, name: &PartName) -> Option<u64> {
+        self.entry(name).map(|entry| entry.size)
+    }
+
+    fn entry(&self, name: &PartName) -> Option<&Entry<'a>> {
+        self.index.get(name).and_then(|at| self.entries.get(*at))
+    }
+
+    pub(super) fn stream(&self, name: &PartName) -> Result<Box<dyn BufRead + '_>> {
+        let entry = self
+            .entry(name)
+            .ok_or_else(|| Error::new(ErrorKind::MissingPart(name.as_str().to_owned())))?;
+        let fault =
+            |what: String| Error::in_part(ErrorKind::Unsupported(what), name.as_str(), None);
+        match entry.method {
+            Method::Stored => Ok(Box::new(entry.compressed)),
+            Method::Deflated => {
+                let inflate = Inflate {
+                    inner: DeflateDecoder::new(entry.compressed),
+                    part: entry.name.as_str(),
+                    compressed: entry.compressed.len() as u64,
+                    declared: entry.size,
+                    done: 0,
+                    spare: &self.spare,
+                };
+                Ok(Box::new(BufReader::with_capacity(BUFFER, inflate)))
+            }
+            Method::Other(method) => Err(fault(format!("ZIP compression method {method}"))),
+            Method::Encrypted => Err(Error::in_part(ErrorKind::Encrypted, name.as_str(), None)),
+        }
+    }
+
+    pub(super) fn read(&self, name: &PartName) -> Result<Vec<u8>> {
+        let mut stream = self.stream(name)?;
+        // The directory may lie, so no more than this is reserved on its word.
+        let expected = self
+            .size(name)
+            .unwrap_or_default()
+            .min(limits::RATIO_FREE_BYTES);
+        let mut out = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+        stream
+            .read_to_end(&mut out)
+            .map_err(|error| unwrapped(&error, name.as_str()))?;
+        Ok(out)
+    }
+}
+
+/// Inflated bytes held at a time by a stream.
+const BUFFER: usize = 32 << 10;
+
+/// Takes one entry from the directory; `None` for folders and for names that no part can have.
+fn read_entry<'a>(
+    bytes: &'a [u8],
+    zip: &mut ZipArchive<Cursor<&'a [u8]>>,
+    number: usize,
+) -> Result<Option<(Entry<'a>, (u64, u64))>> {
+    let file = zip
+        .by_index_raw(number)
+        .map_err(|error| damaged(bytes, &error))?;
+    let raw_name = String::from_utf8_lossy(file.name_raw());
+    if raw_name.ends_with(['/', '\\']) {
+        return Ok(None);
+    }
+    let Some(name) = PartName::new(&raw_name) else {
+        let shown: String = raw_name.chars().take(100).collect();
+        return Err(ErrorKind::DamagedArchive(format!("forbidden path name {shown:?}")).into());
+    };
+    let size = file.size();
+    let compressed_size = file.compressed_size();
+    if size > limits::PART_BYTES {
+        return Err(too_large(
+            "the size of the part",
+            limits::PART_BYTES,
+            name.as_str(),
+        ));
+    }
+    check_ratio(size, compressed_size, name.as_str())?;
+    let outside = || Error::in_part(ErrorKind::Truncated, name.as_str(), None);
+    let start = file.data_start().ok_or_else(outside)?;
+    let end = start.checked_add(compressed_size).ok_or_else(outside)?;
+    let range = usize::try_from(start).ok().zip(usize::try_from(end).ok());
+    let compressed = range
+        .and_then(|(from, to)| bytes.get(from..to))
+        .ok_or_else(outside)?;
+    let method = match file.compression() {
+        _ if file.encrypted() => Method::Encrypted,
+        CompressionMethod::Stored => Method::Stored,
+        CompressionMethod::Deflated => Method::Deflated,
+        #[expect(
+            deprecated,
+            reason = "the only way to tell the number of an unknown method"
+        )]
+        other => Method::Other(other.to_u16()),
+    };
+    let header = file.header_start();
+    Ok(Some((
+        Entry {
+            name,
+            compressed,
+            method,
+            size,
+        },
+        (header, end),
+    )))
+}
+
+/// The directory or a local header cannot be read: tells a download that ended too early from other damage.
+fn damaged(bytes: &[u8], error: &ZipError) -> Error {
+    let has_end = bytes
+        .windows(END_OF_DIRECTORY.len())
+        .any(|at| at == END_OF_DIRECTORY);
+    if bytes.starts_with(LOCAL_HEADER) && !has_end {
+        return ErrorKind::Truncated.into();
+    }
+    ErrorKind::DamagedArchive(error.to_string()).into()
+}
+
+fn too_large(what: &'static str, limit: u64, part: &str) -> Error {
+    Error::in_part(ErrorKind::LimitExceeded { what, limit }, part, None)
+}
+
+fn check_ratio(size: u64, compressed: u64, part: &str) -> Result<()> {
+    let allowed = compressed.saturating_mul(limits::COMPRESSION_RATIO);
+    if size > limits::RATIO_FREE_BYTES && size > allowed {
+        return Err(too_large(
+            "the compression ratio",
+            limits::COMPRESSION_RATIO,
+            part,
+        ));
+    }
+    Ok(())
+}
+
+/// The typed error inside an I/O error of a stream, or one that names the part.
+pub(super) fn unwrapped(error: &io::Error, part: &str) -> Error {
+    match error
+        .get_ref()
+        .and_then(|inner| inner.downcast_ref::<Error>())
+    {
+        Some(own) => own.clone(),
+        None => Error::in_part(ErrorKind::DamagedArchive(error.to_string()), part, None),
+    }
+}
+
+/// Inflates an entry and holds the limits, whatever the directory told.
+struct Inflate<'s, 'a> {
+    inner: DeflateDecoder<&'a [u8]>,
+    part: &'s str,
+    compressed: u64,
+    declared: u64,
+    done: u64,
+    spare: &'s Cell<u64>,
+}
+
+impl Inflate<'_, '_> {
+    /// Accounts for `len` more bytes.
+    fn count(&mut self, len: usize) -> Result<()> {
+        let len = len as u64;
+        let before = self.done.max(self.declared);
+        self.done = self.done.saturating_add(len);
+        if self.done > limits::PART_BYTES {
+            return Err(too_large(
+                "the size of the part",
+                limits::PART_BYTES,
+                self.part,
+            ));
+        }
+        check_ratio(self.done, self.compressed, self.part)?;
+        let beyond = self.done.saturating_sub(before);
+        match self.spare.get().checked_sub(beyond) {
+            Some(spare) => self.spare.set(spare),
+            None => {
+                return Err(too_large(
+                    "the size of all parts",
+                    limits::PACKAGE_BYTES,
+                    self.part,
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Read for Inflate<'_, '_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let len = self.inner.read(into).map_err(|error| {
+            io::Error::other(Error::in_part(
+                ErrorKind::DamagedArchive(format!("inflating failed: {error}")),
+                self.part,
+                None,
+            ))
+        })?;
+        self.count(len).map_err(io::Error::other)?;
+        Ok(len)
+    }
+}

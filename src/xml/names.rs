@@ -1,0 +1,171 @@
+//! Namespace declarations in force, and canonical names.
+
+use super::namespaces;
+
+/// One `xmlns` declaration.
+#[derive(Debug)]
+pub(super) struct Binding {
+    /// Depth of the element it stands on.
+    pub(super) depth: usize,
+    /// As the document writes it; empty for the default namespace.
+    pub(super) prefix: String,
+    pub(super) uri: String,
+    canonical: Option<&'static str>,
+}
+
+/// Prefixes looked up lately are found again without searching.
+const SLOTS: usize = 64;
+const EMPTY: u16 = u16::MAX;
+
+/// The declarations in force, the innermost last.
+#[derive(Debug)]
+pub(super) struct Scope {
+    bindings: Vec<Binding>,
+    /// Index of the binding last found for a prefix of this hash; [`EMPTY`] if none.
+    slots: [u16; SLOTS],
+}
+
+impl Default for Scope {
+    fn default() -> Self {
+        Self {
+            bindings: Vec::new(),
+            slots: [EMPTY; SLOTS],
+        }
+    }
+}
+
+impl Scope {
+    pub(super) fn len(&self) -> usize {
+        self.bindings.len()
+    }
+
+    /// Adds a declaration that stands on an element of this depth.
+    pub(super) fn declare(&mut self, depth: usize, prefix: &str, uri: String) {
+        let canonical = namespaces::prefix(uri.trim());
+        self.bindings.push(Binding {
+            depth,
+            prefix: prefix.to_owned(),
+            uri,
+            canonical,
+        });
+        self.slots = [EMPTY; SLOTS];
+    }
+
+    /// Drops the declarations of elements deeper than `depth`.
+    pub(super) fn close(&mut self, depth: usize) {
+        if self
+            .bindings
+            .last()
+            .is_none_or(|binding| binding.depth <= depth)
+        {
+            return;
+        }
+        while self
+            .bindings
+            .last()
+            .is_some_and(|binding| binding.depth > depth)
+        {
+            self.bindings.pop();
+        }
+        self.slots = [EMPTY; SLOTS];
+    }
+
+    /// The canonical prefix of the namespace to which a prefix of the document is bound.
+    pub(super) fn canonical(&self, prefix: &str) -> Option<&'static str> {
+        self.search(prefix)
+            .and_then(|(_, binding)| binding.canonical)
+    }
+
+    /// The innermost declaration of a prefix.
+    pub(super) fn search(&self, prefix: &str) -> Option<(usize, &Binding)> {
+        self.bindings
+            .iter()
+            .enumerate()
+            .rev()
+            .find(|(_, binding)| binding.prefix == prefix)
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&Binding> {
+        self.bindings.get(index)
+    }
+
+    fn find(&mut self, prefix: &str) -> Option<&Binding> {
+        let slot = slot(prefix);
+        let known = self.slots.get(slot).copied().unwrap_or(EMPTY);
+        let index = match self.bindings.get(usize::from(known)) {
+            Some(binding) if known != EMPTY && binding.prefix == prefix => usize::from(known),
+            _ => {
+                let (index, _) = self.search(prefix)?;
+                if let (Some(entry), Ok(short)) = (self.slots.get_mut(slot), u16::try_from(index)) {
+                    *entry = short;
+                }
+                index
+            }
+        };
+        self.bindings.get(index)
+    }
+
+    /// Appends the canonical name of an element.
+    pub(super) fn element(&mut self, raw: &str, into: &mut String) {
+        match raw.split_once(':') {
+            Some((prefix, local)) => self.qualified(prefix, local, raw, into),
+            None => match self.find("") {
+                Some(Binding {
+                    canonical: Some(""),
+                    ..
+                })
+                | None => into.push_str(raw),
+                Some(Binding {
+                    canonical: Some(prefix),
+                    ..
+                }) => {
+                    into.push_str(prefix);
+                    into.push(':');
+                    into.push_str(raw);
+                }
+                // xmlns="" takes the default namespace back.
+                Some(Binding { uri, .. }) if uri.is_empty() => into.push_str(raw),
+                Some(_) => {
+                    into.push_str("?:");
+                    into.push_str(raw);
+                }
+            },
+        }
+    }
+
+    /// Appends the canonical name of an attribute.
+    pub(super) fn attribute(&mut self, raw: &str, into: &mut String) {
+        match raw.split_once(':') {
+            Some((prefix, local)) => self.qualified(prefix, local, raw, into),
+            None => into.push_str(raw),
+        }
+    }
+
+    fn qualified(&mut self, prefix: &str, local: &str, raw: &str, into: &mut String) {
+        if prefix == "xml" {
+            into.push_str(raw);
+            return;
+        }
+        match self.find(prefix).and_then(|binding| binding.canonical) {
+            Some("") => into.push_str(local),
+            Some(canonical) if canonical == prefix => into.push_str(raw),
+            Some(canonical) => {
+                into.push_str(canonical);
+                into.push(':');
+                into.push_str(local);
+            }
+            None => {
+                into.push('?');
+                into.push_str(raw);
+            }
+        }
+    }
+}
+
+/// A cheap hash: the prefixes of one document seldom share it.
+fn slot(prefix: &str) -> usize {
+    let bytes = prefix.as_bytes();
+    let first = bytes.first().copied().unwrap_or_default();
+    let last = bytes.last().copied().unwrap_or_default();
+    (usize::from(first) * 5 + usize::from(last) * 3 + bytes.len()) % SLOTS
+}

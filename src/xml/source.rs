@@ -1,0 +1,342 @@
+//! The bytes of an XML part as valid UTF-8: byte order marks, UTF-16, single-byte encodings and broken sequences.
+
+use std::io::{self, BufRead, Cursor, Read};
+
+use crate::error::{Error, ErrorKind};
+use crate::limits;
+
+/// How the bytes of a part are encoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    /// Nothing has been read yet.
+    Unknown,
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    /// ISO-8859-1 as browsers and Office read it, which is Windows-1252.
+    Windows1252,
+}
+
+/// Wraps a part so that only valid UTF-8 comes out, and counts what a single piece of markup takes.
+pub(super) struct Source<'a> {
+    inner: Box<dyn BufRead + 'a>,
+    encoding: Encoding,
+    /// Bytes at the front of the inner buffer that are known to be valid UTF-8.
+    valid: usize,
+    /// Converted text, handed out before anything else.
+    out: Vec<u8>,
+    out_at: usize,
+    /// A high surrogate whose low one has not been read yet.
+    high: Option<u16>,
+    /// Bytes handed out since [`Self::start_token`].
+    token: u64,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn new(inner: Box<dyn BufRead + 'a>) -> Self {
+        Self {
+            inner,
+            encoding: Encoding::Unknown,
+            valid: 0,
+            out: Vec::new(),
+            out_at: 0,
+            high: None,
+            token: 0,
+        }
+    }
+
+    /// Starts counting anew: a further piece of markup begins.
+    pub(super) fn start_token(&mut self) {
+        self.token = 0;
+    }
+
+    /// Makes sure that the inner buffer holds at least four bytes, if the part has so many.
+    fn gather_head(&mut self) -> io::Result<()> {
+        if fill(&mut self.inner)?.len() >= 4 {
+            return Ok(());
+        }
+        let mut head = Vec::with_capacity(4);
+        self.inner.by_ref().take(4).read_to_end(&mut head)?;
+        let rest = std::mem::replace(&mut self.inner, Box::new(io::empty()));
+        self.inner = Box::new(Cursor::new(head).chain(rest));
+        Ok(())
+    }
+
+    fn detect(&mut self) -> io::Result<()> {
+        self.gather_head()?;
+        let head = fill(&mut self.inner)?;
+        let (encoding, mark) = match head {
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
+            [0xFF, 0xFE, ..] => (Encoding::Utf16Le, 2),
+            [0xFE, 0xFF, ..] => (Encoding::Utf16Be, 2),
+            [b'<', 0, ..] => (Encoding::Utf16Le, 0),
+            [0, b'<', ..] => (Encoding::Utf16Be, 0),
+            _ => (declared(head), 0),
+        };
+        self.inner.consume(mark);
+        self.encoding = encoding;
+        Ok(())
+    }
+
+    /// Finds the valid front of the inner buffer; at its end, or at a fault in it, fills `out`.
+    fn next_utf8(&mut self) -> io::Result<()> {
+        let chunk = fill(&mut self.inner)?;
+        let fault = match std::str::from_utf8(chunk) {
+            Ok(_) => {
+                self.valid = chunk.len();
+                return Ok(());
+            }
+            Err(fault) => fault,
+        };
+        self.valid = fault.valid_up_to();
+        if self.valid > 0 {
+            return Ok(());
+        }
+        self.out.clear();
+        self.out_at = 0;
+        match fault.error_len() {
+            Some(len) => {
+                self.inner.consume(len);
+                push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
+            }
+            // The sequence goes on behind the end of this buffer.
+            None => self.finish_sequence()?,
+        }
+        Ok(())
+    }
+
+    /// Joins a sequence that stands across the ends of two buffers of the inner reader.
+    fn finish_sequence(&mut self) -> io::Result<()> {
+        let mut sequence = Vec::with_capacity(4);
+        loop {
+            let Some(&byte) = fill(&mut self.inner)?.first() else {
+                break;
+            };
+            sequence.push(byte);
+            match std::str::from_utf8(&sequence) {
+                Ok(_) => {
+                    self.inner.consume(1);
+                    self.out = sequence;
+                    return Ok(());
+                }
+                // The byte does not continue the sequence and is read again as a new one.
+                Err(fault) if fault.error_len().is_some() => break,
+                Err(_) => self.inner.consume(1),
+            }
+        }
+        push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
+        Ok(())
+    }
+
+    fn next_utf16(&mut self, unit: fn([u8; 2]) -> u16) -> io::Result<()> {
+        self.out.clear();
+        self.out_at = 0;
+        while self.out.is_empty() {
+            let chunk = fill(&mut self.inner)?;
+            let whole = chunk.len() & !1;
+            let units: Vec<u16>;
+            if whole == 0 {
+                let mut pair = Vec::with_capacity(2);
+                self.inner.by_ref().take(2).read_to_end(&mut pair)?;
+                match pair.as_slice() {
+                    [] if self.high.is_none() => return Ok(()),
+                    [a, b] => units = vec![unit([*a, *b])],
+                    _ => {
+                        self.high = None;
+                        push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
+                        return Ok(());
+                    }
+                }
+            } else {
+                units = chunk[..whole]
+                    .chunks_exact(2)
+                    .map(|p| unit([p[0], p[1]]))
+                    .collect();
+                self.inner.consume(whole);
+            }
+            let mut all: Vec<u16> = self.high.take().into_iter().chain(units).collect();
+            if all
+                .last()
+                .is_some_and(|last| (0xD800..0xDC00).contains(last))
+            {
+                self.high = all.pop();
+            }
+            for char in char::decode_utf16(all) {
+                push_char(&mut self.out, char.unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+        }
+        Ok(())
+    }
+
+    fn next_windows1252(&mut self) -> io::Result<()> {
+        self.out.clear();
+        self.out_at = 0;
+        let chunk = fill(&mut self.inner)?;
+        for &byte in chunk {
+            push_char(&mut self.out, windows1252(byte));
+        }
+        let len = chunk.len();
+        self.inner.consume(len);
+        Ok(())
+    }
+}
+
+impl Read for Source<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let len = self.fill_buf()?.read(into)?;
+        self.consume(len);
+        Ok(len)
+    }
+}
+
+impl BufRead for Source<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.out_at >= self.out.len() && self.valid == 0 {
+            if self.token > limits::XML_TOKEN_BYTES {
+                return Err(io::Error::other(Error::new(ErrorKind::LimitExceeded {
+                    what: "a piece of markup or text",
+                    limit: limits::XML_TOKEN_BYTES,
+                })));
+            }
+            if self.encoding == Encoding::Unknown {
+                self.detect()?;
+            }
+            match self.encoding {
+                Encoding::Unknown | Encoding::Utf8 => self.next_utf8()?,
+                Encoding::Utf16Le => self.next_utf16(u16::from_le_bytes)?,
+                Encoding::Utf16Be => self.next_utf16(u16::from_be_bytes)?,
+                Encoding::Windows1252 => self.next_windows1252()?,
+            }
+        }
+        match self.out.get(self.out_at..) {
+            Some(rest) if !rest.is_empty() => Ok(rest),
+            _ => {
+                let chunk = fill(&mut self.inner)?;
+                Ok(chunk.get(..self.valid).unwrap_or(chunk))
+            }
+        }
+    }
+
+    fn consume(&mut self, len: usize) {
+        self.token = self.token.saturating_add(len as u64);
+        if self.out_at < self.out.len() {
+            self.out_at += len;
+        } else {
+            let len = len.min(self.valid);
+            self.valid -= len;
+            self.inner.consume(len);
+        }
+    }
+}
+
+/// `fill_buf` that goes on after an interruption.
+fn fill<'b>(inner: &'b mut Box<dyn BufRead + '_>) -> io::Result<&'b [u8]> {
+    loop {
+        match inner.fill_buf() {
+            Ok(_) => break,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    // Asked a second time because the borrow of the first answer would outlast the loop; it is the same buffer.
+    inner.fill_buf()
+}
+
+/// The encoding named by the XML declaration, if it is one that is not UTF-8 in disguise.
+fn declared(head: &[u8]) -> Encoding {
+    let Some(text) = head.strip_prefix(b"<?xml") else {
+        return Encoding::Utf8;
+    };
+    let end = text.iter().position(|b| *b == b'>').unwrap_or(text.len());
+    let declaration = String::from_utf8_lossy(text.get(..end).unwrap_or_default());
+    let declaration = declaration.to_ascii_lowercase();
+    let Some((_, name)) = declaration.split_once("encoding") else {
+        return Encoding::Utf8;
+    };
+    let name = name.trim_start_matches([' ', '=', '"', '\'']);
+    if ["iso-8859-1", "windows-1252", "latin1"]
+        .iter()
+        .any(|known| name.starts_with(known))
+    {
+        Encoding::Windows1252
+    } else {
+        Encoding::Utf8
+    }
+}
+
+fn push_char(out: &mut Vec<u8>, char: char) {
+    out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+/// Windows-1252 as the WHATWG encoding standard maps it.
+fn windows1252(byte: u8) -> char {
+    const C1: [char; 32] = [
+        '\u{20AC}', '\u{81}', '\u{201A}', '\u{192}', '\u{201E}', '\u{2026}', '\u{2020}',
+        '\u{2021}', '\u{2C6}', '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8D}', '\u{17D}',
+        '\u{8F}', '\u{90}', '\u{2018}', '\u{2019}', '\u{201C}', '\u{201D}', '\u{2022}', '\u{2013}',
+        '\u{2014}', '\u{2DC}', '\u{2122}', '\u{161}', '\u{203A}', '\u{153}', '\u{9D}', '\u{17E}',
+        '\u{178}',
+    ];
+    match byte {
+        0x80..=0x9F => C1
+            .get(usize::from(byte - 0x80))
+            .copied()
+            .unwrap_or('\u{FFFD}'),
+        _ => char::from(byte),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::BufReader;
+
+    fn decode(bytes: &[u8], chunk: usize) -> String {
+        let inner = Box::new(BufReader::with_capacity(chunk, bytes));
+        let mut text = String::new();
+        Source::new(inner)
+            .read_to_string(&mut text)
+            .expect("valid UTF-8 comes out");
+        text
+    }
+
+    #[test]
+    fn every_encoding_comes_out_as_utf8_whatever_the_buffer() {
+        let text = "<a>\u{e4}\u{20ac}\u{1F600}z</a>";
+        let le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let be: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for chunk in 1..20 {
+            assert_eq!(decode(text.as_bytes(), chunk), text);
+            assert_eq!(
+                decode(&[b"\xEF\xBB\xBF", text.as_bytes()].concat(), chunk),
+                text
+            );
+            assert_eq!(decode(&le, chunk), text);
+            assert_eq!(decode(&be, chunk), text);
+            assert_eq!(decode(&[b"\xFF\xFE", le.as_slice()].concat(), chunk), text);
+            assert_eq!(decode(&[b"\xFE\xFF", be.as_slice()].concat(), chunk), text);
+        }
+    }
+
+    #[test]
+    fn broken_sequences_become_replacement_characters() {
+        for chunk in 1..8 {
+            assert_eq!(
+                decode(b"<a>\xE4b\xF0\x9F</a>", chunk),
+                "<a>\u{FFFD}b\u{FFFD}</a>"
+            );
+            assert_eq!(decode(b"<a>\xE2\x82", chunk), "<a>\u{FFFD}");
+            assert_eq!(decode(b"\xFF\xFE<\0a\0\x00\xD8b\0", chunk), "<a\u{FFFD}b");
+            assert_eq!(decode(b"\xFF\xFE<\0a\0\x00\xD8", chunk), "<a\u{FFFD}");
+            assert_eq!(decode(b"\xFF\xFE<\0a\0b", chunk), "<a\u{FFFD}");
+        }
+        assert_eq!(decode(b"", 4), "");
+    }
+
+    #[test]
+    fn a_declared_single_byte_encoding_is_believed() {
+        let text = b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xE4\x80</a>";
+        let decoded = decode(text, 64);
+        assert!(decoded.ends_with("<a>\u{e4}\u{20ac}</a>"), "{decoded}");
+    }
+}
