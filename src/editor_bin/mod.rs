@@ -1,6 +1,7 @@
 //! The binary format: one declarative table per record, from which writer and reader both come.
 pub mod chart;
 pub mod codec;
+pub mod container;
 pub mod docy;
 pub mod drawing;
 pub mod math;

@@ -1,1 +1,16 @@
 //! Readers of WordprocessingML, SpreadsheetML, PresentationML and DrawingML: XML parts to typed records.
+//!
+//! Most elements are read by [`fill`](fill::fill), which follows the OOXML paths of the declared tables. What is
+//! irregular (a relationship to follow, a value to compute) is a [`Hook`](fill::Hook) on the record concerned, or code
+//! of the format's own folder.
+
+pub mod chart;
+pub mod context;
+pub mod drawing;
+pub mod fill;
+pub mod math;
+pub mod media;
+pub mod properties;
+pub mod sheet;
+pub mod slide;
+pub mod word;

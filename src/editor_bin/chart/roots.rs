@@ -74,10 +74,10 @@ record! {
 record! {
     /// An extended chart part (chartExN.xml, root cx:chartSpace).
     records ChartExPart {
-        /// As in ChartPart
-        19 workbook_external: Option<String> = "cx:externalData@r:id|external";
-        /// As in ChartPart
-        16 workbook: Option<Bytes> = "cx:externalData@r:id|embedded";
+        /// As in ChartPart. OOXML: cx:externalData@r:id, external
+        19 workbook_external: Option<String> = "";
+        /// As in ChartPart. OOXML: cx:externalData@r:id, embedded
+        16 workbook: Option<Bytes> = "";
         /// Reader only
         [old] 20 workbook_zip: Option<Bytes> = "cx:externalData@r:id";
         /// Always written, may be empty

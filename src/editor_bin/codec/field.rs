@@ -30,6 +30,8 @@ pub trait Field {
     fn property_type(&self) -> u8;
     /// Adds a payload from an XML value; false if the text cannot be one.
     fn set_text(&mut self, text: &str) -> bool;
+    /// Adds the payload that an element without any value stands for; false if there is no such payload.
+    fn set_present(&mut self) -> bool;
     /// The record to be filled from an XML element: the one that is there, or in a list a new one.
     fn fill(&mut self) -> Option<&mut dyn Record>;
     /// Payload `k` if it is a record.
@@ -75,6 +77,9 @@ impl<T: Payload> Field for T {
     }
     fn set_text(&mut self, text: &str) -> bool {
         T::from_text(text).map(|value| *self = value).is_some()
+    }
+    fn set_present(&mut self) -> bool {
+        T::present().map(|value| *self = value).is_some()
     }
     fn fill(&mut self) -> Option<&mut dyn Record> {
         self.record_mut()
@@ -132,6 +137,14 @@ impl<T: Payload> Field for Option<T> {
         }
         known
     }
+    fn set_present(&mut self) -> bool {
+        let value = T::present();
+        let known = value.is_some();
+        if known {
+            *self = value;
+        }
+        known
+    }
     fn fill(&mut self) -> Option<&mut dyn Record> {
         if self.is_none() {
             *self = T::open();
@@ -180,6 +193,12 @@ impl<T: Payload> Field for Vec<T> {
     }
     fn set_text(&mut self, text: &str) -> bool {
         let value = T::from_text(text);
+        let known = value.is_some();
+        self.extend(value);
+        known
+    }
+    fn set_present(&mut self) -> bool {
+        let value = T::present();
         let known = value.is_some();
         self.extend(value);
         known

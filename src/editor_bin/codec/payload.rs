@@ -38,6 +38,11 @@ pub trait Payload: Sized {
     /// The value from the text of an XML attribute; `None` if it cannot be one.
     fn from_text(text: &str) -> Option<Self>;
 
+    /// The value that an element without any value stands for: true for on/off elements.
+    fn present() -> Option<Self> {
+        None
+    }
+
     /// The value as a new record to be filled, if it is one.
     fn open() -> Option<Self> {
         None
@@ -144,6 +149,9 @@ impl Payload for bool {
             "0" | "false" | "off" | "f" => Some(false),
             _ => None,
         }
+    }
+    fn present() -> Option<Self> {
+        Some(true)
     }
     fn show(&self) -> String {
         self.to_string()
@@ -311,6 +319,9 @@ impl Payload for () {
     fn from_text(_: &str) -> Option<Self> {
         Some(())
     }
+    fn present() -> Option<Self> {
+        Some(())
+    }
     fn show(&self) -> String {
         String::new()
     }
@@ -371,6 +382,9 @@ impl<T: Payload> Payload for Box<T> {
     }
     fn from_text(text: &str) -> Option<Self> {
         T::from_text(text).map(Box::new)
+    }
+    fn present() -> Option<Self> {
+        T::present().map(Box::new)
     }
     fn open() -> Option<Self> {
         T::open().map(Box::new)

@@ -78,6 +78,11 @@ impl Writer {
         self.bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
     }
 
+    /// Overwrites the byte at `at`.
+    pub fn patch_u8(&mut self, at: usize, value: u8) {
+        self.bytes[at] = value;
+    }
+
     /// Writes a u32 length and what `body` writes.
     pub fn sized<R>(&mut self, body: impl FnOnce(&mut Self) -> R) -> R {
         let at = self.position();

@@ -18,8 +18,8 @@ record! {
         5 doc_location: Option<String> = "@w:docLocation";
         /// `w:hyperlink@w:tgtFrame`.
         6 tgt_frame: Option<String> = "@w:tgtFrame";
-        /// Always written, last
-        [always] 0 content: ParaContent = "children";
+        /// Always written, last. OOXML: children
+        [always] 0 content: ParaContent = "";
     }
 }
 
@@ -33,8 +33,8 @@ record! {
         2 ff_data: Option<Box<FFData>> = "w:ffData";
         /// Text of the element
         4 private_data: Option<String> = "w:fldData";
-        /// Always written, last
-        [always] 0 content: ParaContent = "children";
+        /// Always written, last. OOXML: children
+        [always] 0 content: ParaContent = "";
     }
 }
 

@@ -13,8 +13,8 @@ record! {
         0 table_pr: Option<Box<TablePr>> = "w:tblPr";
         /// `w:tblGrid`.
         1 grid: Option<Box<DocTableGrid>> = "w:tblGrid";
-        /// Always written, last
-        [always] 3 content: DocTableRows = "rows";
+        /// Always written, last. OOXML: rows
+        [always] 3 content: DocTableRows = "";
     }
 }
 
@@ -71,8 +71,8 @@ record! {
     records DocTableRow {
         /// Left out when absent
         4 row_pr: Option<Box<RowPr>> = "w:trPr";
-        /// Always written
-        [always] 5 content: DocTableCells = "cells";
+        /// Always written. OOXML: cells
+        [always] 5 content: DocTableCells = "";
     }
 }
 

@@ -15,8 +15,8 @@ record! {
         2 id: Option<i32> = "@w:id";
         /// ONLYOFFICE extension
         3 user_id: Option<String> = "@oouserid";
-        /// Always written, last
-        [always] 4 content: ParaContent = "children";
+        /// Always written, last. OOXML: children
+        [always] 4 content: ParaContent = "";
     }
 }
 

@@ -38,8 +38,8 @@ record! {
 record! {
     /// LineJoin.
     ppty LineJoin {
-        /// A 4-byte value
-        [attr] 0 kind: Option<LineJoinType> = "element";
+        /// A 4-byte value. OOXML: element
+        [attr] 0 kind: Option<LineJoinType> = "";
         /// `a:miter@lim`.
         [attr] 1 lim: Option<i32> = "a:miter@lim";
     }

@@ -89,8 +89,8 @@ record! {
 record! {
     /// TextFit.
     ppty TextFit {
-        /// Always; a 4-byte value
-        [attr] 0 kind: Option<TextFitType> = "element";
+        /// Always; a 4-byte value. OOXML: element
+        [attr] 0 kind: Option<TextFitType> = "";
         /// `a:normAutofit@fontScale`.
         [attr] 1 font_scale: Option<i32> = "a:normAutofit@fontScale";
         /// `a:normAutofit@lnSpcReduction`.

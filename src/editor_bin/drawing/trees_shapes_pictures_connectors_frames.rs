@@ -17,8 +17,8 @@ record! {
         [always] 0 nv_grp_sp_pr: Option<Box<NvGrpSpPr>> = "p:nvGrpSpPr";
         /// Always
         [always] 1 grp_sp_pr: Option<Box<GrpSpPr>> = "p:grpSpPr";
-        /// Always, also with count 0; item id 0; order = z order
-        [list(0), always] 2 elems: Vec<DrawingNode> = "children";
+        /// Always, also with count 0; item id 0; order = z order. OOXML: children
+        [list(0), always] 2 elems: Vec<DrawingNode> = "";
     }
 }
 
@@ -159,8 +159,8 @@ record! {
         /// number as the poster picture (see Media folder in 00-container.md). External: the path
         /// or URL. OOXML: relationship target of a:videoFile@r:link, else of p14:media@r:embed
         [attr] 0 file: Option<String> = "";
-        /// `TargetMode`.
-        [attr] 1 external: Option<bool> = "TargetMode";
+        /// OOXML: TargetMode
+        [attr] 1 external: Option<bool> = "";
         /// Milliseconds, full precision
         [attr] 2 trim_start: Option<f64> = "p14:media/p14:trim@st";
         /// Milliseconds; 2 and 3 are written only when the file itself was found through p14:media

@@ -6,39 +6,39 @@ use crate::{record, wire_enum};
 record! {
     /// DocProps/app.xml. Also used inside the other containers for the same part.
     ppty PptyApp {
-        /// `Template`.
-        [attr] 0 template: Option<String> = "Template";
-        /// Replaced by the program's own name when written back to OOXML
-        [attr] 1 application: Option<String> = "Application";
+        /// OOXML: Template
+        [attr] 0 template: Option<String> = "";
+        /// Replaced by the program's own name when written back to OOXML. OOXML: Application
+        [attr] 1 application: Option<String> = "";
         /// Understood by readers, but the known writer never writes it (it does not read the
-        /// element)
-        [attr] 2 presentation_format: Option<String> = "PresentationFormat";
-        /// `Company`.
-        [attr] 3 company: Option<String> = "Company";
-        /// Dropped when written back
-        [attr] 4 app_version: Option<String> = "AppVersion";
-        /// Minutes
-        [attr] 5 total_time: Option<i32> = "TotalTime";
-        /// `Words`.
-        [attr] 6 words: Option<i32> = "Words";
-        /// `Paragraphs`.
-        [attr] 7 paragraphs: Option<i32> = "Paragraphs";
-        /// `Slides`.
-        [attr] 8 slides: Option<i32> = "Slides";
-        /// `Notes`.
-        [attr] 9 notes: Option<i32> = "Notes";
-        /// `HiddenSlides`.
-        [attr] 10 hidden_slides: Option<i32> = "HiddenSlides";
-        /// `MMClips`.
-        [attr] 11 mm_clips: Option<i32> = "MMClips";
-        /// `ScaleCrop`.
-        [attr] 12 scale_crop: Option<bool> = "ScaleCrop";
-        /// `LinksUpToDate`.
-        [attr] 13 links_up_to_date: Option<bool> = "LinksUpToDate";
-        /// `SharedDoc`.
-        [attr] 14 shared_doc: Option<bool> = "SharedDoc";
-        /// `HyperlinksChanged`.
-        [attr] 15 hyperlinks_changed: Option<bool> = "HyperlinksChanged";
+        /// element). OOXML: PresentationFormat
+        [attr] 2 presentation_format: Option<String> = "";
+        /// OOXML: Company
+        [attr] 3 company: Option<String> = "";
+        /// Dropped when written back. OOXML: AppVersion
+        [attr] 4 app_version: Option<String> = "";
+        /// Minutes. OOXML: TotalTime
+        [attr] 5 total_time: Option<i32> = "";
+        /// OOXML: Words
+        [attr] 6 words: Option<i32> = "";
+        /// OOXML: Paragraphs
+        [attr] 7 paragraphs: Option<i32> = "";
+        /// OOXML: Slides
+        [attr] 8 slides: Option<i32> = "";
+        /// OOXML: Notes
+        [attr] 9 notes: Option<i32> = "";
+        /// OOXML: HiddenSlides
+        [attr] 10 hidden_slides: Option<i32> = "";
+        /// OOXML: MMClips
+        [attr] 11 mm_clips: Option<i32> = "";
+        /// OOXML: ScaleCrop
+        [attr] 12 scale_crop: Option<bool> = "";
+        /// OOXML: LinksUpToDate
+        [attr] 13 links_up_to_date: Option<bool> = "";
+        /// OOXML: SharedDoc
+        [attr] 14 shared_doc: Option<bool> = "";
+        /// OOXML: HyperlinksChanged
+        [attr] 15 hyperlinks_changed: Option<bool> = "";
         /// Always written, even when empty
         [always] 0 extra: Option<Box<PptyAppExtra>> = "";
     }
@@ -47,20 +47,20 @@ record! {
 record! {
     /// Later attributes of app.xml.
     ppty PptyAppExtra {
-        /// `Characters`.
-        [attr] 16 characters: Option<i32> = "Characters";
-        /// `CharactersWithSpaces`.
-        [attr] 17 characters_with_spaces: Option<i32> = "CharactersWithSpaces";
-        /// `DocSecurity`.
-        [attr] 18 doc_security: Option<i32> = "DocSecurity";
-        /// `HyperlinkBase`.
-        [attr] 19 hyperlink_base: Option<String> = "HyperlinkBase";
-        /// `Lines`.
-        [attr] 20 lines: Option<i32> = "Lines";
-        /// `Manager`.
-        [attr] 21 manager: Option<String> = "Manager";
-        /// `Pages`.
-        [attr] 22 pages: Option<i32> = "Pages";
+        /// OOXML: Characters
+        [attr] 16 characters: Option<i32> = "";
+        /// OOXML: CharactersWithSpaces
+        [attr] 17 characters_with_spaces: Option<i32> = "";
+        /// OOXML: DocSecurity
+        [attr] 18 doc_security: Option<i32> = "";
+        /// OOXML: HyperlinkBase
+        [attr] 19 hyperlink_base: Option<String> = "";
+        /// OOXML: Lines
+        [attr] 20 lines: Option<i32> = "";
+        /// OOXML: Manager
+        [attr] 21 manager: Option<String> = "";
+        /// OOXML: Pages
+        [attr] 22 pages: Option<i32> = "";
     }
 }
 
@@ -111,22 +111,22 @@ record! {
 record! {
     /// DocProps/custom.xml. Also used inside the other containers for the same part.
     ppty PptyCustomProps {
-        /// Item type 0; always written
-        [list(0), always] 0 properties: Vec<CustomProp> = "property";
+        /// Item type 0; always written. OOXML: property
+        [list(0), always] 0 properties: Vec<CustomProp> = "";
     }
 }
 
 record! {
     /// One custom property.
     ppty CustomProp {
-        /// `property@fmtid`.
-        [attr] 0 fmt_id: Option<String> = "@fmtid";
-        /// `property@pid`.
-        [attr] 1 pid: Option<i32> = "@pid";
-        /// `property@name`.
-        [attr] 2 name: Option<String> = "@name";
-        /// `property@linkTarget`.
-        [attr] 3 link_target: Option<String> = "@linkTarget";
+        /// OOXML: property@fmtid
+        [attr] 0 fmt_id: Option<String> = "";
+        /// OOXML: property@pid
+        [attr] 1 pid: Option<i32> = "";
+        /// OOXML: property@name
+        [attr] 2 name: Option<String> = "";
+        /// OOXML: property@linkTarget
+        [attr] 3 link_target: Option<String> = "";
         /// OOXML: property/vt:*
         0 value: Option<Bytes> = "";
     }

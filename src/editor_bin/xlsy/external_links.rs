@@ -154,8 +154,8 @@ record! {
         5 advise: Option<bool> = "@advise";
         /// `@preferPic`.
         6 prefer_pic: Option<bool> = "@preferPic";
-        /// `values`.
-        7 dde_values: Option<Box<DdeValues>> = "values";
+        /// OOXML: values
+        7 dde_values: Option<Box<DdeValues>> = "";
     }
 }
 

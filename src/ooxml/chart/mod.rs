@@ -1,0 +1,1 @@
+//! Charts: hooks for the records of `editor_bin::chart`.

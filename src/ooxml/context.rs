@@ -1,0 +1,127 @@
+//! What all readers of one conversion share: the package, the part being read, media, warnings, hooks.
+
+use std::any::TypeId;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::fill::{Hook, Index};
+use super::media::Media;
+use crate::editor_bin::container::Container;
+use crate::editor_bin::codec::{Record, Table};
+use crate::error::{Result, Warning};
+use crate::package::{Package, PartName, Relationship, Relationships};
+use crate::xml::Xml;
+
+/// The state of one conversion.
+pub struct Context<'p> {
+    /// The document.
+    pub package: &'p Package<'p>,
+    /// The container being made; a few records differ by it.
+    pub container: Container,
+    /// The files of the media folder.
+    pub media: Media,
+    /// What was left out or repaired.
+    warnings: Vec<Warning>,
+    /// The parts being read, the innermost last.
+    parts: Vec<PartScope>,
+    hooks: HashMap<TypeId, Hook>,
+    indexes: HashMap<*const Table, Rc<Index>>,
+}
+
+/// A part being read.
+#[derive(Clone)]
+pub struct PartScope {
+    /// Its name.
+    pub name: PartName,
+    /// Its relationships.
+    pub relationships: Rc<Relationships>,
+}
+
+impl<'p> Context<'p> {
+    /// The state at the beginning.
+    pub fn new(package: &'p Package<'p>, container: Container) -> Self {
+        Self {
+            package,
+            container,
+            media: Media::default(),
+            warnings: Vec::new(),
+            parts: Vec::new(),
+            hooks: HashMap::new(),
+            indexes: HashMap::new(),
+        }
+    }
+
+    /// Opens a part, makes its relationships the current ones, and reads it from its root element on.
+    ///
+    /// # Errors
+    /// The part is missing or no XML, or what `read` finds.
+    pub fn read_part<T>(
+        &mut self,
+        part: &PartName,
+        read: impl FnOnce(&mut Xml<'_>, &mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let package = self.package;
+        let relationships = Rc::new(package.relationships(part));
+        let mut xml = Xml::new(part.as_str(), package.stream(part)?);
+        xml.root()?;
+        self.parts.push(PartScope {
+            name: part.clone(),
+            relationships,
+        });
+        let result = read(&mut xml, self);
+        self.parts.pop();
+        result
+    }
+
+    /// The part being read.
+    pub fn part(&self) -> Option<&PartScope> {
+        self.parts.last()
+    }
+
+    /// The relationship of the part being read with this id.
+    pub fn relationship(&self, id: &str) -> Option<&Relationship> {
+        self.parts.last()?.relationships.by_id(id)
+    }
+
+    /// Notes something that was left out or repaired.
+    pub fn warn(&mut self, code: &'static str, message: impl Into<String>) {
+        let part = self
+            .parts
+            .last()
+            .map(|part| part.name.as_str().to_owned())
+            .unwrap_or_default();
+        let warning = Warning {
+            code,
+            part,
+            message: message.into(),
+        };
+        // One of each kind is enough: a part with a thousand unknown elements would drown the rest.
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+
+    /// All that was noted.
+    pub fn take_warnings(&mut self) -> Vec<Warning> {
+        std::mem::take(&mut self.warnings)
+    }
+
+    /// Adds the code that fills a type of record in place of, or before, the declared paths.
+    pub fn hook<R: Record>(&mut self, hook: Hook) {
+        self.hooks.insert(TypeId::of::<R>(), hook);
+    }
+
+    /// The hook of a record, if there is one.
+    pub(super) fn hook_of(&self, record: &dyn Record) -> Option<Hook> {
+        self.hooks.get(&record.as_any().type_id()).copied()
+    }
+
+    /// The paths of a table, compiled once.
+    pub(super) fn index(&mut self, table: &'static Table) -> Rc<Index> {
+        Rc::clone(
+            self.indexes
+                .entry(std::ptr::from_ref(table))
+                .or_insert_with(|| Rc::new(Index::new(table))),
+        )
+    }
+}

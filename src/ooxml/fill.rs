@@ -1,0 +1,284 @@
+//! Filling records from XML by the OOXML paths of their tables.
+//!
+//! A path is `@attribute`, `element`, `element@attribute`, or any of these below further elements, parted by `/`;
+//! alternatives are parted by `|`. A row without a path whose payload is a choice takes the elements of the choice.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::context::Context;
+use crate::editor_bin::codec::{Field, Record, Shape, Table};
+use crate::error::Result;
+use crate::xml::Xml;
+
+/// What a hook did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hooked {
+    /// The element is read.
+    Done,
+    /// The declared paths are to be followed as well; the element's children are still unread.
+    Continue,
+}
+
+/// Code that fills a record of one type from the current element.
+pub type Hook = fn(&mut Xml<'_>, &mut dyn Record, &mut Context<'_>) -> Result<Hooked>;
+
+/// The paths of a table, found by the first element or attribute.
+#[derive(Debug, Default)]
+pub struct Index {
+    attributes: HashMap<&'static str, usize>,
+    elements: HashMap<Cow<'static, str>, Vec<Target>>,
+}
+
+/// Where an element leads.
+#[derive(Debug, Clone, Copy)]
+struct Target {
+    row: usize,
+    step: Step,
+}
+
+/// What is left of a path after its first element.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Step {
+    /// The element itself is the value.
+    Here,
+    /// An attribute of the element.
+    Attribute(&'static str),
+    /// A path below the element.
+    Below(&'static str),
+    /// The element is this item of the row's choice.
+    Item(usize),
+}
+
+impl Index {
+    /// Compiles the paths of a table.
+    pub fn new(table: &'static Table) -> Self {
+        let mut index = Self::default();
+        for (row, declared) in table.rows.iter().enumerate() {
+            for path in declared.xml.split('|').filter(|path| !path.is_empty()) {
+                index.add(row, path);
+            }
+            if declared.xml.is_empty()
+                && let Some(choice) = (declared.nested)().filter(|t| t.shape == Shape::Choice)
+            {
+                index.add_choice(row, choice);
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, row: usize, path: &'static str) {
+        if let Some(attribute) = path.strip_prefix('@') {
+            self.attributes.insert(attribute, row);
+        } else {
+            let (element, step) = split(path);
+            self.target(element, Target { row, step });
+        }
+    }
+
+    fn add_choice(&mut self, row: usize, choice: &'static Table) {
+        for (item, declared) in choice.rows.iter().enumerate() {
+            for element in declared.xml.split('|').filter(|path| !path.is_empty()) {
+                self.target(
+                    element,
+                    Target {
+                        row,
+                        step: Step::Item(item),
+                    },
+                );
+            }
+        }
+    }
+
+    fn target(&mut self, element: &'static str, target: Target) {
+        self.elements
+            .entry(class_name(element))
+            .or_default()
+            .push(target);
+    }
+}
+
+/// The first element of a path, and what is left.
+fn split(path: &'static str) -> (&'static str, Step) {
+    match path.find(['/', '@']) {
+        None => (path, Step::Here),
+        Some(at) if path.as_bytes()[at] == b'@' => (&path[..at], Step::Attribute(&path[at + 1..])),
+        Some(at) => (&path[..at], Step::Below(&path[at + 1..])),
+    }
+}
+
+/// Shapes have the same elements under many namespaces: the name with one prefix for all of these.
+fn class_name(name: &str) -> Cow<'_, str> {
+    match name.split_once(':') {
+        Some(("xdr" | "wps" | "wpg" | "wpc" | "pic" | "dsp" | "cdr" | "lc", local)) => {
+            Cow::Owned(format!("p:{local}"))
+        }
+        _ => Cow::Borrowed(name),
+    }
+}
+
+/// Fills a record from the current element: its hook if there is one, then the declared paths.
+///
+/// # Errors
+/// The XML is damaged, or what a hook finds.
+pub fn fill(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<()> {
+    if let Some(hook) = cx.hook_of(record)
+        && hook(xml, record, cx)? == Hooked::Done
+    {
+        return Ok(());
+    }
+    fill_declared(xml, record, cx)
+}
+
+/// Fills a record from the current element by the declared paths only.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_declared(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    fill_attributes(xml, record, cx);
+    xml.children(&mut |xml| fill_child(xml, record, cx))
+}
+
+/// Fills the rows that are attributes of the current element.
+pub fn fill_attributes(xml: &Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) {
+    let index = cx.index(record.table());
+    for (name, value) in xml.attrs() {
+        if let Some(&row) = index.attributes.get(name)
+            && let Some(field) = record.field_mut(row)
+        {
+            field.set_text(value);
+        }
+    }
+}
+
+/// Fills the rows that the current element, a child of the record's element, leads to. Unknown elements are skipped.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_child(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<()> {
+    let index = cx.index(record.table());
+    let name = class_name(xml.name());
+    let Some(targets) = index.elements.get(name.as_ref()) else {
+        return Ok(());
+    };
+    for target in targets {
+        if let Step::Attribute(attribute) = target.step {
+            set_attribute(xml, record, target.row, attribute);
+        }
+    }
+    let here = targets
+        .iter()
+        .find(|t| matches!(t.step, Step::Here | Step::Item(_)));
+    match here {
+        Some(Target {
+            row,
+            step: Step::Item(item),
+        }) => fill_item(xml, record, *row, *item, cx),
+        Some(target) => fill_here(xml, record, target.row, cx),
+        None => {
+            let below: Vec<(usize, &'static str)> = targets
+                .iter()
+                .filter_map(|t| match t.step {
+                    Step::Below(path) => Some((t.row, path)),
+                    _ => None,
+                })
+                .collect();
+            fill_below(xml, record, &below, cx)
+        }
+    }
+}
+
+fn set_attribute(xml: &Xml<'_>, record: &mut dyn Record, row: usize, attribute: &str) {
+    let Some(value) = xml.attr(attribute) else {
+        return;
+    };
+    let filled = record
+        .field_mut(row)
+        .is_some_and(|field| field.set_text(value));
+    if !filled && record.table().shape != Shape::Fields {
+        record.retract();
+    }
+}
+
+/// Fills paths that lead further down from the current element.
+fn fill_below(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    paths: &[(usize, &'static str)],
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    if paths.is_empty() {
+        return Ok(());
+    }
+    xml.children(&mut |xml| {
+        let mut deeper = Vec::new();
+        let mut here = None;
+        for &(row, path) in paths {
+            let (element, step) = split(path);
+            if class_name(element) != class_name(xml.name()) {
+                continue;
+            }
+            match step {
+                Step::Attribute(attribute) => set_attribute(xml, record, row, attribute),
+                Step::Below(path) => deeper.push((row, path)),
+                Step::Here | Step::Item(_) => here = Some(row),
+            }
+        }
+        match here {
+            Some(row) => fill_here(xml, record, row, cx),
+            None => fill_below(xml, record, &deeper, cx),
+        }
+    })
+}
+
+/// Fills row `row` from the current element as a whole.
+fn fill_here(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    row: usize,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    let Some(field) = record.field_mut(row) else {
+        return Ok(());
+    };
+    if let Some(nested) = field.fill() {
+        return fill(xml, nested, cx);
+    }
+    let filled = set_value(xml, field)?;
+    if !filled && record.table().shape != Shape::Fields {
+        record.retract();
+    }
+    Ok(())
+}
+
+/// Sets a plain value from an element: its `val` attribute, the element's presence, or its text.
+fn set_value(xml: &mut Xml<'_>, field: &mut dyn Field) -> Result<bool> {
+    for name in ["val", "w:val", "m:val"] {
+        if let Some(value) = xml.attr(name) {
+            return Ok(field.set_text(value));
+        }
+    }
+    if field.set_present() {
+        return Ok(true);
+    }
+    let text = xml.text()?;
+    Ok(field.set_text(&text))
+}
+
+/// Fills item `item` of the choice in row `row` from the current element.
+fn fill_item(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    row: usize,
+    item: usize,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    match record.field_mut(row).and_then(Field::fill) {
+        Some(choice) => fill_here(xml, choice, item, cx),
+        None => Ok(()),
+    }
+}

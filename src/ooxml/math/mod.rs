@@ -1,0 +1,1 @@
+//! Office Math: from `m:` elements to the records of `editor_bin::math`.
