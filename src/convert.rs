@@ -46,7 +46,11 @@ impl Progress<'_> {
             return Ok(());
         }
         self.last = share;
-        if (self.report)(share) { Ok(()) } else { Err(Error::new(ErrorKind::Cancelled)) }
+        if (self.report)(share) {
+            Ok(())
+        } else {
+            Err(Error::new(ErrorKind::Cancelled))
+        }
     }
 }
 
@@ -68,7 +72,10 @@ pub fn convert(bytes: &[u8], progress: &mut dyn FnMut(f32) -> bool) -> Result<Co
     };
     let mut cx = Context::new(&package, container);
     let mut w = Writer::new(container.doubles());
-    let mut progress = Progress { report: progress, last: 0.0 };
+    let mut progress = Progress {
+        report: progress,
+        last: 0.0,
+    };
     match kind {
         DocumentKind::Word => word::convert(&main, &mut cx, &mut w, &mut progress)?,
         DocumentKind::Sheet => sheet::convert(&main, &mut cx, &mut w, &mut progress)?,
@@ -76,5 +83,10 @@ pub fn convert(bytes: &[u8], progress: &mut dyn FnMut(f32) -> bool) -> Result<Co
     }
     let media = cx.media.take_files(&package);
     let warnings = cx.take_warnings();
-    Ok(Conversion { container, editor_bin: w.into_bytes(), media, warnings })
+    Ok(Conversion {
+        container,
+        editor_bin: w.into_bytes(),
+        media,
+        warnings,
+    })
 }

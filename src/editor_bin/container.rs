@@ -74,7 +74,12 @@ impl ContainerWriter {
             _ => COUNTED_TABLE_BYTES,
         };
         w.raw(&vec![0; size]);
-        Self { container, table_at, base, entries: 0 }
+        Self {
+            container,
+            table_at,
+            base,
+            entries: 0,
+        }
     }
 
     /// Enters a table that begins at the present position.
@@ -108,11 +113,19 @@ impl MainTable {
     /// The signature or the version is unknown, or the table is cut off.
     pub fn read(bytes: &[u8]) -> Result<Self> {
         let container = Container::detect(bytes).ok_or_else(|| fault("no known signature"))?;
-        let mut fields = bytes.get(4..).unwrap_or_default().splitn(4, |byte| *byte == b';');
+        let mut fields = bytes
+            .get(4..)
+            .unwrap_or_default()
+            .splitn(4, |byte| *byte == b';');
         fields.next();
         let version = fields
             .next()
-            .and_then(|field| std::str::from_utf8(field.strip_prefix(b"v")?).ok()?.parse().ok())
+            .and_then(|field| {
+                std::str::from_utf8(field.strip_prefix(b"v")?)
+                    .ok()?
+                    .parse()
+                    .ok()
+            })
             .ok_or_else(|| fault("the header has no version"))?;
         if version != 10 {
             return Err(Error::new(ErrorKind::Unsupported(format!(
@@ -122,7 +135,11 @@ impl MainTable {
         let size_field = fields.next().map_or(0, <[u8]>::len);
         let start = 4 + ";v10;".len() + size_field + 1;
         let r = Reader::new(bytes, container.doubles()).at(start as u32)?;
-        Ok(Self { container, version, entries: Self::read_entries(r, container)? })
+        Ok(Self {
+            container,
+            version,
+            entries: Self::read_entries(r, container)?,
+        })
     }
 
     /// Reads the entries of a main table without header.
@@ -131,7 +148,11 @@ impl MainTable {
     /// The table is cut off.
     pub fn read_entries(mut r: Reader<'_>, container: Container) -> Result<Vec<(u8, u32)>> {
         let counted = container != Container::Ppty;
-        let count = if counted { usize::from(r.u8()?) } else { PPTY_SLOTS };
+        let count = if counted {
+            usize::from(r.u8()?)
+        } else {
+            PPTY_SLOTS
+        };
         let mut entries = Vec::with_capacity(count);
         for _ in 0..count {
             let (id, offset) = (r.u8()?, r.u32()?);
@@ -145,7 +166,10 @@ impl MainTable {
 
     /// The offset of a table.
     pub fn offset(&self, id: u8) -> Option<u32> {
-        self.entries.iter().find(|entry| entry.0 == id).map(|entry| entry.1)
+        self.entries
+            .iter()
+            .find(|entry| entry.0 == id)
+            .map(|entry| entry.1)
     }
 }
 
@@ -183,7 +207,14 @@ mod tests {
 
     #[test]
     fn foreign_bytes_are_refused() {
-        for bytes in [&b""[..], b"DOCY", b"DOCY;v", b"DOCY;v5;12;AAAA", b"PK\x03\x04", b"XLSY;v10;0;\x05"] {
+        for bytes in [
+            &b""[..],
+            b"DOCY",
+            b"DOCY;v",
+            b"DOCY;v5;12;AAAA",
+            b"PK\x03\x04",
+            b"XLSY;v10;0;\x05",
+        ] {
             assert!(MainTable::read(bytes).is_err());
         }
     }

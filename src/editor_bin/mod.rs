@@ -7,3 +7,6 @@ pub mod drawing;
 pub mod math;
 pub mod ppty;
 pub mod xlsy;
+
+#[cfg(test)]
+mod tests;

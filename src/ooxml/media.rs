@@ -20,7 +20,10 @@ impl Media {
             .iter()
             .filter_map(|part| {
                 let bytes = package.read(part).ok()?;
-                Some(MediaFile { name: names.get(part)?.clone(), bytes })
+                Some(MediaFile {
+                    name: names.get(part)?.clone(),
+                    bytes,
+                })
             })
             .collect()
     }

@@ -20,7 +20,7 @@ pub use field::Field;
 pub use payload::{Bytes, Payload, Rgb, Utf8};
 pub use reader::Reader;
 #[cfg(test)]
-pub use record::sample;
+pub use record::{Declared, sample};
 pub use record::{ItemStore, Record, get, get_inline, put, put_inline};
 pub use table::{Encoding, Form, Place, Row, Shape, Table};
 pub use tokens::{Token, WireEnum};

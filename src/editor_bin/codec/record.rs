@@ -121,7 +121,7 @@ fn put_row(table: &Table, row: &Row, field: &dyn Field, n: usize, w: &mut Writer
 
 fn put_framed(form: Form, field: &dyn Field, n: usize, w: &mut Writer) {
     match form {
-        Form::Bare | Form::Units => field.write(n, w),
+        Form::Bare | Form::Units | Form::Rest => field.write(n, w),
         Form::CountedText => field.write_inline(n, w),
         Form::Node(node_type) => w.record(node_type, |w| field.write(n, w)),
         Form::List(item_id) => {
@@ -135,7 +135,7 @@ fn put_framed(form: Form, field: &dyn Field, n: usize, w: &mut Writer) {
 
 fn put_framed_inline(row: &Row, field: &dyn Field, n: usize, w: &mut Writer) {
     match row.form {
-        Form::Node(_) | Form::List(_) => put_framed(row.form, field, n, w),
+        Form::Node(_) | Form::List(_) | Form::Rest => put_framed(row.form, field, n, w),
         _ => field.write_inline(n, w),
     }
 }
@@ -249,7 +249,7 @@ fn get_row(record: &mut dyn Record, index: usize, row: &Row, r: &mut Reader<'_>)
         return Ok(());
     };
     match row.form {
-        Form::Bare | Form::Units => field.read(r)?,
+        Form::Bare | Form::Units | Form::Rest => field.read(r)?,
         Form::CountedText => field.read_inline(r)?,
         Form::Node(_) => field.read(&mut r.record()?.1)?,
         Form::List(_) => get_list(field, r)?,
@@ -268,6 +268,7 @@ fn get_framed_inline(row: &Row, field: &mut dyn Field, r: &mut Reader<'_>) -> Re
     match row.form {
         Form::Node(_) => field.read(&mut r.record()?.1),
         Form::List(_) => get_list(field, r),
+        Form::Rest => field.read(r),
         _ => field.read_inline(r),
     }
 }
@@ -309,6 +310,7 @@ macro_rules! record {
                         stringify!($field),
                         $xml,
                         <$type as $crate::editor_bin::codec::Field>::table_of,
+                        stringify!($type),
                     )
                     $($(.$flag($($arg)?))*)?,
                 )*],
@@ -321,22 +323,18 @@ macro_rules! record {
                 fn entries(&self) -> usize {
                     TABLE.rows.len()
                 }
-                #[allow(non_upper_case_globals, unreachable_patterns, unused_variables)]
                 fn entry(&self, k: usize) -> Option<(usize, &dyn $crate::editor_bin::codec::Field)> {
-                    $(const $field: usize = Index::$field as usize;)*
                     match k {
-                        $($field => Some((k, &self.$field)),)*
+                        $(n if n == Index::$field as usize => Some((n, &self.$field)),)*
                         _ => None,
                     }
                 }
-                #[allow(non_upper_case_globals, unreachable_patterns, unused_variables)]
                 fn field_mut(
                     &mut self,
                     row: usize,
                 ) -> Option<&mut dyn $crate::editor_bin::codec::Field> {
-                    $(const $field: usize = Index::$field as usize;)*
                     match row {
-                        $($field => Some(&mut self.$field),)*
+                        $(n if n == Index::$field as usize => Some(&mut self.$field),)*
                         _ => None,
                     }
                 }
@@ -361,6 +359,7 @@ macro_rules! sequence {
 
         impl $name {
             /// Adds an item at the end.
+            #[allow(dead_code, reason = "not every sequence is made by code")]
             pub fn push(&mut self, item: $item) {
                 self.items.push(item);
             }
@@ -424,6 +423,7 @@ macro_rules! items {
                         stringify!($variant),
                         $xml,
                         <$type as $crate::editor_bin::codec::Field>::table_of,
+                        stringify!($type),
                     )
                     $($(.$flag($($arg)?))*)?,
                 )*],
@@ -541,6 +541,14 @@ macro_rules! record_payload {
             }
         }
 
+        #[cfg(test)]
+        inventory::submit! {
+            $crate::editor_bin::codec::Declared {
+                module: module_path!(),
+                new: || Box::new(<$name>::default()),
+            }
+        }
+
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&$crate::editor_bin::codec::dump(self))
@@ -582,6 +590,18 @@ impl<T> ItemStore<T> for Option<T> {
         *self = None;
     }
 }
+
+/// A declaration, collected so that tests can walk over all of them.
+#[cfg(test)]
+pub struct Declared {
+    /// Path of the module that declares it.
+    pub module: &'static str,
+    /// An empty record.
+    pub new: fn() -> Box<dyn Record>,
+}
+
+#[cfg(test)]
+inventory::collect!(Declared);
 
 /// Fills a record from entropy, for the round-trip test.
 #[cfg(test)]

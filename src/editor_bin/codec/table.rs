@@ -46,6 +46,8 @@ pub enum Form {
     Units,
     /// A text behind a u32 that counts its UTF-16 units.
     CountedText,
+    /// In a `fixed` structure: the bytes to its end.
+    Rest,
 }
 
 /// One row of a table.
@@ -68,6 +70,9 @@ pub struct Row {
     pub xml: &'static str,
     /// The table of a nested structure.
     pub nested: fn() -> Option<&'static Table>,
+    /// The Rust type of the field, for the comparison with the format.
+    #[cfg(test)]
+    pub type_name: &'static str,
 }
 
 impl Row {
@@ -77,7 +82,10 @@ impl Row {
         name: &'static str,
         xml: &'static str,
         nested: fn() -> Option<&'static Table>,
+        type_name: &'static str,
     ) -> Self {
+        #[cfg(not(test))]
+        let _ = type_name;
         Self {
             id,
             name,
@@ -87,6 +95,8 @@ impl Row {
             old: false,
             xml,
             nested,
+            #[cfg(test)]
+            type_name,
         }
     }
 
@@ -123,6 +133,12 @@ impl Row {
     /// The record's length counts UTF-16 units.
     pub const fn units(mut self) -> Self {
         self.form = Form::Units;
+        self
+    }
+
+    /// The last field of a `fixed` structure takes all that is left.
+    pub const fn rest(mut self) -> Self {
+        self.form = Form::Rest;
         self
     }
 

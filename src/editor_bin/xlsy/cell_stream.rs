@@ -36,7 +36,7 @@ record! {
         /// 0x2000 for an inline string
         2 ext_flags: u16 = "is";
         /// `is`.
-        3 tail: Bytes = "is";
+        [rest] 3 tail: Bytes = "is";
     }
 }
 
@@ -52,7 +52,7 @@ record! {
         /// `none`.
         3 ext_flags: u16 = "";
         /// `@cm, @vm`.
-        4 tail: Bytes = "@cm|@vm";
+        [rest] 4 tail: Bytes = "@cm|@vm";
     }
 }
 
@@ -68,7 +68,7 @@ record! {
         /// `none`.
         3 ext_flags: u16 = "";
         /// `@cm, @vm`.
-        4 tail: Bytes = "@cm|@vm";
+        [rest] 4 tail: Bytes = "@cm|@vm";
     }
 }
 
@@ -85,7 +85,7 @@ record! {
         /// `none`.
         3 ext_flags: u16 = "";
         /// `@cm, @vm`.
-        4 tail: Bytes = "@cm|@vm";
+        [rest] 4 tail: Bytes = "@cm|@vm";
     }
 }
 
@@ -101,7 +101,7 @@ record! {
         /// `none`.
         3 ext_flags: u16 = "";
         /// `@cm, @vm`.
-        4 tail: Bytes = "@cm|@vm";
+        [rest] 4 tail: Bytes = "@cm|@vm";
     }
 }
 
@@ -117,7 +117,7 @@ record! {
         /// `none`.
         3 ext_flags: u16 = "";
         /// `@cm, @vm`.
-        4 tail: Bytes = "@cm|@vm";
+        [rest] 4 tail: Bytes = "@cm|@vm";
     }
 }
 
