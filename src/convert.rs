@@ -1,7 +1,8 @@
 //! The one entry to conversion: bytes of an Office document in, `Editor.bin` and its media out.
 
+use crate::container::Container;
 use crate::editor_bin::codec::Writer;
-use crate::editor_bin::container::Container;
+use crate::editor_bin::container::doubles;
 use crate::error::{Error, ErrorKind, Result, Warning};
 use crate::ooxml::context::Context;
 use crate::ooxml::{sheet, slide, word};
@@ -71,7 +72,7 @@ pub fn convert(bytes: &[u8], progress: &mut dyn FnMut(f32) -> bool) -> Result<Co
         DocumentKind::Slide => Container::Ppty,
     };
     let mut cx = Context::new(&package, container);
-    let mut w = Writer::new(container.doubles());
+    let mut w = Writer::new(doubles(container));
     let mut progress = Progress {
         report: progress,
         last: 0.0,

@@ -4,6 +4,7 @@
 //! writes those records and reads them back, and [`render`] shows them. Nothing points back.
 #![forbid(unsafe_code)]
 
+pub mod container;
 pub mod convert;
 pub mod editor_bin;
 pub mod error;

@@ -1,5 +1,7 @@
 //! The containers: file header, main table, and where the tables of each begin (`shared/format` 00).
 
+pub use crate::container::Container;
+
 use super::codec::{Doubles, Reader, Writer};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -10,40 +12,11 @@ const PPTY_SLOTS: usize = 30;
 /// Bytes of one entry of a main table: u8 id, u32 offset.
 const ENTRY_BYTES: usize = 5;
 
-/// The three containers of `Editor.bin`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Container {
-    /// Text documents.
-    Docy,
-    /// Spreadsheets.
-    Xlsy,
-    /// Presentations.
-    Ppty,
-}
-
-impl Container {
-    /// The first four bytes of a file.
-    pub fn signature(self) -> &'static str {
-        match self {
-            Self::Docy => "DOCY",
-            Self::Xlsy => "XLSY",
-            Self::Ppty => "PPTY",
-        }
-    }
-
-    /// How `props` write floating-point numbers.
-    pub fn doubles(self) -> Doubles {
-        match self {
-            Self::Docy | Self::Ppty => Doubles::Scaled,
-            Self::Xlsy => Doubles::Real,
-        }
-    }
-
-    /// The container whose signature stands at the beginning of `bytes`.
-    pub fn detect(bytes: &[u8]) -> Option<Self> {
-        [Self::Docy, Self::Xlsy, Self::Ppty]
-            .into_iter()
-            .find(|container| bytes.starts_with(container.signature().as_bytes()))
+/// How `props` of a container write floating-point numbers.
+pub fn doubles(container: Container) -> Doubles {
+    match container {
+        Container::Docy | Container::Ppty => Doubles::Scaled,
+        Container::Xlsy => Doubles::Real,
     }
 }
 
@@ -134,7 +107,7 @@ impl MainTable {
         }
         let size_field = fields.next().map_or(0, <[u8]>::len);
         let start = 4 + ";v10;".len() + size_field + 1;
-        let r = Reader::new(bytes, container.doubles()).at(start as u32)?;
+        let r = Reader::new(bytes, doubles(container)).at(start as u32)?;
         Ok(Self {
             container,
             version,

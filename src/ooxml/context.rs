@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::fill::{Hook, Index};
 use super::media::Media;
+use crate::container::Container;
 use crate::editor_bin::codec::{Record, Table};
-use crate::editor_bin::container::Container;
 use crate::error::{Result, Warning};
 use crate::package::{Package, PartName, Relationship, Relationships};
 use crate::xml::Xml;

@@ -1,7 +1,7 @@
 //! What a file is, by what is inside of it and not by its name.
 
 use super::{DocumentKind, Package, PartName, part};
-pub use crate::convert::Container;
+pub use crate::container::Container;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Whether an Office document is a document, a template or a show.
