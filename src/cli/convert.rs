@@ -1,0 +1,64 @@
+//! `quire convert`.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use quire::convert::{Conversion, convert};
+use serde_json::{Value, json};
+
+use super::{Failure, print_json, read};
+
+/// Converts `input` and writes `output` with a folder `media` beside it.
+pub fn run(input: &Path, output: &Path, json: bool) -> Result<(), Failure> {
+    let bytes = read(input)?;
+    let start = Instant::now();
+    let done = convert(&bytes, &mut |_| true)?;
+    let seconds = start.elapsed().as_secs_f64();
+    write(output, &done)?;
+    if json {
+        print_json(&describe(input, output, bytes.len(), &done, seconds));
+    } else {
+        for warning in &done.warnings {
+            eprintln!("quire: warning: {}: {}", warning.part, warning.message);
+        }
+    }
+    Ok(())
+}
+
+fn write(output: &Path, done: &Conversion) -> Result<(), Failure> {
+    let folder = output.parent().unwrap_or(Path::new("")).join("media");
+    fs::create_dir_all(&folder).map_err(|error| fault(&folder, error))?;
+    for file in &done.media {
+        let path = folder.join(&file.name);
+        fs::write(&path, &file.bytes).map_err(|error| fault(&path, error))?;
+    }
+    fs::write(output, &done.editor_bin).map_err(|error| fault(output, error))
+}
+
+fn fault(path: &Path, error: std::io::Error) -> Failure {
+    Failure::File(path.display().to_string(), error)
+}
+
+fn describe(input: &Path, output: &Path, size: usize, done: &Conversion, seconds: f64) -> Value {
+    let media: Vec<Value> = done
+        .media
+        .iter()
+        .map(|file| json!({ "name": file.name, "bytes": file.bytes.len() }))
+        .collect();
+    let warnings: Vec<Value> = done
+        .warnings
+        .iter()
+        .map(|w| json!({ "code": w.code, "part": w.part, "message": w.message }))
+        .collect();
+    json!({
+        "input": input.to_string_lossy(),
+        "input_bytes": size,
+        "output": output.to_string_lossy(),
+        "output_bytes": done.editor_bin.len(),
+        "container": done.container.signature(),
+        "seconds": seconds,
+        "media": media,
+        "warnings": warnings,
+    })
+}
