@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{Piece, version};
+use super::Piece;
+use super::manifest::version;
 use crate::files;
 use crate::paths;
 

@@ -17,6 +17,7 @@ use crate::install::npm;
 use crate::paths;
 
 pub use samples::{DEFAULT as DEFAULT_SAMPLE, folder as samples_folder, make as samples};
+pub use scripts::metafile as scripts_metafile;
 
 /// A file of the extension: its path inside it, and the file it is copied from.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,12 +51,4 @@ pub fn extension() -> Result<sizes::Sizes> {
         zip.display()
     ));
     Ok(sizes)
-}
-
-/// The version of the extension: that of the package `quire`.
-///
-/// # Errors
-/// When `Cargo.toml` has none.
-pub fn version() -> Result<String> {
-    manifest::version()
 }

@@ -1,5 +1,7 @@
 //! The extension's scripts, bundled by esbuild.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use super::Piece;
@@ -62,9 +64,15 @@ pub fn make() -> Result<Vec<Piece>> {
             ]);
             esbuild.args(["--target=chrome121", "--log-level=warning"]);
             esbuild.arg(format!("--outdir={}", folder.display()));
+            esbuild.arg(format!("--metafile={}", metafile().display()));
             exec::run(&mut esbuild)
         })?;
     Ok(pieces)
+}
+
+/// esbuild's list of what each source file imports.
+pub fn metafile() -> PathBuf {
+    paths::build().join("scripts.json")
 }
 
 /// The entry file of a context, relative to the top folder, and whether it is there.
