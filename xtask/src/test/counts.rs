@@ -26,10 +26,16 @@ impl Counts {
     /// From the lines `Summary [...] 9 tests run: 8 passed, 1 failed, 0 skipped` of nextest and
     /// `test result: FAILED. 8 passed; 1 failed; ...` of cargo.
     pub fn of_rust(output: &str) -> Self {
-        output
-            .lines()
-            .map(str::trim_start)
-            .filter(|line| line.starts_with("Summary [") || line.starts_with("test result:"))
+        // nextest shows what a failed test printed, which has a result line of its own.
+        let lines = || output.lines().map(str::trim_start);
+        let is_nextest = lines().any(|line| line.starts_with("Summary ["));
+        let start = if is_nextest {
+            "Summary ["
+        } else {
+            "test result:"
+        };
+        lines()
+            .filter(|line| line.starts_with(start))
             .map(|line| {
                 let failed = ["failed", "timed out", "exec failed"];
                 let failed = failed.map(|word| number_before(line, word)).iter().sum();
@@ -83,7 +89,7 @@ mod tests {
 
     #[test]
     fn lines_of_both_rust_runners_are_read() {
-        let nextest = "     Summary [   0.52s] 12 tests run: 9 passed (1 slow), 2 failed, 1 timed out, 3 skipped";
+        let nextest = "  test result: FAILED. 0 passed; 1 failed\n     Summary [   0.52s] 12 tests run: 9 passed (1 slow), 2 failed, 1 timed out, 3 skipped";
         let cargo = "running 3 tests\ntest result: FAILED. 2 passed; 1 failed; 0 ignored\n\
             test result: ok. 4 passed; 0 failed; 0 ignored; finished in 0.01s";
         assert_eq!(

@@ -1,0 +1,105 @@
+// Opens a file in the viewer as a person would: Chromium with the extension meets it on a web server.
+// Called by `cargo xtask open` and `screenshot`: node open.mjs CHROMIUM EXTENSION FILE [SCREENSHOT]
+// @ts-check
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { basename, extname } from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** How long the viewer may take, in milliseconds. */
+const PATIENCE = 120_000;
+
+const OOXML = 'application/vnd.openxmlformats-officedocument';
+
+/** What a well-kept server sends, by extension. @type {Record<string, string>} */
+const CONTENT_TYPES = {
+  '.docx': `${OOXML}.wordprocessingml.document`,
+  '.xlsx': `${OOXML}.spreadsheetml.sheet`,
+  '.pptx': `${OOXML}.presentationml.presentation`,
+};
+
+/**
+ * Serves one file on a free port of this machine.
+ * @param {string} file
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+async function serve(file) {
+  const bytes = await readFile(file);
+  const type = CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const path = `/${encodeURIComponent(basename(file))}`;
+  const server = createServer((request, response) => {
+    const found = request.url === path;
+    response.writeHead(found ? 200 : 404, { 'content-type': found ? type : 'text/plain' });
+    response.end(found ? bytes : 'not found');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return { url: `http://127.0.0.1:${address.port}${path}`, close: () => server.close() };
+}
+
+/**
+ * Starts Chromium with the extension, in a profile that is thrown away.
+ * @param {string} executablePath
+ * @param {string} extension
+ * @param {boolean} headless
+ */
+async function start(executablePath, extension, headless) {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      // Chromium's sandbox does not work for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  // Before its service worker runs, the extension intercepts nothing.
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  return context;
+}
+
+/**
+ * Goes to the file's address, and waits for the viewer to show it. Returns how that ended.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} url
+ */
+async function view(page, url) {
+  // The navigation turns into one to the viewer, which ends it for Playwright.
+  await page.goto(url).catch(() => undefined);
+  await page.waitForURL(/^chrome-extension:.*viewer\.html/, { timeout: PATIENCE });
+  const root = page.locator('html[data-state="ready"], html[data-state="error"]');
+  await root.waitFor({ state: 'attached', timeout: PATIENCE });
+  return root.getAttribute('data-state');
+}
+
+const [executablePath, extension, file, screenshot] = process.argv.slice(2);
+if (executablePath === undefined || extension === undefined || file === undefined) {
+  throw new Error('usage: node open.mjs CHROMIUM EXTENSION FILE [SCREENSHOT]');
+}
+const server = await serve(file);
+const context = await start(executablePath, extension, screenshot !== undefined);
+try {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const state = await view(page, server.url);
+  if (screenshot === undefined) {
+    console.log('   the window stays open until you close it');
+    await new Promise((resolve) => context.on('close', () => resolve(undefined)));
+  } else {
+    await page.screenshot({ path: screenshot });
+    await context.close();
+  }
+  if (state === 'error') {
+    console.error('the viewer shows an error instead of the document');
+    process.exitCode = 1;
+  }
+} finally {
+  server.close();
+}
