@@ -3,19 +3,13 @@
 use crate::container::Container;
 use crate::editor_bin::codec::Writer;
 use crate::editor_bin::container::doubles;
-use crate::error::{Error, ErrorKind, Result, Warning};
+use crate::error::{Result, Warning};
 use crate::ooxml::context::Context;
 use crate::ooxml::{sheet, slide, word};
 use crate::package::{DocumentKind, Package};
+use crate::progress::Progress;
 
-/// A file of the `media` folder beside `Editor.bin`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MediaFile {
-    /// Name without path, as `Editor.bin` names it (`shared/format` 00, "Media folder").
-    pub name: String,
-    /// The bytes.
-    pub bytes: Vec<u8>,
-}
+pub use crate::ooxml::media::MediaFile;
 
 /// What a conversion made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,38 +24,13 @@ pub struct Conversion {
     pub warnings: Vec<Warning>,
 }
 
-/// Tells how far the work is, and whether to go on.
-pub struct Progress<'a> {
-    report: &'a mut dyn FnMut(f32) -> bool,
-    last: f32,
-}
-
-impl Progress<'_> {
-    /// Reports a share between 0 and 1. Cheap enough to be called for every paragraph or row: only steps of a
-    /// hundredth are passed on.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Cancelled`] when the caller does not want to go on.
-    pub fn report(&mut self, share: f32) -> Result<()> {
-        if share - self.last < 0.01 {
-            return Ok(());
-        }
-        self.last = share;
-        if (self.report)(share) {
-            Ok(())
-        } else {
-            Err(Error::new(ErrorKind::Cancelled))
-        }
-    }
-}
-
 /// Converts an Office document.
 ///
 /// `progress` is called with a share between 0 and 1, and says whether to go on: `false` ends the work with
-/// [`ErrorKind::Cancelled`].
+/// [`ErrorKind::Cancelled`](crate::error::ErrorKind::Cancelled).
 ///
 /// # Errors
-/// Every [`ErrorKind`] but `EditorBin`.
+/// Every [`ErrorKind`](crate::error::ErrorKind) but `EditorBin`.
 pub fn convert(bytes: &[u8], progress: &mut dyn FnMut(f32) -> bool) -> Result<Conversion> {
     let package = Package::open(bytes)?;
     let kind = package.document_kind()?;
@@ -73,10 +42,7 @@ pub fn convert(bytes: &[u8], progress: &mut dyn FnMut(f32) -> bool) -> Result<Co
     };
     let mut cx = Context::new(&package, container);
     let mut w = Writer::new(doubles(container));
-    let mut progress = Progress {
-        report: progress,
-        last: 0.0,
-    };
+    let mut progress = Progress::new(progress);
     match kind {
         DocumentKind::Word => word::convert(&main, &mut cx, &mut w, &mut progress)?,
         DocumentKind::Sheet => sheet::convert(&main, &mut cx, &mut w, &mut progress)?,

@@ -11,5 +11,6 @@ pub mod error;
 pub mod limits;
 pub mod ooxml;
 pub mod package;
+pub mod progress;
 pub mod render;
 pub mod xml;

@@ -2,8 +2,16 @@
 
 use std::collections::HashMap;
 
-use crate::convert::MediaFile;
 use crate::package::{Package, PartName};
+
+/// A file of the `media` folder beside `Editor.bin`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MediaFile {
+    /// Name without path, as `Editor.bin` names it (`shared/format` 00, "Media folder").
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
 
 /// Names given so far.
 #[derive(Debug, Default)]

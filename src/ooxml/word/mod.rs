@@ -1,11 +1,11 @@
 //! WordprocessingML to Editor.bin.
 
 use super::context::Context;
-use crate::convert::Progress;
 use crate::editor_bin::codec::Writer;
 use crate::editor_bin::container::ContainerWriter;
 use crate::error::Result;
 use crate::package::PartName;
+use crate::progress::Progress;
 
 /// Writes the whole container of the document whose main part is `main`.
 ///
