@@ -33,15 +33,15 @@ pub const RELATIONSHIPS: usize = 1_000_000;
 /// browser gives a worker about 1 MB. Files met in the wild stay below 60.
 pub const XML_DEPTH: usize = 256;
 
-/// Bytes of one piece of markup or of one uninterrupted text. Pictures in flat XML are the longest met; the piece is
-/// held in memory as a whole.
-pub const XML_TOKEN_BYTES: u64 = 256 << 20;
+/// Bytes of one piece of markup or of one uninterrupted text, which is held in memory as a whole. A cell holds 32767
+/// characters, and Word's longest paragraphs some megabytes.
+pub const XML_TOKEN_BYTES: u64 = 64 << 20;
 
 /// Attributes of one element. The schemas allow about 80.
 pub const XML_ATTRIBUTES: usize = 4096;
 
-/// Namespace declarations in force at the same place. Word declares about 40.
-pub const XML_NAMESPACES: usize = 4096;
+/// Namespace declarations in force at the same place; a prefix is searched among them. Word declares about 40.
+pub const XML_NAMESPACES: usize = 512;
 
 /// Deepest nesting of structures in an Editor.bin: each text box, table or group inside another costs some ten levels,
 /// and one level costs less than 1 kB of stack.

@@ -334,12 +334,10 @@ fn by_content_type(content_type: &str) -> Result<Option<Ooxml>> {
     let Some(name) = rest.strip_suffix(".main+xml") else {
         return Ok(None);
     };
-    let (name, macros) = match name.strip_suffix(".macroenabled") {
-        Some(name) => (name, true),
-        None => (name, false),
-    };
+    // `document.macroEnabled`, `template.macroEnabledTemplate`, ...
+    let (name, suffix) = name.split_once('.').unwrap_or((name, ""));
+    let macros = suffix.starts_with("macroenabled");
     let form = match name {
-        // Word's glossary has `document.glossary+xml` and is not a main part.
         "document" | "sheet" | "presentation" => Form::Document,
         "template" => Form::Template,
         "slideshow" => Form::Show,

@@ -22,7 +22,7 @@ pub(super) enum Step {
     Start,
     /// The innermost element was closed.
     End,
-    /// Text was appended to [`Xml::text`], or the event is of no concern.
+    /// Text, which was kept if [`Xml::content`] or [`Xml::text`] asked for it, or an event of no concern.
     Text,
     /// The stream ended.
     Eof,
@@ -73,10 +73,7 @@ impl<'a> Xml<'a> {
                     Ok(Step::End)
                 }
                 Event::Eof => Ok(Step::Eof),
-                other => {
-                    push_character_data(&other, &mut self.text);
-                    Ok(Step::Text)
-                }
+                other => self.take_text(&other).map(|()| Step::Text),
             },
             Err(error) => Err(self.convert(&error)),
         };
@@ -210,18 +207,33 @@ impl<'a> Xml<'a> {
         self.fault("the part ends inside an element")
     }
 
-    /// Goes to the next child of the element at depth `base`; `false` at its end. Text on the way is appended to
-    /// [`Xml::text`]. With `decide`, alternatives are decided and given out in place.
-    pub(super) fn next_child(&mut self, base: usize, decide: bool) -> Result<bool> {
+    /// Adds the text of an event to what is kept, if text is kept here.
+    fn take_text(&mut self, event: &Event<'_>) -> Result<()> {
+        // White space between the branches of an alternative belongs to neither.
+        if self.keep_text && !self.inside_alternate(self.depth) {
+            push_character_data(event, &mut self.text);
+            if self.text.len() as u64 > limits::XML_TOKEN_BYTES {
+                return Err(self.error(ErrorKind::LimitExceeded {
+                    what: "the length of a text",
+                    limit: limits::XML_TOKEN_BYTES,
+                }));
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes to the next child of the element at depth `base`; `false` at its end. With `decide`, alternatives are
+    /// decided and given out in place. With `keep_text`, text on the way is appended to [`Xml::text`].
+    pub(super) fn next_child(
+        &mut self,
+        base: usize,
+        decide: bool,
+        keep_text: bool,
+    ) -> Result<bool> {
         loop {
-            let text = self.text.len();
+            self.keep_text = keep_text;
             match self.step()? {
-                Step::Text => {
-                    if self.inside_alternate(self.depth) {
-                        // White space between the branches belongs to neither.
-                        self.text.truncate(text);
-                    }
-                }
+                Step::Text => {}
                 Step::Eof => return Err(self.unclosed()),
                 Step::End => {
                     if self.depth < base {

@@ -53,8 +53,9 @@ pub struct Xml<'a> {
     process_content: Vec<(usize, String)>,
     /// Whether `mc:AlternateContent` is decided here.
     decide: bool,
-    /// Text since the last element, for [`Xml::content`].
+    /// Text read while `keep_text` is set, for [`Xml::content`] and [`Xml::text`].
     text: String,
+    keep_text: bool,
 }
 
 impl<'a> Xml<'a> {
@@ -76,6 +77,7 @@ impl<'a> Xml<'a> {
             process_content: Vec::new(),
             decide: true,
             text: String::new(),
+            keep_text: false,
         }
     }
 
@@ -144,7 +146,7 @@ impl<'a> Xml<'a> {
         let Some(base) = self.enter() else {
             return Ok(());
         };
-        while self.next_child(base, self.decide)? {
+        while self.next_child(base, self.decide, false)? {
             f(self)?;
             self.leave()?;
         }
@@ -160,7 +162,7 @@ impl<'a> Xml<'a> {
         let Some(base) = self.enter() else {
             return Ok(());
         };
-        while self.next_child(base, false)? {
+        while self.next_child(base, false, false)? {
             f(self)?;
             self.leave()?;
         }
@@ -177,7 +179,7 @@ impl<'a> Xml<'a> {
         };
         loop {
             self.text.clear();
-            let more = self.next_child(base, self.decide)?;
+            let more = self.next_child(base, self.decide, true)?;
             if !self.text.is_empty() {
                 let text = std::mem::take(&mut self.text);
                 f(self, Node::Text(&text))?;
@@ -211,7 +213,7 @@ impl<'a> Xml<'a> {
         };
         self.text.clear();
         // Elements on the way are entered, not skipped: the next step reads on inside of them.
-        while self.next_child(base, self.decide)? {
+        while self.next_child(base, self.decide, true)? {
             self.frames.pop();
         }
         into.push_str(&self.text);
