@@ -23,6 +23,8 @@ enum Method {
     Other(u16),
     /// Encrypted by the means of ZIP itself.
     Encrypted,
+    /// Its local header cannot be read, or its body lies outside of the file.
+    Damaged,
 }
 
 /// One entry of the directory.
@@ -133,6 +135,11 @@ impl<'a> Archive<'a> {
                 Ok(Box::new(BufReader::with_capacity(BUFFER, inflate)))
             }
             Method::Other(method) => Err(fault(format!("ZIP compression method {method}"))),
+            Method::Damaged => Err(Error::in_part(
+                ErrorKind::DamagedArchive("the entry lies outside of the file".to_owned()),
+                name.as_str(),
+                None,
+            )),
             Method::Encrypted => Err(Error::in_part(ErrorKind::Encrypted, name.as_str(), None)),
         }
     }
@@ -163,7 +170,7 @@ fn read_entry<'a>(
     number: usize,
 ) -> Result<Option<(Entry<'a>, (u64, u64))>> {
     let file = zip
-        .by_index_raw(number)
+        .by_index_data(number)
         .map_err(|error| damaged(bytes, &error))?;
     let raw_name = String::from_utf8_lossy(file.name_raw());
     if raw_name.ends_with(['/', '\\']) {
@@ -172,8 +179,7 @@ fn read_entry<'a>(
     let Some(name) = PartName::new(&raw_name) else {
         return Ok(None);
     };
-    let size = file.size();
-    let compressed_size = file.compressed_size();
+    let (size, compressed_size) = (file.size(), file.compressed_size());
     if size > limits::PART_BYTES {
         return Err(too_large(
             "the size of the part",
@@ -182,13 +188,6 @@ fn read_entry<'a>(
         ));
     }
     check_ratio(size, compressed_size, name.as_str())?;
-    let outside = || Error::in_part(ErrorKind::Truncated, name.as_str(), None);
-    let start = file.data_start().ok_or_else(outside)?;
-    let end = start.checked_add(compressed_size).ok_or_else(outside)?;
-    let range = usize::try_from(start).ok().zip(usize::try_from(end).ok());
-    let compressed = range
-        .and_then(|(from, to)| bytes.get(from..to))
-        .ok_or_else(outside)?;
     let method = match file.compression() {
         _ if file.encrypted() => Method::Encrypted,
         CompressionMethod::Stored => Method::Stored,
@@ -200,6 +199,21 @@ fn read_entry<'a>(
         other => Method::Other(other.to_u16()),
     };
     let header = file.header_start();
+    // Where the body begins is told by the local header. If that is damaged, only this entry is lost.
+    let body = zip.by_index_raw(number).ok().and_then(|file| {
+        let end = file.data_start()?.checked_add(compressed_size)?;
+        let range = usize::try_from(file.data_start()?).ok()?..usize::try_from(end).ok()?;
+        Some((bytes.get(range)?, end))
+    });
+    let Some((compressed, end)) = body else {
+        let entry = Entry {
+            name,
+            compressed: &[],
+            method: Method::Damaged,
+            size: 0,
+        };
+        return Ok(Some((entry, (header, header))));
+    };
     Ok(Some((
         Entry {
             name,
@@ -211,7 +225,7 @@ fn read_entry<'a>(
     )))
 }
 
-/// The directory or a local header cannot be read: tells a download that ended too early from other damage.
+/// The directory cannot be read: tells a download that ended too early from other damage.
 fn damaged(bytes: &[u8], error: &ZipError) -> Error {
     let has_end = bytes
         .windows(END_OF_DIRECTORY.len())

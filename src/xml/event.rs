@@ -325,12 +325,10 @@ fn push_character_data(event: &Event<'_>, into: &mut String) {
     match event {
         Event::Text(text) => escape::push_text(text, into),
         Event::CData(text) => escape::push_text(text, into),
-        Event::GeneralRef(reference) => {
-            if !escape::push_reference(reference, into) {
-                into.push('&');
-                into.push_str(reference);
-                into.push(';');
-            }
+        Event::GeneralRef(reference) if !escape::push_reference(reference, into) => {
+            into.push('&');
+            into.push_str(reference);
+            into.push(';');
         }
         _ => {}
     }

@@ -4,6 +4,7 @@
 ///
 /// Transitional and strict (ISO/IEC 29500-1 and -4, `purl.oclc.org`) namespaces share one prefix. The main namespace of
 /// SpreadsheetML has the empty prefix, as its parts are written; `x` is the namespace of Excel's VML.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn prefix(uri: &str) -> Option<&'static str> {
     let known = match uri {
         // Main vocabularies.

@@ -52,7 +52,7 @@ impl<'a> Source<'a> {
 
     /// Makes sure that the inner buffer holds at least four bytes, if the part has so many.
     fn gather_head(&mut self) -> io::Result<()> {
-        if fill(&mut self.inner)?.len() >= 4 {
+        if self.inner.fill_buf()?.len() >= 4 {
             return Ok(());
         }
         let mut head = Vec::with_capacity(4);
@@ -64,7 +64,7 @@ impl<'a> Source<'a> {
 
     fn detect(&mut self) -> io::Result<()> {
         self.gather_head()?;
-        let head = fill(&mut self.inner)?;
+        let head = self.inner.fill_buf()?;
         let (encoding, mark) = match head {
             [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16Le, 2),
@@ -80,7 +80,7 @@ impl<'a> Source<'a> {
 
     /// Finds the valid front of the inner buffer; at its end, or at a fault in it, fills `out`.
     fn next_utf8(&mut self) -> io::Result<()> {
-        let chunk = fill(&mut self.inner)?;
+        let chunk = self.inner.fill_buf()?;
         let fault = match std::str::from_utf8(chunk) {
             Ok(_) => {
                 self.valid = chunk.len();
@@ -108,10 +108,7 @@ impl<'a> Source<'a> {
     /// Joins a sequence that stands across the ends of two buffers of the inner reader.
     fn finish_sequence(&mut self) -> io::Result<()> {
         let mut sequence = Vec::with_capacity(4);
-        loop {
-            let Some(&byte) = fill(&mut self.inner)?.first() else {
-                break;
-            };
+        while let Some(&byte) = self.inner.fill_buf()?.first() {
             sequence.push(byte);
             match std::str::from_utf8(&sequence) {
                 Ok(_) => {
@@ -132,7 +129,7 @@ impl<'a> Source<'a> {
         self.out.clear();
         self.out_at = 0;
         while self.out.is_empty() {
-            let chunk = fill(&mut self.inner)?;
+            let chunk = self.inner.fill_buf()?;
             let whole = chunk.len() & !1;
             let units: Vec<u16>;
             if whole == 0 {
@@ -171,7 +168,7 @@ impl<'a> Source<'a> {
     fn next_windows1252(&mut self) -> io::Result<()> {
         self.out.clear();
         self.out_at = 0;
-        let chunk = fill(&mut self.inner)?;
+        let chunk = self.inner.fill_buf()?;
         for &byte in chunk {
             push_char(&mut self.out, windows1252(byte));
         }
@@ -211,7 +208,7 @@ impl BufRead for Source<'_> {
         match self.out.get(self.out_at..) {
             Some(rest) if !rest.is_empty() => Ok(rest),
             _ => {
-                let chunk = fill(&mut self.inner)?;
+                let chunk = self.inner.fill_buf()?;
                 Ok(chunk.get(..self.valid).unwrap_or(chunk))
             }
         }
@@ -227,19 +224,6 @@ impl BufRead for Source<'_> {
             self.inner.consume(len);
         }
     }
-}
-
-/// `fill_buf` that goes on after an interruption.
-fn fill<'b>(inner: &'b mut Box<dyn BufRead + '_>) -> io::Result<&'b [u8]> {
-    loop {
-        match inner.fill_buf() {
-            Ok(_) => break,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    // Asked a second time because the borrow of the first answer would outlast the loop; it is the same buffer.
-    inner.fill_buf()
 }
 
 /// The encoding named by the XML declaration, if it is one that is not UTF-8 in disguise.

@@ -501,3 +501,21 @@ fn errors_of_the_source_come_out_as_they_are() {
         ErrorKind::LimitExceeded { limit: 1, .. }
     ));
 }
+
+#[test]
+fn changed_bytes_never_panic() {
+    let text = body(
+        r#"<w:p w:a="&lt;1"><mc:AlternateContent><mc:Choice Requires="wps">1&amp;<w:i/></mc:Choice>
+        <mc:Fallback><![CDATA[x]]></mc:Fallback></mc:AlternateContent><!-- c --></w:p>"#,
+    );
+    for at in 0..text.len() {
+        for value in *b"<>&;:='\"/x \0\xFF" {
+            let mut changed = text.clone().into_bytes();
+            changed[at] = value;
+            let mut xml = Xml::new("/changed.xml", Box::new(changed.as_slice()));
+            let _ = xml.root().and_then(|()| outline(&mut xml));
+            let mut xml = Xml::new("/changed.xml", Box::new(changed.as_slice()));
+            let _ = xml.root().and_then(|()| xml.raw());
+        }
+    }
+}
