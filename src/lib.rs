@@ -2,7 +2,8 @@
 //!
 //! Data flows one way: [`package`] opens the ZIP, [`ooxml`] reads its XML parts into typed records, [`editor_bin`]
 //! writes those records and reads them back, and [`render`] shows them. Nothing points back.
-#![forbid(unsafe_code)]
+// The code that `wasm_bindgen` writes in `wasm` needs it there.
+#![cfg_attr(not(any(feature = "wasm-converter", feature = "wasm-viewer")), forbid(unsafe_code))]
 
 pub mod container;
 pub mod convert;
@@ -13,4 +14,6 @@ pub mod ooxml;
 pub mod package;
 pub mod progress;
 pub mod render;
+#[cfg(any(feature = "wasm-converter", feature = "wasm-viewer"))]
+pub mod wasm;
 pub mod xml;

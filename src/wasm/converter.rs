@@ -1,0 +1,142 @@
+//! The converter worker's face: a document's bytes in, `Editor.bin` and its media out.
+
+use std::mem;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::convert::{self, Container, MediaFile};
+use crate::error::{Error, Warning};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What JavaScript gives to be told how far the work is.
+    pub type Progress;
+
+    /// Tells the share that is done, between 0 and 1; false ends the work.
+    #[wasm_bindgen(method)]
+    fn report(this: &Progress, share: f32) -> bool;
+}
+
+/// What a conversion made, in linear memory until it is taken out.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Conversion {
+    container: Container,
+    editor_bin: Vec<u8>,
+    media: Vec<MediaFile>,
+    warnings: Vec<Warning>,
+}
+
+/// An error of the core.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ConvertError(Error);
+
+/// Converts a document.
+///
+/// # Errors
+/// See [`convert::convert`].
+#[wasm_bindgen]
+pub fn convert(bytes: &[u8], progress: &Progress) -> Result<Conversion, ConvertError> {
+    let made =
+        convert::convert(bytes, &mut |share| progress.report(share)).map_err(ConvertError)?;
+    Ok(Conversion {
+        container: made.container,
+        editor_bin: made.editor_bin,
+        media: made.media,
+        warnings: made.warnings,
+    })
+}
+
+#[wasm_bindgen]
+impl Conversion {
+    /// `docy`, `xlsy` or `ppty`.
+    #[wasm_bindgen(getter)]
+    pub fn container(&self) -> String {
+        match self.container {
+            Container::Docy => "docy",
+            Container::Xlsy => "xlsy",
+            Container::Ppty => "ppty",
+        }
+        .to_owned()
+    }
+
+    /// Editor.bin. Can be taken once; then it is empty.
+    #[wasm_bindgen(js_name = takeEditorBin)]
+    pub fn take_editor_bin(&mut self) -> Vec<u8> {
+        mem::take(&mut self.editor_bin)
+    }
+
+    /// Number of media files.
+    #[wasm_bindgen(getter, js_name = mediaCount)]
+    pub fn media_count(&self) -> usize {
+        self.media.len()
+    }
+
+    /// Name of a media file, empty beyond the last.
+    #[wasm_bindgen(js_name = mediaName)]
+    pub fn media_name(&self, index: usize) -> String {
+        self.media.get(index).map_or_else(String::new, |file| file.name.clone())
+    }
+
+    /// Bytes of a media file. Can be taken once; then they are empty.
+    #[wasm_bindgen(js_name = takeMedia)]
+    pub fn take_media(&mut self, index: usize) -> Vec<u8> {
+        self.media.get_mut(index).map_or_else(Vec::new, |file| mem::take(&mut file.bytes))
+    }
+
+    /// Number of warnings.
+    #[wasm_bindgen(getter, js_name = warningCount)]
+    pub fn warning_count(&self) -> usize {
+        self.warnings.len()
+    }
+
+    /// Code of a warning, empty beyond the last.
+    #[wasm_bindgen(js_name = warningCode)]
+    pub fn warning_code(&self, index: usize) -> String {
+        self.warning(index, |warning| warning.code)
+    }
+
+    /// Part that a warning concerns, empty beyond the last.
+    #[wasm_bindgen(js_name = warningPart)]
+    pub fn warning_part(&self, index: usize) -> String {
+        self.warning(index, |warning| &warning.part)
+    }
+
+    /// Sentence of a warning, empty beyond the last.
+    #[wasm_bindgen(js_name = warningMessage)]
+    pub fn warning_message(&self, index: usize) -> String {
+        self.warning(index, |warning| &warning.message)
+    }
+
+    fn warning(&self, index: usize, field: impl Fn(&Warning) -> &str) -> String {
+        self.warnings.get(index).map_or_else(String::new, |warning| field(warning).to_owned())
+    }
+}
+
+#[wasm_bindgen]
+impl ConvertError {
+    /// Stable name, see [`Error::code`].
+    #[wasm_bindgen(getter)]
+    pub fn code(&self) -> String {
+        self.0.code().to_owned()
+    }
+
+    /// Part in which the fault was found; empty if it concerns the file as a whole.
+    #[wasm_bindgen(getter)]
+    pub fn part(&self) -> String {
+        self.0.part.clone()
+    }
+
+    /// Byte position in the part, if known. A double holds every position that a part can have.
+    #[wasm_bindgen(getter)]
+    pub fn at(&self) -> Option<f64> {
+        self.0.at.map(|at| at as f64)
+    }
+
+    /// One sentence.
+    #[wasm_bindgen(getter)]
+    pub fn message(&self) -> String {
+        self.0.kind.to_string()
+    }
+}
