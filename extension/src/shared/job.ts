@@ -1,0 +1,93 @@
+import { Fault } from './fault';
+import { SILENCE_MS } from './limits';
+import { type Channels, type Converted, type Progress, type Source, ask } from './protocol';
+
+/** How long the host may take to tell why a worker is gone, in ms. */
+const VERDICT_MS = 1_000;
+
+/** Brings the far ends of a job's channels to a host of workers. */
+export type Connect = (channels: Channels) => Promise<void>;
+
+/** Where a job is. */
+export type JobState = { readonly stage: 'queued' } | Progress;
+
+/** A conversion under way. */
+export interface Job {
+  /** What it made. Rejects with a {@link Fault}. */
+  readonly result: Promise<Converted>;
+  /** Ends it; `result` rejects with `cancelled`. */
+  cancel(): void;
+}
+
+/** Starts a conversion in a worker. Bytes in `source` are transferred, files are handed over by reference. */
+export function startJob(
+  connect: Connect,
+  source: Source,
+  onState: (state: JobState) => void,
+): Job {
+  const stop = new AbortController();
+  const control = new MessageChannel();
+  const data = new MessageChannel();
+  const result = new Promise<Converted>((resolve, reject) => {
+    const watch = new Watch(() => {
+      reject(new Fault('timeout', `no sign of life for ${String(SILENCE_MS / 1000)} s`));
+      stop.abort();
+    });
+    const supervised = ask(control.port1, 'supervise', undefined, {
+      signal: stop.signal,
+      onProgress: (state) => {
+        if (state === 'queued') onState({ stage: 'queued' });
+        else watch.feed();
+      },
+    });
+    const converted = ask(
+      data.port1,
+      'convert',
+      { source },
+      {
+        signal: stop.signal,
+        onProgress: (state) => {
+          watch.feed();
+          onState(state);
+        },
+      },
+    );
+    connect({ control: control.port2, data: data.port2 }).catch(reject);
+    converted.then(resolve, (thrown: unknown) => {
+      // A broken worker closes its line at once; what broke it is told by its host a moment later.
+      const fault = Fault.of(thrown);
+      if (fault.code === 'gone') setTimeout(reject, VERDICT_MS, fault);
+      else reject(fault);
+    });
+    supervised.catch(reject);
+    void Promise.allSettled([converted, supervised]).then(() => {
+      watch.end();
+    });
+  }).finally(() => {
+    stop.abort();
+    control.port1.close();
+    data.port1.close();
+  });
+  return {
+    result,
+    cancel: () => {
+      stop.abort();
+    },
+  };
+}
+
+/** Calls back after a long silence; silent itself until it is first fed. */
+class Watch {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly onSilence: () => void) {}
+
+  feed(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.onSilence, SILENCE_MS);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}

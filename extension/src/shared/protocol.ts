@@ -1,0 +1,342 @@
+/**
+ * Every message between the contexts of Quire: what is asked, what is answered, what is transferred.
+ *
+ * A message is asked with {@link ask} on a port and answered by {@link serve} on the other end. Both sides check all
+ * that they receive; what does not fit is ignored. Transfer lists are computed here from the descriptions.
+ */
+import {
+  type Check,
+  type Checked,
+  amount,
+  blob,
+  buffer,
+  either,
+  flag,
+  isRecord,
+  list,
+  maybe,
+  nothing,
+  port,
+  shape,
+  text,
+  word,
+} from './check';
+import { Fault, faultRecord } from './fault';
+
+/** Both sides must speak the same version: an extension that was updated meets pages of the former version. */
+export const PROTOCOL_VERSION = 1;
+
+function message<Q, R, P>(request: Check<Q>, reply: Check<R>, progress: Check<P>) {
+  return { request, reply, progress };
+}
+
+/** Where a document comes from. */
+export const source = either(
+  shape({ kind: word('url'), url: text }),
+  shape({ kind: word('file'), name: text, file: blob }),
+  shape({ kind: word('bytes'), name: text, bytes: buffer }),
+);
+/** See {@link source}. */
+export type Source = Checked<typeof source>;
+
+const progress = shape({
+  stage: word('fetch', 'convert'),
+  /** Bytes read, or the share of the conversion between 0 and 1. */
+  done: amount,
+  /** Bytes in all, if known; 1 for a conversion. */
+  total: maybe(amount),
+});
+/** How far a conversion is. */
+export type Progress = Checked<typeof progress>;
+
+const converted = shape({
+  /** Which Editor.bin it is. */
+  container: word('docy', 'xlsy', 'ppty'),
+  editorBin: buffer,
+  media: list(shape({ name: text, bytes: buffer })),
+  warnings: list(shape({ code: text, part: text, message: text })),
+  /** The name that the source gives the document. */
+  name: text,
+  /** The file as it came, if it was fetched. */
+  original: maybe(buffer),
+});
+/** What a conversion made. */
+export type Converted = Checked<typeof converted>;
+
+const channels = shape({ control: port, data: port });
+/** The two lines of a job: `control` ends at the host of the workers, `data` at the worker itself. */
+export type Channels = Checked<typeof channels>;
+
+/** A download that was left to the browser, and why. */
+export const note = shape({ name: text, reason: word('posted', 'blob', 'once'), time: amount });
+/** See {@link note}. */
+export type Note = Checked<typeof note>;
+
+/** All messages by name. */
+export const MESSAGES = {
+  /** Page to background: bring me to a converter. */
+  connect: message(channels, nothing, nothing),
+  /** Page to background: may the viewer open an address by itself? Only with the ticket of this session. */
+  trust: message(shape({ ticket: text }), flag, nothing),
+  /** Page to background: open each of these files, laid down in the hand-over store, in a tab of its own. */
+  'open-files': message(shape({ ids: list(text) }), nothing, nothing),
+  /** Page to background: fetch an address again and save it as it is. */
+  'save-url': message(shape({ url: text, name: text }), nothing, nothing),
+  /** Page to background: which downloads were left to the browser? */
+  notes: message(nothing, list(note), nothing),
+  /** Offscreen document to background: there has been no work for a while. */
+  idle: message(nothing, nothing, nothing),
+  /** Background to offscreen document: serve this job. */
+  attach: message(channels, nothing, nothing),
+  /** Background to offscreen document: is there still no work? */
+  'is-idle': message(nothing, flag, nothing),
+  /** Viewer to host, on `control`: ends when the worker is done with the job; cancelling it ends the job. */
+  supervise: message(nothing, nothing, word('queued', 'running')),
+  /** Host to worker: serve this job. `healthy` is false if the worker must not be used again. */
+  work: message(shape({ data: port }), shape({ memory: amount, healthy: flag }), nothing),
+  /** Viewer to worker, on `data`. */
+  convert: message(shape({ source }), converted, progress),
+} as const;
+
+/** The name of a message. */
+export type Name = keyof typeof MESSAGES;
+/** What is sent with a message. */
+export type Request<N extends Name> = Checked<(typeof MESSAGES)[N]['request']>;
+/** What is answered. */
+export type Reply<N extends Name> = Checked<(typeof MESSAGES)[N]['reply']>;
+/** What is told in the meantime. */
+export type ProgressOf<N extends Name> = Checked<(typeof MESSAGES)[N]['progress']>;
+
+type Kind = 'ask' | 'reply' | 'fault' | 'progress' | 'cancel';
+
+/** What travels: `body` is checked once it is known which message it belongs to. */
+export interface Envelope {
+  readonly quire: number;
+  readonly kind: Kind;
+  readonly id: number;
+  readonly name: Name;
+  readonly body: unknown;
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<Kind>(['ask', 'reply', 'fault', 'progress', 'cancel']);
+
+/** The envelope in a message, or undefined if it is none of this protocol. */
+export function parse(value: unknown): Envelope | undefined {
+  if (!isRecord(value)) return undefined;
+  const { quire, kind, id, name, body } = value;
+  if (typeof quire !== 'number' || !KINDS.has(kind) || typeof id !== 'number') return undefined;
+  if (typeof name !== 'string' || !Object.hasOwn(MESSAGES, name)) return undefined;
+  if (quire === PROTOCOL_VERSION && !bodyFits(kind as Kind, name as Name, body)) return undefined;
+  return { quire, kind: kind as Kind, id, name: name as Name, body };
+}
+
+function bodyFits(kind: Kind, name: Name, body: unknown): boolean {
+  const { request, reply, progress } = MESSAGES[name];
+  switch (kind) {
+    case 'ask':
+      return request.is(body);
+    case 'reply':
+      return reply.is(body);
+    case 'progress':
+      return progress.is(body);
+    case 'fault':
+      return faultRecord.is(body);
+    case 'cancel':
+      return body === undefined;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What messages go through: a MessagePort, a Worker, or the inside of one. */
+export interface Endpoint {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  addEventListener(type: 'close', listener: () => void): void;
+  removeEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  removeEventListener(type: 'close', listener: () => void): void;
+  start?(): void;
+}
+
+function post(to: Endpoint, kind: Kind, id: number, name: Name, body: unknown): void {
+  const transfer: Transferable[] = [];
+  const { request, reply, progress } = MESSAGES[name];
+  const check = { ask: request, reply, progress, fault: faultRecord, cancel: nothing }[
+    kind
+  ] as Check<unknown>;
+  if (!check.is(body))
+    throw new Fault('protocol', `${kind} of ${name} does not fit its description`);
+  check.collect(body, transfer);
+  to.postMessage({ quire: PROTOCOL_VERSION, kind, id, name, body } satisfies Envelope, transfer);
+}
+
+/** How a message is asked. */
+export interface AskOptions<N extends Name> {
+  /** Cancels on the other side too. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: ProgressOf<N>) => void;
+  /** Fault `gone` if there is no answer in this time, in ms. */
+  readonly patience?: number;
+}
+
+let lastId = 0;
+
+/**
+ * Sends a request and waits for its reply. Buffers and ports in the request are transferred.
+ *
+ * Rejects with a {@link Fault}: the other side's, `cancelled`, `gone` if the other end closes, `version`.
+ */
+export function ask<N extends Name>(
+  to: Endpoint,
+  name: N,
+  request: Request<N>,
+  options: AskOptions<N> = {},
+): Promise<Reply<N>> {
+  const id = ++lastId;
+  const { promise, resolve, reject } = withResolvers<Reply<N>>();
+  const onMessage = (event: MessageEvent<unknown>): void => {
+    const envelope = parse(event.data);
+    if (envelope?.id !== id || envelope.name !== name) return;
+    if (envelope.quire !== PROTOCOL_VERSION) {
+      reject(new Fault('version', `version ${String(envelope.quire)} answered`));
+    } else if (envelope.kind === 'reply') {
+      resolve(envelope.body as Reply<N>);
+    } else if (envelope.kind === 'fault' && faultRecord.is(envelope.body)) {
+      reject(Fault.fromRecord(envelope.body));
+    } else if (envelope.kind === 'progress') {
+      options.onProgress?.(envelope.body as ProgressOf<N>);
+    }
+  };
+  const onClose = (): void => {
+    reject(new Fault('gone', 'the other end was closed'));
+  };
+  const onAbort = (): void => {
+    post(to, 'cancel', id, name, undefined);
+    reject(new Fault('cancelled'));
+  };
+  if (options.signal?.aborted === true) return Promise.reject(new Fault('cancelled'));
+  to.addEventListener('message', onMessage);
+  to.addEventListener('close', onClose);
+  options.signal?.addEventListener('abort', onAbort);
+  const timer =
+    options.patience === undefined
+      ? undefined
+      : setTimeout(() => {
+          reject(new Fault('gone', `no answer to ${name}`));
+        }, options.patience);
+  to.start?.();
+  try {
+    post(to, 'ask', id, name, request);
+  } catch (thrown) {
+    reject(Fault.of(thrown));
+  }
+  return promise.finally(() => {
+    clearTimeout(timer);
+    to.removeEventListener('message', onMessage);
+    to.removeEventListener('close', onClose);
+    options.signal?.removeEventListener('abort', onAbort);
+  });
+}
+
+/** What a handler knows of the request that it answers. */
+export interface Call<N extends Name> {
+  /** Aborted when the asker cancels or is gone. */
+  readonly signal: AbortSignal;
+  /** Tells the asker how far the work is. */
+  readonly progress: (progress: ProgressOf<N>) => void;
+}
+
+/** One function for each message that this end answers. */
+export type Handlers = {
+  readonly [N in Name]?: (request: Request<N>, call: Call<N>) => Promise<Reply<N>> | Reply<N>;
+};
+
+type AnyHandler = (request: unknown, call: Call<Name>) => unknown;
+
+/** Answers the messages that come in at an endpoint. Returns a function that stops it and aborts what is under way. */
+export function serve(at: Endpoint, handlers: Handlers): () => void {
+  const calls = new Map<number, AbortController>();
+  const answer = async (
+    id: number,
+    name: Name,
+    handler: AnyHandler,
+    body: unknown,
+  ): Promise<void> => {
+    const controller = new AbortController();
+    calls.set(id, controller);
+    try {
+      const reply = await handler(body, {
+        signal: controller.signal,
+        progress: (told) => {
+          if (!controller.signal.aborted) post(at, 'progress', id, name, told);
+        },
+      });
+      if (!controller.signal.aborted) post(at, 'reply', id, name, reply);
+    } catch (thrown) {
+      if (!controller.signal.aborted) post(at, 'fault', id, name, Fault.of(thrown).toRecord());
+    } finally {
+      calls.delete(id);
+    }
+  };
+  const onMessage = (event: MessageEvent<unknown>): void => {
+    const envelope = parse(event.data);
+    if (envelope === undefined) return;
+    const { quire, kind, id, name, body } = envelope;
+    if (kind === 'cancel') {
+      calls.get(id)?.abort();
+    } else if (kind === 'ask' && quire !== PROTOCOL_VERSION) {
+      post(
+        at,
+        'fault',
+        id,
+        name,
+        new Fault('version', `version ${String(quire)} asked`).toRecord(),
+      );
+    } else if (kind === 'ask') {
+      const handler = handlers[name] as AnyHandler | undefined;
+      if (handler !== undefined) void answer(id, name, handler, body);
+    }
+  };
+  const onClose = (): void => {
+    for (const call of calls.values()) call.abort();
+  };
+  at.addEventListener('message', onMessage);
+  at.addEventListener('close', onClose);
+  at.start?.();
+  return () => {
+    at.removeEventListener('message', onMessage);
+    at.removeEventListener('close', onClose);
+    onClose();
+  };
+}
+
+/** The first word to a context that has no port yet; the port comes with it. */
+export interface Greeting {
+  readonly quire: number;
+  readonly greet: 'background' | 'offscreen';
+}
+
+/** A greeting of this version. */
+export function greeting(greet: Greeting['greet']): Greeting {
+  return { quire: PROTOCOL_VERSION, greet };
+}
+
+/** Whether a message greets the context that asks, in this version. */
+export function isGreeting(value: unknown, me: Greeting['greet']): boolean {
+  return isRecord(value) && value['quire'] === PROTOCOL_VERSION && value['greet'] === me;
+}
+
+/** `Promise.withResolvers`, which not every browser has that the rest runs in. */
+export function withResolvers<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (reason: Error) => void;
+} {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,201 @@
+/** The viewer page: opens what its address asks for or what is dropped on it, and carries out the toolbar. */
+import { type Purpose, isFetchable, purposeOf, viewerForFile } from '../shared/address';
+import { askBackground, isExtension, openPage, saveBlob } from '../shared/browser';
+import { acceptChoice, acceptDrops } from '../shared/choose';
+import { element } from '../shared/dom';
+import { Fault } from '../shared/fault';
+import { layDown, takeOut } from '../shared/handover';
+import { loadTexts, localize, t } from '../shared/i18n';
+import type { Job } from '../shared/job';
+import { pathName } from '../shared/office';
+import type { Converted, Source } from '../shared/protocol';
+import { packEditorBin } from './archive';
+import { convert } from './convert';
+import * as shell from './shell';
+import { type View, openDocument } from './view';
+import { nextZoom } from './zoom';
+
+/** What the page is about: where it comes from, and what became of it. */
+interface Subject {
+  readonly source: Source;
+  readonly name: string;
+  /** Whether to save the conversion instead of showing it. */
+  readonly save: boolean;
+  job?: Job;
+  /** The file as it came. */
+  original?: Blob;
+  editorBin?: ArrayBuffer;
+  media?: ReadonlyMap<string, ArrayBuffer>;
+  view?: View;
+}
+
+let subject: Subject | undefined;
+let zoom = 1;
+
+/** Starts over with a document. */
+async function open(source: Source, name: string, save = false): Promise<void> {
+  subject?.job?.cancel();
+  subject?.view?.destroy();
+  const mine: Subject = { source, name, save };
+  subject = mine;
+  if (source.kind === 'file') mine.original = source.file;
+  shell.showName(name);
+  shell.showNotice('');
+  shell.offerDownload(source.kind !== 'bytes');
+  shell.showWork({ stage: 'queued' });
+  try {
+    mine.job = convert(source, (state) => {
+      if (subject === mine) shell.showWork(state);
+    });
+    take(mine, await mine.job.result);
+    if (save) await saveEditorBin(mine);
+    else await showDocument(mine);
+  } catch (thrown) {
+    if (subject === mine) shell.showFault(Fault.of(thrown));
+  }
+}
+
+function take(mine: Subject, converted: Converted): void {
+  if (converted.original !== undefined) mine.original = new Blob([converted.original]);
+  mine.editorBin = converted.editorBin;
+  mine.media = new Map(converted.media.map(({ name, bytes }) => [name, bytes]));
+  if (subject !== mine) return;
+  shell.showName(documentName(mine, converted.name));
+  const warnings = converted.warnings.length;
+  shell.showNotice(warnings === 0 ? '' : t('warnings', String(warnings)));
+}
+
+/** The name that the link or the user gave goes before the one that the server gives. */
+function documentName(mine: Subject, given: string): string {
+  return mine.name === '' || mine.source.kind === 'url' ? given || mine.name : mine.name;
+}
+
+async function showDocument(mine: Subject): Promise<void> {
+  const { editorBin, media } = mine;
+  if (editorBin === undefined || media === undefined || subject !== mine) return;
+  const host = element('document', HTMLElement);
+  shell.show('document');
+  mine.view = await openDocument(editorBin, media, host);
+  setZoom(1);
+}
+
+async function saveEditorBin(mine: Subject): Promise<void> {
+  if (mine.editorBin === undefined || mine.media === undefined) return;
+  const archive = await packEditorBin(mine.editorBin, mine.media);
+  const fileName = `${shownName().replace(/\.[^.]*$/, '') || 'document'}.zip`;
+  await saveBlob(archive, fileName);
+  if (mine.save && mine.view === undefined) shell.showSaved(fileName);
+  else shell.showNotice(t('savedAs', fileName));
+}
+
+/** The file as it came: the very bytes that are shown; if there are none, once more from the server. */
+async function download(mine: Subject): Promise<void> {
+  if (mine.original !== undefined) await saveBlob(mine.original, shownName());
+  else if (mine.source.kind === 'url' && isExtension) {
+    await askBackground('save-url', { url: mine.source.url, name: mine.name });
+  } else if (mine.source.kind === 'url') location.assign(mine.source.url);
+}
+
+function shownName(): string {
+  return element('name', HTMLElement).textContent;
+}
+
+function setZoom(factor: number): void {
+  zoom = factor;
+  subject?.view?.setZoom(factor);
+  shell.showZoom(factor);
+}
+
+/** The first file is shown here if there is room; each other one gets a tab of its own. */
+async function openFiles(files: readonly File[]): Promise<void> {
+  const [first, ...rest] = files;
+  const here = shell.isOccupied() ? undefined : first;
+  const elsewhere = here === undefined ? files : rest;
+  const ids = elsewhere.length === 0 ? [] : await layDown(elsewhere);
+  if (isExtension && ids.length > 0) await askBackground('open-files', { ids });
+  else for (const id of ids) await openPage(viewerForFile(id));
+  if (here !== undefined) await open({ kind: 'file', name: here.name, file: here }, here.name);
+}
+
+/** Runs what a button does; if it fails, the line below the toolbar says so. */
+function attempt(action: (mine: Subject) => Promise<void>): () => void {
+  return () => {
+    if (subject === undefined) return;
+    action(subject).catch((thrown: unknown) => {
+      shell.showNotice(t('actionFailed', Fault.of(thrown).message));
+    });
+  };
+}
+
+function wire(): void {
+  const onFiles = (files: readonly File[]): void => {
+    openFiles(files).catch((thrown: unknown) => {
+      shell.showFault(Fault.of(thrown));
+    });
+  };
+  acceptDrops(element('stage', HTMLElement), onFiles);
+  acceptChoice(element('choose', HTMLButtonElement), element('files', HTMLInputElement), onFiles);
+  shell.onPress('zoom-in', () => {
+    setZoom(nextZoom(zoom, 1));
+  });
+  shell.onPress('zoom-out', () => {
+    setZoom(nextZoom(zoom, -1));
+  });
+  shell.onPress('zoom-value', () => {
+    setZoom(1);
+  });
+  shell.onPress('cancel', () => subject?.job?.cancel());
+  shell.onPress(
+    'retry',
+    attempt(({ source, name, save }) => open(source, name, save)),
+  );
+  shell.onPress('download', attempt(download));
+  shell.onPress('fault-download', attempt(download));
+  shell.onPress('save', attempt(saveEditorBin));
+  shell.onPress('show', attempt(showDocument));
+}
+
+/** Does what the page's address asks for. */
+async function begin(purpose: Purpose): Promise<void> {
+  switch (purpose.kind) {
+    case 'none':
+      shell.show('welcome');
+      return;
+    case 'file': {
+      const found = await takeOut(purpose.id);
+      if (found === undefined) shell.showFault(new Fault('file-gone'));
+      else await open({ kind: 'file', ...found }, found.name);
+      return;
+    }
+    case 'url':
+      await beginUrl(purpose);
+      return;
+    default:
+      purpose satisfies never;
+  }
+}
+
+async function beginUrl({ url, name, ticket, save }: Purpose & { kind: 'url' }): Promise<void> {
+  shell.showName(name || pathName(url));
+  if (!isFetchable(url)) {
+    shell.showFault(new Fault('address', url));
+    return;
+  }
+  // An address that the extension did not make asks the user first: it would be fetched with the user's cookies.
+  if (isExtension && !(await askBackground('trust', { ticket }))) {
+    shell.onPress(
+      'confirm-open',
+      () => void open({ kind: 'url', url }, name || pathName(url), save),
+    );
+    shell.showConfirm(url);
+    return;
+  }
+  await open({ kind: 'url', url }, name || pathName(url), save);
+}
+
+await loadTexts();
+localize(document);
+wire();
+await begin(purposeOf(location.href)).catch((thrown: unknown) => {
+  shell.showFault(Fault.of(thrown));
+});

@@ -1,0 +1,113 @@
+/** What the viewer page shows around a document, in each of its states. */
+import { element } from '../shared/dom';
+import type { Fault } from '../shared/fault';
+import { byteText, percentText, t } from '../shared/i18n';
+import type { JobState } from '../shared/job';
+import { tell } from './faults';
+
+/** The states of the page; of the elements with these ids the state's own is shown. */
+const STATES = ['welcome', 'confirm', 'working', 'fault', 'saved', 'document'] as const;
+type State = (typeof STATES)[number];
+
+const sections = new Map(STATES.map((state) => [state, element(state, HTMLElement)] as const));
+
+/** Whether the page shows a document, or is about to. */
+export function isOccupied(): boolean {
+  const state = document.body.dataset['state'];
+  return state === 'document' || state === 'working' || state === 'saved';
+}
+
+/** Shows a state without further content. */
+export function show(state: State): void {
+  for (const [name, section] of sections) section.hidden = name !== state;
+  document.body.dataset['state'] = state;
+  element('zoom-group', HTMLElement).hidden = state !== 'document';
+  element('save', HTMLElement).hidden = state !== 'document';
+}
+
+/** Names the document, in the toolbar and on the tab. */
+export function showName(name: string): void {
+  const title = element('name', HTMLElement);
+  title.textContent = name === '' ? 'Quire' : name;
+  title.title = name;
+  document.title = name === '' ? 'Quire' : `${name} – Quire`;
+}
+
+/** Whether the original file can be had. */
+export function offerDownload(offered: boolean): void {
+  element('download', HTMLElement).hidden = !offered;
+  element('fault-download', HTMLElement).hidden = !offered;
+}
+
+/** Shows how far the work is. */
+export function showWork(state: JobState): void {
+  if (document.body.dataset['state'] !== 'working') show('working');
+  const bar = element('working-bar', HTMLProgressElement);
+  const amount = element('working-amount', HTMLElement);
+  setStatus('working-title', workTitle(state.stage));
+  if (state.stage === 'queued' || state.total === undefined) bar.removeAttribute('value');
+  else bar.value = state.total === 0 ? 1 : Math.min(1, state.done / state.total);
+  if (state.stage === 'queued') amount.textContent = '';
+  else if (state.stage === 'convert') amount.textContent = percentText(state.done);
+  else if (state.total === undefined) amount.textContent = byteText(state.done);
+  else amount.textContent = t('amountOf', byteText(state.done), byteText(state.total));
+}
+
+function workTitle(stage: JobState['stage']): string {
+  switch (stage) {
+    case 'queued':
+      return t('workQueued');
+    case 'fetch':
+      return t('workFetch');
+    case 'convert':
+      return t('workConvert');
+    default:
+      return stage satisfies never;
+  }
+}
+
+/** Sets a text that is read aloud when it changes, only if it does. */
+function setStatus(id: string, status: string): void {
+  const target = element(id, HTMLElement);
+  if (target.textContent !== status) target.textContent = status;
+}
+
+/** Shows an error: what happened, what can be done. */
+export function showFault(fault: Fault): void {
+  const { sentence, advice, details, retry } = tell(fault);
+  element('fault-title', HTMLElement).textContent = sentence;
+  element('fault-advice', HTMLElement).textContent = advice;
+  element('fault-details', HTMLElement).textContent = details;
+  element('retry', HTMLElement).hidden = !retry;
+  element('fault', HTMLElement).dataset['code'] = fault.code;
+  show('fault');
+}
+
+/** Asks whether an address is to be opened that came from elsewhere. */
+export function showConfirm(address: string): void {
+  element('confirm-address', HTMLElement).textContent = address;
+  show('confirm');
+}
+
+/** Shows that a conversion was saved. */
+export function showSaved(fileName: string): void {
+  setStatus('saved-title', t('savedAs', fileName));
+  show('saved');
+}
+
+/** A line below the toolbar; an empty one goes away. */
+export function showNotice(notice: string): void {
+  const line = element('notice', HTMLElement);
+  line.textContent = notice;
+  line.hidden = notice === '';
+}
+
+/** Shows the zoom factor. */
+export function showZoom(factor: number): void {
+  element('zoom-value', HTMLElement).textContent = percentText(factor);
+}
+
+/** Calls back when a button is pressed. */
+export function onPress(id: string, action: () => void): void {
+  element(id, HTMLButtonElement).addEventListener('click', action);
+}
