@@ -3,7 +3,10 @@
 //! Data flows one way: [`package`] opens the ZIP, [`ooxml`] reads its XML parts into typed records, [`editor_bin`]
 //! writes those records and reads them back, and [`render`] shows them. Nothing points back.
 // The code that `wasm_bindgen` writes in `wasm` needs it there.
-#![cfg_attr(not(any(feature = "wasm-converter", feature = "wasm-viewer")), forbid(unsafe_code))]
+#![cfg_attr(
+    not(any(feature = "wasm-converter", feature = "wasm-viewer")),
+    forbid(unsafe_code)
+)]
 
 pub mod container;
 pub mod convert;

@@ -4,7 +4,8 @@ use std::mem;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::convert::{self, Container, MediaFile};
+use crate::container::Container;
+use crate::convert::{self, MediaFile};
 use crate::error::{Error, Warning};
 
 #[wasm_bindgen]
@@ -76,13 +77,17 @@ impl Conversion {
     /// Name of a media file, empty beyond the last.
     #[wasm_bindgen(js_name = mediaName)]
     pub fn media_name(&self, index: usize) -> String {
-        self.media.get(index).map_or_else(String::new, |file| file.name.clone())
+        self.media
+            .get(index)
+            .map_or_else(String::new, |file| file.name.clone())
     }
 
     /// Bytes of a media file. Can be taken once; then they are empty.
     #[wasm_bindgen(js_name = takeMedia)]
     pub fn take_media(&mut self, index: usize) -> Vec<u8> {
-        self.media.get_mut(index).map_or_else(Vec::new, |file| mem::take(&mut file.bytes))
+        self.media
+            .get_mut(index)
+            .map_or_else(Vec::new, |file| mem::take(&mut file.bytes))
     }
 
     /// Number of warnings.
@@ -110,7 +115,9 @@ impl Conversion {
     }
 
     fn warning(&self, index: usize, field: impl Fn(&Warning) -> &str) -> String {
-        self.warnings.get(index).map_or_else(String::new, |warning| field(warning).to_owned())
+        self.warnings
+            .get(index)
+            .map_or_else(String::new, |warning| field(warning).to_owned())
     }
 }
 
