@@ -5,7 +5,7 @@ use crate::editor_bin::codec::Writer;
 use crate::editor_bin::container::doubles;
 use crate::error::{Result, Warning};
 use crate::ooxml::context::Context;
-use crate::ooxml::{sheet, slide, word};
+use crate::ooxml::{drawing, sheet, slide, word};
 use crate::package::{DocumentKind, Package};
 use crate::progress::Progress;
 
@@ -41,6 +41,7 @@ pub fn convert(bytes: &[u8], progress: &mut dyn FnMut(f32) -> bool) -> Result<Co
         DocumentKind::Slide => Container::Ppty,
     };
     let mut cx = Context::new(&package, container);
+    drawing::add_hooks(&mut cx);
     let mut w = Writer::new(doubles(container));
     let mut progress = Progress::new(progress);
     match kind {

@@ -46,3 +46,7 @@ pub const XML_NAMESPACES: usize = 512;
 /// Deepest nesting of structures in an Editor.bin: each text box, table or group inside another costs some ten levels,
 /// and one level costs less than 1 kB of stack.
 pub const EDITOR_BIN_DEPTH: usize = 400;
+
+/// Bytes of one bitmap or TIFF while it is decoded: a page of A0 at 300 dpi in three colours has 420 MB, larger ones are
+/// carried over as they are.
+pub const PICTURE_BYTES: u64 = 512 << 20;

@@ -1,7 +1,10 @@
 //! Filling records from XML by the OOXML paths of their tables.
 //!
 //! A path is `@attribute`, `element`, `element@attribute`, or any of these below further elements, parted by `/`;
-//! alternatives are parted by `|`. A row without a path whose payload is a choice takes the elements of the choice.
+//! alternatives are parted by `|`. The last element may be `*`: whichever of the elements of the row's choice stands
+//! there. A row without a path whose payload is a choice takes the elements of the choice.
+//!
+//! A choice that is filled from an element which is one of its items takes that element, else the element's children.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -9,7 +12,7 @@ use std::collections::HashMap;
 use super::context::Context;
 use crate::editor_bin::codec::{Field, Record, Shape, Table};
 use crate::error::Result;
-use crate::xml::Xml;
+use crate::xml::{Xml, value};
 
 /// What a hook did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +93,31 @@ impl Index {
         }
     }
 
+    /// Whether an element leads anywhere.
+    fn has(&self, element: &str) -> bool {
+        self.find(element).is_some()
+    }
+
+    /// Where an element leads. The effects of Word's text (`w14`) have the elements of DrawingML.
+    fn find(&self, element: &str) -> Option<&[Target]> {
+        let found = self.elements.get(class_name(element).as_ref());
+        match (found, element.strip_prefix("w14:")) {
+            (None, Some(local)) => self.elements.get(format!("a:{local}").as_str()),
+            _ => found,
+        }
+        .map(Vec::as_slice)
+    }
+
+    /// The row of an attribute.
+    fn attribute(&self, name: &str) -> Option<usize> {
+        let found = self.attributes.get(name);
+        match (found, name.strip_prefix("w14:")) {
+            (None, Some(local)) => self.attributes.get(local),
+            _ => found,
+        }
+        .copied()
+    }
+
     fn target(&mut self, element: &'static str, target: Target) {
         self.elements
             .entry(class_name(element))
@@ -107,7 +135,8 @@ fn split(path: &'static str) -> (&'static str, Step) {
     }
 }
 
-/// Shapes have the same elements under many namespaces: the name with one prefix for all of these.
+/// Shapes have the same elements under many namespaces, and so have the effects of text: the name with one prefix for
+/// all of these.
 fn class_name(name: &str) -> Cow<'_, str> {
     match name.split_once(':') {
         Some(("xdr" | "wps" | "wpg" | "wpc" | "pic" | "dsp" | "cdr" | "lc", local)) => {
@@ -139,6 +168,9 @@ pub fn fill_declared(
     record: &mut dyn Record,
     cx: &mut Context<'_>,
 ) -> Result<()> {
+    if record.table().shape == Shape::Choice && cx.index(record.table()).has(xml.name()) {
+        return fill_child(xml, record, cx);
+    }
     fill_attributes(xml, record, cx);
     xml.children(&mut |xml| fill_child(xml, record, cx))
 }
@@ -147,10 +179,8 @@ pub fn fill_declared(
 pub fn fill_attributes(xml: &Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) {
     let index = cx.index(record.table());
     for (name, value) in xml.attrs() {
-        if let Some(&row) = index.attributes.get(name)
-            && let Some(field) = record.field_mut(row)
-        {
-            field.set_text(value);
+        if let Some(row) = index.attribute(name) {
+            set_row(record, row, value);
         }
     }
 }
@@ -161,8 +191,7 @@ pub fn fill_attributes(xml: &Xml<'_>, record: &mut dyn Record, cx: &mut Context<
 /// As [`fill`].
 pub fn fill_child(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<()> {
     let index = cx.index(record.table());
-    let name = class_name(xml.name());
-    let Some(targets) = index.elements.get(name.as_ref()) else {
+    let Some(targets) = index.find(xml.name()) else {
         return Ok(());
     };
     for target in targets {
@@ -196,12 +225,23 @@ fn set_attribute(xml: &Xml<'_>, record: &mut dyn Record, row: usize, attribute: 
     let Some(value) = xml.attr(attribute) else {
         return;
     };
-    let filled = record
-        .field_mut(row)
-        .is_some_and(|field| field.set_text(value));
+    let filled = set_row(record, row, value);
     if !filled && record.table().shape != Shape::Fields {
         record.retract();
     }
+}
+
+/// Sets a row from a text; false if it has no such value.
+fn set_row(record: &mut dyn Record, row: usize, text: &str) -> bool {
+    let percent = record.table().rows.get(row).is_some_and(|row| row.percent);
+    let number = percent
+        .then(|| value::percent_1000(text))
+        .flatten()
+        .filter(|_| text.ends_with('%'))
+        .map(|number| number.to_string());
+    record
+        .field_mut(row)
+        .is_some_and(|field| field.set_text(number.as_deref().unwrap_or(text)))
 }
 
 /// Fills paths that lead further down from the current element.
@@ -219,7 +259,11 @@ fn fill_below(
         let mut here = None;
         for &(row, path) in paths {
             let (element, step) = split(path);
-            if class_name(element) != class_name(xml.name()) {
+            let stands_here = match element {
+                "*" => is_item_of_row(record, row, xml.name(), cx),
+                _ => class_name(element) == class_name(xml.name()),
+            };
+            if !stands_here {
                 continue;
             }
             match step {
@@ -233,6 +277,12 @@ fn fill_below(
             None => fill_below(xml, record, &deeper, cx),
         }
     })
+}
+
+/// Whether an element is one of the items of a row's choice.
+fn is_item_of_row(record: &dyn Record, row: usize, element: &str, cx: &mut Context<'_>) -> bool {
+    let nested = record.table().rows.get(row).and_then(|row| (row.nested)());
+    nested.is_some_and(|table| cx.index(table).has(element))
 }
 
 /// Fills row `row` from the current element as a whole.

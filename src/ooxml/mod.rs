@@ -13,4 +13,6 @@ pub mod media;
 pub mod properties;
 pub mod sheet;
 pub mod slide;
+#[cfg(test)]
+pub mod test;
 pub mod word;

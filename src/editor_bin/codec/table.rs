@@ -65,6 +65,8 @@ pub struct Row {
     pub always: bool,
     /// Read, never written.
     pub old: bool,
+    /// A number of thousandths of a percent, which may stand as `50%` as well.
+    pub percent: bool,
     /// Where the value stands in OOXML, as alternatives parted by `|`, each a path of elements with an attribute at
     /// its end: `w:name@w:val`, `@w:styleId`, `a:xfrm`. Empty: filled by code.
     pub xml: &'static str,
@@ -93,6 +95,7 @@ impl Row {
             form: Form::Bare,
             always: false,
             old: false,
+            percent: false,
             xml,
             nested,
             #[cfg(test)]
@@ -115,6 +118,12 @@ impl Row {
     /// The row is read and never written.
     pub const fn old(mut self) -> Self {
         self.old = true;
+        self
+    }
+
+    /// The value is a share in thousandths of a percent, which OOXML may write as `50%` as well.
+    pub const fn percent(mut self) -> Self {
+        self.percent = true;
         self
     }
 
