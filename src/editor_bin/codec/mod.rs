@@ -5,6 +5,7 @@
 //! OOXML. Writer ([`Writer`]), reader ([`Reader`]), the reader of XML (`ooxml::fill`), the dump and the round-trip
 //! test all walk the same [`Table`], so they cannot disagree.
 
+mod counted_bytes;
 mod dump;
 mod enums;
 mod field;
@@ -15,6 +16,7 @@ mod table;
 mod tokens;
 mod writer;
 
+pub use counted_bytes::CountedBytes;
 pub use dump::dump;
 pub use field::Field;
 pub use payload::{Bytes, Payload, Rgb, Utf8};

@@ -1,7 +1,7 @@
 //! Presentation (`shared/format` 30).
 
 use super::{CommentAuthors, Comments, HorzVert, StringField};
-use crate::editor_bin::codec::Bytes;
+use crate::editor_bin::codec::{Bytes, CountedBytes};
 use crate::editor_bin::drawing::{TextListStyle, UniColor};
 use crate::{record, wire_enum};
 
@@ -152,7 +152,7 @@ record! {
         /// Always written. Trap: here the u32 before the text is the number of **bytes**, not of
         /// code units (`rId1` = 08 00 00 00 + 8 bytes); 0 when there is no r:id. The known reader
         /// takes it as code units, which is harmless only for 0 or for skipped records
-        [attr] 1 rid: Option<String> = "@r:id";
+        [attr] 1 rid: Option<CountedBytes> = "@r:id";
     }
 }
 
