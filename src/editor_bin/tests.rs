@@ -71,7 +71,7 @@ fn encoding_word(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Records => "records",
         Encoding::Props => "props",
-        Encoding::Ppty => "ppty",
+        Encoding::Ppty | Encoding::Counted => "ppty",
         Encoding::Fixed => "fixed",
     }
 }

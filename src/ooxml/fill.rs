@@ -305,18 +305,18 @@ fn fill_here(
     Ok(())
 }
 
-/// Sets a plain value from an element: its `val` attribute, the element's presence, or its text.
+/// Sets a plain value from an element: its `val` attribute, its text, or its presence.
 fn set_value(xml: &mut Xml<'_>, field: &mut dyn Field) -> Result<bool> {
     for name in ["val", "w:val", "m:val"] {
         if let Some(value) = xml.attr(name) {
             return Ok(field.set_text(value));
         }
     }
-    if field.set_present() {
+    let text = xml.text()?;
+    if !text.trim().is_empty() && field.set_text(&text) {
         return Ok(true);
     }
-    let text = xml.text()?;
-    Ok(field.set_text(&text))
+    Ok(field.set_present() || field.set_text(&text))
 }
 
 /// Fills item `item` of the choice in row `row` from the current element.

@@ -42,6 +42,9 @@ pub fn put(record: &dyn Record, w: &mut Writer) {
         put_rows(record, table, Place::Attribute, w);
         w.u8(ATTRIBUTES_END);
     }
+    if table.encoding == Encoding::Counted {
+        w.u32(record.entries() as u32);
+    }
     put_rows(record, table, Place::Child, w);
 }
 
@@ -149,6 +152,11 @@ pub fn get(record: &mut dyn Record, r: &mut Reader<'_>) -> Result<()> {
     match table.encoding {
         Encoding::Fixed => get_fixed(record, table, r),
         Encoding::Records => get_children(record, table, r),
+        Encoding::Counted => {
+            // The children go to the end of the structure; their number says nothing more.
+            r.u32()?;
+            get_children(record, table, r)
+        }
         Encoding::Props => get_properties(record, table, r),
         Encoding::Ppty => {
             if r.peek() == Some(ATTRIBUTES_BEGIN) && !get_attributes(record, table, r)? {
@@ -484,6 +492,9 @@ macro_rules! encoding {
     };
     (fixed) => {
         $crate::editor_bin::codec::Encoding::Fixed
+    };
+    (counted) => {
+        $crate::editor_bin::codec::Encoding::Counted
     };
 }
 

@@ -11,6 +11,8 @@ pub enum Encoding {
     Ppty,
     /// Plain fields one after the other.
     Fixed,
+    /// u32 number of children, then children as in [`Encoding::Records`] (`ppty`, "children, counted").
+    Counted,
 }
 
 /// Whether a structure has named fields or holds items of several kinds in order.

@@ -1,44 +1,44 @@
 //! Document properties (`shared/format` 30).
 
-use crate::editor_bin::codec::{Bytes, Utf8};
-use crate::{record, wire_enum};
+use crate::editor_bin::codec::Utf8;
+use crate::record;
 
 record! {
     /// DocProps/app.xml. Also used inside the other containers for the same part.
     ppty PptyApp {
         /// OOXML: Template
-        [attr] 0 template: Option<String> = "";
+        [attr] 0 template: Option<String> = "ep:Template";
         /// Replaced by the program's own name when written back to OOXML. OOXML: Application
-        [attr] 1 application: Option<String> = "";
+        [attr] 1 application: Option<String> = "ep:Application";
         /// Understood by readers, but the known writer never writes it (it does not read the
         /// element). OOXML: PresentationFormat
-        [attr] 2 presentation_format: Option<String> = "";
+        [attr] 2 presentation_format: Option<String> = "ep:PresentationFormat";
         /// OOXML: Company
-        [attr] 3 company: Option<String> = "";
+        [attr] 3 company: Option<String> = "ep:Company";
         /// Dropped when written back. OOXML: AppVersion
-        [attr] 4 app_version: Option<String> = "";
+        [attr] 4 app_version: Option<String> = "ep:AppVersion";
         /// Minutes. OOXML: TotalTime
-        [attr] 5 total_time: Option<i32> = "";
+        [attr] 5 total_time: Option<i32> = "ep:TotalTime";
         /// OOXML: Words
-        [attr] 6 words: Option<i32> = "";
+        [attr] 6 words: Option<i32> = "ep:Words";
         /// OOXML: Paragraphs
-        [attr] 7 paragraphs: Option<i32> = "";
+        [attr] 7 paragraphs: Option<i32> = "ep:Paragraphs";
         /// OOXML: Slides
-        [attr] 8 slides: Option<i32> = "";
+        [attr] 8 slides: Option<i32> = "ep:Slides";
         /// OOXML: Notes
-        [attr] 9 notes: Option<i32> = "";
+        [attr] 9 notes: Option<i32> = "ep:Notes";
         /// OOXML: HiddenSlides
-        [attr] 10 hidden_slides: Option<i32> = "";
+        [attr] 10 hidden_slides: Option<i32> = "ep:HiddenSlides";
         /// OOXML: MMClips
-        [attr] 11 mm_clips: Option<i32> = "";
+        [attr] 11 mm_clips: Option<i32> = "ep:MMClips";
         /// OOXML: ScaleCrop
-        [attr] 12 scale_crop: Option<bool> = "";
+        [attr] 12 scale_crop: Option<bool> = "ep:ScaleCrop";
         /// OOXML: LinksUpToDate
-        [attr] 13 links_up_to_date: Option<bool> = "";
+        [attr] 13 links_up_to_date: Option<bool> = "ep:LinksUpToDate";
         /// OOXML: SharedDoc
-        [attr] 14 shared_doc: Option<bool> = "";
+        [attr] 14 shared_doc: Option<bool> = "ep:SharedDoc";
         /// OOXML: HyperlinksChanged
-        [attr] 15 hyperlinks_changed: Option<bool> = "";
+        [attr] 15 hyperlinks_changed: Option<bool> = "ep:HyperlinksChanged";
         /// Always written, even when empty
         [always] 0 extra: Option<Box<PptyAppExtra>> = "";
     }
@@ -48,19 +48,19 @@ record! {
     /// Later attributes of app.xml.
     ppty PptyAppExtra {
         /// OOXML: Characters
-        [attr] 16 characters: Option<i32> = "";
+        [attr] 16 characters: Option<i32> = "ep:Characters";
         /// OOXML: CharactersWithSpaces
-        [attr] 17 characters_with_spaces: Option<i32> = "";
+        [attr] 17 characters_with_spaces: Option<i32> = "ep:CharactersWithSpaces";
         /// OOXML: DocSecurity
-        [attr] 18 doc_security: Option<i32> = "";
+        [attr] 18 doc_security: Option<i32> = "ep:DocSecurity";
         /// OOXML: HyperlinkBase
-        [attr] 19 hyperlink_base: Option<String> = "";
+        [attr] 19 hyperlink_base: Option<String> = "ep:HyperlinkBase";
         /// OOXML: Lines
-        [attr] 20 lines: Option<i32> = "";
+        [attr] 20 lines: Option<i32> = "ep:Lines";
         /// OOXML: Manager
-        [attr] 21 manager: Option<String> = "";
+        [attr] 21 manager: Option<String> = "ep:Manager";
         /// OOXML: Pages
-        [attr] 22 pages: Option<i32> = "";
+        [attr] 22 pages: Option<i32> = "ep:Pages";
     }
 }
 
@@ -109,96 +109,6 @@ record! {
 }
 
 record! {
-    /// DocProps/custom.xml. Also used inside the other containers for the same part.
-    ppty PptyCustomProps {
-        /// Item type 0; always written. OOXML: property
-        [list(0), always] 0 properties: Vec<CustomProp> = "";
-    }
-}
-
-record! {
-    /// One custom property.
-    ppty CustomProp {
-        /// OOXML: property@fmtid
-        [attr] 0 fmt_id: Option<String> = "";
-        /// OOXML: property@pid
-        [attr] 1 pid: Option<i32> = "";
-        /// OOXML: property@name
-        [attr] 2 name: Option<String> = "";
-        /// OOXML: property@linkTarget
-        [attr] 3 link_target: Option<String> = "";
-        /// OOXML: property/vt:*
-        0 value: Option<Bytes> = "";
-    }
-}
-
-record! {
-    /// Vt:vector.
-    ppty VariantVector {
-        /// Always written
-        [attr] 0 base_type: Option<VariantType> = "@baseType";
-        /// `vt:vector@size`.
-        [attr] 1 size: Option<i32> = "@size";
-        /// Item type 0. OOXML: vt:vector/*
-        [list(0)] 0 items: Vec<Bytes> = "";
-    }
-}
-
-record! {
-    /// Vt:array.
-    ppty VariantArray {
-        /// Always written
-        [attr] 0 base_type: Option<VariantType> = "@baseType";
-        /// `vt:array@lBounds`.
-        [attr] 1 l_bounds: Option<String> = "@lBounds";
-        /// `vt:array@uBounds`.
-        [attr] 2 u_bounds: Option<String> = "@uBounds";
-        /// Item type 0. OOXML: vt:array/*
-        [list(0)] 0 items: Vec<Bytes> = "";
-    }
-}
-
-wire_enum! {
-    /// An enumeration.
-    VariantType: u8 {
-        0 Empty = "vt:empty";
-        1 Null = "vt:null";
-        2 Variant = "vt:variant";
-        3 Vector = "vt:vector";
-        4 Array = "vt:array";
-        5 VStream = "vt:vstream";
-        6 Blob = "vt:blob";
-        7 OBlob = "vt:oblob";
-        8 I1 = "vt:i1";
-        9 I2 = "vt:i2";
-        10 I4 = "vt:i4";
-        11 I8 = "vt:i8";
-        12 Int = "vt:int";
-        13 Ui1 = "vt:ui1";
-        14 Ui2 = "vt:ui2";
-        15 Ui4 = "vt:ui4";
-        16 Ui8 = "vt:ui8";
-        17 Uint = "vt:uint";
-        18 R4 = "vt:r4";
-        19 R8 = "vt:r8";
-        20 Decimal = "vt:decimal";
-        21 Lpstr = "vt:lpstr";
-        22 Lpwstr = "vt:lpwstr";
-        23 Bstr = "vt:bstr";
-        24 Date = "vt:date";
-        25 Filetime = "vt:filetime";
-        26 Bool = "vt:bool";
-        27 Cy = "vt:cy";
-        28 Error = "vt:error";
-        29 Stream = "vt:stream";
-        30 OStream = "vt:ostream";
-        31 Storage = "vt:storage";
-        32 OStorage = "vt:ostorage";
-        33 Clsid = "vt:clsid";
-    }
-}
-
-record! {
     /// One custom XML part (table 8; item type 8). Also used inside the other containers.
     records CustomXmlItem {
         /// Only when the part has properties. OOXML: customXml/itemProps*.xml
@@ -224,7 +134,7 @@ record! {
     /// A schema reference.
     ppty SchemaRef {
         /// `ds:schemaRef@ds:uri`.
-        [attr] 0 uri: Option<String> = "ds:schemaRef@ds:uri";
+        [attr] 0 uri: Option<String> = "@ds:uri";
     }
 }
 
@@ -247,7 +157,7 @@ record! {
 record! {
     /// A record body that is one number.
     fixed U32Field {
-        /// `-`.
-        1 value: u32 = "";
+        /// The number.
+        1 value: u32 = "@val";
     }
 }

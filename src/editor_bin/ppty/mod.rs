@@ -1,6 +1,7 @@
 //! PPTY: presentations: the tables of `shared/format` as declarations.
 
 mod comments;
+mod custom_properties;
 mod document_properties;
 mod masters_layouts_slides_notes;
 mod presentation;
@@ -10,6 +11,7 @@ mod transitions;
 mod viewprops;
 
 pub use comments::*;
+pub use custom_properties::*;
 pub use document_properties::*;
 pub use masters_layouts_slides_notes::*;
 pub use presentation::*;

@@ -1,7 +1,7 @@
 //! Timing and animations (`shared/format` 30).
 
 use crate::editor_bin::drawing::UniColor;
-use crate::{record, wire_enum};
+use crate::{record, sequence, wire_enum};
 
 record! {
     /// P:timing.
@@ -21,35 +21,35 @@ record! {
     }
 }
 
-record! {
-    /// U32 count, then count records whose id is the kind of the node. No attribute section.
-    ppty TimeNodes {
+sequence! {
+    /// The nodes of a list in document order.
+    counted TimeNodes of TimeNode {
         /// `p:par`.
-        1 par: Option<Box<ParNode>> = "p:par";
+        1 Par(Box<ParNode>) = "p:par";
         /// `p:seq`.
-        2 seq: Option<Box<SeqNode>> = "p:seq";
+        2 Seq(Box<SeqNode>) = "p:seq";
         /// `p:audio`.
-        3 audio: Option<Box<AudioNode>> = "p:audio";
+        3 Audio(Box<AudioNode>) = "p:audio";
         /// `p:video`.
-        4 video: Option<Box<VideoNode>> = "p:video";
+        4 Video(Box<VideoNode>) = "p:video";
         /// `p:excl`.
-        5 excl: Option<Box<ParNode>> = "p:excl";
+        5 Excl(Box<ParNode>) = "p:excl";
         /// `p:anim`.
-        6 anim: Option<Box<AnimNode>> = "p:anim";
+        6 Anim(Box<AnimNode>) = "p:anim";
         /// `p:animClr`.
-        7 anim_clr: Option<Box<AnimClrNode>> = "p:animClr";
+        7 AnimClr(Box<AnimClrNode>) = "p:animClr";
         /// `p:animEffect`.
-        8 anim_effect: Option<Box<AnimEffectNode>> = "p:animEffect";
+        8 AnimEffect(Box<AnimEffectNode>) = "p:animEffect";
         /// `p:animMotion`.
-        9 anim_motion: Option<Box<AnimMotionNode>> = "p:animMotion";
+        9 AnimMotion(Box<AnimMotionNode>) = "p:animMotion";
         /// `p:animRot`.
-        10 anim_rot: Option<Box<AnimRotNode>> = "p:animRot";
+        10 AnimRot(Box<AnimRotNode>) = "p:animRot";
         /// `p:animScale`.
-        11 anim_scale: Option<Box<AnimScaleNode>> = "p:animScale";
+        11 AnimScale(Box<AnimScaleNode>) = "p:animScale";
         /// `p:cmd`.
-        12 cmd: Option<Box<CmdNode>> = "p:cmd";
+        12 Cmd(Box<CmdNode>) = "p:cmd";
         /// `p:set`.
-        13 set: Option<Box<SetNode>> = "p:set";
+        13 Set(Box<SetNode>) = "p:set";
     }
 }
 
@@ -561,7 +561,7 @@ record! {
         /// Value x100000, clamped
         [attr] 3 float: Option<i32> = "p:fltVal@val";
         /// Always written; length 0 when there is no colour. OOXML: p:clrVal/*
-        [always] 0 color: UniColor = "";
+        [always] 0 color: UniColor = "p:clrVal";
     }
 }
 
@@ -587,9 +587,9 @@ record! {
         /// Always written
         [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
         /// Always written; length 0 when absent. OOXML: p:animClr/p:from/*
-        [always] 1 from: UniColor = "";
+        [always] 1 from: UniColor = "p:from";
         /// Always written; length 0 when absent. OOXML: p:animClr/p:to/*
-        [always] 2 to: UniColor = "";
+        [always] 2 to: UniColor = "p:to";
     }
 }
 
@@ -803,17 +803,17 @@ record! {
     }
 }
 
-record! {
-    /// U32 count, then count records whose id is the kind of the build. No attribute section.
-    ppty Builds {
+sequence! {
+    /// The builds of a list in document order.
+    counted Builds of Build {
         /// `p:bldDgm`.
-        1 diagram: Option<Box<BuildDiagram>> = "p:bldDgm";
+        1 Diagram(Box<BuildDiagram>) = "p:bldDgm";
         /// `p:bldOleChart`.
-        2 ole_chart: Option<Box<BuildOleChart>> = "p:bldOleChart";
+        2 OleChart(Box<BuildOleChart>) = "p:bldOleChart";
         /// `p:bldGraphic`.
-        3 graphic: Option<Box<BuildGraphic>> = "p:bldGraphic";
+        3 Graphic(Box<BuildGraphic>) = "p:bldGraphic";
         /// `p:bldP`.
-        4 paragraph: Option<Box<BuildParagraph>> = "p:bldP";
+        4 Paragraph(Box<BuildParagraph>) = "p:bldP";
     }
 }
 
