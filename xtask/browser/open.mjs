@@ -61,13 +61,26 @@ async function start(executablePath, extension, headless) {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
-  // Before its service worker runs, the extension intercepts nothing.
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  await untilReady(context);
   return context;
 }
 
 /**
- * Goes to the file's address, and waits for the viewer to show it. Returns how that ended.
+ * Waits until the extension intercepts: its service worker has set up its rules.
+ * @param {import('@playwright/test').BrowserContext} context
+ */
+async function untilReady(context) {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const start = Date.now();
+  const countRules = () => chrome.declarativeNetRequest.getSessionRules().then((all) => all.length);
+  while ((await worker.evaluate(countRules)) === 0) {
+    if (Date.now() - start > PATIENCE) throw new Error('the extension does not start');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * Goes to the file's address, and waits for the viewer to show it. Returns the error that it shows instead, if any.
  * @param {import('@playwright/test').Page} page
  * @param {string} url
  */
@@ -75,9 +88,10 @@ async function view(page, url) {
   // The navigation turns into one to the viewer, which ends it for Playwright.
   await page.goto(url).catch(() => undefined);
   await page.waitForURL(/^chrome-extension:.*viewer\.html/, { timeout: PATIENCE });
-  const root = page.locator('html[data-state="ready"], html[data-state="error"]');
-  await root.waitFor({ state: 'attached', timeout: PATIENCE });
-  return root.getAttribute('data-state');
+  const shown = page.locator('body[data-state="document"], body[data-state="fault"]');
+  await shown.waitFor({ timeout: PATIENCE });
+  const isDocument = (await shown.getAttribute('data-state')) === 'document';
+  return isDocument ? undefined : page.locator('#fault-title').innerText();
 }
 
 const [executablePath, extension, file, screenshot] = process.argv.slice(2);
@@ -88,7 +102,8 @@ const server = await serve(file);
 const context = await start(executablePath, extension, screenshot !== undefined);
 try {
   const page = context.pages()[0] ?? (await context.newPage());
-  const state = await view(page, server.url);
+  const fault = await view(page, server.url);
+  if (fault !== undefined) console.error(`   no document; the viewer says: ${fault}`);
   if (screenshot === undefined) {
     console.log('   the window stays open until you close it');
     await new Promise((resolve) => context.on('close', () => resolve(undefined)));
@@ -96,10 +111,7 @@ try {
     await page.screenshot({ path: screenshot });
     await context.close();
   }
-  if (state === 'error') {
-    console.error('the viewer shows an error instead of the document');
-    process.exitCode = 1;
-  }
+  if (fault !== undefined) process.exitCode = 1;
 } finally {
   server.close();
 }
