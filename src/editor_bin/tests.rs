@@ -204,13 +204,13 @@ fn bytes_of(record: &dyn Record) -> Vec<u8> {
     w.into_bytes()
 }
 
-/// The lines of the dump that have a value.
+/// The lines of the dump that have a value, sorted: in a sequence attributes may have stood behind children, which
+/// the bytes cannot tell.
 fn leaves(record: &dyn Record) -> String {
-    dump(record)
-        .lines()
-        .filter(|line| line.contains(" = "))
-        .collect::<Vec<_>>()
-        .join("\n")
+    let dump = dump(record);
+    let mut lines: Vec<&str> = dump.lines().filter(|line| line.contains(" = ")).collect();
+    lines.sort_unstable();
+    lines.join("\n")
 }
 
 proptest! {

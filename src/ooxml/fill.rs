@@ -1,16 +1,16 @@
 //! Filling records from XML by the OOXML paths of their tables.
 //!
 //! A path is `@attribute`, `element`, `element@attribute`, or any of these below further elements, parted by `/`;
-//! alternatives are parted by `|`. The last element may be `*`: whichever of the elements of the row's choice stands
-//! there. A row without a path whose payload is a choice takes the elements of the choice.
+//! alternatives are parted by `|`. A row without a path whose payload is a choice takes the elements of the choice.
 //!
-//! A choice that is filled from an element which is one of its items takes that element, else the element's children.
+//! A choice that is filled from an element which is one of its items takes that element, else the element's children;
+//! a list of choices takes all of these children. An attribute leads through a record to the record's last row.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::context::Context;
-use crate::editor_bin::codec::{Field, Record, Shape, Table};
+use crate::editor_bin::codec::{Field, Form, Record, Shape, Table};
 use crate::error::Result;
 use crate::xml::{Xml, value};
 
@@ -239,9 +239,17 @@ fn set_row(record: &mut dyn Record, row: usize, text: &str) -> bool {
         .flatten()
         .filter(|_| text.ends_with('%'))
         .map(|number| number.to_string());
-    record
-        .field_mut(row)
-        .is_some_and(|field| field.set_text(number.as_deref().unwrap_or(text)))
+    let Some(field) = record.field_mut(row) else {
+        return false;
+    };
+    if field.set_text(number.as_deref().unwrap_or(text)) {
+        return true;
+    }
+    // A record around a single value.
+    field.fill().is_some_and(|nested| {
+        let last = nested.table().rows.len().saturating_sub(1);
+        nested.table().shape == Shape::Fields && set_row(nested, last, text)
+    })
 }
 
 /// Fills paths that lead further down from the current element.
@@ -259,11 +267,7 @@ fn fill_below(
         let mut here = None;
         for &(row, path) in paths {
             let (element, step) = split(path);
-            let stands_here = match element {
-                "*" => is_item_of_row(record, row, xml.name(), cx),
-                _ => class_name(element) == class_name(xml.name()),
-            };
-            if !stands_here {
+            if class_name(element) != class_name(xml.name()) {
                 continue;
             }
             match step {
@@ -279,12 +283,6 @@ fn fill_below(
     })
 }
 
-/// Whether an element is one of the items of a row's choice.
-fn is_item_of_row(record: &dyn Record, row: usize, element: &str, cx: &mut Context<'_>) -> bool {
-    let nested = record.table().rows.get(row).and_then(|row| (row.nested)());
-    nested.is_some_and(|table| cx.index(table).has(element))
-}
-
 /// Fills row `row` from the current element as a whole.
 fn fill_here(
     xml: &mut Xml<'_>,
@@ -292,9 +290,23 @@ fn fill_here(
     row: usize,
     cx: &mut Context<'_>,
 ) -> Result<()> {
+    let declared = record.table().rows.get(row);
+    let choice = declared
+        .filter(|row| matches!(row.form, Form::List(_)))
+        .and_then(|row| (row.nested)())
+        .filter(|table| table.shape == Shape::Choice);
     let Some(field) = record.field_mut(row) else {
         return Ok(());
     };
+    if let Some(choice) = choice {
+        let index = cx.index(choice);
+        if !index.has(xml.name()) {
+            return xml.children(&mut |xml| match field_of(index.has(xml.name()), field) {
+                Some(nested) => fill(xml, nested, cx),
+                None => Ok(()),
+            });
+        }
+    }
     if let Some(nested) = field.fill() {
         return fill(xml, nested, cx);
     }
@@ -303,6 +315,11 @@ fn fill_here(
         record.retract();
     }
     Ok(())
+}
+
+/// A new record of a field, if it is wanted.
+fn field_of(wanted: bool, field: &mut dyn Field) -> Option<&mut dyn Record> {
+    if wanted { field.fill() } else { None }
 }
 
 /// Sets a plain value from an element: its `val` attribute, its text, or its presence.

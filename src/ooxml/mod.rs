@@ -7,6 +7,7 @@
 pub mod chart;
 pub mod context;
 pub mod drawing;
+pub mod embedded;
 pub mod fill;
 pub mod math;
 pub mod media;

@@ -175,7 +175,9 @@ impl<T: Payload> Field for Vec<T> {
         self[k].put(w);
     }
     fn write_inline(&self, k: usize, w: &mut Writer) {
-        self[k].put_inline(w);
+        if let Some(value) = self.get(k) {
+            value.put_inline(w);
+        }
     }
     fn write_property(&self, k: usize, w: &mut Writer) {
         self[k].put_property(w);

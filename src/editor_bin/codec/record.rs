@@ -71,6 +71,9 @@ fn put_rows(record: &dyn Record, table: &Table, place: Place, w: &mut Writer) {
             if count > 0 || row.always {
                 put_row(table, row, field, 0, w);
             }
+        } else if count == 0 && table.encoding == Encoding::Fixed {
+            // Fields have no id: an empty structure stands there with its length.
+            field.write_inline(0, w);
         } else if count == 0 && row.always {
             put_empty(table, row, w);
         } else {

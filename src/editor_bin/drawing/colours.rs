@@ -8,8 +8,8 @@ choice! {
     records UniColor of UniColorItem {
         /// A:scrgbClr: each of r, g, b as v = val/100000, then the sRGB curve (12.92 v up to
         /// 0.0031308, else 1.055 v^(1/2.4) - 0.055), times 255, cut off (50000 -> 187). a:hslClr is
-        /// lost: the choice stays empty
-        1 SrgbClr(Box<SrgbClr>) = "a:srgbClr|a:scrgbClr";
+        /// lost by the known writer; its colour is written instead
+        1 SrgbClr(Box<SrgbClr>) = "a:srgbClr|a:scrgbClr|a:hslClr";
         /// `a:prstClr`.
         2 PrstClr(Box<PrstClr>) = "a:prstClr";
         /// `a:schemeClr`.
@@ -25,7 +25,7 @@ record! {
     /// SrgbClr.
     ppty SrgbClr {
         /// Always, in this order; a val that is not exactly 6 hex digits gives 0, 0, 0
-        [attr] 0 red: Option<u8> = "@val";
+        [attr] 0 red: Option<u8> = "";
         /// Green.
         [attr] 1 green: Option<u8> = "";
         /// Blue.
@@ -93,6 +93,6 @@ record! {
         /// tint. OOXML: local name
         [attr] 0 name: Option<String> = "";
         /// 1/1000 %, or 1/60000 degree for hue; left out for comp, gamma, gray, inv, invGamma
-        [attr] 1 val: Option<i32> = "@val";
+        [attr, percent] 1 val: Option<i32> = "@val";
     }
 }

@@ -59,7 +59,7 @@ choice! {
         /// `a:glow`.
         2 Glow(Box<Glow>) = "a:glow";
         /// A list: u32 count, item id 0, no attribute section
-        [list(0)] 3 Duotone(Box<UniColor>) = "a:duotone";
+        [list(0)] 3 Duotone(Vec<UniColor>) = "a:duotone";
         /// `a:xfrm`.
         4 Xfrm(Box<XfrmEffect>) = "a:xfrm";
         /// `a:blur`.
@@ -133,9 +133,9 @@ record! {
         /// `@ky`.
         [attr] 5 ky: Option<i32> = "@ky";
         /// `@sx`.
-        [attr] 6 sx: Option<i32> = "@sx";
+        [attr, percent] 6 sx: Option<i32> = "@sx";
         /// `@sy`.
-        [attr] 7 sy: Option<i32> = "@sy";
+        [attr, percent] 7 sy: Option<i32> = "@sy";
         /// `@rotWithShape`.
         [attr] 8 rot_with_shape: Option<bool> = "@rotWithShape";
         /// Always. OOXML: colour child
@@ -161,9 +161,9 @@ record! {
         /// `@ky`.
         [attr] 1 ky: Option<i32> = "@ky";
         /// `@sx`.
-        [attr] 2 sx: Option<i32> = "@sx";
+        [attr, percent] 2 sx: Option<i32> = "@sx";
         /// `@sy`.
-        [attr] 3 sy: Option<i32> = "@sy";
+        [attr, percent] 3 sy: Option<i32> = "@sy";
         /// `@tx`.
         [attr] 4 tx: Option<u32> = "@tx";
         /// The original program writes tx here too (checked)
@@ -217,13 +217,13 @@ record! {
         /// `@blurRad`.
         [attr] 1 blur_rad: Option<i32> = "@blurRad";
         /// `@stA`.
-        [attr] 2 st_a: Option<i32> = "@stA";
+        [attr, percent] 2 st_a: Option<i32> = "@stA";
         /// `@endA`.
-        [attr] 3 end_a: Option<i32> = "@endA";
+        [attr, percent] 3 end_a: Option<i32> = "@endA";
         /// `@stPos`.
-        [attr] 4 st_pos: Option<i32> = "@stPos";
+        [attr, percent] 4 st_pos: Option<i32> = "@stPos";
         /// `@endPos`.
-        [attr] 5 end_pos: Option<i32> = "@endPos";
+        [attr, percent] 5 end_pos: Option<i32> = "@endPos";
         /// `@dir`.
         [attr] 6 dir: Option<i32> = "@dir";
         /// `@fadeDir`.
@@ -235,9 +235,9 @@ record! {
         /// `@ky`.
         [attr] 10 ky: Option<i32> = "@ky";
         /// `@sx`.
-        [attr] 11 sx: Option<i32> = "@sx";
+        [attr, percent] 11 sx: Option<i32> = "@sx";
         /// `@sy`.
-        [attr] 12 sy: Option<i32> = "@sy";
+        [attr, percent] 12 sy: Option<i32> = "@sy";
         /// `@rotWithShape`.
         [attr] 13 rot_with_shape: Option<bool> = "@rotWithShape";
     }
@@ -265,7 +265,7 @@ record! {
     /// TintEffect.
     ppty TintEffect {
         /// `@amt`.
-        [attr] 0 amt: Option<i32> = "@amt";
+        [attr, percent] 0 amt: Option<i32> = "@amt";
         /// `@hue`.
         [attr] 1 hue: Option<i32> = "@hue";
     }
@@ -285,9 +285,9 @@ record! {
     /// LumEffect.
     ppty LumEffect {
         /// `@bright`.
-        [attr] 0 bright: Option<i32> = "@bright";
+        [attr, percent] 0 bright: Option<i32> = "@bright";
         /// `@contrast`.
-        [attr] 1 contrast: Option<i32> = "@contrast";
+        [attr, percent] 1 contrast: Option<i32> = "@contrast";
     }
 }
 
@@ -297,9 +297,9 @@ record! {
         /// `@hue`.
         [attr] 0 hue: Option<i32> = "@hue";
         /// `@lum`.
-        [attr] 1 lum: Option<i32> = "@lum";
+        [attr, percent] 1 lum: Option<i32> = "@lum";
         /// `@sat`.
-        [attr] 2 sat: Option<i32> = "@sat";
+        [attr, percent] 2 sat: Option<i32> = "@sat";
     }
 }
 
@@ -315,7 +315,7 @@ record! {
     /// AlphaRepl.
     ppty AlphaRepl {
         /// `@a`.
-        [attr] 0 a: Option<i32> = "@a";
+        [attr, percent] 0 a: Option<i32> = "@a";
     }
 }
 
@@ -331,7 +331,7 @@ record! {
     /// AlphaModFix.
     ppty AlphaModFix {
         /// `@amt`.
-        [attr] 0 amt: Option<i32> = "@amt";
+        [attr, percent] 0 amt: Option<i32> = "@amt";
     }
 }
 
@@ -339,7 +339,7 @@ record! {
     /// AlphaBiLevel.
     ppty AlphaBiLevel {
         /// `@thresh`.
-        [attr] 0 thresh: Option<i32> = "@thresh";
+        [attr, percent] 0 thresh: Option<i32> = "@thresh";
     }
 }
 
@@ -347,7 +347,7 @@ record! {
     /// BiLevel.
     ppty BiLevel {
         /// `@thresh`.
-        [attr] 0 thresh: Option<i32> = "@thresh";
+        [attr, percent] 0 thresh: Option<i32> = "@thresh";
     }
 }
 

@@ -22,6 +22,7 @@ wire_enum! {
         14 PhClr = "phClr";
         15 Tx1 = "tx1";
         16 Tx2 = "tx2";
+        else Accent1
     }
 }
 
@@ -39,6 +40,7 @@ wire_enum! {
         8 InvGray = "invGray";
         9 LtGray = "ltGray";
         10 White = "white";
+        else Auto
     }
 }
 
@@ -57,6 +59,7 @@ wire_enum! {
         9 Riblet = "riblet";
         10 Slope = "slope";
         11 SoftRound = "softRound";
+        else Angle
     }
 }
 
@@ -68,6 +71,7 @@ wire_enum! {
         2 Mult = "mult";
         3 Over = "over";
         4 Screen = "screen";
+        else Screen
     }
 }
 
@@ -79,6 +83,7 @@ wire_enum! {
         2 Hqprint = "hqprint";
         3 Print = "print";
         4 Screen = "screen";
+        else None
     }
 }
 
@@ -147,6 +152,7 @@ wire_enum! {
         59 PerspectiveRelaxed = "perspectiveRelaxed";
         60 PerspectiveRelaxedModerately = "perspectiveRelaxedModerately";
         61 PerspectiveRight = "perspectiveRight";
+        else IsometricBottomDown
     }
 }
 
@@ -158,6 +164,7 @@ wire_enum! {
         2 ThickThin = "thickThin";
         3 ThinThick = "thinThick";
         4 Tri = "tri";
+        else Sng
     }
 }
 
@@ -175,6 +182,7 @@ wire_enum! {
         0 Circle = "circle";
         1 Rect = "rect";
         2 Shape = "shape";
+        else Circle
     }
 }
 
@@ -185,6 +193,7 @@ wire_enum! {
         1 X = "x";
         2 Y = "y";
         3 Xy = "xy";
+        else None
     }
 }
 
@@ -196,6 +205,7 @@ wire_enum! {
         2 Base = "base";
         3 Ctr = "ctr";
         4 T = "t";
+        else Auto
     }
 }
 
@@ -205,6 +215,7 @@ wire_enum! {
         0 Major = "major";
         1 Minor = "minor";
         2 None = "none";
+        else None
     }
 }
 
@@ -213,6 +224,7 @@ wire_enum! {
     HorzOverflow: u8 {
         0 Clip = "clip";
         1 Overflow = "overflow";
+        else Clip
     }
 }
 
@@ -246,6 +258,7 @@ wire_enum! {
         24 Sunset = "sunset";
         25 ThreePt = "threePt";
         26 TwoPt = "twoPt";
+        else Balanced
     }
 }
 
@@ -255,6 +268,7 @@ wire_enum! {
         0 Flat = "flat";
         1 Rnd = "rnd";
         2 Sq = "sq";
+        else Flat
     }
 }
 
@@ -264,6 +278,7 @@ wire_enum! {
         0 Lg = "lg";
         1 Med = "med";
         2 Sm = "sm";
+        else Med
     }
 }
 
@@ -276,6 +291,7 @@ wire_enum! {
         3 Oval = "oval";
         4 Stealth = "stealth";
         5 Triangle = "triangle";
+        else None
     }
 }
 
@@ -297,6 +313,7 @@ wire_enum! {
         12 Softmetal = "softmetal";
         13 TranslucentPowder = "translucentPowder";
         14 WarmMatte = "warmMatte";
+        else Clear
     }
 }
 
@@ -314,6 +331,7 @@ wire_enum! {
     Orient: u8 {
         0 Horz = "horz";
         1 Vert = "vert";
+        else Horz
     }
 }
 
@@ -326,6 +344,7 @@ wire_enum! {
         3 LightenLess = "lightenLess";
         4 None = "none";
         5 Norm = "norm";
+        else None
     }
 }
 
@@ -386,6 +405,7 @@ wire_enum! {
         51 WdUpDiag = "wdUpDiag";
         52 Weave = "weave";
         53 ZigZag = "zigZag";
+        else Cross
     }
 }
 
@@ -394,6 +414,7 @@ wire_enum! {
     PenAlign: u8 {
         0 Ctr = "ctr";
         1 In = "in";
+        else Ctr
     }
 }
 
@@ -403,6 +424,7 @@ wire_enum! {
         0 Full = "full";
         1 Half = "half";
         2 Quarter = "quarter";
+        else Full
     }
 }
 
@@ -425,6 +447,7 @@ wire_enum! {
         13 SubTitle = "subTitle";
         14 Tbl = "tbl";
         15 Title = "title";
+        else Obj
     }
 }
 
@@ -451,6 +474,7 @@ wire_enum! {
         17 Shdw18 = "shdw18";
         18 Shdw19 = "shdw19";
         19 Shdw20 = "shdw20";
+        else Shdw1
     }
 }
 
@@ -468,6 +492,7 @@ wire_enum! {
         8 SysDashDot = "sysDashDot";
         9 SysDashDotDot = "sysDashDotDot";
         10 SysDot = "sysDot";
+        else Solid
     }
 }
 
@@ -483,6 +508,7 @@ wire_enum! {
         6 T = "t";
         7 Tl = "tl";
         8 Tr = "tr";
+        else Tl
     }
 }
 
@@ -496,6 +522,7 @@ wire_enum! {
         4 L = "l";
         5 R = "r";
         6 ThaiDist = "thaiDist";
+        else L
     }
 }
 
@@ -507,6 +534,7 @@ wire_enum! {
         2 Dist = "dist";
         3 Just = "just";
         4 T = "t";
+        else T
     }
 }
 
@@ -554,6 +582,7 @@ wire_enum! {
         38 ThaiNumParenBoth = "thaiNumParenBoth";
         39 ThaiNumParenR = "thaiNumParenR";
         40 ThaiNumPeriod = "thaiNumPeriod";
+        else ArabicPlain
     }
 }
 
@@ -563,6 +592,7 @@ wire_enum! {
         0 All = "all";
         1 Small = "small";
         2 None = "none";
+        else None
     }
 }
 
@@ -610,6 +640,7 @@ wire_enum! {
         38 TextWave1 = "textWave1";
         39 TextWave2 = "textWave2";
         40 TextWave4 = "textWave4";
+        else TextNoShape
     }
 }
 
@@ -619,6 +650,7 @@ wire_enum! {
         0 DblStrike = "dblStrike";
         1 NoStrike = "noStrike";
         2 SngStrike = "sngStrike";
+        else NoStrike
     }
 }
 
@@ -629,6 +661,7 @@ wire_enum! {
         1 Dec = "dec";
         2 L = "l";
         3 R = "r";
+        else R
     }
 }
 
@@ -653,6 +686,7 @@ wire_enum! {
         15 WavyDbl = "wavyDbl";
         16 WavyHeavy = "wavyHeavy";
         17 Words = "words";
+        else Sng
     }
 }
 
@@ -666,6 +700,7 @@ wire_enum! {
         4 Vert270 = "vert270";
         5 WordArtVert = "wordArtVert";
         6 WordArtVertRtl = "wordArtVertRtl";
+        else Horz
     }
 }
 
@@ -674,6 +709,7 @@ wire_enum! {
     TextWrap: u8 {
         0 None = "none";
         1 Square = "square";
+        else Square
     }
 }
 
@@ -683,5 +719,6 @@ wire_enum! {
         0 Clip = "clip";
         1 Ellipsis = "ellipsis";
         2 Overflow = "overflow";
+        else Clip
     }
 }

@@ -9,7 +9,7 @@ choice! {
     /// Choice. Length 0 when there is none.
     records UniFill of UniFillItem {
         /// `a:blipFill`.
-        1 Blip(Box<BlipFill>) = "a:blipFill";
+        1 Blip(Box<BlipFill>) = "a:blipFill|p:blipFill";
         /// Length 0
         2 NoFill(()) = "a:noFill";
         /// `a:solidFill`.
@@ -53,7 +53,7 @@ record! {
     /// Gs.
     ppty Gs {
         /// 1/1000 %
-        [attr] 0 pos: Option<i32> = "@pos";
+        [attr, percent] 0 pos: Option<i32> = "@pos";
         /// Always. OOXML: colour child
         [always] 0 color: UniColor = "";
     }
@@ -121,9 +121,9 @@ record! {
     /// Tile.
     ppty Tile {
         /// `@sx`.
-        [attr] 0 sx: Option<i32> = "@sx";
+        [attr, percent] 0 sx: Option<i32> = "@sx";
         /// `@sy`.
-        [attr] 1 sy: Option<i32> = "@sy";
+        [attr, percent] 1 sy: Option<i32> = "@sy";
         /// `@tx`.
         [attr] 2 tx: Option<i32> = "@tx";
         /// `@ty`.

@@ -41,7 +41,7 @@ record! {
         /// A 4-byte value. OOXML: element
         [attr] 0 kind: Option<LineJoinType> = "";
         /// `a:miter@lim`.
-        [attr] 1 lim: Option<i32> = "a:miter@lim";
+        [attr, percent] 1 lim: Option<i32> = "@lim";
     }
 }
 

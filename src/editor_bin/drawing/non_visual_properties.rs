@@ -1,6 +1,7 @@
 //! Non visual properties (`shared/format` 40).
 
 use super::{Orient, PlaceholderSize, PlaceholderType, StringValue};
+use crate::editor_bin::codec::CountedBytes;
 use crate::record;
 
 record! {
@@ -84,7 +85,7 @@ record! {
         /// `a:hlinkHover`.
         1 hlink_hover: Option<Box<Hyperlink>> = "a:hlinkHover";
         /// If present in extLst
-        2 creation_id: Option<Box<StringValue>> = "a16:creationId@id";
+        2 creation_id: Option<Box<StringValue>> = "a:extLst/a:ext/a16:creationId@id";
     }
 }
 
@@ -230,9 +231,9 @@ record! {
         /// If present
         0 ph: Option<Box<Ph>> = "p:ph";
         /// Always, length 0 (the media itself is in the picture)
-        1 media: Option<()> = "";
+        [always] 1 media: Option<()> = "";
         /// Always, count 0 without extensions; item id 0
-        [list(0), always] 2 ext_lst: Vec<NvPrExt> = "p:extLst/p:ext";
+        [list(0), always] 2 ext_lst: Vec<NvPrExt> = "";
     }
 }
 
@@ -240,11 +241,11 @@ record! {
     /// P:nvPr extension: p14:media.
     ppty NvPrExt {
         /// The relationship id; irregular string: u32 number of BYTES, then UTF-16 units
-        [attr] 0 link_media: Option<String> = "p14:media@r:embed";
+        [attr] 0 link_media: Option<CountedBytes> = "";
         /// Value * 100000, cut to 32 bits
-        [attr] 1 st: Option<i32> = "p14:trim@st";
+        [attr] 1 st: Option<i32> = "";
         /// Value * 100000
-        [attr] 2 end: Option<i32> = "p14:trim@end";
+        [attr] 2 end: Option<i32> = "";
     }
 }
 
@@ -269,7 +270,7 @@ record! {
     ppty Hyperlink {
         /// The target of the relationship, not the id; for an internal jump the target part name
         /// such as "slide3.xml"; written (may be empty) whenever r:id is present
-        [attr] 0 url: Option<String> = "@r:id";
+        [attr] 0 url: Option<String> = "";
         /// `@invalidUrl`.
         [attr] 1 invalid_url: Option<String> = "@invalidUrl";
         /// Ppaction://...
@@ -293,7 +294,7 @@ record! {
     /// Sound of a link or of a transition.
     ppty WavAudioFile {
         /// File name in media/ ("media" + number + extension)
-        [attr] 0 file: Option<String> = "@r:embed";
+        [attr] 0 file: Option<String> = "";
         /// `@name`.
         [attr] 1 name: Option<String> = "@name";
     }

@@ -77,7 +77,7 @@ sequence! {
         /// `a:custGeom`.
         2 Cust(Box<CustGeom>) = "a:custGeom";
         /// DOCY, from VML with o:hr="t" only: a second record after record 1 (Prst "rect")
-        3 HorizontalRule(Box<HorizontalRule>) = "v:rect@o:hr";
+        3 HorizontalRule(Box<HorizontalRule>) = "";
     }
 }
 
@@ -85,11 +85,11 @@ record! {
     /// Marks a shape as a horizontal rule of Word.
     ppty HorizontalRule {
         /// `v:rect@o:hrnoshade`.
-        [attr] 0 no_shade: Option<bool> = "v:rect@o:hrnoshade";
+        [attr] 0 no_shade: Option<bool> = "@o:hrnoshade";
         /// The word: left, center, right
-        [attr] 1 align: Option<String> = "v:rect@o:hralign";
+        [attr] 1 align: Option<String> = "@o:hralign";
         /// The number as it stands (500 = 50 %)
-        [attr] 2 pct: Option<f64> = "v:rect@o:hrpct";
+        [attr] 2 pct: Option<f64> = "@o:hrpct";
     }
 }
 
@@ -107,18 +107,18 @@ record! {
     /// A:custGeom (no attribute section).
     records CustGeom {
         /// Always; item id 1
-        [list(1), always] 0 av_lst: Vec<Gd> = "a:avLst";
+        [list(1), always] 0 av_lst: Vec<Gd> = "a:avLst/a:gd";
         /// Always; item id 1
-        [list(1), always] 1 gd_lst: Vec<Gd> = "a:gdLst";
+        [list(1), always] 1 gd_lst: Vec<Gd> = "a:gdLst/a:gd";
         /// Always; item id 1. With handles of one kind only, in document order. When a:ahPolar and
         /// a:ahXY are mixed the known writer puts the XY handles first and then an **empty item
         /// (length 0) for each polar one**, and its own reader bin->pptx aborts on that: never
         /// write an empty item here
         [list(1), always] 2 ah_lst: Vec<Ah> = "a:ahLst";
         /// Always; item id 1
-        [list(1), always] 3 cxn_lst: Vec<Cxn> = "a:cxnLst";
+        [list(1), always] 3 cxn_lst: Vec<Cxn> = "a:cxnLst/a:cxn";
         /// Always; item id 1
-        [list(1), always] 4 path_lst: Vec<Path2D> = "a:pathLst";
+        [list(1), always] 4 path_lst: Vec<Path2D> = "a:pathLst/a:path";
         /// If present
         5 rect: Option<Box<TextRect>> = "a:rect";
     }

@@ -4,7 +4,7 @@ use super::{
     CNvPr, EffectProperties, IntVal, Ln, Scene3d, ShapeStyle, Sp3d, SpPr, SpTreeHolder, TxBody,
     UniColor, UniFill,
 };
-use crate::{record, wire_enum};
+use crate::{record, sequence, wire_enum};
 
 record! {
     /// Dgm:relIds; each part is written in full. Left out if the part is missing.
@@ -56,7 +56,7 @@ record! {
     /// Repeated records, no count.
     records DgmPtLst {
         /// `dgm:pt`.
-        0 pt: Option<Box<DgmPt>> = "dgm:pt";
+        0 pt: Vec<DgmPt> = "dgm:pt";
     }
 }
 
@@ -182,7 +182,7 @@ record! {
     /// Repeated records, no count.
     records DgmCxnLst {
         /// `dgm:cxn`.
-        0 cxn: Option<Box<DgmCxn>> = "dgm:cxn";
+        0 cxn: Vec<DgmCxn> = "dgm:cxn";
     }
 }
 
@@ -262,7 +262,7 @@ record! {
     /// Repeated records.
     records DgmCatLst {
         /// `dgm:cat`.
-        0 cat: Option<Box<DgmCat>> = "dgm:cat";
+        0 cat: Vec<DgmCat> = "dgm:cat";
     }
 }
 
@@ -380,75 +380,75 @@ record! {
     }
 }
 
-record! {
+sequence! {
     /// Children in document order.
-    ppty DgmLayoutNode {
+    ppty DgmLayoutNode of DgmLayoutNodeItem {
         /// `@name`.
-        [attr] 0 name: Option<String> = "@name";
+        [attr] 0 Name(String) = "@name";
         /// `@styleLbl`.
-        [attr] 1 style_lbl: Option<String> = "@styleLbl";
+        [attr] 1 StyleLbl(String) = "@styleLbl";
         /// `@moveWith`.
-        [attr] 2 move_with: Option<String> = "@moveWith";
+        [attr] 2 MoveWith(String) = "@moveWith";
         /// B 0, t 1
-        [attr] 3 ch_order: Option<u8> = "@chOrder";
+        [attr] 3 ChOrder(u8) = "@chOrder";
         /// 0xB1
-        177 alg: Option<Box<DgmAlg>> = "dgm:alg";
+        177 Alg(Box<DgmAlg>) = "dgm:alg";
         /// 0xB2
-        178 choose: Option<Box<DgmChoose>> = "dgm:choose";
+        178 Choose(Box<DgmChoose>) = "dgm:choose";
         /// 0xB3
-        179 constr_lst: Option<Box<DgmConstrLst>> = "dgm:constrLst";
+        179 ConstrLst(Box<DgmConstrLst>) = "dgm:constrLst";
         /// 0xB4
-        180 for_each: Option<Box<DgmForEach>> = "dgm:forEach";
+        180 ForEach(Box<DgmForEach>) = "dgm:forEach";
         /// 0xB5
-        181 layout_node: Option<Box<DgmLayoutNode>> = "dgm:layoutNode";
+        181 LayoutNode(Box<DgmLayoutNode>) = "dgm:layoutNode";
         /// 0xB6
-        182 pres_of: Option<Box<DgmPresOf>> = "dgm:presOf";
+        182 PresOf(Box<DgmPresOf>) = "dgm:presOf";
         /// 0xB7
-        183 rule_lst: Option<Box<DgmRuleLst>> = "dgm:ruleLst";
+        183 RuleLst(Box<DgmRuleLst>) = "dgm:ruleLst";
         /// 0xB8
-        184 shape: Option<Box<DgmShape>> = "dgm:shape";
+        184 Shape(Box<DgmShape>) = "dgm:shape";
         /// 0xB9
-        185 var_lst: Option<Box<DgmVariableList>> = "dgm:varLst";
+        185 VarLst(Box<DgmVariableList>) = "dgm:varLst";
     }
 }
 
-record! {
+sequence! {
     /// DgmForEach.
-    ppty DgmForEach {
+    ppty DgmForEach of DgmForEachItem {
         /// `@name`.
-        [attr] 0 name: Option<String> = "@name";
+        [attr] 0 Name(String) = "@name";
         /// Lists in the XML give one attribute pair per value
-        [attr] 1 st: Option<i32> = "@st";
+        [attr] 1 St(i32) = "@st";
         /// Repeated
-        [attr] 2 step: Vec<i32> = "@step";
+        [attr] 2 Step(i32) = "@step";
         /// Repeated
-        [attr] 3 hide_last_trans: Vec<bool> = "@hideLastTrans";
+        [attr] 3 HideLastTrans(bool) = "@hideLastTrans";
         /// Repeated
-        [attr] 4 cnt: Vec<i32> = "@cnt";
+        [attr] 4 Cnt(i32) = "@cnt";
         /// Repeated
-        [attr] 5 axis: Vec<DgmAxis> = "@axis";
+        [attr] 5 Axis(DgmAxis) = "@axis";
         /// Repeated
-        [attr] 6 pt_type: Vec<DgmElementType> = "@ptType";
+        [attr] 6 PtType(DgmElementType) = "@ptType";
         /// `@ref`.
-        [attr] 7 ref_: Option<String> = "@ref";
+        [attr] 7 Ref(String) = "@ref";
         /// 0xB1
-        177 alg: Option<Box<DgmAlg>> = "dgm:alg";
+        177 Alg(Box<DgmAlg>) = "dgm:alg";
         /// 0xB2
-        178 choose: Option<Box<DgmChoose>> = "dgm:choose";
+        178 Choose(Box<DgmChoose>) = "dgm:choose";
         /// 0xB3
-        179 constr_lst: Option<Box<DgmConstrLst>> = "dgm:constrLst";
+        179 ConstrLst(Box<DgmConstrLst>) = "dgm:constrLst";
         /// 0xB4
-        180 for_each: Option<Box<DgmForEach>> = "dgm:forEach";
+        180 ForEach(Box<DgmForEach>) = "dgm:forEach";
         /// 0xB5
-        181 layout_node: Option<Box<DgmLayoutNode>> = "dgm:layoutNode";
+        181 LayoutNode(Box<DgmLayoutNode>) = "dgm:layoutNode";
         /// 0xB6
-        182 pres_of: Option<Box<DgmPresOf>> = "dgm:presOf";
+        182 PresOf(Box<DgmPresOf>) = "dgm:presOf";
         /// 0xB7
-        183 rule_lst: Option<Box<DgmRuleLst>> = "dgm:ruleLst";
+        183 RuleLst(Box<DgmRuleLst>) = "dgm:ruleLst";
         /// 0xB8
-        184 shape: Option<Box<DgmShape>> = "dgm:shape";
+        184 Shape(Box<DgmShape>) = "dgm:shape";
         /// 0xB9
-        185 var_lst: Option<Box<DgmVariableList>> = "dgm:varLst";
+        185 VarLst(Box<DgmVariableList>) = "dgm:varLst";
     }
 }
 
@@ -464,77 +464,77 @@ record! {
     }
 }
 
-record! {
+sequence! {
     /// DgmIf.
-    ppty DgmIf {
+    ppty DgmIf of DgmIfItem {
         /// `@name`.
-        [attr] 0 name: Option<String> = "@name";
+        [attr] 0 Name(String) = "@name";
         /// Lists in the XML give one attribute pair per value
-        [attr] 1 st: Option<i32> = "@st";
+        [attr] 1 St(i32) = "@st";
         /// Repeated
-        [attr] 2 step: Vec<i32> = "@step";
+        [attr] 2 Step(i32) = "@step";
         /// Repeated
-        [attr] 3 hide_last_trans: Vec<bool> = "@hideLastTrans";
+        [attr] 3 HideLastTrans(bool) = "@hideLastTrans";
         /// Repeated
-        [attr] 4 cnt: Vec<i32> = "@cnt";
+        [attr] 4 Cnt(i32) = "@cnt";
         /// Repeated
-        [attr] 5 axis: Vec<DgmAxis> = "@axis";
+        [attr] 5 Axis(DgmAxis) = "@axis";
         /// Repeated
-        [attr] 6 pt_type: Vec<DgmElementType> = "@ptType";
+        [attr] 6 PtType(DgmElementType) = "@ptType";
         /// `@ref`.
-        [attr] 7 ref_: Option<String> = "@ref";
+        [attr] 7 Ref(String) = "@ref";
         /// Equ 0, neq 1, gt 2, lt 3, gte 4, lte 5
-        [attr] 8 op: Option<u8> = "@op";
+        [attr] 8 Op(u8) = "@op";
         /// Cnt 0, pos 1, revPos 2, posEven 3, posOdd 4, var 5, depth 6, maxDepth 7
-        [attr] 9 func: Option<u8> = "@func";
+        [attr] 9 Func(u8) = "@func";
         /// `@val`.
-        [attr] 10 val: Option<String> = "@val";
+        [attr] 10 Val(String) = "@val";
         /// `@arg`.
-        [attr] 11 arg: Option<String> = "@arg";
+        [attr] 11 Arg(String) = "@arg";
         /// 0xB1
-        177 alg: Option<Box<DgmAlg>> = "dgm:alg";
+        177 Alg(Box<DgmAlg>) = "dgm:alg";
         /// 0xB2
-        178 choose: Option<Box<DgmChoose>> = "dgm:choose";
+        178 Choose(Box<DgmChoose>) = "dgm:choose";
         /// 0xB3
-        179 constr_lst: Option<Box<DgmConstrLst>> = "dgm:constrLst";
+        179 ConstrLst(Box<DgmConstrLst>) = "dgm:constrLst";
         /// 0xB4
-        180 for_each: Option<Box<DgmForEach>> = "dgm:forEach";
+        180 ForEach(Box<DgmForEach>) = "dgm:forEach";
         /// 0xB5
-        181 layout_node: Option<Box<DgmLayoutNode>> = "dgm:layoutNode";
+        181 LayoutNode(Box<DgmLayoutNode>) = "dgm:layoutNode";
         /// 0xB6
-        182 pres_of: Option<Box<DgmPresOf>> = "dgm:presOf";
+        182 PresOf(Box<DgmPresOf>) = "dgm:presOf";
         /// 0xB7
-        183 rule_lst: Option<Box<DgmRuleLst>> = "dgm:ruleLst";
+        183 RuleLst(Box<DgmRuleLst>) = "dgm:ruleLst";
         /// 0xB8
-        184 shape: Option<Box<DgmShape>> = "dgm:shape";
+        184 Shape(Box<DgmShape>) = "dgm:shape";
         /// 0xB9
-        185 var_lst: Option<Box<DgmVariableList>> = "dgm:varLst";
+        185 VarLst(Box<DgmVariableList>) = "dgm:varLst";
     }
 }
 
-record! {
+sequence! {
     /// DgmElse.
-    ppty DgmElse {
+    ppty DgmElse of DgmElseItem {
         /// `@name`.
-        [attr] 0 name: Option<String> = "@name";
+        [attr] 0 Name(String) = "@name";
         /// 0xB1
-        177 alg: Option<Box<DgmAlg>> = "dgm:alg";
+        177 Alg(Box<DgmAlg>) = "dgm:alg";
         /// 0xB2
-        178 choose: Option<Box<DgmChoose>> = "dgm:choose";
+        178 Choose(Box<DgmChoose>) = "dgm:choose";
         /// 0xB3
-        179 constr_lst: Option<Box<DgmConstrLst>> = "dgm:constrLst";
+        179 ConstrLst(Box<DgmConstrLst>) = "dgm:constrLst";
         /// 0xB4
-        180 for_each: Option<Box<DgmForEach>> = "dgm:forEach";
+        180 ForEach(Box<DgmForEach>) = "dgm:forEach";
         /// 0xB5
-        181 layout_node: Option<Box<DgmLayoutNode>> = "dgm:layoutNode";
+        181 LayoutNode(Box<DgmLayoutNode>) = "dgm:layoutNode";
         /// 0xB6
-        182 pres_of: Option<Box<DgmPresOf>> = "dgm:presOf";
+        182 PresOf(Box<DgmPresOf>) = "dgm:presOf";
         /// 0xB7
-        183 rule_lst: Option<Box<DgmRuleLst>> = "dgm:ruleLst";
+        183 RuleLst(Box<DgmRuleLst>) = "dgm:ruleLst";
         /// 0xB8
-        184 shape: Option<Box<DgmShape>> = "dgm:shape";
+        184 Shape(Box<DgmShape>) = "dgm:shape";
         /// 0xB9
-        185 var_lst: Option<Box<DgmVariableList>> = "dgm:varLst";
+        185 VarLst(Box<DgmVariableList>) = "dgm:varLst";
     }
 }
 
@@ -542,7 +542,7 @@ record! {
     /// DgmPresOf.
     ppty DgmPresOf {
         /// Lists in the XML give one attribute pair per value
-        [attr] 1 st: Option<i32> = "@st";
+        [attr] 1 st: Vec<i32> = "@st";
         /// Repeated
         [attr] 2 step: Vec<i32> = "@step";
         /// Repeated
@@ -583,7 +583,7 @@ record! {
     /// Repeated records.
     records DgmConstrLst {
         /// `dgm:constr`.
-        0 constr: Option<Box<DgmConstr>> = "dgm:constr";
+        0 constr: Vec<DgmConstr> = "dgm:constr";
     }
 }
 
@@ -619,7 +619,7 @@ record! {
     /// Repeated records.
     records DgmRuleLst {
         /// `dgm:rule`.
-        0 rule: Option<Box<DgmRule>> = "dgm:rule";
+        0 rule: Vec<DgmRule> = "dgm:rule";
     }
 }
 
@@ -669,7 +669,7 @@ record! {
     /// Repeated records.
     records DgmAdjLst {
         /// `dgm:adj`.
-        0 adj: Option<Box<DgmAdj>> = "dgm:adj";
+        0 adj: Vec<DgmAdj> = "dgm:adj";
     }
 }
 

@@ -126,7 +126,7 @@ record! {
         /// Always
         [attr] 0 def: Option<String> = "@def";
         /// Always; no count
-        [always] 0 styles: Option<Box<TableStyleList>> = "a:tblStyle";
+        [always] 0 styles: Option<Box<TableStyleList>> = "";
     }
 }
 

@@ -82,7 +82,7 @@ record! {
         /// Always
         [attr] 0 prst: Option<TextShapeType> = "@prst";
         /// Always; item id 1
-        [list(1), always] 0 av_lst: Vec<Gd> = "a:avLst";
+        [list(1), always] 0 av_lst: Vec<Gd> = "a:avLst/a:gd";
     }
 }
 
@@ -92,9 +92,9 @@ record! {
         /// Always; a 4-byte value. OOXML: element
         [attr] 0 kind: Option<TextFitType> = "";
         /// `a:normAutofit@fontScale`.
-        [attr] 1 font_scale: Option<i32> = "a:normAutofit@fontScale";
+        [attr, percent] 1 font_scale: Option<i32> = "@fontScale";
         /// `a:normAutofit@lnSpcReduction`.
-        [attr] 2 ln_spc_reduction: Option<i32> = "a:normAutofit@lnSpcReduction";
+        [attr, percent] 2 ln_spc_reduction: Option<i32> = "@lnSpcReduction";
     }
 }
 
@@ -142,7 +142,7 @@ record! {
         /// If present; before the runs
         1 end_para_r_pr: Option<Box<RunProperties>> = "a:endParaRPr";
         /// Always; item id 0
-        [list(0), always] 2 runs: Vec<RunElem> = "a:r|a:fld|a:br|a14:m";
+        [list(0), always] 2 runs: Vec<RunElem> = "";
     }
 }
 
@@ -196,7 +196,7 @@ record! {
     /// TextSpacing.
     ppty TextSpacing {
         /// 1/1000 %
-        [attr] 0 spc_pct: Option<i32> = "a:spcPct@val";
+        [attr, percent] 0 spc_pct: Option<i32> = "a:spcPct@val";
         /// 1/100 pt
         [attr] 1 spc_pts: Option<i32> = "a:spcPts@val";
     }
@@ -228,7 +228,7 @@ record! {
     /// IntVal.
     ppty IntVal {
         /// Always
-        [attr] 0 val: Option<i32> = "@val";
+        [attr, percent] 0 val: Option<i32> = "@val";
     }
 }
 
@@ -302,9 +302,9 @@ choice! {
         /// `a:br`.
         3 Br(Box<Br>) = "a:br";
         /// The DOCY math content with a second u32 length in front
-        4 Math(Box<MathTextNode>) = "a14:m/m:oMath";
+        4 Math(Box<MathTextNode>) = "m:oMath";
         /// As 4
-        5 MathPara(Box<MathTextNode>) = "a14:m/m:oMathPara";
+        5 MathPara(Box<MathTextNode>) = "m:oMathPara";
     }
 }
 
@@ -350,7 +350,7 @@ record! {
         /// `@b`.
         [attr] 1 b: Option<bool> = "@b";
         /// 1/1000 %
-        [attr] 2 baseline: Option<i32> = "@baseline";
+        [attr, percent] 2 baseline: Option<i32> = "@baseline";
         /// `@bmk`.
         [attr] 3 bmk: Option<String> = "@bmk";
         /// `@cap`.

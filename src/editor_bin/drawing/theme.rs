@@ -22,17 +22,17 @@ record! {
         /// If present
         [attr] 0 name: Option<String> = "@name";
         /// Only true
-        [attr] 1 is_theme_override: Option<bool> = "a:themeOverride";
+        [attr] 1 is_theme_override: Option<bool> = "";
         /// Always
         [always] 0 theme_elements: Option<Box<ThemeElements>> = "a:themeElements";
         /// `a:objectDefaults/a:spDef`.
         1 sp_def: Option<Box<DefaultShapeDefinition>> = "a:objectDefaults/a:spDef";
         /// `a:lnDef`.
-        2 ln_def: Option<Box<DefaultShapeDefinition>> = "a:lnDef";
+        2 ln_def: Option<Box<DefaultShapeDefinition>> = "a:objectDefaults/a:lnDef";
         /// `a:txDef`.
-        3 tx_def: Option<Box<DefaultShapeDefinition>> = "a:txDef";
+        3 tx_def: Option<Box<DefaultShapeDefinition>> = "a:objectDefaults/a:txDef";
         /// Always; item id 0
-        [list(0), always] 4 extra_clr_scheme_lst: Vec<ExtraClrScheme> = "a:extraClrSchemeLst";
+        [list(0), always] 4 extra_clr_scheme_lst: Vec<ExtraClrScheme> = "a:extraClrSchemeLst/a:extraClrScheme";
     }
 }
 
@@ -95,11 +95,11 @@ record! {
         /// `a:lt2`.
         13 lt2: Option<Box<UniColor>> = "a:lt2";
         /// Visio only
-        20 bkgnd: Option<Bytes> = "vt:bkgnd";
+        20 bkgnd: Option<Bytes> = "";
         /// Visio only. OOXML: vt:
         21 variation_clr_scheme_lst: Option<Bytes> = "";
         /// Visio only
-        22 scheme_id: Option<Bytes> = "vt:schemeID";
+        22 scheme_id: Option<Bytes> = "";
     }
 }
 
@@ -147,9 +147,9 @@ record! {
         /// Always; item id 0
         [list(0), always] 0 fill_style_lst: Vec<UniFill> = "a:fillStyleLst";
         /// Always; item id 0
-        [list(0), always] 1 ln_style_lst: Vec<Ln> = "a:lnStyleLst";
+        [list(0), always] 1 ln_style_lst: Vec<Ln> = "a:lnStyleLst/a:ln";
         /// Always; item id 0
-        [list(0), always] 2 effect_style_lst: Vec<EffectStyle> = "a:effectStyleLst";
+        [list(0), always] 2 effect_style_lst: Vec<EffectStyle> = "a:effectStyleLst/a:effectStyle";
         /// Always; item id 0
         [list(0), always] 3 bg_fill_style_lst: Vec<UniFill> = "a:bgFillStyleLst";
     }

@@ -26,10 +26,10 @@ record! {
     /// A shape.
     ppty Sp {
         /// `p:sp@useBgFill`.
-        [attr] 0 use_bg_fill: Option<bool> = "p:sp@useBgFill";
+        [attr] 0 use_bg_fill: Option<bool> = "@useBgFill";
         /// The cell whose text the shape shows; written whenever the attribute is there, also when
         /// it is empty (the usual case)
-        [attr] 1 text_link: Option<String> = "xdr:sp@textlink|cdr:sp@textlink";
+        [attr] 1 text_link: Option<String> = "@textlink";
         /// Always
         [always] 0 nv_sp_pr: Option<Box<NvSpPr>> = "p:nvSpPr";
         /// Always
@@ -41,7 +41,7 @@ record! {
         /// DOCY only: the block content of the text box: a second u32 length, then the DOCY form of
         /// document content (records Par, Table, ...). An a:txBody met in DOCY (wpc, diagrams
         /// excepted) is turned into w: paragraphs
-        4 text_box_content: Option<Box<DocContentSized>> = "wps:txbx/w:txbxContent";
+        4 text_box_content: Option<Box<DocContentSized>> = "";
         /// DOCY only, follows 4; left out if there is no text box
         5 text_box_body_pr: Option<Box<BodyPr>> = "wps:bodyPr";
         /// DOCY only, head of a linked chain
@@ -51,13 +51,13 @@ record! {
         /// SmartArt drawing only
         6 tx_xfrm: Option<Box<Xfrm>> = "dsp:txXfrm";
         /// From VML
-        7 signature_line: Option<Box<SignatureLine>> = "v:shape/o:signatureline";
+        7 signature_line: Option<Box<SignatureLine>> = "";
         /// `dsp:sp@modelId`.
-        8 model_id: Option<Box<StringAttr>> = "dsp:sp@modelId";
+        8 model_id: Option<Box<StringAttr>> = "@modelId";
         /// `xdr:sp@fLocksText`.
-        9 f_locks_text: Option<Box<BoolAttr>> = "xdr:sp@fLocksText";
+        9 f_locks_text: Option<Box<BoolAttr>> = "@fLocksText";
         /// Id 0xA1; xdr:sp and cdr:sp nearly always have it, with an empty text
-        161 macro_: Option<Box<StringAttr>> = "xdr:sp@macro";
+        161 macro_: Option<Box<StringAttr>> = "@macro";
     }
 }
 
@@ -111,9 +111,9 @@ record! {
     /// Link to a text box of a chain.
     ppty LinkedTxbx {
         /// `wps:linkedTxbx@id`.
-        [attr] 0 id: Option<u32> = "wps:linkedTxbx@id";
+        [attr] 0 id: Option<u32> = "@id";
         /// `wps:linkedTxbx@seq`.
-        [attr] 1 seq: Option<u32> = "wps:linkedTxbx@seq";
+        [attr] 1 seq: Option<u32> = "@seq";
     }
 }
 
@@ -138,7 +138,7 @@ record! {
         /// a:videoFile, a:audioFile ...
         5 media: Option<Box<PicMedia>> = "";
         /// Before 0, only for OLE; readers need it before child 1
-        4 ole_object: Option<Box<OleObject>> = "p:oleObj|o:OLEObject";
+        4 ole_object: Option<Box<OleObject>> = "";
         /// Always
         [always] 0 nv_pic_pr: Option<Box<NvPicPr>> = "p:nvPicPr";
         /// Always; stands before 1
@@ -162,10 +162,10 @@ record! {
         /// OOXML: TargetMode
         [attr] 1 external: Option<bool> = "";
         /// Milliseconds, full precision
-        [attr] 2 trim_start: Option<f64> = "p14:media/p14:trim@st";
+        [attr] 2 trim_start: Option<f64> = "";
         /// Milliseconds; 2 and 3 are written only when the file itself was found through p14:media
         /// (the link of a:audioFile leads nowhere)
-        [attr] 3 trim_end: Option<f64> = "p14:media/p14:trim@end";
+        [attr] 3 trim_end: Option<f64> = "";
     }
 }
 
@@ -173,28 +173,28 @@ record! {
     /// OLE data of a picture.
     ppty OleObject {
         /// `@progId`.
-        [attr] 0 prog_id: Option<String> = "@progId";
+        [attr] 0 prog_id: Option<String> = "@progId|@ProgID";
         /// Only for progId starting with "asc.": the text of the plugin data (taken out of the OLE
         /// stream)
         [attr] 1 data: Option<String> = "";
         /// Twips; only DOCY
-        [attr] 2 dxa_orig: Option<i32> = "w:object@w:dxaOrig";
+        [attr] 2 dxa_orig: Option<i32> = "";
         /// Twips; only DOCY
-        [attr] 3 dya_orig: Option<i32> = "w:object@w:dyaOrig";
+        [attr] 3 dya_orig: Option<i32> = "";
         /// OOXML: @showAsIcon / @DrawAspect
         [attr] 4 draw_aspect: Option<OleDrawAspect> = "";
         /// `o:OLEObject@Type`.
-        [attr] 5 kind: Option<OleType> = "o:OLEObject@Type";
+        [attr] 5 kind: Option<OleType> = "@Type";
         /// `o:OLEObject@UpdateMode`.
-        [attr] 6 update_mode: Option<OleUpdateMode> = "o:OLEObject@UpdateMode";
+        [attr] 6 update_mode: Option<OleUpdateMode> = "@UpdateMode";
         /// "maskFile." + extension (bin, xls, ...); only when the object is not an OOXML package;
         /// the bytes are in media/ (see Media folder in 00-container.md). OOXML: relationship
         /// target
         [attr] 7 bin_file: Option<String> = "";
         /// XLSY
-        5 move_with_cells: Option<Box<U8Value>> = "x:objectPr/x:anchor@moveWithCells";
+        5 move_with_cells: Option<Box<U8Value>> = "";
         /// XLSY
-        6 size_with_cells: Option<Box<U8Value>> = "x:objectPr/x:anchor@sizeWithCells";
+        6 size_with_cells: Option<Box<U8Value>> = "";
         /// If the object is an OOXML package or an equation
         1 embedded_type: Option<Box<OleEmbeddedType>> = "";
         /// Follows 1. Type 1: a whole DOCY content without the "DOCY;v10;0;" text header; 2: XLSY
@@ -253,28 +253,28 @@ record! {
     /// Frame of a table, chart, SmartArt, slicer.
     ppty GraphicFrame {
         /// Rare
-        [attr] 0 vml_spid: Option<String> = "a14:compatExt@spid";
+        [attr] 0 vml_spid: Option<String> = "";
         /// If present
         0 nv_graphic_frame_pr: Option<Box<NvGraphicFramePr>> = "p:nvGraphicFramePr";
         /// If present
         1 xfrm: Option<Box<Xfrm>> = "p:xfrm";
         /// Exactly one of 2..9 follows
-        2 table: Option<Box<Tbl>> = "a:tbl";
+        2 table: Option<Box<Tbl>> = "";
         /// The chart part, see the chart chapter
-        3 chart: Option<Box<ChartPart>> = "c:chart@r:id";
+        3 chart: Option<Box<ChartPart>> = "";
         /// PPTY and XLSY; bin->pptx and bin->xlsx abort on it, so better write the inner node
         /// itself. OOXML: other graphicData content (lc:lockedCanvas, a picture or shape)
         4 element: Option<Box<DrawingNode>> = "";
         /// OOXML: sle:slicer, x14 slicer
         5 slicer: Option<Box<DrawingName>> = "";
         /// `sle15:slicer`.
-        6 slicer_ext: Option<Box<DrawingName>> = "sle15:slicer";
+        6 slicer_ext: Option<Box<DrawingName>> = "";
         /// `cx:chart@r:id`.
-        7 chart_ex: Option<Box<ChartExPart>> = "cx:chart@r:id";
+        7 chart_ex: Option<Box<ChartExPart>> = "";
         /// `dgm:relIds`.
-        8 smart_art: Option<Box<SmartArt>> = "dgm:relIds";
+        8 smart_art: Option<Box<SmartArt>> = "";
         /// `tsle:timeslicer`.
-        9 timeslicer: Option<Box<DrawingName>> = "tsle:timeslicer";
+        9 timeslicer: Option<Box<DrawingName>> = "";
         /// Id 0xA1
         161 macro_: Option<Box<StringAttr>> = "@macro";
     }

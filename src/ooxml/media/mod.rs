@@ -62,6 +62,8 @@ struct File {
 #[derive(Debug, Default)]
 pub struct Media {
     count: u32,
+    /// What the next picture that is read has beside it.
+    pub(super) companion: Option<(PartName, Companion)>,
     names: HashMap<Use, String>,
     pictures: Vec<String>,
     files: Vec<File>,
@@ -88,6 +90,11 @@ impl Media {
     /// The names of all pictures, in the order of their first use.
     pub fn pictures(&self) -> impl Iterator<Item = &str> {
         self.pictures.iter().map(String::as_str)
+    }
+
+    /// The extension that a part which is no picture keeps.
+    pub fn extension_of(&self, part: &PartName) -> String {
+        own_extension(part)
     }
 
     fn next_number(&mut self) -> u32 {
