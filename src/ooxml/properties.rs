@@ -106,7 +106,7 @@ fn app(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<PptyApp> {
     let mut app = PptyApp::default();
     let mut extra = PptyAppExtra::default();
     both(xml, &mut app, &mut extra, cx)?;
-    app.extra = Some(Box::new(extra));
+    app.extra = extra;
     Ok(app)
 }
 
@@ -114,7 +114,7 @@ fn core(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<PptyCore> {
     let mut core = PptyCore::default();
     let mut extra = PptyCoreExtra::default();
     both(xml, &mut core, &mut extra, cx)?;
-    core.extra = Some(Box::new(extra));
+    core.extra = extra;
     Ok(core)
 }
 
@@ -226,7 +226,7 @@ mod tests {
         let app = with_part(APP, |xml, cx| app(xml, cx));
         assert_eq!(app.template.as_deref(), Some("Facet"));
         assert_eq!((app.total_time, app.scale_crop), (Some(7), Some(false)));
-        let extra = app.extra.unwrap();
+        let extra = app.extra;
         assert_eq!(
             (extra.pages, extra.manager.as_deref()),
             (Some(3), Some("A"))

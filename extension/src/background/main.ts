@@ -3,6 +3,7 @@
  * all listeners are set up here at once, and nothing that is needed later is kept in variables.
  */
 import { isFetchable } from '../shared/address';
+import { safeFileName } from '../shared/browser';
 import { Fault } from '../shared/fault';
 import { forgetOld } from '../shared/handover';
 import { type Handlers, isGreeting, serve } from '../shared/protocol';
@@ -26,9 +27,10 @@ const HANDLERS: Handlers = {
     await openFiles(ids);
     return undefined;
   },
-  'save-url': async ({ url }) => {
+  'save-url': async ({ url, name }) => {
     if (!isFetchable(url)) throw new Fault('address', url);
-    await chrome.downloads.download({ url });
+    const filename = name === '' ? {} : { filename: safeFileName(name) };
+    await chrome.downloads.download({ url, ...filename, conflictAction: 'uniquify' });
     return undefined;
   },
   notes: async () => (await session()).notes,
@@ -74,8 +76,7 @@ if ('onDeterminingFilename' in chrome.downloads) {
     void ready
       .then(() => considerDownload(item))
       .finally(() => {
-        // The name that the browser found: without it a name that the page gave would be lost.
-        suggest({ filename: item.filename, conflictAction: 'uniquify' });
+        suggest();
       });
     return true;
   });

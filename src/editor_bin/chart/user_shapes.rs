@@ -25,7 +25,7 @@ record! {
         /// Absolute anchor only
         8 ext: Option<Box<ChAnchorExt>> = "cdr:ext";
         /// Node 0 holding record 1 holding the tree element, exactly as PptxData in DOCY
-        9 drawing: Option<Box<PptxData>> = "";
+        9 drawing: Option<Box<PptxData>> = "cdr:sp|cdr:pic|cdr:grpSp|cdr:cxnSp|cdr:graphicFrame";
     }
 }
 
@@ -33,9 +33,9 @@ record! {
     /// Cdr:from, cdr:to: fractions of the chart size.
     props ChAnchorPoint {
         /// 0 to 1; lenType 5, eight bytes in every container
-        [real] 0 x: Option<f64> = "cdr:x";
+        0 x: Option<f64> = "cdr:x";
         /// Likewise
-        [real] 1 y: Option<f64> = "cdr:y";
+        1 y: Option<f64> = "cdr:y";
     }
 }
 
@@ -43,8 +43,8 @@ record! {
     /// Cdr:ext.
     props ChAnchorExt {
         /// EMU as a double; lenType 5, eight bytes
-        [real] 0 cx: Option<f64> = "@cx";
+        0 cx: Option<f64> = "@cx";
         /// Likewise
-        [real] 1 cy: Option<f64> = "@cy";
+        1 cy: Option<f64> = "@cy";
     }
 }

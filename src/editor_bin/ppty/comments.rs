@@ -1,7 +1,7 @@
 //! Comments (`shared/format` 30).
 
 use crate::editor_bin::drawing::TxBody;
-use crate::record;
+use crate::{record, sequence};
 
 record! {
     /// Ppt/commentAuthors.xml (p:cmAuthorLst) or ppt/authors.xml (p188:authorLst). No attribute
@@ -16,21 +16,21 @@ record! {
     /// One author.
     ppty CommentAuthor {
         /// Classic only; its absence makes a reader treat the whole list as modern
-        [attr] 0 index: Option<i32> = "p:cmAuthor@id";
+        [attr] 0 index: Option<i32> = "@id";
         /// `p:cmAuthor@lastIdx`.
-        [attr] 1 last_index: Option<i32> = "p:cmAuthor@lastIdx";
+        [attr] 1 last_index: Option<i32> = "@lastIdx";
         /// `p:cmAuthor@clrIdx`.
-        [attr] 2 color_index: Option<i32> = "p:cmAuthor@clrIdx";
+        [attr] 2 color_index: Option<i32> = "@clrIdx";
         /// `@name`.
         [attr] 3 name: Option<String> = "@name";
         /// `@initials`.
         [attr] 4 initials: Option<String> = "@initials";
         /// GUID; modern only
-        [attr] 5 id: Option<String> = "p188:author@id";
+        [attr] 5 id: Option<String> = "@id";
         /// `p188:author@userId`.
-        [attr] 6 user_id: Option<String> = "p188:author@userId";
+        [attr] 6 user_id: Option<String> = "@userId";
         /// `p188:author@providerId`.
-        [attr] 7 provider_id: Option<String> = "p188:author@providerId";
+        [attr] 7 provider_id: Option<String> = "@providerId";
     }
 }
 
@@ -46,12 +46,12 @@ record! {
     /// One comment. Order of children as written: 100, 0, 1, 2, then one of 3, 4, 5.
     ppty Comment {
         /// Classic only
-        [attr] 0 author_index: Option<i32> = "p:cm@authorId";
+        [attr] 0 author_index: Option<i32> = "@authorId";
         /// For modern comments: @created without the fraction of the second and with `Z` at the
         /// end. OOXML: p:cm@dt, or p188:cm@created
         [attr] 1 date: Option<String> = "";
         /// Classic only
-        [attr] 2 index: Option<i32> = "p:cm@idx";
+        [attr] 2 index: Option<i32> = "@idx";
         /// The number of the XML, unchanged (classic: 1/576 inch)
         [attr] 3 x: Option<i32> = "p:pos@x";
         /// `p:pos@y`.
@@ -59,27 +59,27 @@ record! {
         /// For modern comments a line feed follows every paragraph, also the last. OOXML: p:text,
         /// or the plain text of p188:txBody
         [attr] 5 text: Option<String> = "";
-        /// `p:extLst/p:ext/p15:threadingInfo/p15:parentCm@authorId`.
-        [attr] 6 parent_author_index: Option<i32> = "p:extLst/p:ext/p15:threadingInfo/p15:parentCm@authorId";
-        /// `p:extLst/p:ext/p15:threadingInfo/p15:parentCm@idx`.
-        [attr] 7 parent_index: Option<i32> = "p:extLst/p:ext/p15:threadingInfo/p15:parentCm@idx";
+        /// `p15:parentCm@authorId`.
+        [attr] 6 parent_author_index: Option<i32> = "";
+        /// `p15:parentCm@idx`.
+        [attr] 7 parent_index: Option<i32> = "";
         /// Always written; the program adds `teamlab_data:4;38;{GUID}` when there is no such part
         /// (random GUID): see Rules
-        [attr] 8 additional_data: Option<String> = "p:extLst/p:ext/p15:presenceInfo@userId";
+        [attr] 8 additional_data: Option<String> = "";
         /// Always written, first
-        [always] 100 modern: Option<Box<CommentModern>> = "p188:cm";
+        [always] 100 modern: CommentModern = "";
         /// Always written, may be empty
-        [always] 0 time_zone: Option<Box<CommentTimeZone>> = "p15:threadingInfo";
+        [always] 0 time_zone: CommentTimeZone = "";
         /// Drawing part; its presence marks a modern comment
-        1 body: Option<Box<TxBody>> = "p188:cm/p188:txBody";
-        /// `p188:cm/p188:replyLst`.
-        2 replies: Option<Box<CommentReplies>> = "p188:cm/p188:replyLst";
-        /// `p188:cm/ac:txMkLst`.
-        3 text_anchor: Option<Box<CommentAnchor>> = "p188:cm/ac:txMkLst";
-        /// `p188:cm/pc:sldMkLst`.
-        4 slide_anchor: Option<Box<CommentAnchor>> = "p188:cm/pc:sldMkLst";
-        /// `p188:cm/ac:deMkLst`.
-        5 drawing_anchor: Option<Box<CommentAnchor>> = "p188:cm/ac:deMkLst";
+        1 body: Option<Box<TxBody>> = "p188:txBody";
+        /// `p188:replyLst`.
+        2 replies: Option<Box<CommentReplies>> = "p188:replyLst";
+        /// `ac:txMkLst`.
+        3 text_anchor: Option<Box<CommentAnchor>> = "ac:txMkLst";
+        /// `pc:sldMkLst`.
+        4 slide_anchor: Option<Box<CommentAnchor>> = "pc:sldMkLst";
+        /// `ac:deMkLst`.
+        5 drawing_anchor: Option<Box<CommentAnchor>> = "ac:deMkLst";
     }
 }
 
@@ -87,23 +87,23 @@ record! {
     /// Attributes of a modern comment. For a classic comment the section is empty (0xFA 0xFB).
     ppty CommentModern {
         /// GUID
-        [attr] 0 id: Option<String> = "p188:cm@id";
+        [attr] 0 id: Option<String> = "@id";
         /// As in the XML
-        [attr] 1 created: Option<String> = "p188:cm@created";
+        [attr] 1 created: Option<String> = "@created";
         /// GUID
-        [attr] 2 author_id: Option<String> = "p188:cm@authorId";
+        [attr] 2 author_id: Option<String> = "@authorId";
         /// `active`, `resolved`, `closed`
-        [attr] 3 status: Option<String> = "p188:cm@status";
+        [attr] 3 status: Option<String> = "@status";
         /// `p188:cm@startDate`.
-        [attr] 4 start_date: Option<String> = "p188:cm@startDate";
+        [attr] 4 start_date: Option<String> = "@startDate";
         /// `p188:cm@dueDate`.
-        [attr] 5 due_date: Option<String> = "p188:cm@dueDate";
+        [attr] 5 due_date: Option<String> = "@dueDate";
         /// `p188:cm@assignedTo`.
-        [attr] 6 assigned_to: Option<String> = "p188:cm@assignedTo";
+        [attr] 6 assigned_to: Option<String> = "@assignedTo";
         /// `p188:cm@title`.
-        [attr] 7 title: Option<String> = "p188:cm@title";
+        [attr] 7 title: Option<String> = "@title";
         /// 1/1000 %
-        [attr] 8 complete: Option<u32> = "p188:cm@complete";
+        [attr] 8 complete: Option<u32> = "@complete";
     }
 }
 
@@ -111,12 +111,12 @@ record! {
     /// Note the attribute id 9.
     ppty CommentTimeZone {
         /// Minutes
-        [attr] 9 time_zone_bias: Option<i32> = "p15:threadingInfo@timeZoneBias";
+        [attr] 9 time_zone_bias: Option<i32> = "@timeZoneBias";
     }
 }
 
 record! {
-    /// P188:replyLst.
+    /// `p188:replyLst`.
     records CommentReplies {
         /// Item id 1; always written
         [list(1), always] 0 replies: Vec<CommentReply> = "p188:reply";
@@ -124,7 +124,7 @@ record! {
 }
 
 record! {
-    /// P188:reply.
+    /// `p188:reply`.
     ppty CommentReply {
         /// GUID
         [attr] 0 author_id: Option<String> = "@authorId";
@@ -139,31 +139,31 @@ record! {
     }
 }
 
-record! {
-    /// A list of monikers; no count, the ids tell the kinds. See Rules about the type byte.
-    records CommentAnchor {
+sequence! {
+    /// Where a comment stands: monikers from the outermost to the innermost, `pc:docMk` and `pc:sldMk` first.
+    records CommentAnchor of Moniker {
         /// `ac:graphicFrameMk`.
-        1 graphic_frame: Option<Box<DrawingMoniker>> = "ac:graphicFrameMk";
+        1 GraphicFrame(Box<DrawingMoniker>) = "ac:graphicFrameMk";
         /// `ac:grpSpMk`.
-        2 group_shape: Option<Box<DrawingMoniker>> = "ac:grpSpMk";
+        2 GroupShape(Box<DrawingMoniker>) = "ac:grpSpMk";
         /// `ac:picMk`.
-        3 picture: Option<Box<DrawingMoniker>> = "ac:picMk";
+        3 Picture(Box<DrawingMoniker>) = "ac:picMk";
         /// `ac:spMk`.
-        4 shape: Option<Box<DrawingMoniker>> = "ac:spMk";
+        4 Shape(Box<DrawingMoniker>) = "ac:spMk";
         /// `ac:cxnSpMk`.
-        5 connector: Option<Box<DrawingMoniker>> = "ac:cxnSpMk";
+        5 Connector(Box<DrawingMoniker>) = "ac:cxnSpMk";
         /// `ac:inkMk`.
-        6 ink: Option<Box<DrawingMoniker>> = "ac:inkMk";
+        6 Ink(Box<DrawingMoniker>) = "ac:inkMk";
         /// `pc:sldMk`.
-        10 slide: Option<Box<SlideMoniker>> = "pc:sldMk";
+        10 Slide(Box<SlideMoniker>) = "pc:sldMk";
         /// The reader takes 11 as pc:sldLayoutMk
-        11 slide_master_mk: Option<Box<SlideMoniker>> = "pc:sldMasterMk";
+        11 SlideMaster(Box<SlideMoniker>) = "pc:sldMasterMk";
         /// The reader takes 12 as pc:sldMasterMk
-        12 slide_layout_mk: Option<Box<SlideMoniker>> = "pc:sldLayoutMk";
+        12 SlideLayout(Box<SlideMoniker>) = "pc:sldLayoutMk";
         /// Length 0
-        20 document: Option<()> = "pc:docMk";
+        20 Document(()) = "pc:docMk";
         /// `ac:txMk`.
-        25 text_range: Option<Box<TextRangeMoniker>> = "ac:txMk";
+        25 TextRange(Box<TextRangeMoniker>) = "ac:txMk";
     }
 }
 
@@ -188,19 +188,19 @@ record! {
 }
 
 record! {
-    /// Ac:txMk.
+    /// `ac:txMk`.
     ppty TextRangeMoniker {
         /// `ac:txMk@cp`.
         [attr] 0 position: Option<u32> = "@cp";
         /// `ac:txMk@len`.
         [attr] 1 length: Option<u32> = "@len";
-        /// `ac:txMk/ac:context`.
+        /// `ac:context`.
         0 context: Option<Box<TextRangeContext>> = "ac:context";
     }
 }
 
 record! {
-    /// Ac:context.
+    /// `ac:context`.
     ppty TextRangeContext {
         /// `ac:context@hash`.
         [attr] 0 hash: Option<u32> = "@hash";

@@ -40,7 +40,7 @@ record! {
         /// OOXML: HyperlinksChanged
         [attr] 15 hyperlinks_changed: Option<bool> = "ep:HyperlinksChanged";
         /// Always written, even when empty
-        [always] 0 extra: Option<Box<PptyAppExtra>> = "";
+        [always] 0 extra: PptyAppExtra = "";
     }
 }
 
@@ -80,7 +80,7 @@ record! {
         /// Same form
         [attr] 5 modified: Option<String> = "dcterms:modified";
         /// Always written, even when empty
-        [always] 0 extra: Option<Box<PptyCoreExtra>> = "";
+        [always] 0 extra: PptyCoreExtra = "";
     }
 }
 
@@ -117,7 +117,7 @@ record! {
         /// Only when present
         [list(0)] 1 schema_refs: Vec<SchemaRefWrap> = "ds:schemaRefs";
         /// Always; the whole XML text. OOXML: customXml/item*.xml
-        [always] 2 xml: Option<Box<Utf8Field>> = "";
+        [always] 2 xml: Utf8Field = "";
     }
 }
 

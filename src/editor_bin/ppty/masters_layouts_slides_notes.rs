@@ -6,31 +6,31 @@ use crate::editor_bin::drawing::{Bg, ClrMap, ClrMapOvr, DrawingNode, SpTreeHolde
 use crate::{record, wire_enum};
 
 record! {
-    /// P:sldMaster.
+    /// `p:sldMaster`.
     ppty SlideMaster {
         /// `p:sldMaster@preserve`.
         [attr] 0 preserve: Option<bool> = "@preserve";
         /// Always written
-        [always] 0 common_slide_data: Option<Box<CommonSlideData>> = "p:cSld";
+        [always] 0 common_slide_data: CommonSlideData = "p:cSld";
         /// Always written
-        [always] 1 color_map: Option<Box<ClrMap>> = "p:clrMap";
+        [always] 1 color_map: ClrMap = "p:clrMap";
         /// Always written; item type 0; skipped by readers (ThemeRels counts)
         [list(0), always] 2 layout_ids: Vec<XmlId> = "p:sldLayoutIdLst/p:sldLayoutId";
         /// Only as direct child, not inside mc:AlternateContent; skipped by the back converter
         3 transition: Option<Box<Transition>> = "p:transition";
         /// Skipped by the back converter
         4 timing: Option<Box<Timing>> = "p:timing";
-        /// `p:sldMaster/p:hf`.
+        /// `p:hf`.
         5 header_footer: Option<Box<HeaderFooter>> = "p:hf";
-        /// `p:sldMaster/p:txStyles`.
+        /// `p:txStyles`.
         6 text_styles: Option<Box<TextStyles>> = "p:txStyles";
-        /// `p:sldMaster/p:extLst/p:ext/p15:sldGuideLst`.
+        /// `p15:sldGuideLst`.
         15 guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:sldGuideLst";
     }
 }
 
 record! {
-    /// P:sldLayout.
+    /// `p:sldLayout`.
     ppty SlideLayout {
         /// `p:sldLayout@matchingName`.
         [attr] 0 matching_name: Option<String> = "@matchingName";
@@ -45,16 +45,16 @@ record! {
         /// `p:sldLayout@type`.
         [attr] 5 kind: Option<SlideLayoutType> = "@type";
         /// Always written
-        [always] 0 common_slide_data: Option<Box<CommonSlideData>> = "p:cSld";
-        /// `p:sldLayout/p:clrMapOvr`.
+        [always] 0 common_slide_data: CommonSlideData = "p:cSld";
+        /// `p:clrMapOvr`.
         1 color_map_override: Option<Box<ClrMapOvr>> = "p:clrMapOvr";
         /// As for masters; skipped by the back converter
         2 transition: Option<Box<Transition>> = "p:transition";
         /// Skipped by the back converter
         3 timing: Option<Box<Timing>> = "p:timing";
-        /// `p:sldLayout/p:hf`.
+        /// `p:hf`.
         4 header_footer: Option<Box<HeaderFooter>> = "p:hf";
-        /// `p:sldLayout/p:extLst/p:ext/p15:sldGuideLst`.
+        /// `p15:sldGuideLst`.
         15 guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:sldGuideLst";
     }
 }
@@ -103,7 +103,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:sld.
+    /// `p:sld`.
     ppty Slide {
         /// Absent = true
         [attr] 0 show: Option<bool> = "@show";
@@ -111,9 +111,9 @@ record! {
         [attr] 1 show_master_ph_anim: Option<bool> = "@showMasterPhAnim";
         /// Absent = true
         [attr] 2 show_master_sp: Option<bool> = "@showMasterSp";
-        /// `p:sld/p:cSld`.
+        /// `p:cSld`.
         0 common_slide_data: Option<Box<CommonSlideData>> = "p:cSld";
-        /// `p:sld/p:clrMapOvr`.
+        /// `p:clrMapOvr`.
         1 color_map_override: Option<Box<ClrMapOvr>> = "p:clrMapOvr";
         /// Also from mc:AlternateContent: the first mc:Choice is taken, mc:Fallback only when there
         /// is no Choice
@@ -127,69 +127,69 @@ record! {
 }
 
 record! {
-    /// P:notes.
+    /// `p:notes`.
     ppty NotesSlide {
         /// `p:notes@showMasterPhAnim`.
         [attr] 0 show_master_ph_anim: Option<bool> = "@showMasterPhAnim";
         /// `p:notes@showMasterSp`.
         [attr] 1 show_master_sp: Option<bool> = "@showMasterSp";
         /// Always written
-        [always] 0 common_slide_data: Option<Box<CommonSlideData>> = "p:cSld";
-        /// `p:notes/p:clrMapOvr`.
+        [always] 0 common_slide_data: CommonSlideData = "p:cSld";
+        /// `p:clrMapOvr`.
         1 color_map_override: Option<Box<ClrMapOvr>> = "p:clrMapOvr";
     }
 }
 
 record! {
-    /// P:notesMaster. No attribute section.
+    /// `p:notesMaster`. No attribute section.
     records NotesMaster {
         /// Always written
-        [always] 0 common_slide_data: Option<Box<CommonSlideData>> = "p:cSld";
+        [always] 0 common_slide_data: CommonSlideData = "p:cSld";
         /// Always written
-        [always] 1 color_map: Option<Box<ClrMap>> = "p:clrMap";
-        /// `p:notesMaster/p:hf`.
+        [always] 1 color_map: ClrMap = "p:clrMap";
+        /// `p:hf`.
         2 header_footer: Option<Box<HeaderFooter>> = "p:hf";
-        /// `p:notesMaster/p:notesStyle`.
+        /// `p:notesStyle`.
         3 notes_style: Option<Box<TextListStyle>> = "p:notesStyle";
-        /// `p:notesMaster/p:extLst/p:ext/p15:sldGuideLst`.
+        /// `p15:sldGuideLst`.
         15 guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:sldGuideLst";
     }
 }
 
 record! {
-    /// P:handoutMaster. No attribute section.
+    /// `p:handoutMaster`. No attribute section.
     records HandoutMaster {
         /// Always written
-        [always] 0 common_slide_data: Option<Box<CommonSlideData>> = "p:cSld";
+        [always] 0 common_slide_data: CommonSlideData = "p:cSld";
         /// Always written
-        [always] 1 color_map: Option<Box<ClrMap>> = "p:clrMap";
-        /// `p:handoutMaster/p:hf`.
+        [always] 1 color_map: ClrMap = "p:clrMap";
+        /// `p:hf`.
         2 header_footer: Option<Box<HeaderFooter>> = "p:hf";
-        /// `p:handoutMaster/p:extLst/p:ext/p15:sldGuideLst`.
+        /// `p15:sldGuideLst`.
         15 guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:sldGuideLst";
     }
 }
 
 record! {
-    /// P:cSld.
+    /// `p:cSld`.
     ppty CommonSlideData {
         /// `p:cSld@name`.
         [attr] 0 name: Option<String> = "@name";
         /// Reader only
         [attr, old] 1 creation_id_old: Option<i32> = "";
-        /// `p:cSld/p:bg`.
+        /// `p:bg`.
         0 background: Option<Box<Bg>> = "p:bg";
         /// Always written
-        [always] 1 tree: SpTreeHolder = "p:spTree";
-        /// `p:cSld/p:controls`.
+        [always] 1 tree: SpTreeHolder = "";
+        /// `p:controls`.
         2 controls: Option<Box<Controls>> = "p:controls";
         /// Length 4
-        3 creation_id: Option<Box<U32Field>> = "p:extLst/p:ext/p14:creationId@val";
+        3 creation_id: Option<Box<U32Field>> = "p:extLst/p:ext/p14:creationId";
     }
 }
 
 record! {
-    /// P:controls.
+    /// `p:controls`.
     records Controls {
         /// Repeated, no count. From mc:AlternateContent: the Choice, or the Fallback when the
         /// Choice requires `v` and a Fallback control exists
@@ -217,7 +217,7 @@ record! {
 }
 
 record! {
-    /// Ax:ocx.
+    /// `ax:ocx`.
     ppty ActiveX {
         /// `ax:ocx@ax:classid`.
         [attr] 0 class_id: Option<String> = "@ax:classid";
@@ -233,19 +233,19 @@ record! {
 }
 
 record! {
-    /// P:txStyles. No attribute section.
+    /// `p:txStyles`. No attribute section.
     records TextStyles {
         /// Drawing part
         0 title: Option<Box<TextListStyle>> = "p:titleStyle";
-        /// `p:txStyles/p:bodyStyle`.
+        /// `p:bodyStyle`.
         1 body: Option<Box<TextListStyle>> = "p:bodyStyle";
-        /// `p:txStyles/p:otherStyle`.
+        /// `p:otherStyle`.
         2 other: Option<Box<TextListStyle>> = "p:otherStyle";
     }
 }
 
 record! {
-    /// P:hf.
+    /// `p:hf`.
     ppty HeaderFooter {
         /// `p:hf@dt`.
         [attr] 0 date_time: Option<bool> = "@dt";

@@ -32,13 +32,13 @@ record! {
         [attr] 10 show_special_pls_on_title_sld: Option<bool> = "@showSpecialPlsOnTitleSld";
         /// `p:presentation@strictFirstAndLastChars`.
         [attr] 11 strict_first_and_last_chars: Option<bool> = "@strictFirstAndLastChars";
-        /// `p:presentation/p:defaultTextStyle`.
+        /// `p:defaultTextStyle`.
         0 default_text_style: Option<Box<TextListStyle>> = "p:defaultTextStyle";
         /// Always written; items have length 0 (their content is not stored); skipped by readers
         [list(0), always] 1 embedded_fonts: Vec<EmbeddedFont> = "p:embeddedFontLst/p:embeddedFont";
         /// Length 0: only its presence is kept
         2 kinsoku: Option<()> = "p:kinsoku";
-        /// `p:presentation/p:notesSz`.
+        /// `p:notesSz`.
         3 notes_size: Option<Box<NotesSize>> = "p:notesSz";
         /// Length 0
         4 photo_album: Option<()> = "p:photoAlbum";
@@ -46,7 +46,7 @@ record! {
         5 slide_size: Option<Box<SlideSize>> = "p:sldSz";
         /// The classic part wins when both exist. OOXML: ppt/commentAuthors.xml or ppt/authors.xml
         6 comment_authors: Option<Box<CommentAuthors>> = "";
-        /// `p:presentation/p:extLst/p:ext/p14:sectionLst`.
+        /// `p14:sectionLst`.
         7 sections: Option<Box<SectionList>> = "p:extLst/p:ext/p14:sectionLst";
         /// OOXML: ppt/vbaProject.bin
         8 vba_project: Option<Box<PptyVbaProject>> = "";
@@ -57,36 +57,36 @@ record! {
         /// comments on the whole document. OOXML: comments part related directly from
         /// presentation.xml
         10 comments: Option<Box<Comments>> = "";
-        /// `p:presentation/p:extLst/p:ext/p15:sldGuideLst`.
+        /// `p15:sldGuideLst`.
         15 slide_guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:sldGuideLst";
-        /// `p:presentation/p:extLst/p:ext/p15:notesGuideLst`.
+        /// `p15:notesGuideLst`.
         16 notes_guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:notesGuideLst";
     }
 }
 
 record! {
     /// P:embeddedFont; written with length 0 (no attribute section, no children).
-    ppty EmbeddedFont {
+    records EmbeddedFont {
     }
 }
 
 record! {
-    /// P:notesSz.
+    /// `p:notesSz`.
     ppty NotesSize {
         /// EMU; always written; not below 0
-        [attr] 0 cx: Option<i32> = "@cx";
+        [attr] 0 cx: i32 = "@cx";
         /// EMU; always written; not below 0
-        [attr] 1 cy: Option<i32> = "@cy";
+        [attr] 1 cy: i32 = "@cy";
     }
 }
 
 record! {
-    /// P:sldSz.
+    /// `p:sldSz`.
     ppty SlideSize {
         /// EMU; always written; forced into 914400..51206400
-        [attr] 0 cx: Option<i32> = "@cx";
+        [attr] 0 cx: i32 = "@cx";
         /// EMU; always written; forced into 914400..51206400
-        [attr] 1 cy: Option<i32> = "@cy";
+        [attr] 1 cy: i32 = "@cy";
         /// `p:sldSz@type`.
         [attr] 2 kind: Option<SlideSizeType> = "@type";
     }
@@ -125,7 +125,7 @@ wire_enum! {
 }
 
 record! {
-    /// P14:sectionLst.
+    /// `p14:sectionLst`.
     records SectionList {
         /// Item type 0
         [list(0)] 0 sections: Vec<Section> = "p14:section";
@@ -133,7 +133,7 @@ record! {
 }
 
 record! {
-    /// P14:section.
+    /// `p14:section`.
     ppty Section {
         /// GUID in braces
         [attr] 0 id: Option<String> = "@id";
@@ -152,7 +152,7 @@ record! {
         /// Always written. Trap: here the u32 before the text is the number of **bytes**, not of
         /// code units (`rId1` = 08 00 00 00 + 8 bytes); 0 when there is no r:id. The known reader
         /// takes it as code units, which is harmless only for 0 or for skipped records
-        [attr] 1 rid: Option<CountedBytes> = "@r:id";
+        [attr] 1 rid: CountedBytes = "@r:id";
     }
 }
 
@@ -165,7 +165,7 @@ record! {
 }
 
 record! {
-    /// P15:guide.
+    /// `p15:guide`.
     ppty Guide15 {
         /// `p15:guide@id`.
         [attr] 0 id: Option<u32> = "@id";
@@ -178,7 +178,7 @@ record! {
         /// `p15:guide@userDrawn`.
         [attr] 4 user_drawn: Option<bool> = "@userDrawn";
         /// OOXML: p15:guide/p15:clr/*
-        0 color: Option<Box<UniColor>> = "";
+        0 color: Option<Box<UniColor>> = "p15:clr";
     }
 }
 
@@ -188,7 +188,7 @@ record! {
     ppty PptyVbaProject {
         /// Always written; e.g. `vbaProject.bin`, to be found as media/vbaProject.bin. OOXML:
         /// target file name of the vbaProject relation
-        [attr] 0 file_name: Option<String> = "";
+        [attr] 0 file_name: String = "";
         /// XML text of the modules, made from the binary; only when not empty
         0 modules: Option<Box<StringField>> = "";
         /// Only when the part exists. OOXML: vbaData.xml

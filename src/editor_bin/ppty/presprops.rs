@@ -4,20 +4,20 @@ use crate::editor_bin::drawing::UniColor;
 use crate::{record, wire_enum};
 
 record! {
-    /// P:presentationPr. No attribute section.
+    /// `p:presentationPr`. No attribute section.
     records PresProps {
         /// Always written, count 0 when there is none; item type 0; each item body is one colour
         /// record. OOXML: p:presentationPr/p:clrMru/*
         [list(0), always] 0 color_mru: Vec<UniColor> = "";
-        /// `p:presentationPr/p:showPr`.
+        /// `p:showPr`.
         1 show_pr: Option<Box<ShowPr>> = "p:showPr";
         /// Not written for the standard element p:prnPr, see PrintPr
-        2 print_pr: Option<Box<PrintPr>> = "p:printPr";
+        2 print_pr: Option<Box<PrintPr>> = "p:prnPr|p:printPr";
     }
 }
 
 record! {
-    /// P:showPr.
+    /// `p:showPr`.
     ppty ShowPr {
         /// `p:showPr@loop`.
         [attr] 0 loop_: Option<bool> = "@loop";
@@ -27,25 +27,25 @@ record! {
         [attr] 2 show_narration: Option<bool> = "@showNarration";
         /// `p:showPr@useTimings`.
         [attr] 3 use_timings: Option<bool> = "@useTimings";
-        /// `p:showPr/p:browse`.
+        /// `p:browse`.
         0 browse: Option<Box<Browse>> = "p:browse";
-        /// `p:showPr/p:custShow`.
+        /// `p:custShow`.
         1 custom_show: Option<Box<CustomShowId>> = "p:custShow";
-        /// `p:showPr/p:kiosk`.
+        /// `p:kiosk`.
         2 kiosk: Option<Box<Kiosk>> = "p:kiosk";
         /// Always written; length 0 when there is no colour. OOXML: p:showPr/p:penClr/*
-        [always] 3 pen_color: UniColor = "";
+        [always] 3 pen_color: UniColor = "p:penClr";
         /// Length 0
         4 present: Option<()> = "p:present";
         /// Length 0
         5 slide_all: Option<()> = "p:sldAll";
-        /// `p:showPr/p:sldRg`.
+        /// `p:sldRg`.
         6 slide_range: Option<Box<SlideRange>> = "p:sldRg";
     }
 }
 
 record! {
-    /// P:browse.
+    /// `p:browse`.
     ppty Browse {
         /// `p:browse@showScrollbar`.
         [attr] 0 show_scrollbar: Option<bool> = "@showScrollbar";
@@ -61,7 +61,7 @@ record! {
 }
 
 record! {
-    /// P:kiosk.
+    /// `p:kiosk`.
     ppty Kiosk {
         /// Milliseconds
         [attr] 0 restart: Option<i32> = "@restart";
@@ -69,7 +69,7 @@ record! {
 }
 
 record! {
-    /// P:sldRg.
+    /// `p:sldRg`.
     ppty SlideRange {
         /// `p:sldRg@st`.
         [attr] 0 start: Option<i32> = "@st";

@@ -4,11 +4,11 @@ use crate::editor_bin::drawing::UniColor;
 use crate::{record, sequence, wire_enum};
 
 record! {
-    /// P:timing.
+    /// `p:timing`.
     ppty Timing {
-        /// `p:timing/p:tnLst`.
+        /// `p:tnLst`.
         0 time_nodes: Option<Box<TimeNodeList>> = "p:tnLst";
-        /// `p:timing/p:bldLst`.
+        /// `p:bldLst`.
         1 builds: Option<Box<BuildList>> = "p:bldLst";
     }
 }
@@ -57,12 +57,12 @@ record! {
     /// P:par and p:excl.
     ppty ParNode {
         /// Always written
-        [always] 0 common_time_node: Option<Box<CommonTimeNode>> = "p:cTn";
+        [always] 0 common_time_node: CommonTimeNode = "p:cTn";
     }
 }
 
 record! {
-    /// P:seq.
+    /// `p:seq`.
     ppty SeqNode {
         /// `p:seq@concurrent`.
         [attr] 0 concurrent: Option<bool> = "@concurrent";
@@ -70,17 +70,17 @@ record! {
         [attr] 1 next_action: Option<TimeNextAction> = "@nextAc";
         /// `p:seq@prevAc`.
         [attr] 2 prev_action: Option<TimePrevAction> = "@prevAc";
-        /// `p:seq/p:prevCondLst`.
+        /// `p:prevCondLst`.
         0 prev_conditions: Option<Box<ConditionList>> = "p:prevCondLst";
-        /// `p:seq/p:nextCondLst`.
+        /// `p:nextCondLst`.
         1 next_conditions: Option<Box<ConditionList>> = "p:nextCondLst";
         /// Always written, last
-        [always] 2 common_time_node: Option<Box<CommonTimeNode>> = "p:cTn";
+        [always] 2 common_time_node: CommonTimeNode = "p:cTn";
     }
 }
 
 record! {
-    /// P:cTn.
+    /// `p:cTn`.
     ppty CommonTimeNode {
         /// 1/1000 %
         [attr] 0 accel: Option<i32> = "@accel";
@@ -130,17 +130,17 @@ record! {
         [attr] 22 repeat_duration: Option<String> = "@repeatDur";
         /// `p:cTn@tmFilter`.
         [attr] 23 time_filter: Option<String> = "@tmFilter";
-        /// `p:cTn/p:stCondLst`.
+        /// `p:stCondLst`.
         0 start_conditions: Option<Box<ConditionList>> = "p:stCondLst";
-        /// `p:cTn/p:endCondLst`.
+        /// `p:endCondLst`.
         1 end_conditions: Option<Box<ConditionList>> = "p:endCondLst";
-        /// `p:cTn/p:endSync`.
+        /// `p:endSync`.
         2 end_sync: Option<Box<Condition>> = "p:endSync";
-        /// `p:cTn/p:iterate`.
+        /// `p:iterate`.
         3 iterate: Option<Box<Iterate>> = "p:iterate";
-        /// `p:cTn/p:childTnLst`.
+        /// `p:childTnLst`.
         4 child_nodes: Option<Box<TimeNodeList>> = "p:childTnLst";
-        /// `p:cTn/p:subTnLst`.
+        /// `p:subTnLst`.
         5 sub_nodes: Option<Box<TimeNodeList>> = "p:subTnLst";
     }
 }
@@ -243,7 +243,7 @@ record! {
 record! {
     /// P:cond, p:endSync.
     ppty Condition {
-        /// `p:cond/p:tn@val`.
+        /// `p:tn@val`.
         [attr] 0 time_node: Option<i32> = "p:tn@val";
         /// Only when there is no p:tn
         [attr] 1 runtime_node: Option<TimeRuntimeTrigger> = "p:rtn@val";
@@ -251,7 +251,7 @@ record! {
         [attr] 2 event: Option<TimeTriggerEvent> = "@evt";
         /// Milliseconds as text, or `indefinite`
         [attr] 3 delay: Option<String> = "@delay";
-        /// `p:cond/p:tgtEl`.
+        /// `p:tgtEl`.
         0 target: Option<Box<TimeTarget>> = "p:tgtEl";
     }
 }
@@ -285,7 +285,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:iterate.
+    /// `p:iterate`.
     ppty Iterate {
         /// `p:iterate@type`.
         [attr] 0 kind: Option<IterateType> = "@type";
@@ -309,37 +309,37 @@ wire_enum! {
 }
 
 record! {
-    /// P:tgtEl. p:sldTgt leaves everything out (empty attribute section, no child).
+    /// `p:tgtEl`. p:sldTgt leaves everything out (empty attribute section, no child).
     ppty TimeTarget {
-        /// `p:tgtEl/p:inkTgt@spid`.
+        /// `p:inkTgt@spid`.
         [attr] 0 ink: Option<String> = "p:inkTgt@spid";
-        /// `p:tgtEl/p:sndTgt@name`.
+        /// `p:sndTgt@name`.
         [attr] 1 sound_name: Option<String> = "p:sndTgt@name";
-        /// `p:tgtEl/p:sndTgt@builtIn`.
+        /// `p:sndTgt@builtIn`.
         [attr] 2 sound_built_in: Option<bool> = "p:sndTgt@builtIn";
         /// File name in media/, e.g. `media1.wav`
-        [attr] 3 sound_file: Option<String> = "p:sndTgt@r:embed";
-        /// `p:tgtEl/p:spTgt`.
+        [attr] 3 sound_file: Option<String> = "";
+        /// `p:spTgt`.
         0 shape: Option<Box<ShapeTarget>> = "p:spTgt";
     }
 }
 
 record! {
-    /// P:spTgt.
+    /// `p:spTgt`.
     ppty ShapeTarget {
         /// Always written; decimal id of the shape (p:cNvPr@id) as text
-        [attr] 0 shape_id: Option<String> = "@spid";
-        /// `p:spTgt/p:subSp@spid`.
+        [attr] 0 shape_id: String = "@spid";
+        /// `p:subSp@spid`.
         [attr] 1 sub_shape_id: Option<String> = "p:subSp@spid";
         /// Always written: 1 when p:bg is there, else 0
-        [attr] 2 background: Option<bool> = "p:bg";
-        /// `p:spTgt/p:oleChartEl@type`.
+        [attr] 2 background: bool = "p:bg";
+        /// `p:oleChartEl@type`.
         [attr] 3 chart_element: Option<TimeChartElement> = "p:oleChartEl@type";
-        /// `p:spTgt/p:oleChartEl@lvl`.
+        /// `p:oleChartEl@lvl`.
         [attr] 4 chart_level: Option<i32> = "p:oleChartEl@lvl";
-        /// `p:spTgt/p:txEl`.
+        /// `p:txEl`.
         0 text: Option<Box<TextTarget>> = "p:txEl";
-        /// `p:spTgt/p:graphicEl`.
+        /// `p:graphicEl`.
         1 graphic: Option<Box<GraphicTarget>> = "p:graphicEl";
     }
 }
@@ -357,7 +357,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:txEl.
+    /// `p:txEl`.
     ppty TextTarget {
         /// Absent = whole text. OOXML: 1 = p:charRg, 0 = p:pRg
         [attr] 0 is_char_range: Option<bool> = "";
@@ -369,7 +369,7 @@ record! {
 }
 
 record! {
-    /// P:graphicEl.
+    /// `p:graphicEl`.
     ppty GraphicTarget {
         /// GUID
         [attr] 0 diagram_id: Option<String> = "a:dgm@id";
@@ -407,7 +407,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:cBhvr.
+    /// `p:cBhvr`.
     ppty CommonBehavior {
         /// `p:cBhvr@accumulate`.
         [attr] 0 accumulate: Option<TimeAccumulate> = "@accumulate";
@@ -426,10 +426,10 @@ record! {
         /// `p:cBhvr@xfrmType`.
         [attr] 7 transform_type: Option<TimeTransform> = "@xfrmType";
         /// Always written
-        [always] 0 common_time_node: Option<Box<CommonTimeNode>> = "p:cTn";
+        [always] 0 common_time_node: CommonTimeNode = "p:cTn";
         /// Always written
-        [always] 1 target: Option<Box<TimeTarget>> = "p:tgtEl";
-        /// `p:cBhvr/p:attrNameLst`.
+        [always] 1 target: TimeTarget = "p:tgtEl";
+        /// `p:attrNameLst`.
         2 attribute_names: Option<Box<AttrNameList>> = "p:attrNameLst";
     }
 }
@@ -474,7 +474,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:attrNameLst.
+    /// `p:attrNameLst`.
     ppty AttrNameList {
         /// Item type 0; left out when empty
         [list(0)] 0 names: Vec<AttrName> = "p:attrName";
@@ -482,15 +482,15 @@ record! {
 }
 
 record! {
-    /// P:attrName.
+    /// `p:attrName`.
     ppty AttrName {
         /// Always written, e.g. `style.visibility`, `ppt_x`. OOXML: p:attrName text
-        [attr] 0 text: Option<String> = "";
+        [attr] 0 text: String = "";
     }
 }
 
 record! {
-    /// P:anim.
+    /// `p:anim`.
     ppty AnimNode {
         /// `p:anim@calcmode`.
         [attr] 0 calc_mode: Option<TimeCalcMode> = "@calcmode";
@@ -503,8 +503,8 @@ record! {
         /// `p:anim@valueType`.
         [attr] 4 value_type: Option<TimeValueType> = "@valueType";
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
-        /// `p:anim/p:tavLst`.
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
+        /// `p:tavLst`.
         1 values: Option<Box<TimeValueList>> = "p:tavLst";
     }
 }
@@ -530,7 +530,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:tavLst.
+    /// `p:tavLst`.
     ppty TimeValueList {
         /// Item type 0; left out when empty
         [list(0)] 0 values: Vec<TimeValue> = "p:tav";
@@ -538,13 +538,13 @@ record! {
 }
 
 record! {
-    /// P:tav.
+    /// `p:tav`.
     ppty TimeValue {
         /// 1/1000 % as text, or `indefinite`
         [attr] 0 time: Option<String> = "@tm";
         /// `p:tav@fmla`.
         [attr] 1 formula: Option<String> = "@fmla";
-        /// `p:tav/p:val`.
+        /// `p:val`.
         0 value: Option<Box<AnimVariant>> = "p:val";
     }
 }
@@ -559,14 +559,14 @@ record! {
         /// `p:intVal@val`.
         [attr] 2 int: Option<i32> = "p:intVal@val";
         /// Value x100000, clamped
-        [attr] 3 float: Option<i32> = "p:fltVal@val";
+        [attr] 3 float: Option<i32> = "";
         /// Always written; length 0 when there is no colour. OOXML: p:clrVal/*
         [always] 0 color: UniColor = "p:clrVal";
     }
 }
 
 record! {
-    /// P:animClr.
+    /// `p:animClr`.
     ppty AnimClrNode {
         /// `p:animClr@clrSpc`.
         [attr] 0 color_space: Option<TimeColorSpace> = "@clrSpc";
@@ -574,9 +574,9 @@ record! {
         [attr] 1 direction: Option<TimeColorDirection> = "@dir";
         /// 1/1000 %
         [attr] 2 by_r: Option<i32> = "p:by/p:rgb@r";
-        /// `p:animClr/p:by/p:rgb@g`.
+        /// `p:rgb@g`.
         [attr] 3 by_g: Option<i32> = "p:by/p:rgb@g";
-        /// `p:animClr/p:by/p:rgb@b`.
+        /// `p:rgb@b`.
         [attr] 4 by_b: Option<i32> = "p:by/p:rgb@b";
         /// 1/60000 degree
         [attr] 5 by_h: Option<i32> = "p:by/p:hsl@h";
@@ -585,7 +585,7 @@ record! {
         /// 1/1000 %
         [attr] 7 by_l: Option<i32> = "p:by/p:hsl@l";
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
         /// Always written; length 0 when absent. OOXML: p:animClr/p:from/*
         [always] 1 from: UniColor = "p:from";
         /// Always written; length 0 when absent. OOXML: p:animClr/p:to/*
@@ -612,7 +612,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:animEffect.
+    /// `p:animEffect`.
     ppty AnimEffectNode {
         /// `p:animEffect@transition`.
         [attr] 0 transition: Option<TimeEffectTransition> = "@transition";
@@ -621,8 +621,8 @@ record! {
         /// `p:animEffect@prLst`.
         [attr] 2 property_list: Option<String> = "@prLst";
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
-        /// `p:animEffect/p:progress`.
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
+        /// `p:progress`.
         1 progress: Option<Box<AnimVariant>> = "p:progress";
     }
 }
@@ -638,7 +638,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:animMotion.
+    /// `p:animMotion`.
     ppty AnimMotionNode {
         /// `p:animMotion@origin`.
         [attr] 0 origin: Option<TimeOrigin> = "@origin";
@@ -650,24 +650,24 @@ record! {
         [attr] 3 point_types: Option<String> = "@ptsTypes";
         /// 1/1000 %
         [attr] 4 by_x: Option<i32> = "p:by@x";
-        /// `p:animMotion/p:by@y`.
+        /// `p:by@y`.
         [attr] 5 by_y: Option<i32> = "p:by@y";
-        /// `p:animMotion/p:from@x`.
+        /// `p:from@x`.
         [attr] 6 from_x: Option<i32> = "p:from@x";
-        /// `p:animMotion/p:from@y`.
+        /// `p:from@y`.
         [attr] 7 from_y: Option<i32> = "p:from@y";
-        /// `p:animMotion/p:to@x`.
+        /// `p:to@x`.
         [attr] 8 to_x: Option<i32> = "p:to@x";
-        /// `p:animMotion/p:to@y`.
+        /// `p:to@y`.
         [attr] 9 to_y: Option<i32> = "p:to@y";
-        /// `p:animMotion/p:rCtr@x`.
+        /// `p:rCtr@x`.
         [attr] 10 center_x: Option<i32> = "p:rCtr@x";
-        /// `p:animMotion/p:rCtr@y`.
+        /// `p:rCtr@y`.
         [attr] 11 center_y: Option<i32> = "p:rCtr@y";
         /// 1/60000 degree
         [attr] 12 angle: Option<i32> = "@rAng";
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
     }
 }
 
@@ -690,7 +690,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:animRot.
+    /// `p:animRot`.
     ppty AnimRotNode {
         /// 1/60000 degree
         [attr] 0 by: Option<i32> = "@by";
@@ -699,41 +699,41 @@ record! {
         /// `p:animRot@to`.
         [attr] 2 to: Option<i32> = "@to";
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
     }
 }
 
 record! {
-    /// P:animScale.
+    /// `p:animScale`.
     ppty AnimScaleNode {
         /// 1/1000 %
         [attr] 0 by_x: Option<i32> = "p:by@x";
-        /// `p:animScale/p:by@y`.
+        /// `p:by@y`.
         [attr] 1 by_y: Option<i32> = "p:by@y";
-        /// `p:animScale/p:from@x`.
+        /// `p:from@x`.
         [attr] 2 from_x: Option<i32> = "p:from@x";
-        /// `p:animScale/p:from@y`.
+        /// `p:from@y`.
         [attr] 3 from_y: Option<i32> = "p:from@y";
-        /// `p:animScale/p:to@x`.
+        /// `p:to@x`.
         [attr] 4 to_x: Option<i32> = "p:to@x";
-        /// `p:animScale/p:to@y`.
+        /// `p:to@y`.
         [attr] 5 to_y: Option<i32> = "p:to@y";
         /// `p:animScale@zoomContents`.
         [attr] 6 zoom_contents: Option<bool> = "@zoomContents";
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
     }
 }
 
 record! {
-    /// P:cmd.
+    /// `p:cmd`.
     ppty CmdNode {
         /// `p:cmd@type`.
         [attr] 0 kind: Option<TimeCommandType> = "@type";
         /// `p:cmd@cmd`.
         [attr] 1 command: Option<String> = "@cmd";
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
     }
 }
 
@@ -748,37 +748,37 @@ wire_enum! {
 }
 
 record! {
-    /// P:set.
+    /// `p:set`.
     ppty SetNode {
         /// Always written
-        [always] 0 behavior: Option<Box<CommonBehavior>> = "p:cBhvr";
-        /// `p:set/p:to`.
+        [always] 0 behavior: CommonBehavior = "p:cBhvr";
+        /// `p:to`.
         1 to: Option<Box<AnimVariant>> = "p:to";
     }
 }
 
 record! {
-    /// P:audio.
+    /// `p:audio`.
     ppty AudioNode {
         /// `p:audio@isNarration`.
         [attr] 0 is_narration: Option<bool> = "@isNarration";
         /// Always written
-        [always] 0 media: Option<Box<MediaNode>> = "p:cMediaNode";
+        [always] 0 media: MediaNode = "p:cMediaNode";
     }
 }
 
 record! {
-    /// P:video.
+    /// `p:video`.
     ppty VideoNode {
         /// `p:video@fullScrn`.
         [attr] 0 full_screen: Option<bool> = "@fullScrn";
         /// Always written
-        [always] 0 media: Option<Box<MediaNode>> = "p:cMediaNode";
+        [always] 0 media: MediaNode = "p:cMediaNode";
     }
 }
 
 record! {
-    /// P:cMediaNode.
+    /// `p:cMediaNode`.
     ppty MediaNode {
         /// `p:cMediaNode@numSld`.
         [attr] 0 slide_count: Option<i32> = "@numSld";
@@ -789,14 +789,14 @@ record! {
         /// `p:cMediaNode@showWhenStopped`.
         [attr] 3 show_when_stopped: Option<bool> = "@showWhenStopped";
         /// Always written
-        [always] 0 common_time_node: Option<Box<CommonTimeNode>> = "p:cTn";
+        [always] 0 common_time_node: CommonTimeNode = "p:cTn";
         /// Always written
-        [always] 1 target: Option<Box<TimeTarget>> = "p:tgtEl";
+        [always] 1 target: TimeTarget = "p:tgtEl";
     }
 }
 
 record! {
-    /// P:bldLst.
+    /// `p:bldLst`.
     ppty BuildList {
         /// Left out when empty. OOXML: p:bldLst/*
         0 builds: Option<Box<Builds>> = "";
@@ -818,16 +818,16 @@ sequence! {
 }
 
 record! {
-    /// P:bldDgm.
+    /// `p:bldDgm`.
     ppty BuildDiagram {
         /// `p:bldDgm@bld`.
         [attr] 0 build: Option<DiagramBuildType> = "@bld";
         /// `p:bldDgm@uiExpand`.
         [attr] 1 ui_expand: Option<bool> = "@uiExpand";
         /// Always written
-        [attr] 2 shape_id: Option<String> = "@spid";
+        [attr] 2 shape_id: String = "@spid";
         /// Always written
-        [attr] 3 group_id: Option<i32> = "@grpId";
+        [attr] 3 group_id: i32 = "@grpId";
     }
 }
 
@@ -856,16 +856,16 @@ wire_enum! {
 }
 
 record! {
-    /// P:bldOleChart.
+    /// `p:bldOleChart`.
     ppty BuildOleChart {
         /// `p:bldOleChart@bld`.
         [attr] 0 build: Option<ChartBuildType> = "@bld";
         /// `p:bldOleChart@uiExpand`.
         [attr] 1 ui_expand: Option<bool> = "@uiExpand";
         /// Always written
-        [attr] 2 shape_id: Option<String> = "@spid";
+        [attr] 2 shape_id: String = "@spid";
         /// Always written
-        [attr] 3 group_id: Option<i32> = "@grpId";
+        [attr] 3 group_id: i32 = "@grpId";
         /// `p:bldOleChart@animBg`.
         [attr] 4 animate_background: Option<bool> = "@animBg";
     }
@@ -884,21 +884,21 @@ wire_enum! {
 }
 
 record! {
-    /// P:bldGraphic.
+    /// `p:bldGraphic`.
     ppty BuildGraphic {
         /// `p:bldGraphic@uiExpand`.
         [attr] 0 ui_expand: Option<bool> = "@uiExpand";
         /// Always written
-        [attr] 1 shape_id: Option<String> = "@spid";
+        [attr] 1 shape_id: String = "@spid";
         /// Always written
-        [attr] 2 group_id: Option<i32> = "@grpId";
+        [attr] 2 group_id: i32 = "@grpId";
         /// Absent = p:bldAsOne
         0 sub: Option<Box<BuildSub>> = "p:bldSub";
     }
 }
 
 record! {
-    /// P:bldSub.
+    /// `p:bldSub`.
     ppty BuildSub {
         /// OOXML: 1 = a:bldChart, 0 = a:bldDgm
         [attr] 0 is_chart: Option<bool> = "";
@@ -925,16 +925,16 @@ wire_enum! {
 }
 
 record! {
-    /// P:bldP.
+    /// `p:bldP`.
     ppty BuildParagraph {
         /// `p:bldP@build`.
         [attr] 0 build: Option<ParagraphBuild> = "@build";
         /// `p:bldP@uiExpand`.
         [attr] 1 ui_expand: Option<bool> = "@uiExpand";
         /// Always written
-        [attr] 2 shape_id: Option<String> = "@spid";
+        [attr] 2 shape_id: String = "@spid";
         /// Always written
-        [attr] 3 group_id: Option<i32> = "@grpId";
+        [attr] 3 group_id: i32 = "@grpId";
         /// `p:bldP@bldLvl`.
         [attr] 4 build_level: Option<i32> = "@bldLvl";
         /// `p:bldP@animBg`.
@@ -945,7 +945,7 @@ record! {
         [attr] 7 reverse: Option<bool> = "@rev";
         /// Milliseconds as text, or `indefinite`
         [attr] 8 advance_auto: Option<String> = "@advAuto";
-        /// `p:bldP/p:tmplLst`.
+        /// `p:tmplLst`.
         0 templates: Option<Box<BuildTemplateList>> = "p:tmplLst";
     }
 }
@@ -962,7 +962,7 @@ wire_enum! {
 }
 
 record! {
-    /// P:tmplLst.
+    /// `p:tmplLst`.
     ppty BuildTemplateList {
         /// Item type 0; left out when empty
         [list(0)] 0 templates: Vec<BuildTemplate> = "p:tmpl";
@@ -970,11 +970,11 @@ record! {
 }
 
 record! {
-    /// P:tmpl.
+    /// `p:tmpl`.
     ppty BuildTemplate {
         /// `p:tmpl@lvl`.
         [attr] 0 level: Option<i32> = "@lvl";
         /// Always written
-        [always] 0 time_nodes: Option<Box<TimeNodeList>> = "p:tnLst";
+        [always] 0 time_nodes: TimeNodeList = "p:tnLst";
     }
 }

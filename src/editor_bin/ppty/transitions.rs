@@ -3,7 +3,7 @@
 use crate::{record, wire_enum};
 
 record! {
-    /// P:transition. The effect is kept as text: qualified element name plus attribute names and
+    /// `p:transition`. The effect is kept as text: qualified element name plus attribute names and
     /// values, so every kind (p:, p14:, p15:, p159:) has the same form.
     ppty Transition {
         /// Absent = true

@@ -3,25 +3,25 @@
 use crate::{record, wire_enum};
 
 record! {
-    /// P:viewPr.
+    /// `p:viewPr`.
     ppty ViewProps {
         /// `p:viewPr@lastView`.
         [attr] 0 last_view: Option<LastView> = "@lastView";
         /// `p:viewPr@showComments`.
         [attr] 1 show_comments: Option<bool> = "@showComments";
-        /// `p:viewPr/p:gridSpacing`.
+        /// `p:gridSpacing`.
         0 grid_spacing: Option<Box<GridSpacing>> = "p:gridSpacing";
-        /// `p:viewPr/p:normalViewPr`.
+        /// `p:normalViewPr`.
         1 normal_view: Option<Box<NormalView>> = "p:normalViewPr";
-        /// `p:viewPr/p:notesTextViewPr`.
+        /// `p:notesTextViewPr`.
         2 notes_text_view: Option<Box<NotesTextView>> = "p:notesTextViewPr";
-        /// `p:viewPr/p:notesViewPr`.
+        /// `p:notesViewPr`.
         3 notes_view: Option<Box<SlideLikeView>> = "p:notesViewPr";
-        /// `p:viewPr/p:outlineViewPr`.
+        /// `p:outlineViewPr`.
         4 outline_view: Option<Box<OutlineView>> = "p:outlineViewPr";
-        /// `p:viewPr/p:slideViewPr`.
+        /// `p:slideViewPr`.
         5 slide_view: Option<Box<SlideLikeView>> = "p:slideViewPr";
-        /// `p:viewPr/p:sorterViewPr`.
+        /// `p:sorterViewPr`.
         6 sorter_view: Option<Box<SorterView>> = "p:sorterViewPr";
     }
 }
@@ -42,17 +42,17 @@ wire_enum! {
 }
 
 record! {
-    /// P:gridSpacing.
+    /// `p:gridSpacing`.
     ppty GridSpacing {
         /// EMU; always written
-        [attr] 0 cx: Option<i32> = "@cx";
+        [attr] 0 cx: i32 = "@cx";
         /// EMU; always written
-        [attr] 1 cy: Option<i32> = "@cy";
+        [attr] 1 cy: i32 = "@cy";
     }
 }
 
 record! {
-    /// P:normalViewPr. Trap: the known reader takes ids 0 and 1 as the two bar states and 2, 3, 4
+    /// `p:normalViewPr`. Trap: the known reader takes ids 0 and 1 as the two bar states and 2, 3, 4
     /// as the three booleans, that is another assignment than the writer's below. All five are one
     /// byte, so nothing breaks, but the values do not survive a round trip.
     ppty NormalView {
@@ -67,9 +67,9 @@ record! {
         /// `p:normalViewPr@vertBarState`.
         [attr] 4 vert_bar_state: Option<SplitterBarState> = "@vertBarState";
         /// Always written
-        [always] 0 restored_left: Option<Box<Restored>> = "p:restoredLeft";
+        [always] 0 restored_left: Restored = "p:restoredLeft";
         /// Always written
-        [always] 1 restored_top: Option<Box<Restored>> = "p:restoredTop";
+        [always] 1 restored_top: Restored = "p:restoredTop";
     }
 }
 
@@ -87,17 +87,17 @@ record! {
     /// P:restoredLeft / p:restoredTop.
     ppty Restored {
         /// 1/1000 %; always written
-        [attr] 0 size: Option<i32> = "@sz";
+        [attr] 0 size: i32 = "@sz";
         /// `@autoAdjust`.
         [attr] 1 auto_adjust: Option<bool> = "@autoAdjust";
     }
 }
 
 record! {
-    /// P:notesTextViewPr.
+    /// `p:notesTextViewPr`.
     records NotesTextView {
         /// Always written
-        [always] 0 common_view: Option<Box<CommonView>> = "p:cViewPr";
+        [always] 0 common_view: CommonView = "p:cViewPr";
     }
 }
 
@@ -105,15 +105,15 @@ record! {
     /// P:slideViewPr and p:notesViewPr.
     records SlideLikeView {
         /// Always written
-        [always] 0 common_slide_view: Option<Box<CommonSlideView>> = "p:cSldViewPr";
+        [always] 0 common_slide_view: CommonSlideView = "p:cSldViewPr";
     }
 }
 
 record! {
-    /// P:outlineViewPr.
+    /// `p:outlineViewPr`.
     records OutlineView {
         /// Always written
-        [always] 0 common_view: Option<Box<CommonView>> = "p:cViewPr";
+        [always] 0 common_view: CommonView = "p:cViewPr";
         /// Item id 2; always written; the known program looks for p:sld directly under
         /// p:outlineViewPr, so the count is 0 for valid files
         [list(2), always] 1 slides: Vec<OutlineSlide> = "p:sldLst/p:sld";
@@ -131,17 +131,17 @@ record! {
 }
 
 record! {
-    /// P:sorterViewPr.
+    /// `p:sorterViewPr`.
     ppty SorterView {
         /// `p:sorterViewPr@showFormatting`.
         [attr] 0 show_formatting: Option<bool> = "@showFormatting";
         /// Always written
-        [always] 0 common_view: Option<Box<CommonView>> = "p:cViewPr";
+        [always] 0 common_view: CommonView = "p:cViewPr";
     }
 }
 
 record! {
-    /// P:cSldViewPr.
+    /// `p:cSldViewPr`.
     ppty CommonSlideView {
         /// `p:cSldViewPr@showGuides`.
         [attr] 0 show_guides: Option<bool> = "@showGuides";
@@ -150,14 +150,14 @@ record! {
         /// `p:cSldViewPr@snapToObjects`.
         [attr] 2 snap_to_objects: Option<bool> = "@snapToObjects";
         /// Always written
-        [always] 0 common_view: Option<Box<CommonView>> = "p:cViewPr";
+        [always] 0 common_view: CommonView = "p:cViewPr";
         /// Item id 2; always written, count may be 0
         [list(2), always] 1 guides: Vec<Guide> = "p:guideLst/p:guide";
     }
 }
 
 record! {
-    /// P:guide.
+    /// `p:guide`.
     ppty Guide {
         /// 1/576 inch (master units)
         [attr] 0 position: Option<i32> = "@pos";
@@ -167,34 +167,34 @@ record! {
 }
 
 record! {
-    /// P:cViewPr.
+    /// `p:cViewPr`.
     ppty CommonView {
         /// `p:cViewPr@varScale`.
         [attr] 0 var_scale: Option<bool> = "@varScale";
         /// Always written
-        [always] 0 origin: Option<Box<ViewOrigin>> = "p:origin";
+        [always] 0 origin: ViewOrigin = "p:origin";
         /// Always written
-        [always] 1 scale: Option<Box<ViewScale>> = "p:scale";
+        [always] 1 scale: ViewScale = "p:scale";
     }
 }
 
 record! {
-    /// P:origin.
+    /// `p:origin`.
     ppty ViewOrigin {
         /// Always written
-        [attr] 0 x: Option<i32> = "@x";
+        [attr] 0 x: i32 = "@x";
         /// Always written
-        [attr] 1 y: Option<i32> = "@y";
+        [attr] 1 y: i32 = "@y";
     }
 }
 
 record! {
-    /// P:scale.
+    /// `p:scale`.
     records ViewScale {
         /// Always written
-        [always] 0 sx: Option<Box<ViewRatio>> = "a:sx";
+        [always] 0 sx: ViewRatio = "a:sx";
         /// Always written
-        [always] 1 sy: Option<Box<ViewRatio>> = "a:sy";
+        [always] 1 sy: ViewRatio = "a:sy";
     }
 }
 
@@ -202,9 +202,9 @@ record! {
     /// A:sx / a:sy. Denominator first.
     ppty ViewRatio {
         /// Always written
-        [attr] 0 d: Option<i32> = "@d";
+        [attr] 0 d: i32 = "@d";
         /// Always written
-        [attr] 1 n: Option<i32> = "@n";
+        [attr] 1 n: i32 = "@n";
     }
 }
 
