@@ -1,7 +1,8 @@
 //! Filling records from XML by the OOXML paths of their tables.
 //!
 //! A path is `@attribute`, `element`, `element@attribute`, or any of these below further elements, parted by `/`;
-//! alternatives are parted by `|`. A row without a path whose payload is a choice takes the elements of the choice.
+//! alternatives are parted by `|`. An element below another may be told by its `uri`: `c:extLst/c:ext[{...}]`. The path
+//! `.` is the element itself: its text, or a structure that is wrapped once more. A row without a path whose payload is a choice takes the elements of the choice.
 //!
 //! A choice that is filled from an element which is one of its items takes that element, else the element's children;
 //! a list of choices takes all of these children. An attribute leads through a record to the record's last row.
@@ -29,7 +30,10 @@ pub type Hook = fn(&mut Xml<'_>, &mut dyn Record, &mut Context<'_>) -> Result<Ho
 /// The paths of a table, found by the first element or attribute.
 #[derive(Debug, Default)]
 pub struct Index {
-    attributes: HashMap<&'static str, usize>,
+    /// An attribute may be a number or a word, which are rows of their own.
+    attributes: HashMap<&'static str, Vec<usize>>,
+    /// The row that is the element itself.
+    own: Option<usize>,
     elements: HashMap<Cow<'static, str>, Vec<Target>>,
 }
 
@@ -71,8 +75,10 @@ impl Index {
     }
 
     fn add(&mut self, row: usize, path: &'static str) {
-        if let Some(attribute) = path.strip_prefix('@') {
-            self.attributes.insert(attribute, row);
+        if path == "." {
+            self.own = Some(row);
+        } else if let Some(attribute) = path.strip_prefix('@') {
+            self.attributes.entry(attribute).or_default().push(row);
         } else {
             let (element, step) = split(path);
             self.target(element, Target { row, step });
@@ -108,14 +114,14 @@ impl Index {
         .map(Vec::as_slice)
     }
 
-    /// The row of an attribute.
-    fn attribute(&self, name: &str) -> Option<usize> {
+    /// The rows of an attribute.
+    fn attribute(&self, name: &str) -> &[usize] {
         let found = self.attributes.get(name);
         match (found, name.strip_prefix("w14:")) {
             (None, Some(local)) => self.attributes.get(local),
             _ => found,
         }
-        .copied()
+        .map_or(&[], Vec::as_slice)
     }
 
     fn target(&mut self, element: &'static str, target: Target) {
@@ -172,14 +178,18 @@ pub fn fill_declared(
         return fill_child(xml, record, cx);
     }
     fill_attributes(xml, record, cx);
-    xml.children(&mut |xml| fill_child(xml, record, cx))
+    let own = cx.index(record.table()).own;
+    match own {
+        Some(row) => fill_here(xml, record, row, cx),
+        None => xml.children(&mut |xml| fill_child(xml, record, cx)),
+    }
 }
 
 /// Fills the rows that are attributes of the current element.
 pub fn fill_attributes(xml: &Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) {
     let index = cx.index(record.table());
     for (name, value) in xml.attrs() {
-        if let Some(row) = index.attribute(name) {
+        for &row in index.attribute(name) {
             set_row(record, row, value);
         }
     }
@@ -267,7 +277,7 @@ fn fill_below(
         let mut here = None;
         for &(row, path) in paths {
             let (element, step) = split(path);
-            if class_name(element) != class_name(xml.name()) {
+            if !stands_here(xml, element) {
                 continue;
             }
             match step {
@@ -281,6 +291,19 @@ fn fill_below(
             None => fill_below(xml, record, &deeper, cx),
         }
     })
+}
+
+/// Whether the current element is the one that a path names.
+fn stands_here(xml: &Xml<'_>, element: &str) -> bool {
+    let (name, uri) = match element.split_once('[') {
+        Some((name, uri)) => (name, uri.strip_suffix(']')),
+        None => (element, None),
+    };
+    class_name(name) == class_name(xml.name())
+        && uri.is_none_or(|uri| {
+            xml.attr("uri")
+                .is_some_and(|found| found.eq_ignore_ascii_case(uri))
+        })
 }
 
 /// Fills row `row` from the current element as a whole.

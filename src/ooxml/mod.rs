@@ -4,6 +4,16 @@
 //! irregular (a relationship to follow, a value to compute) is a [`Hook`](fill::Hook) on the record concerned, or code
 //! of the format's own folder.
 
+/// Adds readers as the hooks of their types of records.
+macro_rules! hooks {
+    ($cx:ident: $($record:ty => $read:path;)*) => {$(
+        $cx.hook::<$record>(|xml, record, cx| match record.as_any_mut().downcast_mut() {
+            Some(record) => $read(xml, record, cx),
+            None => Ok(Hooked::Continue),
+        });
+    )*};
+}
+
 pub mod chart;
 pub mod context;
 pub mod drawing;

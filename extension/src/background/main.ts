@@ -3,7 +3,6 @@
  * all listeners are set up here at once, and nothing that is needed later is kept in variables.
  */
 import { isFetchable } from '../shared/address';
-import { safeFileName } from '../shared/browser';
 import { Fault } from '../shared/fault';
 import { forgetOld } from '../shared/handover';
 import { type Handlers, isGreeting, serve } from '../shared/protocol';
@@ -27,10 +26,9 @@ const HANDLERS: Handlers = {
     await openFiles(ids);
     return undefined;
   },
-  'save-url': async ({ url, name }) => {
+  'save-url': async ({ url }) => {
     if (!isFetchable(url)) throw new Fault('address', url);
-    const filename = name === '' ? {} : { filename: safeFileName(name) };
-    await chrome.downloads.download({ url, ...filename, conflictAction: 'uniquify' });
+    await chrome.downloads.download({ url });
     return undefined;
   },
   notes: async () => (await session()).notes,
@@ -76,7 +74,8 @@ if ('onDeterminingFilename' in chrome.downloads) {
     void ready
       .then(() => considerDownload(item))
       .finally(() => {
-        suggest();
+        // The name that the browser found: without it a name that the page gave would be lost.
+        suggest({ filename: item.filename, conflictAction: 'uniquify' });
       });
     return true;
   });

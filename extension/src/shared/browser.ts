@@ -17,7 +17,8 @@ export function extensionText(key: string, substitutions: readonly string[]): st
 
 /** The language of the user interface, e.g. `zh-CN`. */
 export function uiLanguage(): string {
-  return isExtension ? chrome.i18n.getUILanguage() : navigator.language;
+  // Not `getUILanguage`: the texts say which language they are in, and numbers have to go with them.
+  return extensionText('languageTag', []) ?? navigator.language;
 }
 
 /** Asks the background. It is woken if it sleeps: nothing is kept there between two requests. */
@@ -41,31 +42,21 @@ export const connectByBackground: Connect = async (channels) => {
   await askBackground('connect', channels);
 };
 
-/** Saves a file under a name, as a download of this extension or of this page. */
-export async function saveBlob(file: Blob, name: string): Promise<void> {
+/** Saves a file under a name, as a download of this page. */
+export function saveBlob(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
-  try {
-    if (isExtension) {
-      await chrome.downloads.download({
-        url,
-        filename: safeFileName(name),
-        conflictAction: 'uniquify',
-      });
-    } else {
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = safeFileName(name);
-      link.click();
-    }
-  } finally {
-    // The browser reads the file only after this: it is let go when that is surely under way.
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, ANSWER_MS);
-  }
+  // Not by `chrome.downloads`: that forgets the name when an extension looks at downloads as they begin.
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = safeFileName(name);
+  link.click();
+  // The browser reads the file only after this: it is let go when that is surely under way.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, ANSWER_MS);
 }
 
-/** A name that `chrome.downloads` takes: no characters that some file system forbids, no dots at the ends. */
+/** A name that every file system takes: no characters that some file system forbids, no dots at the ends. */
 export function safeFileName(name: string): string {
   const safe = name
     .replace(/[\p{Cc}<>:"/\\|?*~\u200b-\u200f\u2028-\u202e\u2066-\u2069]/gu, '_')

@@ -1,6 +1,15 @@
 import { Fault } from './fault';
+import { hold, onRelease } from './lifeline';
 import { SILENCE_MS } from './limits';
-import { type Channels, type Converted, type Progress, type Source, ask } from './protocol';
+import {
+  type Channels,
+  type Converted,
+  type Progress,
+  type ProgressOf,
+  type Source,
+  ask,
+  withResolvers,
+} from './protocol';
 
 /** How long the host may take to tell why a worker is gone, in ms. */
 const VERDICT_MS = 1_000;
@@ -26,54 +35,61 @@ export function startJob(
   onState: (state: JobState) => void,
 ): Job {
   const stop = new AbortController();
-  const control = new MessageChannel();
-  const data = new MessageChannel();
-  const result = new Promise<Converted>((resolve, reject) => {
-    const watch = new Watch(() => {
-      reject(new Fault('timeout', `no sign of life for ${String(SILENCE_MS / 1000)} s`));
-      stop.abort();
-    });
-    const supervised = ask(control.port1, 'supervise', undefined, {
-      signal: stop.signal,
-      onProgress: (state) => {
-        if (state === 'queued') onState({ stage: 'queued' });
-        else watch.feed();
-      },
-    });
-    const converted = ask(
-      data.port1,
-      'convert',
-      { source },
-      {
-        signal: stop.signal,
-        onProgress: (state) => {
-          watch.feed();
-          onState(state);
-        },
-      },
-    );
-    connect({ control: control.port2, data: data.port2 }).catch(reject);
-    converted.then(resolve, (thrown: unknown) => {
-      // A broken worker closes its line at once; what broke it is told by its host a moment later.
-      const fault = Fault.of(thrown);
-      if (fault.code === 'gone') setTimeout(reject, VERDICT_MS, fault);
-      else reject(fault);
-    });
-    supervised.catch(reject);
-    void Promise.allSettled([converted, supervised]).then(() => {
-      watch.end();
-    });
-  }).finally(() => {
-    stop.abort();
-    control.port1.close();
-    data.port1.close();
-  });
   return {
-    result,
+    result: run(connect, source, onState, stop),
     cancel: () => {
       stop.abort();
     },
   };
+}
+
+async function run(
+  connect: Connect,
+  source: Source,
+  onState: (state: JobState) => void,
+  stop: AbortController,
+): Promise<Converted> {
+  const control = new MessageChannel();
+  const data = new MessageChannel();
+  const lifeline = await hold();
+  const { promise, resolve, reject } = withResolvers<Converted>();
+  const watch = new Watch(() => {
+    reject(new Fault('timeout', `no sign of life for ${String(SILENCE_MS / 1000)} s`));
+  });
+  let host = '';
+  const onSupervised = ({ state, lifeline: name }: ProgressOf<'supervise'>): void => {
+    if (host === '')
+      onRelease(name, stop.signal, () => {
+        reject(new Fault('gone', 'the host is gone'));
+      });
+    host = name;
+    if (state === 'queued') onState({ stage: 'queued' });
+    else watch.feed();
+  };
+  const onConverting = (state: Progress): void => {
+    watch.feed();
+    onState(state);
+  };
+  const { signal } = stop;
+  const watched = { lifeline: lifeline.name };
+  ask(control.port1, 'supervise', watched, { signal, onProgress: onSupervised }).catch(reject);
+  ask(data.port1, 'convert', { source }, { signal, onProgress: onConverting }).then(
+    resolve,
+    (thrown: unknown) => {
+      // A broken worker closes its line at once; what broke it is told by its host a moment later.
+      const fault = Fault.of(thrown);
+      if (fault.code === 'gone') setTimeout(reject, VERDICT_MS, fault);
+      else reject(fault);
+    },
+  );
+  connect({ control: control.port2, data: data.port2 }).catch(reject);
+  return promise.finally(() => {
+    watch.end();
+    stop.abort();
+    lifeline.release();
+    control.port1.close();
+    data.port1.close();
+  });
 }
 
 /** Calls back after a long silence; silent itself until it is first fed. */

@@ -21,7 +21,7 @@ function sources(folder: string, ending: RegExp): readonly string[] {
 
 /** Keys that stand in the sources as such. */
 function keysInSources(): Set<string> {
-  const keys = new Set<string>();
+  const keys = new Set<string>(['languageTag']);
   const find = (texts: readonly string[], pattern: RegExp): void => {
     for (const text of texts) for (const [, key] of text.matchAll(pattern)) keys.add(key ?? '');
   };

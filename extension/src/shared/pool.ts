@@ -1,4 +1,5 @@
 import { Fault } from './fault';
+import { hold, onRelease } from './lifeline';
 import { CANCEL_GRACE_MS, MAX_WORKERS, RECYCLE_BYTES } from './limits';
 import { type Channels, type Endpoint, ask, serve } from './protocol';
 
@@ -24,6 +25,7 @@ interface Waiting {
 export class WorkerPool {
   private readonly free: Seat[] = [];
   private readonly waiting: Waiting[] = [];
+  private readonly lifeline = hold();
   private busy = 0;
 
   /**
@@ -43,13 +45,20 @@ export class WorkerPool {
   /** Takes on a job: its asker watches it on `control` and talks to the worker on `data`. */
   attach({ control, data }: Channels): void {
     const stop = serve(control, {
-      supervise: async (_, { signal, progress }) => {
-        progress('queued');
+      supervise: async ({ lifeline }, call) => {
+        const over = new AbortController();
+        const signal = AbortSignal.any([call.signal, over.signal]);
+        onRelease(lifeline, signal, () => {
+          over.abort();
+        });
+        const { name } = await this.lifeline;
+        call.progress({ state: 'queued', lifeline: name });
         try {
           const seat = await this.acquire(signal);
-          progress('running');
+          call.progress({ state: 'running', lifeline: name });
           await this.run(seat, data, signal);
         } finally {
+          over.abort();
           data.close();
           setTimeout(() => {
             stop();

@@ -81,7 +81,7 @@ export const MESSAGES = {
   /** Page to background: open each of these files, laid down in the hand-over store, in a tab of its own. */
   'open-files': message(shape({ ids: list(text) }), nothing, nothing),
   /** Page to background: fetch an address again and save it as it is. */
-  'save-url': message(shape({ url: text, name: text }), nothing, nothing),
+  'save-url': message(shape({ url: text }), nothing, nothing),
   /** Page to background: which downloads were left to the browser? */
   notes: message(nothing, list(note), nothing),
   /** Offscreen document to background: there has been no work for a while. */
@@ -90,8 +90,15 @@ export const MESSAGES = {
   attach: message(channels, nothing, nothing),
   /** Background to offscreen document: is there still no work? */
   'is-idle': message(nothing, flag, nothing),
-  /** Viewer to host, on `control`: ends when the worker is done with the job; cancelling it ends the job. */
-  supervise: message(nothing, nothing, word('queued', 'running')),
+  /**
+   * Viewer to host, on `control`: ends when the worker is done with the job; cancelling it ends the job. Each tells the
+   * other its lifeline (`lifeline.ts`).
+   */
+  supervise: message(
+    shape({ lifeline: text }),
+    nothing,
+    shape({ state: word('queued', 'running'), lifeline: text }),
+  ),
   /** Host to worker: serve this job. `healthy` is false if the worker must not be used again. */
   work: message(shape({ data: port }), shape({ memory: amount, healthy: flag }), nothing),
   /** Viewer to worker, on `data`. */

@@ -18,6 +18,7 @@ import { nextZoom } from './zoom';
 /** What the page is about: where it comes from, and what became of it. */
 interface Subject {
   readonly source: Source;
+  /** The name that the link or the user gave; empty if the server is to name it. */
   readonly name: string;
   /** Whether to save the conversion instead of showing it. */
   readonly save: boolean;
@@ -39,7 +40,7 @@ async function open(source: Source, name: string, save = false): Promise<void> {
   const mine: Subject = { source, name, save };
   subject = mine;
   if (source.kind === 'file') mine.original = source.file;
-  shell.showName(name);
+  shell.showName(name || (source.kind === 'url' ? pathName(source.url) : ''));
   shell.showNotice('');
   shell.offerDownload(source.kind !== 'bytes');
   shell.showWork({ stage: 'queued' });
@@ -60,14 +61,9 @@ function take(mine: Subject, converted: Converted): void {
   mine.editorBin = converted.editorBin;
   mine.media = new Map(converted.media.map(({ name, bytes }) => [name, bytes]));
   if (subject !== mine) return;
-  shell.showName(documentName(mine, converted.name));
+  shell.showName(mine.name || converted.name);
   const warnings = converted.warnings.length;
   shell.showNotice(warnings === 0 ? '' : t('warnings', String(warnings)));
-}
-
-/** The name that the link or the user gave goes before the one that the server gives. */
-function documentName(mine: Subject, given: string): string {
-  return mine.name === '' || mine.source.kind === 'url' ? given || mine.name : mine.name;
 }
 
 async function showDocument(mine: Subject): Promise<void> {
@@ -83,16 +79,16 @@ async function saveEditorBin(mine: Subject): Promise<void> {
   if (mine.editorBin === undefined || mine.media === undefined) return;
   const archive = await packEditorBin(mine.editorBin, mine.media);
   const fileName = `${shownName().replace(/\.[^.]*$/, '') || 'document'}.zip`;
-  await saveBlob(archive, fileName);
+  saveBlob(archive, fileName);
   if (mine.save && mine.view === undefined) shell.showSaved(fileName);
   else shell.showNotice(t('savedAs', fileName));
 }
 
 /** The file as it came: the very bytes that are shown; if there are none, once more from the server. */
 async function download(mine: Subject): Promise<void> {
-  if (mine.original !== undefined) await saveBlob(mine.original, shownName());
+  if (mine.original !== undefined) saveBlob(mine.original, shownName());
   else if (mine.source.kind === 'url' && isExtension) {
-    await askBackground('save-url', { url: mine.source.url, name: mine.name });
+    await askBackground('save-url', { url: mine.source.url });
   } else if (mine.source.kind === 'url') location.assign(mine.source.url);
 }
 
@@ -183,14 +179,11 @@ async function beginUrl({ url, name, ticket, save }: Purpose & { kind: 'url' }):
   }
   // An address that the extension did not make asks the user first: it would be fetched with the user's cookies.
   if (isExtension && !(await askBackground('trust', { ticket }))) {
-    shell.onPress(
-      'confirm-open',
-      () => void open({ kind: 'url', url }, name || pathName(url), save),
-    );
+    shell.onPress('confirm-open', () => void open({ kind: 'url', url }, name, save));
     shell.showConfirm(url);
     return;
   }
-  await open({ kind: 'url', url }, name || pathName(url), save);
+  await open({ kind: 'url', url }, name, save);
 }
 
 await loadTexts();

@@ -57,6 +57,7 @@ async function convert(source: Source, { signal, progress }: Call<'convert'>): P
   // Compiled while the bytes come in.
   converter ??= Converter.load();
   converter.catch(() => undefined);
+  progress({ stage: 'fetch', done: 0, total: undefined });
   const seldom = atMostEvery(PROGRESS_MS);
   const document = await readSource(
     source,
@@ -80,7 +81,7 @@ async function convert(source: Source, { signal, progress }: Call<'convert'>): P
 
 /** Says yes at most once in so many ms. */
 function atMostEvery(ms: number): () => boolean {
-  let last = 0;
+  let last = -Infinity;
   return () => {
     const now = performance.now();
     if (now - last < ms) return false;

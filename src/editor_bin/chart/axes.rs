@@ -55,16 +55,16 @@ record! {
         21 no_multi_lvl_lbl: Option<Box<ChBool>> = "c:noMultiLvlLbl@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -119,16 +119,16 @@ record! {
         22 minor_time_unit: Option<Box<ChTimeUnitVal>> = "c:minorTimeUnit@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -173,16 +173,16 @@ record! {
         17 tick_mark_skip: Option<Box<ChU32>> = "c:tickMarkSkip@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -231,16 +231,16 @@ record! {
         19 disp_units: Option<Box<ChDispUnits>> = "c:dispUnits";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -257,16 +257,16 @@ record! {
         3 min: Option<Box<ChF64>> = "c:min@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -418,16 +418,16 @@ record! {
         2 label: Option<Box<ChDispUnitsLbl>> = "c:dispUnitsLbl";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 

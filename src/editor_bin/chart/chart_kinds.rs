@@ -29,16 +29,16 @@ record! {
         8 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -65,16 +65,16 @@ record! {
         8 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -157,16 +157,16 @@ record! {
         9 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -189,16 +189,16 @@ record! {
         6 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -219,16 +219,16 @@ record! {
         5 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -251,16 +251,16 @@ record! {
         6 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -294,16 +294,16 @@ record! {
         3 first_slice_ang: Option<Box<ChU32>> = "c:firstSliceAng@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -318,16 +318,16 @@ record! {
         2 d_lbls: Option<Box<ChDLbls>> = "c:dLbls";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -346,16 +346,16 @@ record! {
         4 hole_size: Option<Box<ChString>> = "c:holeSize@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -384,16 +384,16 @@ record! {
         9 ser_lines: Vec<ChLines> = "c:serLines";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -455,16 +455,16 @@ record! {
         4 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -509,16 +509,16 @@ record! {
         7 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -553,16 +553,16 @@ record! {
         4 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -600,16 +600,16 @@ record! {
         5 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -626,16 +626,16 @@ record! {
         3 ax_id: Vec<ChU32> = "c:axId@val";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -677,16 +677,16 @@ record! {
         2 down_bars: Option<Box<ChUpDownBar>> = "c:downBars";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 

@@ -84,7 +84,7 @@ record! {
     /// Style reference.
     records ChStyleRefNode {
         /// One complete node, type 0
-        [node(0)] 0 style_ref: Option<Box<StyleRef>> = "cs:lnRef|cs:fillRef|cs:effectRef";
+        [node(0)] 0 style_ref: Option<Box<StyleRef>> = ".";
     }
 }
 
@@ -92,7 +92,7 @@ record! {
     /// Font reference.
     records ChFontRefNode {
         /// One complete node, type 0
-        [node(0)] 0 font_ref: Option<Box<FontRef>> = "cs:fontRef";
+        [node(0)] 0 font_ref: Option<Box<FontRef>> = ".";
     }
 }
 
@@ -100,7 +100,7 @@ record! {
     /// Run properties.
     records ChRunPropertiesNode {
         /// One complete node, type 0
-        [node(0)] 0 run_properties: Option<Box<RunProperties>> = "cs:defRPr";
+        [node(0)] 0 run_properties: Option<Box<RunProperties>> = ".";
     }
 }
 
@@ -108,7 +108,7 @@ record! {
     /// Body properties.
     records ChBodyPrNode {
         /// One complete node, type 0
-        [node(0)] 0 body_pr: Option<Box<BodyPr>> = "cs:bodyPr";
+        [node(0)] 0 body_pr: Option<Box<BodyPr>> = ".";
     }
 }
 
@@ -166,7 +166,7 @@ record! {
     /// A colour.
     records ChColorNode {
         /// One complete node, type 0. OOXML: a:schemeClr, ...
-        [node(0)] 0 color: Option<Box<UniColor>> = "";
+        [node(0)] 0 color: Option<Box<UniColor>> = ".";
     }
 }
 
@@ -174,6 +174,6 @@ record! {
     /// A colour modifier.
     records ChColorModNode {
         /// One complete node, type 0. OOXML: a:lumMod, ...
-        [node(0)] 0 modifier: Option<Box<ColorMod>> = "";
+        [node(0)] 0 modifier: Option<Box<ColorMod>> = ".";
     }
 }

@@ -41,16 +41,16 @@ record! {
         15 tx_pr: Option<Box<ChTxBody>> = "c:txPr";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -97,16 +97,16 @@ record! {
         28 leader_lines: Option<Box<ChLines>> = "c15:leaderLines";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 

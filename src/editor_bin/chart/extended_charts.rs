@@ -78,7 +78,7 @@ record! {
     /// Cx:f.
     records CxFormula {
         /// Always. OOXML: text of cx:f
-        0 content: Option<String> = "";
+        0 content: Option<String> = ".";
         /// `@dir`.
         1 dir: Option<CxFormulaDir> = "@dir";
     }
@@ -124,7 +124,7 @@ record! {
         /// `@idx`.
         0 idx: Option<u32> = "@idx";
         /// Always. OOXML: text of cx:pt
-        1 content: Option<String> = "";
+        1 content: Option<String> = ".";
     }
 }
 
@@ -134,7 +134,7 @@ record! {
         /// `@idx`.
         0 idx: Option<u32> = "@idx";
         /// A number here, unlike ChNumVal. OOXML: text of cx:pt
-        1 content: Option<f64> = "";
+        1 content: Option<f64> = ".";
     }
 }
 

@@ -6,70 +6,70 @@ use super::{
     ChOfPieChart, ChPie3DChart, ChPieChart, ChRadarChart, ChScatterChart, ChSerAx, ChSpPr,
     ChStockChart, ChSurfaceChart, ChTxBody, ChValAx,
 };
-use crate::record;
+use crate::{record, sequence};
 
-record! {
+sequence! {
     /// C:plotArea. First the layout, then the charts in document order, then the axes in document
     /// order.
-    records ChPlotArea {
+    records ChPlotArea of ChPlotAreaItem {
         /// `c:layout`.
-        0 layout: Option<Box<ChLayout>> = "c:layout";
+        0 Layout(Box<ChLayout>) = "c:layout";
         /// `c:area3DChart`.
-        2 area3_d_chart: Option<Box<ChArea3DChart>> = "c:area3DChart";
+        2 Area3DChart(Box<ChArea3DChart>) = "c:area3DChart";
         /// `c:areaChart`.
-        3 area_chart: Option<Box<ChAreaChart>> = "c:areaChart";
+        3 AreaChart(Box<ChAreaChart>) = "c:areaChart";
         /// `c:bar3DChart`.
-        4 bar3_d_chart: Option<Box<ChBar3DChart>> = "c:bar3DChart";
+        4 Bar3DChart(Box<ChBar3DChart>) = "c:bar3DChart";
         /// `c:barChart`.
-        5 bar_chart: Option<Box<ChBarChart>> = "c:barChart";
+        5 BarChart(Box<ChBarChart>) = "c:barChart";
         /// `c:bubbleChart`.
-        6 bubble_chart: Option<Box<ChBubbleChart>> = "c:bubbleChart";
+        6 BubbleChart(Box<ChBubbleChart>) = "c:bubbleChart";
         /// `c:doughnutChart`.
-        7 doughnut_chart: Option<Box<ChDoughnutChart>> = "c:doughnutChart";
+        7 DoughnutChart(Box<ChDoughnutChart>) = "c:doughnutChart";
         /// `c:line3DChart`.
-        8 line3_d_chart: Option<Box<ChLine3DChart>> = "c:line3DChart";
+        8 Line3DChart(Box<ChLine3DChart>) = "c:line3DChart";
         /// `c:lineChart`.
-        9 line_chart: Option<Box<ChLineChart>> = "c:lineChart";
+        9 LineChart(Box<ChLineChart>) = "c:lineChart";
         /// `c:ofPieChart`.
-        10 of_pie_chart: Option<Box<ChOfPieChart>> = "c:ofPieChart";
+        10 OfPieChart(Box<ChOfPieChart>) = "c:ofPieChart";
         /// `c:pie3DChart`.
-        11 pie3_d_chart: Option<Box<ChPie3DChart>> = "c:pie3DChart";
+        11 Pie3DChart(Box<ChPie3DChart>) = "c:pie3DChart";
         /// `c:pieChart`.
-        12 pie_chart: Option<Box<ChPieChart>> = "c:pieChart";
+        12 PieChart(Box<ChPieChart>) = "c:pieChart";
         /// `c:radarChart`.
-        13 radar_chart: Option<Box<ChRadarChart>> = "c:radarChart";
+        13 RadarChart(Box<ChRadarChart>) = "c:radarChart";
         /// `c:scatterChart`.
-        14 scatter_chart: Option<Box<ChScatterChart>> = "c:scatterChart";
+        14 ScatterChart(Box<ChScatterChart>) = "c:scatterChart";
         /// `c:stockChart`.
-        15 stock_chart: Option<Box<ChStockChart>> = "c:stockChart";
+        15 StockChart(Box<ChStockChart>) = "c:stockChart";
         /// `c:surface3DChart`.
-        16 surface3_d_chart: Option<Box<ChSurfaceChart>> = "c:surface3DChart";
+        16 Surface3DChart(Box<ChSurfaceChart>) = "c:surface3DChart";
         /// `c:surfaceChart`.
-        17 surface_chart: Option<Box<ChSurfaceChart>> = "c:surfaceChart";
+        17 SurfaceChart(Box<ChSurfaceChart>) = "c:surfaceChart";
         /// Repeats
-        19 cat_ax: Vec<ChCatAx> = "c:catAx";
+        19 CatAx(Box<ChCatAx>) = "c:catAx";
         /// Repeats
-        20 date_ax: Vec<ChDateAx> = "c:dateAx";
+        20 DateAx(Box<ChDateAx>) = "c:dateAx";
         /// Repeats
-        21 ser_ax: Vec<ChSerAx> = "c:serAx";
+        21 SerAx(Box<ChSerAx>) = "c:serAx";
         /// Repeats
-        22 val_ax: Vec<ChValAx> = "c:valAx";
+        22 ValAx(Box<ChValAx>) = "c:valAx";
         /// `c:dTable`.
-        23 d_table: Option<Box<ChDTable>> = "c:dTable";
+        23 DTable(Box<ChDTable>) = "c:dTable";
         /// `c:spPr`.
-        24 sp_pr: Option<Box<ChSpPr>> = "c:spPr";
+        24 SpPr(Box<ChSpPr>) = "c:spPr";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ExtDataLabel(Box<ChDLbl>) = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ExtFiltering(Box<ChFiltering>) = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ExtNaAsBlank(bool) = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ExtExternalRef(Box<ChExternalRef>) = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -90,15 +90,15 @@ record! {
         5 tx_pr: Option<Box<ChTxBody>> = "c:txPr";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }

@@ -21,7 +21,7 @@ record! {
         16 workbook: Option<Bytes> = "";
         /// Reader only: the xlsx file itself (zip bytes). Do not write: bin->docx of the tested
         /// version fails as a whole when it is there
-        [old] 20 workbook_zip: Option<Bytes> = "c:externalData@r:id";
+        [old] 20 workbook_zip: Option<Bytes> = "";
         /// `c:date1904@val`.
         0 date1904: Option<Box<ChBool>> = "c:date1904@val";
         /// E.g. en-US
@@ -29,7 +29,7 @@ record! {
         /// `c:roundedCorners@val`.
         2 rounded_corners: Option<Box<ChBool>> = "c:roundedCorners@val";
         /// Holds c14:style / c:style
-        3 alternate_content: Option<Box<ChAlternateContent>> = "mc:AlternateContent";
+        3 alternate_content: Option<Box<ChAlternateContent>> = "";
         /// When it stands outside mc:AlternateContent
         4 style: Option<Box<ChStyle>> = "c:style";
         /// `c:clrMapOvr`.
@@ -49,7 +49,7 @@ record! {
         /// `c:printSettings`.
         12 print_settings: Option<Box<ChPrintSettings>> = "c:printSettings";
         /// After the extension records
-        13 user_shapes: Option<Box<ChUserShapes>> = "c:userShapes@r:id";
+        13 user_shapes: Option<Box<ChUserShapes>> = "";
         /// One complete theme node. OOXML: themeOverrideN.xml (relationship themeOverride)
         15 theme_override: Option<Box<ThemeHolder>> = "";
         /// OOXML: styleN.xml (relationship chartStyle)
@@ -58,16 +58,16 @@ record! {
         18 colors_file: Option<Box<ChColorsFile>> = "";
         /// Contents of the c15 data label extension, read like a c:dLbl. OOXML: c:extLst/c:ext\[uri
         /// {CE6537A1-D6FC-4f65-9D91-7224C49458BB}\]
-        129 ext_data_label: Option<Box<ChDLbl>> = "";
+        129 ext_data_label: Option<Box<ChDLbl>> = "c:extLst/c:ext[{CE6537A1-D6FC-4f65-9D91-7224C49458BB}]";
         /// C15 filtering and data label range. OOXML: c:extLst/c:ext\[uri
         /// {02D57815-91ED-43cb-92C2-25804820EDAC}\]
-        130 ext_filtering: Option<Box<ChFiltering>> = "";
+        130 ext_filtering: Option<Box<ChFiltering>> = "c:extLst/c:ext[{02D57815-91ED-43cb-92C2-25804820EDAC}]";
         /// Plain byte, no inner record. OOXML: c:extLst/c:ext\[uri
         /// {56B9EC1D-385E-4148-901F-78D8002777C0}\]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val
-        131 ext_na_as_blank: Option<bool> = "";
+        131 ext_na_as_blank: Option<bool> = "c:extLst/c:ext[{56B9EC1D-385E-4148-901F-78D8002777C0}]/c16r3:dataDisplayOptions16/c16r3:dispNaAsBlank@val";
         /// @fileKey and @instanceId. OOXML: c:extLst/c:ext\[uri
         /// {C3750BE0-5CA9-4D1C-82C7-79D762991C26}\]
-        132 ext_external_ref: Option<Box<ChExternalRef>> = "";
+        132 ext_external_ref: Option<Box<ChExternalRef>> = "c:extLst/c:ext[{C3750BE0-5CA9-4D1C-82C7-79D762991C26}]";
     }
 }
 
@@ -79,7 +79,7 @@ record! {
         /// As in ChartPart. OOXML: cx:externalData@r:id, embedded
         16 workbook: Option<Bytes> = "";
         /// Reader only
-        [old] 20 workbook_zip: Option<Bytes> = "cx:externalData@r:id";
+        [old] 20 workbook_zip: Option<Bytes> = "";
         /// Always written, may be empty
         [always] 0 chart_data: Option<Box<CxChartData>> = "cx:chartData";
         /// Always written

@@ -25,7 +25,7 @@ record! {
         /// Absolute anchor only
         8 ext: Option<Box<ChAnchorExt>> = "cdr:ext";
         /// Node 0 holding record 1 holding the tree element, exactly as PptxData in DOCY
-        9 drawing: Option<Box<PptxData>> = "cdr:sp|cdr:pic|cdr:grpSp|cdr:cxnSp|cdr:graphicFrame";
+        9 drawing: Option<Box<PptxData>> = "";
     }
 }
 
@@ -33,9 +33,9 @@ record! {
     /// Cdr:from, cdr:to: fractions of the chart size.
     props ChAnchorPoint {
         /// 0 to 1; lenType 5, eight bytes in every container
-        0 x: Option<f64> = "cdr:x";
+        [real] 0 x: Option<f64> = "cdr:x";
         /// Likewise
-        1 y: Option<f64> = "cdr:y";
+        [real] 1 y: Option<f64> = "cdr:y";
     }
 }
 
@@ -43,8 +43,8 @@ record! {
     /// Cdr:ext.
     props ChAnchorExt {
         /// EMU as a double; lenType 5, eight bytes
-        0 cx: Option<f64> = "@cx";
+        [real] 0 cx: Option<f64> = "@cx";
         /// Likewise
-        1 cy: Option<f64> = "@cy";
+        [real] 1 cy: Option<f64> = "@cy";
     }
 }

@@ -56,7 +56,7 @@ record! {
     /// Shape properties.
     records ChSpPr {
         /// One complete node, type 0
-        [node(0)] 0 sp_pr: Option<Box<SpPr>> = "c:spPr";
+        [node(0)] 0 sp_pr: Option<Box<SpPr>> = ".";
     }
 }
 
@@ -64,7 +64,7 @@ record! {
     /// Text (c:txPr or c:rich).
     records ChTxBody {
         /// One complete node, type 0
-        [node(0)] 0 tx_body: Option<Box<TxBody>> = "c:txPr|c:rich";
+        [node(0)] 0 tx_body: Option<Box<TxBody>> = ".";
     }
 }
 
@@ -72,6 +72,6 @@ record! {
     /// Colour map.
     records ChClrMap {
         /// One complete node, type 0
-        [node(0)] 0 clr_map: Option<Box<ClrMap>> = "c:clrMapOvr";
+        [node(0)] 0 clr_map: Option<Box<ClrMap>> = ".";
     }
 }

@@ -110,6 +110,7 @@ fn put_row(table: &Table, row: &Row, field: &dyn Field, n: usize, w: &mut Writer
             w.u8(len_type);
             match (row.form, len_type) {
                 (Form::Bare, 6) => w.sized(|w| field.write(n, w)),
+                (Form::Bare, _) if row.real => field.write(n, w),
                 (Form::Bare, _) => field.write_property(n, w),
                 _ => w.sized(|w| put_framed(row.form, field, n, w)),
             }
@@ -218,8 +219,10 @@ fn get_children(record: &mut dyn Record, table: &Table, r: &mut Reader<'_>) -> R
 fn get_properties(record: &mut dyn Record, table: &Table, r: &mut Reader<'_>) -> Result<()> {
     while !r.is_empty() {
         let id = r.u8()?;
+        let index = table.position(Place::Child, id);
         let length = match r.u8()? {
             len_type @ 0..=4 => usize::from(len_type),
+            5 if index.is_some_and(|index| table.rows[index].real) => 8,
             // A real f64 in XLSY; DOCY's scaled numbers are told apart by what is declared for the container.
             5 => r.double_size(),
             6 => r.u32()? as usize,
@@ -227,7 +230,7 @@ fn get_properties(record: &mut dyn Record, table: &Table, r: &mut Reader<'_>) ->
             other => return Err(r.fault(format!("unknown lenType {other}"))),
         };
         let mut part = r.part(length)?;
-        if let Some(index) = table.position(Place::Child, id) {
+        if let Some(index) = index {
             get_row(record, index, &table.rows[index], &mut part)?;
         }
     }

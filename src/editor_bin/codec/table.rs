@@ -67,6 +67,8 @@ pub struct Row {
     pub always: bool,
     /// Read, never written.
     pub old: bool,
+    /// A floating-point number that is real in the properties of every container.
+    pub real: bool,
     /// A number of thousandths of a percent, which may stand as `50%` as well.
     pub percent: bool,
     /// Where the value stands in OOXML, as alternatives parted by `|`, each a path of elements with an attribute at
@@ -97,6 +99,7 @@ impl Row {
             form: Form::Bare,
             always: false,
             old: false,
+            real: false,
             percent: false,
             xml,
             nested,
@@ -120,6 +123,12 @@ impl Row {
     /// The row is read and never written.
     pub const fn old(mut self) -> Self {
         self.old = true;
+        self
+    }
+
+    /// The number is a real f64 in the properties of every container.
+    pub const fn real(mut self) -> Self {
+        self.real = true;
         self
     }
 

@@ -16,7 +16,7 @@ record! {
     /// Payload of run types 4 and 5 of DrawingML text: a second u32 length, then the records.
     fixed MathTextNode {
         /// U32 length, then that many bytes; the length is the one of the run record less 4
-        1 content: MathContent = "a14:m/m:oMath|a14:m/m:oMathPara";
+        1 content: MathContent = ".";
     }
 }
 
@@ -99,90 +99,90 @@ sequence! {
     }
 }
 
-record! {
+sequence! {
     /// M:r. Properties first, then the contents in document order.
-    records MathRun {
+    records MathRun of MathRunItem {
         /// `m:rPr`.
-        46 mr_pr: Option<Box<MathRunPr>> = "m:rPr";
+        46 MrPr(Box<MathRunPr>) = "m:rPr";
         /// DOCY run properties
-        45 r_pr: Option<Box<RunPr>> = "w:rPr";
+        45 RPr(Box<RunPr>) = "w:rPr";
         /// In DrawingML text
-        65 ar_pr: Option<Box<MathARPr>> = "a:rPr";
+        65 ArPr(Box<MathARPr>) = "a:rPr";
         /// OOXML: w:del as child of m:r
-        63 del: Option<Box<MathTrackChange>> = "";
+        63 Del(Box<MathTrackChange>) = "w:del";
         /// OOXML: w:ins as child of m:r
-        62 ins: Option<Box<MathTrackChange>> = "";
+        62 Ins(Box<MathTrackChange>) = "w:ins";
         /// Repeats
-        57 m_text: Vec<MathTextVal> = "m:t";
+        57 MText(Box<MathTextVal>) = "m:t|w:t";
         /// OOXML: w:br (text wrapping, or no type)
-        60 line_break: Option<()> = "";
+        60 LineBreak(()) = "";
         /// OOXML: w:br@w:type=page
-        59 page_break: Option<()> = "";
+        59 PageBreak(()) = "";
         /// OOXML: w:br@w:type=column
-        64 column_break: Option<()> = "";
-        /// Reader only
-        [old] 72 annotation_ref: Option<()> = "w:annotationRef";
-        /// Reader only
-        [old] 73 comment_reference: Option<Box<CommentRef>> = "w:commentReference";
-        /// Reader only
-        [old] 75 cr: Option<()> = "w:cr";
-        /// Reader only
-        [old] 76 endnote_ref: Option<()> = "w:endnoteRef";
-        /// Reader only
-        [old] 77 endnote_reference: Option<Box<NoteRef>> = "w:endnoteReference";
-        /// Reader only
-        [old] 78 footnote_ref: Option<()> = "w:footnoteRef";
-        /// Reader only
-        [old] 79 footnote_reference: Option<Box<NoteRef>> = "w:footnoteReference";
-        /// Reader only
-        [old] 80 last_rendered_page_break: Option<()> = "w:lastRenderedPageBreak";
-        /// Reader only
-        [old] 81 no_break_hyphen: Option<()> = "w:noBreakHyphen";
-        /// Reader only
-        [old] 82 soft_hyphen: Option<()> = "w:softHyphen";
-        /// Reader only, dropped
-        [old] 83 sym: Option<String> = "w:sym";
-        /// Reader only
-        [old] 84 tab: Option<()> = "w:tab";
+        64 ColumnBreak(()) = "";
+        /// Written by nobody else; readers know it
+        72 AnnotationRef(()) = "w:annotationRef";
+        /// Written by nobody else; readers know it
+        73 CommentReference(Box<CommentRef>) = "w:commentReference";
+        /// Written by nobody else; readers know it
+        75 Cr(()) = "w:cr";
+        /// Written by nobody else; readers know it
+        76 EndnoteRef(()) = "w:endnoteRef";
+        /// Written by nobody else; readers know it
+        77 EndnoteReference(Box<NoteRef>) = "w:endnoteReference";
+        /// Written by nobody else; readers know it
+        78 FootnoteRef(()) = "w:footnoteRef";
+        /// Written by nobody else; readers know it
+        79 FootnoteReference(Box<NoteRef>) = "w:footnoteReference";
+        /// Written by nobody else; readers know it
+        80 LastRenderedPageBreak(()) = "w:lastRenderedPageBreak";
+        /// Written by nobody else; readers know it
+        81 NoBreakHyphen(()) = "w:noBreakHyphen";
+        /// Written by nobody else; readers know it
+        82 SoftHyphen(()) = "w:softHyphen";
+        /// Written by nobody else; readers know it, dropped
+        83 Sym(String) = "";
+        /// Written by nobody else; readers know it
+        84 Tab(()) = "w:tab";
         /// Writer oddity: w: content of a math run is written with the ids of `RunContent`, which
         /// the readers of math runs do not know
-        0 run_text: Option<String> = "w:t";
+        0 RunText(String) = "";
         /// Writer oddity
-        2 run_tab: Option<()> = "w:tab";
+        2 RunTab(()) = "";
         /// Writer oddity
-        3 run_page_num: Option<()> = "w:pgNum";
+        3 RunPageNum(()) = "";
         /// Writer oddity
-        11 run_comment_reference: Option<Box<CommentRef>> = "w:commentReference";
+        11 RunCommentReference(Box<CommentRef>) = "";
         /// Writer oddity
-        12 run_drawing: Option<Box<DocDrawing>> = "w:drawing|w:pict";
+        12 RunDrawing(Box<DocDrawing>) = "";
         /// Writer oddity
-        14 run_object: Option<Box<RunObject>> = "w:object";
+        14 RunObject(Box<RunObject>) = "";
         /// Writer oddity
-        15 run_del_text: Option<String> = "w:delText";
+        15 RunDelText(String) = "";
         /// Writer oddity
-        19 run_cr: Option<()> = "w:cr";
+        19 RunCr(()) = "";
         /// Writer oddity
-        20 run_no_break_hyphen: Option<()> = "w:noBreakHyphen";
+        20 RunNoBreakHyphen(()) = "";
         /// Writer oddity
-        21 run_soft_hyphen: Option<()> = "w:softHyphen";
+        21 RunSoftHyphen(()) = "";
         /// Writer oddity
-        22 run_separator: Option<()> = "w:separator";
+        22 RunSeparator(()) = "";
         /// Writer oddity
-        23 run_continuation_separator: Option<()> = "w:continuationSeparator";
+        23 RunContinuationSeparator(()) = "";
         /// Writer oddity
-        24 run_footnote_ref: Option<()> = "w:footnoteRef";
+        24 RunFootnoteRef(()) = "";
         /// Writer oddity
-        25 run_endnote_ref: Option<()> = "w:endnoteRef";
+        25 RunEndnoteRef(()) = "";
         /// Writer oddity
-        26 run_footnote_reference: Option<Box<NoteRef>> = "w:footnoteReference";
+        26 RunFootnoteReference(Box<NoteRef>) = "";
         /// Writer oddity
-        27 run_endnote_reference: Option<Box<NoteRef>> = "w:endnoteReference";
+        27 RunEndnoteReference(Box<NoteRef>) = "";
         /// Writer oddity
-        29 run_fld_char: Option<Box<FldChar>> = "w:fldChar";
+        29 RunFldChar(Box<FldChar>) = "";
         /// Writer oddity
-        30 run_instr_text: Option<String> = "w:instrText";
+        30 RunInstrText(String) = "";
         /// Writer oddity
-        31 run_del_instr_text: Option<String> = "w:delInstrText";
+        31 RunDelInstrText(String) = "";
     }
 }
 
@@ -198,7 +198,7 @@ record! {
     /// Run properties of DrawingML text.
     records MathARPr {
         /// One complete node, type 0
-        [node(0)] 0 run_properties: Option<Box<RunProperties>> = "a:rPr";
+        [node(0)] 0 run_properties: Option<Box<RunProperties>> = ".";
     }
 }
 

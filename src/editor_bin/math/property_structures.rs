@@ -12,7 +12,7 @@ record! {
     /// M:accPr.
     records MathAccPr {
         /// Default U+0302 when left out
-        8 chr: Option<Box<MathCharVal>> = "m:chr@m:val";
+        8 chr: Option<Box<MathCharVal>> = "m:chr";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
     }
@@ -22,7 +22,7 @@ record! {
     /// M:argPr.
     records MathArgPr {
         /// -2 to 2
-        2 arg_sz: Option<Box<MathLongVal>> = "m:argSz@m:val";
+        2 arg_sz: Option<Box<MathLongVal>> = "m:argSz";
     }
 }
 
@@ -32,7 +32,7 @@ record! {
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// Default bot
-        31 pos: Option<Box<MathTopBotVal>> = "m:pos@m:val";
+        31 pos: Option<Box<MathTopBotVal>> = "m:pos";
     }
 }
 
@@ -42,21 +42,21 @@ record! {
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// `m:hideBot@m:val`.
-        16 hide_bot: Option<Box<MathBoolVal>> = "m:hideBot@m:val";
+        16 hide_bot: Option<Box<MathBoolVal>> = "m:hideBot";
         /// `m:hideLeft@m:val`.
-        17 hide_left: Option<Box<MathBoolVal>> = "m:hideLeft@m:val";
+        17 hide_left: Option<Box<MathBoolVal>> = "m:hideLeft";
         /// `m:hideRight@m:val`.
-        18 hide_right: Option<Box<MathBoolVal>> = "m:hideRight@m:val";
+        18 hide_right: Option<Box<MathBoolVal>> = "m:hideRight";
         /// `m:hideTop@m:val`.
-        19 hide_top: Option<Box<MathBoolVal>> = "m:hideTop@m:val";
+        19 hide_top: Option<Box<MathBoolVal>> = "m:hideTop";
         /// `m:strikeBLTR@m:val`.
-        38 strike_bltr: Option<Box<MathBoolVal>> = "m:strikeBLTR@m:val";
+        38 strike_bltr: Option<Box<MathBoolVal>> = "m:strikeBLTR";
         /// `m:strikeH@m:val`.
-        39 strike_h: Option<Box<MathBoolVal>> = "m:strikeH@m:val";
+        39 strike_h: Option<Box<MathBoolVal>> = "m:strikeH";
         /// `m:strikeTLBR@m:val`.
-        40 strike_tlbr: Option<Box<MathBoolVal>> = "m:strikeTLBR@m:val";
+        40 strike_tlbr: Option<Box<MathBoolVal>> = "m:strikeTLBR";
         /// `m:strikeV@m:val`.
-        41 strike_v: Option<Box<MathBoolVal>> = "m:strikeV@m:val";
+        41 strike_v: Option<Box<MathBoolVal>> = "m:strikeV";
     }
 }
 
@@ -64,17 +64,17 @@ record! {
     /// M:boxPr.
     records MathBoxPr {
         /// `m:aln@m:val`.
-        0 aln: Option<Box<MathBoolVal>> = "m:aln@m:val";
+        0 aln: Option<Box<MathBoolVal>> = "m:aln";
         /// `m:brk`.
         5 brk: Option<Box<MathBrkVal>> = "m:brk";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// `m:diff@m:val`.
-        13 diff: Option<Box<MathBoolVal>> = "m:diff@m:val";
+        13 diff: Option<Box<MathBoolVal>> = "m:diff";
         /// `m:noBreak@m:val`.
-        26 no_break: Option<Box<MathBoolVal>> = "m:noBreak@m:val";
+        26 no_break: Option<Box<MathBoolVal>> = "m:noBreak";
         /// `m:opEmu@m:val`.
-        29 op_emu: Option<Box<MathBoolVal>> = "m:opEmu@m:val";
+        29 op_emu: Option<Box<MathBoolVal>> = "m:opEmu";
     }
 }
 
@@ -85,17 +85,17 @@ record! {
         /// OOXML: (computed)
         51 column: Option<Box<MathLongVal>> = "";
         /// Default (; empty string = no bracket
-        4 beg_chr: Option<Box<MathCharVal>> = "m:begChr@m:val";
+        4 beg_chr: Option<Box<MathCharVal>> = "m:begChr";
         /// Default )
-        14 end_chr: Option<Box<MathCharVal>> = "m:endChr@m:val";
+        14 end_chr: Option<Box<MathCharVal>> = "m:endChr";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// Default true
-        15 grow: Option<Box<MathBoolVal>> = "m:grow@m:val";
+        15 grow: Option<Box<MathBoolVal>> = "m:grow";
         /// Default U+2502
-        35 sep_chr: Option<Box<MathCharVal>> = "m:sepChr@m:val";
+        35 sep_chr: Option<Box<MathCharVal>> = "m:sepChr";
         /// `m:shp@m:val`.
-        37 shp: Option<Box<MathShapeVal>> = "m:shp@m:val";
+        37 shp: Option<Box<MathShapeVal>> = "m:shp";
     }
 }
 
@@ -105,17 +105,17 @@ record! {
         /// Number of m:e children; left out when 0. OOXML: (computed)
         52 row: Option<Box<MathLongVal>> = "";
         /// Default center
-        3 base_jc: Option<Box<MathYAlignVal>> = "m:baseJc@m:val";
+        3 base_jc: Option<Box<MathYAlignVal>> = "m:baseJc";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// `m:maxDist@m:val`.
-        23 max_dist: Option<Box<MathBoolVal>> = "m:maxDist@m:val";
+        23 max_dist: Option<Box<MathBoolVal>> = "m:maxDist";
         /// `m:objDist@m:val`.
-        28 obj_dist: Option<Box<MathBoolVal>> = "m:objDist@m:val";
+        28 obj_dist: Option<Box<MathBoolVal>> = "m:objDist";
         /// Unit by RSpRule
-        32 r_sp: Option<Box<MathLongVal>> = "m:rSp@m:val";
+        32 r_sp: Option<Box<MathLongVal>> = "m:rSp";
         /// `m:rSpRule@m:val`.
-        33 r_sp_rule: Option<Box<MathLongVal>> = "m:rSpRule@m:val";
+        33 r_sp_rule: Option<Box<MathLongVal>> = "m:rSpRule";
     }
 }
 
@@ -125,7 +125,7 @@ record! {
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// Default bar
-        46 kind: Option<Box<MathFractionTypeVal>> = "m:type@m:val";
+        46 kind: Option<Box<MathFractionTypeVal>> = "m:type";
     }
 }
 
@@ -141,13 +141,13 @@ record! {
     /// M:groupChrPr.
     records MathGroupChrPr {
         /// Default U+23DF
-        8 chr: Option<Box<MathCharVal>> = "m:chr@m:val";
+        8 chr: Option<Box<MathCharVal>> = "m:chr";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// Default bot
-        31 pos: Option<Box<MathTopBotVal>> = "m:pos@m:val";
+        31 pos: Option<Box<MathTopBotVal>> = "m:pos";
         /// `m:vertJc@m:val`.
-        47 vert_jc: Option<Box<MathTopBotVal>> = "m:vertJc@m:val";
+        47 vert_jc: Option<Box<MathTopBotVal>> = "m:vertJc";
     }
 }
 
@@ -173,23 +173,23 @@ record! {
         /// Number of m:mr children; left out when 0. OOXML: (computed)
         52 row: Option<Box<MathLongVal>> = "";
         /// `m:baseJc@m:val`.
-        3 base_jc: Option<Box<MathYAlignVal>> = "m:baseJc@m:val";
+        3 base_jc: Option<Box<MathYAlignVal>> = "m:baseJc";
         /// Column gap, unit by CGpRule
-        6 c_gp: Option<Box<MathLongVal>> = "m:cGp@m:val";
+        6 c_gp: Option<Box<MathLongVal>> = "m:cGp";
         /// `m:cGpRule@m:val`.
-        7 c_gp_rule: Option<Box<MathLongVal>> = "m:cGpRule@m:val";
+        7 c_gp_rule: Option<Box<MathLongVal>> = "m:cGpRule";
         /// Minimum column width, twips
-        10 c_sp: Option<Box<MathLongVal>> = "m:cSp@m:val";
+        10 c_sp: Option<Box<MathLongVal>> = "m:cSp";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// Always written; made up when m:mcs is absent, see rules
         [always] 25 mcs: Option<Box<MathMcs>> = "m:mcs";
         /// `m:plcHide@m:val`.
-        30 plc_hide: Option<Box<MathBoolVal>> = "m:plcHide@m:val";
+        30 plc_hide: Option<Box<MathBoolVal>> = "m:plcHide";
         /// Row spacing, unit by RSpRule
-        32 r_sp: Option<Box<MathLongVal>> = "m:rSp@m:val";
+        32 r_sp: Option<Box<MathLongVal>> = "m:rSp";
         /// `m:rSpRule@m:val`.
-        33 r_sp_rule: Option<Box<MathLongVal>> = "m:rSpRule@m:val";
+        33 r_sp_rule: Option<Box<MathLongVal>> = "m:rSpRule";
     }
 }
 
@@ -197,17 +197,17 @@ record! {
     /// M:naryPr.
     records MathNaryPr {
         /// Default U+222B
-        8 chr: Option<Box<MathCharVal>> = "m:chr@m:val";
+        8 chr: Option<Box<MathCharVal>> = "m:chr";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// `m:grow@m:val`.
-        15 grow: Option<Box<MathBoolVal>> = "m:grow@m:val";
+        15 grow: Option<Box<MathBoolVal>> = "m:grow";
         /// `m:limLoc@m:val`.
-        21 lim_loc: Option<Box<MathLimLocVal>> = "m:limLoc@m:val";
+        21 lim_loc: Option<Box<MathLimLocVal>> = "m:limLoc";
         /// `m:subHide@m:val`.
-        43 sub_hide: Option<Box<MathBoolVal>> = "m:subHide@m:val";
+        43 sub_hide: Option<Box<MathBoolVal>> = "m:subHide";
         /// `m:supHide@m:val`.
-        44 sup_hide: Option<Box<MathBoolVal>> = "m:supHide@m:val";
+        44 sup_hide: Option<Box<MathBoolVal>> = "m:supHide";
     }
 }
 
@@ -215,7 +215,7 @@ record! {
     /// M:oMathParaPr.
     records MathParaPr {
         /// `m:jc@m:val`.
-        20 m_jc: Option<Box<MathJcVal>> = "m:jc@m:val";
+        20 m_jc: Option<Box<MathJcVal>> = "m:jc";
     }
 }
 
@@ -225,15 +225,15 @@ record! {
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
         /// Default true
-        36 show: Option<Box<MathBoolVal>> = "m:show@m:val";
+        36 show: Option<Box<MathBoolVal>> = "m:show";
         /// `m:transp@m:val`.
-        45 transp: Option<Box<MathBoolVal>> = "m:transp@m:val";
+        45 transp: Option<Box<MathBoolVal>> = "m:transp";
         /// `m:zeroAsc@m:val`.
-        48 zero_asc: Option<Box<MathBoolVal>> = "m:zeroAsc@m:val";
+        48 zero_asc: Option<Box<MathBoolVal>> = "m:zeroAsc";
         /// `m:zeroDesc@m:val`.
-        49 zero_desc: Option<Box<MathBoolVal>> = "m:zeroDesc@m:val";
+        49 zero_desc: Option<Box<MathBoolVal>> = "m:zeroDesc";
         /// `m:zeroWid@m:val`.
-        50 zero_wid: Option<Box<MathBoolVal>> = "m:zeroWid@m:val";
+        50 zero_wid: Option<Box<MathBoolVal>> = "m:zeroWid";
     }
 }
 
@@ -241,7 +241,7 @@ record! {
     /// M:radPr.
     records MathRadPr {
         /// `m:degHide@m:val`.
-        12 deg_hide: Option<Box<MathBoolVal>> = "m:degHide@m:val";
+        12 deg_hide: Option<Box<MathBoolVal>> = "m:degHide";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
     }
@@ -251,17 +251,17 @@ record! {
     /// M:rPr of a math run.
     records MathRunPr {
         /// `m:aln@m:val`.
-        0 aln: Option<Box<MathBoolVal>> = "m:aln@m:val";
+        0 aln: Option<Box<MathBoolVal>> = "m:aln";
         /// `m:brk`.
         5 brk: Option<Box<MathBrkVal>> = "m:brk";
         /// True is written when @m:val is absent
-        22 lit: Option<Box<MathBoolVal>> = "m:lit@m:val";
+        22 lit: Option<Box<MathBoolVal>> = "m:lit";
         /// True is written when @m:val is absent
-        27 nor: Option<Box<MathBoolVal>> = "m:nor@m:val";
+        27 nor: Option<Box<MathBoolVal>> = "m:nor";
         /// `m:scr@m:val`.
-        34 scr: Option<Box<MathScriptVal>> = "m:scr@m:val";
+        34 scr: Option<Box<MathScriptVal>> = "m:scr";
         /// Default i
-        42 sty: Option<Box<MathStyleVal>> = "m:sty@m:val";
+        42 sty: Option<Box<MathStyleVal>> = "m:sty";
     }
 }
 
@@ -285,7 +285,7 @@ record! {
     /// M:sSubSupPr.
     records MathSSubSupPr {
         /// `m:alnScr@m:val`.
-        1 aln_scr: Option<Box<MathBoolVal>> = "m:alnScr@m:val";
+        1 aln_scr: Option<Box<MathBoolVal>> = "m:alnScr";
         /// `m:ctrlPr`.
         11 ctrl_pr: Option<Box<MathCtrlPr>> = "m:ctrlPr";
     }
@@ -319,9 +319,9 @@ record! {
     /// M:mcPr. Ids are property ids again.
     records MathMcPr {
         /// `m:mcJc@m:val`.
-        24 mc_jc: Option<Box<MathXAlignVal>> = "m:mcJc@m:val";
+        24 mc_jc: Option<Box<MathXAlignVal>> = "m:mcJc";
         /// 1 to 255
-        9 count: Option<Box<MathLongVal>> = "m:count@m:val";
+        9 count: Option<Box<MathLongVal>> = "m:count";
     }
 }
 

@@ -1,12 +1,29 @@
 //! Charts (ECMA-376-1, 21.2, and the extended charts of Microsoft) into the records of `editor_bin::chart`
 //! (`shared/format` 50).
 
+mod parts;
+mod styles;
+
 use super::context::Context;
-use super::fill::fill;
-use crate::editor_bin::chart::{ChartExPart, ChartPart};
+use super::fill::{Hooked, fill};
+use crate::editor_bin::chart::{
+    ChAnchor, ChExternalRef, ChUserShapes, ChVariation, ChartExPart, ChartPart,
+};
 use crate::error::Result;
 use crate::package::PartName;
 use crate::xml::Xml;
+
+/// Adds the hooks of charts to a conversion.
+pub(super) fn add_hooks(cx: &mut Context<'_>) {
+    hooks! { cx:
+        ChartPart => parts::chart;
+        ChartExPart => parts::chart_ex;
+        ChExternalRef => parts::external_reference;
+        ChUserShapes => styles::user_shapes;
+        ChAnchor => styles::anchor;
+        ChVariation => styles::variation;
+    }
+}
 
 /// Reads the chart that the current element, a `c:chart` in a frame, names. A missing part gives an empty record.
 ///

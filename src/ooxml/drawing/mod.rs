@@ -28,16 +28,6 @@ use crate::error::Result;
 use crate::package::PartName;
 use crate::xml::Xml;
 
-/// Adds a reader as the hook of its type of record.
-macro_rules! hooks {
-    ($cx:ident: $($record:ty => $read:path;)*) => {$(
-        $cx.hook::<$record>(|xml, record, cx| match record.as_any_mut().downcast_mut() {
-            Some(record) => $read(xml, record, cx),
-            None => Ok(Hooked::Continue),
-        });
-    )*};
-}
-
 /// Adds the hooks of DrawingML, charts and SmartArt to a conversion.
 pub fn add_hooks(cx: &mut Context<'_>) {
     hooks! { cx:
@@ -94,6 +84,8 @@ pub fn add_hooks(cx: &mut Context<'_>) {
         DgmByteVal => smart_art::variable;
     }
     add_layout_hooks(cx);
+    super::chart::add_hooks(cx);
+    super::math::add_hooks(cx);
 }
 
 /// Adds the hooks of the structures of a SmartArt layout, which are all read alike.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -18,29 +19,34 @@ use crate::paths;
 pub fn rust(pattern: Option<&str>) -> Result<(bool, Counts)> {
     say("Rust tests");
     let has_nextest = exec::read(exec::cargo().args(["nextest", "--version"])).is_ok();
-    let mut tests = exec::cargo();
-    if has_nextest {
-        tests.args(["nextest", "run", "--cargo-quiet", "--locked", "--workspace"]);
-        tests.args(["--no-fail-fast", "--no-tests=pass", "--status-level=fail"]);
-        tests.args(["--final-status-level=fail", "--no-input-handler"]);
-    } else {
-        tests.args([
-            "test",
-            "--quiet",
-            "--locked",
-            "--workspace",
-            "--no-fail-fast",
-        ]);
-        tests.args(["--lib", "--bins", "--tests"]);
-    }
+    // One package at a time: together, they would have their dependencies compiled once more, with other features.
+    let tests = ["quire", "xtask"].map(|package| tests_of(package, has_nextest));
     let mut examples = exec::cargo();
     examples.args(["test", "--quiet", "--locked", "--package", "quire", "--doc"]);
     let mut all = (true, Counts::default());
-    for command in [&mut tests, &mut examples] {
+    for mut command in tests.into_iter().chain([examples]) {
         let (succeeded, output) = exec::tee(command.args(pattern))?;
         all = (all.0 && succeeded, all.1 + Counts::of_rust(&output));
     }
     Ok(all)
+}
+
+fn tests_of(package: &str, has_nextest: bool) -> Command {
+    let mut tests = exec::cargo();
+    if has_nextest {
+        tests.args([
+            "nextest",
+            "run",
+            "--cargo-quiet",
+            "--no-tests=pass",
+            "--no-input-handler",
+        ]);
+        tests.args(["--status-level=fail", "--final-status-level=fail"]);
+    } else {
+        tests.args(["test", "--quiet", "--bins", "--tests"]);
+    }
+    tests.args(["--locked", "--no-fail-fast", "--package", package]);
+    tests
 }
 
 /// The unit tests of the TypeScript sources.

@@ -1,0 +1,78 @@
+/** Way in 3: the context menu on a link. Native menus cannot be clicked from here: their event is sent instead. */
+import { unzipSync } from 'fflate';
+import { PIXEL, docx, xlsx } from './support/package';
+import {
+  chooseMenu,
+  downloaded,
+  expect,
+  expectDocument,
+  stopBackground,
+  test,
+  viewerAfter,
+} from './support/test';
+
+test('the entries are there, also after the background was stopped', async ({
+  context,
+  background,
+  origin,
+}) => {
+  const exist = (): Promise<string[]> =>
+    background.evaluate(async () => {
+      const found: string[] = [];
+      for (const id of ['open', 'convert', 'no-such-entry']) {
+        await chrome.contextMenus.update(id, {}).then(
+          () => found.push(id),
+          () => undefined,
+        );
+      }
+      return found;
+    });
+  expect(await exist()).toEqual(['open', 'convert']);
+  await background.evaluate(() => Object.assign(globalThis, { alive: true }));
+  await stopBackground(context, origin);
+  // Started again by whatever asks for it, it has its entries, and nothing of what it held in variables.
+  const page = await context.newPage();
+  await page.goto(`${origin}/popup.html`);
+  await expect(page.locator('#zone')).toBeVisible();
+  expect(await background.evaluate(() => 'alive' in globalThis)).toBe(false);
+  expect(await exist()).toEqual(['open', 'convert']);
+});
+
+test('«Open in Quire» opens a link whose answer says nothing', async ({
+  context,
+  server,
+  background,
+  origin,
+}) => {
+  expect(origin).not.toBe('');
+  server.file('/x', xlsx('By menu'), { 'content-type': 'application/x-unknown' });
+  const viewer = await viewerAfter(context, () =>
+    chooseMenu(background, 'open', `${server.origin}/x`),
+  );
+  await expectDocument(viewer);
+});
+
+test('«Convert to Editor.bin» saves it with its media', async ({
+  context,
+  server,
+  background,
+  origin,
+  downloads,
+}) => {
+  expect(origin).not.toBe('');
+  server.file('/Plan.docx', docx('To be saved'), { 'content-type': 'application/octet-stream' });
+  const viewer = await viewerAfter(context, () =>
+    chooseMenu(background, 'convert', `${server.origin}/Plan.docx`),
+  );
+  const archive = unzipSync(await downloaded(downloads, 'Plan.zip'));
+  expect(Object.keys(archive)).toEqual(['Editor.bin', 'media/image1.png']);
+  expect(
+    Buffer.from(archive['Editor.bin'] ?? [])
+      .subarray(0, 11)
+      .toString(),
+  ).toBe('DOCY;v10;0;');
+  expect(Buffer.from(archive['media/image1.png'] ?? []).equals(PIXEL)).toBe(true);
+  await expect(viewer.locator('#saved-title')).toContainText('Plan.zip');
+  await viewer.click('#show');
+  await expectDocument(viewer);
+});
