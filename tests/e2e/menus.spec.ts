@@ -71,6 +71,9 @@ test('«Convert to Editor.bin» saves it with its media', async ({
       .subarray(0, 11)
       .toString(),
   ).toBe('DOCY;v10;0;');
+  expect(
+    Buffer.from(archive['Editor.bin'] ?? []).includes(Buffer.from('To be saved', 'utf16le')),
+  ).toBe(true);
   expect(Buffer.from(archive['media/image1.png'] ?? []).equals(PIXEL)).toBe(true);
   await expect(viewer.locator('#saved-title')).toContainText('Plan.zip');
   await viewer.click('#show');

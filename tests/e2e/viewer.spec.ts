@@ -157,7 +157,7 @@ test('a tab that is closed stops its work', async ({ context, server, background
   });
   const page = await context.newPage();
   await page.goto(await trustedViewer(background, origin, `${server.origin}/slow.docx`));
-  await expect(page.locator('#working-amount')).toContainText('MB');
+  await expect(page.locator('#working-amount')).toContainText('of 1 MB');
   await page.close();
   await expect.poll(() => stopped).toBe(true);
 });

@@ -1,8 +1,8 @@
 /** The converter worker: takes one job at a time from its host, and talks to the viewer on the job's own line. */
 import { Fault } from '../shared/fault';
-import { PROGRESS_MS } from '../shared/limits';
 import { type Call, type Converted, type Reply, type Source, serve } from '../shared/protocol';
 import { readSource } from './read';
+import { Teller } from './teller';
 import { Converter } from './wasm';
 
 let converter: Promise<Converter> | undefined;
@@ -57,35 +57,30 @@ async function convert(source: Source, { signal, progress }: Call<'convert'>): P
   // Compiled while the bytes come in.
   converter ??= Converter.load();
   converter.catch(() => undefined);
-  progress({ stage: 'fetch', done: 0, total: undefined });
-  const seldom = atMostEvery(PROGRESS_MS);
-  const document = await readSource(
-    source,
-    (done, total) => {
-      if (seldom()) progress({ stage: 'fetch', done, total });
-    },
-    signal,
-  );
+  const teller = new Teller(progress);
+  teller.tell({ stage: 'fetch', done: 0, total: undefined });
+  let document;
+  try {
+    document = await readSource(
+      source,
+      (done, total) => {
+        teller.tell({ stage: 'fetch', done, total });
+      },
+      signal,
+    );
+  } finally {
+    teller.forget();
+  }
   const ready = await converter.catch((thrown: unknown) => {
     throw new Fault('internal', `the converter cannot be loaded: ${Fault.of(thrown).message}`);
   });
   signal.throwIfAborted();
   progress({ stage: 'convert', done: 0, total: 1 });
   const conversion = ready.convert(document.bytes, (share) => {
-    if (seldom()) progress({ stage: 'convert', done: Math.min(Math.max(share, 0), 1), total: 1 });
+    teller.tell({ stage: 'convert', done: Math.min(Math.max(share, 0), 1), total: 1 });
     return true;
   });
+  teller.forget();
   const original = document.fetched ? document.bytes.buffer : undefined;
   return { ...conversion, name: document.name, original };
-}
-
-/** Says yes at most once in so many ms. */
-function atMostEvery(ms: number): () => boolean {
-  let last = -Infinity;
-  return () => {
-    const now = performance.now();
-    if (now - last < ms) return false;
-    last = now;
-    return true;
-  };
 }
