@@ -8,5 +8,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
+  // Machines that test are busy: what waits for a browser waits long enough.
+  expect: { timeout: 15_000 },
   reporter: 'list',
 });

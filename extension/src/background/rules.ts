@@ -3,7 +3,7 @@
  * when the headers of a tab's own navigation arrive. Frames are left alone, and so is everything but GET, which
  * cannot be asked for again.
  */
-import { viewerForUrl } from '../shared/address';
+import { VIEWER, viewerForUrl } from '../shared/address';
 import { EXTENSIONS_PATTERN, OFFICE_KINDS, VAGUE_TYPES } from '../shared/office';
 
 type HeaderInfo = chrome.declarativeNetRequest.HeaderInfo;
@@ -95,7 +95,8 @@ export function redirectRules(
 export async function applyRules(ticket: string): Promise<void> {
   const old = await chrome.declarativeNetRequest.getSessionRules();
   const removeRuleIds = old.map((rule) => rule.id);
-  const addRules = redirectRules(chrome.runtime.getURL(''), ticket);
+  // The address of the page itself: only of that the browser tells the one that changes with every session.
+  const addRules = redirectRules(chrome.runtime.getURL(VIEWER).replace(VIEWER, ''), ticket);
   await chrome.declarativeNetRequest
     .updateSessionRules({ removeRuleIds, addRules })
     .catch(async () => {

@@ -17,7 +17,8 @@ export type Purpose =
       readonly save: boolean;
     };
 
-const VIEWER = 'viewer.html';
+/** The viewer's page. */
+export const VIEWER = 'viewer.html';
 
 /** The address for a document on a server. The document's address stands last and as it is, as the redirect rules put it. */
 export function viewerForUrl(

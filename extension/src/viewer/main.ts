@@ -71,7 +71,12 @@ async function showDocument(mine: Subject): Promise<void> {
   if (editorBin === undefined || media === undefined || subject !== mine) return;
   const host = element('document', HTMLElement);
   shell.show('document');
-  mine.view = await openDocument(editorBin, media, host);
+  const view = await openDocument(editorBin, media, host);
+  if (subject !== mine) {
+    view.destroy();
+    return;
+  }
+  mine.view = view;
   setZoom(1);
 }
 
