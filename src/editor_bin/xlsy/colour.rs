@@ -6,16 +6,16 @@ record! {
     /// SpreadsheetML colour (`color`, `fgColor`, `bgColor`, `tabColor`, ...); used everywhere in
     /// XLSY except inside DrawingML.
     props Color {
+        /// Value outside 0..11 becomes 1
+        2 theme: Option<ThemeColor> = "";
+        /// LenType 5; -1..1 as in OOXML
+        3 tint: Option<f64> = "@tint";
         /// LenType 4; value 0xAARRGGBB, so the bytes in the file are B, G, R, A. @indexed is
         /// resolved to RGB here (custom palette `colors/indexedColors/rgbColor` first, else the
         /// default palette below with A=0xFF); @indexed=64 or unknown index gives no Rgb
-        0 rgb: Option<u32> = "@rgb|@indexed";
+        0 rgb: Option<u32> = "";
         /// Only if @auto is true; then nothing else is written
-        1 kind: Option<ColorType> = "@auto";
-        /// Value outside 0..11 becomes 1
-        2 theme: Option<ThemeColor> = "@theme";
-        /// LenType 5; -1..1 as in OOXML
-        3 tint: Option<f64> = "@tint";
+        1 kind: Option<ColorType> = "";
     }
 }
 

@@ -7,7 +7,7 @@ record! {
     /// worksheet record 19.
     records Comments {
         /// Repeats; sorted by the text "row-col" (so 10-0 before 2-0)
-        20 comment: Vec<Comment> = "commentList/comment";
+        20 comment: Vec<Comment> = "";
     }
 }
 
@@ -15,11 +15,11 @@ record! {
     /// Comment + its VML shape + its threaded comment.
     props Comment {
         /// Counted from 0
-        0 row: Option<i32> = "@ref";
+        0 row: Option<i32> = "";
         /// Counted from 0
-        1 col: Option<i32> = "@ref";
+        1 col: Option<i32> = "";
         /// LenType 6; always
-        2 comment_datas: Option<Box<CommentDatas>> = "comment";
+        2 comment_datas: Option<Box<CommentDatas>> = "";
         /// Column of the left edge. OOXML: x:Anchor value 1
         4 left: Option<i32> = "";
         /// Pixels. OOXML: x:Anchor value 2
@@ -45,9 +45,9 @@ record! {
         /// LenType 5; millimetres. OOXML: v:shape@style height
         15 height_mm: Option<f64> = "";
         /// `x:ClientData/x:MoveWithCells`.
-        16 move_with_cells: Option<bool> = "x:ClientData/x:MoveWithCells";
+        16 move_with_cells: Option<bool> = "";
         /// `x:ClientData/x:SizeWithCells`.
-        17 size_with_cells: Option<bool> = "x:ClientData/x:SizeWithCells";
+        17 size_with_cells: Option<bool> = "";
         /// LenType 6; last. OOXML: threadedComment with the same ref
         18 threaded_comment: Option<Box<ThreadedComment>> = "";
     }
@@ -57,7 +57,7 @@ record! {
     /// The comment texts of one cell.
     records CommentDatas {
         /// One; several only if the VML shape carries ONLYOFFICE's saved data
-        3 comment_data: Option<Box<CommentData>> = "comment";
+        3 comment_data: Vec<CommentData> = "";
     }
 }
 
@@ -67,25 +67,25 @@ record! {
     /// at present) (base64 of `XLS2`, i32 length, a CommentDatas body, 2 zero bytes).
     records CommentData {
         /// Plain text of all runs joined; line breaks as U+000A
-        0 text: Option<String> = "text";
+        0 text: Option<String> = "";
         /// Milliseconds since 1970 as decimal text, or ISO time
-        1 time: Option<String> = "o:gfxdata";
+        1 time: Option<String> = "";
         /// As Time, in UTC
-        9 oo_time: Option<String> = "o:gfxdata";
+        9 oo_time: Option<String> = "";
         /// `o:gfxdata`.
-        2 user_id: Option<String> = "o:gfxdata";
+        2 user_id: Option<String> = "";
         /// For a threaded comment the placeholder `tc={guid}`. OOXML: authors/author of @authorId
         3 user_name: Option<String> = "";
         /// `o:gfxdata`.
-        11 user_data: Option<String> = "o:gfxdata";
+        11 user_data: Option<String> = "";
         /// `o:gfxdata`.
-        4 quote_text: Option<String> = "o:gfxdata";
+        4 quote_text: Option<String> = "";
         /// `o:gfxdata`.
-        5 solved: Option<bool> = "o:gfxdata";
+        5 solved: Option<bool> = "";
         /// `o:gfxdata`.
-        6 document: Option<bool> = "o:gfxdata";
+        6 document: Option<bool> = "";
         /// Left out if there is none
-        7 replies: Option<Box<CommentReplies>> = "o:gfxdata";
+        7 replies: Option<Box<CommentReplies>> = "";
         /// `{8-4-4-4-12}` in upper case; written for every comment without threaded comment, left
         /// out with one. OOXML: none (made up)
         10 guid: Option<String> = "";
@@ -96,7 +96,7 @@ record! {
     /// Answers to a comment (ONLYOFFICE data only).
     records CommentReplies {
         /// Repeats
-        8 reply: Vec<CommentData> = "o:gfxdata";
+        8 reply: Vec<CommentData> = "";
     }
 }
 
@@ -117,7 +117,7 @@ record! {
         /// Repeats
         5 mention: Vec<ThreadedCommentMention> = "mentions/mention";
         /// Repeats; document order
-        6 reply: Vec<ThreadedComment> = "threadedComment@parentId";
+        6 reply: Vec<ThreadedComment> = "";
     }
 }
 

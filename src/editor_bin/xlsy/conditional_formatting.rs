@@ -47,7 +47,7 @@ record! {
         /// The whole format inline
         18 dxf: Option<Box<Dxf>> = "x14:dxf";
         /// `colorScale`.
-        14 color_scale: Option<Box<ColorScale>> = "colorScale";
+        14 color_scale: Option<Box<ColorScale>> = "colorScale|x14:colorScale";
         /// `dataBar, x14:dataBar`.
         15 data_bar: Option<Box<DataBar>> = "dataBar|x14:dataBar";
         /// Repeats
@@ -57,7 +57,7 @@ record! {
         /// Always, last; 1 if the rule comes from (or was merged with) an x14:cfRule; not read back
         19 is_ext: Option<bool> = "";
         /// Only read
-        13 time_period: Option<TimePeriod> = "@timePeriod";
+        [old] 13 time_period: Option<TimePeriod> = "";
     }
 }
 
@@ -125,9 +125,9 @@ record! {
     /// ColorScale.
     records ColorScale {
         /// Repeats (2 or 3); all CFVO first
-        0 cfvo: Vec<CFVO> = "cfvo";
+        0 cfvo: Vec<CFVO> = "cfvo|x14:cfvo";
         /// Repeats (2 or 3), after all CFVO
-        1 color: Vec<Color> = "color";
+        1 color: Vec<Color> = "color|x14:color";
     }
 }
 
@@ -161,7 +161,7 @@ record! {
         /// `x14:negativeBorderColor`.
         8 negative_border_color: Option<Box<Color>> = "x14:negativeBorderColor";
         /// Two; written last
-        0 cfvo: Option<Box<CFVO>> = "cfvo";
+        0 cfvo: Vec<CFVO> = "cfvo|x14:cfvo";
     }
 }
 
@@ -195,7 +195,7 @@ record! {
         /// `@showValue`.
         4 show_value: Option<bool> = "@showValue";
         /// Repeats (3 to 5)
-        0 cfvo: Vec<CFVO> = "cfvo";
+        0 cfvo: Vec<CFVO> = "cfvo|x14:cfvo";
         /// Repeats; its presence stands for custom="1", which itself is not carried
         5 cf_icon: Vec<CFIcon> = "x14:cfIcon";
     }

@@ -151,10 +151,10 @@ record! {
         13 semicolon: Option<bool> = "@semicolon";
         /// `@consecutive`.
         14 consecutive: Option<bool> = "@consecutive";
-        /// Last
-        15 text_fields: Option<Box<ConnectionTextFields>> = "textFields";
         /// Before TextFields
         16 code_page: Option<i32> = "@codePage";
+        /// Last
+        15 text_fields: Option<Box<ConnectionTextFields>> = "textFields";
     }
 }
 

@@ -5,14 +5,14 @@ use crate::{record, wire_enum};
 record! {
     /// Worksheet/dataValidations and x14:dataValidations in one list; worksheet record 32.
     records DataValidations {
-        /// Always, last, also if empty. OOXML: dataValidation elements
-        [always] 0 items: Option<Box<DataValidationItems>> = "";
         /// `@disablePrompts`.
         2 disable_prompts: Option<bool> = "@disablePrompts";
         /// `@xWindow`.
         3 x_window: Option<i32> = "@xWindow";
         /// `@yWindow`.
         4 y_window: Option<i32> = "@yWindow";
+        /// Always, last, also if empty. OOXML: dataValidation elements
+        [always] 0 items: Option<Box<DataValidationItems>> = ".";
     }
 }
 
@@ -58,7 +58,7 @@ record! {
         /// `formula2, x14:formula2/xm:f`.
         19 formula2: Option<String> = "formula2|x14:formula2/xm:f";
         /// Then Formula1 comes from the mc:Fallback
-        20 list: Option<String> = "mc:AlternateContent/mc:Choice/x12ac:list";
+        20 list: Option<String> = "";
     }
 }
 

@@ -21,7 +21,7 @@ record! {
         /// Always, first. OOXML: name of the anchor element
         0 kind: Option<CellAnchorType> = "";
         /// Second, after Type; only if the attribute is there
-        12 edit_as: Option<CellAnchorType> = "@editAs";
+        12 edit_as: Option<CellAnchorType> = "";
         /// `xdr:from`.
         1 from: Option<Box<DrawingFromTo>> = "xdr:from";
         /// TwoCellAnchor only
@@ -33,7 +33,7 @@ record! {
         /// Written whenever the element is there, also with length 0
         14 client_data: Option<Box<DrawingClientData>> = "xdr:clientData";
         /// The drawing node; last
-        9 pptx_drawing: Option<Box<PptxData>> = "xdr:sp|xdr:pic|xdr:graphicFrame|xdr:cxnSp|xdr:grpSp|xdr:contentPart|v:shape";
+        9 pptx_drawing: Option<Box<PptxData>> = "";
     }
 }
 

@@ -94,14 +94,14 @@ record! {
 record! {
     /// ExternalBook/xxl21:alternateUrls.
     records ExternalAlternateUrls {
-        /// Relation target; only if the relation is of type .../externalLinkPath
-        19 absolute_url: Option<String> = "absoluteUrl@r:id";
-        /// As AbsoluteUrl
-        20 relative_url: Option<String> = "relativeUrl@r:id";
         /// First
         21 drive_id: Option<String> = "@driveId";
         /// Second
         22 item_id: Option<String> = "@itemId";
+        /// Relation target; only if the relation is of type .../externalLinkPath
+        19 absolute_url: Option<String> = "";
+        /// As AbsoluteUrl
+        20 relative_url: Option<String> = "";
     }
 }
 
@@ -155,7 +155,7 @@ record! {
         /// `@preferPic`.
         6 prefer_pic: Option<bool> = "@preferPic";
         /// OOXML: values
-        7 dde_values: Option<Box<DdeValues>> = "";
+        7 dde_values: Option<Box<DdeValues>> = "values";
     }
 }
 

@@ -9,7 +9,7 @@ record! {
     /// Drawings.
     records Controls {
         /// Repeats; sorted by shapeId
-        10 control: Vec<Control> = "control";
+        10 control: Vec<Control> = "";
     }
 }
 
@@ -23,29 +23,29 @@ record! {
         /// v:shape/x:ClientData/x:Anchor
         [always] 11 control_anchor: Option<Box<Drawing>> = "";
         /// Second
-        13 name: Option<String> = "control@name";
+        13 name: Option<String> = "";
         /// For ActiveX derived from its class
         12 object_type: Option<ControlObjectType> = "@objectType";
         /// `controlPr@altText`.
-        14 alt_text: Option<String> = "controlPr@altText";
+        14 alt_text: Option<String> = "@altText";
         /// `controlPr@autoFill`.
-        15 auto_fill: Option<bool> = "controlPr@autoFill";
+        15 auto_fill: Option<bool> = "@autoFill";
         /// `controlPr@autoLine`.
-        16 auto_line: Option<bool> = "controlPr@autoLine";
+        16 auto_line: Option<bool> = "@autoLine";
         /// `controlPr@autoPict`.
-        17 auto_pict: Option<bool> = "controlPr@autoPict";
+        17 auto_pict: Option<bool> = "@autoPict";
         /// `controlPr@defaultSize`.
-        18 default_size: Option<bool> = "controlPr@defaultSize";
+        18 default_size: Option<bool> = "@defaultSize";
         /// `controlPr@disabled`.
-        19 disabled: Option<bool> = "controlPr@disabled";
+        19 disabled: Option<bool> = "@disabled";
         /// `controlPr@locked`.
-        20 locked: Option<bool> = "controlPr@locked";
+        20 locked: Option<bool> = "@locked";
         /// `controlPr@print`.
-        54 print: Option<bool> = "controlPr@print";
+        54 print: Option<bool> = "@print";
         /// `controlPr@recalcAlways`.
-        22 recalc_always: Option<bool> = "controlPr@recalcAlways";
+        22 recalc_always: Option<bool> = "@recalcAlways";
         /// `controlPr@macro`.
-        21 macro_: Option<String> = "controlPr@macro";
+        21 macro_: Option<String> = "@macro";
         /// `formControlPr@fmlaGroup`.
         29 fmla_group: Option<String> = "@fmlaGroup";
         /// `formControlPr@fmlaLink`.

@@ -6,8 +6,6 @@ use crate::record;
 record! {
     /// Worksheet/legacyDrawingHF (and worksheet/drawingHF); worksheet record 28.
     records LegacyDrawingHF {
-        /// Last. OOXML: the VML part of @r:id
-        0 drawings: Option<Box<LegacyDrawingHFDrawings>> = "";
         /// `@cfe`.
         4 cfe: Option<i32> = "@cfe";
         /// `@cff`.
@@ -44,6 +42,8 @@ record! {
         20 rhf: Option<i32> = "@rhf";
         /// `@rho`.
         21 rho: Option<i32> = "@rho";
+        /// Last. OOXML: the VML part of @r:id
+        0 drawings: Option<Box<LegacyDrawingHFDrawings>> = "";
     }
 }
 
@@ -51,7 +51,7 @@ record! {
     /// The shapes of the header/footer VML part.
     records LegacyDrawingHFDrawings {
         /// Repeats; sorted by shape id as text
-        1 drawing: Vec<LegacyDrawingHFDrawing> = "v:shape";
+        1 drawing: Vec<LegacyDrawingHFDrawing> = "";
     }
 }
 
@@ -59,9 +59,9 @@ record! {
     /// One VML shape of a header or footer.
     records LegacyDrawingHFDrawing {
         /// The place: L, C or R + H or F + nothing, FIRST or EVEN, e.g. `LH`, `CFFIRST`
-        2 drawing_id: Option<String> = "v:shape@id";
+        2 drawing_id: Option<String> = "";
         /// The VML shape turned into a drawing node, see the drawing part; length 0 if it cannot be
         /// turned
-        3 drawing_shape: Option<Box<PptxData>> = "v:shape";
+        3 drawing_shape: Option<Box<PptxData>> = "";
     }
 }

@@ -208,12 +208,12 @@ record! {
         5 fore_color: Option<u32> = "@fc";
         /// `@i`.
         6 italic: Option<bool> = "@i";
+        /// Written after 6
+        9 bold: Option<bool> = "@b";
         /// `@u`.
         7 underline: Option<bool> = "@u";
         /// `@st`.
         8 strike: Option<bool> = "@st";
-        /// Written after 6
-        9 bold: Option<bool> = "@b";
         /// Repeats; last
         10 metadata_string_index: Vec<MetadataStringIndex> = "n";
     }
@@ -222,10 +222,10 @@ record! {
 record! {
     /// T/n and ms/n.
     records MetadataStringIndex {
-        /// 4 bytes although a boolean; written after 1
-        0 string_is_set: Option<u32> = "@s";
         /// Index in metadataStrings
         1 index_value: Option<u32> = "@x";
+        /// 4 bytes although a boolean; written after 1
+        0 string_is_set: Option<u32> = "@s";
     }
 }
 

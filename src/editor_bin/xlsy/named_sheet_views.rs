@@ -8,7 +8,7 @@ record! {
     /// record 40; the payload is a whole node: u8 type 0, u32 length, body.
     ppty NamedSheetViews {
         /// Always; item type 0
-        [always] 0 views: Option<Box<NamedSheetView>> = "namedSheetView";
+        [list(0), always] 0 views: Vec<NamedSheetView> = "namedSheetView";
     }
 }
 
@@ -20,7 +20,7 @@ record! {
         /// `@id`.
         [attr] 1 id: Option<String> = "@id";
         /// Always; item type 0
-        [always] 0 filters: Option<Box<NsvFilter>> = "nsvFilter";
+        [list(0), always] 0 filters: Vec<NsvFilter> = "nsvFilter";
     }
 }
 
@@ -34,9 +34,9 @@ record! {
         /// `@tableId`.
         [attr] 2 table_id: Option<u32> = "@tableId";
         /// Always; item type 0
-        [always] 0 column_filters: Option<Box<NsvColumnFilter>> = "columnFilter";
+        [list(0), always] 0 column_filters: Vec<NsvColumnFilter> = "columnFilter";
         /// `sortRules`.
-        [node(0)] 1 sort_rules: Option<Box<NsvSortRules>> = "sortRules";
+        1 sort_rules: Option<Box<NsvSortRules>> = "sortRules";
     }
 }
 
@@ -50,7 +50,7 @@ record! {
         /// `dxf`.
         0 dxf: Option<Box<Dxf>> = "dxf";
         /// Always; item type 0; the item body is `records:FilterColumn` of the core part
-        [always] 1 filters: Option<Box<FilterColumn>> = "filter";
+        [list(0), always] 1 filters: Vec<FilterColumn> = "filter";
     }
 }
 
@@ -62,7 +62,7 @@ record! {
         /// `@caseSensitive`.
         [attr] 1 case_sensitive: Option<bool> = "@caseSensitive";
         /// Always; item type 0
-        [always] 0 rules: Option<Box<NsvSortRule>> = "sortRule";
+        [list(0), always] 0 rules: Vec<NsvSortRule> = "sortRule";
     }
 }
 

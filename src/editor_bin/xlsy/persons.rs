@@ -6,7 +6,7 @@ record! {
     /// Table 8; xl/persons/person.xml.
     records PersonList {
         /// Repeats
-        0 person: Vec<Person> = "personList/person";
+        0 person: Vec<Person> = "person";
     }
 }
 

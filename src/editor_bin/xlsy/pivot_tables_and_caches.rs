@@ -8,7 +8,7 @@ record! {
     /// the order of the relations of the sheet.
     records PivotTable {
         /// First
-        3 cache_id: Option<u32> = "pivotTableDefinition@cacheId";
+        3 cache_id: Option<u32> = "";
         /// Bytes of the file unchanged, with XML declaration (and byte order mark if there is one).
         /// OOXML: the whole part
         4 table: Option<Utf8> = "";
@@ -28,7 +28,7 @@ record! {
     /// PivotCaches/pivotCache and the parts behind it.
     records PivotCache {
         /// First
-        0 id: Option<u32> = "@cacheId";
+        0 id: Option<u32> = "";
         /// Bytes of the file unchanged; its r:id stays in it. OOXML:
         /// xl/pivotCache/pivotCacheDefinition*.xml
         1 cache: Option<Utf8> = "";

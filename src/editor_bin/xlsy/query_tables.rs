@@ -73,12 +73,12 @@ record! {
         5 unbound_columns_left: Option<i32> = "@unboundColumnsLeft";
         /// `@unboundColumnsRight`.
         6 unbound_columns_right: Option<i32> = "@unboundColumnsRight";
+        /// Before 7 and 8
+        9 sort_state: Option<Box<SortState>> = "sortState";
         /// `queryTableFields`.
         7 query_table_fields: Option<Box<QueryTableFields>> = "queryTableFields";
         /// `queryTableDeletedFields`.
         8 query_table_deleted_fields: Option<Box<QueryTableDeletedFields>> = "queryTableDeletedFields";
-        /// Before 7 and 8
-        9 sort_state: Option<Box<SortState>> = "sortState";
     }
 }
 

@@ -97,17 +97,17 @@ record! {
     /// RvTypesInfo/types.
     records RichValueTypeList {
         /// Repeats. OOXML: type (the known program looks for an element named types inside types)
-        3 kind: Vec<RichValueType> = "";
+        3 kind: Vec<RichValueType> = "type|types";
     }
 }
 
 record! {
     /// Types/type.
     records RichValueType {
-        /// After Name
-        1 key_flags: Option<Box<RichValueKeyFlags>> = "keyFlags";
         /// `@name`.
         4 name: Option<String> = "@name";
+        /// After Name
+        1 key_flags: Option<Box<RichValueKeyFlags>> = "keyFlags";
     }
 }
 

@@ -8,7 +8,7 @@ record! {
     /// counts are not stored.
     records SharedStrings {
         /// Repeats; an empty si is a record of length 0
-        0 si: Vec<Si> = "sst/si";
+        0 si: Vec<Si> = "si";
     }
 }
 

@@ -15,7 +15,7 @@ record! {
     /// Slicers (root of the slicer part).
     ppty SlicerPart {
         /// Always; item type 0
-        [always] 0 items: Option<Box<Slicer>> = "slicer";
+        [list(0), always] 0 items: Vec<Slicer> = "slicer";
     }
 }
 
@@ -66,15 +66,15 @@ record! {
         /// `@sourceName`.
         [attr] 2 source_name: Option<String> = "@sourceName";
         /// Always, count may be 0; item type 0
-        [always] 0 pivot_tables: Option<Box<SlicerCachePivotTable>> = "pivotTables/pivotTable";
+        [list(0), always] 0 pivot_tables: Vec<SlicerCachePivotTable> = "pivotTables/pivotTable";
         /// `data`.
-        [node(0)] 1 data: Option<Box<SlicerCacheData>> = "data";
+        1 data: Option<Box<SlicerCacheData>> = "data";
         /// Item type 0
-        2 pivot_tables_ext: Option<Box<SlicerCachePivotTable>> = "extLst/ext/x15:slicerCachePivotTables/pivotTable";
+        [list(0)] 2 pivot_tables_ext: Vec<SlicerCachePivotTable> = "extLst/ext/x15:slicerCachePivotTables/pivotTable";
         /// `extLst/ext/x15:tableSlicerCache`.
-        [node(0)] 3 table_slicer_cache: Option<Box<TableSlicerCache>> = "extLst/ext/x15:tableSlicerCache";
+        3 table_slicer_cache: Option<Box<TableSlicerCache>> = "extLst/ext/x15:tableSlicerCache";
         /// `extLst/ext/x15:slicerCacheHideItemsWithNoData`.
-        [node(0)] 4 hide_items_with_no_data: Option<Box<SlicerCacheHideNoData>> = "extLst/ext/x15:slicerCacheHideItemsWithNoData";
+        4 hide_items_with_no_data: Option<Box<SlicerCacheHideNoData>> = "extLst/ext/x15:slicerCacheHideItemsWithNoData";
     }
 }
 
@@ -92,9 +92,9 @@ record! {
     /// SlicerCacheDefinition/data.
     ppty SlicerCacheData {
         /// `olap`.
-        [node(0)] 0 olap: Option<Box<OlapSlicerCache>> = "olap";
+        0 olap: Option<Box<OlapSlicerCache>> = "olap";
         /// `tabular`.
-        [node(0)] 1 tabular: Option<Box<TabularSlicerCache>> = "tabular";
+        1 tabular: Option<Box<TabularSlicerCache>> = "tabular";
     }
 }
 
@@ -112,7 +112,7 @@ record! {
         /// `@crossFilter`.
         [attr] 4 cross_filter: Option<SlicerCrossFilter> = "@crossFilter";
         /// `items`.
-        [node(0)] 0 items: Option<Box<TabularSlicerCacheItems>> = "items";
+        0 items: Option<Box<TabularSlicerCacheItems>> = "items";
     }
 }
 
@@ -122,7 +122,7 @@ record! {
         /// `@count`.
         [attr] 0 count: Option<u32> = "@count";
         /// Always; item type 0
-        [always] 0 items: Option<Box<TabularSlicerCacheItem>> = "i";
+        [list(0), always] 0 items: Vec<TabularSlicerCacheItem> = "i";
     }
 }
 
@@ -144,9 +144,9 @@ record! {
         /// `@pivotCacheId`.
         [attr] 0 pivot_cache_id: Option<u32> = "@pivotCacheId";
         /// `levels`.
-        [node(0)] 0 levels: Option<Box<OlapSlicerCacheLevels>> = "levels";
+        0 levels: Option<Box<OlapSlicerCacheLevels>> = "levels";
         /// `selections`.
-        [node(0)] 1 selections: Option<Box<OlapSlicerCacheSelections>> = "selections";
+        1 selections: Option<Box<OlapSlicerCacheSelections>> = "selections";
     }
 }
 
@@ -156,7 +156,7 @@ record! {
         /// `@count`.
         [attr] 0 count: Option<u32> = "@count";
         /// Always; item type 0
-        [always] 0 levels: Option<Box<OlapSlicerCacheLevel>> = "level";
+        [list(0), always] 0 levels: Vec<OlapSlicerCacheLevel> = "level";
     }
 }
 
@@ -174,7 +174,7 @@ record! {
         /// `@crossFilter`.
         [attr] 4 cross_filter: Option<SlicerCrossFilter> = "@crossFilter";
         /// Always; item type 0
-        [always] 0 ranges: Option<Box<OlapSlicerCacheRange>> = "ranges/range";
+        [list(0), always] 0 ranges: Vec<OlapSlicerCacheRange> = "ranges/range";
     }
 }
 
@@ -184,7 +184,7 @@ record! {
         /// `@startItem`.
         [attr] 0 start_item: Option<u32> = "@startItem";
         /// Always; item type 0
-        [always] 0 items: Option<Box<OlapSlicerCacheItem>> = "i";
+        [list(0), always] 0 items: Vec<OlapSlicerCacheItem> = "i";
     }
 }
 
@@ -198,7 +198,7 @@ record! {
         /// `@nd`.
         [attr] 2 nd: Option<bool> = "@nd";
         /// Always; item type 0
-        [always] 0 parents: Option<Box<OlapSlicerCacheParent>> = "p";
+        [list(0), always] 0 parents: Vec<OlapSlicerCacheParent> = "p";
     }
 }
 
@@ -216,7 +216,7 @@ record! {
         /// `@count`.
         [attr] 0 count: Option<u32> = "@count";
         /// Always; item type 0
-        [always] 0 selections: Option<Box<OlapSlicerCacheSelection>> = "selection";
+        [list(0), always] 0 selections: Vec<OlapSlicerCacheSelection> = "selection";
     }
 }
 
@@ -226,7 +226,7 @@ record! {
         /// `@n`.
         [attr] 0 n: Option<String> = "@n";
         /// Always; item type 0
-        [always] 0 parents: Option<Box<OlapSlicerCacheParent>> = "p";
+        [list(0), always] 0 parents: Vec<OlapSlicerCacheParent> = "p";
     }
 }
 
@@ -252,7 +252,7 @@ record! {
         /// `@count`.
         [attr] 0 count: Option<u32> = "@count";
         /// Always; item type 0
-        [always] 0 level_names: Option<Box<SlicerCacheOlapLevelName>> = "slicerCacheOlapLevelName";
+        [list(0), always] 0 level_names: Vec<SlicerCacheOlapLevelName> = "slicerCacheOlapLevelName";
     }
 }
 
@@ -299,7 +299,7 @@ record! {
         /// `@defaultSlicerStyle`.
         [attr] 0 default_slicer_style: Option<String> = "@defaultSlicerStyle";
         /// Always; item type 0
-        [always] 0 styles: Option<Box<SlicerStyle>> = "x14:slicerStyle";
+        [list(0), always] 0 styles: Vec<SlicerStyle> = "x14:slicerStyle";
     }
 }
 
@@ -309,7 +309,7 @@ record! {
         /// `@name`.
         [attr] 0 name: Option<String> = "@name";
         /// Always; item type 0
-        [always] 0 elements: Option<Box<SlicerStyleElement>> = "x14:slicerStyleElements/x14:slicerStyleElement";
+        [list(0), always] 0 elements: Vec<SlicerStyleElement> = "x14:slicerStyleElements/x14:slicerStyleElement";
     }
 }
 

@@ -7,27 +7,27 @@ record! {
     /// Table 2; xl/styles.xml.
     records Styles {
         /// `styleSheet/borders`.
-        0 borders: Option<Box<Borders>> = "styleSheet/borders";
-        /// `styleSheet/cellXfs`.
-        2 cell_xfs: Option<Box<Xfs>> = "styleSheet/cellXfs";
+        0 borders: Option<Box<Borders>> = "borders";
         /// `styleSheet/fills`.
-        4 fills: Option<Box<Fills>> = "styleSheet/fills";
+        4 fills: Option<Box<Fills>> = "fills";
         /// `styleSheet/fonts`.
-        6 fonts: Option<Box<Fonts>> = "styleSheet/fonts";
+        6 fonts: Option<Box<Fonts>> = "fonts";
         /// `styleSheet/numFmts`.
-        8 num_fmts: Option<Box<NumFmts>> = "styleSheet/numFmts";
-        /// `styleSheet/dxfs`.
-        10 dxfs: Option<Box<Dxfs>> = "styleSheet/dxfs";
-        /// `styleSheet/tableStyles`.
-        12 table_styles: Option<Box<TableStyles>> = "styleSheet/tableStyles";
+        8 num_fmts: Option<Box<NumFmts>> = "numFmts";
         /// `styleSheet/cellStyleXfs`.
-        14 cell_style_xfs: Option<Box<Xfs>> = "styleSheet/cellStyleXfs";
+        14 cell_style_xfs: Option<Box<Xfs>> = "cellStyleXfs";
+        /// `styleSheet/cellXfs`.
+        2 cell_xfs: Option<Box<Xfs>> = "cellXfs";
         /// `styleSheet/cellStyles`.
-        15 cell_styles: Option<Box<CellStyles>> = "styleSheet/cellStyles";
-        /// Extras; a ppty node with type 0 inside the record
-        [node(0)] 17 slicer_styles: Option<Box<SlicerStyles>> = "extLst/ext/x14:slicerStyles";
+        15 cell_styles: Option<Box<CellStyles>> = "cellStyles";
+        /// `styleSheet/dxfs`.
+        10 dxfs: Option<Box<Dxfs>> = "dxfs";
+        /// `styleSheet/tableStyles`.
+        12 table_styles: Option<Box<TableStyles>> = "tableStyles";
         /// Numbered apart from Dxfs; used by slicer styles
         18 ext_dxfs: Option<Box<Dxfs>> = "extLst/ext/x14:dxfs";
+        /// Extras; a ppty node with type 0 inside the record
+        [node(0)] 17 slicer_styles: Option<Box<SlicerStyles>> = "extLst/ext/x14:slicerStyles";
         /// `extLst/ext/x15:timelineStyles`.
         19 timeline_styles: Option<Box<TimelineStyles>> = "extLst/ext/x15:timelineStyles";
     }
@@ -205,25 +205,25 @@ record! {
     /// Fonts/font, dxf/font and r/rPr.
     props Font {
         /// Element without @val is true
-        0 bold: Option<bool> = "b@val";
+        0 bold: Option<bool> = "b";
         /// LenType 6
         1 color: Option<Box<Color>> = "color";
         /// `i@val`.
-        3 italic: Option<bool> = "i@val";
+        3 italic: Option<bool> = "i";
         /// With `scheme` major/minor the latin typeface of the theme's major/minor font is written
         /// instead of the name (if the book has a theme and the typeface is not empty). OOXML:
         /// name@val, in a run rFont@val
         4 name: Option<String> = "";
+        /// `scheme@val`.
+        9 scheme: Option<FontScheme> = "scheme@val";
         /// `strike@val`.
-        5 strike: Option<bool> = "strike@val";
+        5 strike: Option<bool> = "strike";
         /// Points
         6 size: Option<f64> = "sz@val";
         /// Element without @val is single
-        7 underline: Option<Underline> = "u@val";
+        7 underline: Option<Underline> = "u";
         /// `vertAlign@val`.
         8 vert_align: Option<VertAlignRun> = "vertAlign@val";
-        /// `scheme@val`.
-        9 scheme: Option<FontScheme> = "scheme@val";
     }
 }
 
@@ -269,10 +269,10 @@ record! {
     props NumFmt {
         /// `@formatCode`.
         0 format_code: Option<String> = "@formatCode";
-        /// `@numFmtId`.
-        1 num_fmt_id: Option<i32> = "@numFmtId";
         /// `@x16r2:formatCode16`.
         2 format_code16: Option<String> = "@x16r2:formatCode16";
+        /// `@numFmtId`.
+        1 num_fmt_id: Option<i32> = "@numFmtId";
     }
 }
 
@@ -307,10 +307,10 @@ record! {
         8 font_id: Option<i32> = "@fontId";
         /// An id, not an index
         9 num_fmt_id: Option<i32> = "@numFmtId";
-        /// `@pivotButton`.
-        10 pivot_button: Option<bool> = "@pivotButton";
         /// `@quotePrefix`.
         11 quote_prefix: Option<bool> = "@quotePrefix";
+        /// `@pivotButton`.
+        10 pivot_button: Option<bool> = "@pivotButton";
         /// Index in CellStyleXfs; only in cellXfs
         12 xf_id: Option<i32> = "@xfId";
         /// LenType 6
@@ -327,10 +327,6 @@ record! {
         0 horizontal: Option<HorizontalAlignment> = "@horizontal";
         /// `@indent`.
         1 indent: Option<i32> = "@indent";
-        /// Id reserved; neither written nor read
-        [old] 2 justify_last_line: Option<bool> = "@justifyLastLine";
-        /// 0 context, 1 left-to-right, 2 right-to-left
-        3 reading_order: Option<i32> = "@readingOrder";
         /// `@relativeIndent`.
         4 relative_indent: Option<i32> = "@relativeIndent";
         /// `@shrinkToFit`.
@@ -341,6 +337,10 @@ record! {
         7 vertical: Option<VerticalAlignment> = "@vertical";
         /// `@wrapText`.
         8 wrap_text: Option<bool> = "@wrapText";
+        /// 0 context, 1 left-to-right, 2 right-to-left
+        3 reading_order: Option<i32> = "@readingOrder";
+        /// Id reserved; neither written nor read
+        [old] 2 justify_last_line: Option<bool> = "@justifyLastLine";
     }
 }
 
@@ -439,7 +439,7 @@ record! {
         /// `@defaultPivotStyle`.
         1 default_pivot_style: Option<String> = "@defaultPivotStyle";
         /// Left out if there is none. OOXML: tableStyle elements
-        2 styles: Option<Box<CustomTableStyles>> = "";
+        2 styles: Option<Box<CustomTableStyles>> = ".";
     }
 }
 
@@ -461,7 +461,7 @@ record! {
         /// `@table`.
         2 table: Option<bool> = "@table";
         /// Left out if there is none. OOXML: tableStyleElement elements
-        3 elements: Option<Box<TableStyleElements>> = "";
+        3 elements: Option<Box<TableStyleElements>> = ".";
         /// The reader back to xlsx skips it. OOXML: @displayName (not in the standard)
         5 display_name: Option<String> = "";
     }
@@ -478,12 +478,12 @@ record! {
 record! {
     /// TableStyle/tableStyleElement.
     props TableStyleElement {
-        /// Index in Dxfs
-        0 dxf_id: Option<i32> = "@dxfId";
-        /// `@size`.
-        1 size: Option<i32> = "@size";
         /// `@type`.
         2 kind: Option<TableStyleType> = "@type";
+        /// `@size`.
+        1 size: Option<i32> = "@size";
+        /// Index in Dxfs
+        0 dxf_id: Option<i32> = "@dxfId";
     }
 }
 

@@ -19,7 +19,7 @@ record! {
         /// ds:datastoreItem@ds:itemID
         1 item_id: Option<String> = "";
         /// Repeats
-        2 uri: Vec<String> = "ds:schemaRefs/ds:schemaRef@ds:uri";
+        2 uri: Vec<String> = "";
         /// Always, last. OOXML: customXml/item*.xml
         [always] 3 content: Option<Box<CustomContent>> = "";
     }

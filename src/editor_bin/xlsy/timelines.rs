@@ -87,10 +87,10 @@ record! {
         2 uid: Option<String> = "@xr10:uid";
         /// `pivotTables`.
         3 pivot_tables: Option<Box<TimelineCachePivotTables>> = "pivotTables";
+        /// Before State
+        6 pivot_filter: Option<Box<TimelinePivotFilter>> = "pivotFilter|extLst/ext/x15:pivotFilter|extLst";
         /// Last
         5 state: Option<Box<TimelineState>> = "state";
-        /// Before State
-        6 pivot_filter: Option<Box<TimelinePivotFilter>> = "extLst|pivotFilter";
     }
 }
 

@@ -14,18 +14,18 @@ record! {
 record! {
     /// UserProtectedRanges/userProtectedRange.
     records UserProtectedRange {
-        /// Second
-        1 sqref: Option<String> = "@sqref";
         /// First
         2 name: Option<String> = "@name";
+        /// Second
+        1 sqref: Option<String> = "@sqref";
         /// `text`.
         3 text: Option<String> = "text";
+        /// Before 4 and 5
+        6 kind: Option<UserProtectedRangeType> = "@type";
         /// Repeats
         4 user: Vec<UserProtectedRangeDesc> = "users/user";
         /// Repeats
         5 users_group: Vec<UserProtectedRangeDesc> = "usersGroups/usersGroup";
-        /// Before 4 and 5
-        6 kind: Option<UserProtectedRangeType> = "@type";
     }
 }
 

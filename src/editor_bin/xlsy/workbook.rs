@@ -12,50 +12,50 @@ record! {
     records Workbook {
         /// `workbook/workbookPr`.
         0 workbook_pr: Option<Box<WorkbookPr>> = "workbookPr";
+        /// `workbook/workbookProtection`.
+        21 protection: Option<Box<WorkbookProtection>> = "workbookProtection";
         /// `workbook/bookViews`.
         1 book_views: Option<Box<BookViews>> = "bookViews";
         /// `workbook/definedNames`.
         3 defined_names: Option<Box<DefinedNames>> = "definedNames";
-        /// List order = the \[n\] index used in formulas, counted from 1
-        5 external_references: Option<Box<ExternalReferences>> = "externalReferences";
+        /// `workbook/calcPr`.
+        15 calc_pr: Option<Box<CalcPr>> = "calcPr";
         /// Extras; also those of the x14/x15 extension are put in the same list
-        7 pivot_caches: Option<Box<PivotCaches>> = "pivotCaches";
+        7 pivot_caches: Option<Box<PivotCaches>> = "";
+        /// List order = the \[n\] index used in formulas, counted from 1
+        5 external_references: Option<Box<ExternalReferences>> = "";
+        /// `workbook/fileSharing`.
+        25 file_sharing: Option<Box<FileSharing>> = "fileSharing";
+        /// Extras
+        18 slicer_caches: Option<Box<SlicerCaches>> = "";
+        /// Extras
+        19 slicer_caches_ext: Option<Box<SlicerCaches>> = "";
+        /// `extLst/ext/xxlnp:externalLinksPr@autoRefresh`.
+        26 external_links_auto_refresh: Option<bool> = "extLst/ext/xxlnp:externalLinksPr@autoRefresh";
+        /// Extras
+        27 timeline_caches: Option<Box<TimelineCaches>> = "";
         /// Extras; a ppty node with type 0 inside the record. OOXML: xl/vbaProject.bin part
         [node(0)] 12 vba_project: Option<Box<VbaProject>> = "";
         /// Raw bytes of the file. OOXML: xl/jsaProject.bin part
         13 jsa_project: Option<Bytes> = "";
         /// Raw bytes. OOXML: workbook comments part (ONLYOFFICE's own)
         14 comments: Option<Bytes> = "";
-        /// `workbook/calcPr`.
-        15 calc_pr: Option<Box<CalcPr>> = "calcPr";
         /// Extras. OOXML: xl/connections.xml
         16 connections: Option<Box<Connections>> = "";
         /// `workbook/fileVersion@appName`.
         17 app_name: Option<String> = "fileVersion@appName";
-        /// Extras
-        18 slicer_caches: Option<Box<SlicerCaches>> = "extLst/ext/x14:slicerCaches";
-        /// Extras
-        19 slicer_caches_ext: Option<Box<SlicerCaches>> = "extLst/ext/x15:slicerCaches";
-        /// `workbook/workbookProtection`.
-        21 protection: Option<Box<WorkbookProtection>> = "workbookProtection";
         /// `workbook/oleSize@ref`.
         22 ole_size: Option<String> = "oleSize@ref";
-        /// `workbook/fileSharing`.
-        25 file_sharing: Option<Box<FileSharing>> = "fileSharing";
-        /// `extLst/ext/xxlnp:externalLinksPr@autoRefresh`.
-        26 external_links_auto_refresh: Option<bool> = "extLst/ext/xxlnp:externalLinksPr@autoRefresh";
-        /// Extras
-        27 timeline_caches: Option<Box<TimelineCaches>> = "extLst/ext/x15:timelineCacheRefs";
         /// Extras. OOXML: xl/metadata.xml
         29 metadata: Option<Box<Metadata>> = "";
-        /// Extras; a ppty node with type 0 inside the record. OOXML: xl/xmlMaps.xml
-        [node(0)] 30 xml_map: Option<Box<XmlMap>> = "";
         /// Extras. OOXML: xl/richData/rdrichvalue.xml
         31 rd_rich_value: Option<Box<RichValueData>> = "";
         /// Extras. OOXML: xl/richData/rdrichvaluestructure.xml
         32 rd_rich_value_structure: Option<Box<RichValueStructures>> = "";
         /// Extras. OOXML: xl/richData/rdRichValueTypes.xml
         33 rd_rich_value_types: Option<Box<RichValueTypes>> = "";
+        /// Extras; a ppty node with type 0 inside the record. OOXML: xl/xmlMaps.xml
+        [node(0)] 30 xml_map: Option<Box<XmlMap>> = "";
     }
 }
 
@@ -260,13 +260,13 @@ record! {
         2 hash_value: Option<String> = "@hashValue";
         /// `@saltValue`.
         3 salt_value: Option<String> = "@saltValue";
+        /// The original looks for an attribute of this name; the standard's @reservationPassword is
+        /// ignored and lost
+        6 password: Option<String> = "@password";
         /// `@userName`.
         4 user_name: Option<String> = "@userName";
         /// `@readOnlyRecommended`.
         5 read_only: Option<bool> = "@readOnlyRecommended";
-        /// The original looks for an attribute of this name; the standard's @reservationPassword is
-        /// ignored and lost
-        6 password: Option<String> = "@password";
     }
 }
 
@@ -275,7 +275,7 @@ record! {
     /// link part; others are skipped.
     records ExternalReferences {
         /// Repeats
-        6 external_reference: Vec<ExternalReference> = "externalReferences/externalReference@r:id";
+        6 external_reference: Vec<ExternalReference> = "";
     }
 }
 
@@ -283,15 +283,15 @@ record! {
     /// One xl/externalLinks/externalLinkN.xml. ExternalBook, OleLink and DdeLink exclude each other
     /// and are described with the extras.
     records ExternalReference {
-        /// Extras
-        9 external_book: Option<Box<ExternalBook>> = "externalLink/externalBook";
-        /// Extras; only if its relation has a target
-        10 ole_link: Option<Box<OleLink>> = "externalLink/oleLink";
-        /// Extras
-        11 dde_link: Option<Box<DdeLink>> = "externalLink/ddeLink";
         /// First. OOXML: externalLink@fileKey (ONLYOFFICE)
         23 external_file_key: Option<String> = "";
         /// Second. OOXML: externalLink@instanceId (ONLYOFFICE)
         24 external_instance_id: Option<String> = "";
+        /// Extras
+        9 external_book: Option<Box<ExternalBook>> = "";
+        /// Extras; only if its relation has a target
+        10 ole_link: Option<Box<OleLink>> = "";
+        /// Extras
+        11 dde_link: Option<Box<DdeLink>> = "";
     }
 }

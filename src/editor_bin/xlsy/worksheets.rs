@@ -19,78 +19,78 @@ record! {
     /// One sheet: the element workbook/sheets/sheet plus the sheet part and its related parts.
     records Worksheet {
         /// `workbook/sheets/sheet`.
-        1 worksheet_prop: Option<Box<WorksheetProp>> = "workbook/sheets/sheet";
+        1 worksheet_prop: Option<Box<WorksheetProp>> = "";
+        /// `sheetProtection`.
+        41 protection: Option<Box<SheetProtection>> = "sheetProtection";
         /// `worksheet/cols`.
-        2 cols: Option<Box<Cols>> = "worksheet/cols";
+        2 cols: Option<Box<Cols>> = "cols";
         /// Not written back to xlsx
         4 dimension: Option<String> = "dimension@ref";
-        /// `hyperlinks`.
-        5 hyperlinks: Option<Box<Hyperlinks>> = "hyperlinks";
-        /// `mergeCells`.
-        7 merge_cells: Option<Box<MergeCells>> = "mergeCells";
-        /// Left out for chartsheets; length 0 for an empty sheetData element
-        9 sheet_data: Option<Box<SheetData>> = "sheetData";
+        /// `sheetViews`.
+        22 sheet_views: Option<Box<SheetViews>> = "sheetViews";
+        /// `protectedRanges`.
+        42 protected_ranges: Option<Box<ProtectedRanges>> = "protectedRanges";
         /// `sheetFormatPr`.
         11 sheet_format_pr: Option<Box<SheetFormatPr>> = "sheetFormatPr";
-        /// Extras; written when the sheet has a drawing part or a VML drawing part, may be empty.
-        /// The r:id pointers themselves are not stored
-        12 drawings: Option<Box<Drawings>> = "drawing@r:id|legacyDrawing@r:id|oleObjects";
         /// `pageMargins`.
         14 page_margins: Option<Box<PageMargins>> = "pageMargins";
         /// `pageSetup`.
         15 page_setup: Option<Box<PageSetup>> = "pageSetup";
         /// `printOptions`.
         16 print_options: Option<Box<PrintOptions>> = "printOptions";
+        /// `hyperlinks`.
+        5 hyperlinks: Option<Box<Hyperlinks>> = "hyperlinks";
+        /// `mergeCells`.
+        7 merge_cells: Option<Box<MergeCells>> = "mergeCells";
+        /// Left out for chartsheets; length 0 for an empty sheetData element
+        9 sheet_data: Option<Box<SheetData>> = "";
+        /// Extras; one record per element, repeats
+        21 conditional_formatting: Vec<ConditionalFormatting> = "conditionalFormatting";
+        /// Extras
+        37 slicers: Option<Box<Slicers>> = "";
+        /// Extras
+        38 slicers_ext: Option<Box<Slicers>> = "";
+        /// Extras. OOXML: extLst/ext (ONLYOFFICE)
+        47 user_protected_ranges: Option<Box<UserProtectedRanges>> = "extLst/ext/userProtectedRanges";
+        /// Extras
+        48 timelines_list: Option<Box<TimelinesList>> = "";
+        /// Extras
+        32 data_validations: Option<Box<DataValidations>> = "dataValidations";
+        /// Extras
+        34 controls: Option<Box<Controls>> = "";
+        /// Extras; written when the sheet has a drawing part or a VML drawing part, may be empty.
+        /// The r:id pointers themselves are not stored
+        12 drawings: Option<Box<Drawings>> = "";
+        /// Extras; the VML part is inside
+        28 legacy_drawing_hf: Option<Box<LegacyDrawingHF>> = "legacyDrawingHF|drawingHF";
         /// `autoFilter`.
         17 autofilter: Option<Box<AutoFilter>> = "autoFilter";
         /// Extras
-        18 table_parts: Option<Box<TableParts>> = "tableParts";
+        18 table_parts: Option<Box<TableParts>> = "";
+        /// Extras. OOXML: query table part of the sheet
+        33 query_table: Option<Box<QueryTable>> = "";
+        /// Extras; a ppty node with type 0 inside the record. OOXML: named sheet views part
+        [node(0)] 40 named_sheet_view: Option<Box<NamedSheetViews>> = "";
         /// Extras. OOXML: comments and threaded comments parts
         19 comments: Option<Box<Comments>> = "";
-        /// Extras; one record per element, repeats
-        21 conditional_formatting: Vec<ConditionalFormatting> = "conditionalFormatting|x14:conditionalFormatting";
-        /// `sheetViews`.
-        22 sheet_views: Option<Box<SheetViews>> = "sheetViews";
         /// `sheetPr`.
         24 sheet_pr: Option<Box<SheetPr>> = "sheetPr";
-        /// Extras
-        25 sparkline_groups: Option<Box<SparklineGroups>> = "extLst/ext/x14:sparklineGroups";
-        /// Extras; one per part, repeats. OOXML: pivot table part
-        26 pivot_table: Vec<PivotTable> = "";
         /// `headerFooter`.
         27 header_footer: Option<Box<HeaderFooter>> = "headerFooter";
-        /// Extras; the VML part is inside
-        28 legacy_drawing_hf: Option<Box<LegacyDrawingHF>> = "legacyDrawingHF";
-        /// Sheet background: bare name of the file copied to media/ (`image1.png`, ...)
-        29 picture: Option<String> = "picture@r:id";
         /// `rowBreaks`.
         30 row_breaks: Option<Box<RowColBreaks>> = "rowBreaks";
         /// `colBreaks`.
         31 col_breaks: Option<Box<RowColBreaks>> = "colBreaks";
-        /// Extras
-        32 data_validations: Option<Box<DataValidations>> = "dataValidations|x14:dataValidations";
-        /// Extras. OOXML: query table part of the sheet
-        33 query_table: Option<Box<QueryTable>> = "";
-        /// Extras
-        34 controls: Option<Box<Controls>> = "controls";
-        /// `worksheet/sortState`.
-        36 sort_state: Option<Box<SortState>> = "worksheet/sortState";
-        /// Extras
-        37 slicers: Option<Box<Slicers>> = "extLst/ext/x14:slicerList";
-        /// Extras
-        38 slicers_ext: Option<Box<Slicers>> = "extLst/ext/x15:slicerList";
-        /// Extras; a ppty node with type 0 inside the record. OOXML: named sheet views part
-        [node(0)] 40 named_sheet_view: Option<Box<NamedSheetViews>> = "";
-        /// `sheetProtection`.
-        41 protection: Option<Box<SheetProtection>> = "sheetProtection";
-        /// `protectedRanges`.
-        42 protected_ranges: Option<Box<ProtectedRanges>> = "protectedRanges";
         /// `cellWatches`.
         44 cell_watches: Option<Box<CellWatches>> = "cellWatches";
-        /// Extras. OOXML: extLst/ext (ONLYOFFICE)
-        47 user_protected_ranges: Option<Box<UserProtectedRanges>> = "";
+        /// Sheet background: bare name of the file copied to media/ (`image1.png`, ...)
+        29 picture: Option<String> = "";
+        /// `worksheet/sortState`.
+        36 sort_state: Option<Box<SortState>> = "sortState";
         /// Extras
-        48 timelines_list: Option<Box<TimelinesList>> = "extLst/ext/x15:timelineRefs";
+        25 sparkline_groups: Option<Box<SparklineGroups>> = "extLst/ext/x14:sparklineGroups";
+        /// Extras; one per part, repeats. OOXML: pivot table part
+        26 pivot_table: Vec<PivotTable> = "";
         /// Extras; a ppty node with type 0 inside the record. OOXML: single-cell XML tables part
         [node(0)] 51 table_single_cells: Option<Box<TableSingleCells>> = "";
     }
@@ -258,10 +258,10 @@ record! {
         0 active_cell: Option<String> = "@activeCell";
         /// `@activeCellId`.
         1 active_cell_id: Option<i32> = "@activeCellId";
-        /// `@sqref`.
-        2 sqref: Option<String> = "@sqref";
         /// `@pane`.
         3 pane: Option<ActivePane> = "@pane";
+        /// `@sqref`.
+        2 sqref: Option<String> = "@sqref";
     }
 }
 
@@ -340,8 +340,6 @@ record! {
 record! {
     /// Worksheet/pageSetup.
     props PageSetup {
-        /// Anything but landscape (also default) gives portrait
-        0 orientation: Option<PageOrientation> = "@orientation";
         /// The OOXML number modulo 256
         1 paper_size: Option<u8> = "@paperSize";
         /// `@blackAndWhite`.
@@ -362,6 +360,8 @@ record! {
         9 fit_to_width: Option<i32> = "@fitToWidth";
         /// `@horizontalDpi`.
         10 horizontal_dpi: Option<i32> = "@horizontalDpi";
+        /// Anything but landscape (also default) gives portrait
+        0 orientation: Option<PageOrientation> = "@orientation";
         /// `@pageOrder`.
         11 page_order: Option<PageOrder> = "@pageOrder";
         /// Number without its unit
@@ -369,7 +369,7 @@ record! {
         /// Number without its unit; the original writer writes it twice in a row
         13 paper_width: Option<f64> = "@paperWidth";
         /// OOXML: @paperUnits (not in the standard)
-        14 paper_units: Option<PageUnits> = "";
+        14 paper_units: Option<PageUnits> = "@paperUnits";
         /// Percent
         15 scale: Option<i32> = "@scale";
         /// `@useFirstPageNumber`.
@@ -572,7 +572,7 @@ record! {
         /// `@sqref`.
         5 sq_ref: Option<String> = "@sqref";
         /// Repeats. OOXML: @securityDescriptor and securityDescriptor elements
-        6 security_descriptor: Vec<String> = "";
+        6 security_descriptor: Vec<String> = "@securityDescriptor|securityDescriptor";
     }
 }
 
@@ -631,7 +631,7 @@ record! {
         /// `@ref`.
         0 ref_: Option<String> = "@ref";
         /// Left out if there is none. OOXML: filterColumn elements
-        1 filter_columns: Option<Box<FilterColumns>> = "";
+        1 filter_columns: Option<Box<FilterColumns>> = ".";
         /// `sortState`.
         3 sort_state: Option<Box<SortState>> = "sortState";
     }
@@ -654,28 +654,28 @@ record! {
         1 filters: Option<Box<Filters>> = "filters";
         /// `customFilters`.
         4 custom_filters: Option<Box<CustomFilters>> = "customFilters";
+        /// `dynamicFilter`.
+        7 dynamic_filter: Option<Box<DynamicFilter>> = "dynamicFilter";
         /// `colorFilter`.
         5 color_filter: Option<Box<ColorFilter>> = "colorFilter";
         /// `top10`.
         6 top10: Option<Box<Top10>> = "top10";
-        /// `dynamicFilter`.
-        7 dynamic_filter: Option<Box<DynamicFilter>> = "dynamicFilter";
-        /// `@hiddenButton`.
-        8 hidden_button: Option<bool> = "@hiddenButton";
         /// `@showButton`.
         9 show_button: Option<bool> = "@showButton";
+        /// `@hiddenButton`.
+        8 hidden_button: Option<bool> = "@hiddenButton";
     }
 }
 
 record! {
     /// FilterColumn/filters.
     records Filters {
+        /// `@blank`.
+        10 blank: Option<bool> = "@blank";
         /// Repeats
         2 filter: Vec<Filter> = "filter";
         /// Repeats
         3 date_group_item: Vec<DateGroupItem> = "dateGroupItem";
-        /// `@blank`.
-        10 blank: Option<bool> = "@blank";
     }
 }
 
@@ -726,7 +726,7 @@ record! {
         /// `@and`.
         0 and: Option<bool> = "@and";
         /// Left out if there is none. OOXML: customFilter elements
-        1 items: Option<Box<CustomFilterItems>> = "";
+        1 items: Option<Box<CustomFilterItems>> = ".";
     }
 }
 
@@ -845,12 +845,12 @@ record! {
         0 ref_: Option<String> = "@ref";
         /// `@caseSensitive`.
         1 case_sensitive: Option<bool> = "@caseSensitive";
-        /// Always written, even if empty. OOXML: sortCondition elements
-        [always] 2 sort_conditions: Option<Box<SortConditions>> = "";
         /// `@columnSort`.
         8 column_sort: Option<bool> = "@columnSort";
         /// `@sortMethod`.
         9 sort_method: Option<SortMethod> = "@sortMethod";
+        /// Always written, even if empty. OOXML: sortCondition elements
+        [always] 2 sort_conditions: Option<Box<SortConditions>> = ".";
     }
 }
 

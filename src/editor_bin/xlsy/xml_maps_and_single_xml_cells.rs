@@ -6,9 +6,9 @@ use crate::record;
 record! {
     /// Xl/xmlMaps.xml; workbook record 30; the payload is a whole node: u8 type 0, u32 length,
     /// body.
-    ppty XmlMap {
+    records XmlMap {
         /// `MapInfo`.
-        [node(0)] 0 map_info: Option<Box<MapInfo>> = "MapInfo";
+        0 map_info: Option<Box<MapInfo>> = "MapInfo";
     }
 }
 
@@ -18,9 +18,9 @@ record! {
         /// `@SelectionNamespaces`.
         [attr] 0 selection_namespaces: Option<String> = "@SelectionNamespaces";
         /// Repeats, without count; document order together with Map
-        [node(0)] 0 schema: Vec<XmlSchema> = "Schema";
+        0 schema: Vec<XmlSchema> = "Schema";
         /// Repeats, without count
-        [node(0)] 1 map: Vec<XmlMapItem> = "Map";
+        1 map: Vec<XmlMapItem> = "Map";
     }
 }
 
@@ -62,7 +62,7 @@ record! {
         /// `@PreserveFormat`.
         [attr] 8 preserve_format: Option<bool> = "@PreserveFormat";
         /// `DataBinding`.
-        [node(0)] 0 data_binding: Option<Box<XmlDataBinding>> = "DataBinding";
+        0 data_binding: Option<Box<XmlDataBinding>> = "DataBinding";
     }
 }
 
@@ -89,9 +89,9 @@ record! {
 record! {
     /// Xl/tables/tableSingleCells*.xml; worksheet record 51; the payload is a whole node: u8 type
     /// 0, u32 length, body.
-    ppty TableSingleCells {
+    records TableSingleCells {
         /// `singleXmlCells`.
-        0 single_xml_cells: Option<Box<SingleXmlCells>> = "singleXmlCells";
+        0 single_xml_cells: Option<Box<SingleXmlCells>> = ".";
     }
 }
 
@@ -99,7 +99,7 @@ record! {
     /// SingleXmlCells; no attribute section, no count.
     records SingleXmlCells {
         /// Repeats
-        [node(0)] 0 single_xml_cell: Vec<SingleXmlCell> = "singleXmlCell";
+        0 single_xml_cell: Vec<SingleXmlCell> = "singleXmlCell";
     }
 }
 
@@ -113,7 +113,7 @@ record! {
         /// `@r`.
         [attr] 2 r: Option<String> = "@r";
         /// `xmlCellPr`.
-        [node(0)] 0 xml_cell_pr: Option<Box<XmlCellPr>> = "xmlCellPr";
+        0 xml_cell_pr: Option<Box<XmlCellPr>> = "xmlCellPr";
     }
 }
 
@@ -125,7 +125,7 @@ record! {
         /// `@id`.
         [attr] 1 id: Option<u32> = "@id";
         /// `xmlPr`.
-        [node(0)] 0 xml_pr: Option<Box<XmlPr>> = "xmlPr";
+        0 xml_pr: Option<Box<XmlPr>> = "xmlPr";
     }
 }
 
