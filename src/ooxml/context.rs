@@ -20,6 +20,8 @@ pub struct Context<'p> {
     pub container: Container,
     /// The files of the media folder.
     pub media: Media,
+    /// What the readers of a workbook share.
+    pub(super) book: super::sheet::Book,
     /// What was left out or repaired.
     warnings: Vec<Warning>,
     /// The parts being read, the innermost last.
@@ -44,6 +46,7 @@ impl<'p> Context<'p> {
             package,
             container,
             media: Media::default(),
+            book: super::sheet::Book::default(),
             warnings: Vec::new(),
             parts: Vec::new(),
             hooks: HashMap::new(),

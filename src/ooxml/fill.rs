@@ -2,7 +2,9 @@
 //!
 //! A path is `@attribute`, `element`, `element@attribute`, or any of these below further elements, parted by `/`;
 //! alternatives are parted by `|`. An element below another may be told by its `uri`: `c:extLst/c:ext[{...}]`. The path
-//! `.` is the element itself: its text, or a structure that is wrapped once more. A row without a path whose payload is a choice takes the elements of the choice.
+//! `.` is the element itself: its text, or a structure that is wrapped once more. The path `+` is for a list that has no
+//! element of its own: its items stand among the children of the record's element. A row without a path whose payload
+//! is a choice takes the elements of the choice.
 //!
 //! A choice that is filled from an element which is one of its items takes that element, else the element's children;
 //! a list of choices takes all of these children. An attribute leads through a record to the record's last row.
@@ -55,6 +57,8 @@ enum Step {
     Below(&'static str),
     /// The element is this item of the row's choice.
     Item(usize),
+    /// The element belongs to the row's record, which has no element of its own.
+    Inside,
 }
 
 impl Index {
@@ -62,6 +66,12 @@ impl Index {
     pub fn new(table: &'static Table) -> Self {
         let mut index = Self::default();
         for (row, declared) in table.rows.iter().enumerate() {
+            if declared.xml == "+"
+                && let Some(nested) = (declared.nested)()
+            {
+                index.add_inside(row, nested);
+                continue;
+            }
             for path in declared.xml.split('|').filter(|path| !path.is_empty()) {
                 index.add(row, path);
             }
@@ -81,6 +91,15 @@ impl Index {
             self.attributes.entry(attribute).or_default().push(row);
         } else {
             let (element, step) = split(path);
+            self.target(element, Target { row, step });
+        }
+    }
+
+    fn add_inside(&mut self, row: usize, nested: &'static Table) {
+        let paths = nested.rows.iter().flat_map(|row| row.xml.split('|'));
+        for path in paths.filter(|path| !path.is_empty() && !path.starts_with('@')) {
+            let (element, _) = split(path);
+            let step = Step::Inside;
             self.target(element, Target { row, step });
         }
     }
@@ -141,12 +160,17 @@ fn split(path: &'static str) -> (&'static str, Step) {
     }
 }
 
-/// Shapes have the same elements under many namespaces, and so have the effects of text: the name with one prefix for
-/// all of these.
+/// Some vocabularies, such as shapes and the effects of text, have the same elements under many namespaces: the name with
+/// one prefix for all of these.
 fn class_name(name: &str) -> Cow<'_, str> {
     match name.split_once(':') {
         Some(("xdr" | "wps" | "wpg" | "wpc" | "pic" | "dsp" | "cdr" | "lc", local)) => {
             Cow::Owned(format!("p:{local}"))
+        }
+        // Later additions to SpreadsheetML repeat the names of the main namespace, and their parts are all in one of
+        // these namespaces.
+        Some(("x14" | "x15" | "x18tc" | "xlrd" | "xlrd2" | "xnsv" | "xxl21", local)) => {
+            Cow::Owned(local.to_owned())
         }
         _ => Cow::Borrowed(name),
     }
@@ -211,12 +235,19 @@ pub fn fill_child(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'
     }
     let here = targets
         .iter()
-        .find(|t| matches!(t.step, Step::Here | Step::Item(_)));
+        .find(|t| matches!(t.step, Step::Here | Step::Item(_) | Step::Inside));
     match here {
         Some(Target {
             row,
             step: Step::Item(item),
         }) => fill_item(xml, record, *row, *item, cx),
+        Some(Target {
+            row,
+            step: Step::Inside,
+        }) => match record.field_mut(*row).and_then(Field::fill) {
+            Some(list) => fill_child(xml, list, cx),
+            None => Ok(()),
+        },
         Some(target) => fill_here(xml, record, target.row, cx),
         None => {
             let below: Vec<(usize, &'static str)> = targets
@@ -283,7 +314,7 @@ fn fill_below(
             match step {
                 Step::Attribute(attribute) => set_attribute(xml, record, row, attribute),
                 Step::Below(path) => deeper.push((row, path)),
-                Step::Here | Step::Item(_) => here = Some(row),
+                Step::Here | Step::Item(_) | Step::Inside => here = Some(row),
             }
         }
         match here {

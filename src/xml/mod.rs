@@ -14,6 +14,7 @@ mod frames;
 mod names;
 mod namespaces;
 mod raw;
+pub mod scan;
 mod source;
 #[cfg(test)]
 mod tests;

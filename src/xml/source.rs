@@ -50,6 +50,14 @@ impl<'a> Source<'a> {
         self.token = 0;
     }
 
+    /// Puts back bytes that were handed out last.
+    pub(super) fn unread(&mut self, mut bytes: Vec<u8>) {
+        let left = self.out.get(self.out_at..).unwrap_or_default();
+        bytes.extend_from_slice(left);
+        self.out = bytes;
+        self.out_at = 0;
+    }
+
     /// Makes sure that the inner buffer holds at least four bytes, if the part has so many.
     fn gather_head(&mut self) -> io::Result<()> {
         if self.inner.fill_buf()?.len() >= 4 {

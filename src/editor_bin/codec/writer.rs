@@ -40,6 +40,11 @@ impl Writer {
         self.bytes
     }
 
+    /// Takes back what was written from `at` on.
+    pub fn split_off(&mut self, at: usize) -> Vec<u8> {
+        self.bytes.split_off(at.min(self.bytes.len()))
+    }
+
     /// Appends raw bytes.
     pub fn raw(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);

@@ -22,24 +22,25 @@ record! {
 wire_enum! {
     /// An enumeration.
     ColorType: u8 {
-        0 Auto = "@auto=\"1\"";
+        0 Auto = "1";
     }
 }
 
 wire_enum! {
     /// An enumeration.
     ThemeColor: u8 {
-        0 Lt1 = "@theme=\"0\"";
-        1 Dk1 = "@theme=\"1\"";
-        2 Lt2 = "@theme=\"2\"";
-        3 Dk2 = "@theme=\"3\"";
-        4 Accent1 = "@theme=\"4\"";
-        5 Accent2 = "@theme=\"5\"";
-        6 Accent3 = "@theme=\"6\"";
-        7 Accent4 = "@theme=\"7\"";
-        8 Accent5 = "@theme=\"8\"";
-        9 Accent6 = "@theme=\"9\"";
-        10 Hlink = "@theme=\"10\"";
-        11 FolHlink = "@theme=\"11\"";
+        0 Lt1 = "0";
+        1 Dk1 = "1";
+        2 Lt2 = "2";
+        3 Dk2 = "3";
+        4 Accent1 = "4";
+        5 Accent2 = "5";
+        6 Accent3 = "6";
+        7 Accent4 = "7";
+        8 Accent5 = "8";
+        9 Accent6 = "9";
+        10 Hlink = "10";
+        11 FolHlink = "11";
+        else Dk1
     }
 }

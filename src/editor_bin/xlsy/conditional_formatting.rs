@@ -1,6 +1,6 @@
 //! Conditional formatting (`shared/format` 20 and 21).
 
-use super::{Color, Dxf};
+use super::{Color, Dxf, Wide};
 use crate::{record, wire_enum};
 
 record! {
@@ -233,7 +233,7 @@ record! {
     /// X14:cfIcon.
     records CFIcon {
         /// `@iconSet`.
-        0 icon_set: Option<IconSetType> = "@iconSet";
+        0 icon_set: Option<Wide<IconSetType>> = "@iconSet";
         /// Counted from 0
         1 icon_id: Option<i32> = "@iconId";
     }

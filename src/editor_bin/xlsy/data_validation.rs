@@ -12,7 +12,7 @@ record! {
         /// `@yWindow`.
         4 y_window: Option<i32> = "@yWindow";
         /// Always, last, also if empty. OOXML: dataValidation elements
-        [always] 0 items: Option<Box<DataValidationItems>> = ".";
+        [always] 0 items: Option<Box<DataValidationItems>> = "+";
     }
 }
 

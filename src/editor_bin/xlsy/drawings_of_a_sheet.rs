@@ -40,9 +40,9 @@ record! {
 wire_enum! {
     /// An enumeration.
     CellAnchorType: u8 {
-        0 Absolute = "absoluteAnchor / editAs=\"absolute\"";
-        1 OneCell = "oneCellAnchor / editAs=\"oneCell\"";
-        2 TwoCell = "";
+        0 Absolute = "absolute|xdr:absoluteAnchor";
+        1 OneCell = "oneCell|xdr:oneCellAnchor";
+        2 TwoCell = "twoCell|xdr:twoCellAnchor";
         else TwoCell
     }
 }

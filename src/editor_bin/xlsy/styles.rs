@@ -439,7 +439,7 @@ record! {
         /// `@defaultPivotStyle`.
         1 default_pivot_style: Option<String> = "@defaultPivotStyle";
         /// Left out if there is none. OOXML: tableStyle elements
-        2 styles: Option<Box<CustomTableStyles>> = ".";
+        2 styles: Option<Box<CustomTableStyles>> = "+";
     }
 }
 
@@ -461,7 +461,7 @@ record! {
         /// `@table`.
         2 table: Option<bool> = "@table";
         /// Left out if there is none. OOXML: tableStyleElement elements
-        3 elements: Option<Box<TableStyleElements>> = ".";
+        3 elements: Option<Box<TableStyleElements>> = "+";
         /// The reader back to xlsx skips it. OOXML: @displayName (not in the standard)
         5 display_name: Option<String> = "";
     }

@@ -5,7 +5,7 @@ use super::{
     LegacyDrawingHF, NamedSheetViews, PivotTable, QueryTable, SheetData, Slicers, SparklineGroups,
     TableParts, TableSingleCells, TimelinesList, UserProtectedRanges, Visibility,
 };
-use crate::{record, wire_enum};
+use crate::{record, sequence, wire_enum};
 
 record! {
     /// Table 4: the sheets in the order of workbook/sheets.
@@ -631,7 +631,7 @@ record! {
         /// `@ref`.
         0 ref_: Option<String> = "@ref";
         /// Left out if there is none. OOXML: filterColumn elements
-        1 filter_columns: Option<Box<FilterColumns>> = ".";
+        1 filter_columns: Option<Box<FilterColumns>> = "+";
         /// `sortState`.
         3 sort_state: Option<Box<SortState>> = "sortState";
     }
@@ -667,15 +667,15 @@ record! {
     }
 }
 
-record! {
-    /// FilterColumn/filters.
-    records Filters {
+sequence! {
+    /// FilterColumn/filters, in document order.
+    records Filters of FiltersItem {
         /// `@blank`.
-        10 blank: Option<bool> = "@blank";
-        /// Repeats
-        2 filter: Vec<Filter> = "filter";
-        /// Repeats
-        3 date_group_item: Vec<DateGroupItem> = "dateGroupItem";
+        10 Blank(bool) = "@blank";
+        /// `filter`.
+        2 Filter(Filter) = "filter";
+        /// `dateGroupItem`.
+        3 DateGroupItem(DateGroupItem) = "dateGroupItem";
     }
 }
 
@@ -726,7 +726,7 @@ record! {
         /// `@and`.
         0 and: Option<bool> = "@and";
         /// Left out if there is none. OOXML: customFilter elements
-        1 items: Option<Box<CustomFilterItems>> = ".";
+        1 items: Option<Box<CustomFilterItems>> = "+";
     }
 }
 
@@ -850,7 +850,7 @@ record! {
         /// `@sortMethod`.
         9 sort_method: Option<SortMethod> = "@sortMethod";
         /// Always written, even if empty. OOXML: sortCondition elements
-        [always] 2 sort_conditions: Option<Box<SortConditions>> = ".";
+        [always] 2 sort_conditions: Option<Box<SortConditions>> = "+";
     }
 }
 
