@@ -138,3 +138,12 @@ record! {
         10 value: Option<bool> = "@value";
     }
 }
+
+record! {
+    /// The pictures of rich values: richValueRels/rel. Not in the format's tables; as files made by the known writer
+    /// have it.
+    records RichValueImages {
+        /// Name in the media folder. OOXML: target of rel@r:id
+        [counted] 0 image: Vec<String> = "";
+    }
+}

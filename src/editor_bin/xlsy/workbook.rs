@@ -2,7 +2,8 @@
 
 use super::{
     Connections, DdeLink, ExternalBook, Metadata, OleLink, PivotCaches, RichValueData,
-    RichValueStructures, RichValueTypes, SlicerCaches, TimelineCaches, VbaProject, XmlMap,
+    RichValueImages, RichValueStructures, RichValueTypes, SlicerCaches, TimelineCaches, VbaProject,
+    XmlMap,
 };
 use crate::editor_bin::codec::Bytes;
 use crate::{record, wire_enum};
@@ -54,6 +55,8 @@ record! {
         32 rd_rich_value_structure: Option<Box<RichValueStructures>> = "";
         /// Extras. OOXML: xl/richData/rdRichValueTypes.xml
         33 rd_rich_value_types: Option<Box<RichValueTypes>> = "";
+        /// OOXML: xl/richData/richValueRel.xml
+        34 rich_value_images: Option<Box<RichValueImages>> = "";
         /// Extras; a ppty node with type 0 inside the record. OOXML: xl/xmlMaps.xml
         [node(0)] 30 xml_map: Option<Box<XmlMap>> = "";
     }

@@ -386,6 +386,7 @@ wire_enum! {
     PageOrientation: u8 {
         0 Landscape = "landscape";
         1 Portrait = "portrait";
+        else Portrait
     }
 }
 

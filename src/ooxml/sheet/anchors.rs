@@ -13,8 +13,10 @@ use crate::ooxml::fill::{Hooked, fill_child};
 use crate::package::PartName;
 use crate::xml::{Xml, value};
 
-/// EMU of a millimetre.
-const EMU_PER_MM: f64 = 36_000.0;
+/// EMU of a point, and millimetres of a point as the known writer counts them: the last digit is not that of the true
+/// value, and readers print it.
+const EMU_PER_POINT: f64 = 12_700.0;
+const MM_PER_POINT: f64 = 0.352_777_777_777_777_86;
 
 /// Adds the readers of places, which stand in millimetres.
 pub fn add_hooks(cx: &mut Context<'_>) {
@@ -103,7 +105,7 @@ fn shape_id(node: &DrawingNode) -> Option<u32> {
 
 /// Millimetres of a text in EMU.
 fn millimetres(text: &str) -> Option<f64> {
-    value::emu(text).map(|emu| emu as f64 / EMU_PER_MM)
+    value::emu(text).map(|emu| emu as f64 / EMU_PER_POINT * MM_PER_POINT)
 }
 
 fn from_to(xml: &mut Xml<'_>, record: &mut dyn Record, _: &mut Context<'_>) -> Result<Hooked> {

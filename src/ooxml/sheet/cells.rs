@@ -2,7 +2,7 @@
 
 use super::formulas::Formula;
 use super::inline::Rich;
-use super::text::{cell_reference, is_space, line_feeds, unescaped};
+use super::text::{cell_reference, is_space, unescaped};
 use super::{Book, dates, repair};
 use crate::editor_bin::codec::Writer;
 use crate::error::Result;
@@ -311,7 +311,7 @@ impl CellReader<'_, '_, '_> {
                 ERROR
             }
             Kind::Text | Kind::Inline => {
-                push_string(out, &line_feeds(&unescaped(&cell.value)));
+                push_string(out, &unescaped(&cell.value));
                 STRING
             }
         };
@@ -362,7 +362,7 @@ impl CellReader<'_, '_, '_> {
                 FORMULA_STRING
             }
             Kind::Text | Kind::Inline => {
-                push_string(out, &line_feeds(&unescaped(&cell.value)));
+                push_string(out, &unescaped(&cell.value));
                 FORMULA_STRING
             }
         };

@@ -84,12 +84,19 @@ fn page_margins(
     Ok(Hooked::Done)
 }
 
-/// Sizes of paper stand without their unit.
+/// Sizes of paper stand without their unit, the number of the paper in one byte.
 fn page_setup(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
     fill_attributes(xml, record, cx);
     let setup = on!(record as PageSetup);
     setup.paper_height = xml.attr("paperHeight").and_then(value::float);
     setup.paper_width = xml.attr("paperWidth").and_then(value::float);
+    // Printers that are gone leave numbers beyond the range, which wrap.
+    let wrapped = |name: &str| {
+        let number = xml.attr(name).and_then(value::unsigned);
+        number.map(u32::cast_signed)
+    };
+    setup.horizontal_dpi = wrapped("horizontalDpi");
+    setup.vertical_dpi = wrapped("verticalDpi");
     if let Some(size) = xml.attr("paperSize").and_then(value::int) {
         setup.paper_size = Some(size as u8);
     }

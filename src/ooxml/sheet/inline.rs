@@ -2,7 +2,7 @@
 
 use super::cells::{flag, integer, preserves, push_string, read_text};
 use super::palette;
-use super::text::{line_feeds, unescaped};
+use super::text::unescaped;
 use crate::error::Result;
 use crate::xml::scan::{Scanner, Tag, Token};
 use crate::xml::value;
@@ -99,7 +99,7 @@ fn text_of(scanner: &mut Scanner<'_, '_>, preserve: bool, empty: bool) -> Result
     if !empty {
         read_text(scanner, preserve, &mut text)?;
     }
-    Ok(line_feeds(&unescaped(&text)).into_owned())
+    Ok(unescaped(&text).into_owned())
 }
 
 /// `r/rPr` of an inline string (`shared/format` 20, StreamFont).

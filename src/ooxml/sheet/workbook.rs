@@ -9,6 +9,9 @@ use crate::ooxml::fill::fill_child;
 use crate::package::{PartName, Relationships};
 use crate::xml::{Xml, value};
 
+/// Relationships to sheets of Excel 4.0 macros, which the format does not hold.
+const MACRO_SHEETS: [&str; 2] = ["xlMacrosheet", "xlIntlMacrosheet"];
+
 /// One sheet of the workbook.
 #[derive(Debug)]
 pub struct SheetEntry {
@@ -40,9 +43,15 @@ pub fn sheets(main: &PartName, cx: &mut Context<'_>) -> Result<Vec<SheetEntry>> 
 
 fn sheet(xml: &Xml<'_>, cx: &mut Context<'_>) -> Option<SheetEntry> {
     let name = xml.attr("name").unwrap_or_default();
-    let part = xml
-        .attr("r:id")
-        .and_then(|id| cx.relationship(id))
+    let found = xml.attr("r:id").and_then(|id| cx.relationship(id));
+    if found.is_some_and(|found| MACRO_SHEETS.contains(&found.kind.as_str())) {
+        cx.warn(
+            "macro-sheet",
+            format!("the macro sheet {name:?} was left out"),
+        );
+        return None;
+    }
+    let part = found
         .and_then(|found| found.part())
         .filter(|part| cx.package.has(part))
         .cloned();
@@ -177,6 +186,17 @@ fn related_parts(book: &mut Workbook, cx: &mut Context<'_>) -> Result<()> {
     book.rd_rich_value = related::optional(&parts, "rdRichValue", cx)?;
     book.rd_rich_value_structure = related::optional(&parts, "rdRichValueStructure", cx)?;
     book.rd_rich_value_types = related::optional(&parts, "rdRichValueTypes", cx)?;
+    if let Some(part) = related::part_of(&parts, "richValueRel", cx).filter(|_| !cx.book.embedded) {
+        let images = book.rich_value_images.get_or_insert_default();
+        let result = cx.read_part(&part, |xml, cx| {
+            xml.children(&mut |xml| {
+                let id = xml.attr("r:id").unwrap_or_default().to_owned();
+                images.image.extend(cx.picture(&id));
+                Ok(())
+            })
+        });
+        tolerate(cx, &part, result)?;
+    }
     if let Some(part) = related::part_of(&parts, "xmlMaps", cx) {
         let map = book.xml_map.get_or_insert_default();
         let result = cx.read_part(&part, |xml, cx| {

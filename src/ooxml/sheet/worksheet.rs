@@ -69,6 +69,18 @@ impl SheetReader<'_> {
                 self.vml = target_part(xml, cx);
                 Ok(())
             }
+            "hyperlinks" => {
+                fill_child(xml, &mut self.sheet, cx)?;
+                // A link that leads nowhere comes back as an invalid element.
+                if let Some(links) = &mut self.sheet.hyperlinks {
+                    links.hyperlink.retain(|link| {
+                        link.hyperlink.is_some()
+                            || link.location.is_some()
+                            || link.display.is_some()
+                    });
+                }
+                Ok(())
+            }
             "tableParts" => related::tables(xml, &mut self.sheet, cx),
             "picture" => {
                 if !cx.book.embedded {
