@@ -91,7 +91,7 @@ record! {
     /// 0, u32 length, body.
     records TableSingleCells {
         /// `singleXmlCells`.
-        0 single_xml_cells: Option<Box<SingleXmlCells>> = "+";
+        0 single_xml_cells: Option<Box<SingleXmlCells>> = "";
     }
 }
 
