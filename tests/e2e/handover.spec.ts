@@ -38,6 +38,8 @@ interface Sent {
 interface Received {
   readonly sizes: readonly number[];
   readonly signature: string;
+  /** Whether the document's text is in it. */
+  readonly hasText: boolean;
 }
 
 declare global {
@@ -85,6 +87,9 @@ for (const [name, file, signature, pictures] of DOCUMENTS) {
           window.received = {
             sizes: buffers.map((buffer) => buffer.byteLength),
             signature: new TextDecoder().decode(body.editorBin.slice(0, 11)),
+            hasText: new TextDecoder('latin1')
+              .decode(body.editorBin)
+              .includes('Handed over'.replace(/./g, '$&\0')),
           };
         });
         add.call(this, type, listener as EventListener);
@@ -105,6 +110,7 @@ for (const [name, file, signature, pictures] of DOCUMENTS) {
     expect(received?.sizes).toEqual(sent?.before.slice(0, 1 + pictures));
     if (pictures > 0) expect(received?.sizes[1]).toBe(PIXEL.byteLength);
     expect(received?.signature).toBe(signature);
+    expect(received?.hasText).toBe(true);
     // Linear memory was none of them, and is still there.
     expect(sent?.linear).toBe(false);
     expect(sent?.memory).toHaveLength(1);
