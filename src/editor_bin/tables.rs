@@ -99,15 +99,15 @@ pub fn tables_of(container: Container) -> &'static [TableKind] {
     }
 }
 
+/// Receives a table of a file: its id, name, offset and records.
+pub type TableVisitor<'a> = dyn FnMut(u8, &'static str, u32, &[Box<dyn Record>]) + 'a;
+
 /// Calls `each` with every table of a file in file order: its id, name, offset and records; a table whose contents are
 /// no declared record has none.
 ///
 /// # Errors
 /// The file is no Editor.bin, or a table contradicts the format.
-pub fn for_each_table(
-    bytes: &[u8],
-    each: &mut dyn FnMut(u8, &'static str, u32, &[Box<dyn Record>]),
-) -> Result<()> {
+pub fn for_each_table(bytes: &[u8], each: &mut TableVisitor<'_>) -> Result<()> {
     let main = MainTable::read(bytes)?;
     let file = Reader::new(bytes, doubles(main.container));
     for &(id, offset) in &main.entries {

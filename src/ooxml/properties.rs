@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn later_attributes_of_app_go_into_a_record_of_their_own() {
-        let app = with_part(APP, |xml, cx| app(xml, cx));
+        let app = with_part(APP, app);
         assert_eq!(app.template.as_deref(), Some("Facet"));
         assert_eq!((app.total_time, app.scale_crop), (Some(7), Some(false)));
         let extra = app.extra;
@@ -241,7 +241,7 @@ mod tests {
                 <property fmtid="{D5}" pid="2" name="n"><vt:i4>-5</vt:i4></property>
                 <property pid="3" name="v"><vt:vector size="1" baseType="lpstr"><vt:lpstr>x</vt:lpstr></vt:vector></property>
                 </Properties>"#,
-            |xml, cx| custom(xml, cx),
+            custom,
         );
         assert_eq!(custom.properties[0].pid, Some(2));
         let value = |k: usize| custom.properties[k].value.as_ref().unwrap();
