@@ -22,6 +22,8 @@ pub struct Context<'p> {
     pub media: Media,
     /// What the readers of a workbook share.
     pub(super) book: super::sheet::Book,
+    /// What the readers of a text document share.
+    pub(super) word: super::word::State,
     /// What was left out or repaired.
     warnings: Vec<Warning>,
     /// The parts being read, the innermost last.
@@ -47,6 +49,7 @@ impl<'p> Context<'p> {
             container,
             media: Media::default(),
             book: super::sheet::Book::default(),
+            word: super::word::State::default(),
             warnings: Vec::new(),
             parts: Vec::new(),
             hooks: HashMap::new(),

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::context::Context;
-use crate::editor_bin::codec::{Field, Form, Record, Shape, Table};
+use crate::editor_bin::codec::{Field, Form, Notation, Record, Shape, Table};
 use crate::error::Result;
 use crate::xml::{Xml, value};
 
@@ -65,7 +65,8 @@ impl Index {
     /// Compiles the paths of a table.
     pub fn new(table: &'static Table) -> Self {
         let mut index = Self::default();
-        for (row, declared) in table.rows.iter().enumerate() {
+        let written = table.rows.iter().enumerate().filter(|(_, row)| !row.old);
+        for (row, declared) in written {
             if declared.xml == "+"
                 && let Some(nested) = (declared.nested)()
             {
@@ -274,12 +275,8 @@ fn set_attribute(xml: &Xml<'_>, record: &mut dyn Record, row: usize, attribute: 
 
 /// Sets a row from a text; false if it has no such value.
 fn set_row(record: &mut dyn Record, row: usize, text: &str) -> bool {
-    let percent = record.table().rows.get(row).is_some_and(|row| row.percent);
-    let number = percent
-        .then(|| value::percent_1000(text))
-        .flatten()
-        .filter(|_| text.ends_with('%'))
-        .map(|number| number.to_string());
+    let notation = record.table().rows.get(row).map(|row| row.notation);
+    let number = plain_number(text, notation.unwrap_or(Notation::Plain));
     let Some(field) = record.field_mut(row) else {
         return false;
     };
@@ -291,6 +288,28 @@ fn set_row(record: &mut dyn Record, row: usize, text: &str) -> bool {
         let last = nested.table().rows.len().saturating_sub(1);
         nested.table().shape == Shape::Fields && set_row(nested, last, text)
     })
+}
+
+/// The number that a text stands for in a notation, where it is another than the text itself.
+fn plain_number(text: &str, notation: Notation) -> Option<String> {
+    if notation == Notation::Plain {
+        return None;
+    }
+    if notation == Notation::Hex {
+        return value::hex(text).map(|number| number.to_string());
+    }
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number = match notation {
+        Notation::Percent1000 if text.ends_with('%') => value::percent_1000(text),
+        Notation::Twips => value::twips(text),
+        Notation::HalfPoints => value::half_points(text),
+        Notation::EighthPoints => value::eighth_points(text),
+        Notation::Points => value::points(text),
+        _ => None,
+    };
+    number.map(|number| number.to_string())
 }
 
 /// Fills paths that lead further down from the current element.
@@ -378,7 +397,7 @@ fn field_of(wanted: bool, field: &mut dyn Field) -> Option<&mut dyn Record> {
 
 /// Sets a plain value from an element: its `val` attribute, its text, or its presence.
 fn set_value(xml: &mut Xml<'_>, field: &mut dyn Field) -> Result<bool> {
-    for name in ["val", "w:val", "m:val"] {
+    for name in ["val", "w:val", "m:val", "w14:val", "w15:val"] {
         if let Some(value) = xml.attr(name) {
             return Ok(field.set_text(value));
         }

@@ -3,7 +3,7 @@
 /// Declares an enumeration: `enum Name: width { raw Variant = "token|token"; ... else Variant }`.
 ///
 /// A number that is not declared is read as absent; an XML token that is not declared becomes the `else` value, or is
-/// left out where there is none.
+/// left out where there is none. An empty token after another one (`"continue|"`) is for an element without a value.
 #[macro_export]
 macro_rules! wire_enum {
     (
@@ -60,6 +60,13 @@ macro_rules! wire_enum {
             }
             fn from_text(text: &str) -> Option<Self> {
                 <Self as $crate::editor_bin::codec::WireEnum>::from_token(text)
+            }
+            fn present() -> Option<Self> {
+                use $crate::editor_bin::codec::WireEnum;
+                Self::TOKENS
+                    .iter()
+                    .find(|token| token.text.contains('|') && token.text.split('|').any(str::is_empty))
+                    .map(|token| token.value)
             }
             fn show(&self) -> String {
                 use $crate::editor_bin::codec::WireEnum;

@@ -24,7 +24,7 @@ pub use reader::Reader;
 #[cfg(test)]
 pub use record::{Declared, sample};
 pub use record::{ItemStore, Record, get, get_inline, put, put_inline};
-pub use table::{Encoding, Form, Place, Row, Shape, Table};
+pub use table::{Encoding, Form, Notation, Place, Row, Shape, Table};
 pub use tokens::{Token, WireEnum};
 pub use writer::{Doubles, Writer};
 

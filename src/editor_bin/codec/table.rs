@@ -52,6 +52,25 @@ pub enum Form {
     Rest,
 }
 
+/// How XML writes a number that the format holds as a plain one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notation {
+    /// As it is.
+    Plain,
+    /// Thousandths of a percent, or a number with `%`.
+    Percent1000,
+    /// Twentieths of a point, or a number with a unit.
+    Twips,
+    /// Half-points, or a number with a unit.
+    HalfPoints,
+    /// Eighths of a point, or a number with a unit.
+    EighthPoints,
+    /// Points, or a number with a unit.
+    Points,
+    /// Hexadecimal digits.
+    Hex,
+}
+
 /// One row of a table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
@@ -69,8 +88,8 @@ pub struct Row {
     pub old: bool,
     /// A floating-point number that is real in the properties of every container.
     pub real: bool,
-    /// A number of thousandths of a percent, which may stand as `50%` as well.
-    pub percent: bool,
+    /// How XML writes the value.
+    pub notation: Notation,
     /// Where the value stands in OOXML, as alternatives parted by `|`, each a path of elements with an attribute at
     /// its end: `w:name@w:val`, `@w:styleId`, `a:xfrm`. Empty: filled by code.
     pub xml: &'static str,
@@ -100,7 +119,7 @@ impl Row {
             always: false,
             old: false,
             real: false,
-            percent: false,
+            notation: Notation::Plain,
             xml,
             nested,
             #[cfg(test)]
@@ -134,7 +153,37 @@ impl Row {
 
     /// The value is a share in thousandths of a percent, which OOXML may write as `50%` as well.
     pub const fn percent(mut self) -> Self {
-        self.percent = true;
+        self.notation = Notation::Percent1000;
+        self
+    }
+
+    /// The value is a length in twentieths of a point, which OOXML may write with a unit.
+    pub const fn twips(mut self) -> Self {
+        self.notation = Notation::Twips;
+        self
+    }
+
+    /// The value is a length in half-points, which OOXML may write with a unit.
+    pub const fn half_points(mut self) -> Self {
+        self.notation = Notation::HalfPoints;
+        self
+    }
+
+    /// The value is a length in eighths of a point, which OOXML may write with a unit.
+    pub const fn eighth_points(mut self) -> Self {
+        self.notation = Notation::EighthPoints;
+        self
+    }
+
+    /// The value is a length in points, which OOXML may write with a unit.
+    pub const fn points(mut self) -> Self {
+        self.notation = Notation::Points;
+        self
+    }
+
+    /// OOXML writes the number in hexadecimal digits.
+    pub const fn hex(mut self) -> Self {
+        self.notation = Notation::Hex;
         self
     }
 

@@ -24,7 +24,7 @@ sequence! {
         /// As above
         7 CommentRangeEnd(Box<CommentRef>) = "w:commentRangeEnd";
         /// Only in the Document table, after SectPr
-        14 Background(Box<DocBackground>) = "w:document/w:background";
+        14 Background(Box<DocBackground>) = "w:background";
         /// `w:sdt`.
         15 Sdt(Box<SdtBlock>) = "w:sdt";
         /// `w:moveFromRangeStart`.
@@ -43,9 +43,9 @@ sequence! {
         24 BookmarkEnd(Box<BookmarkEnd>) = "w:bookmarkEnd";
         /// Reserved id, never written and not read: an altChunk part is converted and its blocks
         /// are written in place
-        [old] 26 AltChunk(Bytes) = "w:altChunk";
+        [old] 26 AltChunk(Bytes) = "";
         /// Only in the Document table inside the Glossary table
-        27 DocParts(Box<DocParts>) = "w:glossaryDocument/w:docParts";
+        27 DocParts(Box<DocParts>) = "w:docParts";
         /// `w:permStart`.
         28 PermStart(Box<PermStart>) = "w:permStart";
         /// `w:permEnd`.
@@ -72,9 +72,9 @@ record! {
         /// Always written, may be empty. OOXML: children of w:p
         [always] 2 content: ParaContent = "";
         /// After Content; number from the hex string; left out when absent
-        31 para_id: Option<u32> = "@w14:paraId";
+        [hex] 31 para_id: Option<u32> = "@w14:paraId";
         /// As above
-        32 text_id: Option<u32> = "@w14:textId";
+        [hex] 32 text_id: Option<u32> = "@w14:textId";
     }
 }
 

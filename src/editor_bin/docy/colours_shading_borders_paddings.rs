@@ -1,6 +1,6 @@
 //! Colours shading borders paddings (`shared/format` 10 and 11).
 
-use crate::editor_bin::codec::Bytes;
+use crate::editor_bin::codec::Rgb;
 use crate::{record, wire_enum};
 
 record! {
@@ -48,11 +48,11 @@ record! {
         /// `@w:val`.
         0 value: Option<ShdPattern> = "@w:val";
         /// LenType 3: R, G, B (lenType 4: A, R, G, B); not written for "auto"
-        1 color: Option<Bytes> = "@w:color";
+        1 color: Option<Rgb> = "@w:color";
         /// OOXML: @w:themeColor, @w:themeTint, @w:themeShade, @w:color="auto"
         2 color_theme: Option<Box<ThemeColor>> = "";
         /// As Color
-        3 fill: Option<Bytes> = "@w:fill";
+        3 fill: Option<Rgb> = "@w:fill";
         /// OOXML: @w:themeFill, @w:themeFillTint, @w:themeFillShade, @w:fill="auto"
         4 fill_theme: Option<Box<ThemeColor>> = "";
     }
@@ -107,15 +107,15 @@ record! {
     /// One border line: children of w:pBdr, w:tblBorders, w:tcBorders.
     props Border {
         /// LenType 3: R, G, B; not written for "auto"
-        0 color: Option<Bytes> = "@w:color";
+        0 color: Option<Rgb> = "@w:color";
         /// OOXML: @w:themeColor, @w:themeTint, @w:themeShade, @w:color="auto"
         4 color_theme: Option<Box<ThemeColor>> = "";
         /// Points
-        5 space_point: Option<i32> = "@w:space";
+        [points] 5 space_point: Option<i32> = "@w:space";
         /// 1/8 points
-        6 size8_point: Option<i32> = "@w:sz";
+        [eighth_points] 6 size8_point: Option<i32> = "@w:sz";
         /// 0 for none and nil, 1 for everything else
-        3 value: Option<BorderOnOff> = "@w:val";
+        3 value: Option<BorderOnOff> = "";
         /// Wins over Value
         7 value_type: Option<BorderType> = "@w:val";
         /// Old: lenType 5, mm x 100000
@@ -167,6 +167,7 @@ record! {
 wire_enum! {
     /// An enumeration.
     BorderType: i32 {
+        -1 None = "none";
         0 Nil = "nil";
         1 Single = "single";
         2 Thick = "thick";
@@ -374,12 +375,12 @@ record! {
         /// Old: lenType 5, mm x 100000
         [old] 3 bottom: Option<i32> = "";
         /// Twips
-        4 left_twips: Option<i32> = "@w:leftFromText";
+        [twips] 4 left_twips: Option<i32> = "@w:leftFromText";
         /// Twips
-        5 top_twips: Option<i32> = "@w:topFromText";
+        [twips] 5 top_twips: Option<i32> = "@w:topFromText";
         /// Twips
-        6 right_twips: Option<i32> = "@w:rightFromText";
+        [twips] 6 right_twips: Option<i32> = "@w:rightFromText";
         /// Twips
-        7 bottom_twips: Option<i32> = "@w:bottomFromText";
+        [twips] 7 bottom_twips: Option<i32> = "@w:bottomFromText";
     }
 }

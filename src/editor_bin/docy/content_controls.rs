@@ -11,7 +11,7 @@ record! {
         /// Before Content
         1 end_pr: Option<Box<RunPr>> = "w:sdtEndPr/w:rPr";
         /// Last
-        2 content: Option<Box<DocContent>> = "w:sdtContent";
+        [always] 2 content: DocContent = "";
     }
 }
 
@@ -23,7 +23,7 @@ record! {
         /// `w:sdtEndPr/w:rPr`.
         1 end_pr: Option<Box<RunPr>> = "w:sdtEndPr/w:rPr";
         /// Last
-        2 content: Option<Box<ParaContent>> = "w:sdtContent";
+        [always] 2 content: ParaContent = "";
     }
 }
 
@@ -35,7 +35,7 @@ record! {
         /// `w:sdtEndPr/w:rPr`.
         1 end_pr: Option<Box<RunPr>> = "w:sdtEndPr/w:rPr";
         /// Last
-        2 content: Option<Box<DocTableRows>> = "w:sdtContent";
+        [always] 2 content: DocTableRows = "";
     }
 }
 
@@ -47,7 +47,7 @@ record! {
         /// `w:sdtEndPr/w:rPr`.
         1 end_pr: Option<Box<RunPr>> = "w:sdtEndPr/w:rPr";
         /// Last
-        2 content: Option<Box<DocTableCells>> = "w:sdtContent";
+        [always] 2 content: DocTableCells = "";
     }
 }
 
@@ -105,9 +105,9 @@ record! {
         /// ONLYOFFICE forms
         90 complex_form_pr: Option<Box<SdtComplexFormPr>> = "w:complexFormPr";
         /// ONLYOFFICE; the editor engine of this version fails to open a file with it (rules)
-        93 border: Option<Box<Border>> = "w:border";
+        93 border: Option<Box<Border>> = "";
         /// As Border
-        94 shd: Option<Box<Shd>> = "w:shd";
+        94 shd: Option<Box<Shd>> = "";
         /// 1 when the element is there; its children (title) are lost; Type is 255
         95 repeating_section: Option<bool> = "w15:repeatingSection";
         /// 1 when the element is there; Type is 255
@@ -118,7 +118,7 @@ record! {
 wire_enum! {
     /// An enumeration.
     SdtType: u8 {
-        0 Bibliography = "w:bibliography|or w:docPartObj with gallery Bibliographies";
+        0 Bibliography = "w:bibliography";
         1 Citation = "w:citation";
         2 ComboBox = "w:comboBox";
         3 Date = "w:date";
@@ -131,7 +131,7 @@ wire_enum! {
         10 RichText = "w:richText";
         11 Text = "w:text";
         12 CheckBox = "w14:checkbox";
-        255 Unknown = "none of these";
+        255 Unknown = "";
     }
 }
 
@@ -266,11 +266,11 @@ record! {
         /// `w14:checkedState@w14:font`.
         40 checked_font: Option<String> = "w14:checkedState@w14:font";
         /// Code point (hex in OOXML)
-        41 checked_val: Option<i32> = "w14:checkedState@w14:val";
+        [hex] 41 checked_val: Option<i32> = "w14:checkedState@w14:val";
         /// `w14:uncheckedState@w14:font`.
         42 unchecked_font: Option<String> = "w14:uncheckedState@w14:font";
         /// Code point
-        43 unchecked_val: Option<i32> = "w14:uncheckedState@w14:val";
+        [hex] 43 unchecked_val: Option<i32> = "w14:uncheckedState@w14:val";
         /// Radio button group, ONLYOFFICE
         49 group_key: Option<String> = "w14:groupKey@w14:val";
     }
@@ -293,7 +293,7 @@ record! {
         71 shd: Option<Box<Shd>> = "w:shd";
         /// Target of the relationship, e.g. ../oform/fieldMasters/f.xml; bin->docx keeps it only
         /// when it makes a form package
-        92 oform_master: Option<String> = "w:field@r:id";
+        92 oform_master: Option<String> = "";
     }
 }
 
@@ -319,7 +319,7 @@ record! {
     /// W:comb.
     records SdtComb {
         /// Twips
-        52 width: Option<i32> = "@w:width";
+        [twips] 52 width: Option<i32> = "@w:width";
         /// Placeholder character
         53 sym: Option<String> = "@w:sym";
         /// `@w:font`.

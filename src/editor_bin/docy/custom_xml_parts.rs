@@ -1,6 +1,6 @@
 //! Custom xml parts (`shared/format` 10 and 11).
 
-use crate::editor_bin::codec::Utf8;
+use crate::editor_bin::codec::Bytes;
 use crate::record;
 
 record! {
@@ -15,9 +15,9 @@ record! {
     /// One part.
     records CustomXml {
         /// `ds:datastoreItem@ds:itemID`.
-        1 item_id: Option<String> = "ds:datastoreItem@ds:itemID";
+        1 item_id: Option<String> = "@ds:itemID";
         /// Repeats
-        2 uri: Vec<String> = "ds:schemaRef@ds:uri";
+        2 uri: Vec<String> = "ds:schemaRefs/ds:schemaRef@ds:uri";
         /// Reader only: the XML as UTF-16
         [old] 3 content: Option<String> = "";
         /// Always written. OOXML: the part itself
@@ -30,6 +30,6 @@ record! {
     fixed CustomXmlBytes {
         /// U32 byte count, then the bytes: a second length inside the record. OOXML: the part, byte
         /// for byte
-        1 xml: Utf8 = "";
+        1 xml: Bytes = "";
     }
 }

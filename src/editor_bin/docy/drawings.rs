@@ -2,7 +2,7 @@
 
 use super::{Padding, ThemeColor};
 use crate::editor_bin::chart::{ChartExPart, ChartPart};
-use crate::editor_bin::codec::Bytes;
+use crate::editor_bin::codec::{Bytes, Rgb};
 use crate::editor_bin::drawing::{Hyperlink, PptxData};
 use crate::{record, wire_enum};
 
@@ -14,33 +14,33 @@ record! {
         /// OOXML: a:graphicData child or VML
         1 pptx_data: Option<Box<PptxData>> = "";
         /// Instead of PptxData; the chart part itself; length 0 when the relationship is missing
-        25 chart: Option<Box<ChartPart>> = "c:chart@r:id";
+        25 chart: Option<Box<ChartPart>> = "";
         /// Instead of PptxData; the chartex part itself
-        36 chart_ex: Option<Box<ChartExPart>> = "cx:chart@r:id";
+        36 chart_ex: Option<Box<ChartExPart>> = "";
         /// `wp:inline or wp:anchor`.
-        0 kind: Option<WrapStyle> = "wp:inline|wp:anchor";
+        0 kind: Option<WrapStyle> = "";
         /// `wp:anchor@allowOverlap`.
-        2 allow_overlap: Option<bool> = "wp:anchor@allowOverlap";
+        2 allow_overlap: Option<bool> = "@allowOverlap";
         /// `wp:anchor@behindDoc`.
-        3 behind_doc: Option<bool> = "wp:anchor@behindDoc";
+        3 behind_doc: Option<bool> = "@behindDoc";
         /// EMU
-        33 dist_l: Option<u32> = "wp:anchor@distL";
+        33 dist_l: Option<u32> = "@distL";
         /// EMU
-        35 dist_t: Option<u32> = "wp:anchor@distT";
+        35 dist_t: Option<u32> = "@distT";
         /// EMU
-        34 dist_r: Option<u32> = "wp:anchor@distR";
+        34 dist_r: Option<u32> = "@distR";
         /// EMU
-        32 dist_b: Option<u32> = "wp:anchor@distB";
+        32 dist_b: Option<u32> = "@distB";
         /// `wp:anchor@hidden`.
-        8 hidden: Option<bool> = "wp:anchor@hidden";
+        8 hidden: Option<bool> = "@hidden";
         /// `wp:anchor@layoutInCell`.
-        9 layout_in_cell: Option<bool> = "wp:anchor@layoutInCell";
+        9 layout_in_cell: Option<bool> = "@layoutInCell";
         /// `wp:anchor@locked`.
-        10 locked: Option<bool> = "wp:anchor@locked";
+        10 locked: Option<bool> = "@locked";
         /// `wp:anchor@relativeHeight`.
-        11 relative_height: Option<u32> = "wp:anchor@relativeHeight";
+        11 relative_height: Option<u32> = "@relativeHeight";
         /// `wp:anchor@simplePos`.
-        12 b_simple_pos: Option<bool> = "wp:anchor@simplePos";
+        12 b_simple_pos: Option<bool> = "@simplePos";
         /// For wp:inline after Extent
         13 effect_extent: Option<Box<AnchorEffectExtent>> = "wp:effectExtent";
         /// `wp:extent`.
@@ -138,7 +138,7 @@ record! {
         /// EMU
         4 pos_offset: Option<i32> = "wp:posOffset";
         /// LenType 5; percent x100000
-        3 pct_offset: Option<i32> = "wp14:pctPosHOffset";
+        3 pct_offset: Option<f64> = "";
         /// Reader only; mm x100000
         [old] 2 pos_offset_mm: Option<i32> = "";
     }
@@ -154,7 +154,7 @@ record! {
         /// EMU
         4 pos_offset: Option<i32> = "wp:posOffset";
         /// LenType 5; percent x100000
-        3 pct_offset: Option<i32> = "wp14:pctPosVOffset";
+        3 pct_offset: Option<f64> = "";
         /// Reader only; mm x100000
         [old] 2 pos_offset_mm: Option<i32> = "";
     }
@@ -215,9 +215,9 @@ record! {
     props AnchorSimplePos {
         /// The known writer puts whole **points** here (127000 EMU -> 10, cut off), readers take it
         /// as EMU
-        2 x: Option<i32> = "@x";
+        2 x: Option<i32> = "";
         /// As X
-        3 y: Option<i32> = "@y";
+        3 y: Option<i32> = "";
         /// Reader only; mm x100000
         [old] 0 x_mm: Option<i32> = "";
         /// Reader only; mm x100000
@@ -231,7 +231,7 @@ record! {
         /// `@relativeFrom`.
         0 relative_from: Option<AnchorSizeRelFromH> = "@relativeFrom";
         /// LenType 5; percent x100000
-        1 pct: Option<i32> = "wp14:pctWidth";
+        1 pct: Option<f64> = "";
     }
 }
 
@@ -241,7 +241,7 @@ record! {
         /// `@relativeFrom`.
         0 relative_from: Option<AnchorSizeRelFromV> = "@relativeFrom";
         /// LenType 5; percent x100000
-        1 pct: Option<i32> = "wp14:pctHeight";
+        1 pct: Option<f64> = "";
     }
 }
 
@@ -348,7 +348,7 @@ record! {
         /// `wp:start`.
         1 start: Option<Box<WrapPoint>> = "wp:start";
         /// Left out when there is none
-        2 points: Option<Box<WrapPolygonPoints>> = "wp:lineTo";
+        2 points: Option<Box<WrapPolygonPoints>> = ".";
     }
 }
 
@@ -418,11 +418,11 @@ record! {
     /// W:background of the document.
     props DocBackground {
         /// 3 bytes R, G, B
-        0 color: Option<Bytes> = "@w:color";
+        0 color: Option<Rgb> = "@w:color";
         /// With tint and shade; only when w:themeColor is there
-        1 color_theme: Option<Box<ThemeColor>> = "@w:themeColor";
+        1 color_theme: Option<Box<ThemeColor>> = "";
         /// Picture or gradient fill, as a shape in PptxData
-        2 drawing: Option<Box<DocDrawing>> = "v:background";
+        2 drawing: Option<Box<DocDrawing>> = "";
     }
 }
 

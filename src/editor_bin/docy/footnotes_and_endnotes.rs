@@ -19,7 +19,7 @@ record! {
         /// Before Content
         2 id: Option<i32> = "@w:id";
         /// Last
-        3 content: Option<Box<DocContent>> = "";
+        [always] 3 content: DocContent = "";
     }
 }
 

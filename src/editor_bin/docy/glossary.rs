@@ -7,7 +7,7 @@ record! {
     /// W:docParts.
     records DocParts {
         /// Repeats
-        0 doc_part: Vec<DocPart> = "w:docPart";
+        0 doc_part: Vec<DocPart> = "";
     }
 }
 
@@ -17,7 +17,7 @@ record! {
         /// `w:docPartPr`.
         1 pr: Option<Box<DocPartPr>> = "w:docPartPr";
         /// `w:docPartBody`.
-        2 body: Option<Box<DocContent>> = "w:docPartBody";
+        [always] 2 body: DocContent = "";
     }
 }
 

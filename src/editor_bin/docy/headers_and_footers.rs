@@ -1,28 +1,28 @@
 //! Headers and footers (`shared/format` 10 and 11).
 
 use super::DocContent;
-use crate::record;
+use crate::{record, sequence};
 
 record! {
     /// Headers and footers of all sections.
     records HdrFtrTable {
         /// Left out when there is none
-        0 headers: Option<Box<HdrFtrList>> = "w:headerReference";
+        0 headers: Option<Box<HdrFtrList>> = "";
         /// Left out when there is none
-        1 footers: Option<Box<HdrFtrList>> = "w:footerReference";
+        1 footers: Option<Box<HdrFtrList>> = "";
     }
 }
 
-record! {
+sequence! {
     /// One record per reference, in the order in which section properties met them; the position in
     /// this list is the index used by SectPr.
-    records HdrFtrList {
+    records HdrFtrList of HdrFtrListItem {
         /// OOXML: @w:type=first
-        2 first: Option<Box<HdrFtr>> = "";
+        2 First(Box<HdrFtr>) = "";
         /// OOXML: @w:type=even
-        3 even: Option<Box<HdrFtr>> = "";
+        3 Even(Box<HdrFtr>) = "";
         /// OOXML: @w:type=default
-        4 default: Option<Box<HdrFtr>> = "";
+        4 Default(Box<HdrFtr>) = "";
     }
 }
 
@@ -30,6 +30,6 @@ record! {
     /// One header or footer.
     records HdrFtr {
         /// `w:hdr, w:ftr`.
-        5 content: Option<Box<DocContent>> = "w:hdr|w:ftr";
+        [always] 5 content: DocContent = "";
     }
 }

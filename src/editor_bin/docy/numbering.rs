@@ -7,9 +7,9 @@ record! {
     /// Table 3: word/numbering.xml. Both records are always written.
     records Numbering {
         /// OOXML: w:abstractNum elements
-        0 abstract_nums: Option<Box<AbstractNums>> = "";
+        [always] 0 abstract_nums: Option<Box<AbstractNums>> = ".";
         /// OOXML: w:num elements
-        17 nums: Option<Box<Nums>> = "";
+        [always] 17 nums: Option<Box<Nums>> = ".";
     }
 }
 
@@ -33,9 +33,9 @@ record! {
         /// A style id
         23 style_link: Option<String> = "w:styleLink@w:val";
         /// The hex number
-        38 nsid: Option<u32> = "w:nsid@w:val";
+        [hex] 38 nsid: Option<u32> = "w:nsid@w:val";
         /// Left out if there is none. OOXML: w:lvl elements
-        4 levels: Option<Box<NumLevels>> = "";
+        4 levels: Option<Box<NumLevels>> = ".";
     }
 }
 
@@ -55,7 +55,7 @@ record! {
         /// `w:lvlJc@w:val`.
         37 jc: Option<LevelJc> = "w:lvlJc@w:val";
         /// Written when w:val is there, empty for an empty text
-        8 lvl_text: Option<Box<LvlText>> = "w:lvlText@w:val";
+        8 lvl_text: Option<Box<LvlText>> = "";
         /// `w:lvlRestart@w:val`.
         12 restart: Option<i32> = "w:lvlRestart@w:val";
         /// `w:start@w:val`.
@@ -73,7 +73,7 @@ record! {
         /// `@w:tentative`.
         30 tentative: Option<bool> = "@w:tentative";
         /// The hex number
-        31 tplc: Option<u32> = "@w:tplc";
+        [hex] 31 tplc: Option<u32> = "@w:tplc";
         /// `w:isLgl`.
         32 is_lgl: Option<bool> = "w:isLgl";
         /// `w:legacy`.
@@ -120,9 +120,9 @@ record! {
         /// `@w:legacy`.
         34 legacy: Option<bool> = "@w:legacy";
         /// Twips
-        35 indent: Option<i32> = "@w:legacyIndent";
+        [twips] 35 indent: Option<i32> = "@w:legacyIndent";
         /// Twips
-        36 space: Option<u32> = "@w:legacySpace";
+        [twips] 36 space: Option<u32> = "@w:legacySpace";
     }
 }
 
@@ -149,12 +149,12 @@ record! {
 record! {
     /// W:lvlOverride.
     records LvlOverride {
-        /// `w:lvl`.
-        5 level: Option<Box<NumLevel>> = "w:lvl";
-        /// `w:startOverride@w:val`.
-        28 start_override: Option<i32> = "w:startOverride@w:val";
         /// Written first
         29 i_lvl: Option<i32> = "@w:ilvl";
+        /// `w:startOverride@w:val`.
+        28 start_override: Option<i32> = "w:startOverride@w:val";
+        /// `w:lvl`.
+        5 level: Option<Box<NumLevel>> = "w:lvl";
     }
 }
 

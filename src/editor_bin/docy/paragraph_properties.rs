@@ -43,7 +43,7 @@ record! {
         /// `w:pPrChange`.
         33 p_pr_change: Option<Box<PPrChange>> = "w:pPrChange";
         /// Only in the body of the main document
-        31 sect_pr: Option<Box<SectPr>> = "w:sectPr";
+        31 sect_pr: Option<Box<SectPr>> = "";
         /// `w:cnfStyle`.
         45 cnf_style: Option<Box<CnfStyle>> = "w:cnfStyle";
         /// `w:snapToGrid`.
@@ -57,9 +57,10 @@ wire_enum! {
     /// An enumeration.
     ParaJc: u8 {
         0 Right = "right|end";
-        1 Left = "left|start|and every other token";
+        1 Left = "left|start";
         2 Center = "center";
         3 Justify = "both|distribute|thaiDistribute";
+        else Left
     }
 }
 
@@ -73,9 +74,9 @@ record! {
         /// Old: lenType 5, mm x 100000
         [old] 4 first_line: Option<i32> = "";
         /// Twips
-        36 left_twips: Option<i32> = "@w:left|@w:start";
+        [twips] 36 left_twips: Option<i32> = "@w:left|@w:start";
         /// Twips
-        37 right_twips: Option<i32> = "@w:right|@w:end";
+        [twips] 37 right_twips: Option<i32> = "@w:right|@w:end";
         /// Twips; w:firstLine wins when both are there. OOXML: @w:firstLine, or minus @w:hanging
         38 first_line_twips: Option<i32> = "";
     }
@@ -85,17 +86,17 @@ record! {
     /// W:spacing.
     props ParaSpacing {
         /// Twips; with LineRule Auto 240ths of a line
-        39 line_twips: Option<i32> = "@w:line";
+        [twips] 39 line_twips: Option<i32> = "@w:line";
         /// Written right after LineTwips and only with it; Auto if the attribute is absent
         11 line_rule: Option<LineRule> = "@w:lineRule";
         /// `@w:beforeAutospacing`.
         28 before_auto: Option<bool> = "@w:beforeAutospacing";
         /// Twips
-        40 before_twips: Option<i32> = "@w:before";
+        [twips] 40 before_twips: Option<i32> = "@w:before";
         /// `@w:afterAutospacing`.
         29 after_auto: Option<bool> = "@w:afterAutospacing";
         /// Twips
-        41 after_twips: Option<i32> = "@w:after";
+        [twips] 41 after_twips: Option<i32> = "@w:after";
         /// 1/100 line
         48 after_lines: Option<i32> = "@w:afterLines";
         /// 1/100 line
@@ -115,6 +116,7 @@ wire_enum! {
         0 AtLeast = "atLeast";
         1 Auto = "auto";
         2 Exact = "exact";
+        else Auto
     }
 }
 
@@ -132,7 +134,7 @@ record! {
         /// `@w:val`.
         43 val: Option<TabJc> = "@w:val";
         /// Twips
-        42 pos_twips: Option<i32> = "@w:pos";
+        [twips] 42 pos_twips: Option<i32> = "@w:pos";
         /// `@w:leader`.
         35 leader: Option<TabLeader> = "@w:leader";
         /// Old: lenType 5, mm x 100000
@@ -189,29 +191,29 @@ record! {
         /// `@w:dropCap`.
         0 drop_cap: Option<DropCap> = "@w:dropCap";
         /// Twips
-        1 h: Option<i32> = "@w:h";
+        [twips] 1 h: Option<i32> = "@w:h";
         /// `@w:hAnchor`.
         2 h_anchor: Option<DocAnchor> = "@w:hAnchor";
         /// `@w:hRule`.
         3 h_rule: Option<HeightRule> = "@w:hRule";
         /// Twips
-        4 h_space: Option<i32> = "@w:hSpace";
+        [twips] 4 h_space: Option<i32> = "@w:hSpace";
         /// `@w:lines`.
         5 lines: Option<i32> = "@w:lines";
         /// `@w:vAnchor`.
         6 v_anchor: Option<DocAnchor> = "@w:vAnchor";
         /// Twips
-        7 v_space: Option<i32> = "@w:vSpace";
+        [twips] 7 v_space: Option<i32> = "@w:vSpace";
         /// Twips
-        8 w: Option<i32> = "@w:w";
+        [twips] 8 w: Option<i32> = "@w:w";
         /// `@w:wrap`.
         9 wrap: Option<FrameWrap> = "@w:wrap";
         /// Twips
-        10 x: Option<i32> = "@w:x";
+        [twips] 10 x: Option<i32> = "@w:x";
         /// `@w:xAlign`.
         11 x_align: Option<DocXAlign> = "@w:xAlign";
         /// Twips
-        12 y: Option<i32> = "@w:y";
+        [twips] 12 y: Option<i32> = "@w:y";
         /// `@w:yAlign`.
         13 y_align: Option<DocYAlign> = "@w:yAlign";
     }
@@ -305,7 +307,7 @@ record! {
     /// W:cnfStyle, in paragraphs, rows and cells.
     records CnfStyle {
         /// The string of 12 digits 0/1: the first character is bit 0, the twelfth bit 11
-        0 val: Option<u16> = "@w:val";
+        0 val: Option<u16> = "";
         /// `@w:evenHBand`.
         1 even_h_band: Option<bool> = "@w:evenHBand";
         /// `@w:evenVBand`.

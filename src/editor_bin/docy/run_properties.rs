@@ -1,7 +1,7 @@
 //! Run properties (`shared/format` 10 and 11).
 
 use super::{Shd, ThemeColor};
-use crate::editor_bin::codec::Bytes;
+use crate::editor_bin::codec::{Bytes, Rgb};
 use crate::editor_bin::drawing::{Ln, Scene3d, Sp3d, UniEffect, UniFill};
 use crate::{record, wire_enum};
 
@@ -36,16 +36,16 @@ record! {
         /// `w:rFonts@w:hint`.
         19 font_hint: Option<FontHint> = "w:rFonts@w:hint";
         /// Half points
-        8 font_size: Option<i32> = "w:sz@w:val";
+        [half_points] 8 font_size: Option<i32> = "w:sz@w:val";
         /// LenType 3: R, G, B; not written for "auto"
-        9 color: Option<Bytes> = "w:color@w:val";
+        9 color: Option<Rgb> = "w:color@w:val";
         /// Left out if none of them is there. OOXML: w:color@w:themeColor, @w:themeTint,
         /// @w:themeShade, @w:val="auto"
         28 color_theme: Option<Box<ThemeColor>> = "";
         /// `w:vertAlign@w:val`.
         10 vert_align: Option<DocVertAlign> = "w:vertAlign@w:val";
         /// LenType 3: R, G, B of the named colour, list below
-        11 highlight: Option<Bytes> = "w:highlight@w:val";
+        11 highlight: Option<Rgb> = "";
         /// In place of Highlight. OOXML: w:highlight@w:val="none"
         12 highlight_typed: Option<HighlightTyped> = "";
         /// `w:shd`.
@@ -53,7 +53,7 @@ record! {
         /// A style id
         13 r_style: Option<String> = "w:rStyle@w:val";
         /// Twips
-        38 spacing_twips: Option<i32> = "w:spacing@w:val";
+        [twips] 38 spacing_twips: Option<i32> = "w:spacing@w:val";
         /// `w:dstrike`.
         15 d_strikeout: Option<bool> = "w:dstrike";
         /// `w:caps`.
@@ -61,13 +61,13 @@ record! {
         /// `w:smallCaps`.
         17 small_caps: Option<bool> = "w:smallCaps";
         /// Half points, signed
-        39 position_hps: Option<i32> = "w:position@w:val";
+        [half_points] 39 position_hps: Option<i32> = "w:position@w:val";
         /// `w:bCs`.
         20 bold_cs: Option<bool> = "w:bCs";
         /// `w:iCs`.
         21 italic_cs: Option<bool> = "w:iCs";
         /// Half points
-        22 font_size_cs: Option<i32> = "w:szCs@w:val";
+        [half_points] 22 font_size_cs: Option<i32> = "w:szCs@w:val";
         /// `w:cs`.
         23 cs: Option<bool> = "w:cs";
         /// `w:rtl`.
@@ -85,9 +85,9 @@ record! {
         /// `w14:textFill`.
         32 text_fill: Option<Box<TextFill>> = "w14:textFill";
         /// OOXML: w:del (paragraph mark or run mark)
-        33 del: Option<Box<TrackRevision>> = "";
+        33 del: Option<Box<TrackRevision>> = "w:del";
         /// OOXML: w:ins (paragraph mark)
-        34 ins: Option<Box<TrackRevision>> = "";
+        34 ins: Option<Box<TrackRevision>> = "w:ins";
         /// `w:rPrChange`.
         35 r_pr_change: Option<Box<RPrChange>> = "w:rPrChange";
         /// `w:moveFrom`.
@@ -117,7 +117,7 @@ record! {
         /// `w14:scene3d`.
         55 scene3d: Option<Box<TextScene3d>> = "w14:scene3d";
         /// Half points
-        56 kern: Option<i32> = "w:kern@w:val";
+        [half_points] 56 kern: Option<i32> = "w:kern@w:val";
         /// Not in the published sources; written last; may be empty
         57 east_asian_layout: Option<Box<EastAsianLayout>> = "w:eastAsianLayout";
         /// Old: lenType 5, mm x 100000
@@ -173,7 +173,7 @@ record! {
     /// W:eastAsianLayout.
     props EastAsianLayout {
         /// Do not write, see the rules
-        2 id: Option<i32> = "@w:id";
+        2 id: Option<i32> = "";
         /// `@w:combine`.
         0 combine: Option<bool> = "@w:combine";
         /// `@w:combineBrackets`.

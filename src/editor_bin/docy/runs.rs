@@ -39,7 +39,7 @@ sequence! {
         /// Left out for replies
         11 CommentReference(Box<CommentRef>) = "w:commentReference";
         /// `w:drawing, w:pict, mc:AlternateContent`.
-        12 Drawing(Box<DocDrawing>) = "w:drawing|w:pict|mc:AlternateContent";
+        12 Drawing(Box<DocDrawing>) = "";
         /// `w:object`.
         14 Object(Box<RunObject>) = "w:object";
         /// Left out when empty
@@ -86,9 +86,9 @@ record! {
     /// Reference from the text to a note.
     records NoteRef {
         /// Left out when absent
-        4 custom_mark_follows: Option<bool> = "w:footnoteReference@w:customMarkFollows";
+        4 custom_mark_follows: Option<bool> = "@w:customMarkFollows";
         /// Id of a Note in the Footnotes (or Endnotes) table
-        5 note_id: Option<i32> = "w:footnoteReference@w:id";
+        5 note_id: Option<i32> = "@w:id";
     }
 }
 
@@ -106,6 +106,6 @@ record! {
         /// Reader only
         [old] 9 math: Option<Box<MathContent>> = "";
         /// Always written, may be nearly empty
-        [always] 12 drawing: Option<Box<DocDrawing>> = "w:object";
+        [always] 12 drawing: Option<Box<DocDrawing>> = "";
     }
 }

@@ -1,7 +1,7 @@
 //! Section properties (`shared/format` 10 and 11).
 
 use super::{BorderType, NumFmt, NumberFormat, ThemeColor};
-use crate::editor_bin::codec::Bytes;
+use crate::editor_bin::codec::{Bytes, Rgb};
 use crate::{record, wire_enum};
 
 record! {
@@ -29,9 +29,9 @@ record! {
         /// `w:pgBorders`.
         9 pg_borders: Option<Box<PgBorders>> = "w:pgBorders";
         /// `w:footnotePr`.
-        10 footnote_pr: Option<Box<NotePr>> = "w:footnotePr";
+        10 footnote_pr: Option<Box<NotePr>> = "";
         /// `w:endnotePr`.
-        11 endnote_pr: Option<Box<NotePr>> = "w:endnotePr";
+        11 endnote_pr: Option<Box<NotePr>> = "";
         /// `w:rtlGutter`.
         12 rtl_gutter: Option<bool> = "w:rtlGutter";
         /// `w:docGrid`.
@@ -45,9 +45,9 @@ record! {
     /// W:pgSz.
     props PgSz {
         /// Twips
-        3 w_twips: Option<i32> = "@w:w";
+        [twips] 3 w_twips: Option<i32> = "@w:w";
         /// Twips
-        4 h_twips: Option<i32> = "@w:h";
+        [twips] 4 h_twips: Option<i32> = "@w:h";
         /// `@w:orient`.
         2 orientation: Option<Orientation> = "@w:orient";
         /// Old: lenType 5, mm x 100000
@@ -81,19 +81,19 @@ record! {
         /// Old
         [old] 5 footer: Option<i32> = "";
         /// Twips
-        6 left_twips: Option<i32> = "@w:left";
+        [twips] 6 left_twips: Option<i32> = "@w:left";
         /// Twips, signed
-        7 top_twips: Option<i32> = "@w:top";
+        [twips] 7 top_twips: Option<i32> = "@w:top";
         /// Twips
-        8 right_twips: Option<i32> = "@w:right";
+        [twips] 8 right_twips: Option<i32> = "@w:right";
         /// Twips, signed
-        9 bottom_twips: Option<i32> = "@w:bottom";
+        [twips] 9 bottom_twips: Option<i32> = "@w:bottom";
         /// Twips
-        10 header_twips: Option<i32> = "@w:header";
+        [twips] 10 header_twips: Option<i32> = "@w:header";
         /// Twips
-        11 footer_twips: Option<i32> = "@w:footer";
+        [twips] 11 footer_twips: Option<i32> = "@w:footer";
         /// Twips
-        12 gutter_twips: Option<i32> = "@w:gutter";
+        [twips] 12 gutter_twips: Option<i32> = "@w:gutter";
     }
 }
 
@@ -101,11 +101,11 @@ record! {
     /// Small settings of a section.
     props SectSettings {
         /// Always written
-        0 title_pg: Option<bool> = "w:titlePg";
+        0 title_pg: Option<bool> = "";
         /// Always written, the same value in every section. OOXML: settings.xml w:evenAndOddHeaders
         1 even_and_odd_headers: Option<bool> = "";
         /// `w:type@w:val`.
-        2 section_type: Option<SectionType> = "w:type@w:val";
+        2 section_type: Option<SectionType> = "";
     }
 }
 
@@ -126,7 +126,7 @@ record! {
     records HdrFtrRefs {
         /// Repeats; index from 0 into the list of headers (or of footers) of the HdrFtr table. Kind
         /// (first, even, default) is told there
-        5 ref_: Vec<i32> = "w:headerReference|w:footerReference";
+        5 ref_: Vec<i32> = "";
     }
 }
 
@@ -162,7 +162,7 @@ record! {
         /// `@w:countBy`.
         0 count_by: Option<i32> = "@w:countBy";
         /// Twips
-        1 distance: Option<i32> = "@w:distance";
+        [twips] 1 distance: Option<i32> = "@w:distance";
         /// `@w:restart`.
         2 restart: Option<LineNumRestart> = "@w:restart";
         /// `@w:start`.
@@ -206,7 +206,7 @@ record! {
         /// `@w:sep`.
         2 sep: Option<bool> = "@w:sep";
         /// Twips
-        3 space: Option<i32> = "@w:space";
+        [twips] 3 space: Option<i32> = "@w:space";
         /// Repeats
         4 column: Vec<Col> = "w:col";
     }
@@ -216,9 +216,9 @@ record! {
     /// W:col.
     records Col {
         /// Twips
-        5 space: Option<i32> = "@w:space";
+        [twips] 5 space: Option<i32> = "@w:space";
         /// Twips
-        6 w: Option<i32> = "@w:w";
+        [twips] 6 w: Option<i32> = "@w:w";
     }
 }
 
@@ -246,13 +246,13 @@ record! {
     /// One page border.
     props PgBorder {
         /// LenType 3: R, G, B; not written for "auto"
-        7 color: Option<Bytes> = "@w:color";
+        7 color: Option<Rgb> = "@w:color";
         /// OOXML: @w:themeColor, @w:themeTint, @w:themeShade, @w:color="auto"
         13 color_theme: Option<Box<ThemeColor>> = "";
         /// Points
-        11 space: Option<i32> = "@w:space";
+        [points] 11 space: Option<i32> = "@w:space";
         /// 1/8 points, for art borders points
-        12 sz: Option<i32> = "@w:sz";
+        [eighth_points] 12 sz: Option<i32> = "@w:sz";
         /// `@w:val`.
         16 val: Option<BorderType> = "@w:val";
         /// `@w:frame`.
@@ -302,9 +302,9 @@ record! {
         /// `w:numStart@w:val`.
         8 start: Option<i32> = "w:numStart@w:val";
         /// Footnotes only
-        9 footnote_pos: Option<FootnotePos> = "w:footnotePr/w:pos@w:val";
+        9 footnote_pos: Option<FootnotePos> = "";
         /// Endnotes only
-        10 endnote_pos: Option<EndnotePos> = "w:endnotePr/w:pos@w:val";
+        10 endnote_pos: Option<EndnotePos> = "";
         /// Repeats; settings only; id of a separator note
         11 ref_: Vec<i32> = "w:footnote@w:id|w:endnote@w:id";
     }
@@ -348,7 +348,7 @@ record! {
         /// `@w:charSpace`.
         1 char_space: Option<i32> = "@w:charSpace";
         /// Twips
-        2 line_pitch: Option<i32> = "@w:linePitch";
+        [twips] 2 line_pitch: Option<i32> = "@w:linePitch";
     }
 }
 

@@ -10,15 +10,15 @@ record! {
         /// `w:clrSchemeMapping`.
         0 clr_scheme_mapping: Option<Box<DocClrMap>> = "w:clrSchemeMapping";
         /// Twips
-        9 default_tab_stop_twips: Option<i32> = "w:defaultTabStop@w:val";
+        [twips] 9 default_tab_stop_twips: Option<i32> = "w:defaultTabStop@w:val";
         /// `m:mathPr`.
         2 math_pr: Option<Box<DocMathPr>> = "m:mathPr";
         /// `w:trackRevisions`.
         3 track_revisions: Option<bool> = "w:trackRevisions";
         /// `w:footnotePr`.
-        4 footnote_pr: Option<Box<NotePr>> = "w:footnotePr";
+        4 footnote_pr: Option<Box<NotePr>> = "";
         /// `w:endnotePr`.
-        5 endnote_pr: Option<Box<NotePr>> = "w:endnotePr";
+        5 endnote_pr: Option<Box<NotePr>> = "";
         /// `w:compat`.
         8 compat: Option<Box<Compat>> = "w:compat";
         /// `w:decimalSymbol@w:val`.
@@ -50,19 +50,19 @@ record! {
         /// `w:autoHyphenation`.
         21 auto_hyphenation: Option<bool> = "w:autoHyphenation";
         /// Twips
-        22 hyphenation_zone: Option<i32> = "w:hyphenationZone@w:val";
+        [twips] 22 hyphenation_zone: Option<i32> = "w:hyphenationZone@w:val";
         /// `w:doNotHyphenateCaps`.
         23 do_not_hyphenate_caps: Option<bool> = "w:doNotHyphenateCaps";
         /// `w:consecutiveHyphenLimit@w:val`.
         24 consecutive_hyphen_limit: Option<i32> = "w:consecutiveHyphenLimit@w:val";
         /// Twips
-        25 drawing_grid_horizontal_origin: Option<i32> = "w:drawingGridHorizontalOrigin@w:val";
+        [twips] 25 drawing_grid_horizontal_origin: Option<i32> = "w:drawingGridHorizontalOrigin@w:val";
         /// Twips
-        26 drawing_grid_horizontal_spacing: Option<i32> = "w:drawingGridHorizontalSpacing@w:val";
+        [twips] 26 drawing_grid_horizontal_spacing: Option<i32> = "w:drawingGridHorizontalSpacing@w:val";
         /// Twips
-        27 drawing_grid_vertical_origin: Option<i32> = "w:drawingGridVerticalOrigin@w:val";
+        [twips] 27 drawing_grid_vertical_origin: Option<i32> = "w:drawingGridVerticalOrigin@w:val";
         /// Twips
-        28 drawing_grid_vertical_spacing: Option<i32> = "w:drawingGridVerticalSpacing@w:val";
+        [twips] 28 drawing_grid_vertical_spacing: Option<i32> = "w:drawingGridVerticalSpacing@w:val";
         /// `w:displayHorizontalDrawingGridEvery@w:val`.
         29 display_horizontal_drawing_grid_every: Option<i32> = "w:displayHorizontalDrawingGridEvery@w:val";
         /// `w:displayVerticalDrawingGridEvery@w:val`.
@@ -218,7 +218,7 @@ record! {
         /// Old: mm x 100000
         [old] 0 val: Option<i32> = "@m:val";
         /// Twips
-        2 val_twips: Option<i32> = "@m:val";
+        [twips] 2 val_twips: Option<i32> = "@m:val";
     }
 }
 
@@ -274,14 +274,14 @@ record! {
     /// W:compat. The three flag records are always written (first, in the order Flags1, Flags2,
     /// Flags3), then one CompatSetting for each w:compatSetting.
     records Compat {
-        /// Repeats
-        0 compat_setting: Vec<CompatSetting> = "w:compatSetting";
         /// Bit list below. OOXML: on/off children of w:compat
         4 flags1: Option<u32> = "";
         /// Bit list below. OOXML: on/off children of w:compat
         5 flags2: Option<u32> = "";
         /// Bit 0 cachedColBalance. OOXML: on/off children of w:compat
         6 flags3: Option<u32> = "";
+        /// Repeats
+        0 compat_setting: Vec<CompatSetting> = "w:compatSetting";
     }
 }
 

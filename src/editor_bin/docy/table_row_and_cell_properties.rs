@@ -17,7 +17,7 @@ record! {
         /// Right and end 0, center 2, all else 1
         2 jc: Option<ParaJc> = "w:jc@w:val";
         /// Twips; only when w:type is dxa
-        19 table_ind_twips: Option<i32> = "w:tblInd@w:w";
+        19 table_ind_twips: Option<i32> = "";
         /// `w:tblW`.
         4 table_w: Option<Box<Width>> = "w:tblW";
         /// `w:tblCellMar`.
@@ -30,7 +30,7 @@ record! {
         10 style: Option<String> = "w:tblStyle@w:val";
         /// Bits as in the hex w:val; without w:val: firstRow 0x20, lastRow 0x40, firstColumn 0x80,
         /// lastColumn 0x100, noHBand 0x200, noVBand 0x400 from the attributes
-        9 look: Option<i32> = "w:tblLook";
+        9 look: Option<i32> = "";
         /// `w:tblLayout@w:type`.
         12 layout: Option<TblLayout> = "w:tblLayout@w:type";
         /// `w:tblpPr`.
@@ -38,7 +38,7 @@ record! {
         /// `w:tblPrChange`.
         13 tbl_pr_change: Option<Box<TblPrChange>> = "w:tblPrChange";
         /// Twips; only when w:type is dxa
-        20 table_cell_spacing_twips: Option<i32> = "w:tblCellSpacing@w:w";
+        20 table_cell_spacing_twips: Option<i32> = "";
         /// `w:tblCaption@w:val`.
         17 tbl_caption: Option<String> = "w:tblCaption@w:val";
         /// `w:tblDescription@w:val`.
@@ -88,7 +88,7 @@ record! {
         /// Old: lenType 5, mm x 100000
         [old] 1 w: Option<i32> = "";
         /// Dxa: twips; pct: 1/50 percent ("50%" gives 2500); fractions cut off
-        2 w_docx: Option<i32> = "@w:w";
+        2 w_docx: Option<i32> = "";
     }
 }
 
@@ -122,17 +122,17 @@ record! {
         /// `@w:horzAnchor`.
         0 horz_anchor: Option<DocAnchor> = "@w:horzAnchor";
         /// Twips
-        7 tblp_x_twips: Option<i32> = "@w:tblpX";
+        [twips] 7 tblp_x_twips: Option<i32> = "@w:tblpX";
         /// `@w:tblpXSpec`.
         2 tblp_x_spec: Option<DocXAlign> = "@w:tblpXSpec";
         /// `@w:vertAnchor`.
         3 vert_anchor: Option<DocAnchor> = "@w:vertAnchor";
         /// Twips
-        8 tblp_y_twips: Option<i32> = "@w:tblpY";
+        [twips] 8 tblp_y_twips: Option<i32> = "@w:tblpY";
         /// `@w:tblpYSpec`.
         5 tblp_y_spec: Option<DocYAlign> = "@w:tblpYSpec";
         /// Left out if none of them is there
-        6 paddings: Option<Box<Padding>> = "@w:leftFromText|@w:topFromText|@w:rightFromText|@w:bottomFromText";
+        6 paddings: Option<Box<Padding>> = "";
         /// Old: lenType 5, mm x 100000
         [old] 1 tblp_x: Option<i32> = "";
         /// Old: lenType 5, mm x 100000
@@ -162,13 +162,13 @@ record! {
         /// `w:cantSplit`.
         0 cant_split: Option<bool> = "w:cantSplit";
         /// `w:gridAfter, w:wAfter`.
-        12 after: Option<Box<RowAfterBefore>> = "w:gridAfter|w:wAfter";
+        12 after: Option<Box<RowAfterBefore>> = "";
         /// `w:gridBefore, w:wBefore`.
-        13 before: Option<Box<RowAfterBefore>> = "w:gridBefore|w:wBefore";
+        13 before: Option<Box<RowAfterBefore>> = "";
         /// As in TablePr
         3 jc: Option<ParaJc> = "w:jc@w:val";
         /// Twips; only when w:type is dxa
-        18 table_cell_spacing_twips: Option<i32> = "w:tblCellSpacing@w:w";
+        18 table_cell_spacing_twips: Option<i32> = "";
         /// Left out if there is no w:val
         5 height: Option<Box<RowHeight>> = "w:trHeight";
         /// `w:tblHeader`.
@@ -195,7 +195,7 @@ record! {
         /// Old: lenType 5, mm x 100000
         [old] 7 value: Option<i32> = "";
         /// Twips
-        19 value_twips: Option<i32> = "@w:val";
+        [twips] 19 value_twips: Option<i32> = "@w:val";
     }
 }
 
@@ -272,9 +272,10 @@ record! {
 wire_enum! {
     /// An enumeration.
     CellVAlign: u8 {
-        0 Top = "top|both|and every other token";
+        0 Top = "top|both";
         1 Center = "center";
         2 Bottom = "bottom";
+        else Top
     }
 }
 
@@ -282,19 +283,20 @@ wire_enum! {
     /// An enumeration.
     Merge: u8 {
         1 Restart = "restart";
-        2 Continue = "continue|or no w:val";
+        2 Continue = "continue|";
     }
 }
 
 wire_enum! {
     /// An enumeration.
     CellTextDirection: u8 {
-        0 Tb = "lrTb|tb|and every other token";
+        0 Tb = "lrTb|tb";
         1 Rl = "tbRl|rl";
         2 Lr = "btLr|lr";
         3 TbV = "lrTbV|tbV";
         4 RlV = "tbRlV|rlV";
         5 LrV = "tbLrV|lrV";
+        else Tb
     }
 }
 

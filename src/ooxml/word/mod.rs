@@ -1,23 +1,28 @@
-//! WordprocessingML to Editor.bin.
+//! WordprocessingML (ECMA-376-1, 17) to DOCY (`shared/format` 10 and 11).
+//!
+//! [`convert`] gives the order of the tables; each table has a file of its own. Properties are filled by the paths of
+//! their tables, and [`properties`] holds the hooks for what is irregular among them. Content is built block by block
+//! ([`blocks`], [`inline`], [`runs`], [`tables`]); the blocks of the body are written and dropped one at a time.
 
-use super::context::Context;
-use crate::editor_bin::codec::Writer;
-use crate::editor_bin::container::ContainerWriter;
-use crate::error::Result;
-use crate::package::PartName;
-use crate::progress::Progress;
+mod blocks;
+mod comments;
+mod custom_xml;
+mod document;
+mod drawings;
+mod glossary;
+mod headers;
+mod inline;
+mod main_table;
+mod notes;
+mod properties;
+mod runs;
+mod sdt;
+mod state;
+mod tables;
+#[cfg(test)]
+mod tests;
 
-/// Writes the whole container of the document whose main part is `main`.
-///
-/// # Errors
-/// A part that the document cannot do without is missing or damaged, or the work was cancelled.
-pub fn convert(
-    main: &PartName,
-    cx: &mut Context<'_>,
-    w: &mut Writer,
-    progress: &mut Progress<'_>,
-) -> Result<()> {
-    let _ = (main, progress);
-    ContainerWriter::begin(w, cx.container);
-    Ok(())
-}
+pub use blocks::blocks;
+pub use main_table::convert;
+pub use properties::run_properties;
+pub(super) use state::State;

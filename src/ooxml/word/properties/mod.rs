@@ -1,0 +1,68 @@
+//! The irregular properties, as hooks on their records.
+
+mod colours;
+mod controls;
+mod numbering;
+mod paragraph;
+mod run;
+mod section;
+mod settings;
+mod styles;
+mod tables;
+
+use crate::editor_bin::docy::{
+    AbstractNums, Border, CellPr, CnfStyle, Compat, Margins, NumLevel,
+    ParaInd, ParaPr, ParaSpacing, PgBorder, RowHeight, RowPr, RunPr, SdtFormPr, SdtPr,
+    SectPr, Settings, Shd, Style, Styles, TablePr, TblStylePr, TblpPr, TextEffect, TextFill,
+    TextOutline, TextProps3d, TextScene3d,
+};
+use crate::error::Result;
+use crate::ooxml::context::Context;
+use crate::ooxml::fill::fill;
+use crate::xml::Xml;
+
+pub use colours::{LINE, rgb, theme_color};
+pub use settings::read_custom_settings;
+
+/// Adds the hooks of all properties to a conversion.
+pub fn add_hooks(cx: &mut Context<'_>) {
+    cx.hook::<Shd>(colours::shd);
+    cx.hook::<Border>(colours::border);
+    cx.hook::<PgBorder>(colours::page_border);
+    cx.hook::<RunPr>(run::run_pr);
+    cx.hook::<TextOutline>(run::text_outline);
+    cx.hook::<TextFill>(run::text_fill);
+    cx.hook::<TextEffect>(run::text_effect);
+    cx.hook::<TextProps3d>(run::text_props3d);
+    cx.hook::<TextScene3d>(run::text_scene3d);
+    cx.hook::<ParaPr>(paragraph::para_pr);
+    cx.hook::<ParaInd>(paragraph::para_ind);
+    cx.hook::<ParaSpacing>(paragraph::para_spacing);
+    cx.hook::<CnfStyle>(paragraph::cnf_style);
+    cx.hook::<TablePr>(tables::table_pr);
+    cx.hook::<TblpPr>(tables::tblp_pr);
+    cx.hook::<Margins>(tables::margins);
+    cx.hook::<RowPr>(tables::row_pr);
+    cx.hook::<RowHeight>(tables::row_height);
+    cx.hook::<CellPr>(tables::cell_pr);
+    cx.hook::<SectPr>(section::sect_pr);
+    cx.hook::<Settings>(settings::settings);
+    cx.hook::<Compat>(settings::compat);
+    cx.hook::<Styles>(styles::styles);
+    cx.hook::<Style>(styles::style);
+    cx.hook::<TblStylePr>(styles::tbl_style_pr);
+    cx.hook::<AbstractNums>(numbering::abstract_nums);
+    cx.hook::<NumLevel>(numbering::level);
+    cx.hook::<SdtPr>(controls::sdt_pr);
+    cx.hook::<SdtFormPr>(controls::form_pr);
+}
+
+/// Reads the current element, a `w:rPr` or another of its type, as run properties.
+///
+/// # Errors
+/// The XML is damaged.
+pub fn run_properties(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<RunPr> {
+    let mut properties = RunPr::default();
+    fill(xml, &mut properties, cx)?;
+    Ok(properties)
+}

@@ -1,0 +1,42 @@
+//! Styles (ECMA-376-1, 17.7).
+
+use crate::editor_bin::codec::Record;
+use crate::editor_bin::docy::{Style, Styles, TblStylePr};
+use crate::error::Result;
+use crate::ooxml::context::Context;
+use crate::ooxml::fill::{Hooked, fill_child, fill_declared};
+use crate::xml::Xml;
+
+/// Reads one `w:style`; one without an id cannot be named and is left out.
+pub(super) fn styles(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+    if let Some(list) = record.as_any_mut().downcast_mut::<Styles>() {
+        fill_child(xml, list, cx)?;
+        list.style.pop_if(|style| style.style_id.is_none());
+    }
+    Ok(Hooked::Done)
+}
+
+pub(super) fn style(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+    let Some(style) = record.as_any_mut().downcast_mut::<Style>() else {
+        return Ok(Hooked::Continue);
+    };
+    fill_declared(xml, style, cx)?;
+    if style.name.is_none() && style.style_id.is_some() {
+        style.name = Some(format!("StGen{}", cx.word.unnamed_styles));
+        cx.word.unnamed_styles += 1;
+    }
+    Ok(Hooked::Done)
+}
+
+/// Reads a conditional format, which means nothing without its condition.
+pub(super) fn tbl_style_pr(
+    xml: &mut Xml<'_>,
+    _: &mut dyn Record,
+    _: &mut Context<'_>,
+) -> Result<Hooked> {
+    Ok(if xml.attr("w:type").is_some() {
+        Hooked::Continue
+    } else {
+        Hooked::Done
+    })
+}

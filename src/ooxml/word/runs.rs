@@ -1,0 +1,211 @@
+//! Runs (ECMA-376-1, 17.3.3).
+
+use super::drawings;
+use super::inline::is_reply;
+use super::run_properties;
+use crate::editor_bin::docy::{DocRun, ParaContent, ParaContentItem, RunContent, RunContentItem, RunPr};
+use crate::error::Result;
+use crate::ooxml::context::Context;
+use crate::ooxml::fill::fill_child;
+use crate::xml::{Xml, value};
+
+/// A run being read, which symbols may cut into several.
+#[derive(Default)]
+struct Pieces {
+    properties: Option<Box<RunPr>>,
+    content: RunContent,
+    /// Whether the run has any child.
+    any: bool,
+    /// Pieces that are complete.
+    done: Vec<DocRun>,
+}
+
+impl Pieces {
+    /// Ends the present piece; an empty one is dropped.
+    fn cut(&mut self) {
+        if self.content.items.is_empty() {
+            return;
+        }
+        self.done.push(DocRun {
+            run_pr: self.properties.clone(),
+            content: std::mem::take(&mut self.content),
+        });
+    }
+
+    /// A symbol stands in a piece of its own, in the symbol's font.
+    fn symbol(&mut self, font: &str, char: char) {
+        self.cut();
+        let mut properties = self.properties.as_deref().cloned().unwrap_or_default();
+        properties.font_ascii = Some(font.to_owned());
+        properties.font_h_ansi = Some(font.to_owned());
+        properties.font_east_asia = Some(font.to_owned());
+        properties.font_cs = Some(font.to_owned());
+        let mut content = RunContent::default();
+        content.push(RunContentItem::Text(char.to_string()));
+        self.done.push(DocRun {
+            run_pr: Some(Box::new(properties)),
+            content,
+        });
+    }
+}
+
+/// Appends the current element, `w:r`, as one run or several. A run without any child is nothing.
+pub fn run(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'_>) -> Result<()> {
+    let mut pieces = Pieces::default();
+    xml.children_raw(&mut |xml| {
+        pieces.any = true;
+        child(xml, &mut pieces, cx)
+    })?;
+    pieces.cut();
+    if pieces.done.is_empty() && pieces.any {
+        pieces.done.push(DocRun {
+            run_pr: pieces.properties,
+            content: RunContent::default(),
+        });
+    }
+    for piece in pieces.done {
+        content.push(ParaContentItem::Run(Box::new(piece)));
+    }
+    Ok(())
+}
+
+/// Appends a run of an equation that stands outside of any equation: its text is ordinary text.
+pub fn math_run(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'_>) -> Result<()> {
+    let mut run = DocRun::default();
+    xml.children(&mut |xml| {
+        match xml.name() {
+            "w:rPr" => run.run_pr = Some(Box::new(run_properties(xml, cx)?)),
+            "m:t" => text(xml, RunContentItem::Text, &mut run.content)?,
+            _ => {}
+        }
+        Ok(())
+    })?;
+    content.push(ParaContentItem::Run(Box::new(run)));
+    Ok(())
+}
+
+fn child(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<()> {
+    let content = &mut pieces.content;
+    match xml.name() {
+        "w:rPr" => pieces.properties = Some(Box::new(run_properties(xml, cx)?)),
+        "w:t" => text(xml, RunContentItem::Text, content)?,
+        "w:delText" => text(xml, RunContentItem::DelText, content)?,
+        "w:instrText" => text(xml, RunContentItem::InstrText, content)?,
+        "w:delInstrText" => text(xml, RunContentItem::DelInstrText, content)?,
+        "w:br" => content.push(line_break(xml)),
+        "w:sym" => symbol(xml, pieces),
+        "w:drawing" => drawings::drawing(xml, content, cx)?,
+        "w:pict" => drawings::picture(xml, content, cx)?,
+        "w:object" => drawings::object(xml, content, cx)?,
+        "mc:AlternateContent" => alternate_content(xml, pieces, cx)?,
+        "w:ruby" => ruby(xml, pieces, cx)?,
+        "w:commentReference" if is_reply(xml, cx) => {}
+        _ => fill_child(xml, content, cx)?,
+    }
+    Ok(())
+}
+
+fn text(
+    xml: &mut Xml<'_>,
+    item: fn(String) -> RunContentItem,
+    content: &mut RunContent,
+) -> Result<()> {
+    let text = xml.text()?;
+    if !text.is_empty() {
+        content.push(item(text));
+    }
+    Ok(())
+}
+
+fn line_break(xml: &Xml<'_>) -> RunContentItem {
+    match (xml.attr("w:type"), xml.attr("w:clear")) {
+        (Some("column"), _) => RunContentItem::ColumnBreak(()),
+        (Some("page"), _) => RunContentItem::PageBreak(()),
+        (_, Some("all")) => RunContentItem::LineBreakClearAll(()),
+        (_, Some("left")) => RunContentItem::LineBreakClearLeft(()),
+        (_, Some("right")) => RunContentItem::LineBreakClearRight(()),
+        _ => RunContentItem::LineBreak(()),
+    }
+}
+
+fn symbol(xml: &Xml<'_>, pieces: &mut Pieces) {
+    let Some(code) = xml.attr("w:char").and_then(value::hex) else {
+        return;
+    };
+    // Symbol fonts have their glyphs at F000 to F0FF, which stand for 00 to FF.
+    let code = match code {
+        0xF000..=0xF0FF => code & 0xFF,
+        _ => code,
+    };
+    if let Some(char) = char::from_u32(code) {
+        pieces.symbol(xml.attr("w:font").unwrap_or_default(), char);
+    }
+}
+
+/// The format has no ruby: the base text stays.
+fn ruby(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<()> {
+    cx.warn("ruby", "phonetic guides are left out, their base text stays");
+    xml.children(&mut |xml| {
+        if xml.name() != "w:rubyBase" {
+            return Ok(());
+        }
+        xml.children(&mut |xml| {
+            if xml.name() != "w:r" {
+                return Ok(());
+            }
+            xml.children_raw(&mut |xml| match xml.name() {
+                "w:rPr" => Ok(()),
+                _ => child(xml, pieces, cx),
+            })
+        })
+    })
+}
+
+/// The first choice is taken if it gives something, whatever it requires, else the fallback. Beside an extended chart
+/// the fallback stands as well, for programs that cannot show the chart.
+fn alternate_content(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<()> {
+    let mut chosen = Vec::new();
+    let mut choices = 0;
+    xml.children_raw(&mut |xml| {
+        match xml.name() {
+            "mc:Choice" => {
+                choices += 1;
+                if shows_nothing(&chosen) && (choices == 1 || xml.choice_is_understood()) {
+                    chosen = branch(xml, pieces, cx)?;
+                }
+            }
+            "mc:Fallback" if shows_nothing(&chosen) => {
+                let fallback = branch(xml, pieces, cx)?;
+                if !fallback.is_empty() {
+                    chosen = fallback;
+                }
+            }
+            "mc:Fallback" if is_extended_chart(&chosen) => {
+                if let Some(RunContentItem::Drawing(drawing)) = branch(xml, pieces, cx)?.pop() {
+                    chosen.push(RunContentItem::DrawingAlternative(drawing));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    })?;
+    pieces.content.items.append(&mut chosen);
+    Ok(())
+}
+
+/// The content of a choice or fallback.
+fn branch(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<Vec<RunContentItem>> {
+    let before = pieces.content.items.len();
+    xml.children_raw(&mut |xml| child(xml, pieces, cx))?;
+    Ok(pieces.content.items.split_off(before.min(pieces.content.items.len())))
+}
+
+fn shows_nothing(items: &[RunContentItem]) -> bool {
+    items.iter().all(
+        |item| matches!(item, RunContentItem::Drawing(drawing) if drawings::is_empty(drawing)),
+    )
+}
+
+fn is_extended_chart(items: &[RunContentItem]) -> bool {
+    matches!(items.last(), Some(RunContentItem::Drawing(drawing)) if drawing.chart_ex.is_some())
+}

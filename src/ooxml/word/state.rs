@@ -1,0 +1,44 @@
+//! What the readers of a text document share.
+
+use std::collections::HashSet;
+
+use crate::package::PartName;
+
+/// Which pages a header or footer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HdrFtrKind {
+    /// The first page of the section.
+    First,
+    /// Even pages.
+    Even,
+    /// All others.
+    Default,
+}
+
+/// A reference to a header or footer, in the order in which the section properties met it.
+#[derive(Debug, Clone)]
+pub struct HdrFtrRef {
+    /// Which pages it is for.
+    pub kind: HdrFtrKind,
+    /// The part.
+    pub part: PartName,
+}
+
+/// The state of one text document; the glossary is a document of its own.
+#[derive(Debug, Default)]
+pub struct State {
+    /// Whether paragraphs may end sections: true in the body of a document only.
+    pub sections: bool,
+    /// `w:evenAndOddHeaders` of the settings, which the format has in every section.
+    pub even_and_odd_headers: bool,
+    /// The headers met.
+    pub headers: Vec<HdrFtrRef>,
+    /// The footers met.
+    pub footers: Vec<HdrFtrRef>,
+    /// Ids of comments that answer others: these have no range in the text.
+    pub replies: HashSet<i32>,
+    /// Number of styles without a name so far.
+    pub unnamed_styles: u32,
+    /// Number of drawings made from VML so far, whose ids are running numbers.
+    pub vml_drawings: i32,
+}

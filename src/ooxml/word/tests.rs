@@ -1,0 +1,1 @@
+//! Documents made from XML text, and the records they become.
