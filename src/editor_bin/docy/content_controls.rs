@@ -211,9 +211,9 @@ record! {
         17 date_format: Option<String> = "w:dateFormat@w:val";
         /// `w:lid@w:val`.
         18 lid: Option<String> = "w:lid@w:val";
-        /// The known writer looks for w:storeMappedDateAs, so it is not in files made from real
-        /// documents; bin->docx writes the misspelt name back
-        19 store_mapped_data_as: Option<SdtDateMapping> = "w:storeMappedDataAs@w:val";
+        /// Not filled from documents: readers write it back under a misspelt name, which no program
+        /// knows. OOXML: w:storeMappedDataAs@w:val
+        19 store_mapped_data_as: Option<SdtDateMapping> = "";
     }
 }
 

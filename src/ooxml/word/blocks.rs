@@ -1,10 +1,8 @@
 //! Block content: paragraphs, tables, content controls and what stands between them (ECMA-376-1, 17.2).
 
-use super::inline::{inline_into, is_mark};
+use super::inline::{inline, is_mark};
 use super::{sdt, tables};
-use crate::editor_bin::docy::{
-    DocContent, DocContentItem, DocParagraph, ParaContent, ParaContentItem, ParaPr,
-};
+use crate::editor_bin::docy::{DocContent, DocContentItem, DocParagraph, ParaContent, ParaPr};
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{fill, fill_child};
@@ -23,7 +21,11 @@ pub fn blocks(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocContent> {
 }
 
 /// Appends the blocks among the children of the current element.
-pub fn blocks_into(xml: &mut Xml<'_>, content: &mut DocContent, cx: &mut Context<'_>) -> Result<()> {
+pub fn blocks_into(
+    xml: &mut Xml<'_>,
+    content: &mut DocContent,
+    cx: &mut Context<'_>,
+) -> Result<()> {
     xml.children(&mut |xml| block(xml, content, cx))
 }
 
@@ -53,7 +55,10 @@ pub fn block(xml: &mut Xml<'_>, content: &mut DocContent, cx: &mut Context<'_>) 
                 ..DocParagraph::default()
             })));
         }
-        "w:altChunk" => cx.warn("alt-chunk", "an embedded document of another kind is left out"),
+        "w:altChunk" => cx.warn(
+            "alt-chunk",
+            "an embedded document of another kind is left out",
+        ),
         name if is_mark(name, xml, cx) => fill_child(xml, content, cx)?,
         _ => {}
     }
@@ -62,7 +67,7 @@ pub fn block(xml: &mut Xml<'_>, content: &mut DocContent, cx: &mut Context<'_>) 
 
 fn math(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<ParaContent> {
     let mut content = ParaContent::default();
-    super::inline::inline(xml, &mut content, cx)?;
+    inline(xml, &mut content, cx)?;
     Ok(content)
 }
 
@@ -76,7 +81,7 @@ fn paragraph(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocParagraph> {
     };
     xml.children(&mut |xml| {
         if xml.name() != "w:pPr" {
-            return super::inline::inline(xml, &mut paragraph.content, cx);
+            return inline(xml, &mut paragraph.content, cx);
         }
         let properties: &mut ParaPr = paragraph.para_pr.get_or_insert_default();
         fill(xml, properties, cx)

@@ -49,7 +49,11 @@ struct Read {
 ///
 /// # Errors
 /// The work was cancelled.
-pub fn read(part: &PartName, related: &Relationships, cx: &mut Context<'_>) -> Result<CommentsTable> {
+pub fn read(
+    part: &PartName,
+    related: &Relationships,
+    cx: &mut Context<'_>,
+) -> Result<CommentsTable> {
     let sides = read_sides(related, cx)?;
     let mut all = Vec::new();
     read_or_warn(part, cx, |xml, cx| {
@@ -84,7 +88,11 @@ fn comment(xml: &mut Xml<'_>, sides: &Sides, cx: &mut Context<'_>) -> Result<Opt
     comment.date_utc = durable.and_then(|id| sides.times.get(&id).cloned());
     comment.durable_id = Some(durable.unwrap_or_else(|| made_up_id(id)));
     comment.solved = extended(&paragraphs, sides).and_then(|extended| extended.done);
-    if let Some(person) = comment.user_name.as_ref().and_then(|name| sides.people.get(name)) {
+    if let Some(person) = comment
+        .user_name
+        .as_ref()
+        .and_then(|name| sides.people.get(name))
+    {
         comment.user_id = person.user.clone();
         comment.provider_id = person.provider.clone();
     }
@@ -114,7 +122,10 @@ fn threads(all: Vec<Read>, sides: &Sides, cx: &mut Context<'_>) -> CommentsTable
         .collect();
     let parent_of = |index: usize| {
         let parent = extended(&all.get(index)?.paragraphs, sides)?.parent?;
-        owner.get(&parent).copied().filter(|parent| *parent != index)
+        owner
+            .get(&parent)
+            .copied()
+            .filter(|parent| *parent != index)
     };
     let roots: Vec<usize> = (0..all.len())
         .map(|index| {
@@ -143,7 +154,9 @@ fn threads(all: Vec<Read>, sides: &Sides, cx: &mut Context<'_>) -> CommentsTable
         }
     }
     for (root, answer) in answers {
-        let place = places.get(&root).and_then(|place| table.comment.get_mut(*place));
+        let place = places
+            .get(&root)
+            .and_then(|place| table.comment.get_mut(*place));
         if let Some(comment) = place {
             comment.replies.get_or_insert_default().comment.push(answer);
         }

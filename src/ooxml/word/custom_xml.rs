@@ -7,10 +7,13 @@ use crate::editor_bin::docy::{CustomXml, CustomXmlBytes, CustomsTable, Settings}
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::fill;
-use crate::package::PartName;
+use crate::package::{PartName, Relationship};
 
 /// The schema of the part that holds settings.
 const SETTINGS_SCHEMA: &str = "http://schemas.onlyoffice.com/settingsCustom";
+
+/// The mark that UTF-8 text may begin with; the format has the text without it.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The custom XML of a document.
 #[derive(Default)]
@@ -25,18 +28,24 @@ pub struct Customs {
 /// The work was cancelled.
 pub fn find(main: &PartName, cx: &mut Context<'_>) -> Result<Customs> {
     let mut customs = Customs::default();
-    let parts: Vec<PartName> = cx
-        .package
-        .relationships(main)
-        .all_of("customXml")
-        .filter_map(|relationship| relationship.part())
+    let related = cx.package.relationships(main);
+    let mut found: Vec<&Relationship> = related.all_of("customXml").collect();
+    // By their ids: producers write the relationships in any order.
+    found.sort_by(|a, b| a.id.cmp(&b.id));
+    let parts = found
+        .into_iter()
+        .filter_map(|relationship| relationship.part());
+    for part in parts
         .filter(|part| cx.package.has(part))
         .cloned()
-        .collect();
-    for part in parts {
+        .collect::<Vec<_>>()
+    {
         let mut custom = CustomXml::default();
         let related = cx.package.relationships(&part);
-        if let Some(about) = related.first("customXmlProps").and_then(|found| found.part()) {
+        if let Some(about) = related
+            .first("customXmlProps")
+            .and_then(|found| found.part())
+        {
             read_or_warn(about, cx, |xml, cx| fill(xml, &mut custom, cx))?;
         }
         if custom.uri.iter().any(|uri| uri == SETTINGS_SCHEMA) {
@@ -65,7 +74,10 @@ impl Customs {
         let mut table = CustomsTable::default();
         for (part, mut custom) in self.parts {
             match cx.package.read(&part) {
-                Ok(bytes) => {
+                Ok(mut bytes) => {
+                    if bytes.starts_with(BYTE_ORDER_MARK) {
+                        bytes.drain(..BYTE_ORDER_MARK.len());
+                    }
                     custom.content_a = Some(Box::new(CustomXmlBytes { xml: Bytes(bytes) }));
                     table.custom.push(custom);
                 }

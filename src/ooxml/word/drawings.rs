@@ -53,12 +53,14 @@ fn placed(xml: &mut Xml<'_>, kind: WrapStyle, cx: &mut Context<'_>) -> Result<Do
 }
 
 fn graphic(xml: &mut Xml<'_>, drawing: &mut DocDrawing, cx: &mut Context<'_>) -> Result<()> {
-    xml.children(&mut |xml| xml.children(&mut |xml| {
-        if drawing.pptx_data.is_none() {
-            drawing.pptx_data = Some(wrapped(read_node(xml, cx)?));
-        }
-        Ok(())
-    }))
+    xml.children(&mut |xml| {
+        xml.children(&mut |xml| {
+            if drawing.pptx_data.is_none() {
+                drawing.pptx_data = Some(wrapped(read_node(xml, cx)?));
+            }
+            Ok(())
+        })
+    })
 }
 
 /// A node in its two wrappers; the inner one is empty if there is no node.
@@ -78,7 +80,9 @@ pub fn is_empty(drawing: &DocDrawing) -> bool {
         .pptx_data
         .as_ref()
         .and_then(|data| data.data.as_ref()?.elem.as_ref());
-    drawing.chart.is_none() && drawing.chart_ex.is_none() && node.is_none_or(|node| node.is_absent())
+    drawing.chart.is_none()
+        && drawing.chart_ex.is_none()
+        && node.is_none_or(|node| node.is_absent())
 }
 
 /// Appends the current element, `w:pict`.
@@ -141,7 +145,17 @@ macro_rules! with_share {
     };
 }
 
-with_share!(position_h, AnchorPositionH, pct_offset, "wp14:pctPosHOffset");
-with_share!(position_v, AnchorPositionV, pct_offset, "wp14:pctPosVOffset");
+with_share!(
+    position_h,
+    AnchorPositionH,
+    pct_offset,
+    "wp14:pctPosHOffset"
+);
+with_share!(
+    position_v,
+    AnchorPositionV,
+    pct_offset,
+    "wp14:pctPosVOffset"
+);
 with_share!(size_h, AnchorSizeRelH, pct, "wp14:pctWidth");
 with_share!(size_v, AnchorSizeRelV, pct, "wp14:pctHeight");

@@ -2,9 +2,7 @@
 //! 17.16).
 
 use super::{runs, sdt};
-use crate::editor_bin::docy::{
-    DocHyperlink, FldSimple, ParaContent, ParaContentItem, TrackChange,
-};
+use crate::editor_bin::docy::{DocHyperlink, FldSimple, ParaContent, ParaContentItem, TrackChange};
 use crate::editor_bin::math::MathContent;
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -16,8 +14,14 @@ use crate::xml::{Xml, value};
 pub fn is_mark(name: &str, xml: &Xml<'_>, cx: &Context<'_>) -> bool {
     match name {
         "w:commentRangeStart" | "w:commentRangeEnd" => !is_reply(xml, cx),
-        "w:bookmarkStart" | "w:bookmarkEnd" | "w:moveFromRangeStart" | "w:moveFromRangeEnd"
-        | "w:moveToRangeStart" | "w:moveToRangeEnd" | "w:permStart" | "w:permEnd" => true,
+        "w:bookmarkStart"
+        | "w:bookmarkEnd"
+        | "w:moveFromRangeStart"
+        | "w:moveFromRangeEnd"
+        | "w:moveToRangeStart"
+        | "w:moveToRangeEnd"
+        | "w:permStart"
+        | "w:permEnd" => true,
         _ => false,
     }
 }
@@ -30,7 +34,11 @@ pub fn is_reply(xml: &Xml<'_>, cx: &Context<'_>) -> bool {
 }
 
 /// Appends the inline content among the children of the current element.
-pub fn inline_into(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'_>) -> Result<()> {
+pub fn inline_into(
+    xml: &mut Xml<'_>,
+    content: &mut ParaContent,
+    cx: &mut Context<'_>,
+) -> Result<()> {
     xml.children(&mut |xml| inline(xml, content, cx))
 }
 

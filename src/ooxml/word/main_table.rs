@@ -178,6 +178,7 @@ impl Tables<'_, '_> {
         self.main.table(self.w, id::VBA_PROJECT);
         let project = PptyVbaProject {
             file_name: Some(name),
+            ..PptyVbaProject::default()
         };
         self.w.record(VBA_NODE, |w| put(&project, w));
     }

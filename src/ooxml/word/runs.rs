@@ -3,7 +3,9 @@
 use super::drawings;
 use super::inline::is_reply;
 use super::run_properties;
-use crate::editor_bin::docy::{DocRun, ParaContent, ParaContentItem, RunContent, RunContentItem, RunPr};
+use crate::editor_bin::docy::{
+    DocRun, ParaContent, ParaContentItem, RunContent, RunContentItem, RunPr,
+};
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::fill_child;
@@ -36,6 +38,11 @@ impl Pieces {
     fn symbol(&mut self, font: &str, char: char) {
         self.cut();
         let mut properties = self.properties.as_deref().cloned().unwrap_or_default();
+        properties.font_ascii_theme = None;
+        properties.font_h_ansi_theme = None;
+        properties.font_east_asia_theme = None;
+        properties.font_cs_theme = None;
+        properties.font_hint = None;
         properties.font_ascii = Some(font.to_owned());
         properties.font_h_ansi = Some(font.to_owned());
         properties.font_east_asia = Some(font.to_owned());
@@ -75,7 +82,7 @@ pub fn math_run(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'
     xml.children(&mut |xml| {
         match xml.name() {
             "w:rPr" => run.run_pr = Some(Box::new(run_properties(xml, cx)?)),
-            "m:t" => text(xml, RunContentItem::Text, &mut run.content)?,
+            "m:t" => plain_text(xml, &mut run.content)?,
             _ => {}
         }
         Ok(())
@@ -88,12 +95,12 @@ fn child(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result
     let content = &mut pieces.content;
     match xml.name() {
         "w:rPr" => pieces.properties = Some(Box::new(run_properties(xml, cx)?)),
-        "w:t" => text(xml, RunContentItem::Text, content)?,
+        "w:t" => plain_text(xml, content)?,
         "w:delText" => text(xml, RunContentItem::DelText, content)?,
         "w:instrText" => text(xml, RunContentItem::InstrText, content)?,
         "w:delInstrText" => text(xml, RunContentItem::DelInstrText, content)?,
         "w:br" => content.push(line_break(xml)),
-        "w:sym" => symbol(xml, pieces),
+        "w:sym" | "w16se:sym" => symbol(xml, pieces),
         "w:drawing" => drawings::drawing(xml, content, cx)?,
         "w:pict" => drawings::picture(xml, content, cx)?,
         "w:object" => drawings::object(xml, content, cx)?,
@@ -101,6 +108,22 @@ fn child(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result
         "w:ruby" => ruby(xml, pieces, cx)?,
         "w:commentReference" if is_reply(xml, cx) => {}
         _ => fill_child(xml, content, cx)?,
+    }
+    Ok(())
+}
+
+/// White space at both ends is text only where `xml:space` says so.
+fn plain_text(xml: &mut Xml<'_>, content: &mut RunContent) -> Result<()> {
+    let preserve = xml.attr("xml:space") == Some("preserve");
+    let mut text = xml.text()?;
+    if !preserve {
+        let kept = text.trim_matches(|char: char| char.is_ascii_whitespace());
+        if kept.len() != text.len() {
+            text = kept.to_owned();
+        }
+    }
+    if !text.is_empty() {
+        content.push(RunContentItem::Text(text));
     }
     Ok(())
 }
@@ -144,7 +167,10 @@ fn symbol(xml: &Xml<'_>, pieces: &mut Pieces) {
 
 /// The format has no ruby: the base text stays.
 fn ruby(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<()> {
-    cx.warn("ruby", "phonetic guides are left out, their base text stays");
+    cx.warn(
+        "ruby",
+        "phonetic guides are left out, their base text stays",
+    );
     xml.children(&mut |xml| {
         if xml.name() != "w:rubyBase" {
             return Ok(());
@@ -194,16 +220,23 @@ fn alternate_content(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_
 }
 
 /// The content of a choice or fallback.
-fn branch(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<Vec<RunContentItem>> {
+fn branch(
+    xml: &mut Xml<'_>,
+    pieces: &mut Pieces,
+    cx: &mut Context<'_>,
+) -> Result<Vec<RunContentItem>> {
     let before = pieces.content.items.len();
     xml.children_raw(&mut |xml| child(xml, pieces, cx))?;
-    Ok(pieces.content.items.split_off(before.min(pieces.content.items.len())))
+    Ok(pieces
+        .content
+        .items
+        .split_off(before.min(pieces.content.items.len())))
 }
 
 fn shows_nothing(items: &[RunContentItem]) -> bool {
-    items.iter().all(
-        |item| matches!(item, RunContentItem::Drawing(drawing) if drawings::is_empty(drawing)),
-    )
+    items
+        .iter()
+        .all(|item| matches!(item, RunContentItem::Drawing(drawing) if drawings::is_empty(drawing)))
 }
 
 fn is_extended_chart(items: &[RunContentItem]) -> bool {

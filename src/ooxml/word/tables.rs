@@ -55,7 +55,11 @@ fn row(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocTableRow> {
 }
 
 /// Appends the cells among the children of the current element.
-pub fn cells_into(xml: &mut Xml<'_>, cells: &mut DocTableCells, cx: &mut Context<'_>) -> Result<()> {
+pub fn cells_into(
+    xml: &mut Xml<'_>,
+    cells: &mut DocTableCells,
+    cx: &mut Context<'_>,
+) -> Result<()> {
     xml.children(&mut |xml| cell_content(xml, cells, cx))
 }
 

@@ -2,7 +2,9 @@
 //! "Colours, shading, borders, paddings").
 
 use crate::editor_bin::codec::{Record, Rgb, WireEnum};
-use crate::editor_bin::docy::{Border, BorderOnOff, BorderType, DocThemeColor, PgBorder, Shd, ThemeColor};
+use crate::editor_bin::docy::{
+    Border, BorderOnOff, BorderType, DocThemeColor, PgBorder, Shd, ThemeColor,
+};
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill_attributes};
@@ -58,7 +60,11 @@ pub fn rgb(xml: &Xml<'_>, names: ColorAttributes) -> Option<Rgb> {
     Some(Rgb([red, green, blue]))
 }
 
-pub(super) fn shd(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn shd(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     if let Some(shd) = record.as_any_mut().downcast_mut::<Shd>() {
         fill_attributes(xml, shd, cx);
         shd.color = rgb(xml, LINE);
@@ -69,7 +75,11 @@ pub(super) fn shd(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'
     Ok(Hooked::Done)
 }
 
-pub(super) fn border(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn border(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(border) = record.as_any_mut().downcast_mut::<Border>() else {
         return Ok(Hooked::Continue);
     };

@@ -8,7 +8,11 @@ use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill_attributes, fill_child};
 use crate::xml::Xml;
 
-pub(super) fn sdt_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn sdt_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(control) = record.as_any_mut().downcast_mut::<SdtPr>() else {
         return Ok(Hooked::Continue);
     };
@@ -25,7 +29,10 @@ pub(super) fn sdt_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Contex
         }
         fill_child(xml, control, cx)
     })?;
-    let gallery = control.doc_part_obj.as_ref().and_then(|part| part.gallery.as_deref());
+    let gallery = control
+        .doc_part_obj
+        .as_ref()
+        .and_then(|part| part.gallery.as_deref());
     if kind == Some(SdtType::DocPartObj) && gallery == Some("Bibliographies") {
         kind = Some(SdtType::Bibliography);
     }
@@ -33,7 +40,11 @@ pub(super) fn sdt_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Contex
     Ok(Hooked::Done)
 }
 
-pub(super) fn form_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn form_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(form) = record.as_any_mut().downcast_mut::<SdtFormPr>() else {
         return Ok(Hooked::Continue);
     };

@@ -11,10 +11,10 @@ mod styles;
 mod tables;
 
 use crate::editor_bin::docy::{
-    AbstractNums, Border, CellPr, CnfStyle, Compat, Margins, NumLevel,
-    ParaInd, ParaPr, ParaSpacing, PgBorder, RowHeight, RowPr, RunPr, SdtFormPr, SdtPr,
-    SectPr, Settings, Shd, Style, Styles, TablePr, TblStylePr, TblpPr, TextEffect, TextFill,
-    TextOutline, TextProps3d, TextScene3d,
+    Border, CellPr, CnfStyle, Compat, Margins, MathBool, NumLevel, Numbering, ParaInd, ParaPr,
+    ParaSpacing, PgBorder, RowHeight, RowPr, RunPr, SdtFormPr, SdtPr, SectPr, Settings, Shd, Style,
+    StylesTable, TablePr, TblStylePr, TblpPr, TextEffect, TextFill, TextOutline, TextProps3d,
+    TextScene3d,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -48,10 +48,11 @@ pub fn add_hooks(cx: &mut Context<'_>) {
     cx.hook::<SectPr>(section::sect_pr);
     cx.hook::<Settings>(settings::settings);
     cx.hook::<Compat>(settings::compat);
-    cx.hook::<Styles>(styles::styles);
+    cx.hook::<MathBool>(settings::math_bool);
+    cx.hook::<StylesTable>(styles::table);
     cx.hook::<Style>(styles::style);
     cx.hook::<TblStylePr>(styles::tbl_style_pr);
-    cx.hook::<AbstractNums>(numbering::abstract_nums);
+    cx.hook::<Numbering>(numbering::table);
     cx.hook::<NumLevel>(numbering::level);
     cx.hook::<SdtPr>(controls::sdt_pr);
     cx.hook::<SdtFormPr>(controls::form_pr);

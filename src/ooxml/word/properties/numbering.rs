@@ -1,25 +1,33 @@
 //! Numbering (ECMA-376-1, 17.9).
 
 use crate::editor_bin::codec::Record;
-use crate::editor_bin::docy::{AbstractNums, LvlText, LvlTextItem, NumLevel};
+use crate::editor_bin::docy::{LvlText, LvlTextItem, NumLevel, Numbering};
 use crate::error::Result;
 use crate::ooxml::context::Context;
-use crate::ooxml::fill::{Hooked, fill_attributes, fill_child};
+use crate::ooxml::fill::{Hooked, fill_attributes, fill_child, fill_declared};
 use crate::xml::Xml;
 
-pub(super) fn abstract_nums(
+/// Reads all definitions; one without an id cannot be named and is left out.
+pub(super) fn table(
     xml: &mut Xml<'_>,
     record: &mut dyn Record,
     cx: &mut Context<'_>,
 ) -> Result<Hooked> {
-    if let Some(list) = record.as_any_mut().downcast_mut::<AbstractNums>() {
-        fill_child(xml, list, cx)?;
-        list.abstract_num.pop_if(|definition| definition.id.is_none());
+    if let Some(table) = record.as_any_mut().downcast_mut::<Numbering>() {
+        fill_declared(xml, table, cx)?;
+        if let Some(list) = &mut table.abstract_nums {
+            list.abstract_num
+                .retain(|definition| definition.id.is_some());
+        }
     }
     Ok(Hooked::Done)
 }
 
-pub(super) fn level(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn level(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(level) = record.as_any_mut().downcast_mut::<NumLevel>() else {
         return Ok(Hooked::Continue);
     };
@@ -72,7 +80,14 @@ mod tests {
         let text = |text: &str| (None, Some(text.to_owned()));
         assert_eq!(
             items,
-            [(Some(0), None), text("."), text("%"), (Some(0), None), text("𝒳"), text("%")]
+            [
+                (Some(0), None),
+                text("."),
+                text("%"),
+                (Some(0), None),
+                text("𝒳"),
+                text("%")
+            ]
         );
     }
 }

@@ -1,32 +1,49 @@
 //! Paragraph properties (ECMA-376-1, 17.3.1).
 
 use crate::editor_bin::codec::Record;
-use crate::editor_bin::docy::{CnfStyle, LineRule, ParaInd, ParaPr, ParaSpacing};
+use crate::editor_bin::docy::{CnfStyle, LineRule, NumPr, ParaInd, ParaPr, ParaSpacing};
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill, fill_attributes, fill_child};
 use crate::xml::{Xml, value};
 
-pub(super) fn para_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn para_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(properties) = record.as_any_mut().downcast_mut::<ParaPr>() else {
         return Ok(Hooked::Continue);
     };
-    xml.children(&mut |xml| {
-        if xml.name() != "w:sectPr" {
-            return fill_child(xml, properties, cx);
+    xml.children(&mut |xml| match xml.name() {
+        "w:numPr" => {
+            properties.num_pr = num_pr(xml, cx)?;
+            Ok(())
         }
-        if cx.word.sections {
-            fill(xml, properties.sect_pr.get_or_insert_default().as_mut(), cx)?;
+        "w:sectPr" if cx.word.sections => {
+            fill(xml, properties.sect_pr.get_or_insert_default().as_mut(), cx)
         }
-        Ok(())
+        _ => fill_child(xml, properties, cx),
     })?;
-    properties
-        .num_pr
-        .take_if(|numbering| numbering.id.is_none() && numbering.lvl.is_none());
     Ok(Hooked::Done)
 }
 
-pub(super) fn para_ind(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+/// The numbering of a paragraph, if it names a list or a level.
+fn num_pr(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<Option<Box<NumPr>>> {
+    let mut numbering = NumPr::default();
+    let mut any = false;
+    xml.children(&mut |xml| {
+        any |= matches!(xml.name(), "w:numId" | "w:ilvl");
+        fill_child(xml, &mut numbering, cx)
+    })?;
+    Ok(any.then(|| Box::new(numbering)))
+}
+
+pub(super) fn para_ind(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     if let Some(indent) = record.as_any_mut().downcast_mut::<ParaInd>() {
         fill_attributes(xml, indent, cx);
         let twips = |name| xml.attr(name).and_then(value::twips);
@@ -50,7 +67,11 @@ pub(super) fn para_spacing(
     Ok(Hooked::Done)
 }
 
-pub(super) fn cnf_style(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn cnf_style(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     if let Some(style) = record.as_any_mut().downcast_mut::<CnfStyle>() {
         fill_attributes(xml, style, cx);
         style.val = xml.attr("w:val").map(|digits| {

@@ -3,8 +3,7 @@
 use super::colours::{TEXT, rgb, theme_color};
 use crate::editor_bin::codec::{Record, Rgb};
 use crate::editor_bin::docy::{
-    HighlightTyped, RunPr, TextEffect, TextFill, TextOutline, TextProps3d,
-    TextScene3d,
+    HighlightTyped, RunPr, TextEffect, TextFill, TextOutline, TextProps3d, TextScene3d,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -31,7 +30,11 @@ const HIGHLIGHTS: &[(&str, [u8; 3])] = &[
     ("yellow", [0xFF, 0xFF, 0]),
 ];
 
-pub(super) fn run_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn run_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(properties) = record.as_any_mut().downcast_mut::<RunPr>() else {
         return Ok(Hooked::Continue);
     };
@@ -68,7 +71,10 @@ fn highlight(xml: &Xml<'_>, properties: &mut RunPr) {
         .iter()
         .find(|known| known.0 == name)
         .map(|known| Rgb(known.1));
-    properties.highlight_typed = (name == "none").then_some(HighlightTyped::None);
+    properties.highlight_typed = properties
+        .highlight
+        .is_none()
+        .then_some(HighlightTyped::None);
 }
 
 /// A hook for a record that only wraps the record of the element itself.

@@ -10,7 +10,11 @@ use crate::ooxml::fill::{Hooked, fill_child};
 use crate::ooxml::word::state::{HdrFtrKind, HdrFtrRef};
 use crate::xml::{Xml, value};
 
-pub(super) fn sect_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn sect_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(section) = record.as_any_mut().downcast_mut::<SectPr>() else {
         return Ok(Hooked::Continue);
     };
@@ -92,7 +96,11 @@ pub(super) enum Notes {
 }
 
 /// Reads the current element, `w:footnotePr` or `w:endnotePr`.
-pub(super) fn note_pr(xml: &mut Xml<'_>, notes: Notes, cx: &mut Context<'_>) -> Result<Box<NotePr>> {
+pub(super) fn note_pr(
+    xml: &mut Xml<'_>,
+    notes: Notes,
+    cx: &mut Context<'_>,
+) -> Result<Box<NotePr>> {
     let mut properties = NotePr::default();
     xml.children(&mut |xml| {
         if xml.name() != "w:pos" {

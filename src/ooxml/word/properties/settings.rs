@@ -3,11 +3,11 @@
 use super::run;
 use super::section::{Notes, note_pr, switch};
 use crate::editor_bin::codec::{Record, WireEnum};
-use crate::editor_bin::docy::{CharSpacingControl, Compat, RunPr, Settings};
+use crate::editor_bin::docy::{CharSpacingControl, Compat, MathBool, RunPr, Settings};
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill_child};
-use crate::xml::Xml;
+use crate::xml::{Xml, value};
 
 /// Switches of `w:compat` in the first word of bits, from bit 0 on.
 const FLAGS1: &[&str] = &[
@@ -84,7 +84,11 @@ const FLAGS2: &[&str] = &[
 /// Switches in the third word.
 const FLAGS3: &[&str] = &["w:cachedColBalance"];
 
-pub(super) fn settings(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn settings(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(settings) = record.as_any_mut().downcast_mut::<Settings>() else {
         return Ok(Hooked::Continue);
     };
@@ -104,7 +108,11 @@ pub(super) fn settings(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Cont
     Ok(Hooked::Done)
 }
 
-pub(super) fn compat(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn compat(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(compat) = record.as_any_mut().downcast_mut::<Compat>() else {
         return Ok(Hooked::Continue);
     };
@@ -122,6 +130,18 @@ pub(super) fn compat(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Contex
     compat.flags1 = Some(first);
     compat.flags2 = Some(second);
     compat.flags3 = Some(third);
+    Ok(Hooked::Done)
+}
+
+/// A switch of the equations; the element without a value is true.
+pub(super) fn math_bool(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    _: &mut Context<'_>,
+) -> Result<Hooked> {
+    if let Some(record) = record.as_any_mut().downcast_mut::<MathBool>() {
+        record.val = xml.attr("m:val").map_or(Some(true), value::on_off);
+    }
     Ok(Hooked::Done)
 }
 

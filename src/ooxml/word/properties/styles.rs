@@ -1,22 +1,32 @@
 //! Styles (ECMA-376-1, 17.7).
 
 use crate::editor_bin::codec::Record;
-use crate::editor_bin::docy::{Style, Styles, TblStylePr};
+use crate::editor_bin::docy::{Style, StylesTable};
 use crate::error::Result;
 use crate::ooxml::context::Context;
-use crate::ooxml::fill::{Hooked, fill_child, fill_declared};
+use crate::ooxml::fill::{Hooked, fill_declared};
 use crate::xml::Xml;
 
-/// Reads one `w:style`; one without an id cannot be named and is left out.
-pub(super) fn styles(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
-    if let Some(list) = record.as_any_mut().downcast_mut::<Styles>() {
-        fill_child(xml, list, cx)?;
-        list.style.pop_if(|style| style.style_id.is_none());
+/// Reads all styles; one without an id cannot be named and is left out.
+pub(super) fn table(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
+    if let Some(table) = record.as_any_mut().downcast_mut::<StylesTable>() {
+        fill_declared(xml, table, cx)?;
+        if let Some(styles) = &mut table.styles {
+            styles.style.retain(|style| style.style_id.is_some());
+        }
     }
     Ok(Hooked::Done)
 }
 
-pub(super) fn style(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn style(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(style) = record.as_any_mut().downcast_mut::<Style>() else {
         return Ok(Hooked::Continue);
     };

@@ -2,7 +2,8 @@
 
 use crate::editor_bin::codec::{Record, WireEnum};
 use crate::editor_bin::docy::{
-    CellPr, HeightRule, Margins, Padding, RowHeight, RowPr, TablePr, TblpPr, Width, WidthType,
+    CellPr, DocAnchor, DocXAlign, HeightRule, Margins, Padding, RowHeight, RowPr, TablePr, TblpPr,
+    Width, WidthType,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -19,7 +20,11 @@ const LOOK: &[(&str, i32)] = &[
     ("w:noVBand", 0x400),
 ];
 
-pub(super) fn table_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn table_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(properties) = record.as_any_mut().downcast_mut::<TablePr>() else {
         return Ok(Hooked::Continue);
     };
@@ -68,10 +73,16 @@ fn width(xml: &Xml<'_>) -> Option<Box<Width>> {
 
 /// The current element's width if it is one in twips.
 fn twips(xml: &Xml<'_>) -> Option<i32> {
-    width(xml).filter(|width| width.kind == Some(WidthType::Dxa))?.w_docx
+    width(xml)
+        .filter(|width| width.kind == Some(WidthType::Dxa))?
+        .w_docx
 }
 
-pub(super) fn margins(xml: &mut Xml<'_>, record: &mut dyn Record, _: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn margins(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    _: &mut Context<'_>,
+) -> Result<Hooked> {
     if let Some(margins) = record.as_any_mut().downcast_mut::<Margins>() {
         xml.children(&mut |xml| {
             match xml.name() {
@@ -87,23 +98,54 @@ pub(super) fn margins(xml: &mut Xml<'_>, record: &mut dyn Record, _: &mut Contex
     Ok(Hooked::Done)
 }
 
-pub(super) fn tblp_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn tblp_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     if let Some(position) = record.as_any_mut().downcast_mut::<TblpPr>() {
         fill_attributes(xml, position, cx);
         let mut paddings = Padding::default();
         fill_attributes(xml, &mut paddings, cx);
+        place_horizontally(position);
+        place_vertically(position);
         position.paddings = (paddings != Padding::default()).then(|| Box::new(paddings));
     }
     Ok(Hooked::Done)
 }
 
-pub(super) fn row_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+/// A table that is not said to stand elsewhere stands at the left of the text.
+fn place_horizontally(position: &mut TblpPr) {
+    position.horz_anchor.get_or_insert(DocAnchor::Text);
+    position.tblp_x_twips.take_if(|twips| *twips == 0);
+    if position.tblp_x_twips.is_none() {
+        position.tblp_x_spec.get_or_insert(DocXAlign::Left);
+    }
+}
+
+/// A table that is not said to stand elsewhere stands at its place in the text, whatever its anchor is.
+fn place_vertically(position: &mut TblpPr) {
+    position.tblp_y_twips.take_if(|twips| *twips == 0);
+    if position.tblp_y_twips.is_none() && position.tblp_y_spec.is_none() {
+        position.vert_anchor = Some(DocAnchor::Text);
+        position.tblp_y_twips = Some(0);
+    }
+    position.vert_anchor.get_or_insert(DocAnchor::Margin);
+}
+
+pub(super) fn row_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(properties) = record.as_any_mut().downcast_mut::<RowPr>() else {
         return Ok(Hooked::Continue);
     };
     xml.children(&mut |xml| {
         match xml.name() {
-            "w:gridAfter" => fill_child(xml, properties.after.get_or_insert_default().as_mut(), cx)?,
+            "w:gridAfter" => {
+                fill_child(xml, properties.after.get_or_insert_default().as_mut(), cx)?
+            }
             "w:gridBefore" => {
                 fill_child(xml, properties.before.get_or_insert_default().as_mut(), cx)?;
             }
@@ -120,7 +162,11 @@ pub(super) fn row_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Contex
     Ok(Hooked::Done)
 }
 
-pub(super) fn row_height(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn row_height(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     if let Some(height) = record.as_any_mut().downcast_mut::<RowHeight>() {
         fill_attributes(xml, height, cx);
         // The standard says auto; all programs that lay out Word's documents take it as a minimum.
@@ -129,7 +175,11 @@ pub(super) fn row_height(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Co
     Ok(Hooked::Done)
 }
 
-pub(super) fn cell_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+pub(super) fn cell_pr(
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<Hooked> {
     let Some(properties) = record.as_any_mut().downcast_mut::<CellPr>() else {
         return Ok(Hooked::Continue);
     };
