@@ -137,7 +137,7 @@ record! {
         1 align: Option<AnchorAlignH> = "wp:align";
         /// EMU
         4 pos_offset: Option<i32> = "wp:posOffset";
-        /// LenType 5; percent x100000
+        /// Percent; lenType 5 scales it
         3 pct_offset: Option<f64> = "";
         /// Reader only; mm x100000
         [old] 2 pos_offset_mm: Option<i32> = "";
@@ -153,7 +153,7 @@ record! {
         1 align: Option<AnchorAlignV> = "wp:align";
         /// EMU
         4 pos_offset: Option<i32> = "wp:posOffset";
-        /// LenType 5; percent x100000
+        /// Percent; lenType 5 scales it
         3 pct_offset: Option<f64> = "";
         /// Reader only; mm x100000
         [old] 2 pos_offset_mm: Option<i32> = "";
@@ -230,7 +230,7 @@ record! {
     props AnchorSizeRelH {
         /// `@relativeFrom`.
         0 relative_from: Option<AnchorSizeRelFromH> = "@relativeFrom";
-        /// LenType 5; percent x100000
+        /// Percent; lenType 5 scales it
         1 pct: Option<f64> = "";
     }
 }
@@ -240,7 +240,7 @@ record! {
     props AnchorSizeRelV {
         /// `@relativeFrom`.
         0 relative_from: Option<AnchorSizeRelFromV> = "@relativeFrom";
-        /// LenType 5; percent x100000
+        /// Percent; lenType 5 scales it
         1 pct: Option<f64> = "";
     }
 }
@@ -348,7 +348,7 @@ record! {
         /// `wp:start`.
         1 start: Option<Box<WrapPoint>> = "wp:start";
         /// Left out when there is none
-        2 points: Option<Box<WrapPolygonPoints>> = ".";
+        2 points: Option<Box<WrapPolygonPoints>> = "+";
     }
 }
 

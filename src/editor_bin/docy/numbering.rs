@@ -7,9 +7,9 @@ record! {
     /// Table 3: word/numbering.xml. Both records are always written.
     records Numbering {
         /// OOXML: w:abstractNum elements
-        [always] 0 abstract_nums: Option<Box<AbstractNums>> = ".";
+        [always] 0 abstract_nums: Option<Box<AbstractNums>> = "+";
         /// OOXML: w:num elements
-        [always] 17 nums: Option<Box<Nums>> = ".";
+        [always] 17 nums: Option<Box<Nums>> = "+";
     }
 }
 
@@ -35,7 +35,7 @@ record! {
         /// The hex number
         [hex] 38 nsid: Option<u32> = "w:nsid@w:val";
         /// Left out if there is none. OOXML: w:lvl elements
-        4 levels: Option<Box<NumLevels>> = ".";
+        4 levels: Option<Box<NumLevels>> = "+";
     }
 }
 

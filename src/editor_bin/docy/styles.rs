@@ -11,7 +11,7 @@ record! {
         /// Left out if absent
         1 default_run_pr: Option<Box<RunPr>> = "w:docDefaults/w:rPrDefault/w:rPr";
         /// Always written. OOXML: w:style elements
-        [always] 2 styles: Option<Box<Styles>> = ".";
+        [always] 2 styles: Option<Box<Styles>> = "+";
     }
 }
 
@@ -61,7 +61,7 @@ record! {
         /// `w:tcPr`.
         16 cell_pr: Option<Box<CellPr>> = "w:tcPr";
         /// Left out if there is none. OOXML: w:tblStylePr elements
-        17 tbl_style_pr: Option<Box<TblStylePrs>> = ".";
+        17 tbl_style_pr: Option<Box<TblStylePrs>> = "+";
         /// `@w:customStyle`.
         19 custom_style: Option<bool> = "@w:customStyle";
         /// `w:aliases@w:val`.

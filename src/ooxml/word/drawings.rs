@@ -6,7 +6,8 @@ use crate::editor_bin::docy::{
     DocPr, RunContent, RunContentItem, RunObject, WrapStyle,
 };
 use crate::editor_bin::drawing::{DrawingNode, PptxData, PptxDataElem};
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
+use crate::ooxml::chart;
 use crate::ooxml::context::Context;
 use crate::ooxml::drawing::read_node;
 use crate::ooxml::fill::{Hooked, fill_attributes, fill_child, fill_declared};
@@ -47,20 +48,42 @@ fn placed(xml: &mut Xml<'_>, kind: WrapStyle, cx: &mut Context<'_>) -> Result<Do
     }
     xml.children(&mut |xml| match xml.name() {
         "a:graphic" => graphic(xml, &mut drawing, cx),
+        "wp:cNvGraphicFramePr" => {
+            // Written even if nothing is locked.
+            drawing.graphic_frame_pr.get_or_insert_default();
+            fill_child(xml, &mut drawing, cx)
+        }
         _ => fill_child(xml, &mut drawing, cx),
     })?;
     Ok(drawing)
 }
 
+/// Reads `a:graphic`: what stands in its `a:graphicData`.
 fn graphic(xml: &mut Xml<'_>, drawing: &mut DocDrawing, cx: &mut Context<'_>) -> Result<()> {
     xml.children(&mut |xml| {
         xml.children(&mut |xml| {
-            if drawing.pptx_data.is_none() {
-                drawing.pptx_data = Some(wrapped(read_node(xml, cx)?));
+            match xml.name() {
+                "c:chart" => drawing.chart = Some(or_warn(chart::chart(xml, cx), cx)?),
+                "cx:chart" => drawing.chart_ex = Some(or_warn(chart::chart_ex(xml, cx), cx)?),
+                _ if drawing.pptx_data.is_none() => {
+                    drawing.pptx_data = Some(wrapped(read_node(xml, cx)?));
+                }
+                _ => {}
             }
             Ok(())
         })
     })
+}
+
+/// A damaged part of a drawing costs its content and a warning.
+fn or_warn<T: Default>(result: Result<T>, cx: &mut Context<'_>) -> Result<T> {
+    match result {
+        Err(error) if error.kind != ErrorKind::Cancelled => {
+            cx.warn("damaged-part", error.to_string());
+            Ok(T::default())
+        }
+        other => other,
+    }
 }
 
 /// A node in its two wrappers; the inner one is empty if there is no node.

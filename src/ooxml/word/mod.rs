@@ -19,8 +19,6 @@ mod runs;
 mod sdt;
 mod state;
 mod tables;
-#[cfg(test)]
-mod tests;
 
 pub use blocks::blocks;
 pub use main_table::convert;

@@ -39,6 +39,4 @@ pub struct State {
     pub replies: HashSet<i32>,
     /// Number of styles without a name so far.
     pub unnamed_styles: u32,
-    /// Number of drawings made from VML so far, whose ids are running numbers.
-    pub vml_drawings: i32,
 }

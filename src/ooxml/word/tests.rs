@@ -1,1 +1,0 @@
-//! Documents made from XML text, and the records they become.
