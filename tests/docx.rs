@@ -165,8 +165,9 @@ fn tables_hold_rows_cells_and_blocks() {
 #[test]
 fn sections_name_headers_by_their_place() {
     let section = r#"<w:sectPr><w:headerReference w:type="first" r:id="header1.xml"/><w:headerReference r:id="gone"/><w:pgMar w:left="1"/><w:titlePg/></w:sectPr>"#;
-    let text =
-        format!("<w:p><w:pPr>{section}</w:pPr></w:p>{section}<w:p><w:r><w:t>behind</w:t></w:r></w:p>");
+    let text = format!(
+        "<w:p><w:pPr>{section}</w:pPr></w:p>{section}<w:p><w:r><w:t>behind</w:t></w:r></w:p>"
+    );
     let header = (
         "header1.xml",
         "header",
@@ -303,12 +304,20 @@ fn a_control_is_of_the_first_kind_it_names() {
 
 #[test]
 fn a_damaged_part_costs_a_warning_and_a_damaged_body_the_document() {
-    let styles = ("styles.xml", "styles", "w:styles", r#"<w:style w:styleId="A"/><w:b"#);
+    let styles = (
+        "styles.xml",
+        "styles",
+        "w:styles",
+        r#"<w:style w:styleId="A"/><w:b"#,
+    );
     let conversion = converted(document("<w:p/>", &[styles]));
     assert_eq!(conversion.warnings[0].code, "damaged-part");
     assert_lines(&table(&conversion, STYLE), &[r#"style_id(1) = "A""#]);
     let error = convert(&document("<w:p>", &[]).zip(), &mut |_| true);
-    assert!(matches!(error.map_err(|error| error.kind), Err(ErrorKind::Xml(_))));
+    assert!(matches!(
+        error.map_err(|error| error.kind),
+        Err(ErrorKind::Xml(_))
+    ));
 }
 
 #[test]

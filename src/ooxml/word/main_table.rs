@@ -177,7 +177,7 @@ impl Tables<'_, '_> {
         self.cx.media_file(&part, &name);
         self.main.table(self.w, id::VBA_PROJECT);
         let project = PptyVbaProject {
-            file_name: Some(name),
+            file_name: name,
             ..PptyVbaProject::default()
         };
         self.w.record(VBA_NODE, |w| put(&project, w));
