@@ -50,3 +50,6 @@ pub const EDITOR_BIN_DEPTH: usize = 400;
 /// Bytes of one bitmap or TIFF while it is decoded: a page of A0 at 300 dpi in three colours has 420 MB, larger ones are
 /// carried over as they are.
 pub const PICTURE_BYTES: u64 = 512 << 20;
+
+/// Documents inside of one another: a text with a workbook that has a chart with a workbook is met, no more.
+pub const EMBEDDED_DEPTH: usize = 3;

@@ -32,10 +32,12 @@ pub struct ContainerWriter {
 }
 
 impl ContainerWriter {
-    /// Writes the header and reserves the main table.
+    /// Writes the header, unless the container stands inside of another, and reserves the main table.
     pub fn begin(w: &mut Writer, container: Container) -> Self {
-        w.raw(container.signature().as_bytes());
-        w.raw(b";v10;0;");
+        if w.has_header() {
+            w.raw(container.signature().as_bytes());
+            w.raw(b";v10;0;");
+        }
         Self::begin_without_header(w, container, 0)
     }
 

@@ -18,6 +18,8 @@ pub struct Context<'p> {
     pub package: &'p Package<'p>,
     /// The container being made; a few records differ by it.
     pub container: Container,
+    /// How many documents this one stands in.
+    pub depth: usize,
     /// The files of the media folder.
     pub media: Media,
     /// What the readers of a workbook share.
@@ -47,6 +49,7 @@ impl<'p> Context<'p> {
         Self {
             package,
             container,
+            depth: 0,
             media: Media::default(),
             book: super::sheet::Book::default(),
             word: super::word::State::default(),
@@ -105,6 +108,11 @@ impl<'p> Context<'p> {
         if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
         }
+    }
+
+    /// Takes over what was noted while an embedded document was read.
+    pub fn take_over(&mut self, warnings: Vec<Warning>) {
+        self.warnings.extend(warnings);
     }
 
     /// All that was noted.

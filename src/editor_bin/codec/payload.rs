@@ -126,7 +126,8 @@ numbers! {
     u16, 2, |t| integer(t).map(|v| v.clamp(0, 65535) as u16);
     i16, 2, |t| integer(t).map(|v| v.clamp(-32768, 32767) as i16);
     i32, 4, |t| integer(t).map(|v| v.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32);
-    u32, 4, |t| integer(t).map(|v| v.clamp(0, i64::from(u32::MAX)) as u32);
+    // Negative identifiers stand for the number with the same bits.
+    u32, 4, |t| integer(t).map(|v| v.clamp(i64::from(i32::MIN), i64::from(u32::MAX)) as u32);
     i64, 8, integer;
 }
 

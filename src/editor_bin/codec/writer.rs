@@ -14,6 +14,7 @@ pub enum Doubles {
 pub struct Writer {
     bytes: Vec<u8>,
     doubles: Doubles,
+    header: bool,
 }
 
 impl Writer {
@@ -22,7 +23,21 @@ impl Writer {
         Self {
             bytes: Vec::new(),
             doubles,
+            header: true,
         }
+    }
+
+    /// An empty output for a container that stands inside of another, which has no header.
+    pub fn without_header(doubles: Doubles) -> Self {
+        Self {
+            header: false,
+            ..Self::new(doubles)
+        }
+    }
+
+    /// Whether a container begins with its header.
+    pub fn has_header(&self) -> bool {
+        self.header
     }
 
     /// How `props` write floating-point numbers.

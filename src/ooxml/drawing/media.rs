@@ -91,13 +91,16 @@ pub(super) fn application_properties(
                 Ok(())
             }
             "p:extLst" => xml.children(&mut |xml| {
-                xml.children(&mut |xml| match xml.name() {
-                    "p14:media" => {
-                        embedded = Some(embedded_media(xml, properties)?);
-                        Ok(())
+                // Every extension is counted, also those whose content is not held.
+                let mut extension = NvPrExt::default();
+                xml.children(&mut |xml| {
+                    if xml.name() == "p14:media" {
+                        embedded = Some(embedded_media(xml, &mut extension)?);
                     }
-                    _ => Ok(()),
-                })
+                    Ok(())
+                })?;
+                properties.ext_lst.push(extension);
+                Ok(())
             }),
             _ => fill_child(xml, properties, cx),
         }
@@ -111,7 +114,7 @@ pub(super) fn application_properties(
 }
 
 /// `p14:media`: a record of its own, and the same for the picture.
-fn embedded_media(xml: &mut Xml<'_>, properties: &mut NvPr) -> Result<Film> {
+fn embedded_media(xml: &mut Xml<'_>, extension: &mut NvPrExt) -> Result<Film> {
     let mut film = Film {
         embed: xml.attr("r:embed").map(str::to_owned),
         ..Film::default()
@@ -125,10 +128,10 @@ fn embedded_media(xml: &mut Xml<'_>, properties: &mut NvPr) -> Result<Film> {
     })?;
     // `as` limits to the range of i32.
     let scaled = |time: Option<f64>| time.map(|time| (time * 100_000.0) as i32);
-    properties.ext_lst.push(NvPrExt {
+    *extension = NvPrExt {
         link_media: film.embed.clone().map(CountedBytes),
         st: scaled(film.start),
         end: scaled(film.end),
-    });
+    };
     Ok(film)
 }

@@ -92,6 +92,23 @@ impl Media {
         self.pictures.iter().map(String::as_str)
     }
 
+    /// The names for a document inside of this one, whose files stand in the same folder.
+    pub fn inner(&self) -> Self {
+        Self {
+            count: self.count,
+            ..Self::default()
+        }
+    }
+
+    /// Takes over the files of a document inside of this one.
+    pub fn take_inner(&mut self, mut inner: Self, package: &Package<'_>) {
+        for file in inner.take_files(package) {
+            self.add(file.name, Source::Bytes(file.bytes));
+        }
+        self.count = inner.count;
+        self.pictures.append(&mut inner.pictures);
+    }
+
     /// The extension that a part which is no picture keeps.
     pub fn extension_of(&self, part: &PartName) -> String {
         own_extension(part)
