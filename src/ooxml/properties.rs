@@ -11,6 +11,7 @@ use crate::editor_bin::ppty::{
     VariantArray, VariantType, VariantVStream, VariantValue, VariantVector,
 };
 use crate::error::{ErrorKind, Result};
+use crate::package::PartName;
 use crate::xml::Xml;
 
 /// One of the parts with document properties.
@@ -67,17 +68,10 @@ pub fn write(
     w: &mut Writer,
     main: &mut ContainerWriter,
 ) -> Result<()> {
-    let found = cx
-        .package
-        .root_relationships()
-        .first(properties.relationship());
-    let Some(part) = found
-        .and_then(|found| found.part())
-        .filter(|part| cx.package.has(part))
-    else {
+    let Some(part) = find(properties, cx) else {
         return Ok(());
     };
-    let record = match cx.read_part(part, |xml, cx| read(properties, xml, cx)) {
+    let record = match cx.read_part(&part, |xml, cx| read(properties, xml, cx)) {
         Ok(record) => record,
         Err(error) if matches!(error.kind, ErrorKind::LimitExceeded { .. }) => return Err(error),
         Err(error) => {
@@ -88,6 +82,18 @@ pub fn write(
     main.table(w, properties.table(cx.container));
     w.record(properties.node_type(), |w| put(record.as_ref(), w));
     Ok(())
+}
+
+/// The part; of several core parts the one of the packaging standard's own type, since some producers leave an
+/// outdated one behind under another type.
+fn find(properties: Properties, cx: &Context<'_>) -> Option<PartName> {
+    cx.package
+        .root_relationships()
+        .all_of(properties.relationship())
+        .filter(|found| found.part().is_some_and(|part| cx.package.has(part)))
+        .min_by_key(|found| !found.uri.contains("/package/"))?
+        .part()
+        .cloned()
 }
 
 fn read(

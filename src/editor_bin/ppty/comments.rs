@@ -26,7 +26,7 @@ record! {
         /// `@initials`.
         [attr] 4 initials: Option<String> = "@initials";
         /// GUID; modern only
-        [attr] 5 id: Option<String> = "@id";
+        [attr] 5 id: Option<String> = "";
         /// `p188:author@userId`.
         [attr] 6 user_id: Option<String> = "@userId";
         /// `p188:author@providerId`.

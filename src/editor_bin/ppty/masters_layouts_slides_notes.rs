@@ -225,10 +225,20 @@ record! {
         [attr] 1 license: Option<String> = "@ax:license";
         /// `ax:ocx@ax:persistence`.
         [attr] 2 persistence: Option<String> = "@ax:persistence";
-        /// Repeated; nested ppty node, see Not verified
-        4 ocx_pr: Vec<Bytes> = "ax:ocxPr";
+        /// The property bag.
+        4 ocx_pr: Vec<OcxProperty> = "ax:ocxPr";
         /// The part's bytes. OOXML: ppt/activeX/activeX*.bin
         5 data: Option<Bytes> = "";
+    }
+}
+
+record! {
+    /// `ax:ocxPr`: one property of a control. The format's tables leave its bytes open; this is what files have.
+    ppty OcxProperty {
+        /// `@ax:name`.
+        [attr] 0 name: Option<String> = "@ax:name";
+        /// `@ax:value`.
+        [attr] 1 value: Option<String> = "@ax:value";
     }
 }
 

@@ -128,7 +128,7 @@ record! {
     /// `p14:sectionLst`.
     records SectionList {
         /// Item type 0
-        [list(0)] 0 sections: Vec<Section> = "p14:section";
+        [list(0), always] 0 sections: Vec<Section> = "p14:section";
     }
 }
 
@@ -160,7 +160,7 @@ record! {
     /// P15:sldGuideLst, p15:notesGuideLst.
     records GuideList15 {
         /// Item id 1
-        [list(1)] 0 guides: Vec<Guide15> = "p15:guide";
+        [list(1), always] 0 guides: Vec<Guide15> = "p15:guide";
     }
 }
 

@@ -5,13 +5,14 @@ use super::super::fill::{Hooked, fill, fill_attributes, fill_child};
 use super::tolerate;
 use crate::editor_bin::codec::{Payload, Record};
 use crate::editor_bin::drawing::{RunElemItem, TxBody};
-use crate::editor_bin::ppty::{Comment, Comments};
+use crate::editor_bin::ppty::{Comment, CommentAuthor, Comments};
 use crate::error::Result;
 use crate::package::PartName;
 use crate::xml::Xml;
 
 pub(super) fn add_hooks(cx: &mut Context<'_>) {
     cx.hook::<Comment>(comment);
+    cx.hook::<CommentAuthor>(author);
 }
 
 /// The comments of the part being read: the classic part, or the modern one when there is no classic one.
@@ -35,6 +36,19 @@ pub(super) fn of_part(cx: &mut Context<'_>) -> Result<Option<Box<Comments>>> {
     let read = cx.read_part(part, |xml, cx| fill(xml, &mut comments, cx));
     tolerate(read, cx)?;
     Ok(Some(Box::new(comments)))
+}
+
+/// An author: the id of a modern one is a GUID, that of a classic one a number.
+fn author(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {
+    let Some(author) = record.as_any_mut().downcast_mut::<CommentAuthor>() else {
+        return Ok(Hooked::Continue);
+    };
+    fill_attributes(xml, author, cx);
+    if xml.name() == "p188:author" {
+        author.index = None;
+        author.id = xml.attr("id").map(str::to_owned);
+    }
+    Ok(Hooked::Done)
 }
 
 fn comment(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {

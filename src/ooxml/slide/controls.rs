@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::drawing;
-use super::super::fill::{Hooked, fill_attributes};
+use super::super::fill::{Hooked, fill, fill_attributes};
 use super::{related, tolerate};
 use crate::editor_bin::codec::{Bytes, Record};
 use crate::editor_bin::ppty::{ActiveX, Control};
@@ -40,10 +40,7 @@ fn control(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> 
 /// The control itself and its stored state.
 fn active_x(part: &PartName, cx: &mut Context<'_>) -> Result<Option<Box<ActiveX>>> {
     let mut active_x = ActiveX::default();
-    let read = cx.read_part(part, |xml, cx| {
-        fill_attributes(xml, &mut active_x, cx);
-        Ok(())
-    });
+    let read = cx.read_part(part, |xml, cx| fill(xml, &mut active_x, cx));
     tolerate(read, cx)?;
     active_x.data = related(part, "activeXControlBinary", cx)
         .and_then(|data| cx.package.read(&data).ok())
