@@ -83,32 +83,32 @@ wire_enum! {
 record! {
     /// Style reference.
     records ChStyleRefNode {
-        /// One complete node, type 0
-        [node(0)] 0 style_ref: Option<Box<StyleRef>> = ".";
+        /// Its id and length are those of the node, type 0
+        0 style_ref: Option<Box<StyleRef>> = ".";
     }
 }
 
 record! {
     /// Font reference.
     records ChFontRefNode {
-        /// One complete node, type 0
-        [node(0)] 0 font_ref: Option<Box<FontRef>> = ".";
+        /// Its id and length are those of the node, type 0
+        0 font_ref: Option<Box<FontRef>> = ".";
     }
 }
 
 record! {
     /// Run properties.
     records ChRunPropertiesNode {
-        /// One complete node, type 0
-        [node(0)] 0 run_properties: Option<Box<RunProperties>> = ".";
+        /// Its id and length are those of the node, type 0
+        0 run_properties: Option<Box<RunProperties>> = ".";
     }
 }
 
 record! {
     /// Body properties.
     records ChBodyPrNode {
-        /// One complete node, type 0
-        [node(0)] 0 body_pr: Option<Box<BodyPr>> = ".";
+        /// Its id and length are those of the node, type 0
+        0 body_pr: Option<Box<BodyPr>> = ".";
     }
 }
 
@@ -165,15 +165,15 @@ record! {
 record! {
     /// A colour.
     records ChColorNode {
-        /// One complete node, type 0. OOXML: a:schemeClr, ...
-        [node(0)] 0 color: Option<Box<UniColor>> = ".";
+        /// Its id and length are those of the node, type 0. OOXML: a:schemeClr, ...
+        0 color: Option<Box<UniColor>> = ".";
     }
 }
 
 record! {
     /// A colour modifier.
     records ChColorModNode {
-        /// One complete node, type 0. OOXML: a:lumMod, ...
-        [node(0)] 0 modifier: Option<Box<ColorMod>> = ".";
+        /// Its id and length are those of the node, type 0. OOXML: a:lumMod, ...
+        0 modifier: Option<Box<ColorMod>> = ".";
     }
 }

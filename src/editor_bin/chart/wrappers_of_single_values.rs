@@ -55,23 +55,23 @@ record! {
 record! {
     /// Shape properties.
     records ChSpPr {
-        /// One complete node, type 0
-        [node(0)] 0 sp_pr: Option<Box<SpPr>> = ".";
+        /// Its id and length are those of the node, type 0
+        0 sp_pr: Option<Box<SpPr>> = ".";
     }
 }
 
 record! {
     /// Text (c:txPr or c:rich).
     records ChTxBody {
-        /// One complete node, type 0
-        [node(0)] 0 tx_body: Option<Box<TxBody>> = ".";
+        /// Its id and length are those of the node, type 0
+        0 tx_body: Option<Box<TxBody>> = ".";
     }
 }
 
 record! {
     /// Colour map.
     records ChClrMap {
-        /// One complete node, type 0
-        [node(0)] 0 clr_map: Option<Box<ClrMap>> = ".";
+        /// Its id and length are those of the node, type 0
+        0 clr_map: Option<Box<ClrMap>> = ".";
     }
 }
