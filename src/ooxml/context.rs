@@ -4,6 +4,7 @@ use std::any::TypeId;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::drawing::vml::ShapeType;
 use super::fill::{Hook, Index};
 use super::media::Media;
 use crate::container::Container;
@@ -26,6 +27,8 @@ pub struct Context<'p> {
     pub(super) book: super::sheet::Book,
     /// What the readers of a text document share.
     pub(super) word: super::word::State,
+    /// The VML shape types met so far, by their names.
+    pub(super) shape_types: HashMap<String, ShapeType>,
     /// What was left out or repaired.
     warnings: Vec<Warning>,
     /// The parts being read, the innermost last.
@@ -53,6 +56,7 @@ impl<'p> Context<'p> {
             media: Media::default(),
             book: super::sheet::Book::default(),
             word: super::word::State::default(),
+            shape_types: HashMap::new(),
             warnings: Vec::new(),
             parts: Vec::new(),
             hooks: HashMap::new(),

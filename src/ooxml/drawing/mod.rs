@@ -17,6 +17,7 @@ mod smart_art;
 mod text;
 mod theme;
 mod tree;
+pub mod vml;
 
 pub use tree::{alternate, read_node};
 

@@ -1,0 +1,207 @@
+//! Fill, line and shadow of a VML shape.
+
+use super::attribute;
+use super::css::{angle, colour, emu, fraction, record, solid, switch};
+use crate::editor_bin::codec::WireEnum;
+use crate::editor_bin::drawing::{
+    EffectLst, EffectProperties, EffectPropertiesItem, GradFill, Gs, Lin, LineEnd, LineEndSize,
+    LineEndType, Ln, OuterShdw, PrstDash, PrstDashVal, UniEffect, UniEffectItem, UniFill,
+    UniFillItem,
+};
+use crate::xml::Xml;
+
+/// What a shape or its type says about its paint; the shape's own words win.
+#[derive(Debug, Clone, Default)]
+pub struct Paint {
+    pub filled: Option<bool>,
+    fill_colour: Option<[u8; 3]>,
+    second_colour: Option<[u8; 3]>,
+    opacity: Option<f64>,
+    gradient: bool,
+    angle: Option<i32>,
+    /// The relationship of a picture that fills the shape.
+    pub fill_picture: Option<String>,
+    pub stroked: Option<bool>,
+    line_colour: Option<[u8; 3]>,
+    width: Option<i32>,
+    dash: Option<PrstDashVal>,
+    head: Option<LineEnd>,
+    tail: Option<LineEnd>,
+    shadow: Option<Shadow>,
+}
+
+#[derive(Debug, Clone)]
+struct Shadow {
+    colour: [u8; 3],
+    opacity: Option<f64>,
+    offset: (i32, i32),
+}
+
+impl Paint {
+    /// Reads the attributes of a shape.
+    pub fn attributes(&mut self, xml: &Xml<'_>) {
+        let set = |name: &str| xml.attr(name);
+        self.filled = set("filled").map(switch).or(self.filled);
+        self.fill_colour = set("fillcolor").and_then(colour).or(self.fill_colour);
+        self.opacity = set("opacity").and_then(fraction).or(self.opacity);
+        self.stroked = set("stroked").map(switch).or(self.stroked);
+        self.line_colour = set("strokecolor").and_then(colour).or(self.line_colour);
+        self.width = set("strokeweight").and_then(emu).or(self.width);
+    }
+
+    /// Reads `v:fill`.
+    pub fn read_fill(&mut self, xml: &Xml<'_>) {
+        self.filled = xml.attr("on").map(switch).or(self.filled);
+        self.fill_colour = xml.attr("color").and_then(colour).or(self.fill_colour);
+        self.second_colour = xml.attr("color2").and_then(colour);
+        self.opacity = xml.attr("opacity").and_then(fraction).or(self.opacity);
+        self.angle = xml.attr("angle").and_then(angle);
+        let kind = xml.attr("type").unwrap_or_default();
+        self.gradient = kind.starts_with("gradient");
+        if matches!(kind, "frame" | "tile" | "pattern") {
+            self.fill_picture = attribute(xml, &["r:id", "o:relid"]).map(str::to_owned);
+        }
+    }
+
+    /// Reads `v:stroke`.
+    pub fn read_stroke(&mut self, xml: &Xml<'_>) {
+        self.stroked = xml.attr("on").map(switch).or(self.stroked);
+        self.line_colour = xml.attr("color").and_then(colour).or(self.line_colour);
+        self.width = xml.attr("weight").and_then(emu).or(self.width);
+        self.dash = xml.attr("dashstyle").and_then(dash).or(self.dash);
+        let end = |kind: &str, width: &str, length: &str| {
+            let kind = xml.attr(kind).and_then(arrow)?;
+            Some(LineEnd {
+                kind: Some(kind),
+                w: xml.attr(width).map(size),
+                len: xml.attr(length).map(size),
+            })
+        };
+        self.head = end("startarrow", "startarrowwidth", "startarrowlength");
+        self.tail = end("endarrow", "endarrowwidth", "endarrowlength");
+    }
+
+    /// Reads `v:shadow`.
+    pub fn read_shadow(&mut self, xml: &Xml<'_>) {
+        if !xml.attr("on").is_some_and(switch) {
+            return;
+        }
+        let offset = xml.attr("offset").unwrap_or("2pt,2pt");
+        let (x, y) = offset.split_once(',').unwrap_or((offset, offset));
+        self.shadow = Some(Shadow {
+            colour: xml.attr("color").and_then(colour).unwrap_or([128; 3]),
+            opacity: xml.attr("opacity").and_then(fraction),
+            offset: (emu(x).unwrap_or(0), emu(y).unwrap_or(0)),
+        });
+    }
+
+    /// The fill; a shape without word about it is white.
+    pub fn fill(&self) -> UniFill {
+        if self.filled == Some(false) {
+            return UniFillItem::NoFill(()).into();
+        }
+        let first = self.fill_colour.unwrap_or([255; 3]);
+        if !self.gradient {
+            return solid(first, self.opacity);
+        }
+        let stop = |at: i32, colour| Gs {
+            pos: Some(at),
+            color: record(colour, self.opacity),
+        };
+        UniFillItem::Grad(Box::new(GradFill {
+            rot_with_shape: Some(false),
+            gs_lst: vec![
+                stop(0, self.second_colour.unwrap_or([255; 3])),
+                stop(100_000, first),
+            ],
+            lin: Some(Box::new(Lin {
+                ang: Some(self.direction()),
+                scaled: Some(true),
+            })),
+            ..GradFill::default()
+        }))
+        .into()
+    }
+
+    /// The direction of a gradient: VML turns against the clock and begins below.
+    fn direction(&self) -> i32 {
+        const TURN: i32 = 21_600_000;
+        const QUARTER: i32 = 5_400_000;
+        (QUARTER * 3 - self.angle.unwrap_or(0)).rem_euclid(TURN)
+    }
+
+    /// The line; black and thin without word about it.
+    pub fn line(&self) -> Box<Ln> {
+        let drawn = self.stroked != Some(false);
+        Box::new(Ln {
+            w: self.width.filter(|_| drawn),
+            fill: if drawn {
+                solid(self.line_colour.unwrap_or([0; 3]), None)
+            } else {
+                UniFillItem::NoFill(()).into()
+            },
+            prst_dash: self.dash.map(|val| Box::new(PrstDash { val: Some(val) })),
+            head_end: self.head.clone().map(Box::new),
+            tail_end: self.tail.clone().map(Box::new),
+            ..Ln::default()
+        })
+    }
+
+    /// The shadow.
+    pub fn effects(&self) -> EffectProperties {
+        let Some(shadow) = &self.shadow else {
+            return EffectProperties::default();
+        };
+        let (x, y) = (f64::from(shadow.offset.0), f64::from(shadow.offset.1));
+        let direction = y.atan2(x).to_degrees().rem_euclid(360.0) * 60_000.0;
+        let outer = OuterShdw {
+            dir: Some(direction as i32),
+            dist: Some(x.hypot(y) as i32),
+            rot_with_shape: Some(false),
+            color: record(shadow.colour, shadow.opacity),
+            ..OuterShdw::default()
+        };
+        let effect = UniEffect::from(UniEffectItem::OuterShdw(Box::new(outer)));
+        EffectPropertiesItem::List(Box::new(EffectLst {
+            outer_shdw: Some(Box::new(effect)),
+            ..EffectLst::default()
+        }))
+        .into()
+    }
+}
+
+fn dash(style: &str) -> Option<PrstDashVal> {
+    let token = match style {
+        "shortdash" => "sysDash",
+        "shortdot" | "1 1" => "sysDot",
+        "shortdashdot" => "sysDashDot",
+        "shortdashdotdot" => "sysDashDotDot",
+        "dot" => "dot",
+        "dash" => "dash",
+        "longdash" => "lgDash",
+        "dashdot" => "dashDot",
+        "longdashdot" => "lgDashDot",
+        "longdashdotdot" => "lgDashDotDot",
+        _ => return None,
+    };
+    PrstDashVal::from_token(token)
+}
+
+fn arrow(kind: &str) -> Option<LineEndType> {
+    let token = match kind {
+        "block" => "triangle",
+        "classic" => "stealth",
+        "open" => "arrow",
+        "diamond" | "oval" => kind,
+        _ => return None,
+    };
+    LineEndType::from_token(token)
+}
+
+fn size(word: &str) -> LineEndSize {
+    match word {
+        "narrow" | "short" => LineEndSize::Sm,
+        "wide" | "long" => LineEndSize::Lg,
+        _ => LineEndSize::Med,
+    }
+}

@@ -1,0 +1,133 @@
+//! Where a VML shape stands in a text document.
+
+use super::shape::{Vml, Wrap};
+use crate::editor_bin::codec::WireEnum;
+use crate::editor_bin::docy::{
+    AnchorAlignH, AnchorAlignV, AnchorEffectExtent, AnchorExtent, AnchorPositionH, AnchorPositionV,
+    AnchorRelFromH, AnchorRelFromV, DocDrawing, DocPr, WrapSquare, WrapStyle, WrapText, WrapTight,
+    WrapTopBottom,
+};
+use crate::xml::value;
+
+/// Distance of the text at the sides of a shape that says nothing about it, EMU.
+const SIDE: u32 = 114_300;
+
+/// The properties of a drawing but for its content.
+pub(super) fn place(vml: &Vml, id: i32) -> DocDrawing {
+    let bounds = vml.bounds();
+    let length = |value: i32| u32::try_from(value).ok();
+    let mut drawing = DocDrawing {
+        kind: Some(WrapStyle::Inline),
+        extent: Some(Box::new(AnchorExtent {
+            cx: length(bounds.width),
+            cy: length(bounds.height),
+            ..AnchorExtent::default()
+        })),
+        effect_extent: Some(Box::new(AnchorEffectExtent {
+            left: Some(0),
+            top: Some(0),
+            right: Some(0),
+            bottom: Some(0),
+            ..AnchorEffectExtent::default()
+        })),
+        doc_pr: Some(Box::new(DocPr {
+            id: Some(id),
+            name: Some(vml.id.clone().unwrap_or_default()),
+            ..DocPr::default()
+        })),
+        ..DocDrawing::default()
+    };
+    if matches!(vml.style.get("position"), Some("absolute" | "relative")) {
+        flow(vml, &mut drawing);
+    }
+    drawing
+}
+
+fn flow(vml: &Vml, drawing: &mut DocDrawing) {
+    let style = &vml.style;
+    let bounds = vml.bounds();
+    let distance = |name: &str, usual: u32| {
+        let given = style.emu(name).and_then(|value| u32::try_from(value).ok());
+        Some(given.unwrap_or(usual))
+    };
+    drawing.kind = Some(WrapStyle::Flow);
+    drawing.dist_l = distance("mso-wrap-distance-left", SIDE);
+    drawing.dist_t = distance("mso-wrap-distance-top", 0);
+    drawing.dist_r = distance("mso-wrap-distance-right", SIDE);
+    drawing.dist_b = distance("mso-wrap-distance-bottom", 0);
+    if let Some(order) = style.get("z-index").and_then(value::long) {
+        drawing.behind_doc = Some(order < 0);
+        drawing.relative_height = u32::try_from(order.unsigned_abs()).ok();
+    }
+    let word = |name: &str| style.get(name).filter(|word| !word.is_empty());
+    let align = word("mso-position-horizontal").and_then(|word| AnchorAlignH::from_token(word));
+    drawing.position_h = Some(Box::new(AnchorPositionH {
+        relative_from: Some(relative_h(word("mso-position-horizontal-relative"))),
+        align,
+        pos_offset: align.is_none().then_some(bounds.left),
+        ..AnchorPositionH::default()
+    }));
+    let align = word("mso-position-vertical").and_then(|word| AnchorAlignV::from_token(word));
+    drawing.position_v = Some(Box::new(AnchorPositionV {
+        relative_from: Some(relative_v(word("mso-position-vertical-relative"))),
+        align,
+        pos_offset: align.is_none().then_some(bounds.top),
+        ..AnchorPositionV::default()
+    }));
+    wrap(vml, drawing);
+}
+
+fn wrap(vml: &Vml, drawing: &mut DocDrawing) {
+    let side = match vml.wrap_side.as_deref() {
+        Some("left") => WrapText::Left,
+        Some("right") => WrapText::Right,
+        Some("largest") => WrapText::Largest,
+        _ => WrapText::BothSides,
+    };
+    let tight = || {
+        Some(Box::new(WrapTight {
+            wrap_text: Some(side),
+            ..WrapTight::default()
+        }))
+    };
+    match vml.wrap {
+        Wrap::None => drawing.wrap_none = Some(()),
+        Wrap::Square => {
+            drawing.wrap_square = Some(Box::new(WrapSquare {
+                wrap_text: Some(side),
+                ..WrapSquare::default()
+            }));
+        }
+        Wrap::Tight => drawing.wrap_tight = tight(),
+        Wrap::Through => drawing.wrap_through = tight(),
+        Wrap::TopAndBottom => {
+            drawing.wrap_top_and_bottom = Some(Box::new(WrapTopBottom::default()));
+        }
+    }
+}
+
+fn relative_h(word: Option<&str>) -> AnchorRelFromH {
+    match word {
+        Some("char") => AnchorRelFromH::Character,
+        Some("inner-margin-area") => AnchorRelFromH::InsideMargin,
+        Some("outer-margin-area") => AnchorRelFromH::OutsideMargin,
+        Some("left-margin-area") => AnchorRelFromH::LeftMargin,
+        Some("right-margin-area") => AnchorRelFromH::RightMargin,
+        Some("margin") => AnchorRelFromH::Margin,
+        Some("page") => AnchorRelFromH::Page,
+        _ => AnchorRelFromH::Column,
+    }
+}
+
+fn relative_v(word: Option<&str>) -> AnchorRelFromV {
+    match word {
+        Some("line") => AnchorRelFromV::Line,
+        Some("inner-margin-area") => AnchorRelFromV::InsideMargin,
+        Some("outer-margin-area") => AnchorRelFromV::OutsideMargin,
+        Some("top-margin-area") => AnchorRelFromV::TopMargin,
+        Some("bottom-margin-area") => AnchorRelFromV::BottomMargin,
+        Some("margin") => AnchorRelFromV::Margin,
+        Some("page") => AnchorRelFromV::Page,
+        _ => AnchorRelFromV::Paragraph,
+    }
+}
