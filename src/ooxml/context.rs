@@ -9,7 +9,7 @@ use super::fill::{Hook, Index};
 use super::media::Media;
 use crate::container::Container;
 use crate::editor_bin::codec::{Record, Table};
-use crate::error::{Result, Warning};
+use crate::error::{ErrorKind, Result, Warning};
 use crate::package::{Package, PartName, Relationship, Relationships};
 use crate::xml::Xml;
 
@@ -111,6 +111,20 @@ impl<'p> Context<'p> {
         // One of each kind is enough: a part with a thousand unknown elements would drown the rest.
         if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
+        }
+    }
+
+    /// Turns a damaged part into its default and a warning; only what the caller ended is passed on.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Cancelled`].
+    pub fn or_warn<T: Default>(&mut self, result: Result<T>) -> Result<T> {
+        match result {
+            Err(error) if error.kind != ErrorKind::Cancelled => {
+                self.warn("damaged-part", error.to_string());
+                Ok(T::default())
+            }
+            other => other,
         }
     }
 

@@ -25,13 +25,16 @@ pub(super) fn add_hooks(cx: &mut Context<'_>) {
     }
 }
 
-/// Reads the chart that the current element, a `c:chart` in a frame, names. A missing part gives an empty record.
+/// Reads the chart that the current element, a `c:chart` in a frame, names. A missing or damaged part gives an empty record and a warning.
 ///
 /// # Errors
-/// The XML is damaged.
+/// The caller ended the work.
 pub fn chart(xml: &Xml<'_>, cx: &mut Context<'_>) -> Result<Box<ChartPart>> {
     match part_of(xml, cx) {
-        Some(part) => read_chart(&part, cx),
+        Some(part) => {
+            let read = read_chart(&part, cx);
+            cx.or_warn(read)
+        }
         None => Ok(Box::default()),
     }
 }
@@ -42,7 +45,10 @@ pub fn chart(xml: &Xml<'_>, cx: &mut Context<'_>) -> Result<Box<ChartPart>> {
 /// The XML is damaged.
 pub fn chart_ex(xml: &Xml<'_>, cx: &mut Context<'_>) -> Result<Box<ChartExPart>> {
     match part_of(xml, cx) {
-        Some(part) => read_chart_ex(&part, cx),
+        Some(part) => {
+            let read = read_chart_ex(&part, cx);
+            cx.or_warn(read)
+        }
         None => Ok(Box::default()),
     }
 }

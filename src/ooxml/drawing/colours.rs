@@ -136,7 +136,8 @@ fn gamma(linear: f64) -> u8 {
     } else {
         1.055 * linear.powf(1.0 / 2.4) - 0.055
     };
-    (curved * 255.0) as u8
+    // Full intensity must not fall short by the rounding of the curve.
+    (curved * 255.0 + 1e-6) as u8
 }
 
 /// Hue in degrees, saturation and luminance as shares.

@@ -54,7 +54,10 @@ fn content(xml: &mut Xml<'_>, found: &mut Found, cx: &mut Context<'_>) -> Result
         }
         "c:chart" => frame.chart = Some(chart::chart(xml, cx)?),
         "cx:chart" => frame.chart_ex = Some(chart::chart_ex(xml, cx)?),
-        "dgm:relIds" => frame.smart_art = smart_art::smart_art(xml, cx)?,
+        "dgm:relIds" => {
+            let read = smart_art::smart_art(xml, cx);
+            frame.smart_art = cx.or_warn(read)?;
+        }
         "p:oleObj" => {
             found.node = object::object(xml, frame, cx)?;
             return Ok(());

@@ -14,6 +14,8 @@ mod properties;
 mod ranges;
 mod shape;
 mod smart_art;
+#[cfg(test)]
+mod tests;
 mod text;
 mod theme;
 mod tree;

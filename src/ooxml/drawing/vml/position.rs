@@ -60,14 +60,14 @@ fn flow(vml: &Vml, drawing: &mut DocDrawing) {
         drawing.relative_height = u32::try_from(order.unsigned_abs()).ok();
     }
     let word = |name: &str| style.get(name).filter(|word| !word.is_empty());
-    let align = word("mso-position-horizontal").and_then(|word| AnchorAlignH::from_token(word));
+    let align = word("mso-position-horizontal").and_then(AnchorAlignH::from_token);
     drawing.position_h = Some(Box::new(AnchorPositionH {
         relative_from: Some(relative_h(word("mso-position-horizontal-relative"))),
         align,
         pos_offset: align.is_none().then_some(bounds.left),
         ..AnchorPositionH::default()
     }));
-    let align = word("mso-position-vertical").and_then(|word| AnchorAlignV::from_token(word));
+    let align = word("mso-position-vertical").and_then(AnchorAlignV::from_token);
     drawing.position_v = Some(Box::new(AnchorPositionV {
         relative_from: Some(relative_v(word("mso-position-vertical-relative"))),
         align,

@@ -1,0 +1,209 @@
+use super::*;
+use crate::container::Container;
+use crate::editor_bin::codec::{Doubles, Writer, dump, put};
+use crate::ooxml::test::package_of;
+use crate::package::Package;
+
+const SPACES: &str = r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+    xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"
+    xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"
+    xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
+    xmlns:w10="urn:schemas-microsoft-com:office:word""#;
+
+const RELATIONSHIPS: &[u8] =
+    br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+    <Relationship Id="rId1" Type="x/image" Target="a.png"/>
+    <Relationship Id="rId2" Type="x/hyperlink" Target="https://example.org/" TargetMode="External"/>
+    <Relationship Id="rId3" Type="x/slide" Target="slide3.xml"/>
+    <Relationship Id="rId4" Type="x/video" Target="f.mp4"/>
+    </Relationships>"#;
+
+/// Reads `body` as the root of a part with some relationships.
+fn read<T>(
+    body: &str,
+    container: Container,
+    reader: impl FnOnce(&mut Xml<'_>, &mut Context<'_>) -> Result<T>,
+) -> T {
+    let (name, rest) = body.split_once([' ', '>', '/']).expect("an element");
+    let separator = body.as_bytes().get(name.len()).copied().map(char::from);
+    let part = format!(
+        "{name} {SPACES} {}{rest}",
+        separator.filter(|c| *c != ' ').unwrap_or(' ')
+    );
+    let bytes = package_of(&[
+        ("ppt/slide1.xml", part.as_bytes()),
+        ("ppt/_rels/slide1.xml.rels", RELATIONSHIPS),
+        ("ppt/a.png", b"\x89PNG\r\n\x1a\n"),
+        ("ppt/f.mp4", b"film"),
+    ]);
+    let package = Package::open(&bytes).expect("a package");
+    let mut cx = Context::new(&package, container);
+    add_hooks(&mut cx);
+    let name = PartName::new("/ppt/slide1.xml").expect("a name");
+    cx.read_part(&name, reader).expect("the part is read")
+}
+
+fn filled<R: Record + Default>(body: &str) -> R {
+    read(body, Container::Ppty, |xml, cx| {
+        let mut record = R::default();
+        fill(xml, &mut record, cx)?;
+        Ok(record)
+    })
+}
+
+fn bytes(record: &dyn Record) -> Vec<u8> {
+    let mut w = Writer::new(Doubles::Scaled);
+    put(record, &mut w);
+    w.into_bytes()
+}
+
+#[test]
+fn colours_are_told_by_their_values() {
+    let fill: UniFill = filled(
+        r#"<a:solidFill><a:srgbClr val="FF8000"><a:lumMod val="75%"/><a:gray/></a:srgbClr></a:solidFill>"#,
+    );
+    let shown = dump(&fill);
+    for line in [
+        "red(0) = 255",
+        "green(1) = 128",
+        "\"a:lumMod\"",
+        "val(1) = 75000",
+        "\"a:gray\"",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+    let linear: UniColor = filled(r#"<a:scrgbClr r="50000" g="0" b="100000"/>"#);
+    assert_eq!(
+        bytes(&linear),
+        [1, 8, 0, 0, 0, 0xFA, 0, 187, 1, 0, 2, 255, 0xFB]
+    );
+    let short: UniColor = filled(r#"<a:srgbClr val="FFF"/>"#);
+    assert_eq!(bytes(&short), [1, 8, 0, 0, 0, 0xFA, 0, 0, 1, 0, 2, 0, 0xFB]);
+    let hsl: UniColor = filled(r#"<a:hslClr hue="7200000" sat="100000" lum="50000"/>"#);
+    assert_eq!(bytes(&hsl), [1, 8, 0, 0, 0, 0xFA, 0, 0, 1, 255, 2, 0, 0xFB]);
+}
+
+#[test]
+fn guides_are_cut_and_unknown_presets_are_rectangles() {
+    let properties: SpPr = filled(
+        r#"<p:spPr><a:prstGeom prst="nonsense"><a:avLst><a:gd name="adj" fmla="*/ w 1 2"/></a:avLst></a:prstGeom></p:spPr>"#,
+    );
+    let shown = dump(&properties);
+    for line in [
+        "\"rect\"",
+        "0 */",
+        "x(2) = \"w\"",
+        "y(3) = \"1\"",
+        "z(4) = \"2\"",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+}
+
+#[test]
+fn text_keeps_its_order_and_its_ranges() {
+    let body: TxBody = filled(
+        r#"<p:txBody><a:bodyPr numCol="99"><a:normAutofit fontScale="62.5%"/></a:bodyPr><a:lstStyle/><a:p><a:pPr lvl="12"><a:buSzPct val="75%"/><a:buNone/></a:pPr><a:r><a:rPr sz="3"><a:hlinkClick r:id="rId2"/></a:rPr><a:t> x </a:t></a:r><a:br/><a14:m><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath></a14:m><a:endParaRPr/></a:p></p:txBody>"#,
+    );
+    let shown = dump(&body);
+    let lines = [
+        "num_col(9) = 16",
+        "kind(0) = 3",
+        "font_scale(1) = 62500",
+        "lvl(7) = 8",
+        "val(0) = 75000",
+        "\" x \"",
+        "sz(17) = 10",
+        "\"https://example.org/\"",
+        "\"y\"",
+    ];
+    for line in lines {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+    let runs = &body.paragraphs[0].runs;
+    assert!(matches!(runs[0].items, Some(RunElemItem::Run(_))));
+    assert!(matches!(runs[1].items, Some(RunElemItem::Br(_))));
+    assert!(matches!(runs[2].items, Some(RunElemItem::Math(_))));
+}
+
+#[test]
+fn of_alternatives_the_one_that_gives_something_is_taken() {
+    let tree: SpTree = filled(
+        r#"<p:spTree><p:nvGrpSpPr/><p:grpSpPr/><mc:AlternateContent><mc:Choice Requires="p14"><p:contentPart/></mc:Choice><mc:Fallback><p:sp><p:nvSpPr><p:cNvPr id="7" name="ink"/></p:nvSpPr><p:spPr/></p:sp></mc:Fallback></mc:AlternateContent><p:unknown/></p:spTree>"#,
+    );
+    assert_eq!(tree.elems.len(), 1);
+    let shown = dump(&tree);
+    assert!(shown.contains("\"ink\""), "{shown}");
+}
+
+#[test]
+fn a_film_is_the_companion_of_its_picture() {
+    let node = read(
+        r#"<p:pic><p:nvPicPr><p:cNvPr id="4" name="film"><a:hlinkClick r:id="rId3" action="ppaction://x"/></p:cNvPr><p:cNvPicPr/><p:nvPr><a:videoFile r:link="rId4"/></p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="rId1"/></p:blipFill><p:spPr/></p:pic>"#,
+        Container::Ppty,
+        read_node,
+    )
+    .expect("a node");
+    assert!(matches!(node.items, Some(DrawingNodeItem::Video(_))));
+    let shown = dump(&node);
+    for line in [
+        "\"maskFile.mp4\"",
+        "\"display8image1.png\"",
+        "\"slide3.xml\"",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+}
+
+#[test]
+fn vml_shapes_stand_where_their_style_says() {
+    let drawing = read(
+        r#"<w:pict><v:rect id="R" style="position:absolute;margin-left:10pt;margin-top:20pt;width:100pt;height:50pt;z-index:-3;rotation:30" fillcolor="red" strokeweight="2pt"><v:stroke dashstyle="dash"/><w10:wrap type="square"/></v:rect></w:pict>"#,
+        Container::Docy,
+        |xml, cx| vml::drawing(xml, 5, cx),
+    )
+    .expect("a drawing");
+    let shown = dump(&drawing);
+    let lines = [
+        "pos_offset(4) = 127000",
+        "pos_offset(4) = 254000",
+        "ext_x(2) = 1270000",
+        "ext_y(3) = 635000",
+        "rot(10) = 1800000",
+        "w(3) = 25400",
+        "behind_doc(3) = true",
+        "relative_height(11) = 3",
+        "wrap_square(19)",
+        "\"R\"",
+        "red(0) = 255",
+        "id(0) = 5",
+    ];
+    for line in lines {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+}
+
+#[test]
+fn vml_paths_are_computed() {
+    let drawing = read(
+        r##"<w:pict><v:shapetype id="T" coordsize="100,200" adj="40" path="m@1,l100,200,,200xe"><v:formulas><v:f eqn="val #0"/><v:f eqn="prod @0 1 2"/></v:formulas></v:shapetype><v:shape type="#T" style="width:72pt;height:36pt"/></w:pict>"##,
+        Container::Docy,
+        |xml, cx| vml::drawing(xml, 1, cx),
+    )
+    .expect("a drawing");
+    let shown = dump(&drawing);
+    for line in [
+        "MoveTo",
+        "x(0) = \"20\"",
+        "x(0) = \"100\"",
+        "y(1) = \"200\"",
+        "Close",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+}
