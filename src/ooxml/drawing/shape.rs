@@ -11,6 +11,7 @@ use crate::editor_bin::drawing::{
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill, fill_attributes, fill_child};
+use crate::ooxml::word;
 use crate::xml::{Xml, value};
 
 pub(super) fn shape(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<Box<Sp>> {
@@ -65,8 +66,9 @@ fn text_box(xml: &mut Xml<'_>, shape: &mut Sp, cx: &mut Context<'_>) -> Result<(
         .map(|value| Box::new(UIntAttr { tag: 0, value }));
     xml.children(&mut |xml| {
         if xml.name() == "w:txbxContent" {
-            let mut content = Box::<DocContentSized>::default();
-            fill(xml, &mut content.content, cx)?;
+            let content = Box::new(DocContentSized {
+                content: word::blocks(xml, cx)?,
+            });
             shape.text_box_content = Some(content);
         }
         Ok(())

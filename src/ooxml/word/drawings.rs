@@ -9,7 +9,7 @@ use crate::editor_bin::drawing::{DrawingNode, PptxData, PptxDataElem};
 use crate::error::{ErrorKind, Result};
 use crate::ooxml::chart;
 use crate::ooxml::context::Context;
-use crate::ooxml::drawing::read_node;
+use crate::ooxml::drawing::{self, read_node};
 use crate::ooxml::fill::{Hooked, fill_attributes, fill_child, fill_declared};
 use crate::xml::{Xml, value};
 
@@ -109,16 +109,28 @@ pub fn is_empty(drawing: &DocDrawing) -> bool {
 }
 
 /// Appends the current element, `w:pict`.
-pub fn picture(_xml: &mut Xml<'_>, _content: &mut RunContent, cx: &mut Context<'_>) -> Result<()> {
-    cx.warn("vml", "a VML drawing is left out");
+pub fn picture(xml: &mut Xml<'_>, content: &mut RunContent, cx: &mut Context<'_>) -> Result<()> {
+    if let Some(drawing) = vml(xml, cx)? {
+        content.push(RunContentItem::Drawing(Box::new(drawing)));
+    }
     Ok(())
 }
 
 /// Appends the current element, `w:object`.
-pub fn object(_xml: &mut Xml<'_>, content: &mut RunContent, cx: &mut Context<'_>) -> Result<()> {
-    cx.warn("vml", "a VML drawing is left out");
-    content.push(RunContentItem::Object(Box::new(RunObject::default())));
+pub fn object(xml: &mut Xml<'_>, content: &mut RunContent, cx: &mut Context<'_>) -> Result<()> {
+    let object = RunObject {
+        drawing: vml(xml, cx)?.map(Box::new),
+        ..RunObject::default()
+    };
+    content.push(RunContentItem::Object(Box::new(object)));
     Ok(())
+}
+
+/// Reads the VML in the current element. Its drawings are numbered through the document.
+fn vml(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<Option<DocDrawing>> {
+    cx.word.vml_drawings += 1;
+    let id = cx.word.vml_drawings;
+    drawing::vml::drawing(xml, id, cx)
 }
 
 fn doc_pr(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<Hooked> {

@@ -27,6 +27,8 @@ pub struct HdrFtrRef {
 /// The state of one text document; the glossary is a document of its own.
 #[derive(Debug, Default)]
 pub struct State {
+    /// The VML drawings met so far.
+    pub vml_drawings: i32,
     /// Whether paragraphs may end sections: true in the body of a document only.
     pub sections: bool,
     /// `w:evenAndOddHeaders` of the settings, which the format has in every section.

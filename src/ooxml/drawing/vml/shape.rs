@@ -15,6 +15,7 @@ use crate::ooxml::context::Context;
 use crate::ooxml::drawing::pictures::target_part;
 use crate::ooxml::drawing::properties;
 use crate::ooxml::fill::fill;
+use crate::ooxml::word;
 use crate::xml::{Xml, value};
 
 /// `v:shapetype`: what shapes of this type have in common.
@@ -279,8 +280,9 @@ fn text_box(xml: &mut Xml<'_>, vml: &mut Vml, cx: &mut Context<'_>) -> Result<()
     };
     xml.children(&mut |xml| {
         if xml.name() == "w:txbxContent" && cx.container == Container::Docy {
-            let mut content = Box::<DocContentSized>::default();
-            fill(xml, &mut content.content, cx)?;
+            let content = Box::new(DocContentSized {
+                content: word::blocks(xml, cx)?,
+            });
             vml.text = Some(content);
             vml.body = Some(Box::new(body.clone()));
         }
