@@ -74,7 +74,8 @@ fn put_rows(record: &dyn Record, table: &Table, place: Place, w: &mut Writer) {
         } else if count == 0 && table.encoding == Encoding::Fixed {
             // Fields have no id: an empty structure stands there with its length.
             field.write_inline(0, w);
-        } else if count == 0 && row.always {
+        } else if count == 0 && (row.always || table.shape != Shape::Fields) {
+            // An item that is there is written even if it holds nothing: an empty m:oMath, an empty group.
             put_empty(table, row, w);
         } else {
             for n in 0..count {
