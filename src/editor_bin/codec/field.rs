@@ -1,10 +1,13 @@
 //! Fields: how often a payload stands in its structure.
+//!
+//! A field is called through its vtable, so nothing of it can be left out by the linker. The WASM modules therefore
+//! leave out by feature what they never call: the converter's does not read Editor.bin, the viewer's does not write it.
 
 use super::payload::Payload;
 use super::record::Record;
 use super::table::Table;
 use super::{Reader, Writer};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 
 /// A field of a record, seen without its type: none, one or many payloads.
 pub trait Field {
@@ -47,26 +50,51 @@ pub trait Field {
     fn randomize(&mut self, u: &mut arbitrary::Unstructured<'_>, depth: usize);
 }
 
+/// What reading ends with in a build without the feature `read`.
+fn not_in_this_build(r: &Reader<'_>) -> Error {
+    let what = "reading Editor.bin in this build".to_owned();
+    Error::in_part(
+        ErrorKind::Unsupported(what),
+        "Editor.bin",
+        Some(r.position() as u64),
+    )
+}
+
 impl<T: Payload> Field for T {
     fn count(&self) -> usize {
         usize::from(self.record().is_none_or(|record| !record.is_absent()))
     }
     fn write(&self, _: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         Payload::put(self, w);
     }
     fn write_inline(&self, _: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         Payload::put_inline(self, w);
     }
     fn write_property(&self, _: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         Payload::put_property(self, w);
     }
     fn read(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if !cfg!(feature = "read") {
+            return Err(not_in_this_build(r));
+        }
         if let Some(value) = <T as Payload>::get(r)? {
             *self = value;
         }
         Ok(())
     }
     fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if !cfg!(feature = "read") {
+            return Err(not_in_this_build(r));
+        }
         if let Some(value) = <T as Payload>::get_inline(r)? {
             *self = value;
         }
@@ -76,18 +104,30 @@ impl<T: Payload> Field for T {
         <T as Payload>::len_type()
     }
     fn set_text(&mut self, text: &str) -> bool {
+        if !cfg!(feature = "write") {
+            return false;
+        }
         T::from_text(text).map(|value| *self = value).is_some()
     }
     fn set_present(&mut self) -> bool {
+        if !cfg!(feature = "write") {
+            return false;
+        }
         T::present().map(|value| *self = value).is_some()
     }
     fn fill(&mut self) -> Option<&mut dyn Record> {
+        if !cfg!(feature = "write") {
+            return None;
+        }
         self.record_mut()
     }
     fn nested(&self, _: usize) -> Option<&dyn Record> {
         Payload::record(self)
     }
     fn describe(&self, _: usize) -> String {
+        if !cfg!(feature = "dump") {
+            return String::new();
+        }
         Payload::show(self)
     }
     fn table_of() -> Option<&'static Table> {
@@ -104,25 +144,40 @@ impl<T: Payload> Field for Option<T> {
         usize::from(self.is_some())
     }
     fn write(&self, _: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         if let Some(value) = self {
             value.put(w);
         }
     }
     fn write_inline(&self, _: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         if let Some(value) = self {
             value.put_inline(w);
         }
     }
     fn write_property(&self, _: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         if let Some(value) = self {
             value.put_property(w);
         }
     }
     fn read(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if !cfg!(feature = "read") {
+            return Err(not_in_this_build(r));
+        }
         *self = T::get(r)?;
         Ok(())
     }
     fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if !cfg!(feature = "read") {
+            return Err(not_in_this_build(r));
+        }
         *self = T::get_inline(r)?;
         Ok(())
     }
@@ -130,6 +185,9 @@ impl<T: Payload> Field for Option<T> {
         T::len_type()
     }
     fn set_text(&mut self, text: &str) -> bool {
+        if !cfg!(feature = "write") {
+            return false;
+        }
         let value = T::from_text(text);
         let known = value.is_some();
         if known {
@@ -138,6 +196,9 @@ impl<T: Payload> Field for Option<T> {
         known
     }
     fn set_present(&mut self) -> bool {
+        if !cfg!(feature = "write") {
+            return false;
+        }
         let value = T::present();
         let known = value.is_some();
         if known {
@@ -146,6 +207,9 @@ impl<T: Payload> Field for Option<T> {
         known
     }
     fn fill(&mut self) -> Option<&mut dyn Record> {
+        if !cfg!(feature = "write") {
+            return None;
+        }
         if self.is_none() {
             *self = T::open();
         }
@@ -155,6 +219,9 @@ impl<T: Payload> Field for Option<T> {
         self.as_ref().and_then(T::record)
     }
     fn describe(&self, _: usize) -> String {
+        if !cfg!(feature = "dump") {
+            return String::new();
+        }
         self.as_ref().map(T::show).unwrap_or_default()
     }
     fn table_of() -> Option<&'static Table> {
@@ -172,21 +239,36 @@ impl<T: Payload> Field for Vec<T> {
         self.len()
     }
     fn write(&self, k: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         self[k].put(w);
     }
     fn write_inline(&self, k: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         if let Some(value) = self.get(k) {
             value.put_inline(w);
         }
     }
     fn write_property(&self, k: usize, w: &mut Writer) {
+        if !cfg!(feature = "write") {
+            return;
+        }
         self[k].put_property(w);
     }
     fn read(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if !cfg!(feature = "read") {
+            return Err(not_in_this_build(r));
+        }
         self.extend(T::get(r)?);
         Ok(())
     }
     fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()> {
+        if !cfg!(feature = "read") {
+            return Err(not_in_this_build(r));
+        }
         self.extend(T::get_inline(r)?);
         Ok(())
     }
@@ -194,18 +276,27 @@ impl<T: Payload> Field for Vec<T> {
         T::len_type()
     }
     fn set_text(&mut self, text: &str) -> bool {
+        if !cfg!(feature = "write") {
+            return false;
+        }
         let value = T::from_text(text);
         let known = value.is_some();
         self.extend(value);
         known
     }
     fn set_present(&mut self) -> bool {
+        if !cfg!(feature = "write") {
+            return false;
+        }
         let value = T::present();
         let known = value.is_some();
         self.extend(value);
         known
     }
     fn fill(&mut self) -> Option<&mut dyn Record> {
+        if !cfg!(feature = "write") {
+            return None;
+        }
         self.push(T::open()?);
         self.last_mut().and_then(T::record_mut)
     }
@@ -213,6 +304,9 @@ impl<T: Payload> Field for Vec<T> {
         self.get(k).and_then(T::record)
     }
     fn describe(&self, k: usize) -> String {
+        if !cfg!(feature = "dump") {
+            return String::new();
+        }
         self[k].show()
     }
     fn table_of() -> Option<&'static Table> {
