@@ -198,7 +198,7 @@ record! {
     /// Run properties of DrawingML text.
     records MathARPr {
         /// One complete node, type 0
-        [node(0)] 0 run_properties: Option<Box<RunProperties>> = ".";
+        0 run_properties: Option<Box<RunProperties>> = ".";
     }
 }
 

@@ -53,9 +53,9 @@ record! {
         /// Classic only
         [attr] 2 index: Option<i32> = "@idx";
         /// The number of the XML, unchanged (classic: 1/576 inch)
-        [attr] 3 x: Option<i32> = "p:pos@x";
+        [attr] 3 x: Option<i32> = "p:pos@x|p188:pos@x";
         /// `p:pos@y`.
-        [attr] 4 y: Option<i32> = "p:pos@y";
+        [attr] 4 y: Option<i32> = "p:pos@y|p188:pos@y";
         /// For modern comments a line feed follows every paragraph, also the last. OOXML: p:text,
         /// or the plain text of p188:txBody
         [attr] 5 text: Option<String> = "";

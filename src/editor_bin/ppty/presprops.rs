@@ -11,8 +11,9 @@ record! {
         [list(0), always] 0 color_mru: Vec<UniColor> = "";
         /// `p:showPr`.
         1 show_pr: Option<Box<ShowPr>> = "p:showPr";
-        /// Not written for the standard element p:prnPr, see PrintPr
-        2 print_pr: Option<Box<PrintPr>> = "p:prnPr|p:printPr";
+        /// Never filled: readers turn it into an element `p:PrintPr`, which no other program knows, so that the
+        /// document they write is refused.
+        2 print_pr: Option<Box<PrintPr>> = "";
     }
 }
 

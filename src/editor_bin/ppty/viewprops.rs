@@ -114,9 +114,8 @@ record! {
     records OutlineView {
         /// Always written
         [always] 0 common_view: CommonView = "p:cViewPr";
-        /// Item id 2; always written; the known program looks for p:sld directly under
-        /// p:outlineViewPr, so the count is 0 for valid files
-        [list(2), always] 1 slides: Vec<OutlineSlide> = "p:sldLst/p:sld";
+        /// Item id 2; always written. Never filled: the ids are those of relationships that the format does not keep.
+        [list(2), always] 1 slides: Vec<OutlineSlide> = "";
     }
 }
 
