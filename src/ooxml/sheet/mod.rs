@@ -31,6 +31,7 @@ use std::cell::OnceCell;
 
 use super::context::Context;
 use super::drawing;
+use super::properties::{self, Properties};
 use crate::editor_bin::codec::{Doubles, Writer, put};
 use crate::editor_bin::container::{Container, ContainerWriter};
 use crate::editor_bin::xlsy::Styles;
@@ -150,6 +151,9 @@ fn write_body(
     let sheets = workbook::sheets(main, cx)?;
     let records = write_sheets(&sheets, cx, w, base, report)?;
 
+    for kind in [Properties::App, Properties::Core, Properties::Custom] {
+        properties::write(kind, cx, w, &mut tables)?;
+    }
     if let Some(part) = &strings_part {
         tables.table(w, table::SHARED_STRINGS);
         let result = w.sized(|w| strings::write(part, cx, w));
