@@ -262,6 +262,7 @@ impl CellReader<'_, '_, '_> {
         record[2..6].copy_from_slice(&cell.column.to_le_bytes());
         record[6..10].copy_from_slice(&cell.style_flags.to_le_bytes());
         let (kind, len) = match cell.kind {
+            _ if cell.is_empty_text() => return false,
             _ if !cell.has_value => (BLANK, 10),
             Kind::Number => {
                 let number = number(&cell.value);
@@ -288,6 +289,10 @@ impl CellReader<'_, '_, '_> {
         out.extend_from_slice(&cell.column.to_le_bytes());
         out.extend_from_slice(&cell.style_flags.to_le_bytes());
         let kind = match cell.kind {
+            _ if cell.is_empty_text() => {
+                push_string(out, "");
+                STRING
+            }
             _ if !cell.has_value => BLANK,
             Kind::Number => {
                 out.extend_from_slice(&number(&cell.value).to_le_bytes());
@@ -334,7 +339,7 @@ impl CellReader<'_, '_, '_> {
         let mut flags = cell.formula.ext_flags();
         let kind = match cell.kind {
             _ if !cell.has_value => {
-                if !cell.value_element {
+                if !cell.is_empty_text() {
                     flags |= NO_VALUE;
                 }
                 push_string(out, "");
@@ -402,6 +407,11 @@ impl Cell {
         }
         self.column = column.unwrap_or(next_column);
         self.column < COLUMNS
+    }
+
+    /// A text that is there and has no characters.
+    fn is_empty_text(&self) -> bool {
+        self.kind == Kind::Text && self.value_element && !self.has_value
     }
 
     /// Reads the children up to the end of the cell.

@@ -32,7 +32,6 @@ impl Formula {
         self.text.clear();
         self.flags = PRESENT | NORMAL;
         self.calculate = false;
-        let mut has_index = false;
         for (name, raw) in tag.attributes() {
             match name {
                 b"t" => {
@@ -55,14 +54,11 @@ impl Formula {
                 b"r2" => self.flags |= keep(raw, R2, &mut self.r2),
                 b"ref" => self.flags |= keep(raw, REF, &mut self.range),
                 b"si" => {
-                    has_index = true;
+                    self.flags |= SHARED_INDEX;
                     self.shared_index = integer(raw);
                 }
                 _ => {}
             }
-        }
-        if has_index && self.flags & SHARED == SHARED {
-            self.flags |= SHARED_INDEX;
         }
     }
 
