@@ -108,6 +108,12 @@ fn millimetres(text: &str) -> Option<f64> {
     value::emu(text).map(|emu| emu as f64 / EMU_PER_POINT * MM_PER_POINT)
 }
 
+/// Millimetres of pixels at 96 dpi.
+pub fn pixels_to_mm(pixels: i32) -> f64 {
+    const EMU_PER_PIXEL: f64 = 9525.0;
+    f64::from(pixels) * EMU_PER_PIXEL / EMU_PER_POINT * MM_PER_POINT
+}
+
 fn from_to(xml: &mut Xml<'_>, record: &mut dyn Record, _: &mut Context<'_>) -> Result<Hooked> {
     let place = on!(record as DrawingFromTo);
     xml.children(&mut |xml| {

@@ -7,6 +7,7 @@ mod anchors;
 mod cells;
 mod comments;
 mod conditional;
+mod controls;
 mod custom_xml;
 mod dates;
 mod external;

@@ -23,6 +23,12 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// The number at the end of the id, which controls and objects name.
+    pub fn number(&self) -> Option<u32> {
+        let digits = self.id.rsplit(|char: char| !char.is_ascii_digit()).next()?;
+        digits.parse().ok()
+    }
+
     /// `x:Anchor`: column, offset, row, offset of both corners; offsets in pixels.
     pub fn anchor(&self) -> Option<[i32; 8]> {
         let mut anchor = [0; 8];

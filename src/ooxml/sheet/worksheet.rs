@@ -3,7 +3,7 @@
 use super::cells::{self, Lost};
 use super::conditional::Formats;
 use super::workbook::{SheetEntry, target_part};
-use super::{anchors, comments, related, threads, tolerate, validation, vml};
+use super::{anchors, comments, controls, related, threads, tolerate, validation, vml};
 use crate::editor_bin::codec::Writer;
 use crate::editor_bin::xlsy::{Drawings, Worksheet};
 use crate::error::Result;
@@ -18,6 +18,7 @@ struct SheetReader<'r> {
     formats: Formats,
     drawing: Option<PartName>,
     vml: Option<PartName>,
+    controls: Vec<controls::Seed>,
     w: &'r mut Writer,
     /// Where offsets count from.
     base: usize,
@@ -41,6 +42,7 @@ pub fn read(
         formats: Formats::default(),
         drawing: None,
         vml: None,
+        controls: Vec::new(),
         w,
         base,
         report,
@@ -81,6 +83,7 @@ impl SheetReader<'_> {
                 }
                 Ok(())
             }
+            "controls" => controls::read(xml, &mut self.controls, cx),
             "tableParts" => related::tables(xml, &mut self.sheet, cx),
             "picture" => {
                 if !cx.book.embedded {
@@ -164,12 +167,15 @@ impl SheetReader<'_> {
                 tolerate(cx, &part, result)?;
             }
         }
+        let controls = std::mem::take(&mut self.controls);
+        let written_elsewhere: Vec<u32> = controls.iter().map(|seed| seed.shape_id).collect();
+        self.sheet.controls = controls::finish(controls, &shapes, cx)?;
         if cx.book.embedded || self.drawing.is_none() && self.vml.is_none() {
             return Ok(());
         }
         let mut drawings = Drawings::default();
         if let Some(part) = &self.drawing {
-            let result = anchors::read(part, &[], &mut drawings, cx);
+            let result = anchors::read(part, &written_elsewhere, &mut drawings, cx);
             tolerate(cx, part, result)?;
         }
         self.sheet.drawings = Some(Box::new(drawings));
