@@ -225,9 +225,10 @@ impl Scanner<'_, '_> {
         }
         let tag = self.bytes(from + 1, end - 1 - usize::from(empty));
         let (raw_name, attributes) = tag.split_at(name_end.min(tag.len()));
-        let name = match raw_name.strip_prefix(self.prefix.as_slice()) {
-            Some(local) if !local.contains(&b':') => local,
-            _ => b"",
+        let name = match self.prefix.as_slice() {
+            [] if !raw_name.contains(&b':') => raw_name,
+            [] => b"",
+            prefix => raw_name.strip_prefix(prefix).unwrap_or_default(),
         };
         Ok(Token::Start(Tag {
             name,

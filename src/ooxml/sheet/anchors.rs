@@ -13,10 +13,8 @@ use crate::ooxml::fill::{Hooked, fill_child};
 use crate::package::PartName;
 use crate::xml::{Xml, value};
 
-/// EMU of a point, and millimetres of a point as the known writer counts them: the last digit is not that of the true
-/// value, and readers print it.
-const EMU_PER_POINT: f64 = 12_700.0;
-const MM_PER_POINT: f64 = 0.352_777_777_777_777_86;
+/// EMU of a millimetre.
+const EMU_PER_MM: f64 = 36_000.0;
 
 /// Adds the readers of places, which stand in millimetres.
 pub fn add_hooks(cx: &mut Context<'_>) {
@@ -105,13 +103,12 @@ fn shape_id(node: &DrawingNode) -> Option<u32> {
 
 /// Millimetres of a text in EMU.
 fn millimetres(text: &str) -> Option<f64> {
-    value::emu(text).map(|emu| emu as f64 / EMU_PER_POINT * MM_PER_POINT)
+    value::emu(text).map(|emu| emu as f64 / EMU_PER_MM)
 }
 
 /// Millimetres of pixels at 96 dpi.
 pub fn pixels_to_mm(pixels: i32) -> f64 {
-    const EMU_PER_PIXEL: f64 = 9525.0;
-    f64::from(pixels) * EMU_PER_PIXEL / EMU_PER_POINT * MM_PER_POINT
+    f64::from(pixels) * 25.4 / 96.0
 }
 
 fn from_to(xml: &mut Xml<'_>, record: &mut dyn Record, _: &mut Context<'_>) -> Result<Hooked> {
