@@ -102,6 +102,7 @@ pub(super) fn number(
 ) -> Result<Hooked> {
     let of_bullet = xml.name() == "a:buSzPct";
     super::declared(xml, number, cx)?;
+    number.val.get_or_insert_default();
     if of_bullet {
         super::limit(&mut number.val, 25_000, 400_000);
     }
