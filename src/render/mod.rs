@@ -1,1 +1,18 @@
 //! Showing records: from Editor.bin to what a viewer draws.
+//!
+//! [`document`], [`sheet`] and [`slide`] read their container lazily with the codec and make a tree of [`node`]s; what
+//! they share is in [`drawing`], [`math`], [`theme`], [`colour`] and [`font`]. [`stream`] turns nodes into bytes for the
+//! page. Nothing here makes markup or knows a browser.
+
+pub mod colour;
+pub mod document;
+pub mod drawing;
+pub mod font;
+pub mod link;
+pub mod math;
+mod merge;
+pub mod node;
+pub mod sheet;
+pub mod slide;
+pub mod stream;
+pub mod theme;

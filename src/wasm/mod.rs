@@ -6,6 +6,8 @@
 
 #[cfg(feature = "wasm-converter")]
 pub mod converter;
+#[cfg(feature = "wasm-viewer")]
+pub mod viewer;
 
 use std::panic;
 use std::sync::Once;

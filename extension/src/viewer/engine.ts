@@ -1,0 +1,169 @@
+/**
+ * The only place that touches the viewer's WASM module. What comes out are whole buffers of their own; no view into
+ * linear memory leaves the generated code.
+ */
+import { Fault } from '../shared/fault';
+import { type Vocabulary, parseVocabulary } from './nodes';
+
+/** What `src/wasm/viewer.rs` exports, as wasm-bindgen writes it. */
+interface ViewerModule {
+  default(options: { module_or_path: URL }): Promise<unknown>;
+  vocabulary(): string;
+  location(text: string): string[];
+  readonly Viewer: { open(bytes: Uint8Array): DocumentHandle };
+  readonly ViewError: abstract new () => ErrorHandle;
+}
+
+/** A document in linear memory. */
+interface DocumentHandle {
+  readonly kind: string;
+  readonly count: number;
+  readonly slideSize: Int32Array;
+  readonly firstSheet: number;
+  readonly rowEdges: Uint32Array;
+  readonly columnEdges: Uint32Array;
+  readonly sheetFacts: Uint32Array;
+  next(budget: number): Uint8Array;
+  slide(index: number): Uint8Array;
+  sheetName(index: number): string;
+  sheetIsVisible(index: number): boolean;
+  openSheet(index: number): Uint8Array;
+  cells(top: number, bottom: number, left: number, right: number): Uint8Array;
+  free(): void;
+}
+
+/** An error of the core in linear memory. */
+interface ErrorHandle {
+  readonly code: string;
+  readonly part: string;
+  readonly at: number | undefined;
+  readonly message: string;
+  free(): void;
+}
+
+/** Row and column of a cell, and the sheet if it is named. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string | undefined;
+}
+
+/** A document that the core has opened. Every call may throw a {@link Fault}. */
+export class Engine {
+  private constructor(
+    private readonly module: ViewerModule,
+    private readonly handle: DocumentHandle,
+    /** The words of the node streams. */
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** Loads the module, once, and opens an Editor.bin, which is copied. */
+  static async open(editorBin: ArrayBuffer): Promise<Engine> {
+    const module = await load();
+    const handle = guarded(module, () => module.Viewer.open(new Uint8Array(editorBin)));
+    return new Engine(module, handle, parseVocabulary(module.vocabulary()));
+  }
+
+  /** `text`, `book` or `show`. */
+  get kind(): string {
+    return this.handle.kind;
+  }
+
+  /** Number of slides or of sheets. */
+  get count(): number {
+    return this.handle.count;
+  }
+
+  /** Width and height of the slides, in EMU. */
+  get slideSize(): readonly [number, number] {
+    const [width = 1, height = 1] = this.handle.slideSize;
+    return [width, height];
+  }
+
+  /** The sheet that is shown first. */
+  get firstSheet(): number {
+    return this.handle.firstSheet;
+  }
+
+  /** The next nodes of a text document; empty at its end. */
+  next(budget: number): Uint8Array {
+    return guarded(this.module, () => this.handle.next(budget));
+  }
+
+  /** A slide. */
+  slide(index: number): Uint8Array {
+    return guarded(this.module, () => this.handle.slide(index));
+  }
+
+  /** The name of a sheet, and whether it may be looked at. */
+  sheet(index: number): { readonly name: string; readonly visible: boolean } {
+    return { name: this.handle.sheetName(index), visible: this.handle.sheetIsVisible(index) };
+  }
+
+  /** Makes a sheet the present one, and gives its drawings. */
+  openSheet(index: number): Uint8Array {
+    return guarded(this.module, () => this.handle.openSheet(index));
+  }
+
+  /** Where rows and columns of the present sheet begin, in pixels, and what else is to know about it. */
+  geometry(): {
+    readonly rows: Uint32Array;
+    readonly columns: Uint32Array;
+    readonly frozen: readonly [number, number];
+    readonly lines: boolean;
+    readonly rightToLeft: boolean;
+  } {
+    const [frozenRows = 0, frozenColumns = 0, lines = 1, rightToLeft = 0] = this.handle.sheetFacts;
+    return {
+      rows: this.handle.rowEdges,
+      columns: this.handle.columnEdges,
+      frozen: [frozenRows, frozenColumns],
+      lines: lines !== 0,
+      rightToLeft: rightToLeft !== 0,
+    };
+  }
+
+  /** The cells of a window: first row, row after the last, and columns likewise. */
+  cells(top: number, bottom: number, left: number, right: number): Uint8Array {
+    return guarded(this.module, () => this.handle.cells(top, bottom, left, right));
+  }
+
+  /** Where a link inside a workbook leads. */
+  place(location: string): CellPlace | undefined {
+    const [row, column, sheet] = this.module.location(location);
+    if (row === undefined || column === undefined) return undefined;
+    return { row: Number(row), column: Number(column), sheet };
+  }
+
+  /** Gives the memory back. */
+  close(): void {
+    this.handle.free();
+  }
+}
+
+let loaded: Promise<ViewerModule> | undefined;
+
+function load(): Promise<ViewerModule> {
+  loaded ??= (async () => {
+    const glue = new URL('./wasm/quire_viewer.js', import.meta.url);
+    const module = (await import(glue.href)) as ViewerModule;
+    await module.default({ module_or_path: new URL('./wasm/quire_viewer_bg.wasm', import.meta.url) });
+    return module;
+  })();
+  return loaded;
+}
+
+function guarded<T>(module: ViewerModule, call: () => T): T {
+  try {
+    return call();
+  } catch (thrown) {
+    if (thrown instanceof module.ViewError) {
+      const { code, message, part, at } = thrown;
+      thrown.free();
+      throw new Fault(code, message, part, at);
+    }
+    // After a trap the module is of no use any more; the next document gets a fresh one.
+    loaded = undefined;
+    throw new Fault('trap', thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}

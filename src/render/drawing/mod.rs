@@ -1,0 +1,492 @@
+//! Drawings: shapes, pictures, groups, connectors, frames, wherever they stand.
+//!
+//! A drawing becomes a box placed in its parent; inside it an SVG for outline, fill and line, and real text above it.
+
+pub mod chart;
+pub mod frame;
+pub mod geometry;
+mod guide;
+pub mod paint;
+mod presets;
+pub mod svg;
+mod table;
+pub mod text;
+
+use crate::editor_bin::docy::DocContent;
+use crate::editor_bin::drawing::{
+    BodyPr, CNvPr, CxnSp, DrawingNode, DrawingNodeItem, FontStyleIndex, Geometry, GraphicFrame, Ln,
+    NvPr, Ph, Pic, ShapeStyle, Sp, SpPr, SpTree, SpTreeHolderItem, TableStyle, TextListStyle,
+    UniFill, UniFillItem,
+};
+use frame::{Frame, Space};
+use paint::Paint;
+use svg::Identifiers;
+use text::{Inherited, TextPainter};
+
+use super::node::{Attr, Kind, Node, Prop, Value, number};
+use super::theme::Palette;
+
+/// Deepest nesting of groups that is drawn; the reader bounds the depth of records already.
+const GROUP_DEPTH: usize = 64;
+
+/// What drawings ask of the document they stand in.
+pub trait Host<'a> {
+    /// The placeholders that a placeholder inherits from, the nearest first.
+    fn ancestors(&self, _placeholder: &Ph) -> Vec<&'a Sp> {
+        Vec::new()
+    }
+    /// The list styles of the surroundings, the farthest first.
+    fn list_styles(&self, _placeholder: Option<&Ph>) -> Vec<&'a TextListStyle> {
+        Vec::new()
+    }
+    /// The text of a text box of a text document.
+    fn text_box(&self, _content: &DocContent) -> Vec<Node> {
+        Vec::new()
+    }
+    /// The text of a field that is known better than from its cache.
+    fn field(&self, _kind: &str) -> Option<String> {
+        None
+    }
+    /// A table style by its identifier.
+    fn table_style(&self, _id: &str) -> Option<&'a TableStyle> {
+        None
+    }
+    /// The identifier of a node of the document that an address means.
+    fn target(&self, _address: &str) -> Option<String> {
+        None
+    }
+    /// The background, for shapes that are filled with it.
+    fn background(&self) -> Option<Paint> {
+        None
+    }
+}
+
+/// A host without anything, for drawings outside slides and text documents.
+#[derive(Debug, Clone, Copy)]
+pub struct NoHost;
+
+impl Host<'_> for NoHost {}
+
+/// Draws the drawings of one place.
+pub struct Painter<'a, 'b> {
+    /// What colours mean.
+    pub palette: Palette<'b>,
+    /// The document.
+    pub host: &'b dyn Host<'a>,
+    /// Names for gradients.
+    pub ids: &'b Identifiers,
+}
+
+impl<'a> Painter<'a, '_> {
+    /// All elements of a shape tree, placed in its own coordinates.
+    pub fn tree(&self, tree: &'a SpTree) -> Vec<Node> {
+        tree.elems
+            .iter()
+            .filter_map(|element| self.element(element, &Space::default(), None, 0))
+            .collect()
+    }
+
+    /// One element, placed where it says it stands.
+    pub fn placed(&self, element: &'a DrawingNode) -> Option<Node> {
+        self.element(element, &Space::default(), None, 0)
+    }
+
+    /// One drawing that fills a box of the given size in EMU, wherever it says it stands.
+    pub fn boxed(&self, element: &'a DrawingNode, width: f64, height: f64) -> Option<Node> {
+        self.element(
+            element,
+            &Space::default(),
+            Some(Frame::sized(width, height)),
+            0,
+        )
+    }
+
+    fn element(
+        &self,
+        element: &'a DrawingNode,
+        space: &Space,
+        whole: Option<Frame>,
+        depth: usize,
+    ) -> Option<Node> {
+        if depth > GROUP_DEPTH {
+            return None;
+        }
+        match element.items.as_ref()? {
+            DrawingNodeItem::Sp(shape) => self.shape(shape, space, whole),
+            DrawingNodeItem::Pic(picture)
+            | DrawingNodeItem::Ole(picture)
+            | DrawingNodeItem::Video(picture)
+            | DrawingNodeItem::Audio(picture) => self.picture(picture, space, whole),
+            DrawingNodeItem::CxnSp(connector) => self.connector(connector, space, whole),
+            DrawingNodeItem::GrpSp(group) | DrawingNodeItem::LockedCanvas(group) => {
+                self.group(group, space, whole, depth)
+            }
+            DrawingNodeItem::GraphicFrame(frame) => self.graphic_frame(frame, space, whole, depth),
+            DrawingNodeItem::Alternative(_) => None,
+        }
+    }
+
+    fn shape(&self, shape: &'a Sp, space: &Space, whole: Option<Frame>) -> Option<Node> {
+        let nv = shape.nv_sp_pr.as_deref();
+        let facts = nv.and_then(|nv| nv.c_nv_pr.as_deref());
+        if is_hidden(facts) {
+            return None;
+        }
+        let placeholder = nv.and_then(|nv| placeholder(nv.nv_pr.as_deref()));
+        let ancestors = placeholder
+            .map(|ph| self.host.ancestors(ph))
+            .unwrap_or_default();
+        let chain: Vec<&'a Sp> = std::iter::once(shape).chain(ancestors).collect();
+        let properties: Vec<&'a SpPr> = chain.iter().filter_map(|sp| sp.sp_pr.as_deref()).collect();
+        let xfrm = properties.iter().find_map(|pr| pr.xfrm.as_deref());
+        let frame = whole.or_else(|| xfrm.map(|xfrm| space.place(xfrm)))?;
+        let frame = match whole {
+            Some(whole) => whole.turned_as(xfrm),
+            None => frame,
+        };
+        let geometry = properties
+            .iter()
+            .map(|pr| &pr.geometry)
+            .find(|geometry| !geometry.items.is_empty());
+        let style = chain.iter().find_map(|sp| sp.style.as_deref());
+        let paint = if shape.use_bg_fill == Some(true) {
+            self.host.background().unwrap_or(Paint::None)
+        } else {
+            let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
+            self.fill(&fills, style)
+        };
+        let lines: Vec<&Ln> = properties
+            .iter()
+            .filter_map(|pr| pr.ln.as_deref())
+            .collect();
+        let pen = paint::pen(&lines, style, &self.palette);
+        let outline = geometry.map_or_else(
+            || geometry::outline(&Geometry::default(), frame.width, frame.height),
+            |geometry| geometry::outline(geometry, frame.width, frame.height),
+        );
+        let mut node = frame.node("shape");
+        describe(&mut node, facts);
+        if let Some(drawing) = svg::drawing(
+            &outline,
+            [frame.width, frame.height],
+            &paint,
+            pen.as_ref(),
+            self.ids,
+        ) {
+            node.push(frame.mirrored(drawing));
+        }
+        if let Some(text) = self.shape_text(shape, &chain, placeholder, style) {
+            node.push(frame.inside(text, outline.text));
+        }
+        Some(node)
+    }
+
+    fn fill(&self, own: &[&UniFill], style: Option<&ShapeStyle>) -> Paint {
+        own.iter()
+            .find_map(|fill| paint::paint(fill, &self.palette))
+            .or_else(|| paint::style_paint(style?, &self.palette))
+            .unwrap_or(Paint::None)
+    }
+
+    fn shape_text(
+        &self,
+        shape: &'a Sp,
+        chain: &[&'a Sp],
+        placeholder: Option<&Ph>,
+        style: Option<&'a ShapeStyle>,
+    ) -> Option<Node> {
+        if let Some(content) = &shape.text_box_content {
+            let body = text::body_properties(shape.text_box_body_pr.as_deref(), &[]);
+            let mut node = text::frame(&body);
+            for block in self.host.text_box(&content.content) {
+                node.push(block);
+            }
+            return Some(node);
+        }
+        let own = shape.tx_body.as_deref()?;
+        let mut inherited = Inherited {
+            styles: self.host.list_styles(placeholder),
+            ..Inherited::default()
+        };
+        for ancestor in chain
+            .iter()
+            .skip(1)
+            .rev()
+            .filter_map(|sp| sp.tx_body.as_deref())
+        {
+            inherited.styles.extend(ancestor.lst_style.as_deref());
+            inherited.bodies.extend(ancestor.body_pr.as_deref());
+        }
+        if let Some(reference) = style.and_then(|style| style.font_ref.as_deref()) {
+            inherited.colour = self.palette.colour(&reference.color);
+            inherited.font = match reference.idx {
+                Some(FontStyleIndex::Major) => Some("+mj-lt".to_owned()),
+                Some(FontStyleIndex::Minor) => Some("+mn-lt".to_owned()),
+                _ => None,
+            };
+        }
+        let body = text::body_properties(own.body_pr.as_deref(), &inherited.bodies);
+        self.text_body(own, &body, &inherited)
+    }
+
+    /// The text of a body in its box; `None` if there is no text at all.
+    fn text_body(
+        &self,
+        own: &crate::editor_bin::drawing::TxBody,
+        body: &BodyPr,
+        inherited: &Inherited<'a>,
+    ) -> Option<Node> {
+        let mut painter = TextPainter::new(self.palette, self.host, inherited, body);
+        let paragraphs = painter.paragraphs(own);
+        if paragraphs
+            .iter()
+            .all(|paragraph| paragraph.text().is_empty() && !has_picture(paragraph))
+        {
+            return None;
+        }
+        let mut node = text::frame(body);
+        for paragraph in paragraphs {
+            node.push(paragraph);
+        }
+        Some(node)
+    }
+
+    fn picture(&self, picture: &'a Pic, space: &Space, whole: Option<Frame>) -> Option<Node> {
+        let nv = picture.nv_pic_pr.as_deref();
+        let facts = nv.and_then(|nv| nv.c_nv_pr.as_deref());
+        if is_hidden(facts) {
+            return None;
+        }
+        let placeholder = nv.and_then(|nv| placeholder(nv.nv_pr.as_deref()));
+        let ancestors = placeholder
+            .map(|ph| self.host.ancestors(ph))
+            .unwrap_or_default();
+        let properties: Vec<&'a SpPr> = picture
+            .sp_pr
+            .as_deref()
+            .into_iter()
+            .chain(ancestors.iter().filter_map(|sp| sp.sp_pr.as_deref()))
+            .collect();
+        let xfrm = properties.iter().find_map(|pr| pr.xfrm.as_deref());
+        let frame = match whole {
+            Some(whole) => whole.turned_as(xfrm),
+            None => space.place(xfrm?),
+        };
+        let mut node = frame.node("picture");
+        let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
+        let lines: Vec<&Ln> = properties
+            .iter()
+            .filter_map(|pr| pr.ln.as_deref())
+            .collect();
+        let pen = paint::pen(&lines, picture.style.as_deref(), &self.palette);
+        let geometry = properties
+            .iter()
+            .map(|pr| &pr.geometry)
+            .find(|g| !g.items.is_empty());
+        let outline = geometry::outline(
+            geometry.unwrap_or(&Geometry::default()),
+            frame.width,
+            frame.height,
+        );
+        let size = [frame.width, frame.height];
+        let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref() else {
+            return None;
+        };
+        let plain = geometry.is_none_or(|geometry| geometry::preset_name(geometry) == Some("rect"));
+        let image = paint::picture_paint(blip);
+        let background = self.fill(&fills, None);
+        if background != Paint::None {
+            node.push(svg::drawing(&outline, size, &background, None, self.ids)?);
+        }
+        match image {
+            Some(image) if plain => node.push(frame.mirrored(cropped(&image, facts))),
+            Some(image) => {
+                describe(&mut node, facts);
+                let drawing = svg::drawing(&outline, size, &Paint::Picture(image), None, self.ids)?;
+                node.push(frame.mirrored(drawing));
+            }
+            None => node.push(missing(facts)),
+        }
+        if let Some(drawing) =
+            pen.and_then(|pen| svg::drawing(&outline, size, &Paint::None, Some(&pen), self.ids))
+        {
+            node.push(frame.mirrored(drawing));
+        }
+        Some(node)
+    }
+
+    fn connector(&self, connector: &'a CxnSp, space: &Space, whole: Option<Frame>) -> Option<Node> {
+        let facts = connector
+            .nv_cxn_sp_pr
+            .as_ref()
+            .and_then(|nv| nv.c_nv_pr.as_deref());
+        if is_hidden(facts) {
+            return None;
+        }
+        let properties = connector.sp_pr.as_deref()?;
+        let xfrm = properties.xfrm.as_deref();
+        let frame = match whole {
+            Some(whole) => whole.turned_as(xfrm),
+            None => space.place(xfrm?),
+        };
+        let lines: Vec<&Ln> = properties.ln.as_deref().into_iter().collect();
+        let pen = paint::pen(&lines, connector.style.as_deref(), &self.palette);
+        let outline = geometry::outline(&properties.geometry, frame.width, frame.height);
+        let mut node = frame.node("shape");
+        describe(&mut node, facts);
+        let size = [frame.width, frame.height];
+        node.push(frame.mirrored(svg::drawing(
+            &outline,
+            size,
+            &Paint::None,
+            pen.as_ref(),
+            self.ids,
+        )?));
+        Some(node)
+    }
+
+    fn group(
+        &self,
+        group: &'a SpTree,
+        space: &Space,
+        whole: Option<Frame>,
+        depth: usize,
+    ) -> Option<Node> {
+        let facts = group
+            .nv_grp_sp_pr
+            .as_ref()
+            .and_then(|nv| nv.c_nv_pr.as_deref());
+        if is_hidden(facts) {
+            return None;
+        }
+        let xfrm = group.grp_sp_pr.as_ref().and_then(|pr| pr.xfrm.as_deref());
+        let frame = match (whole, xfrm) {
+            (Some(whole), xfrm) => whole.turned_as(xfrm),
+            (None, Some(xfrm)) => space.place(xfrm),
+            (None, None) => return None,
+        };
+        let inner = Space::of_group(xfrm, &frame);
+        let mut node = frame.node("group");
+        describe(&mut node, facts);
+        let mut content = Node::of(Kind::Block, "mirror");
+        for element in &group.elems {
+            if let Some(child) = self.element(element, &inner, None, depth + 1) {
+                content.push(child);
+            }
+        }
+        node.push(frame.mirrored(content));
+        Some(node)
+    }
+
+    fn graphic_frame(
+        &self,
+        frame: &'a GraphicFrame,
+        space: &Space,
+        whole: Option<Frame>,
+        depth: usize,
+    ) -> Option<Node> {
+        let nv = frame.nv_graphic_frame_pr.as_deref();
+        let facts = nv.and_then(|nv| nv.c_nv_pr.as_deref());
+        if is_hidden(facts) {
+            return None;
+        }
+        let place = match whole {
+            Some(whole) => whole,
+            None => match frame.xfrm.as_deref() {
+                Some(xfrm) => space.place(xfrm),
+                None => {
+                    let ph = nv.and_then(|nv| placeholder(nv.nv_pr.as_deref()))?;
+                    let ancestors = self.host.ancestors(ph);
+                    let xfrm = ancestors
+                        .iter()
+                        .find_map(|sp| sp.sp_pr.as_ref()?.xfrm.as_deref())?;
+                    space.place(xfrm)
+                }
+            },
+        };
+        let mut node = place.node("frame");
+        describe(&mut node, facts);
+        if let Some(table) = &frame.table {
+            node.push(self.table(table));
+        } else if let Some(part) = &frame.chart {
+            node.push(chart::node(
+                part,
+                [place.width, place.height],
+                &self.palette,
+            ));
+        } else if let Some(element) = &frame.element {
+            let size = Frame::sized(place.width, place.height);
+            node.push(self.element(element, &Space::default(), Some(size), depth + 1)?);
+        } else if let Some(diagram) = &frame.smart_art {
+            let holder = &diagram.drawing.as_ref()?.sp_tree.as_ref()?;
+            let Some(SpTreeHolderItem::SpTree(tree)) = holder.items.as_ref() else {
+                return None;
+            };
+            for child in self.tree(tree) {
+                node.push(child);
+            }
+        } else {
+            let what = if frame.chart_ex.is_some() {
+                "Chart"
+            } else {
+                "Object"
+            };
+            node.push(Node::of(Kind::Block, "placeholder").saying(named(facts).unwrap_or(what)));
+        }
+        Some(node)
+    }
+}
+
+fn placeholder(nv: Option<&NvPr>) -> Option<&Ph> {
+    nv?.ph.as_deref()
+}
+
+fn is_hidden(facts: Option<&CNvPr>) -> bool {
+    facts.is_some_and(|facts| facts.hidden == Some(true))
+}
+
+fn has_picture(node: &Node) -> bool {
+    node.children.iter().any(|child| match child {
+        super::node::Child::Node(node) => {
+            matches!(node.kind, Kind::Picture | Kind::Math) || has_picture(node)
+        }
+        super::node::Child::Text(_) => false,
+    })
+}
+
+/// What is said about a drawing for those who do not see it.
+fn named(facts: Option<&CNvPr>) -> Option<&str> {
+    let facts = facts?;
+    [&facts.descr, &facts.title]
+        .into_iter()
+        .find_map(|text| text.as_deref().filter(|text| !text.is_empty()))
+}
+
+fn describe(node: &mut Node, facts: Option<&CNvPr>) {
+    if let Some(text) = named(facts) {
+        node.attributes.push((Attr::Role, "group".to_owned()));
+        node.attributes.push((Attr::Label, text.to_owned()));
+    }
+}
+
+/// A picture that fills its box but for what is cut off.
+fn cropped(picture: &paint::PicturePaint, facts: Option<&CNvPr>) -> Node {
+    let [left, top, right, bottom] = picture.crop;
+    let (width, height) = (1.0 / (1.0 - left - right), 1.0 / (1.0 - top - bottom));
+    let percent = |share: f64| Value::Percent((share * 100_000.0).round() as i64);
+    let mut image = Node::of(Kind::Picture, "image")
+        .with(Attr::Media, picture.media.clone())
+        .with(Attr::Alt, named(facts).unwrap_or_default());
+    image.style.set(Prop::Width, percent(width));
+    image.style.set(Prop::Height, percent(height));
+    image.style.set(Prop::Left, percent(-left * width));
+    image.style.set(Prop::Top, percent(-top * height));
+    if picture.opacity < 1.0 {
+        image.style.set(Prop::Opacity, number(picture.opacity));
+    }
+    Node::of(Kind::Block, "crop").holding(image)
+}
+
+fn missing(facts: Option<&CNvPr>) -> Node {
+    Node::of(Kind::Block, "placeholder").saying(named(facts).unwrap_or("Picture"))
+}

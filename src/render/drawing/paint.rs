@@ -1,0 +1,319 @@
+//! Fills and lines, resolved to what can be drawn.
+
+use crate::editor_bin::drawing::{
+    BlipFill, FillPath, GradFill, LineCap, LineEnd, Ln, PattFill, PrstDashVal, ShapeStyle,
+    TextRect, UniFill, UniFillItem,
+};
+use crate::render::colour::Rgba;
+use crate::render::theme::Palette;
+
+/// What a surface is filled with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Paint {
+    /// Nothing.
+    None,
+    /// One colour.
+    Solid(Rgba),
+    /// Colours that pass into each other.
+    Gradient(Gradient),
+    /// A picture.
+    Picture(PicturePaint),
+}
+
+/// A gradient.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gradient {
+    /// (position from 0 to 1, colour), by position.
+    pub stops: Vec<(f64, Rgba)>,
+    /// Direction in 60000ths of a degree, clockwise from the right; `None` for one from the centre outwards.
+    pub angle: Option<i32>,
+}
+
+/// A picture and how it is laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PicturePaint {
+    /// Name of the media file.
+    pub media: String,
+    /// Shares of the picture that are cut off: left, top, right, bottom.
+    pub crop: [f64; 4],
+    /// Whether it is repeated in its own size.
+    pub tiled: bool,
+    /// Opacity from 0 to 1.
+    pub opacity: f64,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pen {
+    /// Its colour.
+    pub colour: Rgba,
+    /// Its width in EMU, at least a hairline.
+    pub width: f64,
+    /// Lengths of dashes and gaps, in widths of the line; empty for a solid line.
+    pub dashes: &'static [f64],
+    /// Its ends.
+    pub cap: LineCap,
+    /// Arrow heads at its begin and end.
+    pub heads: [Option<LineEnd>; 2],
+}
+
+/// Thinnest line that is drawn, in EMU.
+const HAIRLINE: f64 = 3175.0;
+/// Width of a line that does not say (ECMA-376-1 20.1.2.2.24).
+const DEFAULT_WIDTH: i32 = 9525;
+
+/// Resolves a fill; `None` if it is not given, so that what is inherited holds.
+pub fn paint(fill: &UniFill, palette: &Palette<'_>) -> Option<Paint> {
+    Some(match fill.items.as_ref()? {
+        UniFillItem::NoFill(()) => Paint::None,
+        UniFillItem::Grp(()) => return None,
+        UniFillItem::Solid(solid) => palette
+            .colour(&solid.color)
+            .map_or(Paint::None, Paint::Solid),
+        UniFillItem::Grad(gradient) => gradient_paint(gradient, palette),
+        UniFillItem::Patt(pattern) => pattern_paint(pattern, palette),
+        UniFillItem::Blip(blip) => picture_paint(blip).map_or(Paint::None, Paint::Picture),
+    })
+}
+
+fn gradient_paint(gradient: &GradFill, palette: &Palette<'_>) -> Paint {
+    let mut stops: Vec<(f64, Rgba)> = gradient
+        .gs_lst
+        .iter()
+        .filter_map(|stop| {
+            let colour = palette.colour(&stop.color)?;
+            Some((f64::from(stop.pos.unwrap_or(0)) / 100_000.0, colour))
+        })
+        .collect();
+    stops.sort_by(|a, b| a.0.total_cmp(&b.0));
+    match stops.as_slice() {
+        [] => Paint::None,
+        [(_, colour)] => Paint::Solid(*colour),
+        _ => {
+            let radial = gradient
+                .path
+                .as_ref()
+                .is_some_and(|path| path.path != Some(FillPath::Shape) || gradient.lin.is_none());
+            let angle = gradient.lin.as_ref().and_then(|lin| lin.ang).unwrap_or(0);
+            Paint::Gradient(Gradient {
+                stops,
+                angle: (!radial).then_some(angle),
+            })
+        }
+    }
+}
+
+/// Patterns are shown as the mixture of their two colours.
+fn pattern_paint(pattern: &PattFill, palette: &Palette<'_>) -> Paint {
+    use crate::editor_bin::drawing::PattFillVal as P;
+    let front = palette.colour(&pattern.fg_clr).unwrap_or(Rgba::BLACK);
+    let back = palette.colour(&pattern.bg_clr).unwrap_or(Rgba::WHITE);
+    let share = match pattern.prst {
+        Some(P::Pct5) => 0.05,
+        Some(P::Pct10 | P::DotGrid | P::Divot) => 0.1,
+        Some(P::Pct20 | P::LtHorz | P::LtVert | P::LtDnDiag | P::LtUpDiag | P::SmGrid) => 0.2,
+        Some(P::Pct25 | P::NarHorz | P::NarVert) => 0.25,
+        Some(P::Pct30) => 0.3,
+        Some(P::Pct40) => 0.4,
+        Some(P::Pct60) => 0.6,
+        Some(P::Pct70 | P::DkHorz | P::DkVert | P::DkDnDiag | P::DkUpDiag) => 0.7,
+        Some(P::Pct75) => 0.75,
+        Some(P::Pct80) => 0.8,
+        Some(P::Pct90) => 0.9,
+        _ => 0.5,
+    };
+    Paint::Solid(front.mixed(share, back))
+}
+
+/// The picture of a fill, `None` if there is none.
+pub fn picture_paint(fill: &BlipFill) -> Option<PicturePaint> {
+    let blip = fill.blip.as_ref()?;
+    let media = blip.image.as_ref()?.file.clone()?;
+    if media.is_empty() {
+        return None;
+    }
+    let crop = fill.src_rect.as_deref().map_or([0.0; 4], shares);
+    Some(PicturePaint {
+        media,
+        crop,
+        tiled: fill.tile.is_some(),
+        opacity: blip.effects.iter().find_map(opacity).unwrap_or(1.0),
+    })
+}
+
+fn opacity(effect: &crate::editor_bin::drawing::UniEffect) -> Option<f64> {
+    use crate::editor_bin::drawing::UniEffectItem;
+    match effect.items.as_ref()? {
+        UniEffectItem::AlphaModFix(fixed) => Some(f64::from(fixed.amt?) / 100_000.0),
+        _ => None,
+    }
+}
+
+/// The sides of a relative rectangle as shares, each between -10 and 0.999 so that something is left.
+fn shares(rect: &TextRect) -> [f64; 4] {
+    let share = |side: &Option<String>| {
+        let text = side.as_deref().unwrap_or("0");
+        let value = match text.strip_suffix('%') {
+            Some(percent) => percent.parse::<f64>().unwrap_or(0.0) / 100.0,
+            None => text.parse::<f64>().unwrap_or(0.0) / 100_000.0,
+        };
+        value.clamp(-10.0, 0.999)
+    };
+    let crop = [
+        share(&rect.l),
+        share(&rect.t),
+        share(&rect.r),
+        share(&rect.b),
+    ];
+    if crop[0] + crop[2] > 0.999 || crop[1] + crop[3] > 0.999 {
+        return [0.0; 4];
+    }
+    crop
+}
+
+/// The fill that a shape's style takes from the theme.
+pub fn style_paint(style: &ShapeStyle, palette: &Palette<'_>) -> Option<Paint> {
+    let reference = style.fill_ref.as_ref()?;
+    themed_paint(reference.idx?, palette.colour(&reference.color), palette)
+}
+
+/// A fill of the theme: from 1 those of shapes, from 1001 those of backgrounds; 0 and 1000 are none.
+pub fn themed_paint(index: i32, colour: Option<Rgba>, palette: &Palette<'_>) -> Option<Paint> {
+    let theme = palette.theme?;
+    let (fills, place) = if index >= 1000 {
+        (&theme.background_fills, index - 1001)
+    } else {
+        (&theme.fills, index - 1)
+    };
+    let Ok(place) = usize::try_from(place) else {
+        return Some(Paint::None);
+    };
+    match fills.get(place) {
+        Some(fill) => paint(fill, &palette.with_placeholder(colour)),
+        None => colour.map(Paint::Solid),
+    }
+}
+
+/// The line of a shape: what it says itself (nearest first), else what its style takes from the theme.
+pub fn pen(own: &[&Ln], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> Option<Pen> {
+    let reference = style.and_then(|style| style.ln_ref.as_ref());
+    let themed = reference.and_then(|reference| {
+        let place = usize::try_from(reference.idx? - 1).ok()?;
+        palette.theme?.lines.get(place)
+    });
+    let placed = reference.and_then(|reference| palette.colour(&reference.color));
+    let themed_palette = palette.with_placeholder(placed);
+    let fill = own
+        .iter()
+        .find_map(|line| paint(&line.fill, palette))
+        .or_else(|| paint(&themed?.fill, &themed_palette))?;
+    let colour = match fill {
+        Paint::Solid(colour) => colour,
+        Paint::Gradient(gradient) => gradient.stops.first()?.1,
+        Paint::None | Paint::Picture(_) => return None,
+    };
+    let all = || own.iter().copied().chain(themed);
+    let width = all().find_map(|line| line.w).unwrap_or(DEFAULT_WIDTH);
+    let dash = all().find_map(|line| line.prst_dash.as_ref()?.val);
+    Some(Pen {
+        colour,
+        width: f64::from(width).clamp(HAIRLINE, 20_116_800.0),
+        dashes: dash.map_or(&[], dashes),
+        cap: all().find_map(|line| line.cap).unwrap_or(LineCap::Flat),
+        heads: [
+            all().find_map(|line| line.head_end.as_deref().cloned()),
+            all().find_map(|line| line.tail_end.as_deref().cloned()),
+        ],
+    })
+}
+
+/// ECMA-376-1 20.1.10.49.
+fn dashes(kind: PrstDashVal) -> &'static [f64] {
+    match kind {
+        PrstDashVal::Solid => &[],
+        PrstDashVal::Dot => &[1.0, 3.0],
+        PrstDashVal::Dash => &[4.0, 3.0],
+        PrstDashVal::LgDash => &[8.0, 3.0],
+        PrstDashVal::DashDot => &[4.0, 3.0, 1.0, 3.0],
+        PrstDashVal::LgDashDot => &[8.0, 3.0, 1.0, 3.0],
+        PrstDashVal::LgDashDotDot => &[8.0, 3.0, 1.0, 3.0, 1.0, 3.0],
+        PrstDashVal::SysDash => &[3.0, 1.0],
+        PrstDashVal::SysDot => &[1.0, 1.0],
+        PrstDashVal::SysDashDot => &[3.0, 1.0, 1.0, 1.0],
+        PrstDashVal::SysDashDotDot => &[3.0, 1.0, 1.0, 1.0, 1.0, 1.0],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::drawing::{SolidFill, SrgbClr, StyleRef, UniColorItem};
+    use crate::render::theme::Theme;
+
+    fn red() -> crate::editor_bin::drawing::UniColor {
+        UniColorItem::SrgbClr(Box::new(SrgbClr {
+            red: Some(255),
+            ..SrgbClr::default()
+        }))
+        .into()
+    }
+
+    #[test]
+    fn a_fill_that_is_not_given_is_not_none() {
+        let palette = Palette::default();
+        assert_eq!(paint(&UniFill::default(), &palette), None);
+        assert_eq!(
+            paint(&UniFillItem::NoFill(()).into(), &palette),
+            Some(Paint::None)
+        );
+    }
+
+    #[test]
+    fn a_style_takes_its_line_from_the_theme() {
+        let placeholder =
+            UniColorItem::SchemeClr(Box::new(crate::editor_bin::drawing::SchemeClr {
+                val: Some(crate::editor_bin::drawing::SchemeClrVal::PhClr),
+                mods: Vec::new(),
+            }));
+        let theme = Theme {
+            lines: vec![Ln {
+                w: Some(12_700),
+                fill: UniFillItem::Solid(Box::new(SolidFill {
+                    color: placeholder.into(),
+                }))
+                .into(),
+                ..Ln::default()
+            }],
+            ..Theme::default()
+        };
+        let palette = Palette {
+            theme: Some(&theme),
+            ..Palette::default()
+        };
+        let style = ShapeStyle {
+            ln_ref: Some(Box::new(StyleRef {
+                idx: Some(1),
+                color: red(),
+            })),
+            ..ShapeStyle::default()
+        };
+        let own = Ln {
+            w: Some(25_400),
+            ..Ln::default()
+        };
+        let pen = pen(&[&own], Some(&style), &palette).unwrap();
+        assert_eq!((pen.colour, pen.width), (Rgba::opaque(255, 0, 0), 25_400.0));
+        assert_eq!(super::pen(&[&own], None, &palette), None);
+    }
+
+    #[test]
+    fn crops_leave_something() {
+        let rect = |l: &str, r: &str| TextRect {
+            l: Some(l.into()),
+            r: Some(r.into()),
+            ..TextRect::default()
+        };
+        assert_eq!(shares(&rect("25000", "10%")), [0.25, 0.0, 0.1, 0.0]);
+        assert_eq!(shares(&rect("60000", "60000")), [0.0; 4]);
+    }
+}

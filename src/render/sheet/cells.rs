@@ -1,0 +1,410 @@
+//! Cells of a sheet: an index of its rows, made in one pass, and cells read when they are shown (`shared/format` 20,
+//! "Cell stream").
+
+use crate::editor_bin::codec::{Payload, Reader, WireEnum};
+use crate::editor_bin::xlsy::{
+    CellType, ErrorCode, Formula, Row as RowRecord, StreamBlank, StreamBool, StreamError,
+    StreamFmlaBool, StreamFmlaError, StreamFmlaNum, StreamFmlaString, StreamIsst, StreamReal,
+    StreamRow, StreamString,
+};
+use crate::error::Result;
+
+/// Rows of a sheet (ECMA-376-1 18.3.1.73).
+pub const MOST_ROWS: u32 = 1 << 20;
+/// Columns of a sheet.
+pub const MOST_COLUMNS: u32 = 1 << 14;
+
+const END: u32 = 146;
+const ROW: u32 = 0;
+const STYLE_BITS: u32 = 0x00FF_FFFF;
+const HAS_FORMULA: u16 = 0x4;
+const HAS_RICH_TEXT: u16 = 0x2000;
+/// Bytes of a font in the stream, without its name.
+const FONT_BYTES: usize = 21;
+
+/// A row of the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// Number from 0.
+    pub row: u32,
+    /// Height in twentieths of a point, 0 if it has none of its own.
+    pub height: u16,
+    /// Not shown.
+    pub hidden: bool,
+    /// Format of the row's empty cells.
+    pub style: Option<u32>,
+    /// Where its cells begin, or which of the sheet's row records it is.
+    place: Place,
+    /// One more than the last column with a cell.
+    pub end: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Stream(u32),
+    Record(u32),
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// Nothing but a format.
+    Blank,
+    /// A number, also a date.
+    Number(f64),
+    /// Text.
+    Text(String),
+    /// A text of the shared strings, by index.
+    Shared(u32),
+    /// True or false.
+    Bool(bool),
+    /// An error.
+    Error(&'static str),
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Column from 0.
+    pub column: u32,
+    /// Index of its format.
+    pub style: u32,
+    /// Its cached value.
+    pub content: Content,
+    /// Its formula without the equals sign.
+    pub formula: Option<String>,
+}
+
+/// The rows of a sheet.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// In ascending order.
+    pub index: Vec<Row>,
+    records: Vec<RowRecord>,
+}
+
+impl Rows {
+    /// Indexes a cell stream.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn of_stream(mut r: Reader<'_>) -> Result<Self> {
+        let mut rows = Self::default();
+        loop {
+            let (kind, mut part) = stream_record(&mut r)?;
+            match kind {
+                END => return Ok(rows),
+                ROW => {
+                    let record = StreamRow::get(&mut part)?.unwrap_or_default();
+                    let at = u32::try_from(r.position())
+                        .map_err(|_| r.fault("the file is too large"))?;
+                    if record.row < MOST_ROWS {
+                        rows.index.push(Row {
+                            row: record.row,
+                            height: record.height,
+                            hidden: record.flags2 & 0x10 != 0,
+                            style: (record.flags2 & 0x40 != 0).then_some(record.style),
+                            place: Place::Stream(at),
+                            end: 0,
+                        });
+                    }
+                }
+                1..=11 => {
+                    if let Some(row) = rows.index.last_mut() {
+                        row.end = row.end.max((part.u32()? & (MOST_COLUMNS - 1)) + 1);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// From row records.
+    pub fn of_records(records: Vec<RowRecord>) -> Self {
+        let mut index = Vec::new();
+        for (place, record) in records.iter().enumerate() {
+            let number = record
+                .row
+                .and_then(|row| u32::try_from(row - 1).ok())
+                .filter(|row| *row < MOST_ROWS);
+            let cells = record.cells.iter().flat_map(|cells| &cells.cell);
+            let end = cells
+                .filter_map(|cell| u32::try_from(cell.ref_row_col.as_ref()?.col).ok())
+                .filter(|column| *column < MOST_COLUMNS)
+                .max();
+            if let (Some(row), Ok(place)) = (number, u32::try_from(place)) {
+                index.push(Row {
+                    row,
+                    height: record.height.map_or(0, |height| (height * 20.0) as u16),
+                    hidden: record.hidden == Some(true),
+                    style: record.style.and_then(|style| u32::try_from(style).ok()),
+                    place: Place::Record(place),
+                    end: end.map_or(0, |column| column + 1),
+                });
+            }
+        }
+        Self { index, records }
+    }
+
+    /// The entry of a row.
+    pub fn find(&self, row: u32) -> Option<&Row> {
+        let place = self.index.partition_point(|entry| entry.row < row);
+        self.index.get(place).filter(|entry| entry.row == row)
+    }
+
+    /// The cells of a row in ascending order of columns.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn cells(&self, row: &Row, file: &Reader<'_>) -> Result<Vec<Cell>> {
+        match row.place {
+            Place::Stream(at) => stream_cells(file.at(at)?),
+            Place::Record(place) => Ok(self
+                .records
+                .get(place as usize)
+                .map(record_cells)
+                .unwrap_or_default()),
+        }
+    }
+}
+
+fn record_cells(row: &RowRecord) -> Vec<Cell> {
+    let cells = row.cells.iter().flat_map(|cells| &cells.cell);
+    cells
+        .filter_map(|cell| {
+            let column = u32::try_from(cell.ref_row_col.as_ref()?.col)
+                .ok()
+                .filter(|column| *column < MOST_COLUMNS)?;
+            let content = match (cell.kind, cell.value) {
+                _ if cell.value_cache.is_some() => Content::Text(cell.value_cache.clone()?),
+                (_, None) => Content::Blank,
+                (
+                    Some(CellType::SharedString | CellType::Str | CellType::InlineStr),
+                    Some(index),
+                ) => Content::Shared(index as u32),
+                (Some(CellType::Bool), Some(value)) => Content::Bool(value != 0.0),
+                (Some(CellType::Error), Some(code)) => {
+                    Content::Error(ErrorCode::from_raw(code as i32).unwrap_or_default().token())
+                }
+                (_, Some(number)) => Content::Number(number),
+            };
+            Some(Cell {
+                column,
+                style: cell.style.unwrap_or(0),
+                content,
+                formula: cell
+                    .formula
+                    .as_deref()
+                    .and_then(|formula: &Formula| formula.text.clone()),
+            })
+        })
+        .collect()
+}
+
+/// Type and payload of a record: the type in one or two bytes, the length in up to four, seven bits each.
+fn stream_record<'a>(r: &mut Reader<'a>) -> Result<(u32, Reader<'a>)> {
+    let mut kind = u32::from(r.u8()?);
+    if kind & 0x80 != 0 {
+        kind = kind & 0x7F | u32::from(r.u8()? & 0x7F) << 7;
+    }
+    let mut length = 0;
+    for shift in [0, 7, 14, 21] {
+        let byte = r.u8()?;
+        length |= u32::from(byte & 0x7F) << shift;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    Ok((kind, r.part(length as usize)?))
+}
+
+fn stream_cells(mut r: Reader<'_>) -> Result<Vec<Cell>> {
+    let mut cells = Vec::new();
+    loop {
+        let (kind, part) = stream_record(&mut r)?;
+        match kind {
+            ROW | END => return Ok(cells),
+            1..=11 => cells.extend(stream_cell(kind, part)?),
+            _ => {}
+        }
+    }
+}
+
+fn stream_cell(kind: u32, mut part: Reader<'_>) -> Result<Option<Cell>> {
+    macro_rules! plain {
+        ($record:ident, $content:expr) => {{
+            let record = $record::get(&mut part)?.unwrap_or_default();
+            (
+                record.col,
+                record.style_flags,
+                $content(&record),
+                record.ext_flags,
+                record.tail,
+            )
+        }};
+    }
+    let error = |code: ErrorCode| Content::Error(code.token());
+    let (column, style, mut content, flags, tail) = match kind {
+        1 => plain!(StreamBlank, |_: &StreamBlank| Content::Blank),
+        3 => plain!(StreamError, |record: &StreamError| error(record.value)),
+        4 => plain!(StreamBool, |record: &StreamBool| Content::Bool(
+            record.value
+        )),
+        5 => plain!(StreamReal, |record: &StreamReal| Content::Number(
+            record.value
+        )),
+        6 => plain!(StreamString, |record: &StreamString| Content::Text(
+            record.value.clone()
+        )),
+        7 => plain!(StreamIsst, |record: &StreamIsst| Content::Shared(
+            record.value
+        )),
+        8 => plain!(StreamFmlaString, |record: &StreamFmlaString| Content::Text(
+            record.value.clone()
+        )),
+        9 => plain!(StreamFmlaNum, |record: &StreamFmlaNum| Content::Number(
+            record.value
+        )),
+        10 => plain!(StreamFmlaBool, |record: &StreamFmlaBool| Content::Bool(
+            record.value
+        )),
+        11 => plain!(StreamFmlaError, |record: &StreamFmlaError| error(
+            record.value
+        )),
+        _ => return Ok(None),
+    };
+    let mut tail = Tail(&tail.0);
+    let formula = (flags & HAS_FORMULA != 0).then(|| tail.text()).flatten();
+    if flags & HAS_RICH_TEXT != 0 && formula.is_none() {
+        content = tail.rich_text().map_or(content, Content::Text);
+    }
+    Ok(Some(Cell {
+        column: column & (MOST_COLUMNS - 1),
+        style: style & STYLE_BITS,
+        content,
+        formula,
+    }))
+}
+
+/// What follows the plain fields of a cell.
+struct Tail<'t>(&'t [u8]);
+
+impl Tail<'_> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (head, rest) = self.0.split_first_chunk::<N>()?;
+        self.0 = rest;
+        Some(*head)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        self.take().map(u32::from_le_bytes)
+    }
+
+    fn text(&mut self) -> Option<String> {
+        let bytes = (self.u32()? as usize).checked_mul(2)?;
+        let (text, rest) = self.0.split_at_checked(bytes)?;
+        self.0 = rest;
+        let units: Vec<u16> = text
+            .chunks_exact(2)
+            .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+            .collect();
+        Some(String::from_utf16_lossy(&units))
+    }
+
+    /// The text of an inline string, without the fonts of its runs.
+    fn rich_text(&mut self) -> Option<String> {
+        let mut all = String::new();
+        for _ in 0..self.u32()? {
+            match self.take::<1>()? {
+                [1] => {
+                    if self.take::<1>()? == [1] {
+                        self.skip_font()?;
+                    }
+                    for _ in 0..self.u32()? {
+                        all.push_str(&self.text()?);
+                    }
+                }
+                [2] => all.push_str(&self.text()?),
+                _ => {}
+            }
+        }
+        Some(all)
+    }
+
+    fn skip_font(&mut self) -> Option<()> {
+        self.take::<FONT_BYTES>()?;
+        self.text().map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::codec::Doubles;
+
+    fn record(bytes: &mut Vec<u8>, kind: &[u8], payload: &[u8]) {
+        bytes.extend(kind);
+        bytes.push(payload.len() as u8);
+        bytes.extend(payload);
+    }
+
+    fn row(number: u32, flags2: u8) -> Vec<u8> {
+        let mut payload = number.to_le_bytes().to_vec();
+        payload.extend([9, 0, 0, 0]);
+        payload.extend(300u16.to_le_bytes());
+        payload.extend([0, flags2, 0, 0, 0, 0, 0]);
+        payload
+    }
+
+    fn stream() -> Vec<u8> {
+        let mut bytes = Vec::new();
+        record(&mut bytes, &[0x91, 1], &[]);
+        record(&mut bytes, &[0], &row(2, 0x50));
+        let mut real = vec![3, 0, 0, 0, 5, 0, 0, 1];
+        real.extend(1.5f64.to_le_bytes());
+        real.extend([0, 0]);
+        record(&mut bytes, &[5], &real);
+        let mut formula = vec![4, 0, 0, 0, 0, 0, 0, 0];
+        formula.extend(2f64.to_le_bytes());
+        formula.extend([0; 10]);
+        formula.extend([6, 0, 2, 0, 0, 0, b'A', 0, b'1', 0]);
+        record(&mut bytes, &[9], &formula);
+        record(&mut bytes, &[0], &row(7, 0));
+        let rich = [
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0x20, 1, 0, 0, 0, 2, 1, 0, 0, 0, b'x', 0,
+        ];
+        record(&mut bytes, &[1], &rich);
+        record(&mut bytes, &[0x92, 1], &[]);
+        bytes
+    }
+
+    #[test]
+    fn a_stream_is_indexed_and_read() {
+        let bytes = stream();
+        let file = Reader::new(&bytes, Doubles::Real);
+        let rows = Rows::of_stream(file.clone()).unwrap();
+        let found: Vec<_> = rows
+            .index
+            .iter()
+            .map(|row| (row.row, row.height, row.hidden, row.style, row.end))
+            .collect();
+        assert_eq!(
+            found,
+            [(2, 300, true, Some(9), 5), (7, 300, false, None, 1)]
+        );
+        let cells = rows.cells(rows.find(2).unwrap(), &file).unwrap();
+        assert_eq!(cells[0].content, Content::Number(1.5));
+        assert_eq!((cells[0].column, cells[0].style), (3, 5));
+        assert_eq!(cells[1].formula.as_deref(), Some("A1"));
+        let cells = rows.cells(rows.find(7).unwrap(), &file).unwrap();
+        assert_eq!(cells[0].content, Content::Text("x".into()));
+        assert!(rows.find(3).is_none());
+    }
+
+    #[test]
+    fn a_stream_without_end_is_an_error() {
+        let mut bytes = stream();
+        bytes.truncate(bytes.len() - 3);
+        assert!(Rows::of_stream(Reader::new(&bytes, Doubles::Real)).is_err());
+    }
+}

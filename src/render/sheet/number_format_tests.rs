@@ -1,0 +1,154 @@
+//! Examples of ECMA-376-1 18.8.31 and of what spreadsheets show.
+
+use super::*;
+
+fn shown(code: &str, value: f64) -> String {
+    NumberFormat::parse(code)
+        .number(value, false)
+        .text
+        .replace('\u{2007}', "~")
+}
+
+#[test]
+fn numbers() {
+    for (code, value, expected) in [
+        ("0", 1234.5, "1235"),
+        ("0.00", 1.005, "1.01"),
+        ("####.#", 1234.59, "1234.6"),
+        ("#.000", 8.9, "8.900"),
+        ("0.#", 0.631, "0.6"),
+        ("#.0#", 12.0, "12.0"),
+        ("#.0#", 1234.568, "1234.57"),
+        ("???.???", 44.398, "~44.398"),
+        ("???.???", 2.8, "~~2.8~~"),
+        ("#,###", 12000.0, "12,000"),
+        ("#,##0.00", 1_234_567.891, "1,234,567.89"),
+        ("#,", 12000.0, "12"),
+        ("0.0,,", 12_200_000.0, "12.2"),
+        ("000000", 123.0, "000123"),
+        ("0,000", 5.0, "0,005"),
+        ("0%", 0.281, "28%"),
+        ("0.0%", -0.2811, "-28.1%"),
+        ("0.00", -0.001, "0.00"),
+        ("#", 0.0, ""),
+        (".00", 0.5, ".50"),
+        (".00", 12.5, "12.50"),
+        ("0.00E+00", 12_200_000.0, "1.22E+07"),
+        ("##0.0E+0", 12_200_000.0, "12.2E+6"),
+        ("0.00E-00", 0.000_12, "1.20E-04"),
+        ("0.0E+0", 9.96, "1.0E+1"),
+        ("\"n=\"0", 3.0, "n=3"),
+        ("0\\x", 3.0, "3x"),
+        ("[$€-407] #,##0", 1234.0, "€ 1,234"),
+        ("000\\-0000", 5_551_234.0, "555-1234"),
+    ] {
+        assert_eq!(shown(code, value), expected, "{code} {value}");
+    }
+}
+
+#[test]
+fn sections_and_conditions() {
+    let code = "0.00;[Red](0.00);\"zero\";\"<\"@\">\"";
+    assert_eq!(shown(code, 1.0), "1.00");
+    assert_eq!(shown(code, -1.0), "(1.00)");
+    assert_eq!(shown(code, 0.0), "zero");
+    let format = NumberFormat::parse(code);
+    assert_eq!(format.text("a").text, "<a>");
+    assert_eq!(
+        format.number(-1.0, false).colour,
+        Some(Rgba::opaque(255, 0, 0))
+    );
+    assert_eq!(
+        shown("[<=100]\"low\";[>1000]\"high\";\"middle\"", 50.0),
+        "low"
+    );
+    assert_eq!(
+        shown("[<=100]\"low\";[>1000]\"high\";\"middle\"", 500.0),
+        "middle"
+    );
+    assert_eq!(
+        shown("[<=100]\"low\";[>1000]\"high\";\"middle\"", 5000.0),
+        "high"
+    );
+    assert_eq!(shown("0;;", -5.0), "");
+    assert_eq!(shown("0;-0;;@", 0.0), "");
+    assert_eq!(
+        shown("_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"_);_(@_)", -7.0),
+        " (7)"
+    );
+}
+
+#[test]
+fn fractions() {
+    for (code, value, expected) in [
+        ("# ?/?", 5.25, "5 1/4"),
+        ("# ??/??", 5.3, "5 ~3/10"),
+        ("# ?/?", 0.5, "1/2"),
+        ("# ?/?", 3.0, "3"),
+        ("?/?", 1.5, "3/2"),
+        ("# ?/8", 1.25, "1 2/8"),
+        ("# ?/?", -0.333_33, "-1/3"),
+        ("# ?/?", 0.999, "1"),
+    ] {
+        assert_eq!(shown(code, value), expected, "{code} {value}");
+    }
+}
+
+#[test]
+fn dates() {
+    // 2024-02-29 13:05:09.5
+    let value = 45_351.0 + (13.0 * 3600.0 + 5.0 * 60.0 + 9.5) / 86_400.0;
+    for (code, expected) in [
+        ("yyyy-mm-dd", "2024-02-29"),
+        ("m/d/yy", "2/29/24"),
+        ("d-mmm-yy", "29-Feb-24"),
+        ("dddd, mmmm d", "Thursday, February 29"),
+        ("ddd mmmmm", "Thu F"),
+        ("h:mm AM/PM", "1:05 PM"),
+        ("hh:mm:ss", "13:05:10"),
+        ("mm:ss.0", "05:09.5"),
+        ("[h]:mm", "1088437:05"),
+        ("h:m a/p", "1:5 P"),
+        ("[$-409]d\\.m\\.yyyy", "29.2.2024"),
+        ("yyyy/mm/dd hh:mm", "2024/02/29 13:05"),
+    ] {
+        assert_eq!(shown(code, value), expected, "{code}");
+    }
+    assert_eq!(NumberFormat::parse("yyyy").number(0.0, true).text, "1904");
+    assert_eq!(shown("yyyy", -1.0), "########");
+    assert!(NumberFormat::parse("yyyy").is_date());
+}
+
+#[test]
+fn general_numbers() {
+    for (value, expected) in [
+        (0.0, "0"),
+        (1.0, "1"),
+        (-12.5, "-12.5"),
+        (0.1 + 0.2, "0.3"),
+        (1.0 / 3.0, "0.333333333"),
+        (12_345_678_901.0, "12345678901"),
+        (123_456_789_012.0, "1.23457E+11"),
+        (0.000_012, "1.2E-05"),
+        (1e-20, "1E-20"),
+        (123_456.789_012_3, "123456.789"),
+    ] {
+        assert_eq!(general(value), expected);
+        assert_eq!(shown("General", value), expected);
+    }
+    assert_eq!(shown("General\" kg\"", 2.0), "2 kg");
+}
+
+#[test]
+fn odd_codes_do_not_fail() {
+    for code in [
+        "", "[", "\"", "\\", "*", "_", ";;;;;;", "[Red", "E+", "/", "0/", "?/0", "#,,,,,,,",
+        "[>]0", "0.0.0", "@@", "yE+0",
+    ] {
+        for value in [0.0, -1.5, 1e300, f64::NAN, f64::MIN_POSITIVE] {
+            let format = NumberFormat::parse(code);
+            _ = format.number(value, false);
+            _ = format.text("x");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! References to cells: `B7`, `A1:C3`.
+
+/// A block of cells, first and last row and column counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// First row.
+    pub top: u32,
+    /// First column.
+    pub left: u32,
+    /// Last row.
+    pub bottom: u32,
+    /// Last column.
+    pub right: u32,
+}
+
+impl Range {
+    /// Parses a reference with or without dollar signs; `None` if it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (first, last) = text.split_once(':').unwrap_or((text, text));
+        let ((a, b), (c, d)) = (cell(first)?, cell(last)?);
+        Some(Self {
+            top: a.min(c),
+            left: b.min(d),
+            bottom: a.max(c),
+            right: b.max(d),
+        })
+    }
+
+    /// Whether a cell is in the block.
+    pub fn contains(&self, row: u32, column: u32) -> bool {
+        (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
+    }
+}
+
+/// Row and column of a cell.
+pub fn cell(text: &str) -> Option<(u32, u32)> {
+    let text = text.trim().replace('$', "");
+    let split = text.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, digits) = text.split_at(split);
+    if letters.is_empty() || letters.len() > 3 {
+        return None;
+    }
+    let mut column = 0;
+    for letter in letters.bytes() {
+        if !letter.is_ascii_alphabetic() {
+            return None;
+        }
+        column = column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+    }
+    let row: u32 = digits.parse().ok()?;
+    Some((row.checked_sub(1)?, column - 1)).filter(|(row, column)| {
+        *row < super::cells::MOST_ROWS && *column < super::cells::MOST_COLUMNS
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_parsed() {
+        assert_eq!(cell("A1"), Some((0, 0)));
+        assert_eq!(cell("$XFD$1048576"), Some((1_048_575, 16_383)));
+        assert_eq!(cell("AAAA1"), None);
+        assert_eq!(cell("A0"), None);
+        assert_eq!(cell("7"), None);
+        let range = Range::parse("C3:A1").unwrap();
+        assert_eq!(
+            (range.top, range.left, range.bottom, range.right),
+            (0, 0, 2, 2)
+        );
+        assert!(range.contains(1, 1) && !range.contains(3, 0));
+    }
+}

@@ -1,0 +1,199 @@
+//! What placeholders inherit from layout and master.
+
+use std::collections::HashMap;
+
+use super::tree;
+use crate::editor_bin::drawing::{
+    DrawingNodeItem, Ph, PlaceholderType, Sp, SpTree, TableStyle, TextListStyle,
+};
+use crate::editor_bin::ppty::{SlideLayout, SlideMaster};
+use crate::render::drawing::Host;
+use crate::render::drawing::paint::Paint;
+
+/// A slide's surroundings.
+pub struct SlideHost<'a> {
+    /// Its layout.
+    pub layout: Option<&'a SlideLayout>,
+    /// Its master.
+    pub master: Option<&'a SlideMaster>,
+    /// Text styles of the presentation.
+    pub defaults: Option<&'a TextListStyle>,
+    /// Table styles by identifier.
+    pub table_styles: &'a HashMap<String, TableStyle>,
+    /// The number that the slide shows.
+    pub number: i32,
+    /// Its background.
+    pub background: Option<Paint>,
+    /// Number of slides.
+    pub slides: usize,
+}
+
+impl<'a> Host<'a> for SlideHost<'a> {
+    fn ancestors(&self, placeholder: &Ph) -> Vec<&'a Sp> {
+        let in_layout = self
+            .layout
+            .and_then(|layout| layout.common_slide_data.as_deref())
+            .and_then(tree)
+            .and_then(|tree| in_layout(tree, placeholder));
+        let kind = family(
+            in_layout
+                .and_then(|shape| placeholder_of(shape)?.kind)
+                .or(placeholder.kind),
+        );
+        let in_master = self
+            .master
+            .and_then(|master| master.common_slide_data.as_deref())
+            .and_then(tree)
+            .and_then(|tree| {
+                shapes(tree)
+                    .find(|shape| placeholder_of(shape).is_some_and(|ph| family(ph.kind) == kind))
+            });
+        in_layout.into_iter().chain(in_master).collect()
+    }
+
+    fn list_styles(&self, placeholder: Option<&Ph>) -> Vec<&'a TextListStyle> {
+        let mut styles: Vec<&'a TextListStyle> = self.defaults.into_iter().collect();
+        let texts = self.master.and_then(|master| master.text_styles.as_deref());
+        if let (Some(texts), Some(placeholder)) = (texts, placeholder) {
+            styles.extend(match family(self.kind_of(placeholder)) {
+                Family::Title => texts.title.as_deref(),
+                Family::Body => texts.body.as_deref(),
+                Family::Other(_) => texts.other.as_deref(),
+            });
+        }
+        styles
+    }
+
+    fn field(&self, kind: &str) -> Option<String> {
+        (kind == "slidenum").then(|| self.number.to_string())
+    }
+
+    fn table_style(&self, id: &str) -> Option<&'a TableStyle> {
+        self.table_styles.get(id)
+    }
+
+    fn target(&self, address: &str) -> Option<String> {
+        let number: usize = address
+            .strip_prefix("slide")?
+            .strip_suffix(".xml")?
+            .parse()
+            .ok()?;
+        (1..=self.slides)
+            .contains(&number)
+            .then(|| format!("q-slide-{number}"))
+    }
+
+    fn background(&self) -> Option<Paint> {
+        self.background.clone()
+    }
+}
+
+impl SlideHost<'_> {
+    /// A placeholder without a kind of its own is what its layout says.
+    fn kind_of(&self, placeholder: &Ph) -> Option<PlaceholderType> {
+        placeholder.kind.or_else(|| {
+            let tree = tree(self.layout?.common_slide_data.as_deref()?)?;
+            placeholder_of(in_layout(tree, placeholder)?)?.kind
+        })
+    }
+}
+
+/// What placeholders are to masters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Family {
+    Title,
+    Body,
+    Other(PlaceholderType),
+}
+
+fn family(kind: Option<PlaceholderType>) -> Family {
+    use PlaceholderType as P;
+    match kind {
+        Some(P::Title | P::CtrTitle) => Family::Title,
+        Some(kind @ (P::Dt | P::Ftr | P::SldNum | P::Hdr | P::SldImg)) => Family::Other(kind),
+        _ => Family::Body,
+    }
+}
+
+fn shapes(tree: &SpTree) -> impl Iterator<Item = &Sp> {
+    tree.elems
+        .iter()
+        .filter_map(|element| match element.items.as_ref()? {
+            DrawingNodeItem::Sp(shape) => Some(&**shape),
+            _ => None,
+        })
+}
+
+fn placeholder_of(shape: &Sp) -> Option<&Ph> {
+    shape.nv_sp_pr.as_ref()?.nv_pr.as_ref()?.ph.as_deref()
+}
+
+/// The placeholder of a layout with the same index, else the first of the same kind.
+fn in_layout<'a>(tree: &'a SpTree, placeholder: &Ph) -> Option<&'a Sp> {
+    let index = |ph: &Ph| ph.idx.clone().unwrap_or_else(|| "0".to_owned());
+    let wanted = index(placeholder);
+    let alike = |ph: &Ph| family(ph.kind) == family(placeholder.kind);
+    let fits = |ph: &Ph| {
+        index(ph) == wanted && (placeholder.kind.is_none() || ph.kind.is_none() || alike(ph))
+    };
+    shapes(tree)
+        .find(|shape| placeholder_of(shape).is_some_and(fits))
+        .or_else(|| {
+            shapes(tree).find(|shape| {
+                placeholder_of(shape).is_some_and(|ph| ph.kind.is_some() && alike(ph))
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::drawing::{DrawingNode, NvPr, NvSpPr};
+
+    fn shape(kind: Option<PlaceholderType>, idx: Option<&str>) -> Sp {
+        Sp {
+            nv_sp_pr: Some(Box::new(NvSpPr {
+                nv_pr: Some(Box::new(NvPr {
+                    ph: Some(Box::new(Ph {
+                        kind,
+                        idx: idx.map(str::to_owned),
+                        ..Ph::default()
+                    })),
+                    ..NvPr::default()
+                })),
+                ..NvSpPr::default()
+            })),
+            ..Sp::default()
+        }
+    }
+
+    #[test]
+    fn placeholders_match_by_index_then_by_kind() {
+        let tree = SpTree {
+            elems: [
+                shape(Some(PlaceholderType::Title), None),
+                shape(Some(PlaceholderType::Body), Some("1")),
+                shape(None, Some("13")),
+            ]
+            .into_iter()
+            .map(|sp| DrawingNode::from(DrawingNodeItem::Sp(Box::new(sp))))
+            .collect(),
+            ..SpTree::default()
+        };
+        let find = |kind, idx| {
+            let wanted = shape(kind, idx);
+            in_layout(&tree, placeholder_of(&wanted).unwrap())
+                .and_then(|sp| placeholder_of(sp).unwrap().idx.clone())
+        };
+        assert_eq!(find(None, Some("13")), Some("13".to_owned()));
+        assert_eq!(
+            find(Some(PlaceholderType::CtrTitle), None),
+            None,
+            "the title has no index"
+        );
+        assert_eq!(
+            find(Some(PlaceholderType::Body), Some("99")),
+            Some("1".to_owned())
+        );
+    }
+}

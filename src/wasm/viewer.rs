@@ -1,0 +1,257 @@
+//! The viewer tab's face: Editor.bin in, node streams out.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::container::Container;
+use crate::editor_bin::container::MainTable;
+use crate::error::Error;
+use crate::render::document::TextDocument;
+use crate::render::sheet::{self, Sheet, Workbook};
+use crate::render::slide::Presentation;
+use crate::render::stream::{self, StreamWriter};
+
+/// An error of the core.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ViewError(Error);
+
+/// A document that is being shown.
+#[derive(Debug)]
+enum Opened {
+    Text(Box<TextDocument>),
+    Book(Box<Workbook>, Option<Box<Sheet>>),
+    Show(Box<Presentation>),
+}
+
+/// A document that is being shown, and the styles that its streams have defined.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Viewer {
+    opened: Opened,
+    stream: StreamWriter,
+}
+
+/// The words of node streams, see [`stream::vocabulary`].
+#[wasm_bindgen]
+pub fn vocabulary() -> String {
+    stream::vocabulary()
+}
+
+/// Row and column, from 0, of a link inside a workbook, and behind them the sheet's name if it has one; empty if the
+/// link leads nowhere.
+#[wasm_bindgen]
+pub fn location(text: &str) -> Vec<String> {
+    sheet::location(text).map_or_else(Vec::new, |(name, (row, column))| {
+        let mut parts = vec![row.to_string(), column.to_string()];
+        parts.extend(name);
+        parts
+    })
+}
+
+#[wasm_bindgen]
+impl Viewer {
+    /// Opens an Editor.bin.
+    ///
+    /// # Errors
+    /// It contradicts the format.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, ViewError> {
+        let main = MainTable::read(&bytes).map_err(ViewError)?;
+        let opened = match main.container {
+            Container::Docy => {
+                TextDocument::open(bytes, main).map(|document| Opened::Text(Box::new(document)))
+            }
+            Container::Xlsy => {
+                Workbook::open(bytes, main).map(|book| Opened::Book(Box::new(book), None))
+            }
+            Container::Ppty => {
+                Presentation::open(bytes, main).map(|show| Opened::Show(Box::new(show)))
+            }
+        };
+        Ok(Self {
+            opened: opened.map_err(ViewError)?,
+            stream: StreamWriter::default(),
+        })
+    }
+
+    /// `text`, `book` or `show`.
+    #[wasm_bindgen(getter)]
+    pub fn kind(&self) -> String {
+        match self.opened {
+            Opened::Text(_) => "text",
+            Opened::Book(..) => "book",
+            Opened::Show(_) => "show",
+        }
+        .to_owned()
+    }
+
+    /// The next nodes of a text document, about `budget` bytes of them; empty at its end. Nodes may stay open for the
+    /// next ones.
+    ///
+    /// # Errors
+    /// The document contradicts the format.
+    pub fn next(&mut self, budget: usize) -> Result<Vec<u8>, ViewError> {
+        if let Opened::Text(document) = &mut self.opened {
+            document.next(&mut self.stream, budget).map_err(ViewError)?;
+        }
+        Ok(self.stream.take())
+    }
+
+    /// Number of slides, or of sheets.
+    #[wasm_bindgen(getter)]
+    pub fn count(&self) -> usize {
+        match &self.opened {
+            Opened::Text(_) => 0,
+            Opened::Book(book, _) => book.tabs().len(),
+            Opened::Show(show) => show.count(),
+        }
+    }
+
+    /// Width and height of the slides, in EMU.
+    #[wasm_bindgen(getter, js_name = slideSize)]
+    pub fn slide_size(&self) -> Vec<i32> {
+        match &self.opened {
+            Opened::Show(show) => show.size().to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A slide.
+    ///
+    /// # Errors
+    /// The slide contradicts the format.
+    pub fn slide(&mut self, index: usize) -> Result<Vec<u8>, ViewError> {
+        if let Opened::Show(show) = &self.opened {
+            let node = show.slide(index).map_err(ViewError)?;
+            self.stream.node(&node);
+        }
+        Ok(self.stream.take())
+    }
+
+    /// Name of a sheet.
+    #[wasm_bindgen(js_name = sheetName)]
+    pub fn sheet_name(&self, index: usize) -> String {
+        self.tab(index)
+            .map(|tab| tab.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// Whether a sheet may be looked at.
+    #[wasm_bindgen(js_name = sheetIsVisible)]
+    pub fn sheet_is_visible(&self, index: usize) -> bool {
+        self.tab(index).is_some_and(|tab| tab.visible)
+    }
+
+    /// The sheet that is shown first.
+    #[wasm_bindgen(getter, js_name = firstSheet)]
+    pub fn first_sheet(&self) -> usize {
+        match &self.opened {
+            Opened::Book(book, _) => book.first(),
+            _ => 0,
+        }
+    }
+
+    /// Makes a sheet the one that is looked at, and gives its drawings.
+    ///
+    /// # Errors
+    /// The sheet contradicts the format.
+    #[wasm_bindgen(js_name = openSheet)]
+    pub fn open_sheet(&mut self, index: usize) -> Result<Vec<u8>, ViewError> {
+        if let Opened::Book(book, current) = &mut self.opened {
+            let sheet = book.sheet(index).map_err(ViewError)?;
+            self.stream.node(&sheet.drawings(book));
+            *current = Some(Box::new(sheet));
+        }
+        Ok(self.stream.take())
+    }
+
+    /// Where the rows of the present sheet begin, in pixels; one more than there are rows.
+    #[wasm_bindgen(getter, js_name = rowEdges)]
+    pub fn row_edges(&self) -> Vec<u32> {
+        self.sheet()
+            .map(|sheet| sheet.row_edges.clone())
+            .unwrap_or_default()
+    }
+
+    /// Where the columns of the present sheet begin, in pixels; one more than there are columns.
+    #[wasm_bindgen(getter, js_name = columnEdges)]
+    pub fn column_edges(&self) -> Vec<u32> {
+        self.sheet()
+            .map(|sheet| sheet.column_edges.clone())
+            .unwrap_or_default()
+    }
+
+    /// Frozen rows and columns of the present sheet; whether its lines are shown; whether it runs from right to left.
+    #[wasm_bindgen(getter, js_name = sheetFacts)]
+    pub fn sheet_facts(&self) -> Vec<u32> {
+        self.sheet().map_or_else(Vec::new, |sheet| {
+            let [rows, columns] = sheet.frozen;
+            vec![
+                rows,
+                columns,
+                u32::from(sheet.lines),
+                u32::from(sheet.right_to_left),
+            ]
+        })
+    }
+
+    /// The cells of a window of the present sheet: first row, row after the last, first column, column after the last.
+    ///
+    /// # Errors
+    /// The sheet contradicts the format.
+    pub fn cells(
+        &mut self,
+        top: u32,
+        bottom: u32,
+        left: u32,
+        right: u32,
+    ) -> Result<Vec<u8>, ViewError> {
+        if let Opened::Book(book, Some(sheet)) = &self.opened {
+            let node = sheet
+                .cells(book, [top, bottom], [left, right])
+                .map_err(ViewError)?;
+            self.stream.node(&node);
+        }
+        Ok(self.stream.take())
+    }
+
+    fn tab(&self, index: usize) -> Option<&sheet::Tab> {
+        match &self.opened {
+            Opened::Book(book, _) => book.tabs().get(index),
+            _ => None,
+        }
+    }
+
+    fn sheet(&self) -> Option<&Sheet> {
+        match &self.opened {
+            Opened::Book(_, sheet) => sheet.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+#[wasm_bindgen]
+impl ViewError {
+    /// Stable name, see [`Error::code`].
+    #[wasm_bindgen(getter)]
+    pub fn code(&self) -> String {
+        self.0.code().to_owned()
+    }
+
+    /// Structure in which the fault was found; empty if it concerns the file as a whole.
+    #[wasm_bindgen(getter)]
+    pub fn part(&self) -> String {
+        self.0.part.clone()
+    }
+
+    /// Byte position in the part, if known. A double holds every position that a part can have.
+    #[wasm_bindgen(getter)]
+    pub fn at(&self) -> Option<f64> {
+        self.0.at.map(|at| at as f64)
+    }
+
+    /// One sentence.
+    #[wasm_bindgen(getter)]
+    pub fn message(&self) -> String {
+        self.0.kind.to_string()
+    }
+}
