@@ -3,7 +3,7 @@
 use super::node::{Attr, Kind, Node};
 use crate::editor_bin::math::{
     MathContent, MathContentItem, MathDelimiter, MathFraction, MathFractionType, MathLimLoc,
-    MathMatrix, MathNary, MathRun, MathStyle, MathTopBot,
+    MathMatrix, MathNary, MathRun, MathRunItem, MathStyle, MathTopBot,
 };
 
 /// A formula; `display` for one that stands alone.
@@ -247,13 +247,15 @@ fn nary_node(nary: &MathNary) -> Node {
 
 /// Cuts the text of a run into numbers, operators and identifiers.
 fn add_run(parent: &mut Node, run: &MathRun) {
-    let mut text: String = run
-        .m_text
-        .iter()
-        .filter_map(|text| text.val.as_deref())
-        .collect();
-    text.push_str(run.run_text.as_deref().unwrap_or_default());
-    let pr = run.mr_pr.as_ref();
+    let mut text = String::new();
+    let mut pr = None;
+    for item in &run.items {
+        match item {
+            MathRunItem::MrPr(own) => pr = Some(own),
+            MathRunItem::MText(piece) => text.push_str(piece.val.as_deref().unwrap_or_default()),
+            _ => {}
+        }
+    }
     let plain = pr.and_then(|pr| pr.nor.as_ref()?.val) == Some(true);
     if plain {
         parent.push(Node::new(Kind::MathText).saying(text));
@@ -298,10 +300,9 @@ mod tests {
     fn run(text: &str) -> MathContent {
         MathContent {
             items: vec![MathContentItem::MRun(Box::new(MathRun {
-                m_text: vec![MathTextVal {
+                items: vec![MathRunItem::MText(Box::new(MathTextVal {
                     val: Some(text.into()),
-                }],
-                ..MathRun::default()
+                }))],
             }))],
         }
     }

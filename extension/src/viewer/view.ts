@@ -39,7 +39,7 @@ export async function openDocument(
     defineStyle: (declarations) => rules.define(declarations),
   });
   const stage = document.createElement('div');
-  stage.className = `d-stage d-${engine.kind}`;
+  stage.className = `d-stage d-kind-${engine.kind}`;
   host.replaceChildren(stage);
   let zoom = 1;
   let inner: { setZoom?(factor: number): void; stop?(): void } = {};

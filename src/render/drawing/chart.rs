@@ -3,7 +3,8 @@
 use super::paint::{self, Paint};
 use super::svg;
 use crate::editor_bin::chart::{
-    ChAxDataSource, ChBarDir, ChChart, ChNumData, ChNumDataSource, ChPlotArea, ChSerTx, ChSpPr,
+    ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChChart, ChGrouping,
+    ChGroupingVal, ChNumData, ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChSerTx, ChSpPr,
     ChStrData, ChartPart,
 };
 use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
@@ -99,142 +100,111 @@ struct Source<'r> {
 }
 
 macro_rules! sources {
-    ($list:ident, $charts:expr, $shape:expr, $stacked:expr, $labels:ident, $values:ident) => {
-        for chart in $charts.iter() {
-            for ser in &chart.ser {
-                $list.push(Source {
-                    shape: $shape(chart),
-                    stacked: $stacked(chart),
-                    tx: ser.tx.as_deref(),
-                    sp_pr: ser.sp_pr.as_deref(),
-                    labels: ser.$labels.as_deref(),
-                    values: ser.$values.as_deref(),
-                });
+    ($list:ident, $chart:expr, $shape:expr, $stacked:expr, $labels:ident, $values:ident) => {
+        for ser in &$chart.ser {
+            $list.push(Source {
+                shape: $shape,
+                stacked: $stacked,
+                tx: ser.tx.as_deref(),
+                sp_pr: ser.sp_pr.as_deref(),
+                labels: ser.$labels.as_deref(),
+                values: ser.$values.as_deref(),
+            });
+        }
+    };
+}
+
+fn bar_shape(direction: Option<&ChBarDirVal>) -> Shape {
+    match direction.and_then(|direction| direction.val) {
+        Some(ChBarDir::Bar) => Shape::Bar,
+        _ => Shape::Column,
+    }
+}
+
+fn bars_stacked(grouping: Option<&ChBarGroupingVal>) -> bool {
+    matches!(
+        grouping.and_then(|grouping| grouping.val),
+        Some(ChBarGrouping::Stacked | ChBarGrouping::PercentStacked)
+    )
+}
+
+fn stacked(grouping: Option<&ChGroupingVal>) -> bool {
+    matches!(
+        grouping.and_then(|grouping| grouping.val),
+        Some(ChGrouping::Stacked | ChGrouping::PercentStacked)
+    )
+}
+
+fn collect_sources(area: &ChPlotArea) -> Vec<Source<'_>> {
+    use ChPlotAreaItem as C;
+    let mut list = Vec::new();
+    for item in &area.items {
+        match item {
+            C::BarChart(c) => {
+                let (shape, piled) = (
+                    bar_shape(c.bar_dir.as_deref()),
+                    bars_stacked(c.grouping.as_deref()),
+                );
+                sources!(list, c, shape, piled, cat, val);
             }
+            C::Bar3DChart(c) => {
+                let (shape, piled) = (
+                    bar_shape(c.bar_dir.as_deref()),
+                    bars_stacked(c.grouping.as_deref()),
+                );
+                sources!(list, c, shape, piled, cat, val);
+            }
+            C::AreaChart(c) => sources!(
+                list,
+                c,
+                Shape::Area,
+                stacked(c.grouping.as_deref()),
+                cat,
+                val
+            ),
+            C::Area3DChart(c) => sources!(
+                list,
+                c,
+                Shape::Area,
+                stacked(c.grouping.as_deref()),
+                cat,
+                val
+            ),
+            C::LineChart(c) => sources!(
+                list,
+                c,
+                Shape::Line,
+                stacked(c.grouping.as_deref()),
+                cat,
+                val
+            ),
+            C::Line3DChart(c) => sources!(
+                list,
+                c,
+                Shape::Line,
+                stacked(c.grouping.as_deref()),
+                cat,
+                val
+            ),
+            C::StockChart(c) => sources!(list, c, Shape::Line, false, cat, val),
+            C::RadarChart(c) => sources!(list, c, Shape::Line, false, cat, val),
+            C::SurfaceChart(c) | C::Surface3DChart(c) => {
+                sources!(list, c, Shape::Line, false, cat, val)
+            }
+            C::PieChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
+            C::Pie3DChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
+            C::DoughnutChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
+            C::OfPieChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
+            C::ScatterChart(c) => sources!(list, c, Shape::Scatter, false, x_val, y_val),
+            C::BubbleChart(c) => sources!(list, c, Shape::Scatter, false, x_val, y_val),
+            _ => {}
         }
-    };
-}
-
-macro_rules! is_stacked {
-    ($kind:ident) => {
-        |chart: &Box<crate::editor_bin::chart::$kind>| {
-            chart
-                .grouping
-                .as_ref()
-                .and_then(|grouping| grouping.val)
-                .is_some_and(|grouping| format!("{grouping:?}").ends_with("Stacked"))
-        }
-    };
-}
-
-macro_rules! bar_shape {
-    ($kind:ident) => {
-        |chart: &Box<crate::editor_bin::chart::$kind>| match chart
-            .bar_dir
-            .as_ref()
-            .and_then(|dir| dir.val)
-        {
-            Some(ChBarDir::Bar) => Shape::Bar,
-            _ => Shape::Column,
-        }
-    };
+    }
+    list
 }
 
 fn collect(area: &ChPlotArea, palette: &Palette<'_>) -> Vec<Series> {
-    let mut list = Vec::new();
-    sources!(
-        list,
-        area.bar_chart,
-        bar_shape!(ChBarChart),
-        is_stacked!(ChBarChart),
-        cat,
-        val
-    );
-    sources!(
-        list,
-        area.bar3_d_chart,
-        bar_shape!(ChBar3DChart),
-        is_stacked!(ChBar3DChart),
-        cat,
-        val
-    );
-    sources!(
-        list,
-        area.area_chart,
-        |_| Shape::Area,
-        is_stacked!(ChAreaChart),
-        cat,
-        val
-    );
-    sources!(
-        list,
-        area.area3_d_chart,
-        |_| Shape::Area,
-        is_stacked!(ChArea3DChart),
-        cat,
-        val
-    );
-    sources!(
-        list,
-        area.line_chart,
-        |_| Shape::Line,
-        is_stacked!(ChLineChart),
-        cat,
-        val
-    );
-    sources!(
-        list,
-        area.line3_d_chart,
-        |_| Shape::Line,
-        is_stacked!(ChLine3DChart),
-        cat,
-        val
-    );
-    sources!(list, area.stock_chart, |_| Shape::Line, |_| false, cat, val);
-    sources!(list, area.radar_chart, |_| Shape::Line, |_| false, cat, val);
-    sources!(
-        list,
-        area.surface_chart,
-        |_| Shape::Line,
-        |_| false,
-        cat,
-        val
-    );
-    sources!(
-        list,
-        area.surface3_d_chart,
-        |_| Shape::Line,
-        |_| false,
-        cat,
-        val
-    );
-    sources!(list, area.pie_chart, |_| Shape::Pie, |_| false, cat, val);
-    sources!(list, area.pie3_d_chart, |_| Shape::Pie, |_| false, cat, val);
-    sources!(
-        list,
-        area.doughnut_chart,
-        |_| Shape::Pie,
-        |_| false,
-        cat,
-        val
-    );
-    sources!(list, area.of_pie_chart, |_| Shape::Pie, |_| false, cat, val);
-    sources!(
-        list,
-        area.scatter_chart,
-        |_| Shape::Scatter,
-        |_| false,
-        x_val,
-        y_val
-    );
-    sources!(
-        list,
-        area.bubble_chart,
-        |_| Shape::Scatter,
-        |_| false,
-        x_val,
-        y_val
-    );
+    let list = collect_sources(area);
     list.iter()
         .enumerate()
         .map(|(place, source)| Series {

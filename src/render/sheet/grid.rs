@@ -285,6 +285,18 @@ impl Sheet {
         };
         let place = side(look, default);
         node.style.set(Prop::TextAlign, place);
+        let justified = match place {
+            "right" => "flex-end",
+            "center" => "center",
+            _ => "flex-start",
+        };
+        node.style.set(Prop::JustifyContent, justified);
+        if look.rotation != 0 {
+            text.style.set(
+                Prop::Rotate,
+                Value::Angle(i64::from(look.rotation) * 60_000),
+            );
+        }
         if look.wraps {
             node.style.set(Prop::WhiteSpace, "pre-wrap");
         }

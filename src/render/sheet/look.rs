@@ -35,6 +35,8 @@ pub struct Look {
     pub horizontal: Option<HorizontalAlignment>,
     /// Lines are broken.
     pub wraps: bool,
+    /// Clockwise turn of the text in degrees.
+    pub rotation: i32,
 }
 
 impl Looks {
@@ -309,13 +311,11 @@ fn align(look: &mut Look, alignment: &Alignment) {
             style.set(Prop::WritingMode, "vertical-rl");
             style.set(Prop::TextOrientation, "upright");
         }
-        Some(rotation @ 1..=90) => {
-            style.set(Prop::Rotate, Value::Angle(i64::from(-rotation) * 60_000))
-        }
-        Some(rotation @ 91..=180) => style.set(
-            Prop::Rotate,
-            Value::Angle(i64::from(rotation - 90) * 60_000),
-        ),
+        // Quarter turns keep the text inside its cell; others turn the text alone.
+        Some(90) => style.set(Prop::WritingMode, "sideways-lr"),
+        Some(180) => style.set(Prop::WritingMode, "vertical-rl"),
+        Some(rotation @ 1..90) => look.rotation = -rotation,
+        Some(rotation @ 91..180) => look.rotation = rotation - 90,
         _ => {}
     }
     if alignment.reading_order == Some(2) {

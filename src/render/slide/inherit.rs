@@ -32,7 +32,7 @@ impl<'a> Host<'a> for SlideHost<'a> {
     fn ancestors(&self, placeholder: &Ph) -> Vec<&'a Sp> {
         let in_layout = self
             .layout
-            .and_then(|layout| layout.common_slide_data.as_deref())
+            .map(|layout| &layout.common_slide_data)
             .and_then(tree)
             .and_then(|tree| in_layout(tree, placeholder));
         let kind = family(
@@ -42,7 +42,7 @@ impl<'a> Host<'a> for SlideHost<'a> {
         );
         let in_master = self
             .master
-            .and_then(|master| master.common_slide_data.as_deref())
+            .map(|master| &master.common_slide_data)
             .and_then(tree)
             .and_then(|tree| {
                 shapes(tree)
@@ -92,7 +92,7 @@ impl SlideHost<'_> {
     /// A placeholder without a kind of its own is what its layout says.
     fn kind_of(&self, placeholder: &Ph) -> Option<PlaceholderType> {
         placeholder.kind.or_else(|| {
-            let tree = tree(self.layout?.common_slide_data.as_deref()?)?;
+            let tree = tree(&self.layout?.common_slide_data)?;
             placeholder_of(in_layout(tree, placeholder)?)?.kind
         })
     }

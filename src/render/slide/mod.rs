@@ -113,10 +113,10 @@ impl Presentation {
     pub fn size(&self) -> [i32; 2] {
         let size = self.record.slide_size.as_deref();
         [
-            size.and_then(|size| size.cx)
+            size.map(|size| size.cx)
                 .filter(|cx| *cx > 0)
                 .unwrap_or(DEFAULT_SIZE[0]),
-            size.and_then(|size| size.cy)
+            size.map(|size| size.cy)
                 .filter(|cy| *cy > 0)
                 .unwrap_or(DEFAULT_SIZE[1]),
         ]
@@ -217,8 +217,8 @@ impl Presentation {
         };
         let data = [
             slide.common_slide_data.as_deref(),
-            layout.and_then(|layout| layout.common_slide_data.as_deref()),
-            master.and_then(|master| master.common_slide_data.as_deref()),
+            layout.map(|layout| &layout.common_slide_data),
+            master.map(|master| &master.common_slide_data),
         ];
         let background = data
             .iter()
@@ -272,10 +272,7 @@ impl Presentation {
         };
         let notes: NotesSlide = self.item(&self.notes, index)?;
         let mut aside = Node::of(Kind::Aside, "speaker-notes");
-        let elements = notes
-            .common_slide_data
-            .as_deref()
-            .and_then(tree)
+        let elements = tree(&notes.common_slide_data)
             .into_iter()
             .flat_map(|tree| &tree.elems);
         for element in elements {
@@ -355,7 +352,7 @@ fn colour_map<'s>(
         .as_ref()
         .and_then(|map| map.override_.as_deref())
         .or_else(|| layout?.color_map_override.as_ref()?.override_.as_deref())
-        .or_else(|| master?.color_map.as_deref())
+        .or_else(|| Some(&master?.color_map))
 }
 
 fn background(bg: &Bg, palette: &Palette<'_>) -> Option<Paint> {
