@@ -49,9 +49,7 @@ impl Renderer<'_> {
                 }
                 DocContentItem::Table(record) => nodes.push(self.table(record)),
                 DocContentItem::Sdt(control) => {
-                    if let Some(content) = &control.content {
-                        nodes.extend(self.blocks(&content.items, table));
-                    }
+                    nodes.extend(self.blocks(&control.content.items, table));
                 }
                 DocContentItem::BookmarkStart(bookmark) => {
                     if let Some(name) = bookmark.name.as_deref() {
@@ -269,10 +267,8 @@ impl Renderer<'_> {
                 }
             }
             None => {
-                if let Some(content) = &comment.content {
-                    for node in self.blocks(&content.items, None) {
-                        aside.push(node);
-                    }
+                for node in self.blocks(&comment.content.items, None) {
+                    aside.push(node);
                 }
             }
         }
@@ -376,10 +372,7 @@ fn has_tabs(paragraph: &DocParagraph) -> bool {
             ParaContentItem::Ins(change) | ParaContentItem::Del(change) => {
                 within(&change.content.items)
             }
-            ParaContentItem::Sdt(control) => control
-                .content
-                .as_ref()
-                .is_some_and(|content| within(&content.items)),
+            ParaContentItem::Sdt(control) => within(&control.content.items),
             _ => false,
         })
     }

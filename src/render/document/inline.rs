@@ -121,9 +121,7 @@ impl Renderer<'_> {
                     self.revision(parent, Kind::Deleted, change, line);
                 }
                 ParaContentItem::Sdt(control) => {
-                    if let Some(content) = &control.content {
-                        self.inline(parent, content, line);
-                    }
+                    self.inline(parent, &control.content, line);
                 }
                 ParaContentItem::BookmarkStart(bookmark) => {
                     if let Some(name) = bookmark.name.as_deref() {

@@ -151,9 +151,9 @@ impl TextDocument {
             let (id, mut list) = table.record()?;
             while !list.is_empty() {
                 let (kind, mut part) = list.record()?;
-                let content = HdrFtr::get(&mut part)?.and_then(|part| part.content);
+                let content = HdrFtr::get(&mut part)?.map(|part| part.content);
                 if let Some(target) = lists.get_mut(usize::from(id)) {
-                    target.push((kind, content.map(|content| *content).unwrap_or_default()));
+                    target.push((kind, content.unwrap_or_default()));
                 }
             }
         }
@@ -270,7 +270,7 @@ fn notes(table: NotesTable) -> HashMap<i32, DocContent> {
     table
         .note
         .into_iter()
-        .filter_map(|note| Some((note.id?, *note.content?)))
+        .filter_map(|note| Some((note.id?, note.content)))
         .collect()
 }
 

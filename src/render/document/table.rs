@@ -402,9 +402,7 @@ fn collect_rows<'t>(items: &'t [DocTableRowsItem], rows: &mut Vec<&'t DocTableRo
         match item {
             DocTableRowsItem::Row(row) => rows.push(row),
             DocTableRowsItem::Sdt(control) => {
-                if let Some(content) = &control.content {
-                    collect_rows(&content.items, rows);
-                }
+                collect_rows(&control.content.items, rows);
             }
             _ => {}
         }
@@ -416,9 +414,7 @@ fn collect_cells<'t>(items: &'t [DocTableCellsItem], cells: &mut Vec<&'t DocTabl
         match item {
             DocTableCellsItem::Cell(cell) => cells.push(cell),
             DocTableCellsItem::Sdt(control) => {
-                if let Some(content) = &control.content {
-                    collect_cells(&content.items, cells);
-                }
+                collect_cells(&control.content.items, cells);
             }
             _ => {}
         }
