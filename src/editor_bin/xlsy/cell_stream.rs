@@ -139,7 +139,7 @@ record! {
         /// `f`.
         6 ext_flags: u16 = "f";
         /// `f, @cm, @vm`.
-        7 tail: Bytes = "f|@cm|@vm";
+        [rest] 7 tail: Bytes = "f|@cm|@vm";
     }
 }
 
@@ -161,7 +161,7 @@ record! {
         /// `f`.
         6 ext_flags: u16 = "f";
         /// `f, @cm, @vm`.
-        7 tail: Bytes = "f|@cm|@vm";
+        [rest] 7 tail: Bytes = "f|@cm|@vm";
     }
 }
 
@@ -183,7 +183,7 @@ record! {
         /// `f`.
         6 ext_flags: u16 = "f";
         /// `f, @cm, @vm`.
-        7 tail: Bytes = "f|@cm|@vm";
+        [rest] 7 tail: Bytes = "f|@cm|@vm";
     }
 }
 
@@ -205,6 +205,6 @@ record! {
         /// `f`.
         6 ext_flags: u16 = "f";
         /// `f, @cm, @vm`.
-        7 tail: Bytes = "f|@cm|@vm";
+        [rest] 7 tail: Bytes = "f|@cm|@vm";
     }
 }

@@ -275,17 +275,15 @@ mod tests {
                 val: Some(crate::editor_bin::drawing::SchemeClrVal::PhClr),
                 mods: Vec::new(),
             }));
-        let theme = Theme {
-            lines: vec![Ln {
-                w: Some(12_700),
-                fill: UniFillItem::Solid(Box::new(SolidFill {
-                    color: placeholder.into(),
-                }))
-                .into(),
-                ..Ln::default()
-            }],
-            ..Theme::default()
-        };
+        let mut theme = Theme::default();
+        theme.lines.push(Ln {
+            w: Some(12_700),
+            fill: UniFillItem::Solid(Box::new(SolidFill {
+                color: placeholder.into(),
+            }))
+            .into(),
+            ..Ln::default()
+        });
         let palette = Palette {
             theme: Some(&theme),
             ..Palette::default()

@@ -429,11 +429,18 @@ impl Sheet {
 /// Where a link inside the workbook leads: sheet and cell.
 pub fn location(text: &str) -> Option<(Option<String>, (u32, u32))> {
     let (sheet, cell) = match text.rsplit_once('!') {
-        Some((sheet, cell)) => (Some(sheet.trim_matches('\'').replace("''", "'")), cell),
+        Some((sheet, cell)) => (Some(unquoted(sheet)), cell),
         None => (None, text),
     };
     let first = cell.split(':').next()?;
     Some((sheet, reference::cell(first)?))
+}
+
+/// A sheet's name without the quotes that a reference gives it.
+fn unquoted(name: &str) -> String {
+    name.strip_prefix('\'')
+        .and_then(|name| name.strip_suffix('\''))
+        .map_or_else(|| name.to_owned(), |name| name.replace("''", "'"))
 }
 
 fn has_border(node: &Node) -> bool {
