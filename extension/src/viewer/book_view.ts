@@ -85,7 +85,8 @@ export class BookView {
     const tabs = [...this.tabs.children];
     const current = tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
     const named = tabs.findIndex((tab) => tab.textContent === place.sheet);
-    if (place.sheet === undefined || named === current) this.grid?.scrollTo(place.row, place.column);
+    if (place.sheet === undefined || named === current)
+      this.grid?.scrollTo(place.row, place.column);
     else if (named >= 0) this.show(named, place);
   }
 

@@ -147,7 +147,9 @@ function load(): Promise<ViewerModule> {
   loaded ??= (async () => {
     const glue = new URL('./wasm/quire_viewer.js', import.meta.url);
     const module = (await import(glue.href)) as ViewerModule;
-    await module.default({ module_or_path: new URL('./wasm/quire_viewer_bg.wasm', import.meta.url) });
+    await module.default({
+      module_or_path: new URL('./wasm/quire_viewer_bg.wasm', import.meta.url),
+    });
     return module;
   })();
   return loaded;

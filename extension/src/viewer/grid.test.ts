@@ -3,7 +3,14 @@ import { columnName, indexAt } from './grid';
 
 describe('the grid', () => {
   it('names columns', () => {
-    expect([0, 25, 26, 701, 702, 16383].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD']);
+    expect([0, 25, 26, 701, 702, 16383].map(columnName)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'ZZ',
+      'AAA',
+      'XFD',
+    ]);
   });
 
   it('finds rows by their place, hidden ones included', () => {

@@ -86,7 +86,11 @@ export class Grid {
     const main = this.panes[0]?.element;
     const layer = drawings.firstElementChild;
     if (layer !== null) main?.append(layer);
-    this.space.append(...this.panes.map((pane) => pane.element), this.columnHeadings, this.rowHeadings);
+    this.space.append(
+      ...this.panes.map((pane) => pane.element),
+      this.columnHeadings,
+      this.rowHeadings,
+    );
     const corner = heading('d-corner');
     this.space.append(corner);
     this.element.append(this.space);
@@ -154,7 +158,12 @@ export class Grid {
       const [down, across] = this.frozen;
       const frozenHeight = this.rows[down] ?? 0;
       const frozenWidth = this.columns[across] ?? 0;
-      const rows = this.window(this.rows, top + frozenHeight, this.element.clientHeight / this.zoom, MARGIN_ROWS);
+      const rows = this.window(
+        this.rows,
+        top + frozenHeight,
+        this.element.clientHeight / this.zoom,
+        MARGIN_ROWS,
+      );
       const columns = this.window(
         this.columns,
         left + frozenWidth,
@@ -239,18 +248,26 @@ export class Grid {
   }
 
   /** The lines between the cells of a window, as one picture of strokes. */
-  private lines(cells: HTMLElement, [r0, r1]: readonly [number, number], [c0, c1]: readonly [number, number]): void {
+  private lines(
+    cells: HTMLElement,
+    [r0, r1]: readonly [number, number],
+    [c0, c1]: readonly [number, number],
+  ): void {
     const [x0, x1] = [this.columns[c0] ?? 0, this.edge(this.columns, c1)];
     const [y0, y1] = [this.rows[r0] ?? 0, this.edge(this.rows, r1)];
     let data = '';
-    for (let row = r0 + 1; row <= r1; row += 1) data += `M${String(x0)} ${String(this.edge(this.rows, row) - 0.5)}H${String(x1)}`;
+    for (let row = r0 + 1; row <= r1; row += 1)
+      data += `M${String(x0)} ${String(this.edge(this.rows, row) - 0.5)}H${String(x1)}`;
     for (let column = c0 + 1; column <= c1; column += 1) {
       data += `M${String(this.edge(this.columns, column) - 0.5)} ${String(y0)}V${String(y1)}`;
     }
     const space = 'http://www.w3.org/2000/svg';
     const svg = document.createElementNS(space, 'svg');
     svg.classList.add('d-lines');
-    svg.setAttribute('viewBox', `${String(x0)} ${String(y0)} ${String(x1 - x0)} ${String(y1 - y0)}`);
+    svg.setAttribute(
+      'viewBox',
+      `${String(x0)} ${String(y0)} ${String(x1 - x0)} ${String(y1 - y0)}`,
+    );
     svg.style.left = `${String(x0)}px`;
     svg.style.top = `${String(y0)}px`;
     svg.style.width = `${String(x1 - x0)}px`;
@@ -270,7 +287,13 @@ export class Grid {
     this.rowHeadings.style.transform = `translateX(${String(left)}px)`;
     const corner = this.space.querySelector<HTMLElement>('.d-corner');
     if (corner !== null) corner.style.transform = `translate(${String(left)}px, ${String(top)}px)`;
-    const labels = (edges: Uint32Array, from: number, to: number, shift: number, axis: 'left' | 'top'): HTMLElement[] => {
+    const labels = (
+      edges: Uint32Array,
+      from: number,
+      to: number,
+      shift: number,
+      axis: 'left' | 'top',
+    ): HTMLElement[] => {
       const list: HTMLElement[] = [];
       for (let index = from; index < to; index += 1) {
         const begin = edges[index] ?? 0;
@@ -319,7 +342,10 @@ function heading(name: string): HTMLElement {
   return element;
 }
 
-function clip([from, to]: readonly [number, number], [first, last]: readonly [number, number]): [number, number] {
+function clip(
+  [from, to]: readonly [number, number],
+  [first, last]: readonly [number, number],
+): [number, number] {
   const begin = Math.max(from, first);
   return [begin, Math.max(begin, Math.min(to, last))];
 }

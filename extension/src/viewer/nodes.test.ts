@@ -20,7 +20,9 @@ class FakeNode {
   }
 }
 
-const words = parseVocabulary('p a svg:path img\nmargin-left color\nid href :role :target :media d');
+const words = parseVocabulary(
+  'p a svg:path img\nmargin-left color\nid href :role :target :media d',
+);
 const styles: (readonly (readonly [string, string])[])[] = [];
 
 function reader(): NodeReader {
@@ -55,7 +57,27 @@ beforeEach(() => {
 describe('NodeReader', () => {
   it('builds what src/render/stream.rs writes', () => {
     // The bytes of the test there: margin-left -1pt, id "a", text "hé".
-    const bytes = [4, 1, 0, 0, 0xb7, 0xc6, 0x01, 1, 0, 1, 1, 0, ...text('a'), 3, 3, 0x68, 0xc3, 0xa9, 2];
+    const bytes = [
+      4,
+      1,
+      0,
+      0,
+      0xb7,
+      0xc6,
+      0x01,
+      1,
+      0,
+      1,
+      1,
+      0,
+      ...text('a'),
+      3,
+      3,
+      0x68,
+      0xc3,
+      0xa9,
+      2,
+    ];
     const root = read(reader(), bytes);
     const paragraph = root.children[0] as FakeNode;
     expect(styles).toEqual([[['margin-left', '-1pt']]]);
@@ -73,7 +95,22 @@ describe('NodeReader', () => {
   });
 
   it('makes outer links safe and inner ones plain', () => {
-    const root = read(reader(), [1, 1, 0, 1, 1, ...text('https://a'), 2, 1, 1, 0, 1, 3, ...text('x'), 2]);
+    const root = read(reader(), [
+      1,
+      1,
+      0,
+      1,
+      1,
+      ...text('https://a'),
+      2,
+      1,
+      1,
+      0,
+      1,
+      3,
+      ...text('x'),
+      2,
+    ]);
     const [outer, inner] = root.children as FakeNode[];
     expect(outer?.attributes.get('rel')).toBe('noopener noreferrer');
     expect(outer?.attributes.get('target')).toBe('_blank');
@@ -82,7 +119,27 @@ describe('NodeReader', () => {
   });
 
   it('knows namespaces and pictures', () => {
-    const root = read(reader(), [1, 2, 0, 0, 2, 1, 3, 0, 1, 4, ...text('known.png'), 2, 1, 3, 0, 1, 4, ...text('gone'), 2]);
+    const root = read(reader(), [
+      1,
+      2,
+      0,
+      0,
+      2,
+      1,
+      3,
+      0,
+      1,
+      4,
+      ...text('known.png'),
+      2,
+      1,
+      3,
+      0,
+      1,
+      4,
+      ...text('gone'),
+      2,
+    ]);
     const [path, known, gone] = root.children as FakeNode[];
     expect([path?.name, path?.namespaceURI]).toEqual(['path', 'http://www.w3.org/2000/svg']);
     expect(known?.attributes.get('src')).toBe('blob:1');

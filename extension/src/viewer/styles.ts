@@ -21,6 +21,8 @@ export class StyleRules {
 
   /** Takes all rules away. */
   remove(): void {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== this.sheet,
+    );
   }
 }

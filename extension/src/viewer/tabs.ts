@@ -50,7 +50,8 @@ export function layTabs(root: ParentNode, zoom: number): void {
     const widths: [HTMLElement, number, string][] = [];
     for (const { paragraph, stops, tabs } of paragraphs) {
       const tab = tabs[round];
-      if (tab !== undefined) widths.push([tab, ...measure(paragraph, tab, tabs[round + 1], stops, zoom)]);
+      if (tab !== undefined)
+        widths.push([tab, ...measure(paragraph, tab, tabs[round + 1], stops, zoom)]);
     }
     if (widths.length === 0) return;
     for (const [tab, width, leader] of widths) {
