@@ -39,10 +39,17 @@ fn pair(kind: Kind, first: Option<&MathContent>, second: Option<&MathContent>) -
 }
 
 fn add(parent: &mut Node, item: &MathContentItem) {
+    if let MathContentItem::MRun(run) = item {
+        add_run(parent, run);
+    } else if let Some(node) = decorated(item).or_else(|| structure(item)) {
+        parent.push(node);
+    }
+}
+
+/// What has one part with a sign above, below or around it.
+fn decorated(item: &MathContentItem) -> Option<Node> {
     use MathContentItem as M;
     let node = match item {
-        M::MRun(run) => return add_run(parent, run),
-        M::OMath(inner) | M::OMathPara(inner) => row(inner),
         M::Acc(acc) => {
             let chr = acc
                 .acc_pr
@@ -63,21 +70,6 @@ fn add(parent: &mut Node, item: &MathContentItem) {
                 .holding(row_of(bar.element.as_deref()))
                 .holding(operator(if top { "\u{AF}" } else { "_" }))
         }
-        M::BorderBox(inner) => row_of(inner.element.as_deref()),
-        M::Box(inner) => row_of(inner.element.as_deref()),
-        M::Delimiter(delimiter) => delimited(delimiter),
-        M::EqArr(array) => {
-            let mut table = Node::new(Kind::MathTable);
-            for element in &array.element {
-                table.push(table_row(std::slice::from_ref(element)));
-            }
-            table
-        }
-        M::Fraction(fraction) => fraction_node(fraction),
-        M::Func(func) => Node::new(Kind::MathRow)
-            .holding(row_of(func.f_name.as_deref()))
-            .holding(operator("\u{2061}"))
-            .holding(row_of(func.element.as_deref())),
         M::GroupChr(group) => {
             let pr = group.group_chr_pr.as_ref();
             let chr = pr.and_then(|pr| pr.chr.as_ref()?.val.clone());
@@ -86,18 +78,6 @@ fn add(parent: &mut Node, item: &MathContentItem) {
                 .holding(row_of(group.element.as_deref()))
                 .holding(operator(chr.unwrap_or_else(|| "\u{23DF}".to_owned())))
         }
-        M::LimLow(limit) => pair(
-            Kind::MathUnder,
-            limit.element.as_deref(),
-            limit.lim.as_deref(),
-        ),
-        M::LimUpp(limit) => pair(
-            Kind::MathOver,
-            limit.element.as_deref(),
-            limit.lim.as_deref(),
-        ),
-        M::Matrix(matrix) => matrix_node(matrix),
-        M::Nary(nary) => nary_node(nary),
         M::Phant(phantom) => {
             let shown = phantom
                 .phant_pr
@@ -111,6 +91,43 @@ fn add(parent: &mut Node, item: &MathContentItem) {
                 Node::new(Kind::MathPhantom).holding(inner)
             }
         }
+        M::BorderBox(inner) => row_of(inner.element.as_deref()),
+        M::Box(inner) => row_of(inner.element.as_deref()),
+        _ => return None,
+    };
+    Some(node)
+}
+
+/// What is built of several parts.
+fn structure(item: &MathContentItem) -> Option<Node> {
+    use MathContentItem as M;
+    let node = match item {
+        M::OMath(inner) | M::OMathPara(inner) => row(inner),
+        M::Delimiter(delimiter) => delimited(delimiter),
+        M::EqArr(array) => {
+            let mut table = Node::new(Kind::MathTable);
+            for element in &array.element {
+                table.push(table_row(std::slice::from_ref(element)));
+            }
+            table
+        }
+        M::Fraction(fraction) => fraction_node(fraction),
+        M::Func(func) => Node::new(Kind::MathRow)
+            .holding(row_of(func.f_name.as_deref()))
+            .holding(operator("\u{2061}"))
+            .holding(row_of(func.element.as_deref())),
+        M::LimLow(limit) => pair(
+            Kind::MathUnder,
+            limit.element.as_deref(),
+            limit.lim.as_deref(),
+        ),
+        M::LimUpp(limit) => pair(
+            Kind::MathOver,
+            limit.element.as_deref(),
+            limit.lim.as_deref(),
+        ),
+        M::Matrix(matrix) => matrix_node(matrix),
+        M::Nary(nary) => nary_node(nary),
         M::Rad(radical) => {
             let hidden = radical
                 .rad_pr
@@ -149,9 +166,9 @@ fn add(parent: &mut Node, item: &MathContentItem) {
             script.sub.as_deref(),
         )
         .holding(row_of(script.sup.as_deref())),
-        _ => return,
+        _ => return None,
     };
-    parent.push(node);
+    Some(node)
 }
 
 fn fraction_node(fraction: &MathFraction) -> Node {

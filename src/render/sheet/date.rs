@@ -57,7 +57,7 @@ impl Moment {
     /// From a serial number; `None` outside the years 1900 to 9999. The time is rounded to the digits of a second that
     /// are shown.
     pub fn new(serial: f64, date1904: bool, digits: usize) -> Option<Self> {
-        if !serial.is_finite() || serial < 0.0 || serial >= END {
+        if !(0.0..END).contains(&serial) {
             return None;
         }
         let unit = 10i64.pow(3 - digits.min(3) as u32);

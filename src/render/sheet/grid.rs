@@ -143,7 +143,7 @@ impl Sheet {
                 None => Vec::new(),
             };
             let row_style = entry.and_then(|entry| entry.style);
-            self.put_row(&mut root, book, row, row_style, &cells, [left, right])?;
+            self.put_row(&mut root, book, (row, row_style), &cells, [left, right])?;
         }
         Ok(root)
     }
@@ -162,8 +162,7 @@ impl Sheet {
         &self,
         root: &mut Node,
         book: &Workbook,
-        row: u32,
-        row_style: Option<u32>,
+        (row, row_style): (u32, Option<u32>),
         cells: &[Cell],
         [left, right]: [u32; 2],
     ) -> Result<()> {
