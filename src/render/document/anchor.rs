@@ -105,7 +105,7 @@ impl Renderer<'_> {
             None => {
                 let share = h
                     .and_then(|h| h.pct_offset)
-                    .map(|pct| f64::from(pct) / 10_000_000.0 * span);
+                    .map(|pct| pct / 10_000_000.0 * span);
                 origin
                     + share.unwrap_or_else(|| f64::from(h.and_then(|h| h.pos_offset).unwrap_or(0)))
             }
@@ -195,7 +195,7 @@ impl Renderer<'_> {
                 style.set(Prop::Top, Value::Length(top.round() as i64));
             }
             None if area.is_none() => {
-                style.set(Prop::MarginTop, Value::Length(offset.round() as i64))
+                style.set(Prop::MarginTop, Value::Length(offset.round() as i64));
             }
             None => {}
         }

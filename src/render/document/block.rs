@@ -82,11 +82,11 @@ impl Renderer<'_> {
         if let Some(num_pr) = &own.num_pr {
             if num_pr.id == Some(0) {
                 // Switched off: the indent of the style's list goes, too.
-                if let Some(indent) = &mut resolved.para.ind {
-                    if style.0.num_pr.is_some() {
-                        indent.left_twips = None;
-                        indent.first_line_twips = None;
-                    }
+                if let Some(indent) = &mut resolved.para.ind
+                    && style.0.num_pr.is_some()
+                {
+                    indent.left_twips = None;
+                    indent.first_line_twips = None;
                 }
             } else if let Some(indent) = self
                 .content

@@ -189,13 +189,13 @@ impl Renderer<'_> {
             R::Tab(()) => piece.child(Node::of(Kind::Span, "tab").saying("\t")),
             R::LineBreak(()) | R::Cr(()) => piece.child(Node::new(Kind::LineBreak)),
             R::LineBreakClearAll(()) => {
-                piece.child(Node::new(Kind::LineBreak).styled(Prop::Clear, "both"))
+                piece.child(Node::new(Kind::LineBreak).styled(Prop::Clear, "both"));
             }
             R::LineBreakClearLeft(()) => {
-                piece.child(Node::new(Kind::LineBreak).styled(Prop::Clear, "left"))
+                piece.child(Node::new(Kind::LineBreak).styled(Prop::Clear, "left"));
             }
             R::LineBreakClearRight(()) => {
-                piece.child(Node::new(Kind::LineBreak).styled(Prop::Clear, "right"))
+                piece.child(Node::new(Kind::LineBreak).styled(Prop::Clear, "right"));
             }
             R::PageBreak(()) => {
                 piece.flush(parent);
@@ -252,10 +252,10 @@ impl Renderer<'_> {
             }
             RunContentItem::InstrText(text) => {
                 let mut state = self.state.borrow_mut();
-                if let Some(field) = state.fields.last_mut() {
-                    if field.instruction.len() + text.len() < super::FIELD_BYTES {
-                        field.instruction.push_str(text);
-                    }
+                if let Some(field) = state.fields.last_mut()
+                    && field.instruction.len() + text.len() < super::FIELD_BYTES
+                {
+                    field.instruction.push_str(text);
                 }
                 true
             }

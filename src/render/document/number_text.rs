@@ -248,15 +248,17 @@ fn cardinal_text(count: u32) -> String {
     };
     match count {
         0..=19 => word(&ONES, count),
-        20..=99 if count % 10 == 0 => word(&TENS, count / 10),
+        20..=99 if count.is_multiple_of(10) => word(&TENS, count / 10),
         20..=99 => format!("{}-{}", word(&TENS, count / 10), word(&ONES, count % 10)),
-        100..=999 if count % 100 == 0 => format!("{} hundred", word(&ONES, count / 100)),
+        100..=999 if count.is_multiple_of(100) => format!("{} hundred", word(&ONES, count / 100)),
         100..=999 => format!(
             "{} hundred {}",
             word(&ONES, count / 100),
             cardinal_text(count % 100)
         ),
-        1000..=999_999 if count % 1000 == 0 => format!("{} thousand", cardinal_text(count / 1000)),
+        1000..=999_999 if count.is_multiple_of(1000) => {
+            format!("{} thousand", cardinal_text(count / 1000))
+        }
         1000..=999_999 => format!(
             "{} thousand {}",
             cardinal_text(count / 1000),

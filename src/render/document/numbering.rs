@@ -189,10 +189,11 @@ impl List {
             let counted = numbers.get(level).copied().flatten();
             *number = counted.unwrap_or_else(|| self.start(level));
             // A level above that was skipped counts as begun.
-            if level < place && counted.is_none() {
-                if let Some(slot) = numbers.get_mut(level) {
-                    *slot = Some(*number);
-                }
+            if level < place
+                && counted.is_none()
+                && let Some(slot) = numbers.get_mut(level)
+            {
+                *slot = Some(*number);
             }
         }
         all

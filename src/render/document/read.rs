@@ -167,10 +167,10 @@ impl TextDocument {
         };
         while !table.is_empty() {
             let (_, mut part) = table.record()?;
-            if let Some(comment) = DocComment::get(&mut part)? {
-                if let Some(id) = comment.id {
-                    comments.insert(id, comment);
-                }
+            if let Some(comment) = DocComment::get(&mut part)?
+                && let Some(id) = comment.id
+            {
+                comments.insert(id, comment);
             }
         }
         Ok(comments)

@@ -86,7 +86,7 @@ impl Styles {
             if style.default == Some(true) {
                 match style.kind {
                     Some(DocStyleType::Paragraph) | None => {
-                        styles.default_paragraph = Some(id.clone())
+                        styles.default_paragraph = Some(id.clone());
                     }
                     Some(DocStyleType::Table) => styles.default_table = Some(id.clone()),
                     _ => {}
@@ -125,10 +125,10 @@ impl Styles {
         let mut made = (ParaPr::default(), RunPr::default());
         for style in self.chain(id).iter().rev() {
             if let Some(pr) = &style.para_pr {
-                if let Some(num_pr) = &pr.num_pr {
-                    if let Some(indent) = numbering.indent(num_pr, style.style_id.as_deref()) {
-                        merge_indent(made.0.ind.get_or_insert_with(Default::default), indent);
-                    }
+                if let Some(num_pr) = &pr.num_pr
+                    && let Some(indent) = numbering.indent(num_pr, style.style_id.as_deref())
+                {
+                    merge_indent(made.0.ind.get_or_insert_with(Default::default), indent);
                 }
                 merge_paragraph(&mut made.0, pr);
             }

@@ -161,17 +161,17 @@ impl Renderer<'_> {
         if let Some(colour) = pr.shd.as_ref().and_then(|shd| self.looks().shading(shd)) {
             shade(style, colour);
         }
-        if spaced.is_some() {
-            if let Some(borders) = &pr.table_borders {
-                for (border, side) in [
-                    (&borders.top, TOP),
-                    (&borders.right, RIGHT),
-                    (&borders.bottom, BOTTOM),
-                    (&borders.left, LEFT),
-                ] {
-                    if let Some(border) = border {
-                        self.looks().border(style, border, side);
-                    }
+        if spaced.is_some()
+            && let Some(borders) = &pr.table_borders
+        {
+            for (border, side) in [
+                (&borders.top, TOP),
+                (&borders.right, RIGHT),
+                (&borders.bottom, BOTTOM),
+                (&borders.left, LEFT),
+            ] {
+                if let Some(border) = border {
+                    self.looks().border(style, border, side);
                 }
             }
         }
@@ -187,13 +187,12 @@ impl Renderer<'_> {
         let mut node = Node::new(Kind::Row);
         let empty = RowPr::default();
         let pr = row.row_pr.as_deref().unwrap_or(&empty);
-        if let Some(height) = &pr.height {
-            if let Some(twips_high) = height
+        if let Some(height) = &pr.height
+            && let Some(twips_high) = height
                 .value_twips
                 .filter(|height_twips| *height_twips > 0 && height.rule != Some(HeightRule::Auto))
-            {
-                node.style.set(Prop::Height, twips(twips_high));
-            }
+        {
+            node.style.set(Prop::Height, twips(twips_high));
         }
         if pr.del.is_some() {
             node.attributes
@@ -252,7 +251,7 @@ impl Renderer<'_> {
                 style.set(Prop::WritingMode, "vertical-rl");
             }
             Some(CellTextDirection::Lr | CellTextDirection::LrV) => {
-                style.set(Prop::WritingMode, "sideways-lr")
+                style.set(Prop::WritingMode, "sideways-lr");
             }
             _ => {}
         }
@@ -440,12 +439,12 @@ fn place<'t>(rows: &[&'t DocTableRow]) -> Vec<Placed<'t>> {
                 .and_then(|span| usize::try_from(span).ok())
                 .unwrap_or(1)
                 .clamp(1, COLUMNS);
-            if pr.and_then(|pr| pr.h_merge) == Some(Merge::Continue) {
-                if let Some(last) = placed.last_mut().filter(|last| last.row == index) {
-                    last.columns += columns;
-                    column += columns;
-                    continue;
-                }
+            if pr.and_then(|pr| pr.h_merge) == Some(Merge::Continue)
+                && let Some(last) = placed.last_mut().filter(|last| last.row == index)
+            {
+                last.columns += columns;
+                column += columns;
+                continue;
             }
             let continues = pr.and_then(|pr| pr.v_merge) == Some(Merge::Continue);
             // One that continues nothing is a cell of its own.

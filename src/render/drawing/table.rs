@@ -266,7 +266,7 @@ fn parts<'s>(style: &'s TableStyle, pr: Option<&TblPr>, place: &Place) -> Vec<&'
     let mut parts = vec![style.whole_tbl.as_deref()];
     if on(|pr| pr.band_col) && !is_first_col && !is_last_col {
         let band = place.column - usize::from(first_col && place.column > 0);
-        parts.push(if band % 2 == 0 {
+        parts.push(if band.is_multiple_of(2) {
             style.band1_v.as_deref()
         } else {
             style.band2_v.as_deref()
@@ -274,7 +274,7 @@ fn parts<'s>(style: &'s TableStyle, pr: Option<&TblPr>, place: &Place) -> Vec<&'
     }
     if on(|pr| pr.band_row) && !is_first_row && !is_last_row {
         let band = place.row - usize::from(first_row && place.row > 0);
-        parts.push(if band % 2 == 0 {
+        parts.push(if band.is_multiple_of(2) {
             style.band1_h.as_deref()
         } else {
             style.band2_h.as_deref()

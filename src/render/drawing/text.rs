@@ -214,10 +214,8 @@ impl<'a, 'b> TextPainter<'a, 'b> {
             .runs
             .iter()
             .any(|run| has_content(run.items.as_ref()));
-        if has_text {
-            if let Some(bullet) = self.bullet(&pr, level, &first, size) {
-                node.push(bullet);
-            }
+        if has_text && let Some(bullet) = self.bullet(&pr, level, &first, size) {
+            node.push(bullet);
         }
         for run in paragraph.runs.iter().filter_map(|run| run.items.as_ref()) {
             self.run(&mut node, run, &run_pr);
@@ -364,10 +362,10 @@ impl<'a, 'b> TextPainter<'a, 'b> {
         let mut look = first.clone();
         look.u = None;
         look.strike = None;
-        if let BulletItem::Char(_) = item {
-            if let Some(name) = font_name.filter(|name| !font::is_symbolic(name)) {
-                look.latin.get_or_insert_with(Default::default).typeface = Some(name);
-            }
+        if let BulletItem::Char(_) = item
+            && let Some(name) = font_name.filter(|name| !font::is_symbolic(name))
+        {
+            look.latin.get_or_insert_with(Default::default).typeface = Some(name);
         }
         self.run_style(&mut node.style, &look);
         if let Some(BulletColorItem::Clr(colour)) = pr.bu_color.items.as_ref() {
@@ -402,7 +400,7 @@ impl<'a, 'b> TextPainter<'a, 'b> {
         }
         match run {
             RunElemItem::Run(run) => {
-                self.text(parent, run.text.as_deref().unwrap_or_default(), &pr)
+                self.text(parent, run.text.as_deref().unwrap_or_default(), &pr);
             }
             RunElemItem::Fld(field) => self.text(parent, &self.field_text(field), &pr),
             RunElemItem::Br(_) => {

@@ -155,7 +155,7 @@ impl NumberFormat {
         };
         match section.kind {
             SectionKind::Literal | SectionKind::Text | SectionKind::General => {
-                section.plain(&mut out, &general(value))
+                section.plain(&mut out, &general(value));
             }
             SectionKind::Number => section.numeric(&mut out, value),
             SectionKind::Date => match Moment::new(value, date1904, section.fraction_digits()) {

@@ -317,10 +317,10 @@ fn tree(data: &CommonSlideData) -> Option<&SpTree> {
 /// Adds what a master or a layout shows on its slides: everything but placeholders.
 fn decorate<'a>(node: &mut Node, painter: &Painter<'a, '_>, data: Option<&'a CommonSlideData>) {
     for element in data.and_then(tree).into_iter().flat_map(|tree| &tree.elems) {
-        if !is_placeholder(element) {
-            if let Some(child) = painter.placed(element) {
-                node.push(child);
-            }
+        if !is_placeholder(element)
+            && let Some(child) = painter.placed(element)
+        {
+            node.push(child);
         }
     }
 }
