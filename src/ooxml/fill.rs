@@ -349,11 +349,19 @@ fn stands_here(xml: &Xml<'_>, element: &str) -> bool {
         Some((name, uri)) => (name, uri.strip_suffix(']')),
         None => (element, None),
     };
-    class_name(name) == class_name(xml.name())
+    is_named(xml.name(), name)
         && uri.is_none_or(|uri| {
             xml.attr("uri")
                 .is_some_and(|found| found.eq_ignore_ascii_case(uri))
         })
+}
+
+/// Whether an element has the name of a path. The effects of Word's text (`w14`) have the elements of DrawingML.
+fn is_named(found: &str, name: &str) -> bool {
+    match (found.strip_prefix("w14:"), name.strip_prefix("a:")) {
+        (Some(local), Some(wanted)) => local == wanted,
+        _ => class_name(name) == class_name(found),
+    }
 }
 
 /// Fills row `row` from the current element as a whole.

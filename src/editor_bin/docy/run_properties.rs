@@ -133,7 +133,7 @@ record! {
     /// W14:textOutline.
     records TextOutline {
         /// Body of the line node directly in the record
-        [node(0)] 0 ln: Option<Box<Ln>> = "w14:textOutline";
+        0 ln: Option<Box<Ln>> = ".";
     }
 }
 
@@ -141,7 +141,7 @@ record! {
     /// W14:textFill.
     records TextFill {
         /// One whole fill node. OOXML: w14:textFill/*
-        0 fill: Option<Box<UniFill>> = "";
+        0 fill: Option<Box<UniFill>> = ".";
     }
 }
 
@@ -149,7 +149,7 @@ record! {
     /// W14:shadow, w14:reflection, w14:glow.
     records TextEffect {
         /// One whole effect node: outer shadow, reflection or glow
-        0 effect: Option<Box<UniEffect>> = "";
+        0 effect: Option<Box<UniEffect>> = ".";
     }
 }
 
@@ -157,7 +157,7 @@ record! {
     /// W14:props3d.
     records TextProps3d {
         /// `w14:props3d`.
-        [node(0)] 0 sp3d: Option<Box<Sp3d>> = "w14:props3d";
+        0 sp3d: Option<Box<Sp3d>> = ".";
     }
 }
 
@@ -165,7 +165,7 @@ record! {
     /// W14:scene3d.
     records TextScene3d {
         /// `w14:scene3d`.
-        [node(0)] 0 scene3d: Option<Box<Scene3d>> = "w14:scene3d";
+        0 scene3d: Option<Box<Scene3d>> = ".";
     }
 }
 

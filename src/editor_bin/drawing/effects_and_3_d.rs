@@ -55,7 +55,7 @@ choice! {
     /// Choice. One effect.
     records UniEffect of UniEffectItem {
         /// `a:outerShdw`.
-        1 OuterShdw(Box<OuterShdw>) = "a:outerShdw";
+        1 OuterShdw(Box<OuterShdw>) = "a:outerShdw|w14:shadow";
         /// `a:glow`.
         2 Glow(Box<Glow>) = "a:glow";
         /// A list: u32 count, item id 0, no attribute section

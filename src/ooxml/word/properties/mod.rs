@@ -13,8 +13,7 @@ mod tables;
 use crate::editor_bin::docy::{
     Border, CellPr, CnfStyle, Compat, Margins, MathBool, NumLevel, Numbering, ParaInd, ParaPr,
     ParaSpacing, PgBorder, RowHeight, RowPr, RunPr, SdtFormPr, SdtPr, SectPr, Settings, Shd, Style,
-    StylesTable, TablePr, TblStylePr, TblpPr, TextEffect, TextFill, TextOutline, TextProps3d,
-    TextScene3d,
+    StylesTable, TablePr, TblStylePr, TblpPr,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -30,11 +29,6 @@ pub fn add_hooks(cx: &mut Context<'_>) {
     cx.hook::<Border>(colours::border);
     cx.hook::<PgBorder>(colours::page_border);
     cx.hook::<RunPr>(run::run_pr);
-    cx.hook::<TextOutline>(run::text_outline);
-    cx.hook::<TextFill>(run::text_fill);
-    cx.hook::<TextEffect>(run::text_effect);
-    cx.hook::<TextProps3d>(run::text_props3d);
-    cx.hook::<TextScene3d>(run::text_scene3d);
     cx.hook::<ParaPr>(paragraph::para_pr);
     cx.hook::<ParaInd>(paragraph::para_ind);
     cx.hook::<ParaSpacing>(paragraph::para_spacing);

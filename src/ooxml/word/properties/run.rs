@@ -2,12 +2,10 @@
 
 use super::colours::{TEXT, rgb, theme_color};
 use crate::editor_bin::codec::{Record, Rgb};
-use crate::editor_bin::docy::{
-    HighlightTyped, RunPr, TextEffect, TextFill, TextOutline, TextProps3d, TextScene3d,
-};
+use crate::editor_bin::docy::{HighlightTyped, RunPr};
 use crate::error::Result;
 use crate::ooxml::context::Context;
-use crate::ooxml::fill::{Hooked, fill, fill_child};
+use crate::ooxml::fill::{Hooked, fill_child};
 use crate::xml::Xml;
 
 /// The colours of `w:highlight` as the format has them (`shared/format` 10, `RunPr`).
@@ -76,25 +74,3 @@ fn highlight(xml: &Xml<'_>, properties: &mut RunPr) {
         .is_none()
         .then_some(HighlightTyped::None);
 }
-
-/// A hook for a record that only wraps the record of the element itself.
-macro_rules! wrapper {
-    ($name:ident, $record:ident, $field:ident) => {
-        pub(super) fn $name(
-            xml: &mut Xml<'_>,
-            record: &mut dyn Record,
-            cx: &mut Context<'_>,
-        ) -> Result<Hooked> {
-            if let Some(wrapper) = record.as_any_mut().downcast_mut::<$record>() {
-                fill(xml, wrapper.$field.get_or_insert_default().as_mut(), cx)?;
-            }
-            Ok(Hooked::Done)
-        }
-    };
-}
-
-wrapper!(text_outline, TextOutline, ln);
-wrapper!(text_fill, TextFill, fill);
-wrapper!(text_effect, TextEffect, effect);
-wrapper!(text_props3d, TextProps3d, sp3d);
-wrapper!(text_scene3d, TextScene3d, scene3d);
