@@ -43,6 +43,16 @@ pub(super) fn frame(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<Option<Dr
         .then(|| DrawingNodeItem::GraphicFrame(found.frame).into()))
 }
 
+/// Reads a diagram that stands in a text document without a frame: a nameless frame is put around it.
+pub(super) fn diagram(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<Option<DrawingNode>> {
+    let frame = Box::new(GraphicFrame {
+        nv_graphic_frame_pr: Some(Box::new(properties::of_frame())),
+        smart_art: smart_art::smart_art(xml, cx)?,
+        ..GraphicFrame::default()
+    });
+    Ok(Some(DrawingNodeItem::GraphicFrame(frame).into()))
+}
+
 /// A child of `a:graphicData`.
 fn content(xml: &mut Xml<'_>, found: &mut Found, cx: &mut Context<'_>) -> Result<()> {
     let frame = found.frame.as_mut();

@@ -20,6 +20,7 @@ pub fn read_node(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<Option<Drawi
         "grpSp" | "wgp" | "wpc" => DrawingNodeItem::GrpSp(group(xml, cx)?),
         "lockedCanvas" => DrawingNodeItem::LockedCanvas(group(xml, cx)?),
         "graphicFrame" => return frame::frame(xml, cx),
+        "relIds" => return frame::diagram(xml, cx),
         _ => return Ok(None),
     };
     Ok(Some(item.into()))

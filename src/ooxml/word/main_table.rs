@@ -1,7 +1,7 @@
 //! The order of the tables, and the parts they are made from (`shared/format` 00, `DocyMain`).
 
 use super::custom_xml::{self, Customs};
-use super::{comments, document, drawings, glossary, headers, notes, properties};
+use super::{comments, content, document, drawings, glossary, headers, notes, properties};
 use crate::container::Container;
 use crate::editor_bin::codec::{Record, Writer, put};
 use crate::editor_bin::container::ContainerWriter;
@@ -51,6 +51,7 @@ pub fn convert(
     crate::ooxml::drawing::add_hooks(cx);
     properties::add_hooks(cx);
     drawings::add_hooks(cx);
+    content::add_hooks(cx);
     let customs = custom_xml::find(main, cx)?;
     let mut tables = Tables {
         main: ContainerWriter::begin(w, Container::Docy),

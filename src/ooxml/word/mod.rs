@@ -6,6 +6,7 @@
 
 mod blocks;
 mod comments;
+mod content;
 mod custom_xml;
 mod document;
 mod drawings;

@@ -60,8 +60,11 @@ impl Pieces {
 pub fn run(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'_>) -> Result<()> {
     let mut pieces = Pieces::default();
     xml.children_raw(&mut |xml| {
-        pieces.any = true;
-        child(xml, &mut pieces, cx)
+        let is_text = xml.name() == "w:t";
+        child(xml, &mut pieces, cx)?;
+        // A text without any character is as if it were not there.
+        pieces.any |= !is_text || !pieces.content.items.is_empty();
+        Ok(())
     })?;
     pieces.cut();
     if pieces.done.is_empty() && pieces.any {
@@ -74,6 +77,20 @@ pub fn run(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'_>) -
         content.push(ParaContentItem::Run(Box::new(piece)));
     }
     Ok(())
+}
+
+/// Reads the current element, `w:r`, as one run: symbols stand in the run's own font.
+pub fn single(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocRun> {
+    let mut content = ParaContent::default();
+    run(xml, &mut content, cx)?;
+    let mut single = DocRun::default();
+    for item in content.items {
+        if let ParaContentItem::Run(mut piece) = item {
+            single.run_pr = single.run_pr.or(piece.run_pr.take());
+            single.content.items.append(&mut piece.content.items);
+        }
+    }
+    Ok(single)
 }
 
 /// Appends a run of an equation that stands outside of any equation: its text is ordinary text.
