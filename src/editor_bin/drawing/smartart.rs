@@ -9,8 +9,9 @@ use crate::{record, sequence, wire_enum};
 record! {
     /// Dgm:relIds; each part is written in full. Left out if the part is missing.
     records SmartArt {
-        /// The finished shapes; the editor draws from these. OOXML: dsp drawing part
-        0 drawing: Option<Box<DiagramDrawing>> = "";
+        /// The finished shapes; the editor draws from these. Always written: without it the editor cannot print the
+        /// document. OOXML: dsp drawing part
+        [always] 0 drawing: Option<Box<DiagramDrawing>> = "";
         /// OOXML: dgm data part
         1 data: Option<Box<DiagramData>> = "";
         /// OOXML: dgm colors part
