@@ -117,7 +117,7 @@ impl Scanner<'_, '_> {
     /// # Errors
     /// As [`Xml::children`].
     #[inline]
-    pub fn next(&mut self) -> Result<Token<'_>> {
+    pub fn next_token(&mut self) -> Result<Token<'_>> {
         loop {
             let first = self.byte(0)?;
             if first != b'<' {
@@ -148,7 +148,7 @@ impl Scanner<'_, '_> {
     pub fn skip(&mut self, empty: bool) -> Result<()> {
         let mut depth = usize::from(!empty);
         while depth > 0 {
-            match self.next()? {
+            match self.next_token()? {
                 Token::Start(tag) if !tag.empty => depth += 1,
                 Token::End => depth -= 1,
                 Token::Done => break,

@@ -152,7 +152,7 @@ impl CellReader<'_, '_, '_> {
     fn rows(&mut self, report: &mut dyn FnMut(u64) -> Result<()>) -> Result<()> {
         let mut rows: u32 = 0;
         loop {
-            match self.scanner.next()? {
+            match self.scanner.next_token()? {
                 Token::Done => return Ok(()),
                 Token::Start(tag) => {
                     let empty = tag.empty;
@@ -202,7 +202,7 @@ impl CellReader<'_, '_, '_> {
 
     fn cells(&mut self) -> Result<()> {
         loop {
-            match self.scanner.next()? {
+            match self.scanner.next_token()? {
                 Token::End | Token::Done => return Ok(()),
                 Token::Start(tag) if tag.name == b"c" => {
                     let empty = tag.empty;
@@ -418,7 +418,7 @@ impl Cell {
     #[inline]
     fn content(&mut self, scanner: &mut Scanner<'_, '_>) -> Result<()> {
         loop {
-            match scanner.next()? {
+            match scanner.next_token()? {
                 Token::End | Token::Done => return Ok(()),
                 Token::Start(tag) => {
                     let empty = tag.empty;
@@ -468,7 +468,7 @@ pub fn preserves(tag: &Tag<'_>) -> bool {
 pub fn read_text(scanner: &mut Scanner<'_, '_>, preserve: bool, into: &mut String) -> Result<()> {
     let start = into.len();
     loop {
-        match scanner.next()? {
+        match scanner.next_token()? {
             Token::Text(text) => Scanner::push_text(text, into),
             Token::CData(text) => into.push_str(text),
             Token::Start(tag) => {

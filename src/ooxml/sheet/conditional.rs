@@ -194,7 +194,7 @@ fn merge(plain: &mut Rule, rule: &Rule) {
         plain.dxf_id = None;
     }
     merge_list(&mut plain.formula, &rule.formula, |into, from| {
-        *into = from.clone()
+        *into = from.clone();
     });
     if let Some(from) = &rule.data_bar {
         merge_data_bar(plain.data_bar.get_or_insert_default(), from);
@@ -216,7 +216,7 @@ fn merge_icon_set(into: &mut IconSet, from: &IconSet) {
     take!(into, from; icon_set percent reverse show_value);
     merge_list(&mut into.cfvo, &from.cfvo, merge_cfvo);
     merge_list(&mut into.cf_icon, &from.cf_icon, |into, from| {
-        *into = from.clone()
+        *into = from.clone();
     });
 }
 

@@ -23,7 +23,7 @@ impl Rich {
     /// Reads the children up to the end of `is`.
     pub fn read(&mut self, scanner: &mut Scanner<'_, '_>) -> Result<()> {
         loop {
-            match scanner.next()? {
+            match scanner.next_token()? {
                 Token::End | Token::Done => return Ok(()),
                 Token::Start(tag) => {
                     let empty = tag.empty;
@@ -54,9 +54,10 @@ impl Rich {
     fn run(&mut self, scanner: &mut Scanner<'_, '_>, empty: bool) -> Result<()> {
         let mut font = None;
         let mut texts: Vec<String> = Vec::new();
-        while !empty {
-            match scanner.next()? {
-                Token::End | Token::Done => break,
+        let mut open = !empty;
+        while open {
+            match scanner.next_token()? {
+                Token::End | Token::Done => open = false,
                 Token::Start(tag) => {
                     let (preserve, empty) = (preserves(&tag), tag.empty);
                     match tag.name {
@@ -127,7 +128,7 @@ const RGB: u8 = 5;
 impl StreamFont {
     fn read(&mut self, scanner: &mut Scanner<'_, '_>) -> Result<()> {
         loop {
-            match scanner.next()? {
+            match scanner.next_token()? {
                 Token::End | Token::Done => return Ok(()),
                 Token::Start(tag) => {
                     let empty = tag.empty;

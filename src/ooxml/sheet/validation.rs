@@ -38,10 +38,11 @@ fn validation(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) 
         &mut validation.error_title,
         &mut validation.prompt,
         &mut validation.prompt_title,
-    ] {
-        if let Some(escaped) = text {
-            *escaped = unescaped(escaped).into_owned();
-        }
+    ]
+    .into_iter()
+    .flatten()
+    {
+        *text = unescaped(text).into_owned();
     }
     xml.children_raw(&mut |xml| match xml.name() {
         "mc:AlternateContent" => alternatives(xml, validation),

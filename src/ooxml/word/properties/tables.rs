@@ -144,7 +144,7 @@ pub(super) fn row_pr(
     xml.children(&mut |xml| {
         match xml.name() {
             "w:gridAfter" => {
-                fill_child(xml, properties.after.get_or_insert_default().as_mut(), cx)?
+                fill_child(xml, properties.after.get_or_insert_default().as_mut(), cx)?;
             }
             "w:gridBefore" => {
                 fill_child(xml, properties.before.get_or_insert_default().as_mut(), cx)?;
