@@ -121,6 +121,8 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
+pub(crate) use object::describe as describe_object;
+
 /// Reads a theme or a theme override.
 ///
 /// # Errors

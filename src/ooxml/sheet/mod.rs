@@ -14,6 +14,7 @@ mod external;
 mod formulas;
 mod hooks;
 mod inline;
+mod objects;
 mod palette;
 mod related;
 mod repair;
@@ -34,10 +35,10 @@ use super::context::Context;
 use super::drawing;
 use super::properties::{self, Properties};
 use crate::editor_bin::codec::{Doubles, Writer, put};
-use crate::editor_bin::container::{Container, ContainerWriter};
+use crate::editor_bin::container::ContainerWriter;
 use crate::editor_bin::xlsy::Styles;
 use crate::error::{ErrorKind, Result};
-use crate::package::{DocumentKind, Package, PartName};
+use crate::package::{Package, PartName};
 use crate::progress::Progress;
 use workbook::SheetEntry;
 
@@ -70,8 +71,6 @@ pub struct Book {
     strings_part: Option<PartName>,
     /// The shared strings as plain texts, read when a formula's value is one.
     strings: OnceCell<Vec<String>>,
-    /// The workbook is embedded in a chart: its media are not carried.
-    embedded: bool,
 }
 
 impl Book {
@@ -98,30 +97,7 @@ pub fn convert(
     progress: &mut Progress<'_>,
 ) -> Result<()> {
     let container = ContainerWriter::begin(w, cx.container);
-    write_body(main, cx, w, container, 0, &mut |share| {
-        progress.report(share)
-    })
-}
-
-/// Converts a workbook that is embedded in a chart: an XLSY body without header, whose offsets count from its own first
-/// byte (`shared/format` 50, "Embedded workbook"). Its pictures are not carried, since the cells alone feed a chart.
-///
-/// # Errors
-/// As [`convert`], and those of opening a package; [`ErrorKind::Unsupported`] if it is no workbook.
-pub fn convert_embedded(package: &[u8]) -> Result<Vec<u8>> {
-    let package = Package::open(package)?;
-    let (main, kind) = package.main()?;
-    if kind != DocumentKind::Sheet {
-        return Err(
-            ErrorKind::Unsupported("an embedded document that is no workbook".into()).into(),
-        );
-    }
-    let mut cx = Context::new(&package, Container::Xlsy);
-    cx.book.embedded = true;
-    let mut w = Writer::new(Doubles::Real);
-    let container = ContainerWriter::begin_without_header(&mut w, Container::Xlsy, 0);
-    write_body(&main, &mut cx, &mut w, container, 0, &mut |_| Ok(()))?;
-    Ok(w.into_bytes())
+    write_body(main, cx, w, container, &mut |share| progress.report(share))
 }
 
 /// Writes cell streams and tables.
@@ -130,7 +106,6 @@ fn write_body(
     cx: &mut Context<'_>,
     w: &mut Writer,
     mut tables: ContainerWriter,
-    base: usize,
     report: &mut dyn FnMut(f32) -> Result<()>,
 ) -> Result<()> {
     drawing::add_hooks(cx);
@@ -150,7 +125,7 @@ fn write_body(
     cx.book.strings_part.clone_from(&strings_part);
 
     let sheets = workbook::sheets(main, cx)?;
-    let records = write_sheets(&sheets, cx, w, base, report)?;
+    let records = write_sheets(&sheets, cx, w, report)?;
 
     for kind in [Properties::App, Properties::Core, Properties::Custom] {
         properties::write(kind, cx, w, &mut tables)?;
@@ -190,7 +165,6 @@ fn write_sheets(
     sheets: &[SheetEntry],
     cx: &mut Context<'_>,
     w: &mut Writer,
-    base: usize,
     report: &mut dyn FnMut(f32) -> Result<()>,
 ) -> Result<Vec<Vec<u8>>> {
     let size = |entry: &SheetEntry| cx.package.size(&entry.part).unwrap_or_default();
@@ -198,7 +172,7 @@ fn write_sheets(
     let mut before = 0;
     let mut records = Vec::with_capacity(sheets.len());
     for entry in sheets {
-        let sheet = worksheet::read(entry, cx, w, base, &mut |bytes| {
+        let sheet = worksheet::read(entry, cx, w, &mut |bytes| {
             report((before + bytes) as f32 / total * SHARE_OF_SHEETS)
         })?;
         before += cx.package.size(&entry.part).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Whole workbooks from XML text to bytes, and back by the codec.
 
-use super::{Book, cells, convert_embedded};
+use super::{Book, cells};
 use crate::convert::{Conversion, convert};
 use crate::editor_bin::codec::{Doubles, Reader, Writer, get};
 use crate::editor_bin::container::MainTable;
@@ -292,11 +292,4 @@ fn cancelling_ends_the_work() {
     let package = book(&format!("<sheetData>{rows}</sheetData>"), &[]);
     let error = convert(&package, &mut |_| false).expect_err("it was cancelled");
     assert_eq!(error.code(), "cancelled");
-}
-
-#[test]
-fn an_embedded_workbook_counts_from_its_own_start() {
-    let package = book("<sheetData><row/></sheetData>", &[]);
-    let bytes = convert_embedded(&package).expect("it is converted");
-    assert_eq!(bytes.get(640..643), Some(&[0x91, 1, 0][..]));
 }

@@ -20,6 +20,8 @@ pub struct Shape {
     pub client_data: HashMap<String, String>,
     /// The XML inside of the text box.
     pub text: Option<String>,
+    /// The part of its picture, which shows an object.
+    pub picture: Option<PartName>,
 }
 
 impl Shape {
@@ -77,12 +79,14 @@ impl Shape {
 /// # Errors
 /// The part is damaged; what stands before the fault is in `shapes`.
 pub fn read(part: &PartName, shapes: &mut Vec<Shape>, cx: &mut Context<'_>) -> Result<()> {
-    cx.read_part(part, |xml, _| xml.children(&mut |xml| shape(xml, shapes)))
+    cx.read_part(part, |xml, cx| {
+        xml.children(&mut |xml| shape(xml, shapes, cx))
+    })
 }
 
-fn shape(xml: &mut Xml<'_>, shapes: &mut Vec<Shape>) -> Result<()> {
+fn shape(xml: &mut Xml<'_>, shapes: &mut Vec<Shape>, cx: &Context<'_>) -> Result<()> {
     if xml.name() == "v:group" {
-        return xml.children(&mut |xml| shape(xml, shapes));
+        return xml.children(&mut |xml| shape(xml, shapes, cx));
     }
     if !matches!(
         xml.name(),
@@ -108,6 +112,12 @@ fn shape(xml: &mut Xml<'_>, shapes: &mut Vec<Shape>) -> Result<()> {
                 read.client_data.entry(name).or_insert(text);
                 Ok(())
             })
+        }
+        "v:imagedata" => {
+            let id = xml.attr("o:relid").or(xml.attr("r:id"));
+            let found = id.and_then(|id| cx.relationship(id));
+            read.picture = found.and_then(|found| found.part()).cloned();
+            Ok(())
         }
         "v:textbox" => xml.children(&mut |xml| {
             if xml.name().ends_with("div") {

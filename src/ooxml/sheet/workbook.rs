@@ -186,7 +186,7 @@ fn related_parts(book: &mut Workbook, cx: &mut Context<'_>) -> Result<()> {
     book.rd_rich_value = related::optional(&parts, "rdRichValue", cx)?;
     book.rd_rich_value_structure = related::optional(&parts, "rdRichValueStructure", cx)?;
     book.rd_rich_value_types = related::optional(&parts, "rdRichValueTypes", cx)?;
-    if let Some(part) = related::part_of(&parts, "richValueRel", cx).filter(|_| !cx.book.embedded) {
+    if let Some(part) = related::part_of(&parts, "richValueRel", cx) {
         let images = book.rich_value_images.get_or_insert_default();
         let result = cx.read_part(&part, |xml, cx| {
             xml.children(&mut |xml| {
@@ -206,7 +206,7 @@ fn related_parts(book: &mut Workbook, cx: &mut Context<'_>) -> Result<()> {
     }
     book.jsa_project = raw_bytes(&parts, "jsaProject", cx)?;
     book.comments = raw_bytes(&parts, "workbookComments", cx)?;
-    if let Some(part) = related::part_of(&parts, "vbaProject", cx).filter(|_| !cx.book.embedded) {
+    if let Some(part) = related::part_of(&parts, "vbaProject", cx) {
         let name = part.file_name().to_owned();
         cx.media_file(&part, &name);
         book.vba_project = Some(Box::new(VbaProject {

@@ -3,7 +3,7 @@
 use super::cells::{self, Lost};
 use super::conditional::Formats;
 use super::workbook::{SheetEntry, target_part};
-use super::{anchors, comments, controls, related, threads, tolerate, validation, vml};
+use super::{anchors, comments, controls, objects, related, threads, tolerate, validation, vml};
 use crate::editor_bin::codec::Writer;
 use crate::editor_bin::xlsy::{Drawings, Worksheet};
 use crate::error::Result;
@@ -19,9 +19,8 @@ struct SheetReader<'r> {
     drawing: Option<PartName>,
     vml: Option<PartName>,
     controls: Vec<controls::Seed>,
+    objects: Vec<objects::Seed>,
     w: &'r mut Writer,
-    /// Where offsets count from.
-    base: usize,
     report: &'r mut dyn FnMut(u64) -> Result<()>,
 }
 
@@ -34,7 +33,6 @@ pub fn read(
     entry: &SheetEntry,
     cx: &mut Context<'_>,
     w: &mut Writer,
-    base: usize,
     report: &mut dyn FnMut(u64) -> Result<()>,
 ) -> Result<Worksheet> {
     let mut reader = SheetReader {
@@ -43,8 +41,8 @@ pub fn read(
         drawing: None,
         vml: None,
         controls: Vec::new(),
+        objects: Vec::new(),
         w,
-        base,
         report,
     };
     reader.sheet.worksheet_prop = Some(Box::new(entry.properties.clone()));
@@ -83,13 +81,12 @@ impl SheetReader<'_> {
                 }
                 Ok(())
             }
+            "oleObjects" => objects::read(xml, &mut self.objects, cx),
             "controls" => controls::read(xml, &mut self.controls, cx),
             "tableParts" => related::tables(xml, &mut self.sheet, cx),
             "picture" => {
-                if !cx.book.embedded {
-                    let id = xml.attr("r:id").unwrap_or_default().to_owned();
-                    self.sheet.picture = cx.picture(&id);
-                }
+                let id = xml.attr("r:id").unwrap_or_default().to_owned();
+                self.sheet.picture = cx.picture(&id);
                 Ok(())
             }
             "extLst" => xml.children(&mut |xml| xml.children(&mut |xml| self.extension(xml, cx))),
@@ -101,7 +98,7 @@ impl SheetReader<'_> {
         if self.sheet.sheet_data.is_some() {
             return Ok(());
         }
-        let position = self.w.position() - self.base;
+        let position = self.w.position();
         let data = self.sheet.sheet_data.insert(Box::default());
         let mut lost = Lost::default();
         let package = cx.package;
@@ -168,9 +165,12 @@ impl SheetReader<'_> {
             }
         }
         let controls = std::mem::take(&mut self.controls);
-        let written_elsewhere: Vec<u32> = controls.iter().map(|seed| seed.shape_id).collect();
+        let objects = std::mem::take(&mut self.objects);
+        let ids_of_controls = controls.iter().map(|seed| seed.shape_id);
+        let ids_of_objects = objects.iter().map(|seed| seed.shape_id);
+        let written_elsewhere: Vec<u32> = ids_of_controls.chain(ids_of_objects).collect();
         self.sheet.controls = controls::finish(controls, &shapes, cx)?;
-        if cx.book.embedded || self.drawing.is_none() && self.vml.is_none() {
+        if self.drawing.is_none() && self.vml.is_none() && objects.is_empty() {
             return Ok(());
         }
         let mut drawings = Drawings::default();
@@ -178,6 +178,7 @@ impl SheetReader<'_> {
             let result = anchors::read(part, &written_elsewhere, &mut drawings, cx);
             tolerate(cx, part, result)?;
         }
+        objects::finish(objects, &shapes, &mut drawings, cx)?;
         self.sheet.drawings = Some(Box::new(drawings));
         Ok(())
     }
