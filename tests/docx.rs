@@ -60,12 +60,12 @@ fn assert_lines(tree: &str, lines: &[&str]) {
 
 #[test]
 fn paragraphs_hold_runs_with_properties_and_text() {
-    let tree = body(
+    let tree = body(concat!(
         r#"<w:p w14:paraId="0000000A"><w:pPr><w:pStyle w:val="Title"/><w:jc w:val="end"/>"#,
         r#"<w:ind w:start="1in" w:hanging="10"/><w:spacing w:line="240"/></w:pPr>"#,
         r#"<w:r><w:rPr><w:b/><w:i w:val="0"/><w:sz w:val="24"/><w:color w:val="FF0000" w:themeColor="accent1" "#,
         r#"w:themeTint="80"/></w:rPr><w:t> cut </w:t><w:tab/><w:t xml:space="preserve"> kept </w:t></w:r></w:p>"#,
-    );
+    ));
     assert_lines(
         &tree,
         &[
@@ -104,14 +104,14 @@ fn a_symbol_is_a_run_of_its_own_and_the_run_goes_on_behind_it() {
 
 #[test]
 fn links_fields_and_changes_hold_inline_content() {
-    let tree = body(
+    let tree = body(concat!(
         r#"<w:p><w:hyperlink r:id="link" w:anchor="x"><w:r><w:t>link</w:t></w:r></w:hyperlink>"#,
         r#"<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>"#,
         r#"<w:fldSimple><w:r><w:t>no field</w:t></w:r></w:fldSimple>"#,
         r#"<w:ins w:id="3" w:author="A"><w:r><w:t>new</w:t></w:r></w:ins>"#,
         r#"<w:del w:id="4"><w:r><w:delText> old</w:delText></w:r></w:del>"#,
         r#"<w:smartTag><w:bookmarkStart w:id="7" w:name="here"/></w:smartTag></w:p>"#,
-    );
+    ));
     assert_lines(
         &tree,
         &[
@@ -134,12 +134,12 @@ fn links_fields_and_changes_hold_inline_content() {
 
 #[test]
 fn tables_hold_rows_cells_and_blocks() {
-    let tree = body(
+    let tree = body(concat!(
         r#"<w:tbl><w:tblPr><w:tblW w:w="50%"/><w:tblInd w:w="5" w:type="pct"/><w:tblLook w:firstRow="1" w:noVBand="1"/>"#,
         r#"<w:tblpPr w:vertAnchor="page"/></w:tblPr><w:tblGrid><w:gridCol w:w="100"/><w:gridCol/></w:tblGrid>"#,
         r#"<w:tr><w:trPr><w:trHeight w:val="20"/><w:gridAfter w:val="1"/><w:wAfter w:w="9" w:type="dxa"/></w:trPr>"#,
         r#"<w:tc><w:tcPr><w:vMerge/><w:tcBorders><w:top w:val="nil"/></w:tcBorders></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"#,
-    );
+    ));
     assert!(!tree.contains("table_ind_twips"), "{tree}");
     assert_lines(
         &tree,
@@ -284,10 +284,10 @@ fn styles_and_numbering_are_kept() {
 
 #[test]
 fn a_control_is_of_the_first_kind_it_names() {
-    let tree = body(
+    let tree = body(concat!(
         r#"<w:sdt><w:sdtPr><w:tag w:val="t"/><w:text w:multiLine="1"/><w:date/></w:sdtPr>"#,
         r#"<w:sdtContent><w:p><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>in</w:t></w:r></w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>"#,
-    );
+    ));
     assert_lines(
         &tree,
         &[
