@@ -22,6 +22,10 @@ pub const COMPRESSION_RATIO: u64 = 1000;
 /// size.
 pub const RATIO_FREE_BYTES: u64 = 16 << 20;
 
+/// Bytes inflated altogether to find where the entries of an archive with a damaged directory end. More than any such
+/// document met has, and a few seconds of work at most.
+pub const RECOVERY_BYTES: u64 = 512 << 20;
+
 /// Bytes of a part name. OPC sets no limit; ZIP allows 65535; paths of real files stay below 260.
 pub const PART_NAME_BYTES: usize = 4096;
 

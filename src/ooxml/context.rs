@@ -98,15 +98,15 @@ impl<'p> Context<'p> {
 
     /// Notes something that was left out or repaired.
     pub fn warn(&mut self, code: &'static str, message: impl Into<String>) {
-        let part = self
-            .parts
-            .last()
-            .map(|part| part.name.as_str().to_owned())
-            .unwrap_or_default();
+        let part = self.parts.last().map(|part| part.name.as_str().to_owned());
+        self.warn_in(part.unwrap_or_default(), code, message.into());
+    }
+
+    fn warn_in(&mut self, part: String, code: &'static str, message: String) {
         let warning = Warning {
             code,
             part,
-            message: message.into(),
+            message,
         };
         // One of each kind is enough: a part with a thousand unknown elements would drown the rest.
         if !self.warnings.contains(&warning) {
@@ -121,7 +121,7 @@ impl<'p> Context<'p> {
     pub fn or_warn<T: Default>(&mut self, result: Result<T>) -> Result<T> {
         match result {
             Err(error) if error.kind != ErrorKind::Cancelled => {
-                self.warn("damaged-part", error.to_string());
+                self.warn_in(error.part, "damaged-part", error.kind.to_string());
                 Ok(T::default())
             }
             other => other,

@@ -7,7 +7,7 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use flate2::bufread::DeflateDecoder;
 use zip::{CompressionMethod, ZipArchive, result::ZipError};
 
-use super::PartName;
+use super::{PartName, recover};
 use crate::error::{Error, ErrorKind, Result};
 use crate::limits;
 
@@ -48,8 +48,10 @@ pub(super) struct Archive<'a> {
 
 impl<'a> Archive<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self> {
-        let mut zip =
-            ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(bytes, &error))?;
+        let mut zip = match ZipArchive::new(Cursor::new(bytes)) {
+            Ok(zip) => zip,
+            Err(error) => return Self::recover(bytes, &error),
+        };
         if zip.len() as u64 > limits::ZIP_ENTRIES {
             return Err(too_large(
                 "the number of ZIP entries",
@@ -62,13 +64,50 @@ impl<'a> Archive<'a> {
             return Err(ErrorKind::Truncated.into());
         }
         let mut entries = Vec::with_capacity(zip.len());
-        let mut index = HashMap::with_capacity(zip.len());
-        let mut ranges = Vec::with_capacity(zip.len());
-        let mut total = 0_u64;
         for number in 0..zip.len() {
-            let Some((entry, range)) = read_entry(bytes, &mut zip, number)? else {
+            entries.extend(read_entry(bytes, &mut zip, number)?);
+        }
+        Self::checked(entries)
+    }
+
+    /// An archive whose directory is damaged, by what its local headers tell.
+    fn recover(bytes: &'a [u8], error: &ZipError) -> Result<Self> {
+        let mut entries = Vec::new();
+        for found in recover::entries(bytes) {
+            let raw_name = String::from_utf8_lossy(found.name);
+            if raw_name.ends_with(['/', '\\']) {
+                continue;
+            }
+            let Some(name) = PartName::new(&raw_name) else {
                 continue;
             };
+            check_size(found.size, found.compressed.len() as u64, name.as_str())?;
+            let entry = Entry {
+                name,
+                compressed: found.compressed,
+                method: match found.method {
+                    _ if found.encrypted => Method::Encrypted,
+                    0 => Method::Stored,
+                    8 => Method::Deflated,
+                    other => Method::Other(other),
+                },
+                size: found.size,
+            };
+            entries.push((entry, found.range));
+        }
+        if entries.is_empty() {
+            return Err(damaged(bytes, error));
+        }
+        Self::checked(entries)
+    }
+
+    /// An archive of these entries, if they hold the limits and do not overlap.
+    fn checked(all: Vec<(Entry<'a>, (u64, u64))>) -> Result<Self> {
+        let mut entries = Vec::with_capacity(all.len());
+        let mut index = HashMap::with_capacity(all.len());
+        let mut ranges = Vec::with_capacity(all.len());
+        let mut total = 0_u64;
+        for (entry, range) in all {
             total = total.saturating_add(entry.size);
             if total > limits::PACKAGE_BYTES {
                 return Err(too_large(
@@ -180,14 +219,7 @@ fn read_entry<'a>(
         return Ok(None);
     };
     let (size, compressed_size) = (file.size(), file.compressed_size());
-    if size > limits::PART_BYTES {
-        return Err(too_large(
-            "the size of the part",
-            limits::PART_BYTES,
-            name.as_str(),
-        ));
-    }
-    check_ratio(size, compressed_size, name.as_str())?;
+    check_size(size, compressed_size, name.as_str())?;
     let method = match file.compression() {
         _ if file.encrypted() => Method::Encrypted,
         CompressionMethod::Stored => Method::Stored,
@@ -238,6 +270,14 @@ fn damaged(bytes: &[u8], error: &ZipError) -> Error {
 
 fn too_large(what: &'static str, limit: u64, part: &str) -> Error {
     Error::in_part(ErrorKind::LimitExceeded { what, limit }, part, None)
+}
+
+/// Checks what is told about the size of an entry.
+fn check_size(size: u64, compressed: u64, part: &str) -> Result<()> {
+    if size > limits::PART_BYTES {
+        return Err(too_large("the size of the part", limits::PART_BYTES, part));
+    }
+    check_ratio(size, compressed, part)
 }
 
 fn check_ratio(size: u64, compressed: u64, part: &str) -> Result<()> {

@@ -6,6 +6,7 @@
 mod archive;
 mod content_types;
 mod part_name;
+mod recover;
 mod relationships;
 mod sniff;
 #[cfg(test)]

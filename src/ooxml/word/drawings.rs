@@ -6,7 +6,7 @@ use crate::editor_bin::docy::{
     DocPr, RunContent, RunContentItem, RunObject, WrapStyle,
 };
 use crate::editor_bin::drawing::{DrawingNode, PptxData, PptxDataElem};
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::ooxml::chart;
 use crate::ooxml::context::Context;
 use crate::ooxml::drawing::{self, read_node};
@@ -63,8 +63,8 @@ fn graphic(xml: &mut Xml<'_>, drawing: &mut DocDrawing, cx: &mut Context<'_>) ->
     xml.children(&mut |xml| {
         xml.children(&mut |xml| {
             match xml.name() {
-                "c:chart" => drawing.chart = Some(or_warn(chart::chart(xml, cx), cx)?),
-                "cx:chart" => drawing.chart_ex = Some(or_warn(chart::chart_ex(xml, cx), cx)?),
+                "c:chart" => drawing.chart = Some(chart::chart(xml, cx)?),
+                "cx:chart" => drawing.chart_ex = Some(chart::chart_ex(xml, cx)?),
                 _ if drawing.pptx_data.is_none() => {
                     drawing.pptx_data = Some(wrapped(read_node(xml, cx)?));
                 }
@@ -73,17 +73,6 @@ fn graphic(xml: &mut Xml<'_>, drawing: &mut DocDrawing, cx: &mut Context<'_>) ->
             Ok(())
         })
     })
-}
-
-/// A damaged part of a drawing costs its content and a warning.
-fn or_warn<T: Default>(result: Result<T>, cx: &mut Context<'_>) -> Result<T> {
-    match result {
-        Err(error) if error.kind != ErrorKind::Cancelled => {
-            cx.warn("damaged-part", error.to_string());
-            Ok(T::default())
-        }
-        other => other,
-    }
 }
 
 /// A node in its two wrappers; the inner one is empty if there is no node.

@@ -7,7 +7,7 @@ use crate::editor_bin::codec::{Record, Writer, put};
 use crate::editor_bin::container::ContainerWriter;
 use crate::editor_bin::docy::{DocyOther, Numbering, Settings, StylesTable};
 use crate::editor_bin::ppty::PptyVbaProject;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::fill;
 use crate::ooxml::properties::{self as document_properties, Properties};
@@ -142,15 +142,10 @@ impl Tables<'_, '_> {
         let Some(part) = self.part("theme") else {
             return Ok(());
         };
-        match crate::ooxml::drawing::read_theme(&part, self.cx) {
-            Ok(theme) => self.records(
-                id::OTHER,
-                &DocyOther {
-                    theme: Some(Box::new(theme)),
-                },
-            ),
-            Err(error) if error.kind == ErrorKind::Cancelled => return Err(error),
-            Err(error) => self.cx.warn("damaged-part", error.to_string()),
+        let theme = crate::ooxml::drawing::read_theme(&part, self.cx).map(Some);
+        if let Some(theme) = self.cx.or_warn(theme)? {
+            let theme = Some(Box::new(theme));
+            self.records(id::OTHER, &DocyOther { theme });
         }
         Ok(())
     }
@@ -236,12 +231,6 @@ pub fn read_or_warn(
     cx: &mut Context<'_>,
     read: impl FnOnce(&mut Xml<'_>, &mut Context<'_>) -> Result<()>,
 ) -> Result<()> {
-    match cx.read_part(part, |xml, cx| read(xml, cx)) {
-        Err(error) if error.kind == ErrorKind::Cancelled => Err(error),
-        Err(error) => {
-            cx.warn("damaged-part", error.to_string());
-            Ok(())
-        }
-        Ok(()) => Ok(()),
-    }
+    let result = cx.read_part(part, |xml, cx| read(xml, cx));
+    cx.or_warn(result)
 }

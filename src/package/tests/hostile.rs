@@ -108,6 +108,21 @@ fn every_truncation_is_a_typed_error() {
 }
 
 #[test]
+fn a_damaged_directory_is_made_good_by_the_local_headers() {
+    let mut bytes = document(WORD);
+    let directory = bytes
+        .windows(4)
+        .position(|at| at == b"PK\x01\x02")
+        .expect("a directory");
+    let end = bytes.len() - 22;
+    bytes[directory..end].fill(0);
+    let package = Package::open(&bytes).expect("the entries are found");
+    assert_eq!(package.document_kind(), Ok(DocumentKind::Word));
+    let main = package.main_part().expect("a main part");
+    assert!(!package.read(&main).expect("the main part").is_empty());
+}
+
+#[test]
 fn changed_bytes_never_panic() {
     let bytes = document(WORD);
     for at in 0..bytes.len() {
