@@ -2,21 +2,22 @@
 //!
 //! Data flows one way: [`package`] opens the ZIP, [`ooxml`] reads its XML parts into typed records, [`editor_bin`]
 //! writes those records and reads them back, and [`render`] shows them. Nothing points back.
+//!
+//! Two of these are crates of their own below this one: `quire-format` (`src/format.rs`) has the records and what
+//! everything stands on, `quire-view` (`src/view.rs`) has what shows them.
 // The code that `wasm_bindgen` writes in `wasm` needs it there.
 #![cfg_attr(
     not(any(feature = "wasm-converter", feature = "wasm-viewer")),
     forbid(unsafe_code)
 )]
 
-pub mod container;
+pub use quire_format::{container, editor_bin, error, limits, progress};
+#[cfg(feature = "view")]
+pub use quire_view::render;
+
 pub mod convert;
-pub mod editor_bin;
-pub mod error;
-pub mod limits;
 pub mod ooxml;
 pub mod package;
-pub mod progress;
-pub mod render;
 #[cfg(any(feature = "wasm-converter", feature = "wasm-viewer"))]
 pub mod wasm;
 pub mod xml;

@@ -31,11 +31,11 @@ pub fn make() -> Result<Option<Piece>> {
     }))
 }
 
-/// The version of the package `quire` in `Cargo.toml`.
+/// The version of all packages, from `Cargo.toml`.
 pub fn version() -> Result<String> {
     let cargo = files::read_text(&paths::at("Cargo.toml"))?;
     let package = cargo
-        .split("[package]")
+        .split("[workspace.package]")
         .nth(1)
         .and_then(|rest| rest.split("\n[").next());
     package
@@ -43,7 +43,7 @@ pub fn version() -> Result<String> {
         .lines()
         .find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
         .map(str::to_owned)
-        .context("Cargo.toml: [package] has no line version = \"...\"")
+        .context("Cargo.toml: [workspace.package] has no line version = \"...\"")
 }
 
 fn object(relative: &str) -> Result<Map<String, Value>> {
