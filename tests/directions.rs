@@ -10,11 +10,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use. Those that are not named here may use nothing, and all may use [`GROUND`].
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("package", &["xml"]),
     ("ooxml", &["editor_bin", "package", "xml"]),
     ("editor_bin", &[]),
-    ("render", &["editor_bin"]),
+    ("resolve", &["editor_bin"]),
+    ("layout", &["editor_bin", "resolve"]),
+    ("render", &["editor_bin", "layout", "resolve"]),
     (
         "convert",
         &["editor_bin", "ooxml", "package", "render", "xml"],

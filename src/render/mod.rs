@@ -4,15 +4,13 @@
 //! they share is in [`drawing`], [`math`], [`theme`], [`colour`] and [`font`]. [`stream`] turns nodes into bytes for the
 //! page. Nothing here makes markup or knows a browser.
 
-pub mod colour;
 pub mod document;
 pub mod drawing;
-pub mod font;
+
 pub mod link;
 pub mod math;
-mod merge;
+
 pub mod node;
 pub mod sheet;
 pub mod slide;
 pub mod stream;
-pub mod theme;

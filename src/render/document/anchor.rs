@@ -7,7 +7,7 @@ use crate::editor_bin::docy::{
 use crate::editor_bin::drawing::DrawingNode;
 use crate::render::drawing::{Host, Painter, chart};
 use crate::render::node::{Attr, EMU_PER_TWIP, Kind, Node, Prop, Value};
-use crate::render::theme::Palette;
+use crate::resolve::theme::Palette;
 
 impl<'a> Host<'a> for Renderer<'_> {
     fn text_box(&self, content: &DocContent) -> Vec<Node> {

@@ -1,15 +1,16 @@
 //! Blocks: paragraphs, notes, comments, and what stands between them.
 
+use super::Renderer;
 use super::inline::{Line, bookmark_id};
 use super::look::tab_stops;
-use super::properties::{merge_indent, merge_paragraph, merge_run};
-use super::styles::TablePart;
-use super::{Renderer, number_text};
 use crate::editor_bin::docy::{
     Borders, DocComment, DocContent, DocContentItem, DocParagraph, DropCap, LevelSuff,
     NumberFormat, ParaContentItem, ParaPr, RunContentItem, RunPr,
 };
 use crate::render::node::{Attr, Child, Kind, Node, Prop, twips};
+use crate::resolve::word::number_text;
+use crate::resolve::word::properties::{merge_indent, merge_paragraph, merge_run};
+use crate::resolve::word::styles::TablePart;
 
 /// A paragraph's properties, resolved.
 #[derive(Debug, Clone, Default)]
@@ -173,7 +174,7 @@ impl Renderer<'_> {
         let text: String = mark
             .text
             .chars()
-            .map(|letter| crate::render::font::symbol(font, letter).unwrap_or(letter))
+            .map(|letter| crate::resolve::font::symbol(font, letter).unwrap_or(letter))
             .map(plain_bullet)
             .collect();
         let mut label = Node::of(Kind::Span, "mark").saying(text);

@@ -5,10 +5,10 @@ use crate::editor_bin::docy::{
     DocRun, FFData, FldChar, FldCharType, ParaContent, ParaContentItem, RunContentItem, RunPr,
     TrackChange,
 };
-use crate::render::font;
 use crate::render::link;
 use crate::render::math;
 use crate::render::node::{Attr, Kind, Node, Prop, Style};
+use crate::resolve::font;
 
 /// What the runs of a paragraph have in common.
 pub struct Line<'c> {

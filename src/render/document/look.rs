@@ -6,11 +6,11 @@ use crate::editor_bin::docy::{
     ParaJc, ParaPr, RunPr, Shd, ShdPattern, TabJc, TabLeader, ThemeColor, ThemeFont,
 };
 use crate::editor_bin::drawing::SchemeClrVal;
-use crate::render::colour::Rgba;
-use crate::render::drawing::paint::{self, Paint};
-use crate::render::font;
 use crate::render::node::{Prop, Style, Value, number, points, twips};
-use crate::render::theme::{Palette, Theme};
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::font;
+use crate::resolve::theme::{Palette, Theme};
 
 /// Size of text that nothing says, in half-points (ECMA-376-1 17.3.2.38).
 const DEFAULT_SIZE: i32 = 20;

@@ -7,22 +7,20 @@ mod anchor;
 mod block;
 mod inline;
 mod look;
-pub mod number_text;
-mod numbering;
-mod properties;
+
 mod read;
 mod section;
-mod styles;
+
 mod table;
 
 use std::cell::RefCell;
 
 pub use read::TextDocument;
 
+use crate::resolve::word::numbering::Counters;
 use anchor::Page;
 use inline::Link;
 use look::Looks;
-use numbering::Counters;
 use read::Content;
 
 use crate::render::drawing::svg::Identifiers;

@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::numbering::Numbering;
-use super::styles::Styles;
 use super::{Renderer, State};
 use crate::editor_bin::codec::{Payload, Reader, get};
 use crate::editor_bin::container::{MainTable, doubles};
@@ -15,7 +13,9 @@ use crate::editor_bin::docy::{
 use crate::error::Result;
 use crate::render::drawing::svg::Identifiers;
 use crate::render::stream::StreamWriter;
-use crate::render::theme::Theme;
+use crate::resolve::theme::Theme;
+use crate::resolve::word::numbering::Numbering;
+use crate::resolve::word::styles::Styles;
 
 // Tables of the main table (`shared/format` 00, `DocyMain`).
 const NUMBERING: u8 = 3;

@@ -4,9 +4,9 @@ use super::Renderer;
 use super::anchor::Page;
 use super::read::{Section, TextDocument};
 use crate::editor_bin::docy::{DocContent, HdrFtrRefs, SectPr, SectionType};
-use crate::render::colour::Rgba;
 use crate::render::node::{EMU_PER_TWIP, Kind, Node, Prop, Value, number, twips};
 use crate::render::stream::StreamWriter;
+use crate::resolve::colour::Rgba;
 
 // Kinds of headers and footers (`shared/format` 11, `HdrFtrList`).
 const FIRST: u8 = 2;

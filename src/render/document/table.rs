@@ -2,14 +2,14 @@
 
 use super::Renderer;
 use super::look::{BOTTOM, LEFT, RIGHT, TOP, shade};
-use super::properties::{merge_borders, merge_cell, merge_margins, merge_table};
-use super::styles::{TablePart, TableStyle};
 use crate::editor_bin::docy::{
     Border, Borders, CellPr, CellTextDirection, CellVAlign, DocTable, DocTableCell,
     DocTableCellsItem, DocTableRow, DocTableRowsItem, DocXAlign, HeightRule, Margins, Merge,
     ParaJc, RowPr, TablePr, TblLayout, TblStyleOverride, TblpPr, Width, WidthType,
 };
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, twips};
+use crate::resolve::word::properties::{merge_borders, merge_cell, merge_margins, merge_table};
+use crate::resolve::word::styles::{TablePart, TableStyle};
 
 /// Most columns of the grid that are counted.
 const COLUMNS: usize = 1024;

@@ -1,6 +1,5 @@
 //! Charts: their cached data, drawn simply, with the numbers as a table for those who do not see the drawing.
 
-use super::paint::{self, Paint};
 use super::svg;
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChChart, ChGrouping,
@@ -8,9 +7,10 @@ use crate::editor_bin::chart::{
     ChStrData, ChartPart,
 };
 use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
-use crate::render::colour::Rgba;
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, number};
-use crate::render::theme::Palette;
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::theme::Palette;
 
 /// Most points of a series that are drawn; the caches of real charts are far below.
 const MOST_POINTS: usize = 10_000;
@@ -65,7 +65,7 @@ pub fn node(part: &ChartPart, [width, height]: [f64; 2], palette: &Palette<'_>) 
 }
 
 fn svg_unit() -> f64 {
-    super::geometry::EMU_PER_UNIT
+    crate::resolve::drawing::geometry::EMU_PER_UNIT
 }
 
 fn title(chart: &ChChart) -> String {
@@ -356,7 +356,7 @@ fn labels(source: &ChAxDataSource) -> Vec<String> {
         return Vec::new();
     };
     let format = data.format_code.as_deref().unwrap_or("General");
-    let code = crate::render::sheet::number_format::NumberFormat::parse(format);
+    let code = crate::resolve::sheet::number_format::NumberFormat::parse(format);
     cache_numbers(data)
         .into_iter()
         .map(|value| value.map_or_else(String::new, |value| code.number(value, false).text))

@@ -4,10 +4,7 @@
 
 pub mod chart;
 pub mod frame;
-pub mod geometry;
-mod guide;
-pub mod paint;
-mod presets;
+
 pub mod svg;
 mod table;
 pub mod text;
@@ -18,13 +15,14 @@ use crate::editor_bin::drawing::{
     NvPr, Ph, Pic, ShapeStyle, Sp, SpPr, SpTree, SpTreeHolderItem, TableStyle, TextListStyle,
     UniFill, UniFillItem,
 };
+use crate::resolve::drawing::geometry;
+use crate::resolve::drawing::paint::{self, Paint};
 use frame::{Frame, Space};
-use paint::Paint;
 use svg::Identifiers;
 use text::{Inherited, TextPainter};
 
 use super::node::{Attr, Kind, Node, Prop, Value, number};
-use super::theme::Palette;
+use crate::resolve::theme::Palette;
 
 /// Deepest nesting of groups that is drawn; the reader bounds the depth of records already.
 const GROUP_DEPTH: usize = 64;

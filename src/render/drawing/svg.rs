@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use super::geometry::{Contour, EMU_PER_UNIT, Outline};
-use super::paint::{Gradient, Paint, Pen, PicturePaint};
 use crate::editor_bin::drawing::{LineCap, LineEnd, LineEndSize, LineEndType};
-use crate::render::colour::Rgba;
 use crate::render::node::{Attr, Kind, Node, Prop, Value, number};
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::geometry::{Contour, EMU_PER_UNIT, Outline};
+use crate::resolve::drawing::paint::{Gradient, Paint, Pen, PicturePaint};
 
 /// Gives out identifiers that are unique within a document.
 #[derive(Debug, Default)]
@@ -113,7 +113,7 @@ fn fill_value(paint: &Paint, size: [f64; 2], definitions: &mut Node, ids: &Ident
 fn gradient_node(gradient: &Gradient, [width, height]: [f64; 2]) -> Node {
     let mut node = match gradient.angle {
         Some(angle) => {
-            let angle = super::guide::radians(f64::from(angle));
+            let angle = crate::resolve::drawing::radians(f64::from(angle));
             let (dx, dy) = (angle.cos(), angle.sin());
             // Half the length of the surface's shadow on the direction.
             let half = (width * dx.abs() + height * dy.abs()) / 2.0;
@@ -255,7 +255,7 @@ fn head_data(head: &LineEnd, tip: [f64; 2], from: [f64; 2], line_width: f64) -> 
 mod tests {
     use super::*;
     use crate::editor_bin::drawing::Geometry;
-    use crate::render::drawing::geometry::outline;
+    use crate::resolve::drawing::geometry::outline;
 
     #[test]
     fn a_shape_without_paint_is_not_drawn() {

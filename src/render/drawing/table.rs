@@ -1,14 +1,14 @@
 //! Tables of DrawingML.
 
 use super::Painter;
-use super::paint::{self, Paint};
 use super::text::{self, Inherited, TextPainter};
 use crate::editor_bin::drawing::{
     BodyPr, Ln, OnOff, TablePartStyle, TableStyle, Tbl, TblCell, TblLine, TblPr, TcBdr, TcPr,
     TextAnchor,
 };
-use crate::render::colour::Rgba;
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, points};
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::{self, Paint};
 
 /// Where a cell stands in its table.
 struct Place {

@@ -1,21 +1,21 @@
 //! Text of DrawingML: bodies, paragraphs, runs, bullets, and how they inherit.
 
 use super::Host;
-use super::paint::{self, Paint};
 use crate::editor_bin::drawing::{
     BodyPr, BulletColorItem, BulletItem, BulletSizeItem, BulletTypefaceItem, Fld, Hyperlink,
     Paragraph, RunElemItem, RunProperties, TextAlign, TextAnchor, TextCaps, TextFitType,
     TextListStyle, TextParagraphPr, TextSpacing, TextStrike, TextUnderline, TextVerticalType,
     TextWrap, TxBody,
 };
-use crate::render::colour::Rgba;
-use crate::render::document::number_text::{self, AutoNumber};
-use crate::render::font;
 use crate::render::link;
 use crate::render::math;
-use crate::render::merge::{merge_nested, take_choice, take_over};
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, number, points};
-use crate::render::theme::Palette;
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::font;
+use crate::resolve::merge::{merge_nested, take_choice, take_over};
+use crate::resolve::theme::Palette;
+use crate::resolve::word::number_text::{self, AutoNumber};
 
 /// Inset of a text body at its left and right, and at top and bottom, in EMU (ECMA-376-1 21.1.2.1.1).
 const INSET: [i32; 2] = [91_440, 45_720];

@@ -8,11 +8,11 @@ use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
 use crate::editor_bin::xlsy::{CellAnchorType, Drawing, DrawingFromTo, Hyperlink, Si, Worksheet};
 use crate::error::Result;
-use crate::render::colour::Rgba;
 use crate::render::drawing::{NoHost, Painter};
 use crate::render::link;
 use crate::render::node::{Attr, Kind, Node, Prop, Value};
-use crate::render::theme::Palette;
+use crate::resolve::colour::Rgba;
+use crate::resolve::theme::Palette;
 
 /// Pixels of a digit of the default font, and the padding of a column.
 const DIGIT_PIXELS: f64 = 7.0;
@@ -462,7 +462,12 @@ fn spill(column: u32, filled: &[u32]) -> String {
     format!("{left} {right}")
 }
 
-fn shared(text: &mut Node, si: &Si, code: &super::number_format::NumberFormat, looks: &Looks) {
+fn shared(
+    text: &mut Node,
+    si: &Si,
+    code: &crate::resolve::sheet::number_format::NumberFormat,
+    looks: &Looks,
+) {
     if let Some(plain) = &si.text {
         text.say(code.text(plain).text);
     }

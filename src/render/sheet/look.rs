@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::number_format::NumberFormat;
 use crate::editor_bin::drawing::SchemeClrVal;
 use crate::editor_bin::xlsy::{
     Alignment, Border, BorderProp, BorderStyle, Color, ColorType, Fill, Font, HorizontalAlignment,
     PatternType, Styles, ThemeColor, Underline, VertAlignRun, VerticalAlignment, Xf,
 };
-use crate::render::colour::Rgba;
-use crate::render::font;
 use crate::render::node::{Prop, Style, Value, points};
-use crate::render::theme::Theme;
+use crate::resolve::colour::Rgba;
+use crate::resolve::font;
+use crate::resolve::sheet::number_format::NumberFormat;
+use crate::resolve::theme::Theme;
 
 /// EMU in a pixel of the page.
 const EMU_PER_PIXEL: i64 = 9525;

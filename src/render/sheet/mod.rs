@@ -1,11 +1,10 @@
 //! Spreadsheets: a workbook whose sheets are indexed once, and whose cells are formatted when they come into view.
 
 pub mod cells;
-pub mod date;
+
 mod grid;
 pub mod look;
-mod number_digits;
-pub mod number_format;
+
 pub mod reference;
 
 use std::cell::RefCell;
@@ -21,9 +20,9 @@ use crate::editor_bin::xlsy::{
 };
 use crate::error::Result;
 use crate::render::drawing::svg::Identifiers;
-use crate::render::theme::Theme;
+use crate::resolve::sheet::number_format::NumberFormat;
+use crate::resolve::theme::Theme;
 use look::{Look, Looks};
-use number_format::NumberFormat;
 
 // Tables of the main table (`shared/format` 00, `XlsyMain`).
 const OTHER: u8 = 0;

@@ -8,7 +8,7 @@ use crate::editor_bin::drawing::{
 };
 use crate::editor_bin::ppty::{SlideLayout, SlideMaster};
 use crate::render::drawing::Host;
-use crate::render::drawing::paint::Paint;
+use crate::resolve::drawing::paint::Paint;
 
 /// A slide's surroundings.
 pub struct SlideHost<'a> {

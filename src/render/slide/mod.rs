@@ -24,11 +24,11 @@ use crate::editor_bin::ppty::{
 };
 use crate::error::Result;
 use crate::render::drawing::Painter;
-use crate::render::drawing::geometry;
-use crate::render::drawing::paint::{self, Paint};
 use crate::render::drawing::svg::{self, Identifiers};
 use crate::render::node::{Attr, Kind, Node, Prop, Value};
-use crate::render::theme::{Palette, Theme};
+use crate::resolve::drawing::geometry;
+use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::theme::{Palette, Theme};
 
 // Tables of the main table (`shared/format` 00, `PptyMain`).
 const PRESENTATION: u8 = 3;

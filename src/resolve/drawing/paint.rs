@@ -4,8 +4,8 @@ use crate::editor_bin::drawing::{
     BlipFill, FillPath, GradFill, LineCap, LineEnd, Ln, PattFill, PrstDashVal, ShapeStyle,
     TextRect, UniFill, UniFillItem,
 };
-use crate::render::colour::Rgba;
-use crate::render::theme::Palette;
+use crate::resolve::colour::Rgba;
+use crate::resolve::theme::Palette;
 
 /// What a surface is filled with.
 #[derive(Debug, Clone, PartialEq)]
@@ -248,7 +248,7 @@ fn dashes(kind: PrstDashVal) -> &'static [f64] {
 mod tests {
     use super::*;
     use crate::editor_bin::drawing::{SolidFill, SrgbClr, StyleRef, UniColorItem};
-    use crate::render::theme::Theme;
+    use crate::resolve::theme::Theme;
 
     fn red() -> crate::editor_bin::drawing::UniColor {
         UniColorItem::SrgbClr(Box::new(SrgbClr {

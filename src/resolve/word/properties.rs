@@ -3,7 +3,7 @@
 use crate::editor_bin::docy::{
     Borders, CellPr, Margins, NumPr, ParaInd, ParaPr, ParaSpacing, RowPr, RunPr, TablePr,
 };
-use crate::render::merge::{merge_nested, take_over};
+use crate::resolve::merge::{merge_nested, take_over};
 
 /// Lays run properties over others.
 pub fn merge_run(dst: &mut RunPr, src: &RunPr) {

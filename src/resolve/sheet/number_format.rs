@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::date::{MONTHS, Moment, WEEKDAYS};
-use crate::render::colour::Rgba;
+use crate::resolve::colour::Rgba;
 
 /// Most sections of a format code.
 const SECTIONS: usize = 4;

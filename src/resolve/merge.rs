@@ -23,4 +23,4 @@ macro_rules! take_choice {
     };
 }
 
-pub(super) use {merge_nested, take_choice, take_over};
+pub(crate) use {merge_nested, take_choice, take_over};

@@ -1,0 +1,286 @@
+//! The display list: pages and what is painted on them, in painting order. The only thing that those who draw read.
+
+use std::ops::Range;
+
+use super::units::{Emu, Point, Rect, Size, Transform};
+use crate::resolve::colour::Rgba;
+
+/// A page, a printed sheet's page, or a slide.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// Its size.
+    pub size: Size,
+    /// Its number as the document counts, such as `iv`; empty where the document does not number.
+    pub label: String,
+    /// What is on it, the lowest first.
+    pub items: Vec<Item>,
+}
+
+/// Something on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// Text of one font, size, colour and direction on one line.
+    Text(TextRun),
+    /// An area that is filled, or a line that is drawn, or both.
+    Path(PathItem),
+    /// A picture of the media folder.
+    Picture(PictureItem),
+    /// Items that are moved, turned, clipped or made transparent together.
+    Group(Group),
+    /// An area that leads elsewhere.
+    Link(LinkArea),
+    /// A place that links, the outline or the page list lead to.
+    Anchor(Anchor),
+    /// Begin of what a reader of the page takes for a unit; every begin has its [`Item::End`] on the same page.
+    Begin(Tag),
+    /// End of the unit that began last.
+    End,
+}
+
+/// A font of the document's font book, by its index there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FontId(pub u32);
+
+/// A run of glyphs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextRun {
+    /// Where its baseline begins: the left end, whatever the direction of the text.
+    pub origin: Point,
+    /// The font that its glyphs are of.
+    pub font: FontId,
+    /// Size of the em.
+    pub size: Emu,
+    /// Its colour.
+    pub colour: Rgba,
+    /// What it says, in the order in which it is read.
+    pub text: String,
+    /// Its glyphs from left to right. Empty for a font of the system that only the browser can read: then the browser
+    /// shapes `text` and fits it into `width`.
+    pub glyphs: Vec<Glyph>,
+    /// Advance of the whole run.
+    pub width: Emu,
+    /// Widening of the glyphs, in percent (`w:w`); 100 leaves them as they are.
+    pub stretch: i32,
+    /// Whether it is read from right to left.
+    pub right_to_left: bool,
+    /// Whether a font without an italic or bold face is slanted or emboldened.
+    pub synthetic: Synthetic,
+}
+
+/// What is done to the glyphs of a font that lacks a face.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Synthetic {
+    /// Slanted.
+    pub slanted: bool,
+    /// Emboldened.
+    pub emboldened: bool,
+}
+
+/// A glyph in a [`TextRun`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glyph {
+    /// Its index in the font.
+    pub id: u32,
+    /// How far the pen goes on to the right, stretched, spaced and justified.
+    pub advance: Emu,
+    /// How far it stands from the pen: right and down.
+    pub offset: Point,
+    /// Bytes of the run's text that it stands for; the glyphs of one cluster have the same.
+    pub text: Range<u32>,
+}
+
+/// A path with fill and line.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PathItem {
+    /// Its segments.
+    pub path: Path,
+    /// What it is filled with, by the non-zero rule.
+    pub fill: Option<Fill>,
+    /// Its line.
+    pub stroke: Option<Stroke>,
+}
+
+/// Segments of lines and curves.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Path(pub Vec<Segment>);
+
+/// A segment of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Segment {
+    /// Begins a contour.
+    Move(Point),
+    /// A straight line.
+    Line(Point),
+    /// A cubic Bézier curve: two control points, and the end.
+    Cubic(Point, Point, Point),
+    /// Closes the contour.
+    Close,
+}
+
+impl Path {
+    /// A rectangle.
+    pub fn rect(rect: Rect) -> Self {
+        let corner = |x, y| Point::new(x, y);
+        Self(vec![
+            Segment::Move(rect.origin),
+            Segment::Line(corner(rect.right(), rect.top())),
+            Segment::Line(corner(rect.right(), rect.bottom())),
+            Segment::Line(corner(rect.left(), rect.bottom())),
+            Segment::Close,
+        ])
+    }
+
+    /// A straight line.
+    pub fn line(from: Point, to: Point) -> Self {
+        Self(vec![Segment::Move(from), Segment::Line(to)])
+    }
+}
+
+/// What an area is filled with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fill {
+    /// One colour.
+    Solid(Rgba),
+    /// Colours that pass into each other within a rectangle.
+    Gradient(GradientFill),
+    /// A picture, repeated or stretched over a rectangle.
+    Picture(PictureItem),
+}
+
+/// A gradient.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GradientFill {
+    /// The rectangle that it runs over.
+    pub area: Rect,
+    /// (position from 0 to 1, colour), by position.
+    pub stops: Vec<(f64, Rgba)>,
+    /// Direction in 60000ths of a degree, clockwise from the right; `None` for one from the centre outwards.
+    pub angle: Option<i32>,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub colour: Rgba,
+    /// Its width.
+    pub width: Emu,
+    /// Lengths of dashes and gaps; empty for a solid line.
+    pub dashes: Vec<Emu>,
+    /// How it ends.
+    pub cap: Cap,
+    /// How it turns.
+    pub join: Join,
+}
+
+/// The end of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cap {
+    /// Where the line ends.
+    #[default]
+    Butt,
+    /// Half a circle.
+    Round,
+    /// Half a square.
+    Square,
+}
+
+/// The corner of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Join {
+    /// A point.
+    #[default]
+    Miter,
+    /// An arc.
+    Round,
+    /// Cut off.
+    Bevel,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PictureItem {
+    /// Name of the media file.
+    pub media: String,
+    /// Where the uncut picture would stand; what is outside of the clip is not seen.
+    pub area: Rect,
+    /// Where it is seen; `None` for its whole area.
+    pub clip: Option<Rect>,
+    /// Whether it is repeated from `area` over `clip`.
+    pub tiled: bool,
+    /// Opacity from 0 to 1.
+    pub opacity: f64,
+    /// What it shows, for those who cannot see it.
+    pub description: String,
+}
+
+/// Items that are drawn together.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Group {
+    /// From the group's places to those around it.
+    pub transform: Transform,
+    /// What is outside is not seen; in the group's own places.
+    pub clip: Option<Path>,
+    /// Opacity of all together, from 0 to 1.
+    pub opacity: Option<f64>,
+    /// What is in it, the lowest first.
+    pub items: Vec<Item>,
+}
+
+/// An area that leads elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkArea {
+    /// The area.
+    pub area: Rect,
+    /// Where it leads.
+    pub target: LinkTarget,
+    /// What is shown when it is pointed at; may be empty.
+    pub tip: String,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// An address, checked to be of a kind that may be followed.
+    Address(String),
+    /// The [`Anchor`] of this name.
+    Anchor(String),
+    /// A page, by its index.
+    Page(usize),
+}
+
+/// A named place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchor {
+    /// Its name, unique in the document.
+    pub name: String,
+    /// Where it is.
+    pub at: Point,
+    /// For a heading: its level from 1, and its text for the outline.
+    pub heading: Option<(u8, String)>,
+}
+
+/// What a unit of the page is, for readers that do not see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tag {
+    /// A paragraph.
+    Paragraph,
+    /// A heading of a level from 1.
+    Heading(u8),
+    /// An item of a list.
+    ListItem,
+    /// A table.
+    Table,
+    /// A row of a table; true for a heading row.
+    Row(bool),
+    /// A cell of a table: columns and rows that it spans.
+    Cell(u32, u32),
+    /// A picture or drawing with its description.
+    Figure(String),
+    /// What repeats on every page or is only ornament.
+    Artifact,
+    /// A footnote or endnote.
+    Note,
+    /// The language of what is inside.
+    Language(String),
+}

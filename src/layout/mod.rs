@@ -1,0 +1,10 @@
+//! From records to pages: what stands where, down to the single glyph.
+//!
+//! A document is laid out once, the same on every machine, into a [display list](display): pages of glyph runs, paths,
+//! pictures and links. What draws it (the tab, the PDF writer) reads nothing but that list.
+//!
+//! - [`units`]: lengths, points, rectangles, transforms.
+//! - [`display`]: the display list.
+
+pub mod display;
+pub mod units;
