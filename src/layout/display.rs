@@ -52,7 +52,8 @@ pub struct TextRun {
     pub size: Emu,
     /// Its colour.
     pub colour: Rgba,
-    /// What it says, in the order in which it is read.
+    /// What it says, in the order in which it is read. A blank at which the line was broken is in it, so that text that is
+    /// copied has it.
     pub text: String,
     /// Its glyphs from left to right. Empty for a font of the system that only the browser can read: then the browser
     /// shapes `text` and fits it into `width`.
@@ -61,6 +62,8 @@ pub struct TextRun {
     pub width: Emu,
     /// Widening of the glyphs, in percent (`w:w`); 100 leaves them as they are.
     pub stretch: i32,
+    /// What is added to the advance of each glyph (`w:spacing`); the advances have it already.
+    pub tracking: Emu,
     /// Whether it is read from right to left.
     pub right_to_left: bool,
     /// Whether a font without an italic or bold face is slanted or emboldened.
