@@ -11,6 +11,7 @@ pub mod link;
 pub mod math;
 
 pub mod node;
+pub mod page;
 pub mod sheet;
 pub mod slide;
 pub mod stream;

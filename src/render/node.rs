@@ -42,7 +42,7 @@ vocabulary! {
         Separator = "hr", Picture = "img", Table = "table", Caption = "caption", ColumnGroup = "colgroup",
         Column = "col", TableHead = "thead", TableBody = "tbody", Row = "tr", Cell = "td", HeaderCell = "th",
         Svg = "svg:svg", Group = "svg:g", Definitions = "svg:defs", Path = "svg:path", SvgText = "svg:text",
-        Pattern = "svg:pattern", SvgPicture = "svg:image", LinearGradient = "svg:linearGradient", RadialGradient = "svg:radialGradient", Stop = "svg:stop",
+        Pattern = "svg:pattern", ClipArea = "svg:clipPath", SvgPicture = "svg:image", LinearGradient = "svg:linearGradient", RadialGradient = "svg:radialGradient", Stop = "svg:stop",
         Math = "math:math", MathRow = "math:mrow", MathFraction = "math:mfrac", MathRoot = "math:mroot",
         MathSquareRoot = "math:msqrt", MathSub = "math:msub", MathSup = "math:msup", MathSubSup = "math:msubsup",
         MathUnder = "math:munder", MathOver = "math:mover", MathUnderOver = "math:munderover",
@@ -85,14 +85,15 @@ vocabulary! {
         PointerEvents = "pointer-events", TabSize = "tab-size", BorderRadius = "border-radius",
         TransformOrigin = "transform-origin", BreakInside = "break-inside", Visibility = "visibility",
         FontStretch = "font-stretch", MaxWidth = "max-width", TextAlignLast = "text-align-last",
-        TextAnchor = "text-anchor", Hyphens = "hyphens",
+        TextAnchor = "text-anchor", Hyphens = "hyphens", Transform = "transform", FillRule = "fill-rule",
     }
 }
 
 vocabulary! {
     /// An attribute. Those that begin with `:` are for the renderer: `:media` is the name of a media file, `:target`
     /// the identifier of a node of the same document, `:tabs` the tab stops of a paragraph (see
-    /// `document::tabs`), `:role` a word that says what a node is for, the others are said where they are made.
+    /// `document::tabs`), `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
+    /// text is fitted into, in points, `:turn` a transform; the others are said where they are made.
     Attr {
         Id = "id", Href = "href", Title = "title", Alt = "alt", Lang = "lang", Dir = "dir", Role = "role",
         Label = "aria-label", Hidden = "aria-hidden", ColSpan = "colspan", RowSpan = "rowspan", Scope = "scope",
@@ -103,7 +104,8 @@ vocabulary! {
         Media = ":media", Target = ":target", Tabs = ":tabs", Purpose = ":role", Tab = ":tab",
         RowIndex = ":row", ColumnIndex = ":column", Spill = ":spill", Formula = ":formula", Spans = ":spans",
         DateTime = "datetime", Width = "width", Height = "height", PatternUnits = "patternUnits",
-        PatternContentUnits = "patternContentUnits", Slide = ":slide",
+        PatternContentUnits = "patternContentUnits", Slide = ":slide", Left = ":left", Top = ":top",
+        Extent = ":extent", Turn = ":turn", Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan",
     }
 }
 

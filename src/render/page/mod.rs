@@ -1,0 +1,280 @@
+//! Pages of a display list as nodes: real text at its place, and SVG for what is drawn.
+//!
+//! Everything stands absolutely within its page. Text is in elements that say what it is (paragraph, heading, table),
+//! and in between, in painting order, are layers of SVG. Lengths of text are those of the layout: the page fits each run
+//! into the `:extent` that it is given, whatever the browser makes of the font.
+
+mod shapes;
+#[cfg(test)]
+mod tests;
+
+use crate::layout::display::{
+    Anchor, FontId, Group, Item, LinkArea, LinkTarget, Page, Tag, TextRun,
+};
+use crate::layout::units::{Emu, Point, Rect};
+use crate::render::drawing::svg::Identifiers;
+use crate::render::link;
+use crate::render::node::{Attr, Child, Kind, Node, Prop, Value, number};
+
+/// Share of a line box of one em that is above the baseline: the page declares all its fonts with this ascent.
+pub const ASCENT: (i64, i64) = (4, 5);
+
+/// The family name under which the page has a font.
+pub fn family(font: FontId) -> String {
+    format!("quire-{}", font.0)
+}
+
+/// Makes nodes of pages.
+#[derive(Debug, Default)]
+pub struct PageRenderer {
+    ids: Identifiers,
+}
+
+impl PageRenderer {
+    /// The nodes of a page.
+    pub fn page(&self, page: &Page) -> Node {
+        let mut canvas = Canvas {
+            ids: &self.ids,
+            open: vec![Node::of(Kind::Section, "page")],
+            texts: Vec::new(),
+        };
+        canvas.items(&page.items);
+        canvas.finish()
+    }
+}
+
+/// The nodes that are being made, the innermost open one last.
+struct Canvas<'a> {
+    ids: &'a Identifiers,
+    open: Vec<Node>,
+    /// Where text stands above the topmost layer of SVG.
+    texts: Vec<Rect>,
+}
+
+impl Canvas<'_> {
+    fn items(&mut self, items: &[Item]) {
+        let depth = self.open.len();
+        for item in items {
+            match item {
+                Item::Text(run) => self.text(run),
+                Item::Path(path) => {
+                    let node = shapes::path(path, self.ids);
+                    self.draw(node, shapes::bounds(&path.path));
+                }
+                Item::Picture(picture) => {
+                    let node = shapes::picture(picture, self.ids);
+                    self.draw(node, picture.clip.unwrap_or(picture.area));
+                }
+                Item::Group(group) => self.group(group),
+                Item::Link(link) => self.link(link),
+                Item::Anchor(anchor) => self.anchor(anchor),
+                Item::Begin(tag) => self.open.push(unit(tag)),
+                Item::End if self.open.len() > depth => self.close(),
+                Item::End => {}
+            }
+        }
+        while self.open.len() > depth {
+            self.close();
+        }
+    }
+
+    fn finish(mut self) -> Node {
+        while self.open.len() > 1 {
+            self.close();
+        }
+        self.open.pop().unwrap_or_else(|| Node::new(Kind::Section))
+    }
+
+    fn close(&mut self) {
+        if let Some(node) = self.open.pop() {
+            self.push(node);
+        }
+    }
+
+    fn push(&mut self, node: Node) {
+        if let Some(parent) = self.open.last_mut() {
+            parent.push(node);
+        }
+    }
+
+    fn text(&mut self, run: &TextRun) {
+        if run.text.is_empty() {
+            return;
+        }
+        let ascent = run.size.scaled(ASCENT.0, ASCENT.1);
+        let mut node = Node::of(Kind::Span, "run");
+        place(&mut node, Point::new(run.origin.x, run.origin.y - ascent));
+        node.attributes.push((Attr::Extent, in_points(run.width)));
+        let style = &mut node.style;
+        style.set(Prop::FontFamily, family(run.font));
+        style.set(Prop::FontSize, Value::Length(run.size.0));
+        style.set(Prop::Color, Value::Colour(run.colour.0));
+        if run.tracking != Emu::ZERO {
+            style.set(Prop::LetterSpacing, Value::Length(run.tracking.0));
+        }
+        if run.stretch != 100 {
+            let share = f64::from(run.stretch) / 100.0;
+            style.set(Prop::Scale, format!("{share} 1"));
+        }
+        if run.synthetic.slanted {
+            style.set(Prop::FontStyle, "oblique");
+        }
+        if run.synthetic.emboldened {
+            style.set(Prop::FontWeight, "bold");
+        }
+        if run.right_to_left {
+            style.set(Prop::Direction, "rtl");
+        }
+        self.texts.push(Rect::new(
+            run.origin.x,
+            run.origin.y - ascent,
+            run.width,
+            run.size,
+        ));
+        self.push(node.saying(run.text.clone()));
+    }
+
+    /// Adds to the topmost layer of SVG, or to a new one if text stands above it there.
+    fn draw(&mut self, node: Node, bounds: Rect) {
+        let covered = self.texts.iter().any(|text| overlap(*text, bounds));
+        let Some(parent) = self.open.last_mut() else {
+            return;
+        };
+        let layer = parent
+            .children
+            .iter_mut()
+            .rev()
+            .find_map(|child| match child {
+                Child::Node(node) if node.attribute(Attr::Purpose) == Some("layer") => Some(node),
+                _ => None,
+            });
+        match layer {
+            Some(layer) if !covered => layer.push(node),
+            _ => {
+                self.texts.clear();
+                let mut layer = shapes::layer();
+                layer.push(node);
+                parent.push(layer);
+            }
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        let mut node = Node::of(Kind::Block, "group");
+        let [a, b, c, d] = group.transform.matrix;
+        if group.transform.matrix == [1.0, 0.0, 0.0, 1.0] {
+            place(&mut node, group.transform.offset);
+        } else {
+            let [e, f] = [group.transform.offset.x, group.transform.offset.y].map(pixels);
+            let turn = format!("matrix({a} {b} {c} {d} {e} {f})").replace(' ', ",");
+            node.attributes.push((Attr::Turn, turn));
+        }
+        if let Some(clip) = &group.clip {
+            let (definition, name) = shapes::clip(clip, self.ids);
+            node.push(definition);
+            node.style.set(Prop::ClipPath, format!("url(#{name})"));
+        }
+        if let Some(opacity) = group.opacity {
+            node.style.set(Prop::Opacity, number(opacity));
+        }
+        let texts = std::mem::take(&mut self.texts);
+        self.open.push(node);
+        self.items(&group.items);
+        self.close();
+        // What follows stands above the group as a whole.
+        self.texts = texts;
+        if let Some(parent) = self.open.last_mut() {
+            parent.push(shapes::layer());
+        }
+    }
+
+    fn link(&mut self, link: &LinkArea) {
+        let mut node = Node::of(Kind::Link, "area");
+        match &link.target {
+            LinkTarget::Address(address) => match link::safe(address) {
+                Some(address) => node.attributes.push((Attr::Href, address)),
+                None => return,
+            },
+            LinkTarget::Anchor(name) => node.attributes.push((Attr::Target, name.clone())),
+            LinkTarget::Page(index) => node.attributes.push((Attr::Target, page_id(*index))),
+        }
+        if !link.tip.is_empty() {
+            node.attributes.push((Attr::Title, link.tip.clone()));
+        }
+        place(&mut node, link.area.origin);
+        node.style
+            .set(Prop::Width, Value::Length(link.area.size.width.0));
+        node.style
+            .set(Prop::Height, Value::Length(link.area.size.height.0));
+        self.push(node);
+    }
+
+    fn anchor(&mut self, anchor: &Anchor) {
+        let mut node = Node::of(Kind::Span, "anchor").with(Attr::Id, anchor.name.clone());
+        place(&mut node, anchor.at);
+        self.push(node);
+    }
+}
+
+/// The identifier of a page's element.
+pub fn page_id(index: usize) -> String {
+    format!("q-page-{}", index + 1)
+}
+
+/// The element for a unit of the page.
+fn unit(tag: &Tag) -> Node {
+    match tag {
+        Tag::Paragraph => Node::new(Kind::Paragraph),
+        Tag::Heading(level) => match level {
+            1 => Node::new(Kind::Heading1),
+            2 => Node::new(Kind::Heading2),
+            3 => Node::new(Kind::Heading3),
+            4 => Node::new(Kind::Heading4),
+            5 => Node::new(Kind::Heading5),
+            6 => Node::new(Kind::Heading6),
+            deeper => Node::new(Kind::Paragraph)
+                .with(Attr::Role, "heading")
+                .with(Attr::Level, deeper.to_string()),
+        },
+        Tag::ListItem => Node::new(Kind::Paragraph),
+        Tag::Table => Node::new(Kind::Block).with(Attr::Role, "table"),
+        Tag::Row(_) => Node::new(Kind::Block).with(Attr::Role, "row"),
+        Tag::Cell(columns, rows) => Node::new(Kind::Block)
+            .with(Attr::Role, "cell")
+            .with(Attr::ColumnCount, columns.to_string())
+            .with(Attr::RowCount, rows.to_string()),
+        Tag::Figure(description) => Node::new(Kind::Block)
+            .with(Attr::Role, "img")
+            .with(Attr::Label, description.clone()),
+        Tag::Artifact => Node::of(Kind::Block, "artifact"),
+        Tag::Note => Node::new(Kind::Block).with(Attr::Role, "note"),
+        Tag::Language(name) => Node::new(Kind::Block).with(Attr::Lang, name.clone()),
+    }
+}
+
+fn place(node: &mut Node, at: Point) {
+    node.attributes.push((Attr::Left, in_points(at.x)));
+    node.attributes.push((Attr::Top, in_points(at.y)));
+}
+
+/// Points with as many digits as can be seen.
+fn in_points(length: Emu) -> String {
+    let rounded = (length.to_points() * 1000.0).round() / 1000.0;
+    rounded.to_string()
+}
+
+/// CSS pixels.
+fn pixels(length: Emu) -> f64 {
+    length.0 as f64 / 9525.0
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    // A line below or through text may be painted before it: an underline, a border.
+    let thin = Emu::points(2.0);
+    b.size.height > thin
+        && b.size.width > thin
+        && a.left() < b.right()
+        && b.left() < a.right()
+        && a.top() < b.bottom()
+        && b.top() < a.bottom()
+}

@@ -1,0 +1,232 @@
+//! Paths, pictures and clips of a page as SVG.
+
+use std::fmt::Write;
+
+use crate::layout::display::{
+    Cap, Fill, GradientFill, Join, Path, PathItem, PictureItem, Segment, Stroke,
+};
+use crate::layout::units::{Emu, Point, Rect};
+use crate::render::drawing::svg::Identifiers;
+use crate::render::node::{Attr, Kind, Node, Prop, Value, number};
+
+/// EMU in a unit of the drawing: a hundredth of a point.
+const UNIT: f64 = 127.0;
+
+/// An empty layer. It has the size of a point and shows what is outside of it.
+pub(super) fn layer() -> Node {
+    Node::of(Kind::Svg, "layer")
+        .with(Attr::ViewBox, "0 0 100 100")
+        .with(Attr::Hidden, "true")
+}
+
+/// A path with fill and line.
+pub(super) fn path(item: &PathItem, ids: &Identifiers) -> Node {
+    let mut node = Node::new(Kind::Path).with(Attr::PathData, path_data(&item.path));
+    let mut definitions = Node::new(Kind::Definitions);
+    let fill = match &item.fill {
+        None => "none".into(),
+        Some(Fill::Solid(colour)) => Value::Colour(colour.0),
+        Some(Fill::Gradient(gradient)) => refer(&mut definitions, gradient_node(gradient), ids),
+        Some(Fill::Picture(picture)) => refer(&mut definitions, pattern(picture), ids),
+    };
+    node.style.set(Prop::Fill, fill);
+    if let Some(stroke) = &item.stroke {
+        draw_line(&mut node, stroke);
+    }
+    grouped(node, definitions)
+}
+
+/// A picture.
+pub(super) fn picture(picture: &PictureItem, ids: &Identifiers) -> Node {
+    let area = picture.clip.unwrap_or(picture.area);
+    if picture.tiled {
+        let filled = PathItem {
+            path: Path::rect(area),
+            fill: Some(Fill::Picture(picture.clone())),
+            stroke: None,
+        };
+        return path(&filled, ids);
+    }
+    let mut node = image(picture, picture.area);
+    if !picture.description.is_empty() {
+        node.attributes
+            .push((Attr::Label, picture.description.clone()));
+    }
+    if picture.clip.is_none() {
+        return node;
+    }
+    let (definition, name) = clip(&Path::rect(area), ids);
+    let mut group = Node::new(Kind::Group).styled(Prop::ClipPath, format!("url(#{name})"));
+    group.push(node);
+    let mut whole = Node::new(Kind::Group);
+    whole.push(definition);
+    whole.push(group);
+    whole
+}
+
+/// A clip as a definition, and its name.
+pub(super) fn clip(path: &Path, ids: &Identifiers) -> (Node, String) {
+    let name = ids.next();
+    let area = Node::new(Kind::ClipArea)
+        .with(Attr::Id, name.clone())
+        .holding(Node::new(Kind::Path).with(Attr::PathData, path_data(path)));
+    (Node::new(Kind::Definitions).holding(area), name)
+}
+
+/// The rectangle around a path and its control points.
+pub(super) fn bounds(path: &Path) -> Rect {
+    let mut edges: Option<[Emu; 4]> = None;
+    let mut include = |point: Point| {
+        let [left, top, right, bottom] = edges.unwrap_or([point.x, point.y, point.x, point.y]);
+        edges = Some([
+            left.min(point.x),
+            top.min(point.y),
+            right.max(point.x),
+            bottom.max(point.y),
+        ]);
+    };
+    for segment in &path.0 {
+        match *segment {
+            Segment::Move(to) | Segment::Line(to) => include(to),
+            Segment::Cubic(first, second, to) => {
+                [first, second, to].into_iter().for_each(&mut include);
+            }
+            Segment::Close => {}
+        }
+    }
+    let [left, top, right, bottom] = edges.unwrap_or_default();
+    Rect::new(left, top, right - left, bottom - top)
+}
+
+/// Path data in units.
+fn path_data(path: &Path) -> String {
+    let mut data = String::new();
+    for segment in &path.0 {
+        match *segment {
+            Segment::Move(to) => command(&mut data, 'M', &[to]),
+            Segment::Line(to) => command(&mut data, 'L', &[to]),
+            Segment::Cubic(first, second, to) => command(&mut data, 'C', &[first, second, to]),
+            Segment::Close => data.push('Z'),
+        }
+    }
+    data
+}
+
+fn command(data: &mut String, letter: char, points: &[Point]) {
+    data.push(letter);
+    for (index, point) in points.iter().enumerate() {
+        let gap = if index == 0 { "" } else { " " };
+        // Writing to a string cannot fail.
+        let _ = write!(data, "{gap}{} {}", units(point.x), units(point.y));
+    }
+}
+
+/// Units with one digit behind the point: a thousandth of a point.
+fn units(length: Emu) -> f64 {
+    (length.0 as f64 / UNIT * 10.0).round() / 10.0
+}
+
+fn draw_line(node: &mut Node, stroke: &Stroke) {
+    let style = &mut node.style;
+    style.set(Prop::Stroke, Value::Colour(stroke.colour.0));
+    style.set(Prop::StrokeWidth, number(stroke.width.0 as f64 / UNIT));
+    if !stroke.dashes.is_empty() {
+        let dashes: Vec<String> = stroke
+            .dashes
+            .iter()
+            .map(|dash| units(*dash).to_string())
+            .collect();
+        style.set(Prop::StrokeDash, dashes.join(" "));
+    }
+    match stroke.cap {
+        Cap::Butt => {}
+        Cap::Round => style.set(Prop::StrokeCap, "round"),
+        Cap::Square => style.set(Prop::StrokeCap, "square"),
+    }
+    match stroke.join {
+        Join::Miter => {}
+        Join::Round => style.set(Prop::StrokeJoin, "round"),
+        Join::Bevel => style.set(Prop::StrokeJoin, "bevel"),
+    }
+}
+
+/// Adds a definition under a new name; gives the fill that refers to it.
+fn refer(definitions: &mut Node, definition: Node, ids: &Identifiers) -> Value {
+    let name = ids.next();
+    let fill = format!("url(#{name})").into();
+    definitions.push(definition.with(Attr::Id, name));
+    fill
+}
+
+fn grouped(node: Node, definitions: Node) -> Node {
+    if definitions.children.is_empty() {
+        return node;
+    }
+    Node::new(Kind::Group).holding(definitions).holding(node)
+}
+
+fn gradient_node(gradient: &GradientFill) -> Node {
+    let area = gradient.area;
+    let [width, height] = [area.size.width, area.size.height].map(|length| length.0 as f64 / UNIT);
+    let [x, y] = [area.left(), area.top()].map(|length| length.0 as f64 / UNIT);
+    let [middle_x, middle_y] = [x + width / 2.0, y + height / 2.0];
+    let mut node = match gradient.angle {
+        Some(angle) => {
+            let (sin, cos) = (f64::from(angle) / 60_000.0).to_radians().sin_cos();
+            // The ends are where the corners of the area are met.
+            let reach = (width * cos.abs() + height * sin.abs()) / 2.0;
+            let end = |sign: f64| [middle_x + sign * cos * reach, middle_y + sign * sin * reach];
+            let ([x1, y1], [x2, y2]) = (end(-1.0), end(1.0));
+            Node::new(Kind::LinearGradient)
+                .with(Attr::X1, tenth(x1))
+                .with(Attr::Y1, tenth(y1))
+                .with(Attr::X2, tenth(x2))
+                .with(Attr::Y2, tenth(y2))
+        }
+        None => Node::new(Kind::RadialGradient)
+            .with(Attr::Cx, tenth(middle_x))
+            .with(Attr::Cy, tenth(middle_y))
+            .with(Attr::R, tenth(width.hypot(height) / 2.0)),
+    }
+    .with(Attr::GradientUnits, "userSpaceOnUse");
+    for (at, colour) in &gradient.stops {
+        let stop = Node::new(Kind::Stop)
+            .with(Attr::Offset, at.to_string())
+            .styled(Prop::StopColor, Value::Colour(colour.0));
+        node.push(stop);
+    }
+    node
+}
+
+fn pattern(picture: &PictureItem) -> Node {
+    let area = picture.area;
+    // A picture that is not repeated has its pattern begin anew behind what is filled.
+    Node::new(Kind::Pattern)
+        .with(Attr::PatternUnits, "userSpaceOnUse")
+        .with(Attr::X, units(area.left()).to_string())
+        .with(Attr::Y, units(area.top()).to_string())
+        .with(Attr::Width, units(area.size.width).to_string())
+        .with(Attr::Height, units(area.size.height).to_string())
+        .holding(image(
+            picture,
+            Rect::new(Emu::ZERO, Emu::ZERO, area.size.width, area.size.height),
+        ))
+}
+
+fn image(picture: &PictureItem, area: Rect) -> Node {
+    let mut node = Node::new(Kind::SvgPicture)
+        .with(Attr::Media, picture.media.clone())
+        .with(Attr::X, units(area.left()).to_string())
+        .with(Attr::Y, units(area.top()).to_string())
+        .with(Attr::Width, units(area.size.width).to_string())
+        .with(Attr::Height, units(area.size.height).to_string())
+        .with(Attr::AspectRatio, "none");
+    if picture.opacity < 1.0 {
+        node.style.set(Prop::Opacity, number(picture.opacity));
+    }
+    node
+}
+
+fn tenth(units: f64) -> String {
+    ((units * 10.0).round() / 10.0).to_string()
+}

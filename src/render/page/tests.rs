@@ -1,0 +1,140 @@
+//! Pages as nodes.
+
+use super::*;
+use crate::layout::display::{Fill, Path, PathItem, PictureItem, Synthetic};
+use crate::layout::units::{Size, Transform};
+use crate::resolve::colour::Rgba;
+
+fn run(text: &str, x: f64, y: f64) -> Item {
+    Item::Text(TextRun {
+        origin: Point::new(Emu::points(x), Emu::points(y)),
+        font: FontId(3),
+        size: Emu::points(10.0),
+        colour: Rgba::BLACK,
+        text: text.to_owned(),
+        glyphs: Vec::new(),
+        width: Emu::points(40.0),
+        stretch: 100,
+        tracking: Emu::ZERO,
+        right_to_left: false,
+        synthetic: Synthetic::default(),
+    })
+}
+
+fn area(x: f64, y: f64, width: f64, height: f64) -> Rect {
+    let [x, y, width, height] = [x, y, width, height].map(Emu::points);
+    Rect::new(x, y, width, height)
+}
+
+fn filled(rect: Rect) -> Item {
+    Item::Path(PathItem {
+        path: Path::rect(rect),
+        fill: Some(Fill::Solid(Rgba::WHITE)),
+        stroke: None,
+    })
+}
+
+fn page(items: Vec<Item>) -> Node {
+    PageRenderer::default().page(&Page {
+        size: Size::new(Emu::points(100.0), Emu::points(100.0)),
+        label: String::new(),
+        items,
+    })
+}
+
+fn purposes(node: &Node) -> Vec<&str> {
+    node.children
+        .iter()
+        .filter_map(|child| match child {
+            Child::Node(node) => Some(node.attribute(Attr::Purpose).unwrap_or(node.kind.name())),
+            Child::Text(_) => None,
+        })
+        .collect()
+}
+
+#[test]
+fn text_stands_so_that_its_baseline_is_where_the_layout_has_it() {
+    let page = page(vec![run("word ", 20.0, 30.0)]);
+    let Some(Child::Node(span)) = page.children.first() else {
+        panic!("no text");
+    };
+    assert_eq!(span.attribute(Attr::Left), Some("20"));
+    assert_eq!(span.attribute(Attr::Top), Some("22"));
+    assert_eq!(span.attribute(Attr::Extent), Some("40"));
+    assert_eq!(span.text(), "word ");
+}
+
+#[test]
+fn what_covers_text_gets_a_layer_above_it_and_nothing_else_does() {
+    let page = page(vec![
+        filled(area(0.0, 0.0, 90.0, 90.0)),
+        run("a", 20.0, 30.0),
+        filled(area(20.0, 31.0, 40.0, 0.5)),
+        filled(area(60.0, 60.0, 10.0, 10.0)),
+        run("b", 60.0, 80.0),
+        filled(area(20.0, 20.0, 20.0, 20.0)),
+    ]);
+    assert_eq!(purposes(&page), ["layer", "run", "run", "layer"]);
+}
+
+#[test]
+fn units_enclose_their_text_and_lost_ends_do_no_harm() {
+    let page = page(vec![
+        Item::Begin(Tag::Heading(2)),
+        run("a", 0.0, 10.0),
+        Item::End,
+        Item::End,
+        Item::Begin(Tag::Table),
+        Item::Begin(Tag::Row(false)),
+        run("b", 0.0, 20.0),
+    ]);
+    assert_eq!(purposes(&page), ["h2", "div"]);
+    assert_eq!(page.text(), "ab");
+}
+
+#[test]
+fn groups_are_moved_and_what_follows_is_above_them() {
+    let group = Group {
+        transform: Transform {
+            matrix: [0.0, 1.0, -1.0, 0.0],
+            offset: Point::new(Emu(9525), Emu(19050)),
+        },
+        items: vec![run("a", 0.0, 10.0)],
+        ..Group::default()
+    };
+    let page = page(vec![Item::Group(group), filled(area(0.0, 0.0, 9.0, 9.0))]);
+    assert_eq!(purposes(&page), ["group", "layer"]);
+    let Some(Child::Node(group)) = page.children.first() else {
+        panic!("no group");
+    };
+    assert_eq!(group.attribute(Attr::Turn), Some("matrix(0,1,-1,0,1,2)"));
+}
+
+#[test]
+fn links_are_checked_and_pictures_are_clipped() {
+    let link = |target| {
+        Item::Link(LinkArea {
+            area: area(0.0, 0.0, 9.0, 9.0),
+            target,
+            tip: String::new(),
+        })
+    };
+    let picture = PictureItem {
+        media: "image1.png".to_owned(),
+        area: area(-5.0, 0.0, 20.0, 10.0),
+        clip: Some(area(0.0, 0.0, 10.0, 10.0)),
+        tiled: false,
+        opacity: 1.0,
+        description: String::new(),
+    };
+    let page = page(vec![
+        link(LinkTarget::Address("javascript:alert(1)".to_owned())),
+        link(LinkTarget::Page(4)),
+        Item::Picture(picture),
+    ]);
+    assert_eq!(purposes(&page), ["area", "layer"]);
+    let Some(Child::Node(link)) = page.children.first() else {
+        panic!("no link");
+    };
+    assert_eq!(link.attribute(Attr::Target), Some("q-page-5"));
+}
