@@ -203,7 +203,7 @@ impl<'a> Painter<'a, '_> {
         }
         let own = shape.tx_body.as_deref()?;
         let mut inherited = Inherited {
-            styles: self.host.list_styles(placeholder),
+            defaults: self.host.list_styles(placeholder),
             ..Inherited::default()
         };
         for ancestor in chain

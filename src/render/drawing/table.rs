@@ -131,7 +131,7 @@ impl<'a> Painter<'a, '_> {
 
     fn cell_text(&self, parts: &[&TablePartStyle]) -> Inherited<'a> {
         let mut inherited = Inherited {
-            styles: self.host.list_styles(None),
+            defaults: self.host.list_styles(None),
             ..Inherited::default()
         };
         let on = |flag: Option<OnOff>| match flag {

@@ -5,7 +5,7 @@ use crate::editor_bin::drawing::{
     BodyPr, BulletColorItem, BulletItem, BulletSizeItem, BulletTypefaceItem, Fld, Hyperlink,
     Paragraph, RunElemItem, RunProperties, TextAlign, TextAnchor, TextCaps, TextFitType,
     TextListStyle, TextParagraphPr, TextSpacing, TextStrike, TextUnderline, TextVerticalType,
-    TextWrap, TxBody,
+    TextWrap, TxBody, UniFill,
 };
 use crate::render::link;
 use crate::render::math;
@@ -27,7 +27,9 @@ const SINGLE_LINE: f64 = 1.2;
 /// What a text body takes from its surroundings.
 #[derive(Debug, Clone, Default)]
 pub struct Inherited<'a> {
-    /// List styles, the farthest first.
+    /// List styles of the surroundings, the farthest first; below the shape's style.
+    pub defaults: Vec<&'a TextListStyle>,
+    /// List styles of the placeholders that the shape inherits from, the farthest first; above the shape's style.
     pub styles: Vec<&'a TextListStyle>,
     /// Body properties, the farthest first.
     pub bodies: Vec<&'a BodyPr>,
@@ -184,18 +186,14 @@ impl<'a, 'b> TextPainter<'a, 'b> {
         let own = paragraph.p_pr.as_deref();
         let level = own.and_then(|own| own.lvl).unwrap_or(0).clamp(0, 8);
         let mut pr = TextParagraphPr::default();
-        for styles in self.inherited.styles.iter().copied().chain(own_styles) {
-            for layer in [styles.def.as_deref(), level_of(styles, level)]
-                .into_iter()
-                .flatten()
-            {
-                merge_paragraph(&mut pr, layer);
-            }
-        }
+        merge_levels(&mut pr, self.inherited.defaults.iter().copied(), level);
+        let mut run_pr = pr.def_r_pr.take().map_or_else(Default::default, |pr| *pr);
+        self.lay_shape_style(&mut run_pr);
+        let nearer = self.inherited.styles.iter().copied().chain(own_styles);
+        merge_levels(&mut pr, nearer, level);
         if let Some(own) = own {
             merge_paragraph(&mut pr, own);
         }
-        let mut run_pr = self.base_run();
         if let Some(defaults) = &pr.def_r_pr {
             merge_run(&mut run_pr, defaults);
         }
@@ -227,19 +225,19 @@ impl<'a, 'b> TextPainter<'a, 'b> {
         node
     }
 
-    fn base_run(&self) -> RunProperties {
-        let mut run = RunProperties {
-            b: self.inherited.bold,
-            i: self.inherited.italic,
-            ..RunProperties::default()
-        };
+    /// What the style of the shape or of the table says about its text, over what the surroundings say.
+    fn lay_shape_style(&self, run: &mut RunProperties) {
+        run.b = self.inherited.bold.or(run.b);
+        run.i = self.inherited.italic.or(run.i);
+        if self.inherited.colour.is_some() {
+            run.fill = UniFill::default();
+        }
         if let Some(name) = &self.inherited.font {
             run.latin = Some(Box::new(crate::editor_bin::drawing::TextFont {
                 typeface: Some(name.clone()),
                 ..Default::default()
             }));
         }
-        run
     }
 
     fn paragraph_style(&self, style: &mut Style, pr: &TextParagraphPr, size: f64) {
@@ -602,6 +600,19 @@ pub fn level_of(styles: &TextListStyle, level: i32) -> Option<&TextParagraphPr> 
     }
 }
 
+fn merge_levels<'s>(
+    pr: &mut TextParagraphPr,
+    styles: impl Iterator<Item = &'s TextListStyle>,
+    level: i32,
+) {
+    for styles in styles {
+        let layers = [styles.def.as_deref(), level_of(styles, level)];
+        for layer in layers.into_iter().flatten() {
+            merge_paragraph(pr, layer);
+        }
+    }
+}
+
 /// Lays paragraph properties over others.
 pub fn merge_paragraph(dst: &mut TextParagraphPr, src: &TextParagraphPr) {
     take_over!(dst, src; algn, def_tab_sz, indent, mar_l, mar_r, rtl, ln_spc, spc_aft, spc_bef);
@@ -625,7 +636,10 @@ pub fn merge_run(dst: &mut RunProperties, src: &RunProperties) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::drawing::{BuAutoNum, BuChar, Bullet, Run, RunElem};
+    use crate::editor_bin::drawing::{
+        BuAutoNum, BuChar, Bullet, Run, RunElem, SolidFill, SrgbClr, UniColor, UniColorItem,
+        UniFillItem,
+    };
     use crate::render::drawing::NoHost;
 
     fn styles(size: i32) -> TextListStyle {
@@ -671,6 +685,44 @@ mod tests {
         };
         assert_eq!(span.style.get(Prop::FontSize), Some(&points(20.0)));
         assert_eq!(span.style.get(Prop::FontWeight), Some(&"bold".into()));
+    }
+
+    fn coloured(red: u8) -> TextListStyle {
+        let mut styles = styles(1000);
+        let level = styles.lvl1.as_mut().expect("a level");
+        let run = level.def_r_pr.as_mut().expect("run properties");
+        let colour = UniColorItem::SrgbClr(Box::new(SrgbClr {
+            red: Some(red.into()),
+            green: Some(0),
+            blue: Some(0),
+            ..SrgbClr::default()
+        }));
+        run.fill = UniFill::from(UniFillItem::Solid(Box::new(SolidFill {
+            color: UniColor::from(colour),
+        })));
+        styles
+    }
+
+    #[test]
+    fn the_style_of_the_shape_stands_between_surroundings_and_placeholders() {
+        let (far, near) = (coloured(1), coloured(3));
+        let mut inherited = Inherited {
+            defaults: vec![&far],
+            colour: Some(Rgba::opaque(2, 0, 0)),
+            ..Inherited::default()
+        };
+        let colour = |inherited: &Inherited<'_>| {
+            let mut painter =
+                TextPainter::new(Palette::default(), &NoHost, inherited, &BodyPr::default());
+            let node = painter.paragraph(&paragraph("x", Bullet::default()), None);
+            let crate::render::node::Child::Node(span) = &node.children[0] else {
+                panic!("a run")
+            };
+            span.style.get(Prop::Color).cloned()
+        };
+        assert_eq!(colour(&inherited), Some(Value::Colour([2, 0, 0, 255])));
+        inherited.styles = vec![&near];
+        assert_eq!(colour(&inherited), Some(Value::Colour([3, 0, 0, 255])));
     }
 
     #[test]
