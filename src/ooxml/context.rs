@@ -4,7 +4,7 @@ use std::any::TypeId;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::drawing::vml::ShapeType;
+use super::drawing::vml::{Legacy, ShapeType};
 use super::fill::{Hook, Index};
 use super::media::Media;
 use crate::container::Container;
@@ -29,6 +29,8 @@ pub struct Context<'p> {
     pub(super) word: super::word::State,
     /// The VML shape types met so far, by their names.
     pub(super) shape_types: HashMap<String, ShapeType>,
+    /// The legacy drawing of the slide being read, once something refers to it.
+    pub(super) legacy: Option<Legacy>,
     /// What was left out or repaired.
     warnings: Vec<Warning>,
     /// The parts being read, the innermost last.
@@ -57,6 +59,7 @@ impl<'p> Context<'p> {
             book: super::sheet::Book::default(),
             word: super::word::State::default(),
             shape_types: HashMap::new(),
+            legacy: None,
             warnings: Vec::new(),
             parts: Vec::new(),
             hooks: HashMap::new(),
@@ -73,15 +76,19 @@ impl<'p> Context<'p> {
         part: &PartName,
         read: impl FnOnce(&mut Xml<'_>, &mut Self) -> Result<T>,
     ) -> Result<T> {
-        let package = self.package;
-        let relationships = Rc::new(package.relationships(part));
-        let mut xml = Xml::new(part.as_str(), package.stream(part)?);
+        let mut xml = Xml::new(part.as_str(), self.package.stream(part)?);
         xml.root()?;
+        self.within(part, |cx| read(&mut xml, cx))
+    }
+
+    /// Makes the relationships of a part the current ones for as long as `run` takes.
+    pub(super) fn within<T>(&mut self, part: &PartName, run: impl FnOnce(&mut Self) -> T) -> T {
+        let relationships = Rc::new(self.package.relationships(part));
         self.parts.push(PartScope {
             name: part.clone(),
             relationships,
         });
-        let result = read(&mut xml, self);
+        let result = run(self);
         self.parts.pop();
         result
     }

@@ -190,7 +190,13 @@ impl Payload for f64 {
         }
     }
     fn from_text(text: &str) -> Option<Self> {
-        text.trim().parse().ok().filter(|v: &f64| v.is_finite())
+        match text.trim() {
+            // What a rule or a constraint of a diagram leaves open (XML Schema, `xsd:double`).
+            "NaN" => Some(f64::NAN),
+            "INF" => Some(f64::INFINITY),
+            "-INF" => Some(f64::NEG_INFINITY),
+            text => text.parse().ok().filter(|v: &f64| v.is_finite()),
+        }
     }
     fn show(&self) -> String {
         self.to_string()

@@ -1,7 +1,7 @@
 //! Graphic frames: tables, charts, SmartArt, slicers, and the objects that become nodes of their own.
 
 use super::tree::read_node;
-use super::{local, object, properties, smart_art};
+use super::{local, object, properties, smart_art, vml};
 use crate::editor_bin::drawing::{
     DrawingName, DrawingNode, DrawingNodeItem, GraphicFrame, NvGraphicFramePr, Tbl,
 };
@@ -70,6 +70,11 @@ fn content(xml: &mut Xml<'_>, found: &mut Found, cx: &mut Context<'_>) -> Result
         }
         "p:oleObj" => {
             found.node = object::object(xml, frame, cx)?;
+            return Ok(());
+        }
+        "comp:legacyDrawing" => {
+            let spid = xml.attr("spid").unwrap_or_default().to_owned();
+            found.node = vml::legacy(&spid, cx)?;
             return Ok(());
         }
         "sle:slicer" => frame.slicer = Some(name_of(xml)),

@@ -1,13 +1,13 @@
 //! OLE objects and embedded packages in frames (`p:oleObj`).
 
 use super::frame::id_and_name;
-use super::local;
 use super::pictures::target_part;
 use super::shape::read_picture;
+use super::{local, properties, vml};
 use crate::editor_bin::codec::Bytes;
 use crate::editor_bin::drawing::{
     DrawingNode, DrawingNodeItem, GraphicFrame, OleDrawAspect, OleEmbedded, OleEmbeddedType,
-    OleObject, Pic, Xfrm,
+    OleObject, Pic, SpPr, UniFillItem, Xfrm,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -46,6 +46,7 @@ pub(super) fn object(
     if let Some(part) = data.filter(|part| cx.package.has(part)) {
         describe(&part, &mut object, cx)?;
     }
+    let spid = xml.attr("spid").map(str::to_owned);
     let mut picture: Option<Box<Pic>> = None;
     xml.children(&mut |xml| {
         if local(xml.name()) == "pic" {
@@ -55,6 +56,9 @@ pub(super) fn object(
         }
         Ok(())
     })?;
+    if let (None, Some(spid)) = (&picture, spid) {
+        picture = legacy_picture(&spid, cx)?;
+    }
     cx.media.companion = None;
     let Some(mut picture) = picture else {
         cx.warn("missing-picture", "an embedded object has no picture");
@@ -63,6 +67,32 @@ pub(super) fn object(
     picture.ole_object = Some(Box::new(object));
     take_from_frame(&mut picture, frame);
     Ok(Some(DrawingNodeItem::Ole(picture).into()))
+}
+
+/// Before Office 2010 the picture of an object stood in the legacy drawing alone; all else about it stands in the frame.
+fn legacy_picture(spid: &str, cx: &mut Context<'_>) -> Result<Option<Box<Pic>>> {
+    let node = vml::legacy(spid, cx)?.and_then(|node| node.items);
+    let Some(DrawingNodeItem::Pic(found)) = node else {
+        return Ok(None);
+    };
+    let mut fill = found.blip_fill;
+    if let Some(UniFillItem::Blip(fill)) = &mut fill.items
+        && let Some(blip) = &mut fill.blip
+    {
+        // It is a relationship of the legacy drawing.
+        blip.embed = None;
+    }
+    Ok(Some(Box::new(Pic {
+        sp_pr: Some(Box::new(SpPr {
+            geometry: found
+                .sp_pr
+                .map(|properties| properties.geometry)
+                .unwrap_or_default(),
+            ..SpPr::default()
+        })),
+        blip_fill: fill,
+        ..Pic::default()
+    })))
 }
 
 /// The data of an object: a document is converted, everything else becomes the companion of the picture that is read
@@ -94,7 +124,7 @@ fn take_from_frame(picture: &mut Pic, frame: &GraphicFrame) {
     let (id, name) = id_and_name(frame);
     let common = picture
         .nv_pic_pr
-        .get_or_insert_default()
+        .get_or_insert_with(|| Box::new(properties::of_picture()))
         .c_nv_pr
         .get_or_insert_default();
     if common.id.is_none_or(|id| id <= 0) {

@@ -3,6 +3,7 @@
 
 mod css;
 mod geometry;
+mod legacy;
 mod paint;
 mod position;
 mod shape;
@@ -21,6 +22,8 @@ use crate::ooxml::context::Context;
 use crate::xml::{Xml, value};
 use shape::Vml;
 
+pub use legacy::Legacy;
+pub(super) use legacy::legacy;
 pub use shape::ShapeType;
 
 /// Reads the current element, `w:pict` or `w:object`, as a drawing of a text document. `id` is the number of the
