@@ -11,7 +11,7 @@ use crate::container::Container;
 use crate::editor_bin::codec::{Record, Table};
 use crate::error::{ErrorKind, Result, Warning};
 use crate::package::{Package, PartName, Relationship, Relationships};
-use crate::xml::Xml;
+use crate::xml::{ClosedBreaks, Xml};
 
 /// The state of one conversion.
 pub struct Context<'p> {
@@ -76,7 +76,11 @@ impl<'p> Context<'p> {
         part: &PartName,
         read: impl FnOnce(&mut Xml<'_>, &mut Self) -> Result<T>,
     ) -> Result<T> {
-        let mut xml = Xml::new(part.as_str(), self.package.stream(part)?);
+        let mut stream = self.package.stream(part)?;
+        if part.extension() == "vml" {
+            stream = Box::new(ClosedBreaks::new(stream));
+        }
+        let mut xml = Xml::new(part.as_str(), stream);
         xml.root()?;
         self.within(part, |cx| read(&mut xml, cx))
     }

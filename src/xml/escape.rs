@@ -48,7 +48,7 @@ pub(super) fn push_text(text: &str, into: &mut String) {
 }
 
 /// Appends what `&name;` stands for. `false`, with nothing appended, if it is not one that XML itself defines:
-/// declared entities are not expanded, they stay as they stand.
+/// declared entities are not expanded.
 pub(super) fn push_reference(name: &str, into: &mut String) -> bool {
     let char = match name {
         "amp" => '&',

@@ -73,6 +73,7 @@ impl<'a> Xml<'a> {
                     Ok(Step::End)
                 }
                 Event::Eof => Ok(Step::Eof),
+                Event::DocType(text) => self.document_type(&text).map(|()| Step::Text),
                 other => self.take_text(&other).map(|()| Step::Text),
             },
             Err(error) => Err(self.convert(&error)),
@@ -207,11 +208,26 @@ impl<'a> Xml<'a> {
         self.fault("the part ends inside an element")
     }
 
+    /// Takes note of a document type. Entities that it declares are never expanded; one that is made of entities is
+    /// what a bomb is built of, and nobody's honest document.
+    fn document_type(&mut self, text: &str) -> Result<()> {
+        self.has_document_type = true;
+        let nested = text
+            .split("<!ENTITY")
+            .skip(1)
+            .filter_map(|declaration| declaration.split('>').next())
+            .any(|declaration| declaration.contains('&') && !declaration.contains("&#"));
+        if nested {
+            return Err(self.fault("it declares entities that are made of entities"));
+        }
+        Ok(())
+    }
+
     /// Adds the text of an event to what is kept, if text is kept here.
     fn take_text(&mut self, event: &Event<'_>) -> Result<()> {
         // White space between the branches of an alternative belongs to neither.
         if self.keep_text && !self.inside_alternate(self.depth) {
-            push_character_data(event, &mut self.text);
+            push_character_data(event, self.has_document_type, &mut self.text);
             if self.text.len() as u64 > limits::XML_TOKEN_BYTES {
                 return Err(self.error(ErrorKind::LimitExceeded {
                     what: "the length of a text",
@@ -320,12 +336,13 @@ impl<'a> Xml<'a> {
     }
 }
 
-/// Appends the text an event stands for, if any.
-fn push_character_data(event: &Event<'_>, into: &mut String) {
+/// Appends the text an event stands for, if any. A reference that XML does not define is left out if the part `declares`
+/// entities of its own, and stays as it stands if it can only be text that nobody escaped.
+fn push_character_data(event: &Event<'_>, declares: bool, into: &mut String) {
     match event {
         Event::Text(text) => escape::push_text(text, into),
         Event::CData(text) => escape::push_text(text, into),
-        Event::GeneralRef(reference) if !escape::push_reference(reference, into) => {
+        Event::GeneralRef(reference) if !escape::push_reference(reference, into) && !declares => {
             into.push('&');
             into.push_str(reference);
             into.push(';');

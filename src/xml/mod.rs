@@ -8,6 +8,7 @@
 //! `mc:AlternateContent` and `mc:ProcessContent` (ECMA-376-3) are decided here: readers see the chosen content in
 //! place, as if it stood there.
 
+mod breaks;
 mod escape;
 mod event;
 mod frames;
@@ -19,6 +20,8 @@ mod source;
 #[cfg(test)]
 mod tests;
 pub mod value;
+
+pub use breaks::ClosedBreaks;
 
 use std::io::BufRead;
 
@@ -57,6 +60,8 @@ pub struct Xml<'a> {
     /// Text read while `keep_text` is set, for [`Xml::content`] and [`Xml::text`].
     text: String,
     keep_text: bool,
+    /// Whether the part has a document type, which may declare entities.
+    has_document_type: bool,
 }
 
 impl<'a> Xml<'a> {
@@ -79,6 +84,7 @@ impl<'a> Xml<'a> {
             decide: true,
             text: String::new(),
             keep_text: false,
+            has_document_type: false,
         }
     }
 

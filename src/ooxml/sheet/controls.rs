@@ -1,7 +1,7 @@
 //! Form controls of a sheet: the element, its properties part and its VML shape in one record (`shared/format` 21, "Form
 //! controls").
 
-use super::anchors::pixels_to_mm;
+use super::anchors::{pixels_to_mm, wrapped};
 use super::related::kept;
 use super::vml::Shape;
 use crate::editor_bin::codec::{Field, Payload, Record};
@@ -10,6 +10,7 @@ use crate::editor_bin::xlsy::{
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
+use crate::ooxml::drawing::vml;
 use crate::ooxml::fill::{fill, fill_attributes, fill_child};
 use crate::package::PartName;
 use crate::xml::{Xml, value};
@@ -137,8 +138,12 @@ pub fn finish(
         }
         if let Some(shape) = shape {
             from_shape(shape, &mut control);
+            let node = vml::legacy(&shape.id, cx)?;
+            control.shape = node.map(|node| Box::new(wrapped(node)));
         }
-        if control.object_type.is_none() || control.control_anchor.is_none() {
+        // What a control of a kind without a name of its own looks like is told by its picture.
+        let known = control.object_type.is_some() || control.shape.is_some();
+        if !known || control.control_anchor.is_none() {
             let name = control.name.unwrap_or_default();
             cx.warn(
                 "unknown-control",

@@ -12,7 +12,7 @@ use crate::editor_bin::drawing::{
 use crate::editor_bin::xlsy::{CellAnchorType, Drawing, Drawings};
 use crate::error::Result;
 use crate::ooxml::context::Context;
-use crate::ooxml::drawing::describe_object;
+use crate::ooxml::drawing::{describe_object, vml};
 use crate::package::PartName;
 use crate::xml::{Xml, value};
 
@@ -104,6 +104,35 @@ pub fn finish(
             DrawingNodeItem::Ole(Box::new(picture_of(object, file))).into(),
         )));
         drawings.drawing.push(drawing);
+    }
+    Ok(())
+}
+
+/// Adds the shapes of the VML part that nothing else in the sheet stands for, such as the buttons of old workbooks. Notes
+/// are told by the comments.
+///
+/// # Errors
+/// A limit is exceeded.
+pub fn shapes_alone(
+    shapes: &[Shape],
+    written_elsewhere: &[u32],
+    drawings: &mut Drawings,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    for shape in shapes {
+        let told = shape.object_type == "Note"
+            || shape
+                .number()
+                .is_some_and(|number| written_elsewhere.contains(&number));
+        let Some(place) = shape_anchor(shape).filter(|_| !told) else {
+            continue;
+        };
+        if let Some(node) = vml::legacy(&shape.id, cx)? {
+            drawings.drawing.push(Drawing {
+                pptx_drawing: Some(Box::new(wrapped(node))),
+                ..place
+            });
+        }
     }
     Ok(())
 }

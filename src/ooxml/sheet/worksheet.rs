@@ -179,6 +179,7 @@ impl SheetReader<'_> {
             tolerate(cx, part, result)?;
         }
         objects::finish(objects, &shapes, &mut drawings, cx)?;
+        objects::shapes_alone(&shapes, &written_elsewhere, &mut drawings, cx)?;
         self.sheet.drawings = Some(Box::new(drawings));
         Ok(())
     }

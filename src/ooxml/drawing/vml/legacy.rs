@@ -15,15 +15,12 @@ pub struct Legacy {
     shapes: HashMap<String, Vml>,
 }
 
-/// The shape with this id in the VML part of the part being read; `None` if there is none, or if it was given already.
-/// The part is read once, however many frames refer to it.
+/// The shape with this id in the VML part of the slide or sheet being read; `None` if there is none, or if it was given
+/// already. The part is read once, however many frames refer to it.
 ///
 /// # Errors
-/// The VML part is damaged.
-pub(in crate::ooxml::drawing) fn legacy(
-    spid: &str,
-    cx: &mut Context<'_>,
-) -> Result<Option<DrawingNode>> {
+/// A limit is exceeded.
+pub fn legacy(spid: &str, cx: &mut Context<'_>) -> Result<Option<DrawingNode>> {
     let found = cx
         .part()
         .and_then(|scope| scope.relationships.first("vmlDrawing")?.part().cloned());

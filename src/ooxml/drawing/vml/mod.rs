@@ -3,6 +3,7 @@
 
 mod css;
 mod geometry;
+mod html;
 mod legacy;
 mod paint;
 mod position;
@@ -22,8 +23,7 @@ use crate::ooxml::context::Context;
 use crate::xml::{Xml, value};
 use shape::Vml;
 
-pub use legacy::Legacy;
-pub(super) use legacy::legacy;
+pub use legacy::{Legacy, legacy};
 pub use shape::ShapeType;
 
 /// Reads the current element, `w:pict` or `w:object`, as a drawing of a text document. `id` is the number of the

@@ -2,13 +2,13 @@
 
 use super::css::{Css, emu, fraction, switch};
 use super::paint::Paint;
-use super::{attribute, geometry, is_vml};
+use super::{attribute, geometry, html, is_vml};
 use crate::container::Container;
 use crate::editor_bin::docy::DocContentSized;
 use crate::editor_bin::drawing::{
     Blip, BlipFill, BlipImage, BodyPr, DrawingNode, DrawingNodeItem, Geometry, GeometryItem,
     GrpSpPr, HorizontalRule, Pic, SignatureLine, Sp, SpPr, SpTree, Stretch, TextAnchor, TextFit,
-    TextFitType, TextRect, TextVerticalType, TextWrap, UniFill, UniFillItem, Xfrm,
+    TextFitType, TextRect, TextVerticalType, TextWrap, TxBody, UniFill, UniFillItem, Xfrm,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -76,6 +76,8 @@ pub(super) struct Vml {
     signature: Option<Box<SignatureLine>>,
     text: Option<Box<DocContentSized>>,
     body: Option<Box<BodyPr>>,
+    /// Text of a shape on a sheet.
+    html: Option<Box<TxBody>>,
     children: Vec<DrawingNode>,
     origin: (i32, i32),
 }
@@ -243,6 +245,10 @@ fn picture(xml: &Xml<'_>) -> Option<Picture> {
 }
 
 fn text_box(xml: &mut Xml<'_>, vml: &mut Vml, cx: &mut Context<'_>) -> Result<()> {
+    if cx.container == Container::Xlsy {
+        vml.html = html::text(xml)?;
+        return Ok(());
+    }
     let style = Css::new(xml.attr("style").unwrap_or_default());
     let mut insets = xml.attr("inset").unwrap_or_default().split(',').map(emu);
     let mut inset = |usual: i32| Some(insets.next().flatten().unwrap_or(usual));
@@ -424,6 +430,7 @@ fn shape_node(vml: Vml, cx: &mut Context<'_>) -> DrawingNode {
         text_box_content: vml.text,
         text_box_body_pr: vml.body,
         signature_line: vml.signature,
+        tx_body: vml.html,
         ..Sp::default()
     }))
     .into()
