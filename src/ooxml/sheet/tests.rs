@@ -293,3 +293,23 @@ fn cancelling_ends_the_work() {
     let error = convert(&package, &mut |_| false).expect_err("it was cancelled");
     assert_eq!(error.code(), "cancelled");
 }
+
+#[test]
+fn a_button_that_only_vml_knows_becomes_a_drawing() {
+    let vml = r#"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" style="position:absolute;width:10pt;height:10pt" fillcolor="buttonFace [67]"><v:textbox><div><font face="Calibri" size="220" color="green">Press<br>
+        <b>me</b></font></div></v:textbox><x:ClientData ObjectType="Button"><x:Anchor>1, 0, 2, 0, 3, 0, 4, 0</x:Anchor></x:ClientData></v:shape><v:shape id="_x0000_s1026"><x:ClientData ObjectType="Note"><x:Anchor>1, 0, 2, 0, 3, 0, 4, 0</x:Anchor></x:ClientData></v:shape></xml>"#;
+    let rels = format!(
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{REL}/vmlDrawing" Target="buttons.vml"/></Relationships>"#
+    );
+    let package = book(
+        r#"<sheetData/><legacyDrawing r:id="r1"/>"#,
+        &[("xl/_rels/sheet1.xml.rels", &rels), ("xl/buttons.vml", vml)],
+    );
+    let sheets = worksheets(&converted(&package).editor_bin);
+    let drawings = sheets.worksheet[0].drawings.as_ref().expect("drawings");
+    assert_eq!(drawings.drawing.len(), 1, "a note is no drawing");
+    let from = drawings.drawing[0].from.as_ref().expect("a place");
+    assert_eq!((from.col, from.row), (Some(1), Some(2)));
+    let text = crate::editor_bin::codec::dump(&drawings.drawing[0]);
+    assert!(text.contains("\"Press\"") && text.contains("\"me\"") && text.contains("1100"));
+}

@@ -345,3 +345,44 @@ fn views_are_complete_even_if_the_part_is_not() {
             .is_some_and(|view| view.slides.is_empty())
     );
 }
+
+#[test]
+fn frames_find_their_shapes_in_the_legacy_drawing() {
+    let vml = r##"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape id="_x0000_s1" style="position:absolute;left:0;top:0;width:1in;height:1in"><v:imagedata o:relid="r1"/></v:shape><v:group id="_x0000_s2" style="position:absolute;left:1in;top:0;width:1in;height:1in" coordsize="10,10"><v:oval style="position:absolute;left:1;top:2;width:3;height:4"/></v:group></xml>"##;
+    let frame = |inner: &str| {
+        format!(
+            r#"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="the frame"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="7" y="8"/><a:ext cx="9" cy="10"/></p:xfrm><a:graphic><a:graphicData uri="x">{inner}</a:graphicData></a:graphic></p:graphicFrame>"#
+        )
+    };
+    let object =
+        frame(r#"<p:oleObj spid="_x0000_s1" r:id="o" progId="Some.Thing"><p:embed/></p:oleObj>"#);
+    let diagram = frame(
+        r#"<c:legacyDrawing xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/compatibility" spid="_x0000_s2"/>"#,
+    );
+    let text = slide("x").replace("</p:spTree>", &format!("{object}{diagram}</p:spTree>"));
+    let deck = deck(|parts| {
+        replace(parts, "ppt/s1.xml", &text);
+        let list = [
+            ("l", "slideLayout", "l2.xml"),
+            ("v", "vmlDrawing", "drawing.vml"),
+            ("o", "oleObject", "object.bin"),
+        ];
+        replace(parts, "ppt/_rels/s1.xml.rels", &relationships(&list));
+        parts.push(("ppt/drawing.vml", vml.to_owned()));
+        parts.push((
+            "ppt/_rels/drawing.vml.rels",
+            relationships(&[("r1", "image", "i.emf")]),
+        ));
+        parts.push(("ppt/i.emf", "picture".to_owned()));
+        parts.push(("ppt/object.bin", "data".to_owned()));
+    });
+    let (_, dump) = tables(&deck);
+    assert!(
+        dump.contains("Some.Thing") && dump.contains("the frame"),
+        "{dump}"
+    );
+    assert!(dump.contains("\"ellipse\""));
+    let media: Vec<&str> = deck.media.iter().map(|media| media.name.as_str()).collect();
+    assert!(media.iter().any(|name| name.ends_with(".emf")), "{media:?}");
+    assert!(media.iter().any(|name| name.ends_with(".bin")), "{media:?}");
+}
