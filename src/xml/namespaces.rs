@@ -76,7 +76,8 @@ pub(super) fn prefix(uri: &str) -> Option<&'static str> {
         "http://schemas.microsoft.com/office/thememl/2012/main" => "thm15",
         // WordprocessingML.
         "http://schemas.microsoft.com/office/word/2006/wordml" => "wne",
-        "http://schemas.microsoft.com/office/word/2010/wordml" => "w14",
+        "http://schemas.microsoft.com/office/word/2010/wordml"
+        | "http://schemas.microsoft.com/office/word/2008/9/12/wordml" => "w14",
         "http://schemas.microsoft.com/office/word/2012/wordml"
         | "http://schemas.microsoft.com/office/word/2010/11/wordml" => "w15",
         "http://schemas.microsoft.com/office/word/2015/wordml/symex" => "w16se",
@@ -88,7 +89,8 @@ pub(super) fn prefix(uri: &str) -> Option<&'static str> {
         "http://schemas.microsoft.com/office/word/2023/wordml/word16du" => "w16du",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing" => "wp14",
         "http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing" => "wp15",
-        "http://schemas.microsoft.com/office/word/2010/wordprocessingShape" => "wps",
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+        | "http://schemas.microsoft.com/office/word/2008/6/28/wordprocessingShape" => "wps",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" => "wpg",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas" => "wpc",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingInk" => "wpi",

@@ -207,3 +207,58 @@ fn vml_paths_are_computed() {
         assert!(shown.contains(line), "{line} in\n{shown}");
     }
 }
+
+#[test]
+fn vml_shapes_may_be_shares_of_the_page() {
+    let drawing = read(
+        r##"<w:pict><v:shape type="#_x0000_t202" o:allowincell="f" o:allowoverlap="f" style="position:absolute;margin-left:1pt;width:1pt;height:1pt;mso-width-percent:200;mso-height-percent:0;mso-left-percent:80;mso-height-relative:margin"/></w:pict>"##,
+        Container::Docy,
+        |xml, cx| vml::drawing(xml, 1, cx),
+    )
+    .expect("a drawing");
+    let share = drawing.size_rel_h.as_ref().expect("a share of the width");
+    assert_eq!(share.pct, Some(20.0));
+    assert!(drawing.size_rel_v.is_none(), "0 stands for none");
+    let place = drawing.position_h.as_ref().expect("a place");
+    assert_eq!((place.pct_offset, place.pos_offset), (Some(8.0), None));
+    assert_eq!(
+        (drawing.layout_in_cell, drawing.allow_overlap),
+        (Some(false), Some(false))
+    );
+    assert!(dump(&drawing).contains("tx_box(0) = true"));
+}
+
+#[test]
+fn watermarks_are_text_boxes() {
+    let drawing = read(
+        r##"<w:pict><v:shape type="#_x0000_t144" fillcolor="silver" stroked="f" style="position:absolute;width:100pt;height:50pt"><v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt;font-weight:bold" string="DRAFT&#xA;ONLY"/></v:shape></w:pict>"##,
+        Container::Docy,
+        |xml, cx| vml::drawing(xml, 1, cx),
+    )
+    .expect("a drawing");
+    let shown = dump(&drawing);
+    for line in [
+        "\"DRAFT\"",
+        "\"ONLY\"",
+        "from_word_art(6) = true",
+        "prst_tx_warp(0)",
+        "\"Calibri\"",
+        "red(0) = 192",
+    ] {
+        assert!(shown.contains(line), "{line} in\n{shown}");
+    }
+}
+
+#[test]
+fn adjusted_vml_shapes_are_drawn_as_their_type_says() {
+    let of = |shape: &str| {
+        let text = format!(
+            r##"<w:pict><v:shapetype id="T" coordsize="100,100" o:spt="2" adj="40" path="m@0,l100,100xe"><v:formulas><v:f eqn="val #0"/></v:formulas></v:shapetype>{shape}</w:pict>"##
+        );
+        let drawing = read(&text, Container::Docy, |xml, cx| vml::drawing(xml, 1, cx));
+        dump(&drawing.expect("a drawing"))
+    };
+    assert!(of(r##"<v:shape type="#T"/>"##).contains("\"roundRect\""));
+    let adjusted = of(r##"<v:shape type="#T" adj="7"/>"##);
+    assert!(!adjusted.contains("roundRect") && adjusted.contains("x(0) = \"7\""));
+}

@@ -6,6 +6,7 @@ use crate::editor_bin::codec::{Writer, put};
 use crate::editor_bin::docy::{DocBackground, DocContent, DocContentItem, SectPr};
 use crate::error::Result;
 use crate::ooxml::context::Context;
+use crate::ooxml::drawing::vml;
 use crate::ooxml::fill::fill;
 use crate::package::PartName;
 use crate::progress::Progress;
@@ -30,7 +31,7 @@ pub fn write(
                 "w:body" => body(xml, &mut tail, cx, w, &mut |offset| {
                     progress.report(offset as f32 / size as f32)
                 })?,
-                "w:background" => background = Some(read_background(xml, cx)),
+                "w:background" => background = Some(read_background(xml, cx)?),
                 _ => {}
             }
             Ok(())
@@ -70,13 +71,19 @@ fn body(
     Ok(())
 }
 
-fn read_background(xml: &Xml<'_>, cx: &mut Context<'_>) -> DocBackground {
-    let _ = cx;
-    DocBackground {
+fn read_background(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocBackground> {
+    let mut background = DocBackground {
         color: rgb(xml, LINE),
         color_theme: xml
             .attr("w:themeColor")
             .and_then(|_| theme_color(xml, LINE)),
         drawing: None,
-    }
+    };
+    xml.children(&mut |xml| {
+        if xml.name() == "v:background" {
+            background.drawing = Some(Box::new(vml::background(xml, cx)?));
+        }
+        Ok(())
+    })?;
+    Ok(background)
 }

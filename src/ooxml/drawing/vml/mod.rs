@@ -6,8 +6,10 @@ mod geometry;
 mod html;
 mod legacy;
 mod paint;
+mod path;
 mod position;
 mod shape;
+mod word_art;
 
 use super::local;
 use super::object::describe;
@@ -74,6 +76,18 @@ pub fn drawing(xml: &mut Xml<'_>, id: i32, cx: &mut Context<'_>) -> Result<Optio
         pptx_data: Some(wrapped(node)),
         ..placed
     }))
+}
+
+/// Reads the current element, `v:background`, as the shape that fills the pages of a text document.
+///
+/// # Errors
+/// The XML is damaged.
+pub fn background(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocDrawing> {
+    let vml = shape::read(xml, None, cx)?;
+    Ok(DocDrawing {
+        pptx_data: Some(wrapped(shape::finish(vml, None, cx))),
+        ..DocDrawing::default()
+    })
 }
 
 fn wrapped(node: DrawingNode) -> Box<PptxData> {

@@ -21,6 +21,8 @@ pub struct Paint {
     angle: Option<i32>,
     /// The relationship of a picture that fills the shape.
     pub fill_picture: Option<String>,
+    /// That picture is repeated rather than stretched.
+    pub tiled: bool,
     pub stroked: Option<bool>,
     line_colour: Option<[u8; 3]>,
     width: Option<i32>,
@@ -60,6 +62,7 @@ impl Paint {
         self.gradient = kind.starts_with("gradient");
         if matches!(kind, "frame" | "tile" | "pattern") {
             self.fill_picture = attribute(xml, &["r:id", "o:relid"]).map(str::to_owned);
+            self.tiled = kind != "frame";
         }
     }
 

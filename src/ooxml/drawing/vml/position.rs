@@ -4,8 +4,8 @@ use super::shape::{Vml, Wrap};
 use crate::editor_bin::codec::WireEnum;
 use crate::editor_bin::docy::{
     AnchorAlignH, AnchorAlignV, AnchorEffectExtent, AnchorExtent, AnchorPositionH, AnchorPositionV,
-    AnchorRelFromH, AnchorRelFromV, DocDrawing, DocPr, WrapSquare, WrapStyle, WrapText, WrapTight,
-    WrapTopBottom,
+    AnchorRelFromH, AnchorRelFromV, AnchorSizeRelFromH, AnchorSizeRelFromV, AnchorSizeRelH,
+    AnchorSizeRelV, DocDrawing, DocPr, WrapSquare, WrapStyle, WrapText, WrapTight, WrapTopBottom,
 };
 use crate::xml::value;
 
@@ -61,20 +61,58 @@ fn flow(vml: &Vml, drawing: &mut DocDrawing) {
     }
     let word = |name: &str| style.get(name).filter(|word| !word.is_empty());
     let align = word("mso-position-horizontal").and_then(AnchorAlignH::from_token);
+    let share = percent(vml, "mso-left-percent").filter(|_| align.is_none());
     drawing.position_h = Some(Box::new(AnchorPositionH {
         relative_from: Some(relative_h(word("mso-position-horizontal-relative"))),
         align,
-        pos_offset: align.is_none().then_some(bounds.left),
+        pos_offset: (align.is_none() && share.is_none()).then_some(bounds.left),
+        pct_offset: share,
         ..AnchorPositionH::default()
     }));
     let align = word("mso-position-vertical").and_then(AnchorAlignV::from_token);
+    let share = percent(vml, "mso-top-percent").filter(|_| align.is_none());
     drawing.position_v = Some(Box::new(AnchorPositionV {
         relative_from: Some(relative_v(word("mso-position-vertical-relative"))),
         align,
-        pos_offset: align.is_none().then_some(bounds.top),
+        pos_offset: (align.is_none() && share.is_none()).then_some(bounds.top),
+        pct_offset: share,
         ..AnchorPositionV::default()
     }));
+    drawing.size_rel_h = percent(vml, "mso-width-percent").map(|pct| {
+        Box::new(AnchorSizeRelH {
+            relative_from: Some(match word("mso-width-relative") {
+                Some("margin") => AnchorSizeRelFromH::Margin,
+                Some("left-margin-area") => AnchorSizeRelFromH::LeftMargin,
+                Some("right-margin-area") => AnchorSizeRelFromH::RightMargin,
+                Some("inner-margin-area") => AnchorSizeRelFromH::InsideMargin,
+                Some("outer-margin-area") => AnchorSizeRelFromH::OutsideMargin,
+                _ => AnchorSizeRelFromH::Page,
+            }),
+            pct: Some(pct),
+        })
+    });
+    drawing.size_rel_v = percent(vml, "mso-height-percent").map(|pct| {
+        Box::new(AnchorSizeRelV {
+            relative_from: Some(match word("mso-height-relative") {
+                Some("margin") => AnchorSizeRelFromV::Margin,
+                Some("top-margin-area") => AnchorSizeRelFromV::TopMargin,
+                Some("bottom-margin-area") => AnchorSizeRelFromV::BottomMargin,
+                Some("inner-margin-area") => AnchorSizeRelFromV::InsideMargin,
+                Some("outer-margin-area") => AnchorSizeRelFromV::OutsideMargin,
+                _ => AnchorSizeRelFromV::Page,
+            }),
+            pct: Some(pct),
+        })
+    });
+    drawing.allow_overlap = vml.allow_overlap.filter(|allowed| !allowed);
+    drawing.layout_in_cell = vml.layout_in_cell.filter(|in_cell| !in_cell);
     wrap(vml, drawing);
+}
+
+/// A share in percent; the style counts tenths, and 0 stands for none.
+fn percent(vml: &Vml, name: &str) -> Option<f64> {
+    let tenths = vml.style.get(name).and_then(value::int)?;
+    (tenths > 0).then(|| f64::from(tenths) / 10.0)
 }
 
 fn wrap(vml: &Vml, drawing: &mut DocDrawing) {

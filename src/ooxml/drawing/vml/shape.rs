@@ -2,7 +2,8 @@
 
 use super::css::{Css, emu, fraction, switch};
 use super::paint::Paint;
-use super::{attribute, geometry, html, is_vml};
+use super::word_art::{self, TextPath};
+use super::{attribute, geometry, html, is_vml, path};
 use crate::container::Container;
 use crate::editor_bin::docy::DocContentSized;
 use crate::editor_bin::drawing::{
@@ -18,6 +19,9 @@ use crate::ooxml::fill::fill;
 use crate::ooxml::word;
 use crate::xml::{Xml, value};
 
+/// The name of the shape type of text boxes.
+const TEXT_BOX_TYPE: &str = "_x0000_t202";
+
 /// `v:shapetype`: what shapes of this type have in common.
 #[derive(Debug, Clone, Default)]
 pub struct ShapeType {
@@ -26,6 +30,8 @@ pub struct ShapeType {
     path: Option<String>,
     formulas: Vec<String>,
     adjustments: Option<String>,
+    /// The shape is adjusted otherwise than its type.
+    adjusted: bool,
     size: Option<(i32, i32)>,
 }
 
@@ -67,6 +73,12 @@ pub(super) struct Vml {
     pub style: Css,
     pub wrap: Wrap,
     pub wrap_side: Option<String>,
+    /// Whether it may lie over others (`o:allowoverlap`).
+    pub allow_overlap: Option<bool>,
+    /// Whether its place counts within the table cell that it is anchored in (`o:allowincell`).
+    pub layout_in_cell: Option<bool>,
+    /// It is of the type of text boxes.
+    is_text_box: bool,
     pub picture: Option<Picture>,
     kind: ShapeType,
     /// The ends of a line, EMU or units of the group.
@@ -76,6 +88,7 @@ pub(super) struct Vml {
     signature: Option<Box<SignatureLine>>,
     text: Option<Box<DocContentSized>>,
     body: Option<Box<BodyPr>>,
+    text_path: Option<TextPath>,
     /// Text of a shape on a sheet.
     html: Option<Box<TxBody>>,
     children: Vec<DrawingNode>,
@@ -124,6 +137,8 @@ fn own(xml: &Xml<'_>, kind: &mut ShapeType) {
         }
     }
     if let Some(adjustments) = xml.attr("adj") {
+        kind.adjusted =
+            !is_vml(xml.name(), "shapetype") && kind.adjustments.as_deref() != Some(adjustments);
         kind.adjustments = Some(adjustments.to_owned());
     }
     if let Some(size) = xml.attr("coordsize").and_then(pair) {
@@ -167,6 +182,9 @@ pub(super) fn read(xml: &mut Xml<'_>, group: Option<()>, cx: &mut Context<'_>) -
         kind: known.cloned().unwrap_or_default(),
         in_group: group.is_some(),
         origin: xml.attr("coordorigin").and_then(pair).unwrap_or((0, 0)),
+        allow_overlap: xml.attr("o:allowoverlap").map(switch),
+        layout_in_cell: xml.attr("o:allowincell").map(switch),
+        is_text_box: type_name.as_deref() == Some(TEXT_BOX_TYPE),
         ..Vml::default()
     };
     if vml.kind.number.is_none() {
@@ -209,6 +227,7 @@ fn child(xml: &mut Xml<'_>, vml: &mut Vml, cx: &mut Context<'_>) -> Result<()> {
     match xml.name() {
         "v:imagedata" => vml.picture = picture(xml),
         "v:textbox" => return text_box(xml, vml, cx),
+        "v:textpath" => vml.text_path = word_art::read(xml),
         "o:signatureline" => {
             let mut line = Box::<SignatureLine>::default();
             fill(xml, line.as_mut(), cx)?;
@@ -354,9 +373,18 @@ impl Vml {
             _ => None,
         };
         let by_number = || self.kind.number.and_then(geometry::preset_of_type);
-        if let Some(name) = by_element.or_else(by_number) {
+        // The adjustments of a preset are not those of the type: what is adjusted is drawn as the type says.
+        let drawn = self.kind.adjusted.then(|| self.drawn()).flatten();
+        if let (Some(name), None) = (by_element.or_else(by_number), &drawn) {
             return geometry::preset(name);
         }
+        drawn
+            .or_else(|| self.drawn())
+            .unwrap_or_else(|| geometry::preset("rect"))
+    }
+
+    /// The geometry by path and formulas; `None` if there is none, or none that can be drawn.
+    fn drawn(&self) -> Option<Geometry> {
         let size = self.kind.size.unwrap_or((1000, 1000));
         let adjustments: Vec<f64> = self
             .kind
@@ -367,11 +395,7 @@ impl Vml {
             .collect();
         let whole = (f64::from(size.0), f64::from(size.1));
         let guides = geometry::compute(&self.kind.formulas, &adjustments, whole);
-        self.kind
-            .path
-            .as_deref()
-            .and_then(|path| geometry::path(path, &guides, size))
-            .unwrap_or_else(|| geometry::preset("rect"))
+        path::path(self.kind.path.as_deref()?, &guides, size)
     }
 }
 
@@ -413,12 +437,20 @@ fn shape_node(vml: Vml, cx: &mut Context<'_>) -> DrawingNode {
     }
     let by_picture = vml.kind.paint.fill_picture.as_deref();
     let by_picture = by_picture.filter(|_| vml.kind.paint.filled != Some(false));
-    let fill = match by_picture {
+    let mut fill = match by_picture {
         Some(id) => blip_fill(id, [None; 4], cx),
         None => vml.kind.paint.fill(),
     };
-    DrawingNodeItem::Sp(Box::new(Sp {
-        nv_sp_pr: Some(Box::new(properties::of_shape())),
+    if let Some(UniFillItem::Blip(fill)) = fill.items.as_mut().filter(|_| vml.kind.paint.tiled) {
+        fill.stretch = None;
+        fill.tile = Some(Box::default());
+    }
+    let mut non_visual = properties::of_shape();
+    if vml.is_text_box {
+        non_visual.c_nv_sp_pr.get_or_insert_default().tx_box = Some(true);
+    }
+    let mut shape = Box::new(Sp {
+        nv_sp_pr: Some(Box::new(non_visual)),
         sp_pr: Some(Box::new(SpPr {
             xfrm: Some(Box::new(vml.transform())),
             geometry,
@@ -432,8 +464,11 @@ fn shape_node(vml: Vml, cx: &mut Context<'_>) -> DrawingNode {
         signature_line: vml.signature,
         tx_body: vml.html,
         ..Sp::default()
-    }))
-    .into()
+    });
+    if let (Container::Docy, Some(path)) = (cx.container, &vml.text_path) {
+        word_art::put(path, vml.kind.number, &vml.kind.paint, &mut shape);
+    }
+    DrawingNodeItem::Sp(shape).into()
 }
 
 fn picture_node(vml: &Vml, picture: Picture, cx: &mut Context<'_>) -> DrawingNode {
