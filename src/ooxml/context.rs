@@ -4,6 +4,8 @@ use std::any::TypeId;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::drawing::vml::{Legacy, ShapeType};
 use super::fill::{Hook, Index};
 use super::media::Media;
@@ -35,8 +37,8 @@ pub struct Context<'p> {
     warnings: Vec<Warning>,
     /// The parts being read, the innermost last.
     parts: Vec<PartScope>,
-    hooks: HashMap<TypeId, Hook>,
-    indexes: HashMap<*const Table, Rc<Index>>,
+    hooks: FxHashMap<TypeId, Hook>,
+    indexes: FxHashMap<*const Table, Rc<Index>>,
 }
 
 /// A part being read.
@@ -62,8 +64,8 @@ impl<'p> Context<'p> {
             legacy: None,
             warnings: Vec::new(),
             parts: Vec::new(),
-            hooks: HashMap::new(),
-            indexes: HashMap::new(),
+            hooks: FxHashMap::default(),
+            indexes: FxHashMap::default(),
         }
     }
 

@@ -9,8 +9,8 @@
 //! A choice that is filled from an element which is one of its items takes that element, else the element's children;
 //! a list of choices takes all of these children. An attribute leads through a record to the record's last row.
 
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::context::Context;
 use crate::editor_bin::codec::{Field, Form, Notation, Record, Shape, Table};
@@ -33,10 +33,10 @@ pub type Hook = fn(&mut Xml<'_>, &mut dyn Record, &mut Context<'_>) -> Result<Ho
 #[derive(Debug, Default)]
 pub struct Index {
     /// An attribute may be a number or a word, which are rows of their own.
-    attributes: HashMap<&'static str, Vec<usize>>,
+    attributes: FxHashMap<&'static str, Vec<usize>>,
     /// The row that is the element itself.
     own: Option<usize>,
-    elements: HashMap<Cow<'static, str>, Vec<Target>>,
+    elements: FxHashMap<Cow<'static, str>, Vec<Target>>,
 }
 
 /// Where an element leads.

@@ -1,0 +1,9 @@
+//! Any bytes as an Editor.bin.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    // An error is as good an outcome as a document.
+    let _ = quire_torture::check::editor_bin(bytes.to_vec());
+});

@@ -1,0 +1,72 @@
+//! Everything that Quire does with a file: converted, read back, shown.
+
+use quire::container::Container;
+use quire::convert::convert;
+use quire::editor_bin::container::MainTable;
+use quire::editor_bin::tables::for_each_table;
+use quire::error::Result;
+use quire::render::document::TextDocument;
+use quire::render::sheet::Workbook;
+use quire::render::slide::Presentation;
+use quire::render::stream::StreamWriter;
+
+/// Bytes of the node stream that are asked for at a time.
+const BUDGET: usize = 1 << 20;
+/// Cells shown of each sheet, from its beginning: rows, columns.
+const WINDOW: [u32; 2] = [60, 30];
+/// The most sheets or slides that are shown.
+const SHOWN: usize = 12;
+
+/// Takes an Office document or an Editor.bin through all that is done with it.
+///
+/// # Errors
+/// What is wrong with the file. That is as good an outcome as a document: only panics, hangs and memory are findings.
+pub fn file(bytes: &[u8]) -> Result<()> {
+    if MainTable::read(bytes).is_ok() {
+        return editor_bin(bytes.to_vec());
+    }
+    let made = convert(bytes, &mut |_| true)?;
+    editor_bin(made.editor_bin)
+}
+
+/// Reads an Editor.bin back and shows its beginning.
+///
+/// # Errors
+/// What contradicts the format.
+pub fn editor_bin(bytes: Vec<u8>) -> Result<()> {
+    for_each_table(&bytes, &mut |_, _, _, _| ())?;
+    show(bytes)
+}
+
+fn show(bytes: Vec<u8>) -> Result<()> {
+    let main = MainTable::read(&bytes)?;
+    let mut stream = StreamWriter::default();
+    match main.container {
+        Container::Docy => {
+            let mut document = TextDocument::open(bytes, main)?;
+            loop {
+                document.next(&mut stream, BUDGET)?;
+                if stream.take().is_empty() {
+                    return Ok(());
+                }
+            }
+        }
+        Container::Xlsy => {
+            let book = Workbook::open(bytes, main)?;
+            for index in 0..book.tabs().len().min(SHOWN) {
+                let sheet = book.sheet(index)?;
+                stream.node(&sheet.drawings(&book));
+                stream.node(&sheet.cells(&book, [0, WINDOW[0]], [0, WINDOW[1]])?);
+                stream.take();
+            }
+        }
+        Container::Ppty => {
+            let show = Presentation::open(bytes, main)?;
+            for index in 0..show.count().min(SHOWN) {
+                stream.node(&show.slide(index)?);
+                stream.take();
+            }
+        }
+    }
+    Ok(())
+}
