@@ -168,7 +168,7 @@ impl Viewer {
     #[wasm_bindgen(getter, js_name = rowEdges)]
     pub fn row_edges(&self) -> Vec<u32> {
         self.sheet()
-            .map(|sheet| sheet.row_edges.clone())
+            .map(|sheet| sheet.geometry.rows.clone())
             .unwrap_or_default()
     }
 
@@ -176,7 +176,7 @@ impl Viewer {
     #[wasm_bindgen(getter, js_name = columnEdges)]
     pub fn column_edges(&self) -> Vec<u32> {
         self.sheet()
-            .map(|sheet| sheet.column_edges.clone())
+            .map(|sheet| sheet.geometry.columns.clone())
             .unwrap_or_default()
     }
 

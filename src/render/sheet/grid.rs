@@ -1,31 +1,24 @@
 //! A sheet: where its rows and columns stand, and the cells of a window of it as nodes.
 
 use super::Workbook;
-use super::cells::{Cell, Content, MOST_COLUMNS, MOST_ROWS, Rows};
-use super::look::{Looks, side};
-use super::reference::{self, Range};
+use super::look::{self, side};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
-use crate::editor_bin::xlsy::{CellAnchorType, Drawing, DrawingFromTo, Hyperlink, Si, Worksheet};
+use crate::editor_bin::xlsy::{Drawing, Hyperlink, Si, Worksheet};
 use crate::error::Result;
 use crate::render::drawing::{NoHost, Painter};
 use crate::render::link;
 use crate::render::node::{Attr, Kind, Node, Prop, Value};
 use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::book::SheetParts;
+use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS, Rows};
+use crate::resolve::sheet::geometry::{self, Geometry};
+use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::style::{CellStyles, FontStyle};
 use crate::resolve::theme::Palette;
 
-/// Pixels of a digit of the default font, and the padding of a column.
-const DIGIT_PIXELS: f64 = 7.0;
-/// Width of a column that nothing gives, in pixels.
-const COLUMN_PIXELS: u32 = 64;
-/// Height of a row that nothing gives, in points.
-const ROW_POINTS: f64 = 15.0;
 /// Rows and columns shown beyond the last used one.
 const SPARE: [u32; 2] = [40, 12];
-/// Largest height or width of a cell in pixels.
-const LARGEST: f64 = 4000.0;
-/// Pixels in a millimetre.
-const PIXELS_PER_MM: f64 = 96.0 / 25.4;
 /// EMU in a pixel.
 const EMU_PER_PIXEL: f64 = 9525.0;
 
@@ -33,10 +26,8 @@ const EMU_PER_PIXEL: f64 = 9525.0;
 #[derive(Debug)]
 pub struct Sheet {
     rows: Rows,
-    /// Where rows begin, in pixels; one more than there are rows.
-    pub row_edges: Vec<u32>,
-    /// Where columns begin, in pixels; one more than there are columns.
-    pub column_edges: Vec<u32>,
+    /// Where its rows and columns stand.
+    pub geometry: Geometry,
     /// Frozen rows and columns.
     pub frozen: [u32; 2],
     /// Whether the lines between cells are shown.
@@ -50,38 +41,23 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Indexes a sheet.
-    ///
-    /// # Errors
-    /// The bytes contradict the format.
-    pub fn new(mut record: Worksheet, file: &Reader<'_>) -> Result<Self> {
-        let data = record
-            .sheet_data
+    /// A sheet whose columns are measured by the workbook's default font.
+    pub fn new(mut sheet: SheetParts, default: &FontStyle) -> Self {
+        let drawings = sheet
+            .record
+            .drawings
             .take()
-            .map(|data| *data)
+            .map(|list| list.drawing)
             .unwrap_or_default();
-        let rows = match data.xlsb_pos {
-            Some(at) => Rows::of_stream(file.at(at)?)?,
-            None => Rows::of_records(data.row),
-        };
-        let merged: Vec<Range> = record
-            .merge_cells
-            .iter()
-            .flat_map(|list| &list.merge_cell)
-            .filter_map(|text| Range::parse(text))
-            .collect();
+        let used = geometry::used(&sheet.rows, &sheet.merged, &drawings);
+        let geometry = Geometry::new(&sheet, default, [used[0] + SPARE[0], used[1] + SPARE[1]]);
+        let record = &sheet.record;
         let links = record
             .hyperlinks
             .iter()
             .flat_map(|list| &list.hyperlink)
             .filter_map(|link| Some((Range::parse(link.ref_.as_deref()?)?, link.clone())))
             .collect();
-        let drawings = record
-            .drawings
-            .take()
-            .map(|list| list.drawing)
-            .unwrap_or_default();
-        let used = used(&rows, &merged, &drawings);
         let view = record
             .sheet_views
             .as_ref()
@@ -95,19 +71,17 @@ impl Sheet {
         let frozen = pane.filter(|_| is_frozen).map_or([0, 0], |pane| {
             [pane.y_split, pane.x_split].map(|split| split.unwrap_or(0.0).clamp(0.0, 200.0) as u32)
         });
-        let row_edges = row_edges(&record, &rows, (used[0] + SPARE[0]).min(MOST_ROWS));
-        Ok(Self {
-            row_edges,
-            column_edges: column_edges(&record, (used[1] + SPARE[1]).min(MOST_COLUMNS)),
-            column_styles: column_styles(&record),
+        Self {
+            geometry,
+            column_styles: column_styles(record),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
             right_to_left: view.and_then(|view| view.right_to_left) == Some(true),
-            rows,
-            merged,
             links,
             drawings,
-        })
+            rows: sheet.rows,
+            merged: sheet.merged,
+        }
     }
 
     /// The cells of a window: rows and columns from the first to before the last.
@@ -150,12 +124,12 @@ impl Sheet {
 
     /// Number of rows that can be looked at.
     pub fn row_count(&self) -> u32 {
-        self.row_edges.len() as u32 - 1
+        self.geometry.rows.len() as u32 - 1
     }
 
     /// Number of columns that can be looked at.
     pub fn column_count(&self) -> u32 {
-        self.column_edges.len() as u32 - 1
+        self.geometry.columns.len() as u32 - 1
     }
 
     fn put_row(
@@ -270,7 +244,7 @@ impl Sheet {
                 "left"
             }
             Content::Shared(index) => {
-                shared(&mut text, &book.string(*index)?, code, &book.looks);
+                shared(&mut text, &book.string(*index)?, code, &book.styles);
                 "left"
             }
             Content::Bool(value) => {
@@ -346,7 +320,7 @@ impl Sheet {
     pub fn drawings(&self, book: &Workbook) -> Node {
         let mut root = Node::of(Kind::Block, "drawings");
         let palette = Palette {
-            theme: Some(book.looks.theme()),
+            theme: Some(book.styles.theme()),
             ..Palette::default()
         };
         let painter = Painter {
@@ -355,7 +329,7 @@ impl Sheet {
             ids: &book.ids,
         };
         for drawing in &self.drawings {
-            let Some([left, top, width, height]) = self.place(drawing) else {
+            let Some([left, top, width, height]) = self.geometry.place(drawing) else {
                 continue;
             };
             let element: Option<&DrawingNode> = drawing
@@ -379,67 +353,6 @@ impl Sheet {
         }
         root
     }
-
-    /// Left, top, width and height of a drawing in pixels.
-    fn place(&self, drawing: &Drawing) -> Option<[f64; 4]> {
-        let size = || {
-            let ext = drawing.ext.as_deref()?;
-            Some([ext.cx? * PIXELS_PER_MM, ext.cy? * PIXELS_PER_MM])
-        };
-        if drawing.kind == Some(CellAnchorType::Absolute) {
-            let pos = drawing.pos.as_deref()?;
-            let [width, height] = size()?;
-            return Some([
-                pos.x? * PIXELS_PER_MM,
-                pos.y? * PIXELS_PER_MM,
-                width,
-                height,
-            ]);
-        }
-        let [left, top] = self.corner(drawing.from.as_deref()?);
-        let [width, height] = match (&drawing.to, drawing.kind) {
-            (Some(to), Some(CellAnchorType::TwoCell) | None) => {
-                let [right, bottom] = self.corner(to);
-                [right - left, bottom - top]
-            }
-            _ => size()?,
-        };
-        let fits = |length: f64| (0.0..100_000.0).contains(&length);
-        (fits(width) && fits(height)).then_some([left, top, width, height])
-    }
-
-    fn corner(&self, at: &DrawingFromTo) -> [f64; 2] {
-        let edge = |edges: &[u32], index: Option<i32>, offset: Option<f64>| {
-            let place = usize::try_from(index.unwrap_or(0)).unwrap_or(0);
-            let begin = edges.get(place).or(edges.last()).copied().unwrap_or(0);
-            let end = edges.get(place + 1).copied().unwrap_or(begin);
-            // An offset never leaves its cell, even if the cell was made smaller.
-            f64::from(begin)
-                + (offset.unwrap_or(0.0) * PIXELS_PER_MM)
-                    .clamp(0.0, f64::from(end - begin).max(0.0))
-        };
-        [
-            edge(&self.column_edges, at.col, at.col_off),
-            edge(&self.row_edges, at.row, at.row_off),
-        ]
-    }
-}
-
-/// Where a link inside the workbook leads: sheet and cell.
-pub fn location(text: &str) -> Option<(Option<String>, (u32, u32))> {
-    let (sheet, cell) = match text.rsplit_once('!') {
-        Some((sheet, cell)) => (Some(unquoted(sheet)), cell),
-        None => (None, text),
-    };
-    let first = cell.split(':').next()?;
-    Some((sheet, reference::cell(first)?))
-}
-
-/// A sheet's name without the quotes that a reference gives it.
-fn unquoted(name: &str) -> String {
-    name.strip_prefix('\'')
-        .and_then(|name| name.strip_suffix('\''))
-        .map_or_else(|| name.to_owned(), |name| name.replace("''", "'"))
 }
 
 fn has_border(node: &Node) -> bool {
@@ -466,7 +379,7 @@ fn shared(
     text: &mut Node,
     si: &Si,
     code: &crate::resolve::sheet::number_format::NumberFormat,
-    looks: &Looks,
+    styles: &CellStyles,
 ) {
     if let Some(plain) = &si.text {
         text.say(code.text(plain).text);
@@ -474,114 +387,10 @@ fn shared(
     for run in &si.run {
         let mut piece = Node::new(Kind::Span).saying(run.text.clone().unwrap_or_default());
         if let Some(font) = &run.r_pr {
-            looks.font(&mut piece.style, font);
+            look::font(&mut piece.style, &styles.font(font));
         }
         text.push(piece);
     }
-}
-
-/// Rows and columns that hold anything.
-fn used(rows: &Rows, merged: &[Range], drawings: &[Drawing]) -> [u32; 2] {
-    let last_row = rows.index.iter().map(|row| row.row + 1).max().unwrap_or(0);
-    let last_column = rows.index.iter().map(|row| row.end).max().unwrap_or(0);
-    let mut used = [last_row, last_column];
-    for range in merged {
-        used = [used[0].max(range.bottom + 1), used[1].max(range.right + 1)];
-    }
-    for corner in drawings
-        .iter()
-        .filter_map(|drawing| drawing.to.as_deref().or(drawing.from.as_deref()))
-    {
-        let index = |index: Option<i32>| {
-            index
-                .and_then(|index| u32::try_from(index).ok())
-                .unwrap_or(0)
-                + 1
-        };
-        used = [
-            used[0].max(index(corner.row).min(MOST_ROWS)),
-            used[1].max(index(corner.col).min(MOST_COLUMNS)),
-        ];
-    }
-    used
-}
-
-fn pixels(points: f64) -> u32 {
-    (points * 4.0 / 3.0).clamp(0.0, LARGEST).round() as u32
-}
-
-fn row_edges(record: &Worksheet, rows: &Rows, count: u32) -> Vec<u32> {
-    let format = record.sheet_format_pr.as_deref();
-    let usual = match format {
-        Some(format) if format.zero_height == Some(true) => 0,
-        Some(format) => pixels(format.default_row_height.unwrap_or(ROW_POINTS)),
-        None => pixels(ROW_POINTS),
-    };
-    let mut known = rows.index.iter().peekable();
-    let mut edges = Vec::with_capacity(count as usize + 1);
-    let mut at = 0u32;
-    edges.push(at);
-    for row in 0..count {
-        let mut height = usual;
-        while let Some(entry) = known.next_if(|entry| entry.row <= row) {
-            if entry.row == row {
-                height = match (entry.hidden, entry.height) {
-                    (true, _) => 0,
-                    (false, 0) => usual.max(pixels(ROW_POINTS)),
-                    (false, twentieths) => pixels(f64::from(twentieths) / 20.0),
-                };
-            }
-        }
-        at = at.saturating_add(height);
-        edges.push(at);
-    }
-    edges
-}
-
-fn column_pixels(characters: f64) -> u32 {
-    let width =
-        ((256.0 * characters + (128.0 / DIGIT_PIXELS).floor()) / 256.0 * DIGIT_PIXELS).floor();
-    width.clamp(0.0, LARGEST) as u32
-}
-
-fn column_edges(record: &Worksheet, count: u32) -> Vec<u32> {
-    let format = record.sheet_format_pr.as_deref();
-    let usual = match format {
-        Some(format) => match (format.default_col_width, format.base_col_width) {
-            (Some(width), _) => column_pixels(width),
-            (None, Some(base)) => {
-                (f64::from(base.clamp(0, 255)) * DIGIT_PIXELS + 5.0).div_euclid(8.0) as u32 * 8 + 8
-            }
-            (None, None) => COLUMN_PIXELS,
-        },
-        None => COLUMN_PIXELS,
-    };
-    let mut widths = vec![usual; count as usize];
-    for column in record.cols.iter().flat_map(|cols| &cols.col) {
-        let Some((min, max)) = bounds(column.min, column.max, count) else {
-            continue;
-        };
-        let width = if column.hidden == Some(true) {
-            0
-        } else {
-            column.width.map_or(usual, column_pixels)
-        };
-        widths.get_mut(min..max).unwrap_or_default().fill(width);
-    }
-    let mut at = 0u32;
-    let mut edges = vec![at];
-    edges.extend(widths.iter().map(|width| {
-        at = at.saturating_add(*width);
-        at
-    }));
-    edges
-}
-
-/// Columns counted from 1, first and last, as a range from 0.
-fn bounds(min: Option<i32>, max: Option<i32>, count: u32) -> Option<(usize, usize)> {
-    let min = usize::try_from(min? - 1).ok()?;
-    let max = usize::try_from(max?).ok()?.min(count as usize);
-    (min < max).then_some((min, max))
 }
 
 fn column_styles(record: &Worksheet) -> Vec<(u32, u32, u32)> {
@@ -601,40 +410,10 @@ fn column_styles(record: &Worksheet) -> Vec<(u32, u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::xlsy::{Col, Cols};
-
-    #[test]
-    fn columns_have_the_widths_of_the_standard() {
-        // 18.3.1.13: a width of 8.7109375 shows 8 digits of 7 pixels and 5 pixels of padding.
-        assert_eq!(column_pixels(8.710_937_5), 61);
-        assert_eq!(column_pixels(9.140_625), 64);
-        let record = Worksheet {
-            cols: Some(Box::new(Cols {
-                col: vec![Col {
-                    min: Some(2),
-                    max: Some(3),
-                    hidden: Some(true),
-                    ..Col::default()
-                }],
-            })),
-            ..Worksheet::default()
-        };
-        assert_eq!(column_edges(&record, 4), [0, 64, 64, 64, 128]);
-    }
 
     #[test]
     fn text_flows_up_to_its_neighbours() {
         assert_eq!(spill(3, &[0, 3, 6]), "2 2");
         assert_eq!(spill(3, &[3]), format!("3 {MOST_COLUMNS}"));
-    }
-
-    #[test]
-    fn locations_name_sheet_and_cell() {
-        assert_eq!(
-            location("'My ''x'''!B2"),
-            Some((Some("My 'x'".into()), (1, 1)))
-        );
-        assert_eq!(location("C1:D4"), Some((None, (0, 2))));
-        assert_eq!(location("name"), None);
     }
 }

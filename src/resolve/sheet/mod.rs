@@ -1,5 +1,10 @@
-//! Spreadsheets: number formats and dates.
+//! Sheets: cells, their formats and sizes, number formats, dates.
 
+pub mod book;
+pub mod cells;
 mod date;
+pub mod geometry;
 mod number_digits;
 pub mod number_format;
+pub mod reference;
+pub mod style;

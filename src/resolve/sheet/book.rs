@@ -1,0 +1,259 @@
+//! A workbook: its styles and strings, and its sheets, which are indexed when they are looked at.
+
+use super::cells::Rows;
+use super::reference::{self, Range};
+use super::style::CellStyles;
+use crate::editor_bin::codec::{Payload, Reader};
+use crate::editor_bin::container::{MainTable, doubles};
+use crate::editor_bin::xlsy::{
+    DefinedName, Si, Styles, Visibility, Workbook as WorkbookRecord, Worksheet, WorksheetProp,
+    XlsyOther,
+};
+use crate::error::Result;
+use crate::resolve::theme::Theme;
+
+// Tables of the main table (`shared/format` 00, `XlsyMain`).
+const OTHER: u8 = 0;
+const SHARED_STRINGS: u8 = 1;
+const STYLES: u8 = 2;
+const WORKBOOK: u8 = 3;
+const WORKSHEETS: u8 = 4;
+/// The record of a sheet that names it.
+const WORKSHEET_PROP: u8 = 1;
+
+/// A workbook.
+#[derive(Debug)]
+pub struct Book {
+    bytes: Vec<u8>,
+    main: MainTable,
+    /// Its cell formats.
+    pub styles: CellStyles,
+    /// Whether days are counted from 1904.
+    pub date1904: bool,
+    /// Names of ranges and formulas.
+    pub names: Vec<DefinedName>,
+    active: usize,
+    strings: Vec<u32>,
+    sheets: Vec<Tab>,
+}
+
+/// A sheet as its tab shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// Its name.
+    pub name: String,
+    /// Whether it may be looked at.
+    pub visible: bool,
+    at: u32,
+}
+
+/// A sheet: its record without its rows, and an index of these.
+#[derive(Debug, Default)]
+pub struct SheetParts {
+    /// The record; its rows and drawings are taken out.
+    pub record: Worksheet,
+    /// Its rows.
+    pub rows: Rows,
+    /// Its merged cells.
+    pub merged: Vec<Range>,
+}
+
+impl Book {
+    /// Reads all but the sheets.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn open(bytes: Vec<u8>, main: MainTable) -> Result<Self> {
+        let file = Reader::new(&bytes, doubles(main.container));
+        let other: XlsyOther = single(&file, &main, OTHER)?;
+        let theme = other.theme.as_deref().map(Theme::new).unwrap_or_default();
+        let styles: Styles = single(&file, &main, STYLES)?;
+        let record: WorkbookRecord = single(&file, &main, WORKBOOK)?;
+        let view = record
+            .book_views
+            .as_ref()
+            .and_then(|views| views.workbook_view.as_deref());
+        let active = view
+            .and_then(|view| view.active_tab)
+            .and_then(|tab| usize::try_from(tab).ok());
+        Ok(Self {
+            styles: CellStyles::new(styles, theme),
+            date1904: record.workbook_pr.as_ref().and_then(|pr| pr.date1904) == Some(true),
+            names: record
+                .defined_names
+                .map(|list| list.defined_name)
+                .unwrap_or_default(),
+            active: active.unwrap_or(0),
+            strings: records(&file, &main, SHARED_STRINGS)?,
+            sheets: tabs(&file, &main)?,
+            bytes,
+            main,
+        })
+    }
+
+    /// The tabs in order.
+    pub fn tabs(&self) -> &[Tab] {
+        &self.sheets
+    }
+
+    /// The sheet that is shown first: the active one if it may be looked at, else the first that may.
+    pub fn first(&self) -> usize {
+        let visible = |index: &usize| self.sheets.get(*index).is_some_and(|tab| tab.visible);
+        Some(self.active)
+            .filter(visible)
+            .or_else(|| (0..self.sheets.len()).find(visible))
+            .unwrap_or(0)
+    }
+
+    /// A sheet; index from 0.
+    ///
+    /// # Errors
+    /// There is no such sheet, or its bytes contradict the format.
+    pub fn sheet(&self, index: usize) -> Result<SheetParts> {
+        let file = self.file();
+        let tab = self
+            .sheets
+            .get(index)
+            .ok_or_else(|| file.fault(format!("there is no sheet {index}")))?;
+        let (_, mut part) = file.at(tab.at)?.record()?;
+        let record = Worksheet::get(&mut part)?.unwrap_or_default();
+        SheetParts::new(record, &file)
+    }
+
+    /// The whole file.
+    pub fn file(&self) -> Reader<'_> {
+        Reader::new(&self.bytes, doubles(self.main.container))
+    }
+
+    /// A shared string, by index; empty if there is no such.
+    ///
+    /// # Errors
+    /// Its bytes contradict the format.
+    pub fn string(&self, index: u32) -> Result<Si> {
+        let Some(at) = self.strings.get(index as usize) else {
+            return Ok(Si::default());
+        };
+        let (_, mut part) = self.file().at(*at)?.record()?;
+        Ok(Si::get(&mut part)?.unwrap_or_default())
+    }
+
+    /// What a name of a sheet (or, with `None`, of the whole workbook) stands for.
+    pub fn name(&self, name: &str, sheet: Option<usize>) -> Option<&str> {
+        let entry = self.names.iter().find(|entry| {
+            let local = entry.local_sheet_id.and_then(|id| usize::try_from(id).ok());
+            local == sheet
+                && entry
+                    .name
+                    .as_deref()
+                    .is_some_and(|known| known.eq_ignore_ascii_case(name))
+        })?;
+        entry.ref_.as_deref()
+    }
+}
+
+impl SheetParts {
+    /// From a sheet's record.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn new(mut record: Worksheet, file: &Reader<'_>) -> Result<Self> {
+        let data = record
+            .sheet_data
+            .take()
+            .map(|data| *data)
+            .unwrap_or_default();
+        let rows = match data.xlsb_pos {
+            Some(at) => Rows::of_stream(file.at(at)?)?,
+            None => Rows::of_records(data.row),
+        };
+        let merged = record
+            .merge_cells
+            .iter()
+            .flat_map(|list| &list.merge_cell)
+            .filter_map(|text| Range::parse(text))
+            .collect();
+        Ok(Self {
+            record,
+            rows,
+            merged,
+        })
+    }
+}
+
+/// Where a link inside the workbook leads: sheet and cell.
+pub fn location(text: &str) -> Option<(Option<String>, (u32, u32))> {
+    let (sheet, cell) = match text.rsplit_once('!') {
+        Some((sheet, cell)) => (Some(unquoted(sheet)), cell),
+        None => (None, text),
+    };
+    let first = cell.split(':').next()?;
+    Some((sheet, reference::cell(first)?))
+}
+
+/// A sheet's name without the quotes that a reference gives it.
+fn unquoted(name: &str) -> String {
+    name.strip_prefix('\'')
+        .and_then(|name| name.strip_suffix('\''))
+        .map_or_else(|| name.to_owned(), |name| name.replace("''", "'"))
+}
+
+fn single<T: Payload + Default>(file: &Reader<'_>, main: &MainTable, id: u8) -> Result<T> {
+    let Some(offset) = main.offset(id) else {
+        return Ok(T::default());
+    };
+    Ok(T::get(&mut file.at(offset)?.sized()?)?.unwrap_or_default())
+}
+
+/// Where the records of a table stand.
+fn records(file: &Reader<'_>, main: &MainTable, id: u8) -> Result<Vec<u32>> {
+    let mut places = Vec::new();
+    let Some(offset) = main.offset(id) else {
+        return Ok(places);
+    };
+    let mut table = file.at(offset)?.sized()?;
+    while !table.is_empty() {
+        let at =
+            u32::try_from(table.position()).map_err(|_| table.fault("the file is too large"))?;
+        table.record()?;
+        places.push(at);
+    }
+    Ok(places)
+}
+
+fn tabs(file: &Reader<'_>, main: &MainTable) -> Result<Vec<Tab>> {
+    let mut tabs = Vec::new();
+    for at in records(file, main, WORKSHEETS)? {
+        let (_, mut sheet) = file.at(at)?.record()?;
+        let mut prop = WorksheetProp::default();
+        while !sheet.is_empty() {
+            let (id, mut part) = sheet.record()?;
+            if id == WORKSHEET_PROP {
+                prop = WorksheetProp::get(&mut part)?.unwrap_or_default();
+                break;
+            }
+        }
+        tabs.push(Tab {
+            name: prop
+                .name
+                .unwrap_or_else(|| format!("Sheet{}", tabs.len() + 1)),
+            visible: matches!(prop.state, None | Some(Visibility::Visible)),
+            at,
+        });
+    }
+    Ok(tabs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locations_name_sheet_and_cell() {
+        assert_eq!(
+            location("'My ''x'''!B2"),
+            Some((Some("My 'x'".into()), (1, 1)))
+        );
+        assert_eq!(location("C1:D4"), Some((None, (0, 2))));
+        assert_eq!(location("name"), None);
+    }
+}

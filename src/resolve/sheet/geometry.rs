@@ -1,0 +1,261 @@
+//! Where the rows and columns of a sheet stand, in pixels of 1/96 inch.
+
+use super::book::SheetParts;
+use super::cells::{MOST_COLUMNS, MOST_ROWS, Rows};
+use super::reference::Range;
+use super::style::FontStyle;
+use crate::editor_bin::xlsy::{CellAnchorType, Drawing, DrawingFromTo, Worksheet};
+
+/// Height of a row that nothing gives, in points.
+const ROW_POINTS: f64 = 15.0;
+/// Largest height or width of a cell in pixels.
+const LARGEST: f64 = 4000.0;
+/// Pixels in a millimetre.
+const PIXELS_PER_MM: f64 = 96.0 / 25.4;
+/// Pixels of padding in a column that is as wide as so many digits.
+const COLUMN_PADDING: f64 = 5.0;
+/// Characters of a column that nothing gives.
+const COLUMN_CHARACTERS: i32 = 8;
+
+/// Advance of a digit in sizes of the font, for fonts that workbooks have as their default.
+const DIGIT_ADVANCES: &[(&str, f64)] = &[
+    ("calibri", 0.507),
+    ("calibri light", 0.507),
+    ("carlito", 0.507),
+    ("arial", 0.556),
+    ("helvetica", 0.556),
+    ("liberation sans", 0.556),
+    ("times new roman", 0.5),
+    ("cambria", 0.554),
+    ("courier new", 0.6),
+    ("consolas", 0.55),
+    ("verdana", 0.636),
+    ("tahoma", 0.546),
+    ("segoe ui", 0.539),
+    ("aptos narrow", 0.508),
+    ("aptos", 0.561),
+    ("georgia", 0.614),
+    ("trebuchet ms", 0.524),
+    ("century gothic", 0.554),
+    ("arial narrow", 0.456),
+    ("ms sans serif", 0.556),
+    ("garamond", 0.469),
+];
+/// Advance of a digit of any other font.
+const DIGIT_ADVANCE: f64 = 0.556;
+
+/// Rows and columns of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Geometry {
+    /// Where rows begin; one more than there are rows.
+    pub rows: Vec<u32>,
+    /// Where columns begin; one more than there are columns.
+    pub columns: Vec<u32>,
+}
+
+impl Geometry {
+    /// Of the first rows and columns of a sheet.
+    pub fn new(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
+        let digit = digit_pixels(default);
+        Self {
+            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS)),
+            columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS)),
+        }
+    }
+
+    /// Left, top, width and height of a drawing in pixels; `None` if it has no place.
+    pub fn place(&self, drawing: &Drawing) -> Option<[f64; 4]> {
+        let size = || {
+            let ext = drawing.ext.as_deref()?;
+            Some([ext.cx? * PIXELS_PER_MM, ext.cy? * PIXELS_PER_MM])
+        };
+        if drawing.kind == Some(CellAnchorType::Absolute) {
+            let pos = drawing.pos.as_deref()?;
+            let [width, height] = size()?;
+            return Some([
+                pos.x? * PIXELS_PER_MM,
+                pos.y? * PIXELS_PER_MM,
+                width,
+                height,
+            ]);
+        }
+        let [left, top] = self.corner(drawing.from.as_deref()?);
+        let [width, height] = match (&drawing.to, drawing.kind) {
+            (Some(to), Some(CellAnchorType::TwoCell) | None) => {
+                let [right, bottom] = self.corner(to);
+                [right - left, bottom - top]
+            }
+            _ => size()?,
+        };
+        let fits = |length: f64| (0.0..100_000.0).contains(&length);
+        (fits(width) && fits(height)).then_some([left, top, width, height])
+    }
+
+    fn corner(&self, at: &DrawingFromTo) -> [f64; 2] {
+        let edge = |edges: &[u32], index: Option<i32>, offset: Option<f64>| {
+            let place = usize::try_from(index.unwrap_or(0)).unwrap_or(0);
+            let begin = edges.get(place).or(edges.last()).copied().unwrap_or(0);
+            let end = edges.get(place + 1).copied().unwrap_or(begin);
+            // An offset never leaves its cell, even if the cell was made smaller.
+            f64::from(begin)
+                + (offset.unwrap_or(0.0) * PIXELS_PER_MM)
+                    .clamp(0.0, f64::from(end - begin).max(0.0))
+        };
+        [
+            edge(&self.columns, at.col, at.col_off),
+            edge(&self.rows, at.row, at.row_off),
+        ]
+    }
+}
+
+/// Widest digit of a font in pixels, by which columns are measured.
+pub fn digit_pixels(font: &FontStyle) -> f64 {
+    let name = font.name.to_lowercase();
+    let advance = DIGIT_ADVANCES
+        .iter()
+        .find(|entry| entry.0 == name)
+        .map_or(DIGIT_ADVANCE, |entry| entry.1);
+    let size = if font.size > 0.0 { font.size } else { 11.0 };
+    (advance * size * 96.0 / 72.0).round().max(1.0)
+}
+
+fn pixels(points: f64) -> u32 {
+    (points * 4.0 / 3.0).clamp(0.0, LARGEST).round() as u32
+}
+
+fn row_edges(record: &Worksheet, rows: &Rows, count: u32) -> Vec<u32> {
+    let format = record.sheet_format_pr.as_deref();
+    let usual = match format {
+        Some(format) if format.zero_height == Some(true) => 0,
+        Some(format) => pixels(format.default_row_height.unwrap_or(ROW_POINTS)),
+        None => pixels(ROW_POINTS),
+    };
+    let mut known = rows.index.iter().peekable();
+    let mut edges = Vec::with_capacity(count as usize + 1);
+    let mut at = 0u32;
+    edges.push(at);
+    for row in 0..count {
+        let mut height = usual;
+        while let Some(entry) = known.next_if(|entry| entry.row <= row) {
+            if entry.row == row {
+                height = match (entry.hidden, entry.height) {
+                    (true, _) => 0,
+                    (false, 0) => usual.max(pixels(ROW_POINTS)),
+                    (false, twentieths) => pixels(f64::from(twentieths) / 20.0),
+                };
+            }
+        }
+        at = at.saturating_add(height);
+        edges.push(at);
+    }
+    edges
+}
+
+fn column_pixels(characters: f64, digit: f64) -> u32 {
+    let width = ((256.0 * characters + (128.0 / digit).floor()) / 256.0 * digit).floor();
+    width.clamp(0.0, LARGEST) as u32
+}
+
+fn column_edges(record: &Worksheet, digit: f64, count: u32) -> Vec<u32> {
+    let format = record.sheet_format_pr.as_deref();
+    let given = format.and_then(|format| format.default_col_width);
+    let usual = given.filter(|width| *width > 0.0).map_or_else(
+        || {
+            let base = format.and_then(|format| format.base_col_width);
+            let base = base.unwrap_or(COLUMN_CHARACTERS).clamp(0, 255);
+            ((f64::from(base) * digit + COLUMN_PADDING) / 8.0).ceil() as u32 * 8
+        },
+        |width| column_pixels(width, digit),
+    );
+    let mut widths = vec![usual; count as usize];
+    for column in record.cols.iter().flat_map(|cols| &cols.col) {
+        let Some((min, max)) = bounds(column.min, column.max, count) else {
+            continue;
+        };
+        let width = if column.hidden == Some(true) {
+            0
+        } else {
+            column
+                .width
+                .map_or(usual, |width| column_pixels(width, digit))
+        };
+        widths.get_mut(min..max).unwrap_or_default().fill(width);
+    }
+    let mut at = 0u32;
+    let mut edges = vec![at];
+    edges.extend(widths.iter().map(|width| {
+        at = at.saturating_add(*width);
+        at
+    }));
+    edges
+}
+
+/// Columns counted from 1, first and last, as a range from 0.
+fn bounds(min: Option<i32>, max: Option<i32>, count: u32) -> Option<(usize, usize)> {
+    let min = usize::try_from(min? - 1).ok()?;
+    let max = usize::try_from(max?).ok()?.min(count as usize);
+    (min < max).then_some((min, max))
+}
+
+/// Rows and columns that hold anything.
+pub fn used(rows: &Rows, merged: &[Range], drawings: &[Drawing]) -> [u32; 2] {
+    let last_row = rows.index.iter().map(|row| row.row + 1).max().unwrap_or(0);
+    let last_column = rows.index.iter().map(|row| row.end).max().unwrap_or(0);
+    let mut used = [last_row, last_column];
+    for range in merged {
+        used = [used[0].max(range.bottom + 1), used[1].max(range.right + 1)];
+    }
+    for corner in drawings
+        .iter()
+        .filter_map(|drawing| drawing.to.as_deref().or(drawing.from.as_deref()))
+    {
+        let index = |index: Option<i32>| {
+            index
+                .and_then(|index| u32::try_from(index).ok())
+                .unwrap_or(0)
+                + 1
+        };
+        used = [
+            used[0].max(index(corner.row).min(MOST_ROWS)),
+            used[1].max(index(corner.col).min(MOST_COLUMNS)),
+        ];
+    }
+    used
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::xlsy::{Col, Cols};
+
+    #[test]
+    fn columns_have_the_widths_of_the_standard() {
+        // 18.3.1.13: a width of 8.7109375 shows 8 digits of 7 pixels and 5 pixels of padding.
+        assert_eq!(column_pixels(8.710_937_5, 7.0), 61);
+        assert_eq!(column_pixels(9.140_625, 7.0), 64);
+        let record = Worksheet {
+            cols: Some(Box::new(Cols {
+                col: vec![Col {
+                    min: Some(2),
+                    max: Some(3),
+                    hidden: Some(true),
+                    ..Col::default()
+                }],
+            })),
+            ..Worksheet::default()
+        };
+        assert_eq!(column_edges(&record, 7.0, 4), [0, 64, 64, 64, 128]);
+    }
+
+    #[test]
+    fn digits_of_the_usual_fonts_have_their_pixels() {
+        let font = |name: &str, size| FontStyle {
+            name: name.to_owned(),
+            size,
+            ..FontStyle::default()
+        };
+        assert_eq!(digit_pixels(&font("Calibri", 11.0)), 7.0);
+        assert_eq!(digit_pixels(&font("Arial", 10.0)), 7.0);
+        assert_eq!(digit_pixels(&font("Verdana", 10.0)), 8.0);
+    }
+}

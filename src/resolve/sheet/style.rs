@@ -1,0 +1,477 @@
+//! Cell formats: how a cell looks, in one place for the grid and for print (ECMA-376-1 18.8).
+
+use std::collections::HashMap;
+
+use super::number_format::NumberFormat;
+use crate::editor_bin::drawing::SchemeClrVal;
+use crate::editor_bin::xlsy::{
+    Alignment, Border, BorderProp, BorderStyle, Color, ColorType, Dxf, Fill, Font, GradientType,
+    PatternType, Styles, ThemeColor, Underline, VertAlignRun, Xf,
+};
+use crate::resolve::colour::Rgba;
+use crate::resolve::theme::Theme;
+
+/// Size of a font that names none, in points.
+const FONT_SIZE: f64 = 11.0;
+
+/// The formats of a workbook.
+#[derive(Debug, Default)]
+pub struct CellStyles {
+    styles: Styles,
+    theme: Theme,
+    codes: HashMap<i32, NumberFormat>,
+}
+
+/// A cell's format.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CellStyle {
+    /// Its font.
+    pub font: FontStyle,
+    /// What is behind its text.
+    pub fill: Option<CellFill>,
+    /// Its lines.
+    pub borders: CellBorders,
+    /// How its text stands.
+    pub alignment: Alignment,
+}
+
+/// A font of a cell or of a run in it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FontStyle {
+    /// Name of the family; empty if none is given.
+    pub name: String,
+    /// Size in points.
+    pub size: f64,
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+    /// Struck through.
+    pub strike: bool,
+    /// Its underline; `None` without one.
+    pub underline: Option<Underline>,
+    /// Colour; `None` if it is automatic.
+    pub colour: Option<Rgba>,
+    /// Raised or lowered; `None` if it stands on the line.
+    pub vertical: Option<VertAlignRun>,
+}
+
+/// The fill of a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CellFill {
+    /// One colour; a pattern is the mixture of its colours.
+    Solid(Rgba),
+    /// Colours that pass into each other.
+    Gradient {
+        /// Direction in degrees, clockwise from the right; `None` from the centre outwards.
+        angle: Option<f64>,
+        /// (position from 0 to 1, colour).
+        stops: Vec<(f64, Rgba)>,
+    },
+}
+
+/// A line at a side of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edge {
+    /// Its kind, never `None`.
+    pub style: BorderStyle,
+    /// Its colour.
+    pub colour: Rgba,
+}
+
+/// The lines of a cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CellBorders {
+    /// At the left.
+    pub left: Option<Edge>,
+    /// At the top.
+    pub top: Option<Edge>,
+    /// At the right.
+    pub right: Option<Edge>,
+    /// At the bottom.
+    pub bottom: Option<Edge>,
+    /// From corner to corner.
+    pub diagonal: Option<Edge>,
+    /// Whether the diagonal runs from the left bottom to the right top.
+    pub diagonal_up: bool,
+    /// Whether the diagonal runs from the left top to the right bottom.
+    pub diagonal_down: bool,
+}
+
+impl Edge {
+    /// Its width in pixels of 1/96 inch.
+    pub fn pixels(self) -> u32 {
+        use BorderStyle as B;
+        match self.style {
+            B::None => 0,
+            B::Double | B::Thick => 3,
+            B::Medium | B::MediumDashed | B::MediumDashDot | B::MediumDashDotDot => 2,
+            B::SlantDashDot => 2,
+            B::Dashed | B::DashDot | B::DashDotDot | B::Dotted | B::Hair | B::Thin => 1,
+        }
+    }
+
+    /// Lengths of its dashes and gaps in pixels; empty for a solid line.
+    pub fn dashes(self) -> &'static [u32] {
+        use BorderStyle as B;
+        match self.style {
+            B::None | B::Double | B::Thick | B::Medium | B::Thin => &[],
+            B::Hair => &[1, 1],
+            B::Dotted => &[2, 2],
+            B::Dashed => &[3, 1],
+            B::DashDot => &[9, 3, 3, 3],
+            B::DashDotDot => &[9, 3, 3, 3, 3, 3],
+            B::MediumDashed => &[9, 3],
+            B::MediumDashDot | B::SlantDashDot => &[9, 3, 3, 3],
+            B::MediumDashDotDot => &[9, 3, 3, 3, 3, 3],
+        }
+    }
+}
+
+impl CellStyles {
+    /// From the table of styles.
+    pub fn new(styles: Styles, theme: Theme) -> Self {
+        let codes = styles
+            .num_fmts
+            .iter()
+            .flat_map(|list| &list.num_fmt)
+            .filter_map(|format| {
+                Some((
+                    format.num_fmt_id?,
+                    NumberFormat::parse(format.format_code.as_deref()?),
+                ))
+            })
+            .collect();
+        Self {
+            styles,
+            theme,
+            codes,
+        }
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// The styles' table.
+    pub fn table(&self) -> &Styles {
+        &self.styles
+    }
+
+    /// A differential format of conditional formats and table styles, by index.
+    pub fn differential(&self, index: i32) -> Option<&Dxf> {
+        let index = usize::try_from(index).ok()?;
+        self.styles.dxfs.as_ref()?.dxf.get(index)
+    }
+
+    fn xf(&self, index: u32) -> Option<&Xf> {
+        let list = &self.styles.cell_xfs.as_ref()?.xf;
+        list.get(index as usize).or_else(|| list.first())
+    }
+
+    /// The number format of a cell format.
+    pub fn number_format(&self, index: u32) -> NumberFormat {
+        let id = self.xf(index).and_then(|xf| xf.num_fmt_id).unwrap_or(0);
+        self.codes
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| NumberFormat::parse(NumberFormat::built_in(id)))
+    }
+
+    /// The font of the style Normal, by which columns are measured.
+    pub fn default_font(&self) -> FontStyle {
+        let font = self
+            .styles
+            .cell_style_xfs
+            .as_ref()
+            .and_then(|list| list.xf.first())
+            .and_then(|xf| usize::try_from(xf.font_id.unwrap_or(0)).ok())
+            .and_then(|id| self.styles.fonts.as_ref()?.font.get(id))
+            .or_else(|| self.styles.fonts.as_ref()?.font.first());
+        font.map_or_else(FontStyle::default, |font| self.font(font))
+    }
+
+    /// The look of a cell format.
+    pub fn style(&self, index: u32) -> CellStyle {
+        let Some(xf) = self.xf(index) else {
+            return CellStyle {
+                font: self.default_font(),
+                ..CellStyle::default()
+            };
+        };
+        let place = |id: Option<i32>| usize::try_from(id.unwrap_or(0)).ok();
+        let font = place(xf.font_id).and_then(|id| self.styles.fonts.as_ref()?.font.get(id));
+        let fill = place(xf.fill_id).and_then(|id| self.styles.fills.as_ref()?.fill.get(id));
+        let border =
+            place(xf.border_id).and_then(|id| self.styles.borders.as_ref()?.border.get(id));
+        CellStyle {
+            font: font.map_or_else(FontStyle::default, |font| self.font(font)),
+            fill: fill.and_then(|fill| self.fill(fill)),
+            borders: border.map_or_else(CellBorders::default, |border| self.borders(border)),
+            alignment: xf.alignment.as_deref().cloned().unwrap_or_default(),
+        }
+    }
+
+    /// A font.
+    pub fn font(&self, font: &Font) -> FontStyle {
+        FontStyle {
+            name: font.name.clone().unwrap_or_default(),
+            size: font.size.unwrap_or(FONT_SIZE).clamp(1.0, 409.0),
+            bold: font.bold == Some(true),
+            italic: font.italic == Some(true),
+            strike: font.strike == Some(true),
+            underline: font.underline.filter(|kind| *kind != Underline::None),
+            colour: font.color.as_deref().and_then(|colour| self.colour(colour)),
+            vertical: font
+                .vert_align
+                .filter(|side| *side != VertAlignRun::Baseline),
+        }
+    }
+
+    /// A colour; `None` if it is automatic.
+    pub fn colour(&self, colour: &Color) -> Option<Rgba> {
+        if colour.kind == Some(ColorType::Auto) {
+            return None;
+        }
+        let themed = || self.theme.colour(scheme_name(colour.theme?));
+        let plain = || {
+            let [_, red, green, blue] = colour.rgb?.to_be_bytes();
+            Some(Rgba::opaque(red, green, blue))
+        };
+        let base = themed().or_else(plain)?;
+        Some(match colour.tint {
+            Some(tint) if tint != 0.0 => base.sheet_tint(tint.clamp(-1.0, 1.0)),
+            _ => base,
+        })
+    }
+
+    /// A fill.
+    pub fn fill(&self, fill: &Fill) -> Option<CellFill> {
+        if let Some(gradient) = &fill.gradient {
+            let stops: Vec<(f64, Rgba)> = gradient
+                .stop
+                .iter()
+                .filter_map(|stop| {
+                    Some((
+                        stop.position.unwrap_or(0.0).clamp(0.0, 1.0),
+                        self.colour(stop.color.as_deref()?)?,
+                    ))
+                })
+                .collect();
+            let angle =
+                (gradient.kind != Some(GradientType::Path)).then(|| gradient.degree.unwrap_or(0.0));
+            return (!stops.is_empty()).then_some(CellFill::Gradient { angle, stops });
+        }
+        let pattern = fill.pattern.as_deref()?;
+        let of = |colour: &Option<Box<Color>>| colour.as_deref().and_then(|c| self.colour(c));
+        let front = || of(&pattern.fg_color);
+        let back = || of(&pattern.bg_color);
+        let colour = match pattern.pattern_type {
+            Some(PatternType::None) | None => of(&pattern.bg_color_deprecated),
+            Some(PatternType::Solid) => front().or_else(back),
+            Some(kind) => Some(
+                front()
+                    .unwrap_or(Rgba::BLACK)
+                    .mixed(coverage(kind), back().unwrap_or(Rgba::WHITE)),
+            ),
+        };
+        colour.map(CellFill::Solid)
+    }
+
+    /// The lines of a cell.
+    pub fn borders(&self, border: &Border) -> CellBorders {
+        CellBorders {
+            left: self.edge(border.start.as_deref()),
+            top: self.edge(border.top.as_deref()),
+            right: self.edge(border.end.as_deref()),
+            bottom: self.edge(border.bottom.as_deref()),
+            diagonal: self.edge(border.diagonal.as_deref()),
+            diagonal_up: border.diagonal_up == Some(true),
+            diagonal_down: border.diagonal_down == Some(true),
+        }
+    }
+
+    fn edge(&self, side: Option<&BorderProp>) -> Option<Edge> {
+        let side = side?;
+        let style = side.style.filter(|style| *style != BorderStyle::None)?;
+        let colour = side.color.as_deref().and_then(|given| self.colour(given));
+        Some(Edge {
+            style,
+            colour: colour.unwrap_or(Rgba::BLACK),
+        })
+    }
+
+    /// Lays a differential format over a cell's: what it gives wins (ECMA-376-1 18.8.14).
+    pub fn overlay(&self, style: &mut CellStyle, over: &Dxf) {
+        if let Some(font) = &over.font {
+            self.overlay_font(&mut style.font, font);
+        }
+        if let Some(fill) = over
+            .fill
+            .as_deref()
+            .and_then(|fill| self.differential_fill(fill))
+        {
+            style.fill = Some(fill);
+        }
+        if let Some(border) = &over.border {
+            let lines = self.borders(border);
+            let borders = &mut style.borders;
+            borders.left = lines.left.or(borders.left);
+            borders.top = lines.top.or(borders.top);
+            borders.right = lines.right.or(borders.right);
+            borders.bottom = lines.bottom.or(borders.bottom);
+        }
+    }
+
+    /// Lays the given parts of a font over another.
+    pub fn overlay_font(&self, style: &mut FontStyle, font: &Font) {
+        style.bold = font.bold.unwrap_or(style.bold);
+        style.italic = font.italic.unwrap_or(style.italic);
+        style.strike = font.strike.unwrap_or(style.strike);
+        if let Some(underline) = font.underline {
+            style.underline = Some(underline).filter(|kind| *kind != Underline::None);
+        }
+        if let Some(colour) = font.color.as_deref().and_then(|colour| self.colour(colour)) {
+            style.colour = Some(colour);
+        }
+    }
+
+    /// In a differential format the colour of a solid fill is the one of its ground.
+    pub fn differential_fill(&self, fill: &Fill) -> Option<CellFill> {
+        let Some(pattern) = fill.pattern.as_deref() else {
+            return self.fill(fill);
+        };
+        match pattern.pattern_type {
+            Some(PatternType::Solid) | None => {
+                let given = [
+                    &pattern.bg_color,
+                    &pattern.bg_color_deprecated,
+                    &pattern.fg_color,
+                ];
+                given
+                    .into_iter()
+                    .find_map(|colour| self.colour(colour.as_deref()?))
+                    .map(CellFill::Solid)
+            }
+            _ => self.fill(fill),
+        }
+    }
+}
+
+/// The name of a theme's colour in DrawingML.
+fn scheme_name(colour: ThemeColor) -> SchemeClrVal {
+    match colour {
+        ThemeColor::Lt1 => SchemeClrVal::Lt1,
+        ThemeColor::Dk1 => SchemeClrVal::Dk1,
+        ThemeColor::Lt2 => SchemeClrVal::Lt2,
+        ThemeColor::Dk2 => SchemeClrVal::Dk2,
+        ThemeColor::Accent1 => SchemeClrVal::Accent1,
+        ThemeColor::Accent2 => SchemeClrVal::Accent2,
+        ThemeColor::Accent3 => SchemeClrVal::Accent3,
+        ThemeColor::Accent4 => SchemeClrVal::Accent4,
+        ThemeColor::Accent5 => SchemeClrVal::Accent5,
+        ThemeColor::Accent6 => SchemeClrVal::Accent6,
+        ThemeColor::Hlink => SchemeClrVal::Hlink,
+        ThemeColor::FolHlink => SchemeClrVal::FolHlink,
+    }
+}
+
+fn coverage(kind: PatternType) -> f64 {
+    use PatternType as P;
+    match kind {
+        P::Gray0625 => 0.0625,
+        P::Gray125 => 0.125,
+        P::LightGray
+        | P::LightDown
+        | P::LightUp
+        | P::LightGrid
+        | P::LightHorizontal
+        | P::LightVertical
+        | P::LightTrellis => 0.25,
+        P::DarkGray | P::DarkTrellis => 0.75,
+        P::Solid => 1.0,
+        P::None => 0.0,
+        _ => 0.5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::xlsy::{Dxfs, Fonts, NumFmt, NumFmts, PatternFill, Xfs};
+
+    fn styles() -> CellStyles {
+        let red = Color {
+            rgb: Some(0xFFFF_0000),
+            ..Color::default()
+        };
+        let styles = Styles {
+            fonts: Some(Box::new(Fonts {
+                font: vec![
+                    Font::default(),
+                    Font {
+                        bold: Some(true),
+                        size: Some(20.0),
+                        color: Some(Box::new(Color {
+                            theme: Some(ThemeColor::Lt1),
+                            tint: Some(-0.5),
+                            ..Color::default()
+                        })),
+                        ..Font::default()
+                    },
+                ],
+            })),
+            num_fmts: Some(Box::new(NumFmts {
+                num_fmt: vec![NumFmt {
+                    num_fmt_id: Some(170),
+                    format_code: Some("0.0".into()),
+                    ..NumFmt::default()
+                }],
+            })),
+            dxfs: Some(Box::new(Dxfs {
+                dxf: vec![Dxf {
+                    fill: Some(Box::new(Fill {
+                        pattern: Some(Box::new(PatternFill {
+                            bg_color: Some(Box::new(red)),
+                            ..PatternFill::default()
+                        })),
+                        ..Fill::default()
+                    })),
+                    ..Dxf::default()
+                }],
+            })),
+            cell_xfs: Some(Box::new(Xfs {
+                xf: vec![
+                    Xf::default(),
+                    Xf {
+                        font_id: Some(1),
+                        num_fmt_id: Some(170),
+                        ..Xf::default()
+                    },
+                ],
+            })),
+            ..Styles::default()
+        };
+        CellStyles::new(styles, Theme::default())
+    }
+
+    #[test]
+    fn a_format_finds_its_parts() {
+        let styles = styles();
+        let style = styles.style(1);
+        assert_eq!((style.font.size, style.font.bold), (20.0, true));
+        assert_eq!(style.font.colour, Some(Rgba::opaque(128, 128, 128)));
+        assert_eq!(styles.number_format(1).number(2.0, false).text, "2.0");
+        assert_eq!(styles.number_format(0).number(2.0, false).text, "2");
+    }
+
+    #[test]
+    fn a_differential_fill_is_its_ground() {
+        let styles = styles();
+        let mut style = styles.style(1);
+        styles.overlay(&mut style, styles.differential(0).unwrap());
+        assert_eq!(style.fill, Some(CellFill::Solid(Rgba::opaque(255, 0, 0))));
+        assert!(style.font.bold);
+    }
+}
