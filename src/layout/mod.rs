@@ -5,6 +5,8 @@
 //!
 //! - [`units`]: lengths, points, rectangles, transforms.
 //! - [`display`]: the display list.
+//! - [`sheet`]: print layout of workbooks.
 
 pub mod display;
+pub mod sheet;
 pub mod units;

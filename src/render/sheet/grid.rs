@@ -4,7 +4,7 @@ use super::Workbook;
 use super::look::{self, side};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
-use crate::editor_bin::xlsy::{Drawing, Hyperlink, Si, Worksheet};
+use crate::editor_bin::xlsy::{Drawing, Hyperlink, Si};
 use crate::error::Result;
 use crate::render::drawing::{NoHost, Painter};
 use crate::render::link;
@@ -73,7 +73,7 @@ impl Sheet {
         });
         Self {
             geometry,
-            column_styles: column_styles(record),
+            column_styles: sheet.column_styles(),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
             right_to_left: view.and_then(|view| view.right_to_left) == Some(true),
@@ -391,20 +391,6 @@ fn shared(
         }
         text.push(piece);
     }
-}
-
-fn column_styles(record: &Worksheet) -> Vec<(u32, u32, u32)> {
-    let columns = record.cols.iter().flat_map(|cols| &cols.col);
-    columns
-        .filter_map(|column| {
-            let style = u32::try_from(column.style?)
-                .ok()
-                .filter(|style| *style != 0)?;
-            let min = u32::try_from(column.min? - 1).ok()?;
-            let max = u32::try_from(column.max? - 1).ok()?;
-            Some((min, max, style))
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -178,6 +178,21 @@ impl SheetParts {
             merged,
         })
     }
+
+    /// Formats of the empty cells of columns: first and last column, and index of the format.
+    pub fn column_styles(&self) -> Vec<(u32, u32, u32)> {
+        let columns = self.record.cols.iter().flat_map(|cols| &cols.col);
+        columns
+            .filter_map(|column| {
+                let style = u32::try_from(column.style?)
+                    .ok()
+                    .filter(|style| *style != 0)?;
+                let min = u32::try_from(column.min? - 1).ok()?;
+                let max = u32::try_from(column.max? - 1).ok()?;
+                Some((min, max, style))
+            })
+            .collect()
+    }
 }
 
 /// Where a link inside the workbook leads: sheet and cell.

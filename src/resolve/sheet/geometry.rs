@@ -63,6 +63,22 @@ impl Geometry {
         }
     }
 
+    /// Where a row or column begins; beyond the last one, where that ends.
+    pub fn at(edges: &[u32], index: u32) -> u32 {
+        let edge = edges.get(index as usize).or(edges.last());
+        edge.copied().unwrap_or(0)
+    }
+
+    /// Left, top, right and bottom of a block of cells.
+    pub fn edges(&self, cells: Range) -> [u32; 4] {
+        [
+            Self::at(&self.columns, cells.left),
+            Self::at(&self.rows, cells.top),
+            Self::at(&self.columns, cells.right + 1),
+            Self::at(&self.rows, cells.bottom + 1),
+        ]
+    }
+
     /// Left, top, width and height of a drawing in pixels; `None` if it has no place.
     pub fn place(&self, drawing: &Drawing) -> Option<[f64; 4]> {
         let size = || {
@@ -140,7 +156,7 @@ fn row_edges(record: &Worksheet, rows: &Rows, count: u32) -> Vec<u32> {
             if entry.row == row {
                 height = match (entry.hidden, entry.height) {
                     (true, _) => 0,
-                    (false, 0) => usual.max(pixels(ROW_POINTS)),
+                    (false, 0) => usual,
                     (false, twentieths) => pixels(f64::from(twentieths) / 20.0),
                 };
             }

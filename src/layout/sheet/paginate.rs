@@ -1,0 +1,219 @@
+//! Which rows and columns stand on which page.
+
+use super::setup::{PrintSetup, SCALES};
+use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::reference::Range;
+
+/// EMU in a pixel of 1/96 inch.
+const EMU_PER_PIXEL: f64 = 9525.0;
+/// Most pages of one sheet; beyond, nobody reads them.
+const MOST_PAGES: usize = 100_000;
+
+/// A page of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SheetPage {
+    /// The cells that stand on it, without those that are repeated.
+    pub cells: Range,
+    /// First and last row that are repeated above.
+    pub title_rows: Option<(u32, u32)>,
+    /// First and last column that are repeated at the left.
+    pub title_columns: Option<(u32, u32)>,
+    /// Scale in percent.
+    pub scale: u32,
+}
+
+/// One direction of a block of cells.
+#[derive(Debug, Clone, Copy)]
+struct Axis<'a> {
+    edges: &'a [u32],
+    first: u32,
+    last: u32,
+    breaks: &'a [u32],
+    titles: Option<(u32, u32)>,
+    /// Room on a page at full size, and what headings take of it, in pixels.
+    room: f64,
+    headings: f64,
+}
+
+/// Pixels of the headings of rows and columns at full size.
+pub const HEADING_PIXELS: [u32; 2] = [48, 20];
+
+/// The pages of a block of cells, in the order in which they are printed.
+pub fn pages(setup: &PrintSetup, geometry: &Geometry, area: Range) -> Vec<SheetPage> {
+    let room = setup.room();
+    let headings = if setup.headings {
+        HEADING_PIXELS.map(f64::from)
+    } else {
+        [0.0; 2]
+    };
+    let across = Axis {
+        edges: &geometry.columns,
+        first: area.left,
+        last: area.right,
+        breaks: &setup.column_breaks,
+        titles: setup.title_columns,
+        room: room.width.0 as f64 / EMU_PER_PIXEL,
+        headings: headings[0],
+    };
+    let down = Axis {
+        edges: &geometry.rows,
+        first: area.top,
+        last: area.bottom,
+        breaks: &setup.row_breaks,
+        titles: setup.title_rows,
+        room: room.height.0 as f64 / EMU_PER_PIXEL,
+        headings: headings[1],
+    };
+    let scale = match setup.fit {
+        Some(most) => fitted(across, down, most),
+        None => setup.scale,
+    };
+    let with_breaks = setup.fit.is_none();
+    let columns = across.bands(scale, with_breaks);
+    let rows = down.bands(scale, with_breaks);
+    let page = |row: (u32, u32), column: (u32, u32)| SheetPage {
+        cells: Range {
+            top: row.0,
+            bottom: row.1,
+            left: column.0,
+            right: column.1,
+        },
+        title_rows: setup.title_rows.filter(|titles| titles.1 < row.0),
+        title_columns: setup.title_columns.filter(|titles| titles.1 < column.0),
+        scale,
+    };
+    let mut pages = Vec::new();
+    let outer = if setup.over_then_down {
+        &rows
+    } else {
+        &columns
+    };
+    let inner = if setup.over_then_down {
+        &columns
+    } else {
+        &rows
+    };
+    for first in outer {
+        for second in inner {
+            if pages.len() == MOST_PAGES {
+                return pages;
+            }
+            pages.push(if setup.over_then_down {
+                page(*first, *second)
+            } else {
+                page(*second, *first)
+            });
+        }
+    }
+    pages
+}
+
+/// The greatest scale, not above 100 percent, at which a block fits so many pages.
+fn fitted(across: Axis<'_>, down: Axis<'_>, [wide, high]: [u32; 2]) -> u32 {
+    let fits = |scale: u32| {
+        let within = |axis: Axis<'_>, most: u32| {
+            most == 0 || axis.bands(scale, false).len() <= most as usize
+        };
+        within(across, wide) && within(down, high)
+    };
+    let (mut low, mut high) = (SCALES.0, 100);
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        if fits(middle) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    low
+}
+
+impl Axis<'_> {
+    fn edge(&self, index: u32) -> u32 {
+        let place = index as usize;
+        self.edges
+            .get(place)
+            .or(self.edges.last())
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// First and last row or column of each page.
+    fn bands(&self, scale: u32, with_breaks: bool) -> Vec<(u32, u32)> {
+        let room = self.room * 100.0 / f64::from(scale) - self.headings;
+        let titles = |first: u32| match self.titles {
+            Some((from, to)) if to < first => f64::from(self.edge(to + 1) - self.edge(from)),
+            _ => 0.0,
+        };
+        let mut bands = Vec::new();
+        let mut first = self.first;
+        let mut left = (room - titles(first)).max(1.0);
+        for index in self.first..=self.last {
+            let end = f64::from(self.edge(index + 1).saturating_sub(self.edge(first)));
+            let is_break = with_breaks && self.breaks.binary_search(&index).is_ok();
+            if index > first && (end > left || is_break) {
+                bands.push((first, index - 1));
+                first = index;
+                left = (room - titles(first)).max(1.0);
+            }
+        }
+        bands.push((first, self.last.max(first)));
+        // Rows and columns that are all hidden make no page.
+        let seen = |band: &(u32, u32)| self.edge(band.1 + 1) > self.edge(band.0);
+        if bands.len() > 1 && bands.iter().any(seen) {
+            bands.retain(seen);
+        }
+        bands
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn axis<'a>(edges: &'a [u32], breaks: &'a [u32], titles: Option<(u32, u32)>) -> Axis<'a> {
+        Axis {
+            edges,
+            first: 0,
+            last: edges.len() as u32 - 2,
+            breaks,
+            titles,
+            room: 100.0,
+            headings: 0.0,
+        }
+    }
+
+    #[test]
+    fn a_page_ends_where_the_next_row_does_not_fit() {
+        let edges: Vec<u32> = (0..=10).map(|row| row * 30).collect();
+        assert_eq!(
+            axis(&edges, &[], None).bands(100, true),
+            [(0, 2), (3, 5), (6, 8), (9, 9)]
+        );
+        assert_eq!(
+            axis(&edges, &[2], None).bands(100, true),
+            [(0, 1), (2, 4), (5, 7), (8, 9)]
+        );
+        assert_eq!(
+            axis(&edges, &[], Some((0, 0))).bands(100, true),
+            [(0, 2), (3, 4), (5, 6), (7, 8), (9, 9)]
+        );
+    }
+
+    #[test]
+    fn a_row_higher_than_the_page_has_one_to_itself() {
+        assert_eq!(
+            axis(&[0, 10, 500, 510], &[], None).bands(100, true),
+            [(0, 0), (1, 1), (2, 2)]
+        );
+    }
+
+    #[test]
+    fn scale_is_the_greatest_that_fits() {
+        let edges: Vec<u32> = (0..=10).map(|row| row * 30).collect();
+        let one = axis(&edges, &[], None);
+        assert_eq!(fitted(one, one, [1, 0]), 33);
+        assert_eq!(fitted(one, one, [2, 2]), 66);
+        assert_eq!(fitted(one, one, [0, 0]), 100);
+    }
+}
