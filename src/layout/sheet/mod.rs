@@ -1,5 +1,6 @@
 //! Print layout of workbooks: which cells stand on which page, and what is painted there.
 
+pub mod header;
 pub mod paginate;
 pub mod paint;
 pub mod setup;

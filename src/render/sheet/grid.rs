@@ -1,10 +1,10 @@
 //! A sheet: where its rows and columns stand, and the cells of a window of it as nodes.
 
 use super::Workbook;
-use super::look::{self, side};
+use super::look;
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
-use crate::editor_bin::xlsy::{Drawing, Hyperlink, Si};
+use crate::editor_bin::xlsy::{Drawing, Hyperlink};
 use crate::error::Result;
 use crate::render::drawing::{NoHost, Painter};
 use crate::render::link;
@@ -14,7 +14,8 @@ use crate::resolve::sheet::book::SheetParts;
 use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS, Rows};
 use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::reference::Range;
-use crate::resolve::sheet::style::{CellStyles, FontStyle};
+use crate::resolve::sheet::shown::{Shown, Side};
+use crate::resolve::sheet::style::FontStyle;
 use crate::resolve::theme::Palette;
 
 /// Rows and columns shown beyond the last used one.
@@ -227,42 +228,25 @@ impl Sheet {
             );
             node.attributes.push((Attr::Spans, spans));
         }
+        let shown = Shown::new(book, cell, code)?;
         let mut text = Node::new(Kind::Span);
-        let mut colour = None;
-        let default = match &cell.content {
-            Content::Blank => "left",
-            Content::Number(value) => {
-                let shown = code.number(*value, book.date1904);
-                colour = shown.colour;
-                text.say(shown.text);
-                "right"
+        for (font, piece) in &shown.runs {
+            match font {
+                Some(font) => {
+                    let mut run = Node::new(Kind::Span).saying(piece.clone());
+                    look::font(&mut run.style, font);
+                    text.push(run);
+                }
+                None => text.say(piece.clone()),
             }
-            Content::Text(value) => {
-                let shown = code.text(value);
-                colour = shown.colour;
-                text.say(shown.text);
-                "left"
-            }
-            Content::Shared(index) => {
-                shared(&mut text, &book.string(*index)?, code, &book.styles);
-                "left"
-            }
-            Content::Bool(value) => {
-                text.say(if *value { "TRUE" } else { "FALSE" });
-                "center"
-            }
-            Content::Error(word) => {
-                text.say(*word);
-                "center"
-            }
+        }
+        let (place, justified) = match shown.placed(look.horizontal) {
+            Side::Left => ("left", "flex-start"),
+            Side::Right => ("right", "flex-end"),
+            Side::Centre => ("center", "center"),
+            Side::Both => ("justify", "flex-start"),
         };
-        let place = side(look, default);
         node.style.set(Prop::TextAlign, place);
-        let justified = match place {
-            "right" => "flex-end",
-            "center" => "center",
-            _ => "flex-start",
-        };
         node.style.set(Prop::JustifyContent, justified);
         if look.rotation != 0 {
             text.style.set(
@@ -273,11 +257,10 @@ impl Sheet {
         if look.wraps {
             node.style.set(Prop::WhiteSpace, "pre-wrap");
         }
-        if let Some(Rgba(parts)) = colour {
+        if let Some(Rgba(parts)) = shown.colour {
             node.style.set(Prop::Color, Value::Colour(parts));
         }
-        let numeric = matches!(cell.content, Content::Number(_));
-        if !look.wraps && merged.is_none() && !numeric && cell.content != Content::Blank {
+        if !look.wraps && merged.is_none() && !shown.is_number && cell.content != Content::Blank {
             node.attributes
                 .push((Attr::Spill, spill(cell.column, filled)));
         }
@@ -373,24 +356,6 @@ fn spill(column: u32, filled: &[u32]) -> String {
     let right = after.map_or(MOST_COLUMNS, |after| after - column - 1);
     let left = before.map_or(column, |before| column - before - 1);
     format!("{left} {right}")
-}
-
-fn shared(
-    text: &mut Node,
-    si: &Si,
-    code: &crate::resolve::sheet::number_format::NumberFormat,
-    styles: &CellStyles,
-) {
-    if let Some(plain) = &si.text {
-        text.say(code.text(plain).text);
-    }
-    for run in &si.run {
-        let mut piece = Node::new(Kind::Span).saying(run.text.clone().unwrap_or_default());
-        if let Some(font) = &run.r_pr {
-            look::font(&mut piece.style, &styles.font(font));
-        }
-        text.push(piece);
-    }
 }
 
 #[cfg(test)]

@@ -193,18 +193,6 @@ fn align(look: &mut Look, alignment: &Alignment) {
     }
 }
 
-/// Columns of numbers stand at the right, words at the left, truth and errors in the middle.
-pub fn side(look: &Look, default: &'static str) -> &'static str {
-    use HorizontalAlignment as H;
-    match look.horizontal {
-        Some(H::Left | H::Fill) => "left",
-        Some(H::Right) => "right",
-        Some(H::Center | H::CenterContinuous | H::Continuous) => "center",
-        Some(H::Justify | H::Distributed) => "justify",
-        Some(H::General) | None => default,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,6 +216,5 @@ mod tests {
             look.style.get(Prop::Background),
             Some(&Value::Colour([128, 128, 128, 255]))
         );
-        assert_eq!(side(&look, "right"), "right");
     }
 }

@@ -7,4 +7,5 @@ pub mod geometry;
 mod number_digits;
 pub mod number_format;
 pub mod reference;
+pub mod shown;
 pub mod style;
