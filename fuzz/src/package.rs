@@ -91,6 +91,31 @@ impl Parts {
         }
     }
 
+    /// The package with one of its parts cut at every `step`th byte, and with each of its parts so.
+    pub fn cuts(&self, step: usize) -> impl Iterator<Item = Vec<u8>> {
+        let places = self
+            .0
+            .iter()
+            .enumerate()
+            .flat_map(move |(part, (_, content))| {
+                (0..content.len()).step_by(step).map(move |at| (part, at))
+            });
+        places.map(|(part, at)| {
+            let mut parts = self.clone();
+            parts.0[part].1.truncate(at);
+            parts.zip(&mut Rng::new(0))
+        })
+    }
+
+    /// The package without one of its parts, for each of its parts.
+    pub fn losses(&self) -> impl Iterator<Item = Vec<u8>> {
+        (0..self.0.len()).map(|part| {
+            let mut parts = self.clone();
+            parts.0.remove(part);
+            parts.zip(&mut Rng::new(0))
+        })
+    }
+
     /// Loses, doubles, swaps, empties and renames parts.
     pub fn shuffle(&mut self, rng: &mut Rng) {
         let count = self.0.len();

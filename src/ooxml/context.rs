@@ -1,6 +1,7 @@
 //! What all readers of one conversion share: the package, the part being read, media, warnings, hooks.
 
 use std::any::TypeId;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -14,6 +15,11 @@ use crate::editor_bin::codec::{Record, Table};
 use crate::error::{ErrorKind, Result, Warning};
 use crate::package::{Package, PartName, Relationship, Relationships};
 use crate::xml::{ClosedBreaks, Xml};
+
+/// Relationships of a part up to which they are kept, and how many parts' are: some megabytes at most.
+const KEPT_RELATIONSHIPS: usize = 32;
+/// See [`KEPT_RELATIONSHIPS`].
+const KEPT_PARTS: usize = 4096;
 
 /// The state of one conversion.
 pub struct Context<'p> {
@@ -39,6 +45,7 @@ pub struct Context<'p> {
     parts: Vec<PartScope>,
     hooks: FxHashMap<TypeId, Hook>,
     indexes: FxHashMap<*const Table, Rc<Index>>,
+    relationships: RefCell<HashMap<PartName, Rc<Relationships>>>,
 }
 
 /// A part being read.
@@ -66,6 +73,7 @@ impl<'p> Context<'p> {
             parts: Vec::new(),
             hooks: FxHashMap::default(),
             indexes: FxHashMap::default(),
+            relationships: RefCell::default(),
         }
     }
 
@@ -89,7 +97,7 @@ impl<'p> Context<'p> {
 
     /// Makes the relationships of a part the current ones for as long as `run` takes.
     pub(super) fn within<T>(&mut self, part: &PartName, run: impl FnOnce(&mut Self) -> T) -> T {
-        let relationships = Rc::new(self.package.relationships(part));
+        let relationships = self.relationships_of(part);
         self.parts.push(PartScope {
             name: part.clone(),
             relationships,
@@ -97,6 +105,19 @@ impl<'p> Context<'p> {
         let result = run(self);
         self.parts.pop();
         result
+    }
+
+    /// The relationships of a part. They are asked for again and again, so those of parts with few are kept.
+    pub(super) fn relationships_of(&self, part: &PartName) -> Rc<Relationships> {
+        if let Some(known) = self.relationships.borrow().get(part) {
+            return Rc::clone(known);
+        }
+        let read = Rc::new(self.package.relationships(part));
+        let mut kept = self.relationships.borrow_mut();
+        if read.len() <= KEPT_RELATIONSHIPS && kept.len() < KEPT_PARTS {
+            kept.insert(part.clone(), Rc::clone(&read));
+        }
+        read
     }
 
     /// The part being read.

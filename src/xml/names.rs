@@ -107,7 +107,7 @@ impl Scope {
 
     /// Appends the canonical name of an element.
     pub(super) fn element(&mut self, raw: &str, into: &mut String) {
-        match raw.split_once(':') {
+        match parted(raw) {
             Some((prefix, local)) => self.qualified(prefix, local, raw, into),
             None => match self.find("") {
                 Some(Binding {
@@ -135,7 +135,7 @@ impl Scope {
 
     /// Appends the canonical name of an attribute.
     pub(super) fn attribute(&mut self, raw: &str, into: &mut String) {
-        match raw.split_once(':') {
+        match parted(raw) {
             Some((prefix, local)) => self.qualified(prefix, local, raw, into),
             None => into.push_str(raw),
         }
@@ -168,4 +168,10 @@ fn slot(prefix: &str) -> usize {
     let first = bytes.first().copied().unwrap_or_default();
     let last = bytes.last().copied().unwrap_or_default();
     (usize::from(first) * 5 + usize::from(last) * 3 + bytes.len()) % SLOTS
+}
+
+/// Prefix and local name. Names are short: looking at each byte is faster than searching.
+fn parted(raw: &str) -> Option<(&str, &str)> {
+    let colon = raw.bytes().position(|byte| byte == b':')?;
+    Some((raw.get(..colon)?, raw.get(colon + 1..)?))
 }

@@ -240,13 +240,14 @@ impl Scanner<'_, '_> {
     /// The place of the `>` that ends the tag at the present place: not one inside a quoted value.
     #[inline]
     fn tag_end(&mut self) -> Result<usize> {
-        let mut end = self.find(b'>', 1)?;
+        let (mut from, mut end) = (1, self.find(b'>', 1)?);
         loop {
-            let tag = self.bytes(self.at, end);
-            match open_quote(tag) {
+            // Each byte is looked at once, however many of these there are in a value that never ends.
+            match open_quote(self.bytes(self.at + from, end - from)) {
                 None => return Ok(end),
-                Some(_) => end = self.find(b'>', end + 1)?,
+                Some(quote) => from = self.find(quote, end)? + 1,
             }
+            end = self.find(b'>', from)?;
         }
     }
 
@@ -358,7 +359,7 @@ fn key(name: &[u8]) -> NameKey {
     (first, name.last().copied().unwrap_or_default(), name.len())
 }
 
-/// The quote that is open at the end of a tag.
+/// The quote that is open at the end of a piece of a tag which begins outside of quotes.
 #[inline]
 fn open_quote(tag: &[u8]) -> Option<u8> {
     let double = tag.iter().filter(|byte| **byte == b'"').count();

@@ -205,8 +205,7 @@ fn single<R: Record + Default>(
 
 /// The first existing part to which a relationship of this kind leads.
 fn related(source: &PartName, kind: &str, cx: &Context<'_>) -> Option<PartName> {
-    cx.package
-        .relationships(source)
+    cx.relationships_of(source)
         .all_of(kind)
         .filter_map(|found| found.part())
         .find(|part| cx.package.has(part))

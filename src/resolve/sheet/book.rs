@@ -187,8 +187,8 @@ impl SheetParts {
                 let style = u32::try_from(column.style?)
                     .ok()
                     .filter(|style| *style != 0)?;
-                let min = u32::try_from(column.min? - 1).ok()?;
-                let max = u32::try_from(column.max? - 1).ok()?;
+                let min = u32::try_from(column.min?.checked_sub(1)?).ok()?;
+                let max = u32::try_from(column.max?.checked_sub(1)?).ok()?;
                 Some((min, max, style))
             })
             .collect()

@@ -208,7 +208,7 @@ fn column_edges(record: &Worksheet, digit: f64, count: u32) -> Vec<u32> {
 
 /// Columns counted from 1, first and last, as a range from 0.
 fn bounds(min: Option<i32>, max: Option<i32>, count: u32) -> Option<(usize, usize)> {
-    let min = usize::try_from(min? - 1).ok()?;
+    let min = usize::try_from(min?.checked_sub(1)?).ok()?;
     let max = usize::try_from(max?).ok()?.min(count as usize);
     (min < max).then_some((min, max))
 }

@@ -20,8 +20,14 @@ pub fn rust(pattern: Option<&str>) -> Result<(bool, Counts)> {
     say("Rust tests");
     let has_nextest = exec::read(exec::cargo().args(["nextest", "--version"])).is_ok();
     // One package at a time: together, they would have their dependencies compiled once more, with other features.
-    let tests = ["quire-format", "quire-view", "quire", "xtask"]
-        .map(|package| tests_of(package, has_nextest));
+    let tests = [
+        "quire-format",
+        "quire-view",
+        "quire",
+        "quire-torture",
+        "xtask",
+    ]
+    .map(|package| tests_of(package, has_nextest));
     let mut examples = exec::cargo();
     examples.args(["test", "--quiet", "--locked", "--package", "quire", "--doc"]);
     let mut all = (true, Counts::default());
