@@ -1,5 +1,6 @@
-//! Developer commands of Quire: `cargo xtask build | open | test | lint | screenshot`.
+//! Developer commands of Quire: `cargo xtask build | open | test | lint | screenshot | bench | torture`.
 
+mod bench;
 mod browser;
 mod build;
 mod exec;
@@ -24,6 +25,9 @@ Usage: cargo xtask COMMAND
                                 without a display: headless, leaving a screenshot
   screenshot [FILE] [-o PNG]    the same, headless in any case (default: our sample, docs/viewer.png)
   test [PATTERN]                all checks and tests; with PATTERN only the tests whose name has it
+  bench [--reference CMD] [--native] [--rounds N]
+                                measures natively and in Chromium, and writes docs/performance.md
+  torture --files DIR [...]     damages files and watches what Quire does with them; `torture --help` tells more
   lint                          the checks alone: formatting, clippy, licences, TypeScript
 
 What is missing (WASM target, npm packages, Chromium) is installed first.";
@@ -42,6 +46,8 @@ enum Request {
         pattern: Option<String>,
     },
     Lint,
+    Bench(bench::Options),
+    Torture(Vec<OsString>),
     Help,
 }
 
@@ -62,6 +68,8 @@ fn carry_out(request: Request) -> Result<()> {
         Request::Screenshot { file, output } => browser::screenshot(file, output),
         Request::Test { pattern } => test::run(pattern.as_deref()),
         Request::Lint => lint::run(),
+        Request::Bench(options) => bench::run(&options),
+        Request::Torture(arguments) => torture(&arguments),
         Request::Help => {
             println!("{USAGE}");
             Ok(())
@@ -69,14 +77,29 @@ fn carry_out(request: Request) -> Result<()> {
     }
 }
 
+/// Runs the program that damages files; it is a package of its own, built so that every overflow is a finding.
+fn torture(arguments: &[OsString]) -> Result<()> {
+    let mut run = exec::cargo();
+    run.args(["run", "--quiet", "--locked", "--profile", "torture"]);
+    run.args(["--package", "quire-torture", "--bin", "torture", "--"]);
+    exec::run(run.args(arguments))
+}
+
 fn parse(mut parser: lexopt::Parser) -> Result<Request> {
     use lexopt::prelude::{Long, Short, Value, ValueExt};
     let mut values: Vec<OsString> = Vec::new();
     let mut output = None;
+    let mut options = bench::Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help),
             Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
+            Long("reference") => options.reference = Some(parser.value()?.string()?),
+            Long("native") => options.native_only = true,
+            Long("rounds") => options.rounds = parser.value()?.parse()?,
+            Value(value) if values.is_empty() && value == "torture" => {
+                return Ok(Request::Torture(parser.raw_args()?.collect()));
+            }
             Value(value) => values.push(value),
             other => return Err(other.unexpected().into()),
         }
@@ -87,6 +110,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
     let request = match command.as_deref() {
         Some("build") if operand.is_none() => Request::Build,
         Some("lint") if operand.is_none() => Request::Lint,
+        Some("bench") if operand.is_none() => Request::Bench(options),
         Some("open") => Request::Open {
             file: operand.map(PathBuf::from),
         },

@@ -62,6 +62,13 @@ it('every code of the core has its texts', () => {
   expect(codes.toSorted()).toEqual([...CORE_CODES].toSorted());
 });
 
+it('docs/errors.md lists every code of the extension', () => {
+  const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8');
+  const section = page.split('\n## ').find((text) => text.startsWith('Of the extension')) ?? '';
+  const codes = [...section.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
+  expect(codes.toSorted()).toEqual([...SHELL_CODES].toSorted());
+});
+
 it('pages have no text of their own', () => {
   for (const page of sources('extension/pages', /\.html$/)) {
     const body = page.replace(/<head>.*<\/head>/s, '').replace(/<[^>]*>/gs, '\n');
