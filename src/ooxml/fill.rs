@@ -280,7 +280,7 @@ fn set_row(record: &mut dyn Record, row: usize, text: &str) -> bool {
     let Some(field) = record.field_mut(row) else {
         return false;
     };
-    if field.set_text(number.as_deref().unwrap_or(text)) {
+    if field.set(Some(number.as_deref().unwrap_or(text))) {
         return true;
     }
     // A record around a single value.
@@ -407,14 +407,14 @@ fn field_of(wanted: bool, field: &mut dyn Field) -> Option<&mut dyn Record> {
 fn set_value(xml: &mut Xml<'_>, field: &mut dyn Field) -> Result<bool> {
     for name in ["val", "w:val", "m:val", "w14:val", "w15:val"] {
         if let Some(value) = xml.attr(name) {
-            return Ok(field.set_text(value));
+            return Ok(field.set(Some(value)));
         }
     }
     let text = xml.text()?;
-    if !text.trim().is_empty() && field.set_text(&text) {
+    if !text.trim().is_empty() && field.set(Some(&text)) {
         return Ok(true);
     }
-    Ok(field.set_present() || field.set_text(&text))
+    Ok(field.set(None) || field.set(Some(&text)))
 }
 
 /// Fills item `item` of the choice in row `row` from the current element.

@@ -31,10 +31,9 @@ pub trait Field {
     fn read_inline(&mut self, r: &mut Reader<'_>) -> Result<()>;
     /// lenType of the payload.
     fn property_type(&self) -> u8;
-    /// Adds a payload from an XML value; false if the text cannot be one.
-    fn set_text(&mut self, text: &str) -> bool;
-    /// Adds the payload that an element without any value stands for; false if there is no such payload.
-    fn set_present(&mut self) -> bool;
+    /// Adds a payload from an XML value, or without one the payload that an element without any value stands for; false
+    /// if there is no such payload.
+    fn set(&mut self, text: Option<&str>) -> bool;
     /// The record to be filled from an XML element: the one that is there, or in a list a new one.
     fn fill(&mut self) -> Option<&mut dyn Record>;
     /// Payload `k` if it is a record.
@@ -48,6 +47,13 @@ pub trait Field {
     /// Fills the field from entropy, for the round-trip test.
     #[cfg(test)]
     fn randomize(&mut self, u: &mut arbitrary::Unstructured<'_>, depth: usize);
+}
+
+fn given<T: Payload>(text: Option<&str>) -> Option<T> {
+    match text {
+        Some(text) => T::from_text(text),
+        None => T::present(),
+    }
 }
 
 /// What reading ends with in a build without the feature `read`.
@@ -103,17 +109,11 @@ impl<T: Payload> Field for T {
     fn property_type(&self) -> u8 {
         <T as Payload>::len_type()
     }
-    fn set_text(&mut self, text: &str) -> bool {
+    fn set(&mut self, text: Option<&str>) -> bool {
         if !cfg!(feature = "write") {
             return false;
         }
-        T::from_text(text).map(|value| *self = value).is_some()
-    }
-    fn set_present(&mut self) -> bool {
-        if !cfg!(feature = "write") {
-            return false;
-        }
-        T::present().map(|value| *self = value).is_some()
+        given::<T>(text).map(|value| *self = value).is_some()
     }
     fn fill(&mut self) -> Option<&mut dyn Record> {
         if !cfg!(feature = "write") {
@@ -184,22 +184,11 @@ impl<T: Payload> Field for Option<T> {
     fn property_type(&self) -> u8 {
         T::len_type()
     }
-    fn set_text(&mut self, text: &str) -> bool {
+    fn set(&mut self, text: Option<&str>) -> bool {
         if !cfg!(feature = "write") {
             return false;
         }
-        let value = T::from_text(text);
-        let known = value.is_some();
-        if known {
-            *self = value;
-        }
-        known
-    }
-    fn set_present(&mut self) -> bool {
-        if !cfg!(feature = "write") {
-            return false;
-        }
-        let value = T::present();
+        let value = given::<T>(text);
         let known = value.is_some();
         if known {
             *self = value;
@@ -275,20 +264,11 @@ impl<T: Payload> Field for Vec<T> {
     fn property_type(&self) -> u8 {
         T::len_type()
     }
-    fn set_text(&mut self, text: &str) -> bool {
+    fn set(&mut self, text: Option<&str>) -> bool {
         if !cfg!(feature = "write") {
             return false;
         }
-        let value = T::from_text(text);
-        let known = value.is_some();
-        self.extend(value);
-        known
-    }
-    fn set_present(&mut self) -> bool {
-        if !cfg!(feature = "write") {
-            return false;
-        }
-        let value = T::present();
+        let value = given::<T>(text);
         let known = value.is_some();
         self.extend(value);
         known

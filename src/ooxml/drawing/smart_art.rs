@@ -119,7 +119,7 @@ pub(super) fn structure(
 fn set(record: &mut dyn Record, row: usize, text: &str) {
     let filled = record
         .field_mut(row)
-        .is_some_and(|field| field.set_text(text));
+        .is_some_and(|field| field.set(Some(text)));
     if !filled {
         record.retract();
     }

@@ -201,9 +201,9 @@ fn set_missing(field: &mut dyn Field, text: &str) {
     }
     // An empty element is a switch that is on.
     if text.trim().is_empty() {
-        field.set_present();
+        field.set(None);
     } else {
-        field.set_text(text.trim());
+        field.set(Some(text.trim()));
     }
 }
 
