@@ -8,10 +8,14 @@ mod work;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 use std::{fs, io};
+
+use quire_torture::check;
 
 const USAGE: &str = "\
 Usage: torture --files DIR [--n N] [--seed S] [--jobs J] [--largest BYTES] [--keep DIR]
+       torture --check FILE
 
   --files DIR      the files to damage, in all its folders
   --n N            how many damaged files are tried (default 10000)
@@ -19,6 +23,7 @@ Usage: torture --files DIR [--n N] [--seed S] [--jobs J] [--largest BYTES] [--ke
   --jobs J         processes at work (default: one for each processor)
   --largest BYTES  larger files are left out (default 1048576)
   --keep DIR       where files that make findings are kept (default target/torture)
+  --check FILE     does with this file, as it is, what is done with each, and says how long it takes
 
 A finding is a panic, a process that dies, more than 5 s, or more than 512 MB. An error of Quire's own is none.";
 
@@ -33,6 +38,8 @@ struct Plan {
     keep: PathBuf,
     /// For a process at work: its first case. It does every `jobs`th from there.
     first: Option<usize>,
+    /// A file to look at alone.
+    check: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -41,6 +48,9 @@ fn main() -> ExitCode {
             println!("{USAGE}");
             Ok(0)
         }
+        Some(Plan {
+            check: Some(file), ..
+        }) => look_at(&file).map(|()| 0),
         Some(plan) => match plan.first {
             Some(first) => work::run(&plan, first).map(|()| 0),
             None => watch::run(&plan),
@@ -66,6 +76,7 @@ fn parse() -> io::Result<Option<Plan>> {
         largest: 1 << 20,
         keep: PathBuf::from("target/torture"),
         first: None,
+        check: None,
     };
     let mut parser = lexopt::Parser::from_env();
     let mut read = || -> Result<bool, lexopt::Error> {
@@ -78,6 +89,7 @@ fn parse() -> io::Result<Option<Plan>> {
                 Long("largest") => plan.largest = parser.value()?.parse()?,
                 Long("keep") => plan.keep = PathBuf::from(parser.value()?),
                 Long("first") => plan.first = Some(parser.value()?.parse()?),
+                Long("check") => plan.check = Some(PathBuf::from(parser.value()?)),
                 Long("help") => return Ok(false),
                 other => return Err(other.unexpected()),
             }
@@ -86,10 +98,23 @@ fn parse() -> io::Result<Option<Plan>> {
     };
     match read() {
         Ok(false) => Ok(None),
-        Ok(true) if plan.files.as_os_str().is_empty() => Ok(None),
+        Ok(true) if plan.files.as_os_str().is_empty() && plan.check.is_none() => Ok(None),
         Ok(true) => Ok(Some(plan)),
         Err(error) => Err(io::Error::other(format!("{error}\n\n{USAGE}"))),
     }
+}
+
+/// Says what becomes of one file.
+fn look_at(file: &Path) -> io::Result<()> {
+    let bytes = fs::read(file)?;
+    let begun = Instant::now();
+    let outcome = check::file(&bytes);
+    let seconds = begun.elapsed().as_secs_f64();
+    match outcome {
+        Ok(()) => println!("a document, {seconds:.2} s"),
+        Err(error) => println!("{}: {error}, {seconds:.2} s", error.code()),
+    }
+    Ok(())
 }
 
 /// The files of a folder and its folders that are not larger than `largest`, by size and name.

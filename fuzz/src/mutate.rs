@@ -74,7 +74,7 @@ pub(crate) fn of_bytes(bytes: &mut Vec<u8>, rng: &mut Rng) {
             }
             5 if rng.once_in(8) => bytes.truncate(at),
             _ => {
-                let word = (rng.next() as u32).to_le_bytes();
+                let word = (rng.number() as u32).to_le_bytes();
                 for (byte, new) in bytes.iter_mut().skip(at).zip(word) {
                     *byte = new;
                 }

@@ -12,7 +12,7 @@ use crate::stamp::Step;
 ///
 /// The converter's aim is 500,000; it holds every record of three formats and is above that by a fifth. The number here
 /// is what it has now, so that it can only become smaller.
-const BUDGETS: [(&str, u64); 2] = [("quire_converter", 620_000), ("quire_viewer", 700_000)];
+const BUDGETS: [(&str, u64); 2] = [("quire_converter", 550_000), ("quire_viewer", 700_000)];
 
 /// Prints the length of a file after brotli.
 const BROTLI: &str = "const { readFileSync } = require('node:fs');
