@@ -62,7 +62,7 @@ fn run() -> Result<String> {
             "read" => {
                 let mut tables = 0;
                 for_each_table(&bytes, &mut |_, _, _, records| {
-                    tables += black_box(records).len()
+                    tables += black_box(records).len();
                 })?;
                 tables
             }

@@ -10,13 +10,22 @@ if (executablePath === undefined || extension === undefined || roundsText === un
 const rounds = Number(roundsText);
 
 /**
+ * What wasm-bindgen makes of `src/wasm/converter.rs`, as far as it is used here.
+ * @typedef {object} Glue
+ * @property {(options: { module_or_path: string }) => Promise<{ memory: WebAssembly.Memory }>} default
+ * @property {(bytes: Uint8Array, progress: { report: () => boolean }) => { takeEditorBin: () => Uint8Array }} convert
+ */
+
+/**
  * In a page of the extension: loads the module and converts the file once.
  * @param {string} url
  */
 async function convertOnce(url) {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
   const begun = performance.now();
-  const glue = await import(`${location.origin}/wasm/quire_converter.js`);
+  /** @type {unknown} */
+  const module = await import(`${location.origin}/wasm/quire_converter.js`);
+  const glue = /** @type {Glue} */ (module);
   const binary = `${location.origin}/wasm/quire_converter_bg.wasm`;
   const { memory } = await glue.default({ module_or_path: binary });
   const ready = performance.now();

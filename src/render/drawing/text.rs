@@ -692,7 +692,7 @@ mod tests {
         let level = styles.lvl1.as_mut().expect("a level");
         let run = level.def_r_pr.as_mut().expect("run properties");
         let colour = UniColorItem::SrgbClr(Box::new(SrgbClr {
-            red: Some(red.into()),
+            red: Some(red),
             green: Some(0),
             blue: Some(0),
             ..SrgbClr::default()
