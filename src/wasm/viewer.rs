@@ -6,7 +6,7 @@ use crate::container::Container;
 use crate::editor_bin::container::MainTable;
 use crate::error::Error;
 use crate::render::document::TextDocument;
-use crate::render::sheet::{self, Sheet, Workbook};
+use crate::render::sheet::{self, Range, Sheet, Workbook};
 use crate::render::slide::Presentation;
 use crate::render::stream::{self, StreamWriter};
 
@@ -35,17 +35,6 @@ pub struct Viewer {
 #[wasm_bindgen]
 pub fn vocabulary() -> String {
     stream::vocabulary()
-}
-
-/// Row and column, from 0, of a link inside a workbook, and behind them the sheet's name if it has one; empty if the
-/// link leads nowhere.
-#[wasm_bindgen]
-pub fn location(text: &str) -> Vec<String> {
-    sheet::location(text).map_or_else(Vec::new, |(name, (row, column))| {
-        let mut parts = vec![row.to_string(), column.to_string()];
-        parts.extend(name);
-        parts
-    })
 }
 
 #[wasm_bindgen]
@@ -214,6 +203,115 @@ impl Viewer {
         Ok(self.stream.take())
     }
 
+    /// Row and column, from 0, that a reference, a name or a link leads to from a sheet, and behind them the name of the
+    /// sheet if it has one; empty if it leads nowhere.
+    pub fn locate(&self, text: &str, sheet: usize) -> Vec<String> {
+        let place = match &self.opened {
+            Opened::Book(book, _) => book.locate(text, sheet),
+            _ => None,
+        };
+        place.map_or_else(Vec::new, |(name, (row, column))| {
+            let mut parts = vec![row.to_string(), column.to_string()];
+            parts.extend(name);
+            parts
+        })
+    }
+
+    /// The texts of a block of the present sheet row by row; the first entry is the number of its columns.
+    ///
+    /// # Errors
+    /// The sheet contradicts the format.
+    pub fn texts(
+        &self,
+        top: u32,
+        bottom: u32,
+        left: u32,
+        right: u32,
+    ) -> Result<Vec<String>, ViewError> {
+        let Opened::Book(book, Some(sheet)) = &self.opened else {
+            return Ok(Vec::new());
+        };
+        let (columns, texts) = sheet
+            .texts(book, block(top, bottom, left, right))
+            .map_err(ViewError)?;
+        Ok([columns.to_string()].into_iter().chain(texts).collect())
+    }
+
+    /// How many cells of a block of the present sheet are filled, how many are numbers, and the sum of these.
+    ///
+    /// # Errors
+    /// The sheet contradicts the format.
+    pub fn tally(
+        &self,
+        top: u32,
+        bottom: u32,
+        left: u32,
+        right: u32,
+    ) -> Result<Vec<f64>, ViewError> {
+        let Opened::Book(book, Some(sheet)) = &self.opened else {
+            return Ok(Vec::new());
+        };
+        let tally = sheet
+            .tally(book, block(top, bottom, left, right))
+            .map_err(ViewError)?;
+        Ok(vec![
+            f64::from(tally.filled),
+            f64::from(tally.numbers),
+            tally.sum,
+        ])
+    }
+
+    /// The formula of a cell of the present sheet, or what it shows.
+    ///
+    /// # Errors
+    /// The sheet contradicts the format.
+    pub fn content(&self, row: u32, column: u32) -> Result<String, ViewError> {
+        match &self.opened {
+            Opened::Book(book, Some(sheet)) => sheet.content(book, row, column).map_err(ViewError),
+            _ => Ok(String::new()),
+        }
+    }
+
+    /// Row and column that Ctrl and an arrow lead to on the present sheet.
+    ///
+    /// # Errors
+    /// The sheet contradicts the format.
+    pub fn jump(
+        &self,
+        row: u32,
+        column: u32,
+        down: i32,
+        right: i32,
+    ) -> Result<Vec<u32>, ViewError> {
+        let Opened::Book(book, Some(sheet)) = &self.opened else {
+            return Ok(Vec::new());
+        };
+        let (row, column) = sheet
+            .jump(book, (row, column), [down, right])
+            .map_err(ViewError)?;
+        Ok(vec![row, column])
+    }
+
+    /// Sheet, row and column of the next cell whose text has the words; empty if there is none.
+    ///
+    /// # Errors
+    /// A sheet contradicts the format.
+    pub fn find(
+        &self,
+        words: &str,
+        sheet: usize,
+        row: u32,
+        column: u32,
+    ) -> Result<Vec<u32>, ViewError> {
+        let Opened::Book(book, _) = &self.opened else {
+            return Ok(Vec::new());
+        };
+        let place = book.find(words, (sheet, row, column)).map_err(ViewError)?;
+        Ok(place.map_or_else(Vec::new, |(sheet, row, column)| {
+            vec![sheet as u32, row, column]
+        }))
+    }
+
     fn tab(&self, index: usize) -> Option<&sheet::Tab> {
         match &self.opened {
             Opened::Book(book, _) => book.tabs().get(index),
@@ -226,6 +324,15 @@ impl Viewer {
             Opened::Book(_, sheet) => sheet.as_deref(),
             _ => None,
         }
+    }
+}
+
+fn block(top: u32, bottom: u32, left: u32, right: u32) -> Range {
+    Range {
+        top,
+        left,
+        bottom,
+        right,
     }
 }
 

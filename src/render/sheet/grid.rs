@@ -26,7 +26,7 @@ const EMU_PER_PIXEL: f64 = 9525.0;
 /// A sheet that is looked at.
 #[derive(Debug)]
 pub struct Sheet {
-    rows: Rows,
+    pub(super) rows: Rows,
     /// Where its rows and columns stand.
     pub geometry: Geometry,
     /// Frozen rows and columns.

@@ -2,6 +2,7 @@
 
 mod grid;
 pub mod look;
+pub mod query;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -11,6 +12,7 @@ use std::rc::Rc;
 pub use grid::Sheet;
 
 pub use crate::resolve::sheet::book::{Tab, location};
+pub use crate::resolve::sheet::reference::Range;
 
 use crate::editor_bin::container::MainTable;
 use crate::error::Result;

@@ -1,0 +1,278 @@
+//! What is asked about cells: their text for copying and searching, sums, the end of a run of cells, names.
+
+use super::{Sheet, Workbook, location};
+use crate::error::Result;
+use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS};
+use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::shown::Shown;
+
+/// Most cells whose text is given at once.
+const MOST_CELLS: u64 = 4_000_000;
+
+/// Count and sum of the cells of a block.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Tally {
+    /// Cells that are not empty.
+    pub filled: u32,
+    /// Numbers among them.
+    pub numbers: u32,
+    /// Sum of the numbers.
+    pub sum: f64,
+}
+
+/// A cell of the workbook: index of its sheet, row and column.
+pub type Place = (usize, u32, u32);
+
+impl Sheet {
+    /// The part of a block that may hold cells; `None` if it lies outside of all.
+    fn within(&self, range: Range) -> Option<Range> {
+        let last = self.rows.index.last()?.row;
+        let columns = self.rows.index.iter().map(|row| row.end).max()?;
+        let inner = Range {
+            bottom: range.bottom.min(last),
+            right: range.right.min(columns.checked_sub(1)?),
+            ..range
+        };
+        (inner.top <= inner.bottom && inner.left <= inner.right).then_some(inner)
+    }
+
+    /// The texts of a block row by row, and how many columns it has. Rows and columns behind the last cell are left out,
+    /// and so are rows beyond what can be copied at once.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn texts(&self, book: &Workbook, range: Range) -> Result<(u32, Vec<String>)> {
+        let Some(range) = self.within(range) else {
+            return Ok((1, vec![String::new()]));
+        };
+        let columns = range.right - range.left + 1;
+        let rows = u64::from(range.bottom - range.top + 1).min(MOST_CELLS / u64::from(columns));
+        let mut texts = Vec::new();
+        for row in range.top..range.top + rows as u32 {
+            let begin = texts.len();
+            texts.resize(begin + columns as usize, String::new());
+            for cell in self.row_cells(book, row)? {
+                if (range.left..=range.right).contains(&cell.column) {
+                    let place = begin + (cell.column - range.left) as usize;
+                    if let Some(text) = texts.get_mut(place) {
+                        *text = self.text(book, &cell)?;
+                    }
+                }
+            }
+        }
+        Ok((columns, texts))
+    }
+
+    /// Count and sum of a block.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn tally(&self, book: &Workbook, range: Range) -> Result<Tally> {
+        let mut tally = Tally::default();
+        let Some(range) = self.within(range) else {
+            return Ok(tally);
+        };
+        let file = book.file();
+        let first = self
+            .rows
+            .index
+            .partition_point(|entry| entry.row < range.top);
+        for entry in self.rows.index.iter().skip(first) {
+            if entry.row > range.bottom {
+                break;
+            }
+            for cell in self.rows.cells(entry, &file)? {
+                if !(range.left..=range.right).contains(&cell.column) {
+                    continue;
+                }
+                match cell.content {
+                    Content::Blank => continue,
+                    Content::Number(value) => {
+                        tally.numbers += 1;
+                        tally.sum += value;
+                    }
+                    _ => {}
+                }
+                tally.filled += 1;
+            }
+        }
+        Ok(tally)
+    }
+
+    /// The formula of a cell with its equals sign, or what the cell shows.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn content(&self, book: &Workbook, row: u32, column: u32) -> Result<String> {
+        let cells = self.row_cells(book, row)?;
+        let Some(cell) = cells.iter().find(|cell| cell.column == column) else {
+            return Ok(String::new());
+        };
+        match &cell.formula {
+            Some(formula) => Ok(format!("={formula}")),
+            None => self.text(book, cell),
+        }
+    }
+
+    /// Where Ctrl and an arrow lead from a cell: to the end of the run of filled cells, or to the next filled one, or to
+    /// the edge. Steps are -1, 0 or 1 downwards and to the right.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn jump(
+        &self,
+        book: &Workbook,
+        (row, column): (u32, u32),
+        [down, right]: [i32; 2],
+    ) -> Result<(u32, u32)> {
+        if down == 0 {
+            let filled: Vec<u32> = self
+                .row_cells(book, row)?
+                .iter()
+                .filter(|cell| cell.content != Content::Blank)
+                .map(|cell| cell.column)
+                .collect();
+            let end = end_of_run(&filled, column, right > 0, self.column_count() - 1);
+            return Ok((row, end));
+        }
+        let file = book.file();
+        let mut filled = Vec::new();
+        for entry in &self.rows.index {
+            let beyond = if down > 0 {
+                entry.row < row
+            } else {
+                entry.row > row
+            };
+            if beyond || entry.end <= column {
+                continue;
+            }
+            let cells = self.rows.cells(entry, &file)?;
+            let is_filled = |cell: &Cell| cell.column == column && cell.content != Content::Blank;
+            if cells.iter().any(is_filled) {
+                filled.push(entry.row);
+            }
+        }
+        let end = end_of_run(&filled, row, down > 0, self.row_count() - 1);
+        Ok((end, column))
+    }
+
+    fn row_cells(&self, book: &Workbook, row: u32) -> Result<Vec<Cell>> {
+        match self.rows.find(row) {
+            Some(entry) => self.rows.cells(entry, &book.file()),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn text(&self, book: &Workbook, cell: &Cell) -> Result<String> {
+        let format = book.format(cell.style);
+        Ok(Shown::new(book, cell, &format.1)?.text().trim().to_owned())
+    }
+
+    /// The first cell whose text has a word (in lower case) at or behind a place, row by row.
+    fn search(&self, book: &Workbook, word: &str, from: (u32, u32)) -> Result<Option<(u32, u32)>> {
+        let file = book.file();
+        let first = self.rows.index.partition_point(|entry| entry.row < from.0);
+        for entry in self.rows.index.iter().skip(first) {
+            for cell in self.rows.cells(entry, &file)? {
+                if (entry.row, cell.column) >= from
+                    && self.text(book, &cell)?.to_lowercase().contains(word)
+                {
+                    return Ok(Some((entry.row, cell.column)));
+                }
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Workbook {
+    /// The next cell behind `from` whose text has the words, whatever their case: on the same sheet, then on the others
+    /// that may be looked at, and then again from the top. `None` if there is none.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn find(&self, words: &str, from: Place) -> Result<Option<Place>> {
+        let word = words.trim().to_lowercase();
+        if word.is_empty() {
+            return Ok(None);
+        }
+        let count = self.tabs().len();
+        for step in 0..=count {
+            let index = (from.0 + step) % count.max(1);
+            if self.tabs().get(index).is_none_or(|tab| !tab.visible) {
+                continue;
+            }
+            let begin = if step == 0 {
+                next_cell(from.1, from.2)
+            } else {
+                (0, 0)
+            };
+            if let Some((row, column)) = self.sheet(index)?.search(self, &word, begin)? {
+                return Ok(Some((index, row, column)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Where a reference or a defined name leads: the sheet's name, if it is named, and the cell.
+    pub fn locate(&self, text: &str, sheet: usize) -> Option<(Option<String>, (u32, u32))> {
+        let text = text.trim();
+        location(text).or_else(|| {
+            let named = self
+                .name(text, Some(sheet))
+                .or_else(|| self.name(text, None))?;
+            location(named)
+        })
+    }
+}
+
+fn next_cell(row: u32, column: u32) -> (u32, u32) {
+    if column + 1 < MOST_COLUMNS {
+        (row, column + 1)
+    } else {
+        (row + 1, 0)
+    }
+}
+
+/// The end of a run of filled places seen from one, forwards or backwards; the edge if nothing follows.
+fn end_of_run(filled: &[u32], from: u32, forward: bool, last: u32) -> u32 {
+    let step = |at: u32| {
+        if forward {
+            at.checked_add(1).filter(|next| *next <= last)
+        } else {
+            at.checked_sub(1)
+        }
+    };
+    let is_filled = |at: u32| filled.binary_search(&at).is_ok();
+    let Some(next) = step(from) else { return from };
+    if is_filled(from) && is_filled(next) {
+        let mut end = next;
+        while let Some(further) = step(end).filter(|further| is_filled(*further)) {
+            end = further;
+        }
+        return end;
+    }
+    let found = if forward {
+        filled.iter().copied().find(|at| *at > from)
+    } else {
+        filled.iter().rev().copied().find(|at| *at < from)
+    };
+    found.unwrap_or(if forward { last } else { 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_end_where_cells_do() {
+        let filled = [2, 3, 4, 8];
+        assert_eq!(end_of_run(&filled, 2, true, 20), 4);
+        assert_eq!(end_of_run(&filled, 4, true, 20), 8);
+        assert_eq!(end_of_run(&filled, 8, true, 20), 20);
+        assert_eq!(end_of_run(&filled, 8, false, 20), 4);
+        assert_eq!(end_of_run(&filled, 4, false, 20), 2);
+        assert_eq!(end_of_run(&filled, 2, false, 20), 0);
+        assert_eq!(end_of_run(&filled, 20, true, 20), 20);
+    }
+}
