@@ -1,17 +1,23 @@
-/** Spreadsheets: tabs, a formula bar, and a grid of which only what is in view is in the page. */
+/** Spreadsheets: a name box and formula bar, a grid of which only what is in view is in the page, tabs, a status bar. */
+import { t } from '../shared/i18n';
 import type { Engine } from './engine';
-import { Grid } from './grid';
+import { Grid, columnName } from './grid';
 import type { NodeReader } from './nodes';
+import type { Block, CellAt } from './selection';
 
 /** A workbook on the screen. */
 export class BookView {
   private readonly bar = document.createElement('div');
-  private readonly reference = document.createElement('output');
+  private readonly name = document.createElement('input');
   private readonly formula = document.createElement('output');
+  private readonly search = document.createElement('input');
   private readonly tabs = document.createElement('div');
   private readonly place = document.createElement('div');
+  private readonly status = document.createElement('div');
   private grid: Grid | undefined;
+  private current = 0;
   private zoom = 1;
+  private telling = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -20,11 +26,15 @@ export class BookView {
     private readonly onFault: (thrown: unknown) => void,
   ) {
     this.bar.className = 'd-formula-bar';
-    this.bar.append(this.reference, this.formula);
+    this.bar.append(this.name, this.formula, this.search);
     this.place.className = 'd-grid-place';
     this.tabs.className = 'd-tabs';
     this.tabs.setAttribute('role', 'tablist');
-    stage.append(this.bar, this.place, this.tabs);
+    this.tabs.setAttribute('aria-label', t('sheets'));
+    this.status.className = 'd-status';
+    this.status.setAttribute('role', 'status');
+    stage.append(this.bar, this.place, this.tabs, this.status);
+    this.makeBar(stage);
     for (let index = 0; index < engine.count; index += 1) this.tabs.append(this.tab(index));
     this.show(engine.firstSheet);
   }
@@ -35,7 +45,37 @@ export class BookView {
   }
 
   stop(): void {
+    cancelAnimationFrame(this.telling);
     this.grid?.stop();
+  }
+
+  private makeBar(stage: HTMLElement): void {
+    this.name.className = 'd-name-box';
+    this.name.setAttribute('aria-label', t('nameBox'));
+    this.name.spellcheck = false;
+    this.name.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      this.attempt(() => {
+        this.go(this.name.value);
+      });
+    });
+    this.formula.setAttribute('aria-label', t('formulaBar'));
+    this.search.type = 'search';
+    this.search.className = 'd-find';
+    this.search.placeholder = t('findInSheets');
+    this.search.setAttribute('aria-label', t('findInSheets'));
+    this.search.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter')
+        this.attempt(() => {
+          this.find();
+        });
+      else if (event.key === 'Escape') this.grid?.element.focus();
+    });
+    stage.addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+      event.preventDefault();
+      this.search.select();
+    });
   }
 
   private tab(index: number): HTMLButtonElement {
@@ -45,6 +85,7 @@ export class BookView {
     tab.setAttribute('role', 'tab');
     tab.textContent = name;
     tab.disabled = !visible;
+    if (!visible) tab.title = t('hiddenSheet');
     tab.addEventListener('click', () => {
       this.attempt(() => {
         this.show(index);
@@ -53,15 +94,15 @@ export class BookView {
     return tab;
   }
 
-  /** Shows a sheet, and a cell of it if one is named. */
-  private show(index: number, cell?: { readonly row: number; readonly column: number }): void {
+  /** Shows a sheet with a cell of it selected. */
+  private show(index: number, cell: CellAt = { row: 0, column: 0 }): void {
     this.grid?.stop();
+    this.current = index;
     const drawings = document.createDocumentFragment();
     this.reader.read(this.engine.openSheet(index), drawings);
     this.grid = new Grid(this.engine, this.reader, drawings, {
-      onSelect: (reference, content) => {
-        this.reference.textContent = reference;
-        this.formula.textContent = content;
+      onSelect: (active, blocks) => {
+        this.tell(active, blocks);
       },
       onLink: (location) => {
         this.attempt(() => {
@@ -70,24 +111,69 @@ export class BookView {
       },
       onFault: this.onFault,
     });
+    this.grid.element.setAttribute('aria-label', this.engine.sheet(index).name);
     this.place.replaceChildren(this.grid.element);
     this.grid.setZoom(this.zoom);
-    if (cell !== undefined) this.grid.scrollTo(cell.row, cell.column);
+    this.grid.go(cell);
     for (const [place, tab] of [...this.tabs.children].entries()) {
       tab.setAttribute('aria-selected', String(place === index));
     }
   }
 
-  /** Follows a link inside the workbook. */
+  /** Goes where a link, a reference or a name leads. */
   private go(location: string): void {
-    const place = this.engine.place(location);
-    if (place === undefined) return;
-    const tabs = [...this.tabs.children];
-    const current = tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
-    const named = tabs.findIndex((tab) => tab.textContent === place.sheet);
-    if (place.sheet === undefined || named === current)
-      this.grid?.scrollTo(place.row, place.column);
+    const place = this.engine.place(location, this.current);
+    if (place === undefined) {
+      this.status.textContent = t('noSuchPlace', location);
+      return;
+    }
+    const named = [...this.tabs.children].findIndex((tab) => tab.textContent === place.sheet);
+    if (place.sheet === undefined || named === this.current) this.grid?.go(place);
     else if (named >= 0) this.show(named, place);
+    this.grid?.element.focus();
+  }
+
+  /** Goes to the next cell that has the words of the search box. */
+  private find(): void {
+    const from = this.grid?.selection.active ?? { row: 0, column: 0 };
+    const found = this.engine.find(this.search.value, this.current, from);
+    if (found === undefined) this.status.textContent = t('notFound', this.search.value);
+    else if (found.index === this.current) this.grid?.go(found);
+    else this.show(found.index, found);
+  }
+
+  /** Shows the active cell at once; sums of what is selected when the page has been drawn. */
+  private tell(active: CellAt, blocks: readonly Block[]): void {
+    this.name.value = `${columnName(active.column)}${String(active.row + 1)}`;
+    this.formula.textContent = this.engine.content(active);
+    cancelAnimationFrame(this.telling);
+    this.telling = requestAnimationFrame(() => {
+      this.attempt(() => {
+        this.sum(blocks);
+      });
+    });
+  }
+
+  private sum(blocks: readonly Block[]): void {
+    const all = [0, 0, 0] as [number, number, number];
+    for (const block of blocks) {
+      const [filled, numbers, sum] = this.engine.tally(block);
+      all[0] += filled;
+      all[1] += numbers;
+      all[2] += sum;
+    }
+    const [filled, numbers, sum] = all;
+    const shown = (value: number): string => String(Number(value.toPrecision(12)));
+    const parts =
+      filled < 2
+        ? []
+        : [
+            t('statusCount', String(filled)),
+            ...(numbers === 0
+              ? []
+              : [t('statusSum', shown(sum)), t('statusAverage', shown(sum / numbers))]),
+          ];
+    this.status.textContent = parts.join('    ');
   }
 
   private attempt(action: () => void): void {

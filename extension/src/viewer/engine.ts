@@ -4,12 +4,12 @@
  */
 import { Fault } from '../shared/fault';
 import { type Vocabulary, parseVocabulary } from './nodes';
+import type { Block, CellAt } from './selection';
 
 /** What `src/wasm/viewer.rs` exports, as wasm-bindgen writes it. */
 interface ViewerModule {
   default(options: { module_or_path: URL }): Promise<unknown>;
   vocabulary(): string;
-  location(text: string): string[];
   readonly Viewer: { open(bytes: Uint8Array): DocumentHandle };
   readonly ViewError: abstract new () => ErrorHandle;
 }
@@ -29,6 +29,12 @@ interface DocumentHandle {
   sheetIsVisible(index: number): boolean;
   openSheet(index: number): Uint8Array;
   cells(top: number, bottom: number, left: number, right: number): Uint8Array;
+  locate(text: string, sheet: number): string[];
+  texts(top: number, bottom: number, left: number, right: number): string[];
+  tally(top: number, bottom: number, left: number, right: number): Float64Array;
+  content(row: number, column: number): string;
+  jump(row: number, column: number, down: number, right: number): Uint32Array;
+  find(words: string, sheet: number, row: number, column: number): Uint32Array;
   free(): void;
 }
 
@@ -128,11 +134,57 @@ export class Engine {
     return guarded(this.module, () => this.handle.cells(top, bottom, left, right));
   }
 
-  /** Where a link inside a workbook leads. */
-  place(location: string): CellPlace | undefined {
-    const [row, column, sheet] = this.module.location(location);
+  /** Where a link, a reference or a name leads from a sheet of a workbook. */
+  place(location: string, sheet: number): CellPlace | undefined {
+    const [row, column, name] = this.handle.locate(location, sheet);
     if (row === undefined || column === undefined) return undefined;
-    return { row: Number(row), column: Number(column), sheet };
+    return { row: Number(row), column: Number(column), sheet: name };
+  }
+
+  /** The texts of a block of the present sheet, row by row; empty rows and columns at its end are left out. */
+  texts({ top, bottom, left, right }: Block): string[][] {
+    const [columns = '1', ...texts] = guarded(this.module, () =>
+      this.handle.texts(top, bottom, left, right),
+    );
+    const width = Number(columns);
+    const rows: string[][] = [];
+    for (let at = 0; at < texts.length; at += width) rows.push(texts.slice(at, at + width));
+    return rows;
+  }
+
+  /** How many cells of a block of the present sheet are filled, how many are numbers, and their sum. */
+  tally({ top, bottom, left, right }: Block): readonly [number, number, number] {
+    const [filled = 0, numbers = 0, sum = 0] = guarded(this.module, () =>
+      this.handle.tally(top, bottom, left, right),
+    );
+    return [filled, numbers, sum];
+  }
+
+  /** The formula of a cell of the present sheet, or what it shows. */
+  content({ row, column }: CellAt): string {
+    return guarded(this.module, () => this.handle.content(row, column));
+  }
+
+  /** Where Ctrl and an arrow lead on the present sheet; steps are -1, 0 or 1. */
+  jump({ row, column }: CellAt, down: number, right: number): CellAt {
+    const [toRow = row, toColumn = column] = guarded(this.module, () =>
+      this.handle.jump(row, column, down, right),
+    );
+    return { row: toRow, column: toColumn };
+  }
+
+  /** The next cell of the workbook whose text has the words. */
+  find(
+    words: string,
+    sheet: number,
+    { row, column }: CellAt,
+  ): (CellAt & { readonly index: number }) | undefined {
+    const [index, foundRow, foundColumn] = guarded(this.module, () =>
+      this.handle.find(words, sheet, row, column),
+    );
+    if (index === undefined || foundRow === undefined || foundColumn === undefined)
+      return undefined;
+    return { index, row: foundRow, column: foundColumn };
   }
 
   /** Gives the memory back. */

@@ -1,6 +1,8 @@
 /** The grid of a sheet: four panes over one scrolled space, each holding the cells of its window only. */
 import type { Engine } from './engine';
+import { type GridSurface, type Hit, listen } from './grid_input';
 import type { NodeReader } from './nodes';
+import { type Block, type CellAt, Selection, tabSeparated, tableMarkup } from './selection';
 
 /** Rows and columns built beyond the window, so that scrolling finds them and text can flow in from the left. */
 const MARGIN_ROWS = 8;
@@ -13,7 +15,8 @@ const MOST_PIXELS = 30_000_000;
 
 /** What a grid tells its surroundings. */
 export interface GridEvents {
-  onSelect(reference: string, content: string): void;
+  /** Another cell is active, or other blocks are selected. */
+  onSelect(active: CellAt, blocks: readonly Block[]): void;
   onLink(location: string): void;
   onFault(thrown: unknown): void;
 }
@@ -48,7 +51,8 @@ export function indexAt(edges: Uint32Array, position: number): number {
 }
 
 /** A sheet on the screen. */
-export class Grid {
+export class Grid implements GridSurface {
+  readonly selection: Selection;
   readonly element = document.createElement('div');
   private readonly space = document.createElement('div');
   private readonly rows: Uint32Array;
@@ -82,6 +86,7 @@ export class Grid {
     this.element.setAttribute('aria-colcount', String(columns));
     if (geometry.rightToLeft) this.element.classList.add('d-right-to-left');
     this.space.className = 'd-space';
+    this.space.setAttribute('role', 'presentation');
     this.panes = this.makePanes(rows, columns);
     const main = this.panes[0]?.element;
     const layer = drawings.firstElementChild;
@@ -100,9 +105,8 @@ export class Grid {
         this.draw();
       });
     });
-    this.element.addEventListener('click', (event) => {
-      this.click(event);
-    });
+    this.selection = new Selection(rows, columns);
+    listen(this);
     this.observer.observe(this.element);
     this.resize();
   }
@@ -113,6 +117,7 @@ export class Grid {
     const pane = (name: string, from: [number, number], to: [number, number]): Pane => {
       const element = document.createElement('div');
       element.className = `d-pane ${name}`;
+      element.setAttribute('role', 'rowgroup');
       return { element, rows: [from[0], to[0]], columns: [from[1], to[1]], shown: '' };
     };
     const panes = [pane('d-main', [down, across], [rows, columns])];
@@ -131,13 +136,6 @@ export class Grid {
   stop(): void {
     this.observer.disconnect();
     cancelAnimationFrame(this.waiting);
-  }
-
-  /** Brings a cell into view. */
-  scrollTo(row: number, column: number): void {
-    this.element.scrollTop = ((this.rows[row] ?? 0) - (this.rows[this.frozen[0]] ?? 0)) * this.zoom;
-    this.element.scrollLeft =
-      ((this.columns[column] ?? 0) - (this.columns[this.frozen[1]] ?? 0)) * this.zoom;
   }
 
   private resize(): void {
@@ -210,9 +208,12 @@ export class Grid {
     const cells = fresh.firstElementChild;
     if (!(cells instanceof HTMLElement)) return;
     for (const cell of cells.children) if (cell instanceof HTMLElement) this.place(cell);
+    gather(cells);
     this.lines(cells, [r0, r1], [c0, c1]);
     element.querySelector(':scope > .d-cells')?.remove();
     element.prepend(cells);
+    const { row, column } = this.selection.active;
+    if (row >= r0 && row < r1 && column >= c0 && column < c1) this.mark();
   }
 
   /** Gives a cell its place, and room for text that flows over its neighbours. */
@@ -317,22 +318,130 @@ export class Grid {
     );
   }
 
-  private click(event: MouseEvent): void {
-    const target = event.target as Element;
-    const location = target.closest<HTMLElement>('[data-target]')?.dataset['target'];
-    if (location !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.events.onLink(location);
-      return;
-    }
-    const cell = target.closest<HTMLElement>('.d-cell');
-    if (cell === null) return;
-    this.element.querySelector('.d-selected')?.classList.remove('d-selected');
-    cell.classList.add('d-selected');
-    const reference = `${columnName(Number(cell.dataset['column']))}${String(Number(cell.dataset['row']) + 1)}`;
-    this.events.onSelect(reference, cell.dataset['formula'] ?? cell.textContent);
+  /** Selects a cell and brings it into view. */
+  go(cell: CellAt): void {
+    this.selection.put(cell);
+    this.selected(cell);
   }
+
+  hit(x: number, y: number): Hit | undefined {
+    const box = this.element.getBoundingClientRect();
+    const [down, across] = this.frozen;
+    const at = (place: number, edges: Uint32Array, frozen: number, scrolled: number): number =>
+      indexAt(edges, place < (edges[frozen] ?? 0) ? place : place + scrolled / this.zoom);
+    const [left, top] = [x - box.left, y - box.top];
+    if (left >= this.element.clientWidth || top >= this.element.clientHeight) return undefined;
+    const inX = left / this.zoom - HEADING_WIDTH;
+    const inY = top / this.zoom - HEADING_HEIGHT;
+    const column = at(Math.max(inX, 0), this.columns, across, this.element.scrollLeft);
+    const row = at(Math.max(inY, 0), this.rows, down, this.element.scrollTop);
+    const part = inX < 0 ? (inY < 0 ? 'corner' : 'row') : inY < 0 ? 'column' : 'cell';
+    return { part, row, column };
+  }
+
+  selected(reveal?: CellAt): void {
+    if (reveal !== undefined) this.reveal(reveal);
+    this.mark();
+    this.events.onSelect(this.selection.active, this.selection.blocks);
+  }
+
+  jump(from: CellAt, down: number, right: number): CellAt {
+    return this.engine.jump(from, down, right);
+  }
+
+  step({ row, column }: CellAt, down: number, right: number): CellAt {
+    return {
+      row: nextSeen(this.rows, row, down),
+      column: nextSeen(this.columns, column, right),
+    };
+  }
+
+  pageRows(): number {
+    const top = this.rows[this.selection.corner.row] ?? 0;
+    const height = this.element.clientHeight / this.zoom - HEADING_HEIGHT;
+    return Math.max(1, indexAt(this.rows, top + height) - this.selection.corner.row - 1);
+  }
+
+  link(location: string): void {
+    this.events.onLink(location);
+  }
+
+  copied(): { readonly text: string; readonly markup: string } {
+    const block = this.selection.blocks.at(-1);
+    const rows = block === undefined ? [] : this.engine.texts(block);
+    return { text: tabSeparated(rows), markup: tableMarkup(rows) };
+  }
+
+  fault(thrown: unknown): void {
+    this.events.onFault(thrown);
+  }
+
+  /** Scrolls no farther than is needed to see a cell. */
+  private reveal({ row, column }: CellAt): void {
+    const [down, across] = this.frozen;
+    const along = (
+      edges: Uint32Array,
+      index: number,
+      frozen: number,
+      now: number,
+      size: number,
+    ) => {
+      if (index < frozen) return now;
+      const begin = ((edges[index] ?? 0) - (edges[frozen] ?? 0)) * this.zoom;
+      const end = (this.edge(edges, index + 1) - (edges[frozen] ?? 0)) * this.zoom;
+      const room = size - (edges[frozen] ?? 0) * this.zoom;
+      if (begin < now) return begin;
+      return end > now + room ? Math.min(begin, end - room) : now;
+    };
+    const { element } = this;
+    const height = element.clientHeight - HEADING_HEIGHT * this.zoom;
+    const width = element.clientWidth - HEADING_WIDTH * this.zoom;
+    element.scrollTop = along(this.rows, row, down, element.scrollTop, height);
+    element.scrollLeft = along(this.columns, column, across, element.scrollLeft, width);
+  }
+
+  /** Draws the selected blocks over the cells of each pane, and tells readers which cell is active. */
+  private mark(): void {
+    const { row, column } = this.selection.active;
+    const around = (top: number, bottom: number, left: number, right: number, name: string) => {
+      const box = document.createElement('div');
+      box.className = name;
+      box.style.left = `${String(this.edge(this.columns, left) - 1)}px`;
+      box.style.top = `${String(this.edge(this.rows, top) - 1)}px`;
+      box.style.width = `${String(this.edge(this.columns, right + 1) - this.edge(this.columns, left))}px`;
+      box.style.height = `${String(this.edge(this.rows, bottom + 1) - this.edge(this.rows, top))}px`;
+      return box;
+    };
+    this.element.querySelector('#q-active-cell')?.removeAttribute('id');
+    this.element.removeAttribute('aria-activedescendant');
+    for (const { element } of this.panes) {
+      const layer = document.createElement('div');
+      layer.className = 'd-selection';
+      layer.setAttribute('aria-hidden', 'true');
+      for (const { top, bottom, left, right } of this.selection.blocks)
+        layer.append(around(top, bottom, left, right, 'd-selected'));
+      layer.append(around(row, row, column, column, 'd-active'));
+      element.querySelector(':scope > .d-selection')?.remove();
+      element.append(layer);
+      const cell = element.querySelector(
+        `.d-cell[data-row="${String(row)}"][data-column="${String(column)}"]`,
+      );
+      if (cell === null) continue;
+      cell.id = 'q-active-cell';
+      this.element.setAttribute('aria-activedescendant', cell.id);
+    }
+  }
+}
+
+/** The next row or column in a direction that has a size; the present one if there is none. */
+function nextSeen(edges: Uint32Array, index: number, step: number): number {
+  if (step === 0) return index;
+  let next = index + step;
+  while (next >= 0 && next < edges.length - 1) {
+    if (edges[next] !== edges[next + 1]) return next;
+    next += step;
+  }
+  return index;
 }
 
 function heading(name: string): HTMLElement {
@@ -348,4 +457,22 @@ function clip(
 ): [number, number] {
   const begin = Math.max(from, first);
   return [begin, Math.max(begin, Math.min(to, last))];
+}
+
+/** Puts the cells of each row into an element of their own, for readers. */
+function gather(cells: HTMLElement): void {
+  cells.setAttribute('role', 'presentation');
+  let row: HTMLElement | undefined;
+  for (const cell of [...cells.children]) {
+    if (!(cell instanceof HTMLElement)) continue;
+    const index = String(Number(cell.dataset['row']) + 1);
+    if (row?.getAttribute('aria-rowindex') !== index) {
+      row = document.createElement('div');
+      row.className = 'd-row';
+      row.setAttribute('role', 'row');
+      row.setAttribute('aria-rowindex', index);
+      cell.before(row);
+    }
+    row.append(cell);
+  }
 }
