@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::layout::display::Page;
 use crate::resolve::sheet::book::{Book, SheetParts};
 use crate::resolve::sheet::cells::{Content, Row};
+use crate::resolve::sheet::conditional::Conditional;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
 use paginate::SheetPage;
@@ -76,6 +77,8 @@ pub struct PrintedSheet {
     pub geometry: Geometry,
     /// Its cells.
     pub parts: SheetParts,
+    /// Its conditional formats.
+    pub conditional: Conditional,
     /// Its pages in order.
     pub pages: Vec<SheetPage>,
 }
@@ -106,6 +109,7 @@ impl PrintedSheet {
             index,
             setup,
             geometry,
+            conditional: Conditional::new(book, &parts)?,
             parts,
             pages,
         })

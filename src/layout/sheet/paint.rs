@@ -10,6 +10,7 @@ use crate::layout::display::{
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::book::Book;
+use crate::resolve::sheet::conditional::{self, CellBar};
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::style::{CellBorders, CellFill, CellStyle, Edge};
@@ -34,8 +35,8 @@ struct Block {
     at: [u32; 2],
 }
 
-/// The style of each cell of a row of a block.
-type RowStyles = Vec<Option<CellStyle>>;
+/// The style of each cell of a row of a block, and the bar behind its value.
+type RowStyles = Vec<Option<(CellStyle, Option<CellBar>)>>;
 
 impl<'a> SheetPainter<'a> {
     /// A painter of a sheet.
@@ -160,8 +161,9 @@ impl<'a> SheetPainter<'a> {
             .collect();
         for range in &merged {
             let styles = self.row_styles(range.top, (range.left, range.left))?;
-            if let Some(Some(style)) = styles.first() {
+            if let Some(Some((style, bar))) = styles.first() {
                 self.ground(&mut grounds, style, *range);
+                self.bar(&mut grounds, bar.as_ref(), *range);
             }
         }
         for row in block.cells.top..=block.cells.bottom {
@@ -202,19 +204,25 @@ impl<'a> SheetPainter<'a> {
             None => Vec::new(),
         };
         let row_style = entry.and_then(|entry| entry.style);
-        let mut indices: Vec<Option<u32>> = (left..=right)
-            .map(|column| row_style.or_else(|| self.column_style(column)))
-            .collect();
+        let plain = |column: u32| {
+            let index = row_style.or_else(|| self.column_style(column))?;
+            Some((self.book.styles.style(index), None))
+        };
+        let mut styles: RowStyles = (left..=right).map(plain).collect();
         for cell in cells {
             let place = cell.column.checked_sub(left).map(|place| place as usize);
-            if let Some(slot) = place.and_then(|place| indices.get_mut(place)) {
-                *slot = Some(cell.style);
+            if let Some(slot) = place.and_then(|place| styles.get_mut(place)) {
+                let mut style = self.book.styles.style(cell.style);
+                let mut bar = None;
+                if self.sheet.conditional.concerns(row, cell.column) {
+                    let text = conditional::plain(self.book, &cell.content);
+                    let rules = &self.sheet.conditional;
+                    bar = rules.apply(self.book, row, &cell, &text, &mut style).bar;
+                }
+                *slot = Some((style, bar));
             }
         }
-        Ok(indices
-            .into_iter()
-            .map(|index| index.map(|index| self.book.styles.style(index)))
-            .collect())
+        Ok(styles)
     }
 
     fn column_style(&self, column: u32) -> Option<u32> {
@@ -228,12 +236,12 @@ impl<'a> SheetPainter<'a> {
         &self,
         row: u32,
         left: u32,
-        styles: &[Option<CellStyle>],
+        styles: &RowStyles,
         merged: &[Range],
         [grounds, lines]: [&mut Vec<Item>; 2],
     ) {
         for (column, style) in (left..).zip(styles) {
-            let Some(style) = style else { continue };
+            let Some((style, bar)) = style else { continue };
             let cell = Range {
                 top: row,
                 left: column,
@@ -243,6 +251,7 @@ impl<'a> SheetPainter<'a> {
             let around = merged.iter().find(|range| range.contains(row, column));
             if around.is_none() {
                 self.ground(grounds, style, cell);
+                self.bar(grounds, bar.as_ref(), cell);
             }
             self.borders(lines, style.borders, cell, around.copied());
         }
@@ -261,6 +270,35 @@ impl<'a> SheetPainter<'a> {
                 stops: stops.clone(),
                 angle: angle.map(|degrees| (degrees * 60_000.0) as i32),
             }),
+        };
+        items.push(Item::Path(PathItem {
+            path: Path::rect(area),
+            fill: Some(fill),
+            stroke: None,
+        }));
+    }
+
+    /// The bar of a conditional format.
+    fn bar(&self, items: &mut Vec<Item>, bar: Option<&CellBar>, cells: Range) {
+        let Some(bar) = bar.filter(|bar| bar.to > bar.from) else {
+            return;
+        };
+        let cell = pixels(self.sheet.geometry.edges(cells));
+        let along = |share: f64| Emu((cell.size.width.0 as f64 * share).round() as i64);
+        let area = Rect::new(
+            cell.left() + along(bar.from),
+            cell.top() + Emu(EMU_PER_PIXEL),
+            along(bar.to) - along(bar.from),
+            cell.size.height - Emu(EMU_PER_PIXEL * 2),
+        );
+        let fill = if bar.gradient {
+            Fill::Gradient(GradientFill {
+                area,
+                stops: vec![(0.0, bar.colour), (1.0, bar.colour.mixed(0.2, Rgba::WHITE))],
+                angle: Some(0),
+            })
+        } else {
+            Fill::Solid(bar.colour)
         };
         items.push(Item::Path(PathItem {
             path: Path::rect(area),

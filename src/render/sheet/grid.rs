@@ -12,6 +12,7 @@ use crate::render::node::{Attr, Kind, Node, Prop, Value};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::book::SheetParts;
 use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS, Rows};
+use crate::resolve::sheet::conditional::{self, Conditional, Extras};
 use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::{Shown, Side};
@@ -36,6 +37,7 @@ pub struct Sheet {
     /// Whether columns run from right to left.
     pub right_to_left: bool,
     column_styles: Vec<(u32, u32, u32)>,
+    conditional: Conditional,
     merged: Vec<Range>,
     links: Vec<(Range, Hyperlink)>,
     drawings: Vec<Drawing>,
@@ -43,7 +45,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// A sheet whose columns are measured by the workbook's default font.
-    pub fn new(mut sheet: SheetParts, default: &FontStyle) -> Self {
+    pub fn new(mut sheet: SheetParts, conditional: Conditional, default: &FontStyle) -> Self {
         let drawings = sheet
             .record
             .drawings
@@ -74,6 +76,7 @@ impl Sheet {
         });
         Self {
             geometry,
+            conditional,
             column_styles: sheet.column_styles(),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
@@ -212,6 +215,14 @@ impl Sheet {
     fn cell(&self, book: &Workbook, row: u32, cell: &Cell, filled: &[u32]) -> Result<Node> {
         let format = book.format(cell.style);
         let (look, code) = (&format.0, &format.1);
+        let mut extras = Extras::default();
+        let changed = self.conditional.concerns(row, cell.column).then(|| {
+            let mut style = book.styles.style(cell.style);
+            let text = conditional::plain(book, &cell.content);
+            extras = self.conditional.apply(book, row, cell, &text, &mut style);
+            look::look(&style)
+        });
+        let look = changed.as_ref().unwrap_or(look);
         let mut node = Node::new(Kind::Block)
             .with(Attr::RowIndex, row.to_string())
             .with(Attr::ColumnIndex, cell.column.to_string());
@@ -230,7 +241,15 @@ impl Sheet {
         }
         let shown = Shown::new(book, cell, code)?;
         let mut text = Node::new(Kind::Span);
-        for (font, piece) in &shown.runs {
+        if let Some(bar) = &extras.bar {
+            node.style.set(Prop::BackgroundImage, look::bar(bar));
+        }
+        if let Some((sign, Rgba(colour))) = extras.icon {
+            let mut icon = Node::new(Kind::Span).saying(format!("{sign} "));
+            icon.style.set(Prop::Color, Value::Colour(colour));
+            text.push(icon);
+        }
+        for (font, piece) in shown.runs.iter().filter(|_| !extras.hides_value) {
             match font {
                 Some(font) => {
                     let mut run = Node::new(Kind::Span).saying(piece.clone());

@@ -6,6 +6,7 @@ use crate::editor_bin::xlsy::{
 use crate::render::node::{Prop, Style, Value, points};
 use crate::resolve::colour::Rgba;
 use crate::resolve::font;
+use crate::resolve::sheet::conditional::CellBar;
 use crate::resolve::sheet::style::{CellBorders, CellFill, CellStyle, Edge, FontStyle};
 
 /// EMU in a pixel of the page.
@@ -49,6 +50,18 @@ fn ground(fill: &CellFill) -> Rgba {
             [] => Rgba::WHITE,
         },
     }
+}
+
+/// A data bar as a background of the cell.
+pub fn bar(bar: &CellBar) -> String {
+    let Rgba([red, green, blue, _]) = bar.colour;
+    let from = bar.from * 100.0;
+    let to = bar.to * 100.0;
+    let faded = if bar.gradient { 0.2 } else { 1.0 };
+    format!(
+        "linear-gradient(to right, transparent {from:.2}%, rgb({red} {green} {blue}) {from:.2}%, \
+         rgb({red} {green} {blue} / {faded}) {to:.2}%, transparent {to:.2}%)"
+    )
 }
 
 /// Sets the look of a font.
@@ -211,6 +224,16 @@ mod tests {
             ..CellStyle::default()
         };
         let look = look(&cell);
+        let half = CellBar {
+            from: 0.0,
+            to: 0.5,
+            colour: Rgba::BLACK,
+            gradient: false,
+        };
+        assert_eq!(
+            bar(&half),
+            "linear-gradient(to right, transparent 0.00%, rgb(0 0 0) 0.00%, rgb(0 0 0 / 1) 50.00%, transparent 50.00%)"
+        );
         assert_eq!(look.style.get(Prop::FontSize), Some(&points(20.0)));
         assert_eq!(
             look.style.get(Prop::Background),

@@ -18,6 +18,7 @@ use crate::editor_bin::container::MainTable;
 use crate::error::Result;
 use crate::render::drawing::svg::Identifiers;
 use crate::resolve::sheet::book::Book;
+use crate::resolve::sheet::conditional::Conditional;
 use crate::resolve::sheet::number_format::NumberFormat;
 use look::Look;
 
@@ -54,10 +55,10 @@ impl Workbook {
     /// # Errors
     /// There is no such sheet, or its bytes contradict the format.
     pub fn sheet(&self, index: usize) -> Result<Sheet> {
-        Ok(Sheet::new(
-            self.book.sheet(index)?,
-            &self.book.styles.default_font(),
-        ))
+        let parts = self.book.sheet(index)?;
+        let conditional = Conditional::new(&self.book, &parts)?;
+        let default = self.book.styles.default_font();
+        Ok(Sheet::new(parts, conditional, &default))
     }
 
     fn format(&self, index: u32) -> Rc<(Look, NumberFormat)> {

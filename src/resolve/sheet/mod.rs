@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod cells;
+pub mod conditional;
 mod date;
 pub mod geometry;
 mod number_digits;
