@@ -13,6 +13,7 @@ use crate::resolve::sheet::cells::{Content, Row};
 use crate::resolve::sheet::conditional::Conditional;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::table_style::TableLooks;
 use paginate::SheetPage;
 use paint::SheetPainter;
 use setup::PrintSetup;
@@ -77,6 +78,8 @@ pub struct PrintedSheet {
     pub geometry: Geometry,
     /// Its cells.
     pub parts: SheetParts,
+    /// The styles of its tables.
+    pub tables: TableLooks,
     /// Its conditional formats.
     pub conditional: Conditional,
     /// Its pages in order.
@@ -109,6 +112,7 @@ impl PrintedSheet {
             index,
             setup,
             geometry,
+            tables: TableLooks::new(&book.styles, &parts.record),
             conditional: Conditional::new(book, &parts)?,
             parts,
             pages,

@@ -204,15 +204,20 @@ impl<'a> SheetPainter<'a> {
             None => Vec::new(),
         };
         let row_style = entry.and_then(|entry| entry.style);
+        let tables = &self.sheet.tables;
         let plain = |column: u32| {
-            let index = row_style.or_else(|| self.column_style(column))?;
-            Some((self.book.styles.style(index), None))
+            let is_tabled = tables.concerns(row, column);
+            let given = row_style.or_else(|| self.column_style(column));
+            let mut style = self.book.styles.style(given.or(is_tabled.then_some(0))?);
+            tables.apply(&self.book.styles, row, column, &mut style);
+            Some((style, None))
         };
         let mut styles: RowStyles = (left..=right).map(plain).collect();
         for cell in cells {
             let place = cell.column.checked_sub(left).map(|place| place as usize);
             if let Some(slot) = place.and_then(|place| styles.get_mut(place)) {
                 let mut style = self.book.styles.style(cell.style);
+                tables.apply(&self.book.styles, row, cell.column, &mut style);
                 let mut bar = None;
                 if self.sheet.conditional.concerns(row, cell.column) {
                     let text = conditional::plain(self.book, &cell.content);

@@ -17,6 +17,7 @@ use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::style::FontStyle;
+use crate::resolve::sheet::table_style::TableLooks;
 use crate::resolve::theme::Palette;
 
 /// Rows and columns shown beyond the last used one.
@@ -38,6 +39,7 @@ pub struct Sheet {
     pub right_to_left: bool,
     column_styles: Vec<(u32, u32, u32)>,
     conditional: Conditional,
+    tables: TableLooks,
     merged: Vec<Range>,
     links: Vec<(Range, Hyperlink)>,
     drawings: Vec<Drawing>,
@@ -45,7 +47,11 @@ pub struct Sheet {
 
 impl Sheet {
     /// A sheet whose columns are measured by the workbook's default font.
-    pub fn new(mut sheet: SheetParts, conditional: Conditional, default: &FontStyle) -> Self {
+    pub fn new(
+        mut sheet: SheetParts,
+        (conditional, tables): (Conditional, TableLooks),
+        default: &FontStyle,
+    ) -> Self {
         let drawings = sheet
             .record
             .drawings
@@ -77,6 +83,7 @@ impl Sheet {
         Self {
             geometry,
             conditional,
+            tables,
             column_styles: sheet.column_styles(),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
@@ -162,7 +169,9 @@ impl Sheet {
             match cell {
                 Some(cell) => root.push(self.cell(book, row, cell, &filled)?),
                 None => {
-                    let Some(style) = row_style.or_else(|| self.column_style(column)) else {
+                    let is_tabled = self.tables.concerns(row, column);
+                    let given = row_style.or_else(|| self.column_style(column));
+                    let Some(style) = given.or(is_tabled.then_some(0)) else {
                         continue;
                     };
                     let blank = Cell {
@@ -216,8 +225,12 @@ impl Sheet {
         let format = book.format(cell.style);
         let (look, code) = (&format.0, &format.1);
         let mut extras = Extras::default();
-        let changed = self.conditional.concerns(row, cell.column).then(|| {
+        let is_changed =
+            self.conditional.concerns(row, cell.column) || self.tables.concerns(row, cell.column);
+        let changed = is_changed.then(|| {
             let mut style = book.styles.style(cell.style);
+            self.tables
+                .apply(&book.styles, row, cell.column, &mut style);
             let text = conditional::plain(book, &cell.content);
             extras = self.conditional.apply(book, row, cell, &text, &mut style);
             look::look(&style)
@@ -240,25 +253,10 @@ impl Sheet {
             node.attributes.push((Attr::Spans, spans));
         }
         let shown = Shown::new(book, cell, code)?;
-        let mut text = Node::new(Kind::Span);
         if let Some(bar) = &extras.bar {
             node.style.set(Prop::BackgroundImage, look::bar(bar));
         }
-        if let Some((sign, Rgba(colour))) = extras.icon {
-            let mut icon = Node::new(Kind::Span).saying(format!("{sign} "));
-            icon.style.set(Prop::Color, Value::Colour(colour));
-            text.push(icon);
-        }
-        for (font, piece) in shown.runs.iter().filter(|_| !extras.hides_value) {
-            match font {
-                Some(font) => {
-                    let mut run = Node::new(Kind::Span).saying(piece.clone());
-                    look::font(&mut run.style, font);
-                    text.push(run);
-                }
-                None => text.say(piece.clone()),
-            }
-        }
+        let mut text = said(&shown, &extras);
         let (place, justified) = match shown.placed(look.horizontal) {
             Side::Left => ("left", "flex-start"),
             Side::Right => ("right", "flex-end"),
@@ -355,6 +353,27 @@ impl Sheet {
         }
         root
     }
+}
+
+/// What a cell shows, with the sign that a conditional format sets before it.
+fn said(shown: &Shown, extras: &Extras) -> Node {
+    let mut text = Node::new(Kind::Span);
+    if let Some((sign, Rgba(colour))) = extras.icon {
+        let mut icon = Node::new(Kind::Span).saying(format!("{sign} "));
+        icon.style.set(Prop::Color, Value::Colour(colour));
+        text.push(icon);
+    }
+    for (font, piece) in shown.runs.iter().filter(|_| !extras.hides_value) {
+        match font {
+            Some(font) => {
+                let mut run = Node::new(Kind::Span).saying(piece.clone());
+                look::font(&mut run.style, font);
+                text.push(run);
+            }
+            None => text.say(piece.clone()),
+        }
+    }
+    text
 }
 
 fn has_border(node: &Node) -> bool {

@@ -20,6 +20,7 @@ use crate::render::drawing::svg::Identifiers;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::conditional::Conditional;
 use crate::resolve::sheet::number_format::NumberFormat;
+use crate::resolve::sheet::table_style::TableLooks;
 use look::Look;
 
 /// A workbook that is being shown.
@@ -56,9 +57,10 @@ impl Workbook {
     /// There is no such sheet, or its bytes contradict the format.
     pub fn sheet(&self, index: usize) -> Result<Sheet> {
         let parts = self.book.sheet(index)?;
-        let conditional = Conditional::new(&self.book, &parts)?;
+        let rules = Conditional::new(&self.book, &parts)?;
+        let tables = TableLooks::new(&self.book.styles, &parts.record);
         let default = self.book.styles.default_font();
-        Ok(Sheet::new(parts, conditional, &default))
+        Ok(Sheet::new(parts, (rules, tables), &default))
     }
 
     fn format(&self, index: u32) -> Rc<(Look, NumberFormat)> {

@@ -347,10 +347,11 @@ fn each(
 fn numbers(book: &Book, sheet: &SheetParts, areas: &[Range]) -> Result<Vec<f64>> {
     let mut numbers = Vec::new();
     each(book, sheet, areas, |cell| {
-        if let Content::Number(value) = cell.content {
-            if numbers.len() < MOST_VALUES && value.is_finite() {
-                numbers.push(value);
-            }
+        if let Content::Number(value) = cell.content
+            && numbers.len() < MOST_VALUES
+            && value.is_finite()
+        {
+            numbers.push(value);
         }
     })?;
     numbers.sort_by(f64::total_cmp);

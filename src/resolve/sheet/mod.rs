@@ -10,3 +10,4 @@ pub mod number_format;
 pub mod reference;
 pub mod shown;
 pub mod style;
+pub mod table_style;
