@@ -27,6 +27,8 @@ describe('selection', () => {
     selection.put({ row: 2, column: 2 });
     selection.putAll();
     expect(selection.has(9, 4)).toBe(true);
+    // The active cell is not counted a second time.
+    expect(selection.blocks).toHaveLength(1);
     expect(selection.active).toEqual({ row: 2, column: 2 });
   });
 });

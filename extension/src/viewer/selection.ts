@@ -17,6 +17,7 @@ export interface CellAt {
 /** Blocks of which the last one grows; its anchor is the active cell. */
 export class Selection {
   private done: Block[] = [];
+  private everything = false;
   private anchor: CellAt = { row: 0, column: 0 };
   private focus: CellAt = { row: 0, column: 0 };
 
@@ -37,7 +38,9 @@ export class Selection {
 
   /** All blocks, the one of the active cell last. */
   get blocks(): readonly Block[] {
-    return [...this.done, this.last];
+    return this.everything
+      ? [{ top: 0, left: 0, bottom: this.rows - 1, right: this.columns - 1 }]
+      : [...this.done, this.last];
   }
 
   private get last(): Block {
@@ -56,6 +59,7 @@ export class Selection {
 
   /** Lets the last block reach to a cell. */
   extend(cell: CellAt): void {
+    this.everything = false;
     this.focus = this.inside(cell);
   }
 
@@ -71,8 +75,7 @@ export class Selection {
 
   /** Selects everything; the active cell stays. */
   putAll(): void {
-    this.done = [{ top: 0, left: 0, bottom: this.rows - 1, right: this.columns - 1 }];
-    this.focus = this.anchor;
+    this.everything = true;
   }
 
   /** Whether a cell is selected. */
@@ -85,6 +88,7 @@ export class Selection {
 
   private set(anchor: CellAt, focus: CellAt, add: boolean): void {
     this.done = add ? [...this.blocks] : [];
+    this.everything = false;
     this.anchor = this.inside(anchor);
     this.focus = this.inside(focus);
   }

@@ -70,29 +70,77 @@ export function docx(text: string): Buffer {
   });
 }
 
-/** A workbook with one sheet and one cell. */
-export function xlsx(text: string): Buffer {
-  const main = `xmlns="${OFFICE}/spreadsheetml/2006/main"`;
+/** A sheet of a workbook. */
+export interface SheetText {
+  readonly name: string;
+  /** Texts and numbers row by row; an empty text is no cell. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Frozen rows. */
+  readonly frozen?: number;
+  readonly hidden?: boolean;
+}
+
+function sheetPart({ rows, frozen }: SheetText): string {
+  const cell = (value: string | number, row: number, column: number): string => {
+    const reference = `${String.fromCharCode(65 + column)}${String(row + 1)}`;
+    if (value === '') return '';
+    return typeof value === 'number'
+      ? `<c r="${reference}"><v>${String(value)}</v></c>`
+      : `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  };
+  const pane = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${String(frozen)}" topLeftCell="A${String(
+    (frozen ?? 0) + 1,
+  )}" state="frozen"/></sheetView></sheetViews>`;
+  const lines = rows.map(
+    (values, row) =>
+      `<row r="${String(row + 1)}">${values.map((value, column) => cell(value, row, column)).join('')}</row>`,
+  );
+  return `${XML}<worksheet xmlns="${OFFICE}/spreadsheetml/2006/main">${frozen === undefined ? '' : pane}<sheetData>${lines.join(
+    '',
+  )}</sheetData></worksheet>`;
+}
+
+/** A workbook; `names` are its defined names. */
+export function book(
+  sheets: readonly SheetText[],
+  names: Readonly<Record<string, string>> = {},
+): Buffer {
+  const part = (index: number): string => `worksheets/sheet${String(index + 1)}.xml`;
+  const id = (index: number): string => `rId${String(index + 1)}`;
+  const entries = sheets.map(
+    ({ name, hidden }, index) =>
+      `<sheet name="${name}" sheetId="${String(index + 1)}"${hidden === true ? ' state="hidden"' : ''} r:id="${id(index)}"/>`,
+  );
+  const defined = Object.entries(names).map(
+    ([name, place]) => `<definedName name="${name}">${place}</definedName>`,
+  );
   return zipped({
     '[Content_Types].xml': contentTypes({
       'xl/workbook.xml': 'spreadsheetml.sheet.main',
-      'xl/worksheets/sheet1.xml': 'spreadsheetml.worksheet',
+      ...Object.fromEntries(
+        sheets.map((_, index) => [`xl/${part(index)}`, 'spreadsheetml.worksheet']),
+      ),
     }),
     '_rels/.rels': relationships({
       id: 'rId1',
       type: 'officeDocument',
       target: 'xl/workbook.xml',
     }),
-    'xl/_rels/workbook.xml.rels': relationships({
-      id: 'rId1',
-      type: 'worksheet',
-      target: 'worksheets/sheet1.xml',
-    }),
-    'xl/workbook.xml': `${XML}<workbook ${main} xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="First" sheetId="1"
-      r:id="rId1"/></sheets></workbook>`,
-    'xl/worksheets/sheet1.xml': `${XML}<worksheet ${main}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is>
-      </c><c r="B1"><v>42</v></c></row></sheetData></worksheet>`,
+    'xl/_rels/workbook.xml.rels': relationships(
+      ...sheets.map((_, index) => ({ id: id(index), type: 'worksheet', target: part(index) })),
+    ),
+    'xl/workbook.xml': `${XML}<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${RELATIONSHIPS}"><sheets>${entries.join(
+      '',
+    )}</sheets>${defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`}</workbook>`,
+    ...Object.fromEntries(
+      sheets.map((sheet, index) => [`xl/${part(index)}`, sheetPart(sheet)] as const),
+    ),
   });
+}
+
+/** A workbook with one sheet, a text and a number. */
+export function xlsx(text: string): Buffer {
+  return book([{ name: 'First', rows: [[text, 42]] }]);
 }
 
 const GROUP = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>`;

@@ -1,0 +1,119 @@
+/** Workbooks in the viewer: selecting, copying, searching, panes and tabs. */
+import type { Page } from '@playwright/test';
+import { book } from './support/package';
+import { expect, expectDocument, test } from './support/test';
+
+const ROWS = Array.from({ length: 300 }, (_, row) => [`item ${String(row)}`, row, row * 2]);
+
+const BOOK = book(
+  [
+    { name: 'Data', rows: [['name', 'one', 'two'], ...ROWS], frozen: 1 },
+    { name: 'Secret', rows: [['hidden needle']], hidden: true },
+    { name: 'Other', rows: [[''], ['', 'a needle']] },
+  ],
+  { Target: 'Other!$B$2' },
+);
+
+async function openBook(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/viewer.html`);
+  await page.setInputFiles('#files', { name: 'book.xlsx', mimeType: '', buffer: BOOK });
+  await expectDocument(page);
+  await page.locator('div.d-grid').focus();
+}
+
+const nameBox = (page: Page) => page.locator('.d-name-box');
+const status = (page: Page) => page.locator('.d-status');
+
+/** What the grid puts on the clipboard. */
+function copied(page: Page): Promise<readonly [string, string]> {
+  return page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document
+      .querySelector('div.d-grid')
+      ?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }));
+    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')] as const;
+  });
+}
+
+test('cells are selected by keys and summed up', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openBook(page, origin);
+  await expect(nameBox(page)).toHaveValue('A1');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(nameBox(page)).toHaveValue('B2');
+  await page.keyboard.press('Control+Shift+ArrowDown');
+  await expect(status(page)).toContainText('Count: 300');
+  await expect(status(page)).toContainText('Sum: 44850');
+  await expect(status(page)).toContainText('Average: 149.5');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(nameBox(page)).toHaveValue('B301');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+a');
+  await expect(status(page)).toContainText('Count: 903');
+});
+
+test('cells are selected by the mouse, whole columns by their headings', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openBook(page, origin);
+  await page.locator('.d-cell', { hasText: /^item 1$/ }).hover();
+  await page.mouse.down();
+  await page.locator('.d-cell[data-row="4"][data-column="2"]').hover();
+  await page.mouse.up();
+  await expect(nameBox(page)).toHaveValue('A3');
+  await expect(status(page)).toContainText('Count: 9');
+  const heading = await page.locator('.d-column-headings div', { hasText: /^C$/ }).boundingBox();
+  await page.mouse.click((heading?.x ?? 0) + 20, (heading?.y ?? 0) + 10);
+  await expect(status(page)).toContainText('Count: 301');
+});
+
+test('cells are copied as lines with tabs and as a table', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openBook(page, origin);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  const [text, markup] = await copied(page);
+  expect(text).toBe('name\tone\nitem 0\t0');
+  expect(markup).toContain('<tr><td>item 0</td><td>0</td></tr>');
+});
+
+test('words are found on all sheets that may be seen', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openBook(page, origin);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('NEEDLE');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Other' })).toHaveAttribute('aria-selected', 'true');
+  await expect(nameBox(page)).toHaveValue('B2');
+  await page.locator('.d-find').fill('nowhere');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('nowhere');
+});
+
+test('the name box leads to cells and names', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openBook(page, origin);
+  await nameBox(page).fill('C250');
+  await nameBox(page).press('Enter');
+  await expect(page.locator('.d-cell[data-row="249"][data-column="2"]')).toBeInViewport();
+  await nameBox(page).fill('target');
+  await nameBox(page).press('Enter');
+  await expect(page.getByRole('tab', { name: 'Other' })).toHaveAttribute('aria-selected', 'true');
+  await expect(nameBox(page)).toHaveValue('B2');
+});
+
+test('frozen rows stay, hidden sheets are listed', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openBook(page, origin);
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(page.locator('.d-top .d-cell', { hasText: 'name' })).toBeInViewport();
+  await expect(page.locator('.d-main .d-cell', { hasText: 'item 299' })).toBeInViewport();
+  await expect(page.getByRole('tab', { name: 'Secret' })).toBeDisabled();
+  await expect(page.locator('div.d-grid')).toHaveAttribute(
+    'aria-activedescendant',
+    'q-active-cell',
+  );
+});
