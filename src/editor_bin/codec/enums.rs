@@ -20,8 +20,9 @@ macro_rules! wire_enum {
         }
 
         impl $crate::editor_bin::codec::WireEnum for $name {
-            const TOKENS: &'static [$crate::editor_bin::codec::Token<Self>] = &[
-                $($crate::editor_bin::codec::Token { value: Self::$variant, raw: $raw, text: $text },)*
+            const VALUES: &'static [Self] = &[$(Self::$variant,)*];
+            const TOKENS: &'static [$crate::editor_bin::codec::Token] = &[
+                $($crate::editor_bin::codec::Token { raw: $raw, text: $text },)*
             ];
             #[allow(unused_mut, unused_assignments)]
             const OTHERWISE: Option<Self> = {
@@ -29,12 +30,15 @@ macro_rules! wire_enum {
                 $(otherwise = Some(Self::$otherwise);)?
                 otherwise
             };
+            fn index(self) -> usize {
+                self as usize
+            }
         }
 
         impl Default for $name {
             fn default() -> Self {
                 use $crate::editor_bin::codec::WireEnum;
-                Self::TOKENS[0].value
+                Self::VALUES[0]
             }
         }
 
@@ -62,11 +66,7 @@ macro_rules! wire_enum {
                 <Self as $crate::editor_bin::codec::WireEnum>::from_token(text)
             }
             fn present() -> Option<Self> {
-                use $crate::editor_bin::codec::WireEnum;
-                Self::TOKENS
-                    .iter()
-                    .find(|token| token.text.contains('|') && token.text.split('|').any(str::is_empty))
-                    .map(|token| token.value)
+                <Self as $crate::editor_bin::codec::WireEnum>::unwritten()
             }
             fn show(&self) -> String {
                 use $crate::editor_bin::codec::WireEnum;
@@ -75,7 +75,7 @@ macro_rules! wire_enum {
             #[cfg(test)]
             fn sample(u: &mut arbitrary::Unstructured<'_>, _: usize) -> Self {
                 use $crate::editor_bin::codec::WireEnum;
-                u.choose(Self::TOKENS).map_or(Self::TOKENS[0].value, |token| token.value)
+                u.choose(Self::VALUES).copied().unwrap_or_default()
             }
         }
     };

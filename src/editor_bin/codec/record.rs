@@ -23,14 +23,22 @@ pub trait Record: Any {
     fn field_mut(&mut self, row: usize) -> Option<&mut dyn Field>;
     /// Takes back the item that `field_mut` added last and that could not be filled.
     fn retract(&mut self) {}
-    /// The record by its own type.
-    fn as_any(&self) -> &dyn Any;
-    /// The record by its own type.
-    fn as_any_mut(&mut self) -> &mut dyn Any;
 
     /// True for a sequence without items and for an empty choice.
     fn is_absent(&self) -> bool {
         self.table().shape != Shape::Fields && self.entries() == 0
+    }
+}
+
+impl dyn Record {
+    /// The record by its own type.
+    pub fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    /// The record by its own type.
+    pub fn as_any_mut(&mut self) -> &mut dyn Any {
+        self
     }
 }
 
@@ -353,12 +361,6 @@ macro_rules! record {
                         _ => None,
                     }
                 }
-                fn as_any(&self) -> &dyn std::any::Any {
-                    self
-                }
-                fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
-                    self
-                }
             }
             $crate::record_payload!($name, &TABLE);
         };
@@ -471,12 +473,6 @@ macro_rules! items {
                 }
                 fn retract(&mut self) {
                     self.items.remove_last_item();
-                }
-                fn as_any(&self) -> &dyn std::any::Any {
-                    self
-                }
-                fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
-                    self
                 }
             }
             use $crate::editor_bin::codec::ItemStore as _;
