@@ -29,15 +29,9 @@ pub fn damaged(original: &Path, seed: u64, case: usize) -> io::Result<Vec<u8>> {
     if rng.once_in(EDITOR_BIN_IN)
         && let Ok(made) = convert(&original, &mut |_| true)
     {
-        let mut bytes = made.editor_bin;
-        mutate_bytes(&mut bytes, &mut rng);
-        return Ok(bytes);
+        return Ok(mutate(&made.editor_bin, &mut rng));
     }
     Ok(mutate(&original, &mut rng))
-}
-
-fn mutate_bytes(bytes: &mut Vec<u8>, rng: &mut Rng) {
-    *bytes = mutate(bytes, rng);
 }
 
 /// Does every `jobs`th case from `first` on. Tells on standard output the case that begins (`case N`) and what came of

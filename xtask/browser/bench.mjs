@@ -51,7 +51,7 @@ const context = await start(executablePath, extension, true);
 try {
   const worker = context.serviceWorkers()[0];
   if (worker === undefined) throw new Error('the extension has no service worker');
-  const origin = new URL(worker.url()).origin;
+  const bench = new URL('/bench.html', worker.url()).href;
   for (const file of files) {
     const server = await serve(file);
     /** @type {Round[]} */
@@ -60,7 +60,7 @@ try {
     for (let round = 0; round < rounds; round += 1) {
       // A fresh page each time: linear memory never shrinks, and the module is to be loaded anew.
       const page = await context.newPage();
-      await page.goto(`${origin}/bench.html`);
+      await page.goto(bench);
       measured.push(await page.evaluate(convertOnce, server.url));
       const begun = performance.now();
       const fault = await view(page, server.url);
