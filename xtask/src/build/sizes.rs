@@ -10,9 +10,9 @@ use crate::stamp::Step;
 
 /// Most bytes of a module as a server or a store would send it (brotli, quality 11).
 ///
-/// The converter's aim is 500,000; it holds every record of three formats and is above that by a fifth. The number here
+/// The converter's aim is 500,000; it holds every record of three formats and is 22,000 above that. The number here
 /// is what it has now, so that it can only become smaller.
-const BUDGETS: [(&str, u64); 2] = [("quire_converter", 550_000), ("quire_viewer", 700_000)];
+const BUDGETS: [(&str, u64); 2] = [("quire_converter", 525_000), ("quire_viewer", 700_000)];
 
 /// Prints the length of a file after brotli.
 const BROTLI: &str = "const { readFileSync } = require('node:fs');
