@@ -6,7 +6,6 @@
 
 pub mod document;
 pub mod drawing;
-pub mod link;
 pub mod math;
 pub mod node;
 pub mod page;

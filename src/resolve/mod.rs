@@ -5,6 +5,7 @@
 pub mod colour;
 pub mod drawing;
 pub mod font;
+pub mod link;
 pub(crate) mod merge;
 pub mod sheet;
 pub mod theme;

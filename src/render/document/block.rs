@@ -5,21 +5,13 @@ use super::inline::{Line, bookmark_id};
 use super::look::tab_stops;
 use crate::editor_bin::docy::{
     Borders, DocComment, DocContent, DocContentItem, DocParagraph, DropCap, LevelSuff,
-    NumberFormat, ParaContentItem, ParaPr, RunContentItem, RunPr,
+    NumberFormat, ParaContentItem, ParaPr, RunContentItem,
 };
 use crate::render::node::{Attr, Child, Kind, Node, Prop, twips};
 use crate::resolve::word::number_text;
-use crate::resolve::word::properties::{merge_indent, merge_paragraph, merge_run};
+use crate::resolve::word::paragraph::Resolved;
+use crate::resolve::word::properties::merge_run;
 use crate::resolve::word::styles::TablePart;
-
-/// A paragraph's properties, resolved.
-#[derive(Debug, Clone, Default)]
-pub struct Resolved {
-    /// Its own.
-    pub para: ParaPr,
-    /// What its runs begin with.
-    pub run: RunPr,
-}
 
 impl Renderer<'_> {
     /// The nodes of block content; `table` is what the table around it gives.
@@ -29,7 +21,7 @@ impl Renderer<'_> {
         for item in items {
             match item {
                 DocContentItem::Paragraph(paragraph) => {
-                    let resolved = self.resolve(paragraph, table);
+                    let resolved = self.content.resolve(paragraph, table);
                     if let Some((above, place)) = &before {
                         join(&mut nodes, *place, above, &resolved.para);
                     }
@@ -63,46 +55,6 @@ impl Renderer<'_> {
             before = None;
         }
         nodes
-    }
-
-    /// Resolves a paragraph: defaults, table style, paragraph style, numbering, its own properties.
-    pub fn resolve(&self, paragraph: &DocParagraph, table: Option<&TablePart>) -> Resolved {
-        let empty = ParaPr::default();
-        let own = paragraph.para_pr.as_deref().unwrap_or(&empty);
-        let styles = &self.content.styles;
-        let (para, run) = styles.defaults().clone();
-        let mut resolved = Resolved { para, run };
-        if let Some(table) = table {
-            merge_paragraph(&mut resolved.para, &table.paragraph);
-            merge_run(&mut resolved.run, &table.run);
-        }
-        let named = own.para_style.as_deref();
-        let style = styles.paragraph(named, &self.content.numbering);
-        merge_paragraph(&mut resolved.para, &style.0);
-        merge_run(&mut resolved.run, &style.1);
-        if let Some(num_pr) = &own.num_pr {
-            if num_pr.id == Some(0) {
-                // Switched off: the indent of the style's list goes, too.
-                if let Some(indent) = &mut resolved.para.ind
-                    && style.0.num_pr.is_some()
-                {
-                    indent.left_twips = None;
-                    indent.first_line_twips = None;
-                }
-            } else if let Some(indent) = self
-                .content
-                .numbering
-                .indent(num_pr, styles.paragraph_id(named))
-            {
-                merge_indent(
-                    resolved.para.ind.get_or_insert_with(Default::default),
-                    indent,
-                );
-            }
-        }
-        merge_paragraph(&mut resolved.para, own);
-        resolved.para.para_style = styles.paragraph_id(named).map(str::to_owned);
-        resolved
     }
 
     fn paragraph(&self, paragraph: &DocParagraph, resolved: &Resolved) -> Node {

@@ -5,10 +5,11 @@ use crate::editor_bin::docy::{
     DocRun, FFData, FldChar, FldCharType, ParaContent, ParaContentItem, RunContentItem, RunPr,
     TrackChange,
 };
-use crate::render::link;
 use crate::render::math;
 use crate::render::node::{Attr, Kind, Node, Prop, Style};
 use crate::resolve::font;
+use crate::resolve::link;
+use crate::resolve::word::field::instruction_words;
 
 /// What the runs of a paragraph have in common.
 pub struct Line<'c> {
@@ -377,41 +378,6 @@ fn instruction_link(instruction: &str) -> Option<Link> {
     }
 }
 
-/// Words of a field instruction; quotes hold words together.
-fn instruction_words(instruction: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut quoted = false;
-    let mut letters = instruction.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' | '“' | '”' => {
-                if quoted {
-                    words.push(std::mem::take(&mut word));
-                }
-                quoted = !quoted;
-            }
-            '\\' if quoted
-                && letters
-                    .peek()
-                    .is_some_and(|next| matches!(next, '"' | '\\')) =>
-            {
-                word.extend(letters.next());
-            }
-            letter if letter.is_whitespace() && !quoted => {
-                if !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
-                }
-            }
-            letter => word.push(letter),
-        }
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
-}
-
 /// Text of one run that is not in the tree yet.
 struct Piece<'r, 'c> {
     renderer: &'r Renderer<'r>,
@@ -502,13 +468,5 @@ mod tests {
         assert_eq!(instruction_link(r"PAGEREF _Toc1"), None);
         assert_eq!(instruction_link(r#"HYPERLINK "javascript:x""#), None);
         assert_eq!(instruction_link(""), None);
-    }
-
-    #[test]
-    fn quotes_hold_words_together() {
-        assert_eq!(
-            instruction_words(r#"A "b c" \d "e\"f""#),
-            ["A", "b c", r"\d", "e\"f"]
-        );
     }
 }

@@ -1,16 +1,13 @@
 //! How resolved properties look: runs, paragraphs, borders, shading.
 
-use crate::editor_bin::codec::{Bytes, Rgb};
 use crate::editor_bin::docy::{
-    Border, BorderOnOff, BorderType, Borders, DocThemeColor, DocUnderline, DocVertAlign, LineRule,
-    ParaJc, ParaPr, RunPr, Shd, ShdPattern, TabJc, TabLeader, ThemeColor, ThemeFont,
+    Border, BorderOnOff, BorderType, Borders, DocUnderline, DocVertAlign, LineRule, ParaJc, ParaPr,
+    RunPr, TabJc, TabLeader,
 };
-use crate::editor_bin::drawing::SchemeClrVal;
 use crate::render::node::{Prop, Style, Value, number, points, twips};
 use crate::resolve::colour::Rgba;
-use crate::resolve::drawing::paint::{self, Paint};
 use crate::resolve::font;
-use crate::resolve::theme::{Palette, Theme};
+use crate::resolve::word::look::{ColourBytes, Looks};
 
 /// Size of text that nothing says, in half-points (ECMA-376-1 17.3.2.38).
 const DEFAULT_SIZE: i32 = 20;
@@ -19,62 +16,7 @@ const AUTO_SPACE: i32 = 280;
 /// Lines in a unit of line spacing.
 const LINE: f64 = 240.0;
 
-/// A colour as it stands in a record.
-pub trait ColourBytes {
-    /// The colour; `None` if there are not three bytes.
-    fn colour(&self) -> Option<Rgba>;
-}
-
-impl ColourBytes for Bytes {
-    fn colour(&self) -> Option<Rgba> {
-        Rgba::from_bytes(&self.0)
-    }
-}
-
-impl ColourBytes for Rgb {
-    fn colour(&self) -> Option<Rgba> {
-        Rgba::from_bytes(&self.0)
-    }
-}
-
-/// Resolves looks with a theme.
-#[derive(Debug, Clone, Copy)]
-pub struct Looks<'t> {
-    /// The document's theme.
-    pub theme: &'t Theme,
-}
-
 impl Looks<'_> {
-    /// A colour given plainly or by the theme; `None` if it is automatic or not given.
-    pub fn colour<C: ColourBytes>(
-        &self,
-        plain: Option<&C>,
-        theme: Option<&ThemeColor>,
-    ) -> Option<Rgba> {
-        let named = theme.and_then(|theme| {
-            let base = self.theme.colour(scheme_name(theme.color?)?)?;
-            Some(base.word_tint_shade(theme.tint, theme.shade))
-        });
-        if theme.is_some_and(|theme| theme.auto.is_some()) && named.is_none() {
-            return None;
-        }
-        named.or_else(|| plain?.colour())
-    }
-
-    /// The colour of a shading: its fill, or the mixture of a pattern.
-    pub fn shading(&self, shd: &Shd) -> Option<Rgba> {
-        let fill = self.colour(shd.fill.as_ref(), shd.fill_theme.as_deref());
-        let front = || {
-            self.colour(shd.color.as_ref(), shd.color_theme.as_deref())
-                .unwrap_or(Rgba::BLACK)
-        };
-        match shd.value {
-            Some(ShdPattern::Nil) => None,
-            Some(ShdPattern::Clear) | None => fill,
-            Some(pattern) => Some(front().mixed(coverage(pattern), fill.unwrap_or(Rgba::WHITE))),
-        }
-    }
-
     /// The look of a run.
     pub fn run(&self, pr: &RunPr) -> Style {
         let mut style = Style::default();
@@ -134,19 +76,6 @@ impl Looks<'_> {
         style
     }
 
-    fn text_fill(&self, pr: &RunPr) -> Option<Rgba> {
-        let fill = pr.text_fill.as_ref()?.fill.as_ref()?;
-        let palette = Palette {
-            theme: Some(self.theme),
-            ..Palette::default()
-        };
-        match paint::paint(fill, &palette)? {
-            Paint::Solid(colour) => Some(colour),
-            Paint::Gradient(gradient) => gradient.stops.first().map(|stop| stop.1),
-            Paint::None | Paint::Picture(_) => None,
-        }
-    }
-
     fn families(&self, pr: &RunPr, complex: bool) -> Option<String> {
         let latin = self.font(pr.font_ascii_theme, pr.font_ascii.as_deref());
         let asian = self.font(pr.font_east_asia_theme, pr.font_east_asia.as_deref());
@@ -166,25 +95,6 @@ impl Looks<'_> {
             list.push_str(&tail);
         }
         Some(list)
-    }
-
-    /// The Latin font of a run.
-    pub fn latin_font<'a>(&'a self, pr: &'a RunPr) -> Option<&'a str> {
-        self.font(pr.font_ascii_theme, pr.font_ascii.as_deref())
-    }
-
-    fn font<'a>(&'a self, theme: Option<ThemeFont>, name: Option<&'a str>) -> Option<&'a str> {
-        let theme = theme.map(|font| match font {
-            ThemeFont::MajorAscii | ThemeFont::MajorHAnsi => &self.theme.major_font,
-            ThemeFont::MinorAscii | ThemeFont::MinorHAnsi => &self.theme.minor_font,
-            ThemeFont::MajorEastAsia | ThemeFont::MajorBidi => &self.theme.major_east_asian,
-            ThemeFont::MinorEastAsia | ThemeFont::MinorBidi => &self.theme.minor_east_asian,
-        });
-        theme
-            .map(String::as_str)
-            .filter(|name| !name.is_empty())
-            .or(name)
-            .filter(|name| !name.is_empty())
     }
 
     /// The look of a paragraph whose text has the given run properties.
@@ -367,67 +277,6 @@ fn border_look(kind: Option<BorderType>) -> (&'static str, f64) {
     }
 }
 
-fn scheme_name(colour: DocThemeColor) -> Option<SchemeClrVal> {
-    Some(match colour {
-        DocThemeColor::Accent1 => SchemeClrVal::Accent1,
-        DocThemeColor::Accent2 => SchemeClrVal::Accent2,
-        DocThemeColor::Accent3 => SchemeClrVal::Accent3,
-        DocThemeColor::Accent4 => SchemeClrVal::Accent4,
-        DocThemeColor::Accent5 => SchemeClrVal::Accent5,
-        DocThemeColor::Accent6 => SchemeClrVal::Accent6,
-        DocThemeColor::Background1 | DocThemeColor::Light1 => SchemeClrVal::Lt1,
-        DocThemeColor::Background2 | DocThemeColor::Light2 => SchemeClrVal::Lt2,
-        DocThemeColor::Text1 | DocThemeColor::Dark1 => SchemeClrVal::Dk1,
-        DocThemeColor::Text2 | DocThemeColor::Dark2 => SchemeClrVal::Dk2,
-        DocThemeColor::Hyperlink => SchemeClrVal::Hlink,
-        DocThemeColor::FollowedHyperlink => SchemeClrVal::FolHlink,
-        DocThemeColor::None => return None,
-    })
-}
-
-fn coverage(pattern: ShdPattern) -> f64 {
-    use ShdPattern as S;
-    match pattern {
-        S::Clear | S::Nil => 0.0,
-        S::Solid => 1.0,
-        S::Pct5 => 0.05,
-        S::Pct10 => 0.1,
-        S::Pct12 => 0.125,
-        S::Pct15 => 0.15,
-        S::Pct20 => 0.2,
-        S::Pct25 => 0.25,
-        S::Pct30 => 0.3,
-        S::Pct35 => 0.35,
-        S::Pct37 => 0.375,
-        S::Pct40 => 0.4,
-        S::Pct45 => 0.45,
-        S::Pct50 => 0.5,
-        S::Pct55 => 0.55,
-        S::Pct60 => 0.6,
-        S::Pct62 => 0.625,
-        S::Pct65 => 0.65,
-        S::Pct70 => 0.7,
-        S::Pct75 => 0.75,
-        S::Pct80 => 0.8,
-        S::Pct85 => 0.85,
-        S::Pct87 => 0.875,
-        S::Pct90 => 0.9,
-        S::Pct95 => 0.95,
-        S::ThinDiagCross
-        | S::ThinDiagStripe
-        | S::ThinHorzCross
-        | S::ThinHorzStripe
-        | S::ThinReverseDiagStripe
-        | S::ThinVertStripe => 0.25,
-        S::DiagCross
-        | S::DiagStripe
-        | S::HorzCross
-        | S::HorzStripe
-        | S::ReverseDiagStripe
-        | S::VertStripe => 0.5,
-    }
-}
-
 fn decoration(style: &mut Style, pr: &RunPr) {
     let underline = pr.underline.filter(|kind| *kind != DocUnderline::None);
     let struck = pr.strikeout == Some(true) || pr.d_strikeout == Some(true);
@@ -525,27 +374,10 @@ pub fn tab_stops(pr: &ParaPr, default_twips: i32) -> String {
 mod tests {
     use super::*;
     use crate::editor_bin::docy::{ParaInd, ParaSpacing};
+    use crate::resolve::theme::Theme;
 
     fn looks(theme: &Theme) -> Looks<'_> {
         Looks { theme }
-    }
-
-    #[test]
-    fn patterns_mix_their_colours() {
-        let theme = Theme::default();
-        let shd = |value| Shd {
-            value: Some(value),
-            ..Shd::default()
-        };
-        assert_eq!(
-            looks(&theme).shading(&shd(ShdPattern::Solid)),
-            Some(Rgba::BLACK)
-        );
-        assert_eq!(
-            looks(&theme).shading(&shd(ShdPattern::Pct50)),
-            Some(Rgba::opaque(128, 128, 128))
-        );
-        assert_eq!(looks(&theme).shading(&shd(ShdPattern::Clear)), None);
     }
 
     #[test]

@@ -17,11 +17,11 @@ use std::cell::RefCell;
 
 pub use read::TextDocument;
 
+use crate::resolve::word::document::Tables;
+use crate::resolve::word::look::Looks;
 use crate::resolve::word::numbering::Counters;
 use anchor::Page;
 use inline::Link;
-use look::Looks;
-use read::Content;
 
 use crate::render::drawing::svg::Identifiers;
 
@@ -70,7 +70,7 @@ struct State {
 
 /// Makes nodes of records.
 struct Renderer<'d> {
-    content: &'d Content,
+    content: &'d Tables,
     state: &'d RefCell<State>,
     ids: &'d Identifiers,
 }

@@ -2,11 +2,12 @@
 
 use super::Renderer;
 use super::anchor::Page;
-use super::read::{Section, TextDocument};
+use super::read::TextDocument;
 use crate::editor_bin::docy::{DocContent, HdrFtrRefs, SectPr, SectionType};
 use crate::render::node::{EMU_PER_TWIP, Kind, Node, Prop, Value, number, twips};
 use crate::render::stream::StreamWriter;
 use crate::resolve::colour::Rgba;
+use crate::resolve::word::document::Section;
 
 // Kinds of headers and footers (`shared/format` 11, `HdrFtrList`).
 const FIRST: u8 = 2;
@@ -18,7 +19,7 @@ const LARGEST: i32 = 31_680;
 impl TextDocument {
     /// Opens the sheet of the present section, or goes on with the one before.
     pub(super) fn begin_section(&mut self, w: &mut StreamWriter) {
-        let Some(section) = self.sections.get(self.section) else {
+        let Some(section) = self.document.sections.get(self.section) else {
             return;
         };
         let page = page(&section.pr);
@@ -47,7 +48,7 @@ impl TextDocument {
         if self.goes_on(self.section + 1) {
             return;
         }
-        let last = self.section + 1 >= self.sections.len();
+        let last = self.section + 1 >= self.document.sections.len();
         if last {
             for end in [false, true] {
                 if let Some(notes) = self.renderer().notes(end) {
@@ -56,6 +57,7 @@ impl TextDocument {
             }
         }
         let footer = self
+            .document
             .sections
             .get(self.section)
             .and_then(|section| self.running(&section.pr, false));
@@ -68,10 +70,10 @@ impl TextDocument {
     /// Whether a section stands on the same sheet as the one before it.
     fn goes_on(&self, index: usize) -> bool {
         let (Some(section), Some(before)) = (
-            self.sections.get(index),
+            self.document.sections.get(index),
             index
                 .checked_sub(1)
-                .and_then(|index| self.sections.get(index)),
+                .and_then(|index| self.document.sections.get(index)),
         ) else {
             return false;
         };
@@ -94,14 +96,19 @@ impl TextDocument {
         style.set(Prop::PaddingRight, Value::Length(page.right));
         style.set(Prop::PaddingTop, Value::Length(page.top));
         style.set(Prop::PaddingBottom, Value::Length(page.bottom));
-        let background = self.content.background.as_ref().and_then(|background| {
-            self.renderer()
-                .looks()
-                .colour(background.color.as_ref(), background.color_theme.as_deref())
-        });
+        let background = self
+            .document
+            .tables
+            .background
+            .as_ref()
+            .and_then(|background| {
+                self.renderer()
+                    .looks()
+                    .colour(background.color.as_ref(), background.color_theme.as_deref())
+            });
         let shown = background.unwrap_or(Rgba::WHITE);
         style.set(Prop::Background, Value::Colour(shown.0));
-        let (_, run) = self.content.styles.defaults();
+        let (_, run) = self.document.tables.styles.defaults();
         let text = self.renderer().looks().run(run);
         for prop in [Prop::FontFamily, Prop::FontSize] {
             style.set_some(prop, text.get(prop).cloned());
@@ -113,9 +120,9 @@ impl TextDocument {
     /// references has those of the section before.
     fn running(&self, pr: &SectPr, header: bool) -> Option<Node> {
         let list = if header {
-            &self.content.headers
+            &self.document.tables.headers
         } else {
-            &self.content.footers
+            &self.document.tables.footers
         };
         let refs = |pr: &SectPr| -> Option<HdrFtrRefs> {
             if header {
@@ -126,7 +133,7 @@ impl TextDocument {
             .cloned()
         };
         let own = refs(pr).or_else(|| {
-            let before = self.sections.iter().take(self.section).rev();
+            let before = self.document.sections.iter().take(self.section).rev();
             before.map(|section| &section.pr).find_map(refs)
         })?;
         let parts: Vec<&(u8, DocContent)> = own

@@ -7,12 +7,12 @@ use crate::editor_bin::drawing::{
     TextListStyle, TextParagraphPr, TextSpacing, TextStrike, TextUnderline, TextVerticalType,
     TextWrap, TxBody, UniFill,
 };
-use crate::render::link;
 use crate::render::math;
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, number, points};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{self, Paint};
 use crate::resolve::font;
+use crate::resolve::link;
 use crate::resolve::merge::{merge_nested, take_choice, take_over};
 use crate::resolve::theme::Palette;
 use crate::resolve::word::number_text::{self, AutoNumber};

@@ -13,8 +13,8 @@ use crate::layout::display::{
 };
 use crate::layout::units::{Emu, Point, Rect};
 use crate::render::drawing::svg::Identifiers;
-use crate::render::link;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value, number};
+use crate::resolve::link;
 
 /// Share of a line box of one em that is above the baseline: the page declares all its fonts with this ascent.
 pub const ASCENT: (i64, i64) = (4, 5);

@@ -1,6 +1,10 @@
-//! Text documents: styles, the merging of properties, numbering.
+//! Text documents: their tables and blocks, styles, the merging of properties, numbering, looks.
 
+pub mod document;
+pub mod field;
+pub mod look;
 pub mod number_text;
 pub mod numbering;
+pub mod paragraph;
 pub mod properties;
 pub mod styles;

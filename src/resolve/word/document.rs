@@ -1,0 +1,287 @@
+//! A text document: its tables are read at once, its body block by block.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::numbering::Numbering;
+use super::styles::Styles;
+use crate::editor_bin::codec::{Payload, Reader, get};
+use crate::editor_bin::container::{MainTable, doubles};
+use crate::editor_bin::docy::{
+    DocBackground, DocComment, DocContent, DocyOther, HdrFtr, NoteType, NotesTable,
+    Numbering as NumberingTable, SectPr, Settings, StylesTable,
+};
+use crate::error::Result;
+use crate::resolve::theme::Theme;
+
+// Tables of the main table (`shared/format` 00, `DocyMain`).
+const NUMBERING: u8 = 3;
+const HEADERS: u8 = 4;
+const STYLES: u8 = 5;
+const DOCUMENT: u8 = 6;
+const OTHER: u8 = 7;
+const COMMENTS: u8 = 8;
+const SETTINGS: u8 = 9;
+const FOOTNOTES: u8 = 10;
+const ENDNOTES: u8 = 11;
+
+// Records among blocks that are looked at before their content is read.
+const PARAGRAPH: u8 = 0;
+const SECT_PR: u8 = 4;
+const BACKGROUND: u8 = 14;
+
+/// Tab stops of a document that does not say, in twips.
+const DEFAULT_TAB: i32 = 720;
+
+/// What is read before the body.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// Styles.
+    pub styles: Styles,
+    /// Lists.
+    pub numbering: Numbering,
+    /// The theme.
+    pub theme: Theme,
+    /// Footnotes by id.
+    pub footnotes: Notes,
+    /// Endnotes by id.
+    pub endnotes: Notes,
+    /// Comments by id.
+    pub comments: HashMap<i32, DocComment>,
+    /// (kind: 2 first, 3 even, 4 default; content), in the order that sections count.
+    pub headers: Vec<(u8, DocContent)>,
+    /// As `headers`.
+    pub footers: Vec<(u8, DocContent)>,
+    /// Distance of the tab stops that nothing sets, in twips.
+    pub default_tab: i32,
+    /// The settings.
+    pub settings: Settings,
+    /// The background of every page.
+    pub background: Option<DocBackground>,
+}
+
+/// Footnotes or endnotes.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// By id.
+    pub by_id: HashMap<i32, DocContent>,
+    /// The id of what parts text and notes; `None` for the usual line.
+    pub separator: Option<i32>,
+    /// The id of what parts text and the rest of a note of the page before.
+    pub continuation_separator: Option<i32>,
+}
+
+/// A section: where it ends, and its properties.
+#[derive(Debug)]
+pub struct Section {
+    /// Byte behind its last block.
+    pub end: usize,
+    /// Its properties.
+    pub pr: SectPr,
+}
+
+/// A text document.
+#[derive(Debug)]
+pub struct Document {
+    bytes: Vec<u8>,
+    main: MainTable,
+    /// What is read before the body.
+    pub tables: Tables,
+    /// Its sections, one at least unless there is no body.
+    pub sections: Vec<Section>,
+    /// The bytes of the body.
+    pub body: Range<usize>,
+}
+
+impl Document {
+    /// Reads all tables but the body.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn open(bytes: Vec<u8>, main: MainTable) -> Result<Self> {
+        let mut document = Self {
+            bytes,
+            main,
+            tables: Tables::default(),
+            sections: Vec::new(),
+            body: 0..0,
+        };
+        document.read_tables()?;
+        document.find_sections()?;
+        Ok(document)
+    }
+
+    fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.bytes, doubles(self.main.container))
+    }
+
+    /// The body of a table, behind its length.
+    fn table(&self, id: u8) -> Result<Option<Reader<'_>>> {
+        match self.main.offset(id) {
+            Some(offset) => Ok(Some(self.reader().at(offset)?.sized()?)),
+            None => Ok(None),
+        }
+    }
+
+    fn record<T: Payload + Default>(&self, id: u8) -> Result<T> {
+        match self.table(id)? {
+            Some(mut r) => Ok(T::get(&mut r)?.unwrap_or_default()),
+            None => Ok(T::default()),
+        }
+    }
+
+    fn read_tables(&mut self) -> Result<()> {
+        let styles = Styles::new(self.record::<StylesTable>(STYLES)?);
+        let numbering = self.record::<NumberingTable>(NUMBERING)?;
+        let settings = self.record::<Settings>(SETTINGS)?;
+        let other = self.record::<DocyOther>(OTHER)?;
+        let theme = other.theme.as_deref().map(Theme::new);
+        let (headers, footers) = self.read_headers()?;
+        self.tables = Tables {
+            numbering: Numbering::new(&numbering, &|style| styles.numbering_of(style)),
+            styles,
+            theme: theme.unwrap_or_default(),
+            footnotes: Notes::new(self.record(FOOTNOTES)?),
+            endnotes: Notes::new(self.record(ENDNOTES)?),
+            comments: self.read_comments()?,
+            headers,
+            footers,
+            default_tab: settings.default_tab_stop_twips.unwrap_or(DEFAULT_TAB),
+            settings,
+            background: None,
+        };
+        Ok(())
+    }
+
+    /// Headers and footers count over all kinds together, in file order.
+    #[expect(clippy::type_complexity, reason = "two lists of the same kind")]
+    fn read_headers(&self) -> Result<(Vec<(u8, DocContent)>, Vec<(u8, DocContent)>)> {
+        let mut lists = [Vec::new(), Vec::new()];
+        let Some(mut table) = self.table(HEADERS)? else {
+            return Ok(lists.into());
+        };
+        while !table.is_empty() {
+            let (id, mut list) = table.record()?;
+            while !list.is_empty() {
+                let (kind, mut part) = list.record()?;
+                let content = HdrFtr::get(&mut part)?.map(|part| part.content);
+                if let Some(target) = lists.get_mut(usize::from(id)) {
+                    target.push((kind, content.unwrap_or_default()));
+                }
+            }
+        }
+        Ok(lists.into())
+    }
+
+    fn read_comments(&self) -> Result<HashMap<i32, DocComment>> {
+        let mut comments = HashMap::new();
+        let Some(mut table) = self.table(COMMENTS)? else {
+            return Ok(comments);
+        };
+        while !table.is_empty() {
+            let (_, mut part) = table.record()?;
+            if let Some(comment) = DocComment::get(&mut part)?
+                && let Some(id) = comment.id
+            {
+                comments.insert(id, comment);
+            }
+        }
+        Ok(comments)
+    }
+
+    /// One pass over the body for what ends sections; paragraphs are not decoded but for that.
+    fn find_sections(&mut self) -> Result<()> {
+        let Some(mut r) = self.table(DOCUMENT)? else {
+            return Ok(());
+        };
+        let (at, end) = (r.position(), r.position() + r.left());
+        let mut sections = Vec::new();
+        let mut last = SectPr::default();
+        let mut background = None;
+        while !r.is_empty() {
+            let (id, mut part) = r.record()?;
+            match id {
+                PARAGRAPH => {
+                    if let Some(pr) = section_of(part)? {
+                        sections.push(Section {
+                            end: r.position(),
+                            pr,
+                        });
+                    }
+                }
+                SECT_PR => last = SectPr::get(&mut part)?.unwrap_or_default(),
+                BACKGROUND => background = DocBackground::get(&mut part)?,
+                _ => {}
+            }
+        }
+        sections.push(Section { end, pr: last });
+        self.sections = sections;
+        self.tables.background = background;
+        self.body = at..end;
+        Ok(())
+    }
+
+    /// Reads the block that begins at a byte of the body into `content`, and tells where the next one begins.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn read_block(&self, at: usize, content: &mut DocContent) -> Result<usize> {
+        let offset = u32::try_from(at).unwrap_or(u32::MAX);
+        let mut r = self.reader().at(offset)?;
+        let mut one = self.reader().at(offset)?;
+        let (_, part) = r.record()?;
+        let length = 5 + part.left();
+        get(content, &mut one.part(length)?)?;
+        Ok(at + length)
+    }
+}
+
+impl Notes {
+    fn new(table: NotesTable) -> Self {
+        let mut notes = Self::default();
+        for note in table.note {
+            match note.kind {
+                Some(NoteType::Separator) => notes.separator = note.id,
+                Some(NoteType::ContinuationSeparator) => notes.continuation_separator = note.id,
+                _ => {}
+            }
+            if let Some(id) = note.id {
+                notes.by_id.insert(id, note.content);
+            }
+        }
+        notes
+    }
+
+    /// A note's content.
+    pub fn get(&self, id: &i32) -> Option<&DocContent> {
+        self.by_id.get(id)
+    }
+}
+
+/// The section properties in a paragraph record, found without decoding the rest.
+fn section_of(mut paragraph: Reader<'_>) -> Result<Option<SectPr>> {
+    const PARA_PR: u8 = 1;
+    const SECTION: u8 = 31;
+    while !paragraph.is_empty() {
+        let (id, mut pr) = paragraph.record()?;
+        if id != PARA_PR {
+            // The properties stand first.
+            return Ok(None);
+        }
+        while !pr.is_empty() {
+            let id = pr.u8()?;
+            let length = match pr.u8()? {
+                len_type @ 0..=4 => usize::from(len_type),
+                5 => pr.double_size(),
+                6 => pr.u32()? as usize,
+                7 | 8 => 8,
+                other => return Err(pr.fault(format!("unknown lenType {other}"))),
+            };
+            let mut part = pr.part(length)?;
+            if id == SECTION {
+                return SectPr::get(&mut part);
+            }
+        }
+    }
+    Ok(None)
+}
