@@ -59,6 +59,9 @@ pub enum ErrorKind {
     /// Editor.bin that contradicts the format.
     #[error("damaged Editor.bin: {0}")]
     EditorBin(String),
+    /// A PDF that cannot be written.
+    #[error("the PDF cannot be written: {0}")]
+    Pdf(String),
 }
 
 /// Result with the library's [`Error`].
@@ -98,6 +101,7 @@ impl Error {
             ErrorKind::LimitExceeded { .. } => "limit-exceeded",
             ErrorKind::Cancelled => "cancelled",
             ErrorKind::EditorBin(_) => "editor-bin",
+            ErrorKind::Pdf(_) => "pdf",
         }
     }
 }

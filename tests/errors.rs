@@ -47,6 +47,7 @@ fn every_error_is_listed() {
         },
         ErrorKind::Cancelled,
         ErrorKind::EditorBin(words()),
+        ErrorKind::Pdf(words()),
     ];
     let codes: BTreeSet<String> = kinds
         .into_iter()

@@ -9,6 +9,8 @@ pub mod drawing;
 pub mod math;
 pub mod node;
 pub mod page;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod sheet;
 pub mod slide;
 pub mod stream;

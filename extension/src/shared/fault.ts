@@ -29,6 +29,7 @@ export const CORE_CODES = [
   'limit-exceeded',
   'cancelled',
   'editor-bin',
+  'pdf',
 ] as const;
 
 /** The codes that arise outside the core. */

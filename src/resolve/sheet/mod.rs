@@ -3,7 +3,7 @@
 pub mod book;
 pub mod cells;
 pub mod conditional;
-pub mod date;
+mod date;
 pub mod geometry;
 mod number_digits;
 pub mod number_format;

@@ -1,0 +1,257 @@
+//! Lengths, paths and paints of the display list in the words of the PDF writer.
+
+use krilla::color::rgb;
+use krilla::geom;
+use krilla::num::NormalizedF32;
+use krilla::paint::{
+    Fill, FillRule, LineCap, LineJoin, LinearGradient, Paint, RadialGradient, SpreadMethod, Stop,
+    Stroke, StrokeDash,
+};
+
+use crate::layout::display::{self, Cap, GradientFill, Join, Path, Segment};
+use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::resolve::colour::Rgba;
+
+/// Farthest place from the corner of a page in points; what is beyond is nowhere near any page.
+const FARTHEST: f64 = 1_000_000.0;
+/// Greatest widening of a transform with all around it.
+const WIDEST: f64 = 100_000.0;
+/// Least area that the unit square may get: below, nothing is seen.
+const FLATTEST: f64 = 1e-9;
+/// Width of the thinnest line in points.
+const THINNEST: f64 = 0.1;
+
+/// A transform with all that are around it: `[a, b, c, d, e, f]`, lengths in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Matrix([f64; 6]);
+
+impl Matrix {
+    /// What leaves everything in its place.
+    pub const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+
+    /// A transform inside of this one.
+    pub fn then(&self, inner: &Transform) -> Self {
+        let [a, b, c, d, e, f] = self.0;
+        let [p, q, r, s] = inner.matrix;
+        let (x, y) = (inner.offset.x.to_points(), inner.offset.y.to_points());
+        Self([
+            a * p + c * q,
+            b * p + d * q,
+            a * r + c * s,
+            b * r + d * s,
+            a * x + c * y + e,
+            b * x + d * y + f,
+        ])
+    }
+
+    /// Whether what is drawn with it can be seen.
+    pub fn is_sound(&self) -> bool {
+        let [a, b, c, d, e, f] = self.0;
+        let fits = |part: f64, most: f64| part.is_finite() && part.abs() <= most;
+        [a, b, c, d].into_iter().all(|part| fits(part, WIDEST))
+            && [e, f].into_iter().all(|part| fits(part, FARTHEST))
+            && (a * d - b * c).abs() > FLATTEST
+    }
+
+    fn apply(&self, place: Point) -> (f64, f64) {
+        let [a, b, c, d, e, f] = self.0;
+        let (x, y) = (place.x.to_points(), place.y.to_points());
+        (a * x + c * y + e, b * x + d * y + f)
+    }
+
+    /// Where a place is on the page.
+    pub fn point(&self, place: Point) -> geom::Point {
+        let (x, y) = self.apply(place);
+        geom::Point::from_xy(within(x), within(y))
+    }
+
+    /// The upright rectangle on the page around an area; `None` if it has no extent.
+    pub fn bounds(&self, area: Rect) -> Option<geom::Rect> {
+        let corners = [
+            area.origin,
+            Point::new(area.right(), area.top()),
+            Point::new(area.right(), area.bottom()),
+            Point::new(area.left(), area.bottom()),
+        ]
+        .map(|corner| self.apply(corner));
+        let mut edges = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+        for (x, y) in corners {
+            edges = [
+                edges[0].min(x),
+                edges[1].min(y),
+                edges[2].max(x),
+                edges[3].max(y),
+            ];
+        }
+        let [left, top, right, bottom] = edges.map(within);
+        (right > left && bottom > top)
+            .then(|| geom::Rect::from_ltrb(left, top, right, bottom))
+            .flatten()
+    }
+}
+
+fn within(points: f64) -> f32 {
+    if points.is_nan() {
+        return 0.0;
+    }
+    points.clamp(-FARTHEST, FARTHEST) as f32
+}
+
+/// A length in points.
+pub fn points(length: Emu) -> f32 {
+    within(length.to_points())
+}
+
+/// A transform by itself.
+pub fn transform(of: &Transform) -> geom::Transform {
+    let [a, b, c, d] = of.matrix.map(|part| part as f32);
+    geom::Transform::from_row(a, b, c, d, points(of.offset.x), points(of.offset.y))
+}
+
+/// A share from 0 to 1; what is no number is all.
+pub fn share(of: f64) -> NormalizedF32 {
+    NormalizedF32::new(of.clamp(0.0, 1.0) as f32).unwrap_or(NormalizedF32::ONE)
+}
+
+/// A path; `None` if it has no segments to draw.
+pub fn path(path: &Path) -> Option<geom::Path> {
+    let mut builder = geom::PathBuilder::new();
+    let mut begun = false;
+    for segment in &path.0 {
+        match *segment {
+            Segment::Move(to) => builder.move_to(points(to.x), points(to.y)),
+            // A segment without a beginning begins where it ends.
+            Segment::Line(to) if !begun => builder.move_to(points(to.x), points(to.y)),
+            Segment::Cubic(_, _, to) if !begun => builder.move_to(points(to.x), points(to.y)),
+            Segment::Line(to) => builder.line_to(points(to.x), points(to.y)),
+            Segment::Cubic(first, second, to) => builder.cubic_to(
+                points(first.x),
+                points(first.y),
+                points(second.x),
+                points(second.y),
+                points(to.x),
+                points(to.y),
+            ),
+            Segment::Close if begun => builder.close(),
+            Segment::Close => continue,
+        }
+        begun = true;
+    }
+    builder.finish()
+}
+
+/// A rectangle; `None` if it has no extent.
+pub fn rect(area: Rect) -> Option<geom::Path> {
+    path(&Path::rect(area)).filter(|_| area.size.width > Emu::ZERO && area.size.height > Emu::ZERO)
+}
+
+fn colour(of: Rgba) -> (rgb::Color, NormalizedF32) {
+    let [red, green, blue, opacity] = of.0;
+    (
+        rgb::Color::new(red, green, blue),
+        share(f64::from(opacity) / 255.0),
+    )
+}
+
+/// A fill of one colour.
+pub fn solid(of: Rgba) -> Fill {
+    let (paint, opacity) = colour(of);
+    Fill {
+        paint: paint.into(),
+        opacity,
+        rule: FillRule::NonZero,
+    }
+}
+
+/// A fill that passes from colour to colour.
+pub fn gradient(of: &GradientFill) -> Option<Fill> {
+    let mut given = of.stops.clone();
+    given.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (first, last) = (given.first()?.1, given.last()?.1);
+    let [width, height] = [of.area.size.width, of.area.size.height].map(Emu::to_points);
+    if given.len() < 2 || width.hypot(height) < 0.01 {
+        return Some(solid(last));
+    }
+    // Every gradient begins at its start and ends at its end.
+    given.insert(0, (0.0, first));
+    given.push((1.0, last));
+    let stops: Vec<Stop> = given
+        .iter()
+        .map(|(at, of)| {
+            let (colour, opacity) = colour(*of);
+            Stop {
+                offset: share(*at),
+                color: colour.into(),
+                opacity,
+            }
+        })
+        .collect();
+    let middle_x = of.area.left().to_points() + width / 2.0;
+    let middle_y = of.area.top().to_points() + height / 2.0;
+    let paint: Paint = match of.angle {
+        Some(angle) => {
+            let (sin, cos) = (f64::from(angle) / 60_000.0).to_radians().sin_cos();
+            // The ends are where the corners of the area are met.
+            let reach = (width * cos.abs() + height * sin.abs()) / 2.0;
+            LinearGradient {
+                x1: within(middle_x - cos * reach),
+                y1: within(middle_y - sin * reach),
+                x2: within(middle_x + cos * reach),
+                y2: within(middle_y + sin * reach),
+                transform: geom::Transform::identity(),
+                spread_method: SpreadMethod::Pad,
+                stops,
+                anti_alias: false,
+            }
+            .into()
+        }
+        None => RadialGradient {
+            fx: within(middle_x),
+            fy: within(middle_y),
+            fr: 0.0,
+            cx: within(middle_x),
+            cy: within(middle_y),
+            cr: within(width.hypot(height) / 2.0),
+            transform: geom::Transform::identity(),
+            spread_method: SpreadMethod::Pad,
+            stops,
+            anti_alias: false,
+        }
+        .into(),
+    };
+    Some(Fill {
+        paint,
+        opacity: NormalizedF32::ONE,
+        rule: FillRule::NonZero,
+    })
+}
+
+/// A line.
+pub fn stroke(of: &display::Stroke) -> Stroke {
+    let (paint, opacity) = colour(of.colour);
+    let dashes: Vec<f32> = of.dashes.iter().map(|dash| points(*dash).abs()).collect();
+    let dash = dashes
+        .iter()
+        .any(|length| *length > 0.0)
+        .then_some(StrokeDash {
+            array: dashes,
+            offset: 0.0,
+        });
+    Stroke {
+        paint: paint.into(),
+        width: points(of.width).max(THINNEST as f32),
+        miter_limit: 10.0,
+        line_cap: match of.cap {
+            Cap::Butt => LineCap::Butt,
+            Cap::Round => LineCap::Round,
+            Cap::Square => LineCap::Square,
+        },
+        line_join: match of.join {
+            Join::Miter => LineJoin::Miter,
+            Join::Round => LineJoin::Round,
+            Join::Bevel => LineJoin::Bevel,
+        },
+        opacity,
+        dash,
+    }
+}

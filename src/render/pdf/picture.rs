@@ -1,0 +1,223 @@
+//! Pictures: JPEG is taken over as it is, PNG and GIF are decoded first, so that a damaged one costs only itself.
+
+use std::collections::HashMap;
+use std::io::Cursor;
+use std::sync::Arc;
+
+use krilla::geom::{Size, Transform};
+use krilla::image::{BitsPerComponent, CustomImage, Image, ImageColorspace};
+use krilla::paint::{Fill, FillRule, Pattern};
+use krilla::surface::Surface;
+
+use super::Sources;
+use super::paint;
+use crate::layout::display::PictureItem;
+use crate::layout::units::{Emu, Rect};
+use crate::limits::PICTURE_BYTES;
+
+/// The pictures of a document by their names; `None` for one that cannot be shown.
+#[derive(Default)]
+pub struct Pictures(HashMap<String, Option<Image>>);
+
+impl Pictures {
+    fn get(&mut self, name: &str, sources: &dyn Sources) -> Option<Image> {
+        if let Some(known) = self.0.get(name) {
+            return known.clone();
+        }
+        let image = sources.media(name).and_then(decode);
+        self.0.insert(name.to_owned(), image.clone());
+        image
+    }
+}
+
+/// Draws a picture at its place, cut to what is seen of it.
+pub fn draw(
+    surface: &mut Surface<'_>,
+    picture: &PictureItem,
+    pictures: &mut Pictures,
+    sources: &dyn Sources,
+) {
+    let Some(image) = pictures.get(&picture.media, sources) else {
+        return;
+    };
+    let seen = picture.clip.unwrap_or(picture.area);
+    let Some(window) = paint::rect(seen) else {
+        return;
+    };
+    if picture.tiled {
+        let Some(tiles) = tiles(surface, picture, image) else {
+            return;
+        };
+        surface.set_fill(Some(tiles));
+        surface.set_stroke(None);
+        surface.draw_path(&window);
+        return;
+    }
+    surface.push_clip_path(&window, &FillRule::NonZero);
+    surface.push_opacity(paint::share(picture.opacity));
+    place(surface, image, picture.area);
+    surface.pop();
+    surface.pop();
+}
+
+fn place(surface: &mut Surface<'_>, image: Image, area: Rect) {
+    let [width, height] = [area.size.width, area.size.height].map(paint::points);
+    let Some(size) = Size::from_wh(width, height) else {
+        return;
+    };
+    surface.push_transform(&Transform::from_translate(
+        paint::points(area.left()),
+        paint::points(area.top()),
+    ));
+    surface.draw_image(image, size);
+    surface.pop();
+}
+
+/// A fill that repeats a picture from its area on.
+fn tiles(surface: &mut Surface<'_>, picture: &PictureItem, image: Image) -> Option<Fill> {
+    let area = picture.area;
+    let [width, height] = [area.size.width, area.size.height].map(paint::points);
+    if width <= 0.0 || height <= 0.0 {
+        return None;
+    }
+    let mut builder = surface.stream_builder();
+    let mut tile = builder.surface();
+    place(
+        &mut tile,
+        image,
+        Rect::new(Emu::ZERO, Emu::ZERO, area.size.width, area.size.height),
+    );
+    tile.finish();
+    let pattern = Pattern {
+        stream: builder.finish(),
+        transform: Transform::from_translate(paint::points(area.left()), paint::points(area.top())),
+        width,
+        height,
+    };
+    Some(Fill {
+        paint: pattern.into(),
+        opacity: paint::share(picture.opacity),
+        rule: FillRule::NonZero,
+    })
+}
+
+/// Samples of a decoded picture, 8 bits each.
+#[derive(Clone, Hash)]
+struct Samples {
+    size: (u32, u32),
+    colours: Arc<Vec<u8>>,
+    opacity: Option<Arc<Vec<u8>>>,
+    grey: bool,
+}
+
+impl CustomImage for Samples {
+    fn color_channel(&self) -> &[u8] {
+        &self.colours
+    }
+
+    fn alpha_channel(&self) -> Option<&[u8]> {
+        self.opacity.as_ref().map(|samples| samples.as_slice())
+    }
+
+    fn bits_per_component(&self) -> BitsPerComponent {
+        BitsPerComponent::Eight
+    }
+
+    fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn icc_profile(&self) -> Option<&[u8]> {
+        None
+    }
+
+    fn color_space(&self) -> ImageColorspace {
+        if self.grey {
+            ImageColorspace::Luma
+        } else {
+            ImageColorspace::Rgb
+        }
+    }
+}
+
+impl Samples {
+    /// From samples of `colours` and, if `has_opacity`, one of opacity for each pixel; `None` if there are too few.
+    fn new(size: (u32, u32), samples: &[u8], grey: bool, has_opacity: bool) -> Option<Self> {
+        let parts = if grey { 1 } else { 3 };
+        let step = parts + usize::from(has_opacity);
+        let count = usize::try_from(u64::from(size.0) * u64::from(size.1)).ok()?;
+        let samples = samples.get(..count.checked_mul(step)?)?;
+        let mut colours = Vec::with_capacity(count * parts);
+        let mut opacity = Vec::new();
+        for pixel in samples.chunks_exact(step) {
+            let (colour, rest) = pixel.split_at(parts);
+            colours.extend_from_slice(colour);
+            opacity.extend_from_slice(rest);
+        }
+        let is_seen_through = opacity.iter().any(|share| *share != 255);
+        Some(Self {
+            size,
+            colours: Arc::new(colours),
+            opacity: is_seen_through.then(|| Arc::new(opacity)),
+            grey,
+        })
+    }
+
+    fn image(self) -> Option<Image> {
+        if self.size.0 == 0 || self.size.1 == 0 {
+            return None;
+        }
+        Image::from_custom(self, false).ok()
+    }
+}
+
+fn decode(bytes: Vec<u8>) -> Option<Image> {
+    match bytes.as_slice() {
+        [0x89, b'P', b'N', b'G', ..] => png(&bytes)?.image(),
+        [b'G', b'I', b'F', b'8', ..] => gif(&bytes)?.image(),
+        [0xFF, 0xD8, 0xFF, ..] => Image::from_jpeg(bytes.into(), false)
+            .ok()
+            .filter(|image| image.size().0 > 0 && image.size().1 > 0),
+        _ => None,
+    }
+}
+
+fn png(bytes: &[u8]) -> Option<Samples> {
+    let mut decoder = png::Decoder::new(Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
+    let mut reader = decoder.read_info().ok()?;
+    let length = reader
+        .output_buffer_size()
+        .filter(|length| *length as u64 <= PICTURE_BYTES)?;
+    let mut samples = vec![0; length];
+    let frame = reader.next_frame(&mut samples).ok()?;
+    let size = (frame.width, frame.height);
+    let (grey, has_opacity) = match frame.color_type {
+        png::ColorType::Grayscale => (true, false),
+        png::ColorType::GrayscaleAlpha => (true, true),
+        png::ColorType::Rgb => (false, false),
+        png::ColorType::Rgba => (false, true),
+        png::ColorType::Indexed => return None,
+    };
+    Samples::new(size, &samples, grey, has_opacity)
+}
+
+/// The first picture of a GIF on its ground.
+fn gif(bytes: &[u8]) -> Option<Samples> {
+    let mut options = gif::DecodeOptions::new();
+    options.set_color_output(gif::ColorOutput::RGBA);
+    let mut decoder = options.read_info(bytes).ok()?;
+    let size = (u32::from(decoder.width()), u32::from(decoder.height()));
+    let frame = decoder.read_next_frame().ok()??;
+    let [left, top, width] = [frame.left, frame.top, frame.width].map(usize::from);
+    let row_bytes = size.0 as usize * 4;
+    let mut samples = vec![0; row_bytes * size.1 as usize];
+    for (y, line) in frame.buffer.chunks_exact((width * 4).max(1)).enumerate() {
+        let seen = line.len().min(row_bytes.saturating_sub(left * 4));
+        let at = (top + y) * row_bytes + left * 4;
+        if let (Some(target), Some(source)) = (samples.get_mut(at..at + seen), line.get(..seen)) {
+            target.copy_from_slice(source);
+        }
+    }
+    Samples::new(size, &samples, false, true)
+}

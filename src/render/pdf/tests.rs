@@ -1,0 +1,242 @@
+use std::sync::Arc;
+
+use super::{PdfWriter, Properties, Sources};
+use crate::layout::display::{
+    Anchor, Fill, FontId, GradientFill, Group, Item, LinkArea, LinkTarget, Page, Path, PathItem,
+    PictureItem, Tag,
+};
+use crate::layout::units::{Emu, Point, Rect, Size, Transform};
+use crate::resolve::colour::Rgba;
+
+/// A media folder with one file; no fonts.
+struct Media(&'static str, Vec<u8>);
+
+impl Sources for Media {
+    fn font(&self, _: FontId) -> Option<(Arc<[u8]>, u32)> {
+        None
+    }
+
+    fn media(&self, name: &str) -> Option<Vec<u8>> {
+        (name == self.0).then(|| self.1.clone())
+    }
+}
+
+fn square(side: f64) -> Rect {
+    Rect::new(Emu::ZERO, Emu::ZERO, Emu::points(side), Emu::points(side))
+}
+
+fn page(items: Vec<Item>) -> Page {
+    Page {
+        size: square(200.0).size,
+        label: String::new(),
+        items,
+    }
+}
+
+fn written(pages: &[Page], media: &Media) -> String {
+    let mut writer = PdfWriter::new(Properties {
+        title: "Deeds".into(),
+        language: "en-GB".into(),
+        created: "2026-11-28T03:04:05Z".into(),
+        ..Properties::default()
+    });
+    for (index, page) in pages.iter().enumerate() {
+        writer.foresee(index, page);
+    }
+    for page in pages {
+        writer.page(page, media);
+    }
+    String::from_utf8_lossy(&writer.finish().unwrap()).into_owned()
+}
+
+fn filled(fill: Fill) -> Item {
+    Item::Path(PathItem {
+        path: Path::rect(square(50.0)),
+        fill: Some(fill),
+        stroke: None,
+    })
+}
+
+fn picture(clip: Option<Rect>, tiled: bool) -> PictureItem {
+    PictureItem {
+        media: "image1.png".into(),
+        area: square(40.0),
+        clip,
+        tiled,
+        opacity: 0.5,
+        description: "a dot".into(),
+    }
+}
+
+fn png(red: u8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Rgba);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&[red, 0, 0, 128]).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
+
+#[test]
+fn pages_links_outline_and_properties_are_written() {
+    let anchor = Item::Anchor(Anchor {
+        name: "chapter".into(),
+        at: Point::new(Emu::points(10.0), Emu::points(20.0)),
+        heading: Some((1, "First".into())),
+    });
+    let link = |target| {
+        Item::Link(LinkArea {
+            area: square(30.0),
+            target,
+            tip: "there".into(),
+        })
+    };
+    let pages = [
+        page(vec![
+            link(LinkTarget::Anchor("chapter".into())),
+            link(LinkTarget::Page(1)),
+            link(LinkTarget::Page(9)),
+            link(LinkTarget::Anchor("nowhere".into())),
+            link(LinkTarget::Address("javascript:alert(1)".into())),
+            link(LinkTarget::Address("https://example.org/".into())),
+        ]),
+        page(vec![anchor]),
+    ];
+    let text = written(&pages, &Media("", Vec::new()));
+    assert_eq!(
+        text.matches("/Type/Page/").count() + text.matches("/Type /Page\n").count(),
+        2
+    );
+    assert_eq!(
+        text.matches("/Subtype/Link").count() + text.matches("/Subtype /Link").count(),
+        3
+    );
+    for part in [
+        "https://example.org/",
+        "(First)",
+        "(Deeds)",
+        "en-GB",
+        "(chapter)",
+        "20261128030405",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(!text.contains("javascript"));
+}
+
+#[test]
+fn a_damaged_picture_costs_only_itself() {
+    let mut broken = png(7);
+    broken.truncate(40);
+    for (bytes, count) in [(png(255), 2), (broken, 0), (b"BM".to_vec(), 0)] {
+        let items = vec![
+            Item::Picture(picture(None, false)),
+            Item::Picture(picture(Some(square(20.0)), false)),
+            Item::Picture(picture(Some(square(190.0)), true)),
+            filled(Fill::Picture(picture(None, false))),
+        ];
+        let text = written(&[page(items)], &Media("image1.png", bytes));
+        // The samples, and those of its opacity.
+        assert_eq!(text.matches("/Width 1").count(), count);
+    }
+}
+
+#[test]
+fn a_gif_stands_where_its_frame_does() {
+    let mut bytes = Vec::new();
+    {
+        let mut encoder = gif::Encoder::new(&mut bytes, 2, 2, &[255, 0, 0]).unwrap();
+        let frame = gif::Frame {
+            left: 1,
+            top: 1,
+            width: 1,
+            height: 1,
+            buffer: vec![0].into(),
+            ..gif::Frame::default()
+        };
+        encoder.write_frame(&frame).unwrap();
+    }
+    let text = written(
+        &[page(vec![Item::Picture(picture(None, false))])],
+        &Media("image1.png", bytes),
+    );
+    assert!(text.contains("/Image") && text.contains("/Width 2"));
+}
+
+#[test]
+fn units_become_structure_elements() {
+    let cell = |item: Item| vec![Item::Begin(Tag::Cell(2, 1)), item, Item::End];
+    let dot = || filled(Fill::Solid(Rgba::BLACK));
+    let mut items = vec![
+        Item::Begin(Tag::Figure("a dot".into())),
+        dot(),
+        Item::End,
+        Item::Begin(Tag::Artifact),
+        Item::Begin(Tag::Paragraph),
+        Item::Picture(picture(None, false)),
+        Item::End,
+        Item::End,
+        Item::Begin(Tag::Table),
+        Item::Begin(Tag::Row(true)),
+    ];
+    items.extend(cell(dot()));
+    items.extend([Item::End, Item::End]);
+    let text = written(&[page(items)], &Media("image1.png", png(1)));
+    for part in ["/S/Figure", "/S/Table", "/S/TH", "/ColSpan 2", "(a dot)"] {
+        let spaced = part.replace("/S/", "/S /");
+        assert!(
+            text.contains(part) || text.contains(&spaced),
+            "{part} in {text}"
+        );
+    }
+    assert_eq!(
+        text.matches("/S/P\n").count() + text.matches("/S /P\n").count(),
+        0
+    );
+}
+
+#[test]
+fn what_cannot_be_drawn_is_left_out() {
+    let huge = Emu::MAX;
+    let gradient = |area, angle, stops| filled(Fill::Gradient(GradientFill { area, stops, angle }));
+    let group = |matrix, clip| {
+        Item::Group(Group {
+            transform: Transform {
+                matrix,
+                offset: Point::new(huge, huge),
+            },
+            clip,
+            opacity: Some(0.5),
+            items: vec![filled(Fill::Solid(Rgba::WHITE)), Item::Begin(Tag::Note)],
+        })
+    };
+    let stops = vec![(0.0, Rgba::BLACK), (f64::NAN, Rgba::WHITE)];
+    let mut nested = filled(Fill::Solid(Rgba::BLACK));
+    for _ in 0..500 {
+        nested = Item::Group(Group {
+            items: vec![nested],
+            ..Group::default()
+        });
+    }
+    let items = vec![
+        gradient(square(50.0), Some(2_700_000), stops.clone()),
+        gradient(square(50.0), None, stops.clone()),
+        gradient(square(0.0), Some(0), stops),
+        gradient(square(50.0), None, Vec::new()),
+        group([f64::NAN, 0.0, 0.0, 1.0], None),
+        group([1e300, 0.0, 0.0, 1e300], None),
+        group([0.0; 4], None),
+        group([1.0, 0.0, 0.0, 1.0], Some(Path::default())),
+        group(
+            [1.0, 0.0, 0.0, 1.0],
+            Some(Path::rect(Rect::new(-huge, -huge, huge, huge))),
+        ),
+        nested,
+        Item::End,
+        Item::Begin(Tag::Paragraph),
+    ];
+    let mut pages = vec![page(items), Page::default()];
+    pages[1].size = Size::new(huge, Emu(-5));
+    assert!(written(&pages, &Media("", Vec::new())).starts_with("%PDF-1.7"));
+}

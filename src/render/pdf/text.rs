@@ -1,0 +1,129 @@
+//! Runs of glyphs.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use krilla::geom::{Point, Transform};
+use krilla::surface::{Location, Surface};
+use krilla::text::{Font, Glyph, GlyphId};
+
+use super::Sources;
+use super::paint;
+use crate::layout::display::{FontId, TextRun};
+
+/// How far a slanted face leans: the tangent of 12 degrees.
+const SLANT: f32 = 0.2126;
+/// Width of the line around the glyphs of an emboldened face, in sizes of the font.
+const BOLDER: f32 = 1.0 / 36.0;
+/// Largest size of text in points.
+const LARGEST: f32 = 10_000.0;
+
+/// The fonts of a document; `None` for one that cannot be embedded.
+#[derive(Default)]
+pub struct Fonts(HashMap<FontId, Option<Font>>);
+
+impl Fonts {
+    fn get(&mut self, font: FontId, sources: &dyn Sources) -> Option<Font> {
+        let load = || {
+            let (bytes, index) = sources.font(font)?;
+            let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
+            Font::new(shared.into(), index)
+        };
+        self.0.entry(font).or_insert_with(load).clone()
+    }
+}
+
+/// A glyph, its lengths in sizes of the font.
+#[derive(Debug, Clone)]
+struct PlacedGlyph {
+    id: u32,
+    text: Range<usize>,
+    advance: f32,
+    right: f32,
+    up: f32,
+}
+
+impl Glyph for PlacedGlyph {
+    fn glyph_id(&self) -> GlyphId {
+        GlyphId::new(self.id)
+    }
+
+    fn text_range(&self) -> Range<usize> {
+        self.text.clone()
+    }
+
+    fn x_advance(&self, size: f32) -> f32 {
+        self.advance * size
+    }
+
+    fn x_offset(&self, size: f32) -> f32 {
+        self.right * size
+    }
+
+    fn y_offset(&self, size: f32) -> f32 {
+        self.up * size
+    }
+
+    fn y_advance(&self, _: f32) -> f32 {
+        0.0
+    }
+
+    fn location(&self) -> Option<Location> {
+        None
+    }
+}
+
+/// Draws a run. One without glyphs, which only a browser could shape, is not drawn, nor is one whose font is missing.
+pub fn draw(surface: &mut Surface<'_>, run: &TextRun, fonts: &mut Fonts, sources: &dyn Sources) {
+    let size = paint::points(run.size);
+    if run.glyphs.is_empty() || !(0.0..LARGEST).contains(&size) || size == 0.0 {
+        return;
+    }
+    let Some(font) = fonts.get(run.font, sources) else {
+        return;
+    };
+    let stretch = run.stretch.clamp(1, 1000) as f32 / 100.0;
+    let glyphs: Vec<PlacedGlyph> = run
+        .glyphs
+        .iter()
+        .map(|glyph| PlacedGlyph {
+            // A glyph beyond what a font can have is its sign for what is missing.
+            id: u32::from(u16::try_from(glyph.id).unwrap_or(0)),
+            text: range(&run.text, &glyph.text),
+            advance: paint::points(glyph.advance) / (size * stretch),
+            right: paint::points(glyph.offset.x) / (size * stretch),
+            up: -paint::points(glyph.offset.y) / size,
+        })
+        .collect();
+    surface.set_fill(Some(paint::solid(run.colour)));
+    surface.set_stroke(run.synthetic.emboldened.then(|| {
+        let fill = paint::solid(run.colour);
+        krilla::paint::Stroke {
+            paint: fill.paint,
+            opacity: fill.opacity,
+            width: size * BOLDER,
+            ..krilla::paint::Stroke::default()
+        }
+    }));
+    let [x, y] = [run.origin.x, run.origin.y].map(paint::points);
+    let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
+    if lean == 0.0 && run.stretch == 100 {
+        let at = Point::from_xy(x, y);
+        surface.draw_glyphs(at, &glyphs, font, &run.text, size, false);
+        return;
+    }
+    surface.push_transform(&Transform::from_row(stretch, 0.0, lean, 1.0, x, y));
+    let at = Point::from_xy(0.0, 0.0);
+    surface.draw_glyphs(at, &glyphs, font, &run.text, size, false);
+    surface.pop();
+}
+
+/// The bytes of a cluster; none if they are not in the text.
+fn range(text: &str, cluster: &Range<u32>) -> Range<usize> {
+    let range = cluster.start as usize..cluster.end as usize;
+    match text.get(range.clone()) {
+        Some(_) => range,
+        None => 0..0,
+    }
+}
