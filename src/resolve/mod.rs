@@ -8,5 +8,6 @@ pub mod font;
 pub mod link;
 pub(crate) mod merge;
 pub mod sheet;
+pub mod slide;
 pub mod theme;
 pub mod word;

@@ -65,7 +65,7 @@ pub fn node(part: &ChartPart, [width, height]: [f64; 2], palette: &Palette<'_>) 
 }
 
 fn svg_unit() -> f64 {
-    crate::resolve::drawing::geometry::EMU_PER_UNIT
+    svg::EMU_PER_UNIT
 }
 
 fn title(chart: &ChChart) -> String {

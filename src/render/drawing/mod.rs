@@ -3,8 +3,7 @@
 //! A drawing becomes a box placed in its parent; inside it an SVG for outline, fill and line, and real text above it.
 
 pub mod chart;
-pub mod frame;
-
+mod frame;
 pub mod svg;
 mod table;
 pub mod text;
@@ -15,11 +14,13 @@ use crate::editor_bin::drawing::{
     NvPr, Ph, Pic, ShapeStyle, Sp, SpPr, SpTree, SpTreeHolderItem, TableStyle, TextListStyle,
     UniFill, UniFillItem,
 };
+use crate::resolve::drawing::frame::{Frame, Space};
 use crate::resolve::drawing::geometry;
 use crate::resolve::drawing::paint::{self, Paint};
-use frame::{Frame, Space};
+use crate::resolve::drawing::text::{Inherited, body_properties};
+use frame::FrameNode;
 use svg::Identifiers;
-use text::{Inherited, TextPainter};
+use text::TextPainter;
 
 use super::node::{Attr, Kind, Node, Prop, Value, number};
 use crate::resolve::theme::Palette;
@@ -194,7 +195,7 @@ impl<'a> Painter<'a, '_> {
         style: Option<&'a ShapeStyle>,
     ) -> Option<Node> {
         if let Some(content) = &shape.text_box_content {
-            let body = text::body_properties(shape.text_box_body_pr.as_deref(), &[]);
+            let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
             let mut node = text::frame(&body);
             for block in self.host.text_box(&content.content) {
                 node.push(block);
@@ -223,7 +224,7 @@ impl<'a> Painter<'a, '_> {
                 _ => None,
             };
         }
-        let body = text::body_properties(own.body_pr.as_deref(), &inherited.bodies);
+        let body = body_properties(own.body_pr.as_deref(), &inherited.bodies);
         self.text_body(own, &body, &inherited)
     }
 

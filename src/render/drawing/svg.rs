@@ -5,8 +5,11 @@ use std::cell::Cell;
 use crate::editor_bin::drawing::{LineCap, LineEnd, LineEndSize, LineEndType};
 use crate::render::node::{Attr, Kind, Node, Prop, Value, number};
 use crate::resolve::colour::Rgba;
-use crate::resolve::drawing::geometry::{Contour, EMU_PER_UNIT, Outline};
+use crate::resolve::drawing::geometry::{Contour, Outline, Segment};
 use crate::resolve::drawing::paint::{Gradient, Paint, Pen, PicturePaint};
+
+/// EMU in a unit of path data: a hundredth of a point.
+pub const EMU_PER_UNIT: f64 = 127.0;
 
 /// Gives out identifiers that are unique within a document.
 #[derive(Debug, Default)]
@@ -40,8 +43,12 @@ pub fn drawing(
     }
     for contour in &outline.contours {
         svg.push(contour_node(contour, paint, &fill, pen));
-        if let (Some(pen), Some(ends)) = (pen, contour.ends) {
-            heads(&mut svg, pen, ends);
+        if let (Some(pen), Some(ends)) = (pen, contour.ends()) {
+            heads(
+                &mut svg,
+                pen,
+                ends.map(|end| end.map(|part| part / EMU_PER_UNIT)),
+            );
         }
     }
     Some(svg)
@@ -59,8 +66,28 @@ pub fn canvas(width: f64, height: f64) -> Node {
         .with(Attr::Hidden, "true")
 }
 
+fn path_data(segments: &[Segment]) -> String {
+    let mut data = String::new();
+    let mut put = |letter: char, points: &[[f64; 2]]| {
+        data.push(letter);
+        for part in points.iter().flatten() {
+            let unit = (part / EMU_PER_UNIT).clamp(-1e9, 1e9).round() as i64;
+            data.push_str(&format!("{unit} "));
+        }
+    };
+    for segment in segments {
+        match *segment {
+            Segment::Move(to) => put('M', &[to]),
+            Segment::Line(to) => put('L', &[to]),
+            Segment::Cubic(a, b, to) => put('C', &[a, b, to]),
+            Segment::Close => put('Z', &[]),
+        }
+    }
+    data
+}
+
 fn contour_node(contour: &Contour, paint: &Paint, fill: &Value, pen: Option<&Pen>) -> Node {
-    let mut path = Node::new(Kind::Path).with(Attr::PathData, contour.data.clone());
+    let mut path = Node::new(Kind::Path).with(Attr::PathData, path_data(&contour.segments));
     let filled = match paint {
         _ if !contour.filled => "none".into(),
         Paint::Solid(colour) if contour.shading != 0 => {

@@ -1,7 +1,7 @@
 //! Tables of DrawingML.
 
 use super::Painter;
-use super::text::{self, Inherited, TextPainter};
+use super::text::{self, TextPainter};
 use crate::editor_bin::drawing::{
     BodyPr, Ln, OnOff, TablePartStyle, TableStyle, Tbl, TblCell, TblLine, TblPr, TcBdr, TcPr,
     TextAnchor,
@@ -9,6 +9,7 @@ use crate::editor_bin::drawing::{
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, points};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::drawing::text::{Inherited, body_properties};
 
 /// Where a cell stands in its table.
 struct Place {
@@ -120,7 +121,7 @@ impl<'a> Painter<'a, '_> {
         text::insets(&mut node.style, &insets);
         if let Some(body) = &cell.tx_body {
             let inherited = self.cell_text(&parts);
-            let body_pr = text::body_properties(body.body_pr.as_deref(), &[]);
+            let body_pr = body_properties(body.body_pr.as_deref(), &[]);
             let mut painter = TextPainter::new(self.palette, self.host, &inherited, &body_pr);
             for paragraph in painter.paragraphs(body) {
                 node.push(paragraph);

@@ -2,62 +2,21 @@
 
 use super::Host;
 use crate::editor_bin::drawing::{
-    BodyPr, BulletColorItem, BulletItem, BulletSizeItem, BulletTypefaceItem, Fld, Hyperlink,
-    Paragraph, RunElemItem, RunProperties, TextAlign, TextAnchor, TextCaps, TextFitType,
-    TextListStyle, TextParagraphPr, TextSpacing, TextStrike, TextUnderline, TextVerticalType,
-    TextWrap, TxBody, UniFill,
+    BodyPr, BulletColorItem, BulletItem, BulletSizeItem, Fld, Hyperlink, Paragraph, RunElemItem,
+    RunProperties, TextAlign, TextAnchor, TextCaps, TextParagraphPr, TextSpacing, TextStrike,
+    TextUnderline, TextVerticalType, TextWrap, TxBody,
 };
 use crate::render::math;
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, number, points};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::drawing::text::{
+    self, Autofit, DEFAULT_SIZE, Inherited, Numbering, SINGLE_LINE, has_content, merge_run,
+    run_properties, space,
+};
 use crate::resolve::font;
 use crate::resolve::link;
-use crate::resolve::merge::{merge_nested, take_choice, take_over};
 use crate::resolve::theme::Palette;
-use crate::resolve::word::number_text::{self, AutoNumber};
-
-/// Inset of a text body at its left and right, and at top and bottom, in EMU (ECMA-376-1 21.1.2.1.1).
-const INSET: [i32; 2] = [91_440, 45_720];
-/// Size of text that nothing says, in hundredths of a point.
-const DEFAULT_SIZE: i32 = 1800;
-/// Height of a line of single spacing, in font sizes.
-const SINGLE_LINE: f64 = 1.2;
-
-/// What a text body takes from its surroundings.
-#[derive(Debug, Clone, Default)]
-pub struct Inherited<'a> {
-    /// List styles of the surroundings, the farthest first; below the shape's style.
-    pub defaults: Vec<&'a TextListStyle>,
-    /// List styles of the placeholders that the shape inherits from, the farthest first; above the shape's style.
-    pub styles: Vec<&'a TextListStyle>,
-    /// Body properties, the farthest first.
-    pub bodies: Vec<&'a BodyPr>,
-    /// Colour of the text, from the shape's style or the table's.
-    pub colour: Option<Rgba>,
-    /// Font of the text, from the shape's style.
-    pub font: Option<String>,
-    /// Weight and slope, from the table's style.
-    pub bold: Option<bool>,
-    /// See `bold`.
-    pub italic: Option<bool>,
-}
-
-/// Body properties, all inherited ones merged.
-pub fn body_properties(own: Option<&BodyPr>, inherited: &[&BodyPr]) -> BodyPr {
-    let mut body = BodyPr::default();
-    for src in inherited.iter().copied().chain(own) {
-        take_over!(body, src; anchor, anchor_ctr, b_ins, l_ins, r_ins, t_ins, num_col, spc_col, rot, upright, vert, wrap);
-        if src
-            .fit
-            .as_ref()
-            .is_some_and(|fit| fit.kind.is_some_and(|kind| kind != TextFitType::None))
-        {
-            body.fit.clone_from(&src.fit);
-        }
-    }
-    body
-}
 
 /// The box that holds the text of a shape, with its insets and where the text stands in it.
 pub fn frame(body: &BodyPr) -> Node {
@@ -118,16 +77,13 @@ pub fn frame(body: &BodyPr) -> Node {
 /// Sets the insets of a body as padding.
 pub fn insets(style: &mut Style, body: &BodyPr) {
     let sides = [
-        (Prop::PaddingLeft, body.l_ins, INSET[0]),
-        (Prop::PaddingRight, body.r_ins, INSET[0]),
-        (Prop::PaddingTop, body.t_ins, INSET[1]),
-        (Prop::PaddingBottom, body.b_ins, INSET[1]),
+        Prop::PaddingLeft,
+        Prop::PaddingTop,
+        Prop::PaddingRight,
+        Prop::PaddingBottom,
     ];
-    for (side, given, default) in sides {
-        style.set(
-            side,
-            Value::Length(i64::from(given.unwrap_or(default).max(0))),
-        );
+    for (side, inset) in sides.into_iter().zip(text::insets(body)) {
+        style.set(side, Value::Length(inset));
     }
 }
 
@@ -136,12 +92,8 @@ pub struct TextPainter<'a, 'b> {
     palette: Palette<'b>,
     host: &'b dyn Host<'a>,
     inherited: &'b Inherited<'a>,
-    /// Share of the size that autofit leaves.
-    scale: f64,
-    /// Share that autofit takes from the line height.
-    reduction: f64,
-    /// (scheme, number) of the running automatic numbering of each level.
-    numbering: Vec<Option<(AutoNumber, i32)>>,
+    fit: Autofit,
+    numbering: Numbering,
 }
 
 impl<'a, 'b> TextPainter<'a, 'b> {
@@ -152,25 +104,12 @@ impl<'a, 'b> TextPainter<'a, 'b> {
         inherited: &'b Inherited<'a>,
         body: &BodyPr,
     ) -> Self {
-        let fit = body
-            .fit
-            .as_deref()
-            .filter(|fit| fit.kind == Some(TextFitType::NormAutofit));
-        let share = |value: Option<i32>, default: f64| {
-            value.map_or(default, |value| {
-                (f64::from(value) / 100_000.0).clamp(0.01, 1.0)
-            })
-        };
         Self {
             palette,
             host,
             inherited,
-            scale: fit.map_or(1.0, |fit| share(fit.font_scale, 1.0)),
-            reduction: fit.map_or(0.0, |fit| {
-                fit.ln_spc_reduction
-                    .map_or(0.0, |value| (f64::from(value) / 100_000.0).clamp(0.0, 0.8))
-            }),
-            numbering: vec![None; 9],
+            fit: Autofit::of(body),
+            numbering: Numbering::default(),
         }
     }
 
@@ -178,66 +117,31 @@ impl<'a, 'b> TextPainter<'a, 'b> {
     pub fn paragraphs(&mut self, body: &TxBody) -> Vec<Node> {
         body.paragraphs
             .iter()
-            .map(|paragraph| self.paragraph(paragraph, body.lst_style.as_deref()))
+            .map(|paragraph| self.paragraph(body, paragraph))
             .collect()
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, own_styles: Option<&TextListStyle>) -> Node {
-        let own = paragraph.p_pr.as_deref();
-        let level = own.and_then(|own| own.lvl).unwrap_or(0).clamp(0, 8);
-        let mut pr = TextParagraphPr::default();
-        merge_levels(&mut pr, self.inherited.defaults.iter().copied(), level);
-        let mut run_pr = pr.def_r_pr.take().map_or_else(Default::default, |pr| *pr);
-        self.lay_shape_style(&mut run_pr);
-        let nearer = self.inherited.styles.iter().copied().chain(own_styles);
-        merge_levels(&mut pr, nearer, level);
-        if let Some(own) = own {
-            merge_paragraph(&mut pr, own);
-        }
-        if let Some(defaults) = &pr.def_r_pr {
-            merge_run(&mut run_pr, defaults);
-        }
-        let mut first = run_pr.clone();
-        let first_own = paragraph
-            .runs
-            .iter()
-            .find_map(|run| run_properties(run.items.as_ref()?));
-        if let Some(own) = first_own.or(paragraph.end_para_r_pr.as_deref()) {
-            merge_run(&mut first, own);
-        }
-        let size = f64::from(first.sz.unwrap_or(DEFAULT_SIZE)) / 100.0 * self.scale;
+    fn paragraph(&mut self, body: &TxBody, paragraph: &Paragraph) -> Node {
+        let resolved = self.inherited.paragraph(body, paragraph);
+        let (pr, run_pr, first) = (&resolved.paragraph, &resolved.run, &resolved.first);
+        let size = f64::from(first.sz.unwrap_or(DEFAULT_SIZE)) / 100.0 * self.fit.scale;
         let mut node = Node::new(Kind::Paragraph);
-        self.paragraph_style(&mut node.style, &pr, size);
+        self.paragraph_style(&mut node.style, pr, size);
         let has_text = paragraph
             .runs
             .iter()
             .any(|run| has_content(run.items.as_ref()));
-        if has_text && let Some(bullet) = self.bullet(&pr, level, &first, size) {
+        if has_text && let Some(bullet) = self.bullet(pr, resolved.level, first, size) {
             node.push(bullet);
         }
         for run in paragraph.runs.iter().filter_map(|run| run.items.as_ref()) {
-            self.run(&mut node, run, &run_pr);
+            self.run(&mut node, run, run_pr);
         }
         if !has_text {
             node.style.set(Prop::FontSize, points(size));
             node.push(Node::new(Kind::LineBreak));
         }
         node
-    }
-
-    /// What the style of the shape or of the table says about its text, over what the surroundings say.
-    fn lay_shape_style(&self, run: &mut RunProperties) {
-        run.b = self.inherited.bold.or(run.b);
-        run.i = self.inherited.italic.or(run.i);
-        if self.inherited.colour.is_some() {
-            run.fill = UniFill::default();
-        }
-        if let Some(name) = &self.inherited.font {
-            run.latin = Some(Box::new(crate::editor_bin::drawing::TextFont {
-                typeface: Some(name.clone()),
-                ..Default::default()
-            }));
-        }
     }
 
     fn paragraph_style(&self, style: &mut Style, pr: &TextParagraphPr, size: f64) {
@@ -285,7 +189,7 @@ impl<'a, 'b> TextPainter<'a, 'b> {
                 .map(|s| space(s, size))
                 .filter(|s| *s > 0.0)
             {
-                style.set(prop, points(space * (1.0 - self.reduction)));
+                style.set(prop, points(space * (1.0 - self.fit.reduction)));
             }
         }
         let height = match pr.ln_spc.as_deref() {
@@ -295,10 +199,10 @@ impl<'a, 'b> TextPainter<'a, 'b> {
             Some(TextSpacing {
                 spc_pct: Some(pct), ..
             }) => {
-                let share = (f64::from(*pct) / 100_000.0 - self.reduction).clamp(0.2, 20.0);
+                let share = (f64::from(*pct) / 100_000.0 - self.fit.reduction).clamp(0.2, 20.0);
                 number(share * SINGLE_LINE)
             }
-            _ => number((1.0 - self.reduction) * SINGLE_LINE),
+            _ => number((1.0 - self.fit.reduction) * SINGLE_LINE),
         };
         style.set(Prop::LineHeight, height);
     }
@@ -306,48 +210,16 @@ impl<'a, 'b> TextPainter<'a, 'b> {
     fn bullet(
         &mut self,
         pr: &TextParagraphPr,
-        level: i32,
+        level: usize,
         first: &RunProperties,
         size: f64,
     ) -> Option<Node> {
-        let place = level as usize;
-        for deeper in self.numbering.iter_mut().skip(place + 1) {
-            *deeper = None;
-        }
+        let text = self.numbering.bullet(pr, level);
         let item = pr.bullet.items.as_ref()?;
-        let running = self.numbering.get_mut(place)?;
-        let font_name = match pr.bu_typeface.items.as_ref() {
-            Some(BulletTypefaceItem::Font(font)) => font.typeface.clone(),
-            _ => None,
-        };
         let mut node = Node::of(Kind::Span, "bullet");
-        match item {
-            BulletItem::None(()) => {
-                *running = None;
-                return None;
-            }
-            BulletItem::Char(bullet) => {
-                *running = None;
-                let text = bullet.char.clone().unwrap_or_default();
-                let font = font_name.as_deref().unwrap_or_default();
-                let shown: String = text
-                    .chars()
-                    .map(|c| font::symbol(font, c).unwrap_or(c))
-                    .collect();
-                node.say(shown);
-            }
-            BulletItem::AutoNum(auto) => {
-                let scheme = auto.kind?;
-                let start = auto.start_at.unwrap_or(1);
-                let count = match running {
-                    Some((same, count)) if *same == scheme => count.saturating_add(1),
-                    _ => start,
-                };
-                *running = Some((scheme, count));
-                node.say(number_text::automatic(scheme, count));
-            }
-            BulletItem::Blip(blip) => {
-                *running = None;
+        match (item, text) {
+            (_, Some(text)) => node.say(text),
+            (BulletItem::Blip(blip), None) => {
                 let media = blip.blip.as_ref()?.image.as_ref()?.file.clone()?;
                 node.push(
                     Node::of(Kind::Picture, "bullet")
@@ -356,7 +228,9 @@ impl<'a, 'b> TextPainter<'a, 'b> {
                         .styled(Prop::Height, points(size * 0.8)),
                 );
             }
+            (_, None) => return None,
         }
+        let font_name = text::bullet_font(pr).map(str::to_owned);
         let mut look = first.clone();
         look.u = None;
         look.strike = None;
@@ -379,7 +253,7 @@ impl<'a, 'b> TextPainter<'a, 'b> {
                 size * f64::from(pct.val.unwrap_or(100_000)) / 100_000.0
             }
             Some(BulletSizeItem::Pts(pts)) => {
-                f64::from(pts.val.unwrap_or(DEFAULT_SIZE)) / 100.0 * self.scale
+                f64::from(pts.val.unwrap_or(DEFAULT_SIZE)) / 100.0 * self.fit.scale
             }
             _ => size,
         };
@@ -471,7 +345,7 @@ impl<'a, 'b> TextPainter<'a, 'b> {
     }
 
     fn run_style(&self, style: &mut Style, pr: &RunProperties) {
-        let size = f64::from(pr.sz.unwrap_or(DEFAULT_SIZE)) / 100.0 * self.scale;
+        let size = f64::from(pr.sz.unwrap_or(DEFAULT_SIZE)) / 100.0 * self.fit.scale;
         style.set(Prop::FontSize, points(size));
         if let Some(family) = self.family(pr) {
             style.set(Prop::FontFamily, family);
@@ -529,23 +403,6 @@ impl<'a, 'b> TextPainter<'a, 'b> {
     }
 }
 
-fn run_properties(run: &RunElemItem) -> Option<&RunProperties> {
-    match run {
-        RunElemItem::Run(run) => run.r_pr.as_deref(),
-        RunElemItem::Fld(field) => field.r_pr.as_deref(),
-        RunElemItem::Br(line_break) => line_break.r_pr.as_deref(),
-        RunElemItem::Math(_) | RunElemItem::MathPara(_) => None,
-    }
-}
-
-fn has_content(run: Option<&RunElemItem>) -> bool {
-    match run {
-        Some(RunElemItem::Run(run)) => run.text.as_deref().is_some_and(|text| !text.is_empty()),
-        Some(RunElemItem::Br(_)) | None => false,
-        Some(_) => true,
-    }
-}
-
 fn decoration(style: &mut Style, pr: &RunProperties) {
     let underlined = pr.u.filter(|u| *u != TextUnderline::None);
     let struck = pr.strike.filter(|s| *s != TextStrike::NoStrike);
@@ -576,71 +433,15 @@ fn decoration(style: &mut Style, pr: &RunProperties) {
     style.set(Prop::TextDecorationStyle, kind);
 }
 
-/// Space before or after a paragraph in points, for a text of a size in points.
-fn space(spacing: &TextSpacing, size: f64) -> f64 {
-    match (spacing.spc_pts, spacing.spc_pct) {
-        (Some(pts), _) => f64::from(pts) / 100.0,
-        (None, Some(pct)) => f64::from(pct) / 100_000.0 * size * SINGLE_LINE,
-        (None, None) => 0.0,
-    }
-}
-
-/// The properties of a level from 0 to 8.
-pub fn level_of(styles: &TextListStyle, level: i32) -> Option<&TextParagraphPr> {
-    match level {
-        0 => styles.lvl1.as_deref(),
-        1 => styles.lvl2.as_deref(),
-        2 => styles.lvl3.as_deref(),
-        3 => styles.lvl4.as_deref(),
-        4 => styles.lvl5.as_deref(),
-        5 => styles.lvl6.as_deref(),
-        6 => styles.lvl7.as_deref(),
-        7 => styles.lvl8.as_deref(),
-        _ => styles.lvl9.as_deref(),
-    }
-}
-
-fn merge_levels<'s>(
-    pr: &mut TextParagraphPr,
-    styles: impl Iterator<Item = &'s TextListStyle>,
-    level: i32,
-) {
-    for styles in styles {
-        let layers = [styles.def.as_deref(), level_of(styles, level)];
-        for layer in layers.into_iter().flatten() {
-            merge_paragraph(pr, layer);
-        }
-    }
-}
-
-/// Lays paragraph properties over others.
-pub fn merge_paragraph(dst: &mut TextParagraphPr, src: &TextParagraphPr) {
-    take_over!(dst, src; algn, def_tab_sz, indent, mar_l, mar_r, rtl, ln_spc, spc_aft, spc_bef);
-    take_choice!(dst, src; bu_color, bu_size, bu_typeface, bullet);
-    merge_nested!(dst, src; def_r_pr by merge_run_box);
-    if !src.tab_lst.is_empty() {
-        dst.tab_lst.clone_from(&src.tab_lst);
-    }
-}
-
-fn merge_run_box(dst: &mut RunProperties, src: &RunProperties) {
-    merge_run(dst, src);
-}
-
-/// Lays run properties over others.
-pub fn merge_run(dst: &mut RunProperties, src: &RunProperties) {
-    take_over!(dst, src; b, baseline, cap, i, kern, lang, spc, strike, sz, u, ln, latin, ea, cs, sym, hlink_click, highlight, rtl);
-    take_choice!(dst, src; fill);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::editor_bin::drawing::{
-        BuAutoNum, BuChar, Bullet, Run, RunElem, SolidFill, SrgbClr, UniColor, UniColorItem,
-        UniFillItem,
+        BuAutoNum, BuChar, Bullet, Run, RunElem, SolidFill, SrgbClr, TextListStyle, UniColor,
+        UniColorItem, UniFill, UniFillItem,
     };
     use crate::render::drawing::NoHost;
+    use crate::resolve::word::number_text::AutoNumber;
 
     fn styles(size: i32) -> TextListStyle {
         TextListStyle {
@@ -679,7 +480,7 @@ mod tests {
         };
         let mut painter =
             TextPainter::new(Palette::default(), &NoHost, &inherited, &BodyPr::default());
-        let node = painter.paragraph(&paragraph("x", Bullet::default()), None);
+        let node = painter.paragraph(&TxBody::default(), &paragraph("x", Bullet::default()));
         let crate::render::node::Child::Node(span) = &node.children[0] else {
             panic!("a run")
         };
@@ -714,7 +515,7 @@ mod tests {
         let colour = |inherited: &Inherited<'_>| {
             let mut painter =
                 TextPainter::new(Palette::default(), &NoHost, inherited, &BodyPr::default());
-            let node = painter.paragraph(&paragraph("x", Bullet::default()), None);
+            let node = painter.paragraph(&TxBody::default(), &paragraph("x", Bullet::default()));
             let crate::render::node::Child::Node(span) = &node.children[0] else {
                 panic!("a run")
             };
@@ -741,7 +542,11 @@ mod tests {
         })));
         let texts: Vec<String> = [auto(), auto(), dash, auto()]
             .into_iter()
-            .map(|bullet| painter.paragraph(&paragraph("x", bullet), None).text())
+            .map(|bullet| {
+                painter
+                    .paragraph(&TxBody::default(), &paragraph("x", bullet))
+                    .text()
+            })
             .collect();
         assert_eq!(texts, ["1.x", "2.x", "-x", "1.x"]);
     }

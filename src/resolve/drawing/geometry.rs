@@ -6,22 +6,64 @@ use crate::editor_bin::drawing::{
     CustGeom, Geometry, GeometryItem, Path2D, PathCommandItem, PathFillMode, PathPoint, PrstGeom,
 };
 
-/// EMU in a unit of path data: a hundredth of a point.
-pub const EMU_PER_UNIT: f64 = 127.0;
+/// A segment of a contour, in EMU from the shape's top left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Begins a part.
+    Move([f64; 2]),
+    /// A straight line.
+    Line([f64; 2]),
+    /// A cubic Bézier curve: two control points, and the end.
+    Cubic([f64; 2], [f64; 2], [f64; 2]),
+    /// Closes the part.
+    Close,
+}
+
+impl Segment {
+    fn scale(&mut self, factors: [f64; 2]) {
+        let scale = |point: &mut [f64; 2]| {
+            *point = bounded([point[0] * factors[0], point[1] * factors[1]]);
+        };
+        match self {
+            Self::Move(to) | Self::Line(to) => scale(to),
+            Self::Cubic(a, b, to) => [a, b, to].into_iter().for_each(scale),
+            Self::Close => {}
+        }
+    }
+}
 
 /// A drawn part of an outline.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Contour {
-    /// Path data, in hundredths of a point from the shape's top left corner.
-    pub data: String,
+    /// Its segments.
+    pub segments: Vec<Segment>,
     /// False if only its line is drawn.
     pub filled: bool,
     /// False if only its inside is drawn.
     pub stroked: bool,
     /// How much lighter (positive) or darker than the shape's fill it is, in percent.
     pub shading: i8,
-    /// First point and where the line goes from there; last point and where the line comes from. In units.
-    pub ends: Option<[[f64; 2]; 4]>,
+}
+
+impl Contour {
+    /// First point and where the line goes from there; last point and where the line comes from. `None` for a closed one.
+    pub fn ends(&self) -> Option<[[f64; 2]; 4]> {
+        let mut points = Vec::with_capacity(self.segments.len());
+        for segment in &self.segments {
+            match *segment {
+                Segment::Move(to) | Segment::Line(to) => points.push(to),
+                Segment::Cubic(a, b, to) => points.extend([a, b, to]),
+                Segment::Close => return None,
+            }
+        }
+        points.dedup();
+        match points.as_slice() {
+            [first, second, .., before, last] => Some([*first, *second, *last, *before]),
+            [first, middle, last] => Some([*first, *middle, *last, *middle]),
+            [first, last] => Some([*first, *last, *last, *first]),
+            _ => None,
+        }
+    }
 }
 
 /// An outline.
@@ -127,7 +169,7 @@ fn custom_contour(path: &Path2D, guides: &Guides, width: f64, height: f64) -> Co
     let (sx, sy) = (scale(path.w, width), scale(path.h, height));
     let at = |x: &Option<String>, y: &Option<String>| {
         let value = |text: &Option<String>| text.as_deref().map_or(0.0, |t| guides.value(t));
-        [value(x) * sx, value(y) * sy]
+        [value(x), value(y)]
     };
     let point = |point: &PathPoint| at(&point.x, &point.y);
     let mut pen = Pen::default();
@@ -149,6 +191,9 @@ fn custom_contour(path: &Path2D, guides: &Guides, width: f64, height: f64) -> Co
         }
     }
     let mut contour = pen.finish("");
+    for segment in &mut contour.segments {
+        segment.scale([sx, sy]);
+    }
     contour.filled = path.fill != Some(PathFillMode::None);
     contour.stroked = path.stroke != Some(false);
     contour.shading = match path.fill {
@@ -161,108 +206,89 @@ fn custom_contour(path: &Path2D, guides: &Guides, width: f64, height: f64) -> Co
     contour
 }
 
-/// Draws path data.
+/// Draws a contour.
 #[derive(Debug, Default)]
 struct Pen {
-    data: String,
+    segments: Vec<Segment>,
     at: [f64; 2],
     start: [f64; 2],
-    points: Vec<[f64; 2]>,
-    closed: bool,
 }
 
 impl Pen {
     fn has_drawn(&self) -> bool {
-        !self.data.is_empty()
+        !self.segments.is_empty()
     }
 
-    fn put(&mut self, letter: char, numbers: &[f64]) {
-        self.data.push(letter);
-        for number in numbers {
-            let unit = (number / EMU_PER_UNIT).clamp(-1e9, 1e9).round() as i64;
-            self.data.push_str(&unit.to_string());
-            self.data.push(' ');
-        }
-    }
-
-    fn reach(&mut self, to: [f64; 2]) {
-        self.at = to;
-        self.points.push(to);
+    /// A point that no later sum makes infinite.
+    fn reach(&mut self, to: [f64; 2]) -> [f64; 2] {
+        self.at = bounded(to);
+        self.at
     }
 
     fn move_to(&mut self, to: [f64; 2]) {
-        self.put('M', &to);
+        let to = self.reach(to);
         self.start = to;
-        self.reach(to);
+        self.segments.push(Segment::Move(to));
     }
 
     fn line_to(&mut self, to: [f64; 2]) {
-        self.put('L', &to);
-        self.reach(to);
+        let to = self.reach(to);
+        self.segments.push(Segment::Line(to));
     }
 
     fn cubic(&mut self, a: [f64; 2], b: [f64; 2], to: [f64; 2]) {
-        self.put('C', &[a[0], a[1], b[0], b[1], to[0], to[1]]);
-        self.points.push(a);
-        self.points.push(b);
-        self.reach(to);
+        let to = self.reach(to);
+        let curve = Segment::Cubic(bounded(a), bounded(b), to);
+        self.segments.push(curve);
     }
 
     fn quadratic(&mut self, a: [f64; 2], to: [f64; 2]) {
-        self.put('Q', &[a[0], a[1], to[0], to[1]]);
-        self.points.push(a);
-        self.reach(to);
+        let towards = |end: [f64; 2]| [0, 1].map(|i| end[i] + (a[i] - end[i]) * 2.0 / 3.0);
+        self.cubic(towards(self.at), towards(to), to);
     }
 
     fn close(&mut self) {
-        self.data.push('Z');
+        self.segments.push(Segment::Close);
         self.at = self.start;
-        self.closed = true;
     }
 
     /// An arc of an ellipse from the present point, which is at angle `start`.
     fn arc(&mut self, rx: f64, ry: f64, start: f64, sweep: f64) {
         let (rx, ry) = (rx.abs(), ry.abs());
-        let on_ellipse = |angle: f64| {
+        let sweep = sweep.clamp(-21_600_000.0, 21_600_000.0);
+        // The angle that the standard gives is that of the ray; what the curves need is that of the circle behind.
+        let parameter = |angle: f64| {
             let a = radians(angle);
             let t = (rx * a.sin()).atan2(ry * a.cos());
-            [rx * t.cos(), ry * t.sin()]
+            // Over full turns it goes on as the ray does.
+            t + ((a - t) / std::f64::consts::TAU).round() * std::f64::consts::TAU
         };
-        let sweep = sweep.clamp(-21_600_000.0, 21_600_000.0);
-        let from = on_ellipse(start);
-        let centre = [self.at[0] - from[0], self.at[1] - from[1]];
-        // Quarters at most: an SVG arc of a full turn would vanish.
+        let (from, until) = (parameter(start), parameter(start + sweep));
+        let centre = [self.at[0] - rx * from.cos(), self.at[1] - ry * from.sin()];
         let steps = (sweep.abs() / 5_400_000.0).ceil().max(1.0);
-        for step in 1..=steps as u32 {
-            let [x, y] = on_ellipse(start + sweep * f64::from(step) / steps);
-            let to = [centre[0] + x, centre[1] + y];
-            self.put('A', &[rx, ry]);
-            self.data
-                .push_str(if sweep < 0.0 { "0 0 0 " } else { "0 0 1 " });
-            self.put(' ', &to);
-            self.reach(to);
+        let part = (until - from) / steps;
+        let reach = 4.0 / 3.0 * (part / 4.0).tan();
+        for step in 0..steps as u32 {
+            let (a, b) = (
+                from + part * f64::from(step),
+                from + part * f64::from(step + 1),
+            );
+            let at = |t: f64, along: f64| {
+                [
+                    centre[0] + rx * (t.cos() - along * t.sin()),
+                    centre[1] + ry * (t.sin() + along * t.cos()),
+                ]
+            };
+            self.cubic(at(a, reach), at(b, -reach), at(b, 0.0));
         }
     }
 
     /// Ends the contour; `options` are words: `nofill`, `nostroke`, `lighten`, `lightenless`, `darken`, `darkenless`.
     fn finish(&mut self, options: &str) -> Contour {
         let pen = std::mem::take(self);
-        let unit = |point: &[f64; 2]| point.map(|part| part / EMU_PER_UNIT);
-        let ends = match pen.points.as_slice() {
-            [first, second, .., before, last] if !pen.closed => {
-                Some([unit(first), unit(second), unit(last), unit(before)])
-            }
-            [first, last] if !pen.closed => {
-                Some([unit(first), unit(last), unit(last), unit(first)])
-            }
-            [first, middle, last] if !pen.closed => {
-                Some([unit(first), unit(middle), unit(last), unit(middle)])
-            }
-            _ => None,
-        };
         let has = |word: &str| options.split_ascii_whitespace().any(|o| o == word);
         Contour {
-            data: pen.data,
+            segments: pen.segments,
             filled: !has("nofill"),
             stroked: !has("nostroke"),
             shading: [
@@ -274,9 +300,12 @@ impl Pen {
             .into_iter()
             .find(|(word, _)| has(word))
             .map_or(0, |(_, percent)| percent),
-            ends,
         }
     }
+}
+
+fn bounded(point: [f64; 2]) -> [f64; 2] {
+    point.map(|part| part.clamp(-1e11, 1e11))
 }
 
 #[cfg(test)]
@@ -297,10 +326,28 @@ mod tests {
         Geometry { items: vec![item] }
     }
 
+    /// The segments in points, with one letter for each kind.
+    fn drawn(contour: &Contour) -> String {
+        let at = |p: &[f64; 2]| {
+            format!(
+                "{:.0} {:.0}",
+                p[0] / 12_700.0 + 0.001,
+                p[1] / 12_700.0 + 0.001
+            )
+        };
+        let parts = contour.segments.iter().map(|segment| match segment {
+            Segment::Move(to) => format!("M{}", at(to)),
+            Segment::Line(to) => format!("L{}", at(to)),
+            Segment::Cubic(a, b, to) => format!("C{} {} {}", at(a), at(b), at(to)),
+            Segment::Close => "Z".to_owned(),
+        });
+        parts.collect()
+    }
+
     #[test]
     fn a_rectangle_without_geometry() {
         let outline = outline(&Geometry::default(), 12_700.0, 25_400.0);
-        assert_eq!(outline.contours[0].data, "M0 0 L100 0 L100 200 L0 200 Z");
+        assert_eq!(drawn(&outline.contours[0]), "M0 0L1 0L1 2L0 2Z");
         assert_eq!(outline.text, [0.0, 0.0, 12_700.0, 25_400.0]);
     }
 
@@ -310,17 +357,19 @@ mod tests {
             let outline = outline(&preset(name), 1_270_000.0, 1_270_000.0);
             assert!(!outline.contours.is_empty(), "{name}");
             for contour in &outline.contours {
-                assert!(contour.data.starts_with('M'), "{name}: {}", contour.data);
+                assert!(drawn(contour).starts_with('M'), "{name}");
             }
         }
     }
 
     #[test]
     fn an_ellipse_goes_round() {
-        let outline = outline(&preset("ellipse"), 25_400.0, 25_400.0);
+        let outline = outline(&preset("ellipse"), 2_540_000.0, 2_540_000.0);
         assert_eq!(outline.contours.len(), 1);
-        assert_eq!(outline.contours[0].data.matches('A').count(), 4);
-        assert!(outline.contours[0].data.ends_with("0 100 Z"));
+        assert_eq!(
+            drawn(&outline.contours[0]),
+            "M0 100C0 45 45 0 100 0C155 0 200 45 200 100C200 155 155 200 100 200C45 200 0 155 0 100Z"
+        );
     }
 
     #[test]
@@ -335,7 +384,7 @@ mod tests {
             }],
         })));
         let outline = outline(&adjusted, 12_700.0, 12_700.0);
-        assert_eq!(outline.contours[0].data, "M0 100 L0 0 L100 100 Z");
+        assert_eq!(drawn(&outline.contours[0]), "M0 1L0 0L1 1Z");
     }
 
     #[test]
@@ -359,7 +408,10 @@ mod tests {
             ..CustGeom::default()
         })));
         let outline = outline(&custom, 12_700.0, 12_700.0);
-        assert_eq!(outline.contours[0].data, "M0 0 L100 50 ");
-        assert!(outline.contours[0].ends.is_some());
+        assert_eq!(
+            outline.contours[0].segments[1],
+            Segment::Line([12_700.0, 6350.0])
+        );
+        assert!(outline.contours[0].ends().is_some());
     }
 }

@@ -1,8 +1,10 @@
-//! Drawings: outlines of preset and custom geometry, fills, lines.
+//! Drawings: where they stand, outlines of preset and custom geometry, fills, lines.
 
+pub mod frame;
 pub mod geometry;
 mod guide;
 pub mod paint;
 mod presets;
+pub mod text;
 
 pub use guide::radians;

@@ -1,35 +1,23 @@
 //! What placeholders inherit from layout and master.
 
-use std::collections::HashMap;
-
 use super::tree;
-use crate::editor_bin::drawing::{
-    DrawingNodeItem, Ph, PlaceholderType, Sp, SpTree, TableStyle, TextListStyle,
-};
+use crate::editor_bin::drawing::{DrawingNodeItem, Ph, PlaceholderType, Sp, SpTree, TextListStyle};
 use crate::editor_bin::ppty::{SlideLayout, SlideMaster};
-use crate::render::drawing::Host;
-use crate::resolve::drawing::paint::Paint;
 
-/// A slide's surroundings.
-pub struct SlideHost<'a> {
-    /// Its layout.
+/// Layout and master of a slide, as its placeholders see them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Placeholders<'a> {
+    /// The layout.
     pub layout: Option<&'a SlideLayout>,
-    /// Its master.
+    /// The master.
     pub master: Option<&'a SlideMaster>,
     /// Text styles of the presentation.
     pub defaults: Option<&'a TextListStyle>,
-    /// Table styles by identifier.
-    pub table_styles: &'a HashMap<String, TableStyle>,
-    /// The number that the slide shows.
-    pub number: i32,
-    /// Its background.
-    pub background: Option<Paint>,
-    /// Number of slides.
-    pub slides: usize,
 }
 
-impl<'a> Host<'a> for SlideHost<'a> {
-    fn ancestors(&self, placeholder: &Ph) -> Vec<&'a Sp> {
+impl<'a> Placeholders<'a> {
+    /// The placeholders that a placeholder inherits from, the nearest first.
+    pub fn ancestors(&self, placeholder: &Ph) -> Vec<&'a Sp> {
         let in_layout = self
             .layout
             .map(|layout| &layout.common_slide_data)
@@ -51,7 +39,8 @@ impl<'a> Host<'a> for SlideHost<'a> {
         in_layout.into_iter().chain(in_master).collect()
     }
 
-    fn list_styles(&self, placeholder: Option<&Ph>) -> Vec<&'a TextListStyle> {
+    /// The list styles of the surroundings of a text, the farthest first.
+    pub fn list_styles(&self, placeholder: Option<&Ph>) -> Vec<&'a TextListStyle> {
         let mut styles: Vec<&'a TextListStyle> = self.defaults.into_iter().collect();
         let texts = self.master.and_then(|master| master.text_styles.as_deref());
         if let (Some(texts), Some(placeholder)) = (texts, placeholder) {
@@ -64,31 +53,6 @@ impl<'a> Host<'a> for SlideHost<'a> {
         styles
     }
 
-    fn field(&self, kind: &str) -> Option<String> {
-        (kind == "slidenum").then(|| self.number.to_string())
-    }
-
-    fn table_style(&self, id: &str) -> Option<&'a TableStyle> {
-        self.table_styles.get(id)
-    }
-
-    fn target(&self, address: &str) -> Option<String> {
-        let number: usize = address
-            .strip_prefix("slide")?
-            .strip_suffix(".xml")?
-            .parse()
-            .ok()?;
-        (1..=self.slides)
-            .contains(&number)
-            .then(|| format!("q-slide-{number}"))
-    }
-
-    fn background(&self) -> Option<Paint> {
-        self.background.clone()
-    }
-}
-
-impl SlideHost<'_> {
     /// A placeholder without a kind of its own is what its layout says.
     fn kind_of(&self, placeholder: &Ph) -> Option<PlaceholderType> {
         placeholder.kind.or_else(|| {
