@@ -5,8 +5,12 @@
 //!
 //! - [`units`]: lengths, points, rectangles, transforms.
 //! - [`display`]: the display list.
+//! - [`drawing`]: shapes, pictures, charts, wherever they stand.
+//! - [`slide`]: a page for each slide.
 //! - [`sheet`]: print layout of workbooks.
 
 pub mod display;
+pub mod drawing;
 pub mod sheet;
+pub mod slide;
 pub mod units;

@@ -185,7 +185,7 @@ fn pattern_node(picture: &PicturePaint, [width, height]: [f64; 2]) -> Node {
         .with(Attr::Height, format!("{full_height:.0}"))
         .with(
             Attr::AspectRatio,
-            if picture.tiled {
+            if picture.tile.is_some() {
                 "xMidYMid slice"
             } else {
                 "none"

@@ -1,8 +1,8 @@
 //! Fills and lines, resolved to what can be drawn.
 
 use crate::editor_bin::drawing::{
-    BlipFill, FillPath, GradFill, LineCap, LineEnd, Ln, PattFill, PrstDashVal, ShapeStyle,
-    TextRect, UniFill, UniFillItem,
+    BlipFill, FillPath, GradFill, LineCap, LineEnd, LineJoinType, Ln, PattFill, PrstDashVal,
+    RectAlign, ShapeStyle, TextRect, Tile, UniFill, UniFillItem,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Palette;
@@ -36,10 +36,23 @@ pub struct PicturePaint {
     pub media: String,
     /// Shares of the picture that are cut off: left, top, right, bottom.
     pub crop: [f64; 4],
-    /// Whether it is repeated in its own size.
-    pub tiled: bool,
+    /// Shares of the surface that stay free when the picture is stretched over it: left, top, right, bottom.
+    pub inset: [f64; 4],
+    /// How it is repeated in its own size; `None` if it is stretched.
+    pub tile: Option<Tiling>,
     /// Opacity from 0 to 1.
     pub opacity: f64,
+}
+
+/// How a picture is repeated (ECMA-376-1 20.1.8.58).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tiling {
+    /// Its width and height as shares of its own.
+    pub scale: [f64; 2],
+    /// How far the first tile is moved right and down, in EMU.
+    pub shift: [f64; 2],
+    /// Where on the surface the first tile stands, as shares of what is left beside it: right and down.
+    pub align: [f64; 2],
 }
 
 /// A line.
@@ -53,6 +66,8 @@ pub struct Pen {
     pub dashes: &'static [f64],
     /// Its ends.
     pub cap: LineCap,
+    /// Its corners.
+    pub join: LineJoinType,
     /// Arrow heads at its begin and end.
     pub heads: [Option<LineEnd>; 2],
 }
@@ -136,9 +151,41 @@ pub fn picture_paint(fill: &BlipFill) -> Option<PicturePaint> {
     Some(PicturePaint {
         media,
         crop,
-        tiled: fill.tile.is_some(),
+        inset: fill
+            .stretch
+            .as_ref()
+            .and_then(|stretch| stretch.fill_rect.as_deref())
+            .map_or([0.0; 4], shares),
+        tile: fill.tile.as_deref().map(tiling),
         opacity: blip.effects.iter().find_map(opacity).unwrap_or(1.0),
     })
+}
+
+fn tiling(tile: &Tile) -> Tiling {
+    use RectAlign as A;
+    let share = |value: Option<i32>| {
+        value.map_or(1.0, |value| {
+            (f64::from(value) / 100_000.0).abs().clamp(0.01, 100.0)
+        })
+    };
+    let length = |value: Option<i32>| f64::from(value.unwrap_or(0));
+    let align = tile.algn.unwrap_or(A::Tl);
+    Tiling {
+        scale: [share(tile.sx), share(tile.sy)],
+        shift: [length(tile.tx), length(tile.ty)],
+        align: [
+            match align {
+                A::Tl | A::L | A::Bl => 0.0,
+                A::T | A::Ctr | A::B => 0.5,
+                A::Tr | A::R | A::Br => 1.0,
+            },
+            match align {
+                A::Tl | A::T | A::Tr => 0.0,
+                A::L | A::Ctr | A::R => 0.5,
+                A::Bl | A::B | A::Br => 1.0,
+            },
+        ],
+    }
 }
 
 fn opacity(effect: &crate::editor_bin::drawing::UniEffect) -> Option<f64> {
@@ -220,6 +267,9 @@ pub fn pen(own: &[&Ln], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> Op
         width: f64::from(width).clamp(HAIRLINE, 20_116_800.0),
         dashes: dash.map_or(&[], dashes),
         cap: all().find_map(|line| line.cap).unwrap_or(LineCap::Flat),
+        join: all()
+            .find_map(|line| line.join.as_ref()?.kind)
+            .unwrap_or(LineJoinType::Round),
         heads: [
             all().find_map(|line| line.head_end.as_deref().cloned()),
             all().find_map(|line| line.tail_end.as_deref().cloned()),

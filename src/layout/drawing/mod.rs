@@ -1,0 +1,281 @@
+//! Drawings: shapes, pictures, connectors, groups and frames become items of the display list, wherever they stand.
+//!
+//! Everything is placed at once where it stands on the page: groups leave no trace but the places, turns and mirrorings of
+//! what is in them.
+
+mod heads;
+pub mod outline;
+mod shape;
+
+use crate::editor_bin::drawing::{
+    CNvPr, DrawingNode, DrawingNodeItem, GraphicFrame, Hyperlink, NvPr, Ph, Sp, SpTree,
+    SpTreeHolderItem, TableStyle, TextListStyle,
+};
+use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
+use crate::layout::units::{Size, Transform};
+use crate::resolve::drawing::frame::{Frame, Space};
+use crate::resolve::drawing::paint::Paint;
+use crate::resolve::drawing::radians;
+use crate::resolve::theme::Palette;
+use outline::{emu, frame_rect};
+
+/// Deepest nesting of groups that is drawn; the reader bounds the depth of records already.
+const GROUP_DEPTH: usize = 64;
+
+/// What drawings ask of the document they stand in.
+pub trait Host<'a> {
+    /// The placeholders that a placeholder inherits from, the nearest first.
+    fn ancestors(&self, _placeholder: &Ph) -> Vec<&'a Sp> {
+        Vec::new()
+    }
+    /// The list styles of the surroundings, the farthest first.
+    fn list_styles(&self, _placeholder: Option<&Ph>) -> Vec<&'a TextListStyle> {
+        Vec::new()
+    }
+    /// The text of a field that is known better than from its cache.
+    fn field(&self, _kind: &str) -> Option<String> {
+        None
+    }
+    /// A table style by its identifier.
+    fn table_style(&self, _id: &str) -> Option<&'a TableStyle> {
+        None
+    }
+    /// The place in the document that an address means.
+    fn target(&self, _address: &str) -> Option<LinkTarget> {
+        None
+    }
+    /// The background, for shapes that are filled with it, and where it stands.
+    fn background(&self) -> Option<(Paint, Frame)> {
+        None
+    }
+    /// The own size of a picture of the media folder, `None` if it is not known.
+    fn picture_size(&self, _media: &str) -> Option<Size> {
+        None
+    }
+}
+
+/// A host without anything.
+#[derive(Debug, Clone, Copy)]
+pub struct NoHost;
+
+impl Host<'_> for NoHost {}
+
+/// Lays out the drawings of one place.
+pub struct Painter<'a, 'b> {
+    /// What colours mean.
+    pub palette: Palette<'b>,
+    /// The document.
+    pub host: &'b dyn Host<'a>,
+}
+
+/// Where a drawing is to stand.
+#[derive(Clone, Copy)]
+enum Place<'p> {
+    /// As it says itself, in the coordinates of what it stands in.
+    In(&'p Surroundings),
+    /// In a box, whatever it says but for turning and mirroring.
+    Boxed(Frame),
+}
+
+/// What a drawing stands in.
+#[derive(Debug, Clone, Copy, Default)]
+struct Surroundings {
+    /// What its numbers mean.
+    space: Space,
+    /// The box on the page; `None` for the page itself.
+    outer: Option<Frame>,
+    /// How many groups are around.
+    depth: usize,
+}
+
+impl Surroundings {
+    fn depth_of(place: &Place<'_>) -> usize {
+        match place {
+            Place::In(around) => around.depth,
+            Place::Boxed(_) => 0,
+        }
+    }
+}
+
+impl<'a> Painter<'a, '_> {
+    /// Adds one element, placed where it says it stands.
+    pub fn placed(&mut self, element: &'a DrawingNode, items: &mut Vec<Item>) {
+        self.element(element, Place::In(&Surroundings::default()), items);
+    }
+
+    /// Adds one drawing that fills a box, wherever it says it stands.
+    pub fn boxed(&mut self, element: &'a DrawingNode, frame: Frame, items: &mut Vec<Item>) {
+        self.element(element, Place::Boxed(frame), items);
+    }
+
+    fn element(&mut self, element: &'a DrawingNode, place: Place<'_>, items: &mut Vec<Item>) {
+        if Surroundings::depth_of(&place) > GROUP_DEPTH {
+            return;
+        }
+        match element.items.as_ref() {
+            Some(DrawingNodeItem::Sp(shape)) => self.shape(shape, place, items),
+            Some(
+                DrawingNodeItem::Pic(picture)
+                | DrawingNodeItem::Ole(picture)
+                | DrawingNodeItem::Video(picture)
+                | DrawingNodeItem::Audio(picture),
+            ) => self.picture(picture, place, items),
+            Some(DrawingNodeItem::CxnSp(connector)) => self.connector(connector, place, items),
+            Some(DrawingNodeItem::GrpSp(group) | DrawingNodeItem::LockedCanvas(group)) => {
+                self.group(group, place, items);
+            }
+            Some(DrawingNodeItem::GraphicFrame(frame)) => self.graphic_frame(frame, place, items),
+            Some(DrawingNodeItem::Alternative(_)) | None => {}
+        }
+    }
+
+    fn group(&mut self, group: &'a SpTree, place: Place<'_>, items: &mut Vec<Item>) {
+        let facts = group
+            .nv_grp_sp_pr
+            .as_ref()
+            .and_then(|nv| nv.c_nv_pr.as_deref());
+        if is_hidden(facts) {
+            return;
+        }
+        let xfrm = group.grp_sp_pr.as_ref().and_then(|pr| pr.xfrm.as_deref());
+        let Some(frame) = frame_of(xfrm, place) else {
+            return;
+        };
+        let around = Surroundings {
+            space: Space::of_group(xfrm, &frame),
+            outer: Some(frame),
+            depth: Surroundings::depth_of(&place) + 1,
+        };
+        let described = begin_figure(facts, items);
+        for element in &group.elems {
+            self.element(element, Place::In(&around), items);
+        }
+        if described {
+            items.push(Item::End);
+        }
+        self.link(facts, &frame, items);
+    }
+
+    fn graphic_frame(&mut self, frame: &'a GraphicFrame, place: Place<'_>, items: &mut Vec<Item>) {
+        let nv = frame.nv_graphic_frame_pr.as_deref();
+        let facts = nv.and_then(|nv| nv.c_nv_pr.as_deref());
+        if is_hidden(facts) {
+            return;
+        }
+        let inherited = || {
+            let ph = nv.and_then(|nv| placeholder(nv.nv_pr.as_deref()))?;
+            self.host
+                .ancestors(ph)
+                .iter()
+                .find_map(|sp| sp.sp_pr.as_ref()?.xfrm.as_deref())
+        };
+        let xfrm = frame.xfrm.as_deref().or_else(inherited);
+        let Some(stands) = frame_of(xfrm, place) else {
+            return;
+        };
+        let depth = Surroundings::depth_of(&place) + 1;
+        if let Some(element) = &frame.element {
+            self.element(element, Place::Boxed(stands), items);
+        } else if let Some(diagram) = &frame.smart_art {
+            let holder = diagram
+                .drawing
+                .as_ref()
+                .and_then(|drawing| drawing.sp_tree.as_ref());
+            if let Some(SpTreeHolderItem::SpTree(tree)) =
+                holder.and_then(|holder| holder.items.as_ref())
+            {
+                let around = Surroundings {
+                    space: Space::default(),
+                    outer: Some(stands),
+                    depth,
+                };
+                for element in &tree.elems {
+                    self.element(element, Place::In(&around), items);
+                }
+            }
+        }
+        self.link(facts, &stands, items);
+    }
+
+    /// Adds the link of a whole drawing.
+    fn link(&self, facts: Option<&CNvPr>, frame: &Frame, items: &mut Vec<Item>) {
+        let Some(link) = facts.and_then(|facts| facts.hlink_click.as_deref()) else {
+            return;
+        };
+        if let Some(target) = self.link_target(link) {
+            items.push(Item::Link(LinkArea {
+                area: frame_rect(frame),
+                target,
+                tip: link.tooltip.clone().unwrap_or_default(),
+            }));
+        }
+    }
+
+    /// Where a link leads; `None` if it may not be followed.
+    fn link_target(&self, link: &Hyperlink) -> Option<LinkTarget> {
+        let url = link.url.as_deref().unwrap_or_default();
+        self.host
+            .target(url)
+            .or_else(|| crate::resolve::link::safe(url).map(LinkTarget::Address))
+    }
+}
+
+/// The box of a drawing on the page.
+fn frame_of(xfrm: Option<&crate::editor_bin::drawing::Xfrm>, place: Place<'_>) -> Option<Frame> {
+    match place {
+        Place::Boxed(frame) => Some(frame.turned_as(xfrm)),
+        Place::In(around) => {
+            let frame = around.space.place(xfrm?);
+            Some(around.outer.map_or(frame, |outer| outer.carry(frame)))
+        }
+    }
+}
+
+/// Adds items that were placed in an upright frame, turned as the frame is.
+fn turned(frame: &Frame, rotation: i32, content: Vec<Item>, items: &mut Vec<Item>) {
+    let rotation = rotation.rem_euclid(21_600_000);
+    if rotation == 0 || content.is_empty() {
+        items.extend(content);
+        return;
+    }
+    let (sin, cos) = radians(f64::from(rotation)).sin_cos();
+    items.push(Item::Group(Group {
+        transform: around(frame.centre(), [cos, sin, -sin, cos]),
+        items: content,
+        ..Group::default()
+    }));
+}
+
+/// A map that leaves a place where it is.
+fn around([x, y]: [f64; 2], matrix: [f64; 4]) -> Transform {
+    let [a, b, c, d] = matrix;
+    Transform {
+        matrix,
+        offset: crate::layout::units::Point::new(emu(x - a * x - c * y), emu(y - b * x - d * y)),
+    }
+}
+
+fn placeholder(nv: Option<&NvPr>) -> Option<&Ph> {
+    nv?.ph.as_deref()
+}
+
+fn is_hidden(facts: Option<&CNvPr>) -> bool {
+    facts.is_some_and(|facts| facts.hidden == Some(true))
+}
+
+/// What is said about a drawing for those who do not see it.
+fn named(facts: Option<&CNvPr>) -> Option<&str> {
+    let facts = facts?;
+    [&facts.descr, &facts.title]
+        .into_iter()
+        .find_map(|text| text.as_deref().filter(|text| !text.is_empty()))
+}
+
+/// Begins a figure if the drawing is described.
+fn begin_figure(facts: Option<&CNvPr>, items: &mut Vec<Item>) -> bool {
+    let Some(text) = named(facts) else {
+        return false;
+    };
+    items.push(Item::Begin(Tag::Figure(text.to_owned())));
+    true
+}

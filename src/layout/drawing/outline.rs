@@ -1,0 +1,317 @@
+//! Outlines with their paint and pen as paths.
+
+use super::heads;
+use crate::editor_bin::drawing::{LineCap, LineJoinType};
+use crate::layout::display::{
+    Cap, Fill, GradientFill, Item, Join, Path, PathItem, PictureItem, Segment, Stroke,
+};
+use crate::layout::units::{Emu, Point, Rect, Size};
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::frame::Frame;
+use crate::resolve::drawing::geometry::{self, Contour, Outline};
+use crate::resolve::drawing::paint::{Gradient, Paint, Pen, PicturePaint, Tiling};
+
+/// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
+const MOST_TILES: f64 = 500.0;
+
+/// Where places within a frame are, mirrored but not turned.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed<'f>(pub &'f Frame);
+
+impl Placed<'_> {
+    /// A place of the page from one in the frame, in EMU.
+    pub fn at(&self, [x, y]: [f64; 2]) -> Point {
+        let frame = self.0;
+        let x = if frame.flip_h { frame.width - x } else { x };
+        let y = if frame.flip_v { frame.height - y } else { y };
+        Point::new(emu(frame.x + x), emu(frame.y + y))
+    }
+
+    /// The path of a contour.
+    pub fn path(&self, segments: &[geometry::Segment]) -> Path {
+        let place = |segment: &geometry::Segment| match *segment {
+            geometry::Segment::Move(to) => Segment::Move(self.at(to)),
+            geometry::Segment::Line(to) => Segment::Line(self.at(to)),
+            geometry::Segment::Cubic(a, b, to) => {
+                Segment::Cubic(self.at(a), self.at(b), self.at(to))
+            }
+            geometry::Segment::Close => Segment::Close,
+        };
+        Path(segments.iter().map(place).collect())
+    }
+}
+
+/// A length in EMU, rounded.
+pub fn emu(length: f64) -> Emu {
+    Emu(length.clamp(-1e12, 1e12).round() as i64)
+}
+
+/// The rectangle of a frame before it is turned.
+pub fn frame_rect(frame: &Frame) -> Rect {
+    Rect::new(
+        emu(frame.x),
+        emu(frame.y),
+        emu(frame.width),
+        emu(frame.height),
+    )
+}
+
+/// Adds what is to be seen of an outline in a frame that is not turned yet; `size_of` tells the own size of a picture.
+pub fn draw(
+    outline: &Outline,
+    frame: &Frame,
+    paint: &Paint,
+    pen: Option<&Pen>,
+    size_of: &dyn Fn(&str) -> Option<Size>,
+    items: &mut Vec<Item>,
+) {
+    let placed = Placed(frame);
+    for contour in &outline.contours {
+        let fill = Some(contour)
+            .filter(|contour| contour.filled)
+            .and_then(|contour| fill(paint, frame, contour.shading, size_of));
+        let pen = pen.filter(|_| contour.stroked);
+        if fill.is_none() && pen.is_none() {
+            continue;
+        }
+        let mut drawn = contour.clone();
+        let heads = pen.map(|pen| heads::cut(&mut drawn, pen, &placed));
+        let shortened = heads.as_ref().is_some_and(|heads| !heads.is_empty());
+        if shortened && fill.is_some() {
+            items.push(path(&placed, contour, fill.clone(), None));
+        }
+        let fill = fill.filter(|_| !shortened);
+        items.push(path(&placed, &drawn, fill, pen.map(stroke)));
+        items.extend(heads.into_iter().flatten());
+    }
+}
+
+fn path(
+    placed: &Placed<'_>,
+    contour: &Contour,
+    fill: Option<Fill>,
+    stroke: Option<Stroke>,
+) -> Item {
+    Item::Path(PathItem {
+        path: placed.path(&contour.segments),
+        fill,
+        stroke,
+    })
+}
+
+/// The line that a pen draws.
+pub fn stroke(pen: &Pen) -> Stroke {
+    Stroke {
+        colour: pen.colour,
+        width: emu(pen.width),
+        dashes: pen
+            .dashes
+            .iter()
+            .map(|dash| emu(dash * pen.width))
+            .collect(),
+        cap: match pen.cap {
+            LineCap::Flat => Cap::Butt,
+            LineCap::Rnd => Cap::Round,
+            LineCap::Sq => Cap::Square,
+        },
+        join: match pen.join {
+            LineJoinType::Miter => Join::Miter,
+            LineJoinType::Bevel => Join::Bevel,
+            LineJoinType::None | LineJoinType::Round => Join::Round,
+        },
+    }
+}
+
+/// The fill of a frame; `shading` makes it lighter or darker, in percent.
+pub fn fill(
+    paint: &Paint,
+    frame: &Frame,
+    shading: i8,
+    size_of: &dyn Fn(&str) -> Option<Size>,
+) -> Option<Fill> {
+    match paint {
+        Paint::None => None,
+        Paint::Solid(colour) => Some(Fill::Solid(shaded(*colour, shading))),
+        Paint::Gradient(gradient) => Some(Fill::Gradient(gradient_fill(gradient, frame, shading))),
+        Paint::Picture(picture) => Some(Fill::Picture(picture_item(picture, frame, size_of))),
+    }
+}
+
+fn shaded(colour: Rgba, shading: i8) -> Rgba {
+    let other = if shading > 0 {
+        Rgba::WHITE
+    } else {
+        Rgba::BLACK
+    };
+    let share = 1.0 - f64::from(shading.unsigned_abs()) / 100.0;
+    let opacity = colour.0[3];
+    let mut mixed = colour.mixed(share, other);
+    mixed.0[3] = opacity;
+    mixed
+}
+
+fn gradient_fill(gradient: &Gradient, frame: &Frame, shading: i8) -> GradientFill {
+    GradientFill {
+        area: frame_rect(frame),
+        stops: gradient
+            .stops
+            .iter()
+            .map(|(at, colour)| (*at, shaded(*colour, shading)))
+            .collect(),
+        angle: gradient.angle.map(|angle| {
+            let angle = if frame.flip_h {
+                10_800_000 - angle
+            } else {
+                angle
+            };
+            if frame.flip_v { -angle } else { angle }.rem_euclid(21_600_000)
+        }),
+    }
+}
+
+/// A picture that fills a frame: cut, stretched, or repeated.
+pub fn picture_item(
+    picture: &PicturePaint,
+    frame: &Frame,
+    size_of: &dyn Fn(&str) -> Option<Size>,
+) -> PictureItem {
+    let item = |area: Rect, clip: Option<Rect>, tiled: bool| PictureItem {
+        media: picture.media.clone(),
+        area,
+        clip,
+        tiled,
+        opacity: picture.opacity,
+        description: String::new(),
+    };
+    let whole = frame_rect(frame);
+    if let Some(tile) = &picture.tile
+        && let Some(size) = size_of(&picture.media)
+        && let Some(area) = first_tile(tile, frame, size)
+    {
+        return item(area, Some(whole), true);
+    }
+    let [left, top, right, bottom] = picture.inset;
+    let (x, width) = (
+        frame.x + left * frame.width,
+        frame.width * (1.0 - left - right),
+    );
+    let (y, height) = (
+        frame.y + top * frame.height,
+        frame.height * (1.0 - top - bottom),
+    );
+    let seen = Rect::new(emu(x), emu(y), emu(width), emu(height));
+    let [left, top, right, bottom] = picture.crop;
+    if picture.crop == [0.0; 4] {
+        return item(seen, (seen != whole).then_some(whole), false);
+    }
+    let (full_width, full_height) = (width / (1.0 - left - right), height / (1.0 - top - bottom));
+    let area = Rect::new(
+        emu(x - left * full_width),
+        emu(y - top * full_height),
+        emu(full_width),
+        emu(full_height),
+    );
+    item(area, Some(seen), false)
+}
+
+fn first_tile(tile: &Tiling, frame: &Frame, size: Size) -> Option<Rect> {
+    let side = |own: Emu, scale: f64, room: f64, shift: f64, align: f64, from: f64| {
+        let own = own.0 as f64 * scale;
+        (own > 0.0 && room / own <= MOST_TILES)
+            .then(|| (emu(from + (room - own) * align + shift), emu(own)))
+    };
+    let [sx, sy] = tile.scale;
+    let (x, width) = side(
+        size.width,
+        sx,
+        frame.width,
+        tile.shift[0],
+        tile.align[0],
+        frame.x,
+    )?;
+    let (y, height) = side(
+        size.height,
+        sy,
+        frame.height,
+        tile.shift[1],
+        tile.align[1],
+        frame.y,
+    )?;
+    Some(Rect::new(x, y, width, height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::drawing::Geometry;
+
+    const FRAME: Frame = Frame {
+        x: 1000.0,
+        y: 2000.0,
+        width: 400.0,
+        height: 200.0,
+        rotation: 0,
+        flip_h: false,
+        flip_v: false,
+    };
+
+    fn picture(crop: [f64; 4], tile: Option<Tiling>) -> PicturePaint {
+        PicturePaint {
+            media: "a.png".into(),
+            crop,
+            inset: [0.0; 4],
+            tile,
+            opacity: 1.0,
+        }
+    }
+
+    fn rect(x: i64, y: i64, width: i64, height: i64) -> Rect {
+        Rect::new(Emu(x), Emu(y), Emu(width), Emu(height))
+    }
+
+    #[test]
+    fn what_has_neither_fill_nor_line_is_not_drawn() {
+        let outline = geometry::outline(&Geometry::default(), 400.0, 200.0);
+        let mut items = Vec::new();
+        draw(&outline, &FRAME, &Paint::None, None, &|_| None, &mut items);
+        assert!(items.is_empty());
+        let red = Paint::Solid(Rgba::opaque(255, 0, 0));
+        draw(&outline, &FRAME, &red, None, &|_| None, &mut items);
+        let Item::Path(item) = &items[0] else {
+            panic!("a path")
+        };
+        assert_eq!(item.path, Path::rect(rect(1000, 2000, 400, 200)));
+    }
+
+    #[test]
+    fn a_cut_picture_is_larger_than_what_is_seen_of_it() {
+        let item = picture_item(&picture([0.5, 0.0, 0.0, 0.0], None), &FRAME, &|_| None);
+        assert_eq!(item.area, rect(600, 2000, 800, 200));
+        assert_eq!(item.clip, Some(rect(1000, 2000, 400, 200)));
+    }
+
+    #[test]
+    fn tiles_have_the_size_of_the_picture() {
+        let tile = Tiling {
+            scale: [0.5, 1.0],
+            shift: [10.0, 0.0],
+            align: [1.0, 0.5],
+        };
+        let own = Size::new(Emu(200), Emu(100));
+        let item = picture_item(&picture([0.0; 4], Some(tile)), &FRAME, &|_| Some(own));
+        assert!(item.tiled);
+        assert_eq!(item.area, rect(1310, 2050, 100, 100));
+        let unknown = picture_item(&picture([0.0; 4], Some(tile)), &FRAME, &|_| None);
+        assert!(!unknown.tiled, "a picture of unknown size is stretched");
+    }
+
+    #[test]
+    fn a_mirrored_frame_mirrors_what_is_drawn() {
+        let frame = Frame {
+            flip_h: true,
+            ..FRAME
+        };
+        let placed = Placed(&frame);
+        assert_eq!(placed.at([100.0, 50.0]), Point::new(Emu(1300), Emu(2050)));
+    }
+}

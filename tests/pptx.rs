@@ -1,0 +1,217 @@
+//! Presentations, from the package to the pages of the display list.
+
+#[expect(dead_code, reason = "the trees of tables are for other tests")]
+mod common;
+
+use common::{Parts, converted};
+use quire::editor_bin::container::MainTable;
+use quire::layout::display::{Fill, Item, LinkTarget, Page, PathItem};
+use quire::layout::slide;
+use quire::layout::units::{Emu, Point, Rect, Size};
+use quire::resolve::colour::Rgba;
+use quire::resolve::slide::Presentation;
+
+const TYPES: &str = "application/vnd.openxmlformats-officedocument.presentationml";
+const THEME: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
+const NAMESPACES: &str = concat!(
+    r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
+    r#"xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+);
+const COLOURS: &str = concat!(
+    r#"<a:themeElements><a:clrScheme name="c"><a:dk1><a:srgbClr val="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>"#,
+    r#"<a:dk2><a:srgbClr val="111111"/></a:dk2><a:lt2><a:srgbClr val="EEEEEE"/></a:lt2><a:accent1><a:srgbClr val="0000FF"/></a:accent1>"#,
+    r#"<a:accent2><a:srgbClr val="00FF00"/></a:accent2><a:accent3><a:srgbClr val="030303"/></a:accent3>"#,
+    r#"<a:accent4><a:srgbClr val="040404"/></a:accent4><a:accent5><a:srgbClr val="050505"/></a:accent5>"#,
+    r#"<a:accent6><a:srgbClr val="060606"/></a:accent6><a:hlink><a:srgbClr val="0000EE"/></a:hlink>"#,
+    r#"<a:folHlink><a:srgbClr val="551A8B"/></a:folHlink></a:clrScheme><a:fontScheme name="f"><a:majorFont><a:latin typeface="Calibri"/>"#,
+    r#"<a:ea typeface=""/><a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/>"#,
+    r#"<a:cs typeface=""/></a:minorFont></a:fontScheme></a:themeElements>"#
+);
+const MAP: &str = r#"<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>"#;
+
+fn xml(root: &str, content: &str) -> String {
+    format!("<{root} {NAMESPACES}>{content}</{root}>")
+}
+
+fn tree(background: &str, shapes: &str) -> String {
+    format!(
+        "<p:cSld>{background}<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>\
+        <p:grpSpPr/>{shapes}</p:spTree></p:cSld>"
+    )
+}
+
+/// A shape of this geometry and fill at a place, with what is said about it.
+fn shape(name: &str, xfrm: &str, rest: &str) -> String {
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{xfrm}\
+        <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>{rest}</p:spPr></p:sp>"
+    )
+}
+
+fn xfrm(attributes: &str, [x, y, width, height]: [i64; 4]) -> String {
+    format!(
+        "<a:xfrm {attributes}><a:off x=\"{x}\" y=\"{y}\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>"
+    )
+}
+
+fn solid(colour: &str) -> String {
+    format!("<a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>")
+}
+
+/// A presentation of slides with these shapes, whose master has these.
+fn presentation(slides: &[&str], master: &str) -> Presentation {
+    let ids: String = (0..slides.len())
+        .map(|index| format!("<p:sldId id=\"{}\" r:id=\"slide{index}\"/>", 256 + index))
+        .collect();
+    let main = format!(
+        "<p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"master\"/></p:sldMasterIdLst><p:sldIdLst>{ids}</p:sldIdLst>\
+        <p:sldSz cx=\"2000000\" cy=\"1000000\"/>"
+    );
+    let mut parts = Parts::new(
+        "ppt/presentation.xml",
+        &format!("{TYPES}.presentation.main+xml"),
+        &xml("p:presentation", &main),
+    );
+    let names: Vec<[String; 2]> = (0..slides.len())
+        .map(|index| {
+            [
+                format!("slide{index}"),
+                format!("slides/slide{}.xml", index + 1),
+            ]
+        })
+        .collect();
+    let mut related = vec![
+        ("master", "slideMaster", "slideMasters/slideMaster1.xml"),
+        ("theme", "theme", "theme/theme1.xml"),
+    ];
+    related.extend(names.iter().map(|[id, name]| (&**id, "slide", &**name)));
+    parts.relationships("ppt/_rels/presentation.xml.rels", &related);
+    let background = "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"accent2\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
+    let layouts =
+        "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"layout\"/></p:sldLayoutIdLst>";
+    let master = format!("{}{MAP}{layouts}", tree(background, master));
+    let mut parts = parts
+        .part("ppt/theme/theme1.xml", THEME, &xml("a:theme", COLOURS))
+        .part(
+            "ppt/slideMasters/slideMaster1.xml",
+            &format!("{TYPES}.slideMaster+xml"),
+            &xml("p:sldMaster", &master),
+        )
+        .part(
+            "ppt/slideLayouts/slideLayout1.xml",
+            &format!("{TYPES}.slideLayout+xml"),
+            &xml("p:sldLayout", &tree("", "")),
+        );
+    parts.relationships(
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+        &[
+            ("layout", "slideLayout", "../slideLayouts/slideLayout1.xml"),
+            ("theme", "theme", "../theme/theme1.xml"),
+        ],
+    );
+    parts.relationships(
+        "ppt/slideLayouts/_rels/slideLayout1.xml.rels",
+        &[("master", "slideMaster", "../slideMasters/slideMaster1.xml")],
+    );
+    for (index, slide) in slides.iter().enumerate() {
+        parts = parts.part(
+            &format!("ppt/slides/slide{}.xml", index + 1),
+            &format!("{TYPES}.slide+xml"),
+            &xml("p:sld", &tree("", slide)),
+        );
+        parts.relationships(
+            &format!("ppt/slides/_rels/slide{}.xml.rels", index + 1),
+            &[
+                ("layout", "slideLayout", "../slideLayouts/slideLayout1.xml"),
+                ("next", "slide", "slide2.xml"),
+            ],
+        );
+    }
+    let bytes = converted(parts).editor_bin;
+    let main = MainTable::read(&bytes).expect("a main table");
+    Presentation::open(bytes, main).expect("a presentation")
+}
+
+fn pages(slides: &[&str], master: &str) -> Vec<Page> {
+    let presentation = presentation(slides, master);
+    slide::pages(&presentation, &|_| None)
+        .collect::<Result<_, _>>()
+        .expect("the slides are laid out")
+}
+
+fn rect(x: i64, y: i64, width: i64, height: i64) -> Rect {
+    Rect::new(Emu(x), Emu(y), Emu(width), Emu(height))
+}
+
+fn rectangle(place: Rect, colour: Rgba) -> Item {
+    Item::Path(PathItem {
+        path: quire::layout::display::Path::rect(place),
+        fill: Some(Fill::Solid(colour)),
+        stroke: None,
+    })
+}
+
+#[test]
+fn a_slide_shows_background_master_and_its_own_shapes() {
+    let own = shape("own", &xfrm("", [100, 200, 300, 400]), &solid("FF0000"));
+    let masters = shape(
+        "master",
+        &xfrm("", [0, 0, 10, 20]),
+        "<a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill>",
+    );
+    let pages = pages(&[&own], &masters);
+    assert_eq!(pages[0].size, Size::new(Emu(2_000_000), Emu(1_000_000)));
+    assert_eq!(
+        pages[0].items,
+        [
+            rectangle(rect(0, 0, 2_000_000, 1_000_000), Rgba::opaque(0, 255, 0)),
+            rectangle(rect(0, 0, 10, 20), Rgba::opaque(0, 0, 255)),
+            rectangle(rect(100, 200, 300, 400), Rgba::opaque(255, 0, 0)),
+        ]
+    );
+}
+
+#[test]
+fn groups_place_scale_and_turn_what_is_in_them() {
+    let child = shape("child", &xfrm("", [10, 0, 10, 10]), &solid("FF0000"));
+    let group = format!(
+        "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"5\" name=\"g\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>\
+        <a:xfrm rot=\"5400000\"><a:off x=\"1000\" y=\"1000\"/><a:ext cx=\"200\" cy=\"100\"/><a:chOff x=\"0\" y=\"0\"/>\
+        <a:chExt cx=\"20\" cy=\"10\"/></a:xfrm></p:grpSpPr>{child}</p:grpSp>"
+    );
+    let pages = pages(&[&group], "");
+    let Item::Group(turned) = &pages[0].items[1] else {
+        panic!("a turned shape: {:?}", pages[0].items)
+    };
+    // The right half of the group is its lower half after the turn about the centre (1100, 1050).
+    assert_eq!(
+        turned.items,
+        [rectangle(
+            rect(1050, 1050, 100, 100),
+            Rgba::opaque(255, 0, 0)
+        )]
+    );
+    assert_eq!(
+        turned.transform.matrix.map(f64::round),
+        [0.0, 1.0, -1.0, 0.0]
+    );
+    assert_eq!(turned.transform.offset, Point::new(Emu(2200), Emu(0)));
+}
+
+#[test]
+fn a_shape_links_to_a_slide() {
+    let link = "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"a\"><a:hlinkClick r:id=\"next\" \
+        action=\"ppaction://hlinksldjump\"/></p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
+        <a:ext cx=\"5\" cy=\"5\"/></a:xfrm></p:spPr></p:sp>";
+    let pages = pages(&[link, ""], "");
+    let links: Vec<&LinkTarget> = pages[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Link(link) => Some(&link.target),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(links, [&LinkTarget::Page(1)]);
+}
