@@ -13,7 +13,7 @@
 
 pub use quire_format::{container, editor_bin, error, limits, progress};
 #[cfg(feature = "view")]
-pub use quire_view::{layout, render, resolve};
+pub use quire_view::{export, layout, render, resolve};
 
 pub mod convert;
 pub mod ooxml;

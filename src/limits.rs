@@ -57,3 +57,7 @@ pub const PICTURE_BYTES: u64 = 512 << 20;
 
 /// Documents inside of one another: a text with a workbook that has a chart with a workbook is met, no more.
 pub const EMBEDDED_DEPTH: usize = 3;
+
+/// Fields of a sheet when it is written as a table: a million rows of 250 columns. Beyond, nearly all of them are the gaps
+/// that a few far cells leave.
+pub const EXPORT_FIELDS: u64 = 256 << 20;

@@ -1,12 +1,11 @@
-//! From the records of `Editor.bin` to what is shown: [`resolve`] applies styles and themes, [`layout`] makes pages, [`render`] makes what a viewer draws.
+//! From the records of `Editor.bin` to what is shown: [`resolve`] applies styles and themes, [`layout`] makes pages, [`render`] makes what a viewer draws, [`export`] writes other formats.
 //!
 //! A crate of its own, so that showing and converting are compiled apart from each other.
 #![forbid(unsafe_code)]
 
-#[cfg(feature = "pdf")]
-use quire_format::limits;
-use quire_format::{editor_bin, error};
+use quire_format::{container, editor_bin, error, limits, progress};
 
+pub mod export;
 pub mod layout;
 pub mod render;
 pub mod resolve;

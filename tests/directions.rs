@@ -10,19 +10,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use. Those that are not named here may use nothing, and all may use [`GROUND`].
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 11] = [
     ("package", &["xml"]),
     ("ooxml", &["editor_bin", "package", "xml"]),
     ("editor_bin", &[]),
     ("resolve", &["editor_bin"]),
     ("layout", &["editor_bin", "resolve"]),
     ("render", &["editor_bin", "layout", "resolve"]),
+    ("export", &["editor_bin", "render", "resolve"]),
     (
         "convert",
         &["editor_bin", "ooxml", "package", "render", "xml"],
     ),
-    ("wasm", &["convert", "editor_bin", "package", "render"]),
-    ("cli", &["convert", "editor_bin", "package", "render"]),
+    (
+        "wasm",
+        &["convert", "editor_bin", "export", "package", "render"],
+    ),
+    (
+        "cli",
+        &["convert", "editor_bin", "export", "package", "render"],
+    ),
     ("main", &["cli"]),
 ];
 

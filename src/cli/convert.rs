@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use quire::convert::{Conversion, convert};
+use quire::error::Warning;
 use serde_json::{Value, json};
 
 use super::{Failure, print_json, read};
@@ -19,11 +20,24 @@ pub fn run(input: &Path, output: &Path, json: bool) -> Result<(), Failure> {
     if json {
         print_json(&describe(input, output, bytes.len(), &done, seconds));
     } else {
-        for warning in &done.warnings {
-            eprintln!("quire: warning: {}: {}", warning.part, warning.message);
-        }
+        tell_warnings(&done.warnings);
     }
     Ok(())
+}
+
+/// Prints warnings for a person.
+pub fn tell_warnings(warnings: &[Warning]) {
+    for warning in warnings {
+        eprintln!("quire: warning: {}: {}", warning.part, warning.message);
+    }
+}
+
+/// Warnings as JSON.
+pub fn warnings_json(warnings: &[Warning]) -> Vec<Value> {
+    warnings
+        .iter()
+        .map(|w| json!({ "code": w.code, "part": w.part, "message": w.message }))
+        .collect()
 }
 
 fn write(output: &Path, done: &Conversion) -> Result<(), Failure> {
@@ -46,11 +60,6 @@ fn describe(input: &Path, output: &Path, size: usize, done: &Conversion, seconds
         .iter()
         .map(|file| json!({ "name": file.name, "bytes": file.bytes.len() }))
         .collect();
-    let warnings: Vec<Value> = done
-        .warnings
-        .iter()
-        .map(|w| json!({ "code": w.code, "part": w.part, "message": w.message }))
-        .collect();
     json!({
         "input": input.to_string_lossy(),
         "input_bytes": size,
@@ -59,6 +68,6 @@ fn describe(input: &Path, output: &Path, size: usize, done: &Conversion, seconds
         "container": done.container.signature(),
         "seconds": seconds,
         "media": media,
-        "warnings": warnings,
+        "warnings": warnings_json(&done.warnings),
     })
 }

@@ -2,6 +2,7 @@
 
 mod convert;
 mod dump;
+mod export;
 mod info;
 mod options;
 
@@ -19,6 +20,8 @@ pub enum Failure {
     Core(Error),
     /// A file that cannot be read or written: which, and why.
     File(String, std::io::Error),
+    /// What was asked for does not fit the input: a code and a sentence.
+    Unfit(&'static str, String),
 }
 
 impl From<Error> for Failure {
@@ -42,6 +45,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     };
     let done = match &options.action {
         Action::Convert { output } => convert::run(&options.input, output, options.json),
+        Action::Export { output, wanted } => {
+            export::run(&options.input, output, wanted, options.json)
+        }
         Action::Info => info::run(&options.input, options.json),
         Action::Dump => dump::run(&options.input, options.json),
     };
@@ -49,7 +55,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             tell(&failure, &options);
-            ExitCode::from(1)
+            ExitCode::from(match failure {
+                Failure::Unfit(..) => 2,
+                Failure::Core(_) | Failure::File(..) => 1,
+            })
         }
     }
 }
@@ -58,11 +67,12 @@ fn tell(failure: &Failure, options: &Options) {
     let (code, message) = match failure {
         Failure::Core(error) => (error.code(), error.to_string()),
         Failure::File(name, error) => ("file", format!("{name}: {error}")),
+        Failure::Unfit(code, message) => (*code, message.clone()),
     };
     if options.json {
         let (part, at) = match failure {
             Failure::Core(error) => (error.part.as_str(), error.at),
-            Failure::File(..) => ("", None),
+            Failure::File(..) | Failure::Unfit(..) => ("", None),
         };
         let error = json!({ "code": code, "part": part, "at": at, "message": message });
         print_json(&json!({ "input": options.input.to_string_lossy(), "error": error }));

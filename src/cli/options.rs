@@ -4,15 +4,22 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
+use quire::export::{Format, Wanted, WhichSheets};
 
 /// What `quire --help` prints.
 pub const HELP: &str = "\
-quire convert INPUT -o DIR/Editor.bin   convert an Office document; its pictures go to DIR/media/
-quire info FILE                         tell what a file is: an Office document or an Editor.bin
-quire dump FILE                         print an Editor.bin as a tree
+quire convert INPUT -o OUTPUT   convert an Office document, or an Editor.bin with media/ beside it
+quire info FILE                 tell what a file is: an Office document or an Editor.bin
+quire dump FILE                 print an Editor.bin as a tree
 
-  --json     print the result, or the error, as JSON
-  --help     print this
+The extension of OUTPUT is the format:
+  .bin              Editor.bin; pictures go to media/ beside it
+  .csv .tsv .json   sheets of a workbook
+
+  --sheet SHEET  the sheet to write: its name, its number from 1, `active`, or `all`;
+                 .csv and .tsv hold one, `all` writes OUTPUT-SHEET for each
+  --json         print the result, or the error, as JSON
+  --help         print this
 
 Exit status: 0 done, 1 the input is at fault, 2 wrong usage.
 ";
@@ -29,10 +36,17 @@ pub struct Options {
 
 /// The commands.
 pub enum Action {
-    /// Convert to `output`.
+    /// Convert to Editor.bin.
     Convert {
         /// The Editor.bin to write.
         output: PathBuf,
+    },
+    /// Convert to another format.
+    Export {
+        /// The file to write.
+        output: PathBuf,
+        /// What is wanted.
+        wanted: Wanted,
     },
     /// Tell what a file is.
     Info,
@@ -40,51 +54,96 @@ pub enum Action {
     Dump,
 }
 
+/// The arguments, not yet looked at together.
+#[derive(Default)]
+struct Given {
+    values: Vec<OsString>,
+    output: Option<PathBuf>,
+    sheet: Option<String>,
+    json: bool,
+}
+
 impl Options {
     /// Reads the arguments; `None` when help was asked for.
     pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
         let mut parser = lexopt::Parser::from_args(arguments);
-        let mut values: Vec<OsString> = Vec::new();
-        let mut output: Option<PathBuf> = None;
-        let mut json = false;
+        let mut given = Given::default();
         while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
             match argument {
                 Long("help") | Short('h') => return Ok(None),
-                Long("json") => json = true,
+                Long("json") => given.json = true,
                 Long("output") | Short('o') => {
                     let value = parser.value().map_err(|error| error.to_string())?;
-                    output = Some(value.into());
+                    given.output = Some(value.into());
                 }
-                Value(value) => values.push(value),
+                Long("sheet") => {
+                    let value = parser.value().map_err(|error| error.to_string())?;
+                    given.sheet = Some(value.string().map_err(|error| error.to_string())?);
+                }
+                Value(value) => given.values.push(value),
                 other => return Err(other.unexpected().to_string()),
             }
         }
-        let [command, input] = <[OsString; 2]>::try_from(values)
+        given.options().map(Some)
+    }
+}
+
+impl Given {
+    fn options(self) -> Result<Options, String> {
+        let [command, input] = <[OsString; 2]>::try_from(self.values)
             .map_err(|_| "a command and one file are wanted".to_owned())?;
-        let action = match (command.to_str(), output) {
-            (Some("convert"), Some(output)) => Action::Convert { output },
-            (Some("convert"), None) => return Err("convert wants -o DIR/Editor.bin".into()),
+        let action = match (command.to_str(), self.output) {
+            (Some("convert"), Some(output)) => conversion(output, self.sheet.as_deref())?,
+            (Some("convert"), None) => return Err("convert wants -o OUTPUT".into()),
             (Some("info" | "dump"), Some(_)) => return Err("-o belongs to convert".into()),
+            (Some("info" | "dump"), None) if self.sheet.is_some() => {
+                return Err("--sheet belongs to convert".into());
+            }
             (Some("info"), None) => Action::Info,
             (Some("dump"), None) => Action::Dump,
             _ => return Err(format!("unknown command {}", command.to_string_lossy())),
         };
-        if let Action::Convert { output } = &action
-            && output
-                .extension()
-                .is_none_or(|extension| extension != "bin")
-        {
-            return Err(format!(
-                "cannot write {}: only .bin is known",
-                output.display()
-            ));
-        }
-        Ok(Some(Self {
+        Ok(Options {
             action,
             input: input.into(),
-            json,
-        }))
+            json: self.json,
+        })
     }
+}
+
+/// What the name of the output asks for.
+fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
+    let extension = output.extension().and_then(|extension| extension.to_str());
+    if extension == Some("bin") {
+        return match sheet {
+            None => Ok(Action::Convert { output }),
+            Some(_) => Err("an Editor.bin holds all sheets: --sheet has no use".into()),
+        };
+    }
+    let format = extension.and_then(Format::of_extension).ok_or_else(|| {
+        format!(
+            "cannot write {}: the extension must be bin, csv, tsv or json",
+            output.display()
+        )
+    })?;
+    let file = output
+        .file_name()
+        .and_then(|name| name.to_str())
+        .ok_or("the name of the output must be Unicode")?
+        .to_owned();
+    let sheets = sheet.map(|sheet| match sheet {
+        "active" => WhichSheets::Active,
+        "all" => WhichSheets::All,
+        name => WhichSheets::One(name.to_owned()),
+    });
+    Ok(Action::Export {
+        output,
+        wanted: Wanted {
+            format,
+            file,
+            sheets,
+        },
+    })
 }
 
 #[cfg(test)]
@@ -108,6 +167,21 @@ mod tests {
     }
 
     #[test]
+    fn the_extension_is_the_format() {
+        let options = parse("convert a.xlsx -o out/b.CSV --sheet all")
+            .unwrap()
+            .unwrap();
+        let Action::Export { wanted, .. } = options.action else {
+            panic!("another format")
+        };
+        assert_eq!(
+            (wanted.format, wanted.file.as_str()),
+            (Format::Csv, "b.CSV")
+        );
+        assert_eq!(wanted.sheets, Some(WhichSheets::All));
+    }
+
+    #[test]
     fn what_is_not_known_is_told() {
         for line in [
             "",
@@ -115,7 +189,11 @@ mod tests {
             "shout a.docx",
             "info a b",
             "info a -o b",
+            "info a --sheet b",
             "convert a -o b.doc",
+            "convert a -o b",
+            "convert a -o b.bin --sheet all",
+            "convert a -o b.csv --sheet",
             "--loud",
         ] {
             assert!(parse(line).is_err(), "{line}");

@@ -78,6 +78,28 @@ impl Moment {
         })
     }
 
+    /// The moment as ISO 8601 has it: the time alone without a day, the day alone at midnight. `None` for the 29 February
+    /// 1900, which never was.
+    pub fn iso(&self) -> Option<String> {
+        let has_time = self.hour + self.minute + self.second + self.millisecond > 0;
+        let mut text = String::new();
+        if self.day > 0 {
+            if (self.year, self.month, self.day) == (1900, 2, 29) {
+                return None;
+            }
+            text = format!("{:04}-{:02}-{:02}", self.year, self.month, self.day);
+            if !has_time {
+                return Some(text);
+            }
+            text.push('T');
+        }
+        text += &format!("{:02}:{:02}:{:02}", self.hour, self.minute, self.second);
+        if self.millisecond > 0 {
+            text += &format!(".{:03}", self.millisecond);
+        }
+        Some(text)
+    }
+
     /// Elapsed hours, minutes or seconds.
     pub fn elapsed(&self, letter: char) -> i64 {
         match letter {
@@ -132,6 +154,15 @@ mod tests {
         // 2024-02-29 was a Thursday.
         assert_eq!(Moment::new(45_351.0, false, 0).unwrap().weekday, 4);
         assert_eq!(Moment::new(-1.0, false, 0), None);
+    }
+
+    #[test]
+    fn moments_are_told_by_the_standard() {
+        let iso = |serial| Moment::new(serial, false, 3).unwrap().iso();
+        assert_eq!(iso(45_351.0).as_deref(), Some("2024-02-29"));
+        assert_eq!(iso(45_351.75).as_deref(), Some("2024-02-29T18:00:00"));
+        assert_eq!(iso(0.5).as_deref(), Some("12:00:00"));
+        assert_eq!(iso(60.0), None);
     }
 
     #[test]

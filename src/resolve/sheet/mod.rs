@@ -3,7 +3,7 @@
 pub mod book;
 pub mod cells;
 pub mod conditional;
-mod date;
+pub mod date;
 pub mod geometry;
 mod number_digits;
 pub mod number_format;

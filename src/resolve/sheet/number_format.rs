@@ -141,6 +141,14 @@ impl NumberFormat {
             .is_some_and(|section| section.kind == SectionKind::Date)
     }
 
+    /// Whether numbers are shown as hours, minutes or seconds that have gone by, beyond 24 or 60.
+    pub fn is_elapsed(&self) -> bool {
+        self.sections.first().is_some_and(|section| {
+            let mut tokens = section.tokens.iter();
+            tokens.any(|token| matches!(token, Token::Elapsed(..)))
+        })
+    }
+
     /// A number as text; `date1904` tells which day is zero.
     pub fn number(&self, value: f64, date1904: bool) -> Formatted {
         let Some((section, value)) = self.section_for(value) else {

@@ -1,5 +1,7 @@
 //! References to cells: `B7`, `A1:C3`.
 
+use std::fmt;
+
 /// A block of cells, first and last row and column counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Range {
@@ -30,6 +32,33 @@ impl Range {
     pub fn contains(&self, row: u32, column: u32) -> bool {
         (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
     }
+}
+
+impl fmt::Display for Range {
+    /// `A1:C3`, or `B7` for a single cell.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&name(self.top, self.left))?;
+        if (self.top, self.left) != (self.bottom, self.right) {
+            write!(f, ":{}", name(self.bottom, self.right))?;
+        }
+        Ok(())
+    }
+}
+
+/// The letters of a column, counted from 0.
+pub fn letters(column: u32) -> String {
+    let mut letters = String::new();
+    let mut left = column + 1;
+    while left > 0 {
+        letters.insert(0, char::from(b'A' + ((left - 1) % 26) as u8));
+        left = (left - 1) / 26;
+    }
+    letters
+}
+
+/// The reference of a cell, row and column counted from 0.
+pub fn name(row: u32, column: u32) -> String {
+    format!("{}{}", letters(column), row + 1)
 }
 
 /// Row and column of a cell.
@@ -69,6 +98,9 @@ mod tests {
             (range.top, range.left, range.bottom, range.right),
             (0, 0, 2, 2)
         );
+        assert_eq!(range.to_string(), "A1:C3");
+        assert_eq!(name(1_048_575, 16_383), "XFD1048576");
+        assert_eq!(name(9, 26), "AA10");
         assert!(range.contains(1, 1) && !range.contains(3, 0));
     }
 }

@@ -1,0 +1,66 @@
+//! Other formats: from the records of `Editor.bin` to CSV, TSV and JSON.
+//!
+//! Documents are walked once and written as they are walked: what is held is one row. What the formats hold is told in
+//! `docs/export.md`.
+
+pub mod format;
+pub mod sheet;
+pub mod sink;
+
+use std::borrow::Cow;
+
+pub use format::Format;
+pub use sheet::WhichSheets;
+pub use sink::{Fault, Target};
+
+use crate::container::Container;
+use crate::editor_bin::container::MainTable;
+use crate::progress::Progress;
+use sink::Sink;
+
+/// The pictures that a document names.
+pub trait Media {
+    /// The bytes of a file by its name; `None` if there is no such file.
+    fn bytes(&self, name: &str) -> Option<Cow<'_, [u8]>>;
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The format.
+    pub format: Format,
+    /// Name of the file to make, with its extension. Files that stand beside it are named after it.
+    pub file: String,
+    /// Which sheets of a workbook. Absent: the active one where a file holds one sheet, else all that may be looked at.
+    pub sheets: Option<WhichSheets>,
+}
+
+/// Writes an Editor.bin in another format.
+///
+/// `progress` is called with a share between 0 and 1, and says whether to go on.
+///
+/// # Errors
+/// The bytes contradict the format, the format cannot hold such a document, there is no such sheet, the work was
+/// cancelled, or the target refuses what is written.
+pub fn export(
+    editor_bin: Vec<u8>,
+    media: &dyn Media,
+    wanted: &Wanted,
+    target: &mut dyn Target,
+    progress: &mut dyn FnMut(f32) -> bool,
+) -> Result<(), Fault> {
+    let main = MainTable::read(&editor_bin)?;
+    if !wanted.format.holds(main.container) {
+        return Err(Fault::Unfit {
+            format: wanted.format,
+            container: main.container,
+        });
+    }
+    let mut sink = Sink::new(target, media);
+    let mut progress = Progress::new(progress);
+    match main.container {
+        Container::Xlsy => sheet::export(editor_bin, main, wanted, &mut sink, &mut progress)?,
+        Container::Docy | Container::Ppty => {}
+    }
+    sink.end()
+}

@@ -1,0 +1,106 @@
+//! The cells of a sheet that are filled, and what they show.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::super::sink::Fault;
+use crate::error::Result;
+use crate::resolve::sheet::book::{Book, SheetParts};
+use crate::resolve::sheet::cells::{Cell, Content, Row};
+use crate::resolve::sheet::date::Moment;
+use crate::resolve::sheet::number_format::NumberFormat;
+use crate::resolve::sheet::shown::Shown;
+
+/// A sheet that is being written.
+pub struct SheetCells<'b> {
+    /// Its workbook.
+    pub book: &'b Book,
+    /// The sheet.
+    pub parts: SheetParts,
+    /// One more than the last row with a filled cell.
+    pub rows: u32,
+    /// One more than the last column with a filled cell.
+    pub columns: u32,
+    formats: RefCell<HashMap<u32, Rc<NumberFormat>>>,
+}
+
+impl<'b> SheetCells<'b> {
+    /// A sheet; index from 0.
+    pub fn open(book: &'b Book, index: usize) -> Result<Self, Fault> {
+        let parts = book.sheet(index)?;
+        let (mut rows, mut columns) = (0, 0);
+        for row in &parts.rows.index {
+            let cells = parts.rows.cells(row, &book.file())?;
+            let last = cells.iter().rfind(|cell| is_filled(cell));
+            if let Some(cell) = last {
+                rows = rows.max(row.row + 1);
+                columns = columns.max(cell.column + 1);
+            }
+        }
+        Ok(Self {
+            book,
+            parts,
+            rows,
+            columns,
+            formats: RefCell::default(),
+        })
+    }
+
+    /// The filled cells of a row in ascending order of columns.
+    pub fn filled(&self, row: &Row) -> Result<Vec<Cell>> {
+        let mut cells = self.parts.rows.cells(row, &self.book.file())?;
+        cells.retain(is_filled);
+        Ok(cells)
+    }
+
+    /// The number format of a cell.
+    pub fn format(&self, cell: &Cell) -> Rc<NumberFormat> {
+        let mut formats = self.formats.borrow_mut();
+        let known = formats
+            .entry(cell.style)
+            .or_insert_with(|| Rc::new(self.book.styles.number_format(cell.style)));
+        Rc::clone(known)
+    }
+
+    /// What a cell shows. Blanks that a number format puts around a number are left out.
+    pub fn text(&self, cell: &Cell) -> Result<String> {
+        let shown = Shown::new(self.book, cell, &self.format(cell))?;
+        let text = shown.text();
+        Ok(if shown.is_number {
+            text.trim().to_owned()
+        } else {
+            text
+        })
+    }
+
+    /// The text of a cell without its number format.
+    pub fn plain(&self, cell: &Cell) -> Result<String> {
+        Ok(match &cell.content {
+            Content::Text(text) => text.clone(),
+            Content::Shared(index) => {
+                let string = self.book.string(*index)?;
+                let runs = string.run.iter().filter_map(|run| run.text.as_deref());
+                string.text.as_deref().into_iter().chain(runs).collect()
+            }
+            _ => String::new(),
+        })
+    }
+
+    /// The moment that a number is shown as, by ISO 8601; `None` if it is shown otherwise.
+    pub fn date(&self, cell: &Cell, value: f64) -> Option<String> {
+        let format = self.format(cell);
+        if !format.is_date() || format.is_elapsed() {
+            return None;
+        }
+        Moment::new(value, self.book.date1904, 3)?.iso()
+    }
+}
+
+fn is_filled(cell: &Cell) -> bool {
+    match &cell.content {
+        Content::Blank => cell.formula.is_some(),
+        Content::Text(text) => !text.is_empty() || cell.formula.is_some(),
+        _ => true,
+    }
+}

@@ -1,0 +1,91 @@
+//! Merged cells, found while the rows of a sheet go by.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use crate::resolve::sheet::reference::Range;
+
+/// The merged cells that reach into the present row. Blocks that overlap one above or left of them are no merged cells:
+/// no program makes such.
+#[derive(Debug)]
+pub struct Merges {
+    /// By first row, then by first column.
+    waiting: Vec<Range>,
+    next: usize,
+    /// By first column.
+    active: BTreeMap<u32, Range>,
+    /// Last row and first column of what is active.
+    ends: BinaryHeap<Reverse<(u32, u32)>>,
+}
+
+impl Merges {
+    /// For a sheet.
+    pub fn new(ranges: &[Range]) -> Self {
+        let mut waiting = ranges.to_vec();
+        waiting.sort_by_key(|range| (range.top, range.left));
+        Self {
+            waiting,
+            next: 0,
+            active: BTreeMap::new(),
+            ends: BinaryHeap::new(),
+        }
+    }
+
+    /// Goes on to a row, which lies below the one before, and tells the first columns of those that begin in it, or in a
+    /// row between the two.
+    pub fn advance(&mut self, row: u32) -> Vec<u32> {
+        while let Some(Reverse((bottom, left))) = self.ends.peek().copied()
+            && bottom < row
+        {
+            self.ends.pop();
+            self.active.remove(&left);
+        }
+        let mut begun = Vec::new();
+        while let Some(range) = self.waiting.get(self.next).filter(|range| range.top <= row) {
+            self.next += 1;
+            if range.bottom < row || self.overlaps(range) {
+                continue;
+            }
+            self.active.insert(range.left, *range);
+            self.ends.push(Reverse((range.bottom, range.left)));
+            begun.push(range.left);
+        }
+        begun.sort_unstable();
+        begun
+    }
+
+    /// The merged cell that covers a column of the present row.
+    pub fn at(&self, column: u32) -> Option<&Range> {
+        let (_, range) = self.active.range(..=column).next_back()?;
+        (range.right >= column).then_some(range)
+    }
+
+    fn overlaps(&self, range: &Range) -> bool {
+        let before = self.active.range(..=range.right).next_back();
+        before.is_some_and(|(_, other)| other.right >= range.left)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_pass_merged_cells() {
+        let ranges: Vec<Range> = ["B2:C3", "E1:E9", "C3:D4", "A5:A5"]
+            .into_iter()
+            .filter_map(Range::parse)
+            .collect();
+        let mut merges = Merges::new(&ranges);
+        assert_eq!(merges.advance(0), [4]);
+        assert_eq!(merges.advance(1), [1]);
+        assert_eq!(merges.at(2).map(|range| range.left), Some(1));
+        assert_eq!(merges.at(3), None);
+        assert!(merges.advance(2).is_empty(), "what overlaps is dropped");
+        assert_eq!(merges.advance(5), [] as [u32; 0], "rows may be left out");
+        assert_eq!(merges.at(0), None);
+        assert_eq!(merges.at(4).map(|range| range.bottom), Some(8));
+        merges.advance(9);
+        assert_eq!(merges.at(4), None);
+    }
+}
