@@ -4,7 +4,16 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The contexts of the extension: each may import from `shared`, and none from another. */
-const contexts = ['background', 'offscreen', 'worker', 'viewer', 'popup', 'bench'];
+const contexts = [
+  'background',
+  'offscreen',
+  'worker',
+  'viewer',
+  'popup',
+  'options',
+  'welcome',
+  'bench',
+];
 
 /**
  * Forbids a context to import from the others.
@@ -62,7 +71,7 @@ export default defineConfig(
   },
   // `chrome` is there in extension pages only: the viewer also runs as a plain page.
   {
-    files: ['extension/src/{shared,worker,viewer,popup,bench}/**/*.ts'],
+    files: ['extension/src/{shared,worker,viewer,popup,options,welcome,bench}/**/*.ts'],
     ignores: ['extension/src/shared/browser.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'chrome', message: 'Use shared/browser.ts.' }],

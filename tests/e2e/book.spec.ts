@@ -16,6 +16,7 @@ const BOOK = book(
 
 async function openBook(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
   await page.setInputFiles('#files', { name: 'book.xlsx', mimeType: '', buffer: BOOK });
   await expectDocument(page);
   await page.locator('div.d-grid').focus();

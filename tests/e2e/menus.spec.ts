@@ -1,4 +1,4 @@
-/** Way in 3: the context menu on a link. Native menus cannot be clicked from here: their event is sent instead. */
+/** Way in 3: the context menu on links, pages and selections. */
 import { unzipSync } from 'fflate';
 import { PIXEL, docx, xlsx } from './support/package';
 import {
@@ -11,23 +11,30 @@ import {
   viewerAfter,
 } from './support/test';
 
+const ENTRIES = ['link', 'page', 'selection'].flatMap((place) =>
+  ['open', 'convert', 'convert/editor-bin'].map((entry) => `${place}/${entry}`),
+);
+
 test('the entries are there, also after the background was stopped', async ({
   context,
   background,
   origin,
 }) => {
   const exist = (): Promise<string[]> =>
-    background.evaluate(async () => {
-      const found: string[] = [];
-      for (const id of ['open', 'convert', 'no-such-entry']) {
-        await chrome.contextMenus.update(id, {}).then(
-          () => found.push(id),
-          () => undefined,
-        );
-      }
-      return found;
-    });
-  expect(await exist()).toEqual(['open', 'convert']);
+    background.evaluate(
+      async (ids) => {
+        const found: string[] = [];
+        for (const id of ids) {
+          await chrome.contextMenus.update(id, {}).then(
+            () => found.push(id),
+            () => undefined,
+          );
+        }
+        return found;
+      },
+      [...ENTRIES, 'no-such-entry'],
+    );
+  expect(await exist()).toEqual(ENTRIES);
   await background.evaluate(() => Object.assign(globalThis, { alive: true }));
   await stopBackground(context, origin);
   // Started again by whatever asks for it, it has its entries, and nothing of what it held in variables.
@@ -35,7 +42,7 @@ test('the entries are there, also after the background was stopped', async ({
   await page.goto(`${origin}/popup.html`);
   await expect(page.locator('#zone')).toBeVisible();
   expect(await background.evaluate(() => 'alive' in globalThis)).toBe(false);
-  expect(await exist()).toEqual(['open', 'convert']);
+  expect(await exist()).toEqual(ENTRIES);
 });
 
 test('«Open in Quire» opens a link whose answer says nothing', async ({
@@ -47,7 +54,7 @@ test('«Open in Quire» opens a link whose answer says nothing', async ({
   expect(origin).not.toBe('');
   server.file('/x', xlsx('By menu'), { 'content-type': 'application/x-unknown' });
   const viewer = await viewerAfter(context, () =>
-    chooseMenu(background, 'open', `${server.origin}/x`),
+    chooseMenu(background, 'link/open', { linkUrl: `${server.origin}/x` }),
   );
   await expectDocument(viewer);
 });
@@ -62,7 +69,7 @@ test('«Convert to Editor.bin» saves it with its media', async ({
   expect(origin).not.toBe('');
   server.file('/Plan.docx', docx('To be saved'), { 'content-type': 'application/octet-stream' });
   const viewer = await viewerAfter(context, () =>
-    chooseMenu(background, 'convert', `${server.origin}/Plan.docx`),
+    chooseMenu(background, 'link/convert/editor-bin', { linkUrl: `${server.origin}/Plan.docx` }),
   );
   const archive = unzipSync(await downloaded(downloads, 'Plan.zip'));
   expect(Object.keys(archive)).toEqual(['Editor.bin', 'media/image1.png']);

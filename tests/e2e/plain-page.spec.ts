@@ -52,6 +52,7 @@ test('opens an address, and saves what it was made into', async ({ page, server 
   expect(readFileSync(await (await original).path()).equals(file)).toBe(true);
   const archive = page.waitForEvent('download');
   await page.click('#save');
+  await page.click('#formats button');
   expect((await archive).suggestedFilename()).toBe('Plan.zip');
 });
 
@@ -65,6 +66,7 @@ test('opens a chosen file, and says what is wrong with another', async ({ page, 
   });
   await expectFault(page, 'not-a-package');
   await page.goto(`${server.origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
   const buffer = docx('Chosen');
   await page.setInputFiles('#files', { name: 'b.docx', mimeType: '', buffer });
   await expectDocument(page);

@@ -3,15 +3,19 @@
  * all listeners are set up here at once, and nothing that is needed later is kept in variables.
  */
 import { isFetchable } from '../shared/address';
+import { openPage } from '../shared/browser';
 import { Fault } from '../shared/fault';
 import { forgetOld } from '../shared/handover';
 import { type Handlers, isGreeting, serve } from '../shared/protocol';
-import { considerDownload, isCandidate } from './downloads';
+import { forgetResults } from '../shared/results';
+import { onSettings, readSettings } from '../shared/settings';
+import { considerDownload, considerEnd, isCandidate, isOwn, ownName } from './downloads';
 import { createMenus, menuClicked } from './menus';
-import { bringJob, closeIfIdle } from './offscreen';
-import { applyRules } from './rules';
-import { change, rememberMethod, session } from './session';
+import { bringJob, bringToList, closeIfIdle } from './offscreen';
+import { applyRules, ticketInForce } from './rules';
+import { change, rememberMethod, rememberSave, session } from './session';
 import { openFiles } from './tabs';
+import { considerUpdate, updateWaits } from './update';
 
 const HANDLERS: Handlers = {
   connect: async (channels) => {
@@ -31,9 +35,24 @@ const HANDLERS: Handlers = {
     await chrome.downloads.download({ url });
     return undefined;
   },
+  'save-result': async ({ url, name }) => {
+    if (!url.startsWith(`blob:${location.origin}/`)) throw new Fault('address', url);
+    await rememberSave(url, name);
+    await chrome.downloads.download({ url, filename: name });
+    return undefined;
+  },
+  'reach-list': async ({ line }) => {
+    await bringToList(line);
+    return undefined;
+  },
+  'count-batch': async ({ count }) => {
+    await chrome.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+    return undefined;
+  },
   notes: async () => (await session()).notes,
   idle: async () => {
     await closeIfIdle();
+    await considerUpdate();
     return undefined;
   },
 };
@@ -44,19 +63,28 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (port !== undefined && isGreeting(event.data, 'background')) serve(port, HANDLERS);
 });
 
-chrome.runtime.onInstalled.addListener(() => {
-  void createMenus();
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  const installed: string = chrome.runtime.OnInstalledReason.INSTALL;
+  if (reason === installed) void openPage('welcome.html');
 });
 
-// While a viewer is open an update waits: it would take the pages away. Without this listener it would not.
 chrome.runtime.onUpdateAvailable.addListener(() => {
-  void chrome.runtime.getContexts({ contextTypes: ['TAB'] }).then((tabs) => {
-    if (tabs.length === 0) chrome.runtime.reload();
-  });
+  void updateWaits();
 });
 
-chrome.contextMenus.onClicked.addListener((click) => {
-  void ready.then(() => menuClicked(click));
+chrome.tabs.onRemoved.addListener(() => {
+  void considerUpdate();
+});
+
+chrome.contextMenus.onClicked.addListener((click, tab) => {
+  void ready.then(() => menuClicked(click, tab?.id));
+});
+
+onSettings(({ settings }) => {
+  void ready.then(async () => {
+    await applyRules((await session()).ticket, settings);
+    await createMenus(settings);
+  });
 });
 
 chrome.webRequest.onBeforeRequest.addListener(
@@ -67,15 +95,26 @@ chrome.webRequest.onBeforeRequest.addListener(
   { urls: ['http://*/*', 'https://*/*'], types: ['main_frame', 'sub_frame'] },
 );
 
+chrome.downloads.onChanged.addListener((delta) => {
+  void considerEnd(delta);
+});
+
 if ('onDeterminingFilename' in chrome.downloads) {
   // The browser holds the download until the name is told: nothing lands on the disk, nobody is asked where to save.
   chrome.downloads.onDeterminingFilename.addListener((item, suggest) => {
+    const answer = (filename: string): void => {
+      suggest({ filename, conflictAction: 'uniquify' });
+    };
+    if (isOwn(item)) {
+      void ownName(item).then(answer);
+      return true;
+    }
     if (!isCandidate(item)) return undefined;
     void ready
       .then(() => considerDownload(item))
       .finally(() => {
         // The name that the browser found: without it a name that the page gave would be lost.
-        suggest({ filename: item.filename, conflictAction: 'uniquify' });
+        answer(item.filename);
       });
     return true;
   });
@@ -85,13 +124,15 @@ if ('onDeterminingFilename' in chrome.downloads) {
   });
 }
 
-/** Once a session: the ticket, the rules that carry it, and a sweep of files that nobody came for. */
+/** Once a session: the ticket, the rules that carry it, the menus, and a sweep of files that nobody came for. */
 async function prepare(): Promise<void> {
   if ((await session()).prepared) return;
-  const ticket = crypto.randomUUID();
-  await applyRules(ticket);
+  const { settings } = await readSettings();
+  const ticket = (await ticketInForce()) ?? crypto.randomUUID();
+  await applyRules(ticket, settings);
   await change(() => ({ ticket, prepared: false }));
-  await forgetOld();
+  await createMenus(settings);
+  await Promise.all([forgetOld(), forgetResults()]);
   await change(() => ({ prepared: true }));
 }
 

@@ -1,7 +1,7 @@
 /** The offscreen document that hosts the converter workers: made when there is work, closed when there is none. */
 import { Fault } from '../shared/fault';
 import { ANSWER_MS } from '../shared/limits';
-import { type Channels, ask, greeting } from '../shared/protocol';
+import { type Batch, type Channels, ask, greeting } from '../shared/protocol';
 
 const PAGE = 'offscreen.html';
 
@@ -22,6 +22,24 @@ export function bringJob(channels: Channels): Promise<void> {
     await ask(line, 'attach', channels, { patience: ANSWER_MS });
     line.close();
   });
+}
+
+/** Brings a line to the list of conversions. */
+export function bringToList(line: MessagePort): Promise<void> {
+  return inTurn(async () => {
+    await open();
+    const host = await reach();
+    await ask(host, 'attach-list', { line }, { patience: ANSWER_MS });
+    host.close();
+  });
+}
+
+/** Has documents converted and saved. */
+export async function beginBatch(batch: Batch): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await bringToList(port2);
+  await ask(port1, 'begin-batch', batch, { patience: ANSWER_MS });
+  port1.close();
 }
 
 /** Closes the offscreen document, unless work has come in the meantime. */

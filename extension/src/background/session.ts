@@ -3,7 +3,7 @@
  * Writes are chained, so that none overtakes another.
  */
 import { type Note, note } from '../shared/protocol';
-import { isRecord } from '../shared/check';
+import { type Checked, isRecord, shape, text } from '../shared/check';
 
 /** Most notes and addresses that are kept. */
 const KEPT = 20;
@@ -16,9 +16,23 @@ interface Session {
   /** Addresses that were last asked for by something other than GET: fetching them again would ask another thing. */
   readonly posted: readonly string[];
   readonly notes: readonly Note[];
+  /** Names under which the last downloads of this extension are saved, by their addresses. */
+  readonly saves: readonly Save[];
+  /** Whether a new version of the extension waits until no page of this one is open. */
+  readonly updateWaits: boolean;
 }
 
-const EMPTY: Session = { ticket: '', prepared: false, posted: [], notes: [] };
+const save = shape({ url: text, name: text });
+type Save = Checked<typeof save>;
+
+const EMPTY: Session = {
+  ticket: '',
+  prepared: false,
+  posted: [],
+  notes: [],
+  saves: [],
+  updateWaits: false,
+};
 const KEY = 'session';
 
 let chain: Promise<unknown> = Promise.resolve();
@@ -42,12 +56,14 @@ export function change(alter: (session: Session) => Partial<Session>): Promise<v
 async function load(): Promise<Session> {
   const stored: unknown = (await chrome.storage.session.get(KEY))[KEY];
   if (!isRecord(stored)) return EMPTY;
-  const { ticket, prepared, posted, notes } = stored;
+  const { ticket, prepared, posted, notes, saves, updateWaits } = stored;
   return {
     ticket: typeof ticket === 'string' ? ticket : '',
     prepared: prepared === true,
     posted: Array.isArray(posted) ? posted.filter((url) => typeof url === 'string') : [],
     notes: Array.isArray(notes) ? notes.filter(note.is) : [],
+    saves: Array.isArray(saves) ? saves.filter(save.is) : [],
+    updateWaits: updateWaits === true,
   };
 }
 
@@ -73,6 +89,16 @@ export async function leaveNote(name: string, reason: Note['reason']): Promise<v
 /** Whether an address was last asked for by something other than GET. */
 export async function wasPosted(address: string): Promise<boolean> {
   return (await session()).posted.includes(withoutFragment(address));
+}
+
+/** Remembers under which name an address is about to be saved. */
+export async function rememberSave(url: string, name: string): Promise<void> {
+  await change(({ saves }) => ({ saves: [...saves, { url, name }].slice(-KEPT) }));
+}
+
+/** The name under which an address is saved, if this extension saves it. */
+export async function nameOfSave(url: string): Promise<string | undefined> {
+  return (await session()).saves.findLast((entry) => entry.url === url)?.name;
 }
 
 function withoutFragment(address: string): string {

@@ -4,10 +4,10 @@ import { session } from './session';
 /** Opens a document on a server in a viewer tab. */
 export async function openUrl(
   url: string,
-  options: { name?: string; save?: boolean } = {},
+  options: { name?: string; save?: string; active?: boolean } = {},
 ): Promise<void> {
   const { ticket } = await session();
-  await openTab(viewerForUrl(url, ticket, options));
+  await openTab(viewerForUrl(url, ticket, options), options.active);
 }
 
 /** Opens each file of the hand-over store in a tab of its own; the first comes to the front. */

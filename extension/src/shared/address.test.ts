@@ -9,27 +9,27 @@ it.each([
   'http://a.example/100%25%20&name=x.docx',
 ])('the address %s comes out as it went in', (url) => {
   const purpose = purposeOf(
-    BASE + viewerForUrl(url, 'the ticket', { name: 'a & b.docx', save: true }),
+    BASE + viewerForUrl(url, 'the ticket', { name: 'a & b.docx', save: 'html' }),
   );
   expect(purpose).toEqual({
     kind: 'url',
     url,
     name: 'a & b.docx',
     ticket: 'the ticket',
-    save: true,
+    save: 'html',
   });
   expect(purposeOf(BASE + viewerForUrl(url, ''))).toEqual({
     kind: 'url',
     url,
     name: '',
     ticket: '',
-    save: false,
+    save: '',
   });
 });
 
 it('nothing in the document address passes for the ticket', () => {
-  const purpose = purposeOf(`${BASE}viewer.html?url=https://a/?ticket=stolen&save=1`);
-  expect(purpose).toMatchObject({ ticket: '', save: false });
+  const purpose = purposeOf(`${BASE}viewer.html?url=https://a/?ticket=stolen&save=html`);
+  expect(purpose).toMatchObject({ ticket: '', save: '' });
 });
 
 it('a file is asked for by its id', () => {

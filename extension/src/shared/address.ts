@@ -13,8 +13,8 @@ export type Purpose =
       readonly name: string;
       /** Proves that the extension made this address, see `background/session.ts`. */
       readonly ticket: string;
-      /** Whether it is to be converted and saved rather than shown. */
-      readonly save: boolean;
+      /** The format that it is to be converted to and saved in rather than shown; empty: it is shown. */
+      readonly save: string;
     };
 
 /** The viewer's page. */
@@ -24,13 +24,12 @@ export const VIEWER = 'viewer.html';
 export function viewerForUrl(
   url: string,
   ticket: string,
-  options: { name?: string; save?: boolean } = {},
+  { name = '', save = '' }: { name?: string; save?: string } = {},
 ): string {
-  const name =
-    options.name === undefined || options.name === ''
-      ? ''
-      : `&name=${encodeURIComponent(options.name)}`;
-  return `${VIEWER}?ticket=${encodeURIComponent(ticket)}${name}${options.save === true ? '&save=1' : ''}&url=${url}`;
+  const entries = Object.entries({ ticket, name, save })
+    .filter(([key, value]) => key === 'ticket' || value !== '')
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return `${VIEWER}?${entries.join('&')}&url=${url}`;
 }
 
 /** The address for a file in the hand-over store. */
@@ -53,14 +52,22 @@ export function purposeOf(href: string): Purpose {
       url: query.slice(cut.index + cut[0].length),
       name: head.get('name') ?? '',
       ticket: head.get('ticket') ?? '',
-      save: head.get('save') === '1',
+      save: head.get('save') ?? '',
     };
   }
   const id = head.get('file');
   return id === null ? { kind: 'none' } : { kind: 'file', id };
 }
 
-/** Whether an address is of a kind that a document is fetched from. */
+/** Whether an address is of a kind that a document is fetched from; `file:` only in the extension. */
 export function isFetchable(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return URL.canParse(url) && (/^https?:$/.test(new URL(url).protocol) || isLocalFile(url));
 }
+
+/** Whether an address is that of a file on this computer, which an extension may open if the user allows it. */
+export function isLocalFile(url: string): boolean {
+  return inExtension && url.startsWith('file:///');
+}
+
+/** Known from the address alone, which the background and workers have, too. */
+const inExtension = typeof location !== 'undefined' && location.protocol.endsWith('-extension:');

@@ -50,6 +50,10 @@ export const SHELL_CODES = [
   'web-page',
   /** The address is of a kind that is not opened. */
   'address',
+  /** A file on this computer that the user does not allow to be read by its address. */
+  'file-access',
+  /** The browser could not write a file. */
+  'disk',
   /** A file that was to be handed over is not there any more. */
   'file-gone',
   /** Both sides speak different versions. */

@@ -6,7 +6,7 @@ import {
   type Converted,
   type Progress,
   type ProgressOf,
-  type Source,
+  type Request,
   ask,
   withResolvers,
 } from './protocol';
@@ -28,15 +28,14 @@ export interface Job {
   cancel(): void;
 }
 
-/** Starts a conversion in a worker. Bytes in `source` are transferred, files are handed over by reference. */
-export function startJob(
-  connect: Connect,
-  source: Source,
-  onState: (state: JobState) => void,
-): Job {
+/** What a conversion is to do: see the message `convert`. */
+export type Order = Request<'convert'>;
+
+/** Starts a conversion in a worker. Bytes in its source are transferred, files are handed over by reference. */
+export function startJob(connect: Connect, order: Order, onState: (state: JobState) => void): Job {
   const stop = new AbortController();
   return {
-    result: run(connect, source, onState, stop),
+    result: run(connect, order, onState, stop),
     cancel: () => {
       stop.abort();
     },
@@ -45,7 +44,7 @@ export function startJob(
 
 async function run(
   connect: Connect,
-  source: Source,
+  order: Order,
   onState: (state: JobState) => void,
   stop: AbortController,
 ): Promise<Converted> {
@@ -73,7 +72,7 @@ async function run(
   const { signal } = stop;
   const watched = { lifeline: lifeline.name };
   ask(control.port1, 'supervise', watched, { signal, onProgress: onSupervised }).catch(reject);
-  ask(data.port1, 'convert', { source }, { signal, onProgress: onConverting }).then(
+  ask(data.port1, 'convert', order, { signal, onProgress: onConverting }).then(
     resolve,
     (thrown: unknown) => {
       // A broken worker closes its line at once; what broke it is told by its host a moment later.

@@ -29,3 +29,14 @@ export const PROBE_MS = 8_000;
 
 /** Least time between two progress messages, in ms. */
 export const PROGRESS_MS = 50;
+
+/** The range of the memory limit, in MiB: below the first nothing can be converted, the second is all that 32 bits can address. */
+export const MIN_MEMORY_MEGABYTES = 64;
+/** See {@link MIN_MEMORY_MEGABYTES}. */
+export const MAX_MEMORY_MEGABYTES = 4096;
+
+/** So many results of conversions are kept until the browser closes: the popup's list stays short. */
+export const KEPT_RESULTS = 20;
+
+/** How long a result stays at its address after the browser was told to save it, in ms: it begins to read it at once. */
+export const SAVE_MS = 30_000;

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { CORE_CODES, SHELL_CODES } from './fault';
 import { localeFor } from './i18n';
@@ -19,21 +20,29 @@ function sources(folder: string, ending: RegExp): readonly string[] {
     .map((file) => readFileSync(join(ROOT, folder, file), 'utf8'));
 }
 
-/** Keys that stand in the sources as such. */
-function keysInSources(): Set<string> {
-  const keys = new Set<string>(['languageTag']);
-  const find = (texts: readonly string[], pattern: RegExp): void => {
-    for (const text of texts) for (const [, key] of text.matchAll(pattern)) keys.add(key ?? '');
-  };
-  find(sources('extension/src', /\.ts$/), /\bt\(\s*'(\w+)'/g);
-  find(sources('extension/src', /\.ts$/), /'((?:note|menu)[A-Z]\w+)'/g);
-  find(sources('extension/pages', /\.html$/), /data-(?:text|label)="(\w+)"/g);
-  find(sources('manifest', /\.json$/), /__MSG_(\w+)__/g);
-  for (const code of [...CORE_CODES, ...SHELL_CODES]) {
-    const key = code.replaceAll('-', '_');
-    keys.add(`fault_${key}`).add(`advice_${key}`);
-  }
-  return keys;
+function found(texts: readonly string[], pattern: RegExp): readonly string[] {
+  return texts.flatMap((text) => [...text.matchAll(pattern)].map(([, key]) => key ?? ''));
+}
+
+/** Keys that have to be there. */
+function keysWanted(): ReadonlySet<string> {
+  const scripts = sources('extension/src', /\.ts$/);
+  return new Set([
+    ...found(scripts, /\bt\(\s*'(\w+)'/g),
+    ...found(scripts, /'((?:note|menu|format|kind)[A-Z]\w+)'/g),
+    ...found(sources('extension/pages', /\.html$/), /data-(?:text|label|hint)="(\w+)"/g),
+    ...found(sources('manifest', /\.json$/), /__MSG_(\w+)__/g),
+    ...[...CORE_CODES, ...SHELL_CODES].flatMap((code) => {
+      const key = code.replaceAll('-', '_');
+      return [`fault_${key}`, `advice_${key}`];
+    }),
+  ]);
+}
+
+/** Keys that may be there: also those between which the sources choose. */
+function keysMentioned(): ReadonlySet<string> {
+  const literals = found(sources('extension/src', /\.ts$/), /'(\w+)'/g);
+  return new Set([...keysWanted(), ...literals]);
 }
 
 const locales = readdirSync(join(ROOT, 'extension/_locales'));
@@ -43,7 +52,11 @@ it('English and Chinese are there', () => {
 });
 
 it.each(locales)('%s has every text that is used, and no other', (locale) => {
-  expect(Object.keys(messages(locale)).sort()).toEqual([...keysInSources()].sort());
+  const keys = Object.keys(messages(locale));
+  expect([...keysWanted()].filter((key) => !keys.includes(key))).toEqual([]);
+  const mentioned = keysMentioned();
+  expect(keys.filter((key) => !mentioned.has(key))).toEqual([]);
+  expect(keys.toSorted()).toEqual(Object.keys(messages('en')).toSorted());
 });
 
 it.each(locales)('%s has no empty text, and the places of the English one', (locale) => {
@@ -76,7 +89,73 @@ it('pages have no text of their own', () => {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => /\p{L}/u.test(line));
-    expect(words.filter((word) => word !== 'Quire')).toEqual([]);
+    // Units are the same in all languages.
+    const allowed = /^(?:Quire|\d+&nbsp;[MG]iB)$/;
+    expect(words.filter((word) => !allowed.test(word))).toEqual([]);
+    expect(page).not.toMatch(/\s(?:title|placeholder|aria-label|alt)="[^"]/);
+  }
+});
+
+/** Properties and attributes that people see or hear. */
+const SHOWN = /^(?:textContent|innerText|title|placeholder|alt|label|ariaLabel|ariaDescription)$/;
+const SHOWN_ATTRIBUTES = /^(?:title|placeholder|alt|aria-label|aria-description|aria-valuetext)$/;
+
+/** Text with letters in an expression: literals, and the fixed parts of templates; not what functions are called with. */
+function wordsIn(node: ts.Node): readonly string[] {
+  if (ts.isCallExpression(node)) return [];
+  if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) {
+    return /\p{L}/u.test(node.text) ? [node.text] : [];
+  }
+  // What is compared is not shown.
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(wordsIn);
+  const words: string[] = [];
+  ts.forEachChild(node, (child) => void words.push(...wordsIn(child)));
+  return words;
+}
+
+/** Texts that a script shows without having them from `_locales`. */
+function shownLiterals(node: ts.Node): readonly string[] {
+  const words: string[] = [];
+  if (
+    ts.isBinaryExpression(node) &&
+    ts.isPropertyAccessExpression(node.left) &&
+    SHOWN.test(node.left.name.text)
+  ) {
+    words.push(...wordsIn(node.right));
+  } else if (ts.isPropertyAssignment(node) && SHOWN.test(node.name.getText())) {
+    // Tables name keys of texts, which are one word in small letters and capitals.
+    words.push(...wordsIn(node.initializer).filter((word) => !/^[a-z]+[A-Z]\w*$/.test(word)));
+  } else if (ts.isCallExpression(node)) {
+    const [first, second] = node.arguments;
+    const named = first !== undefined && ts.isStringLiteral(first) ? first.text : '';
+    if (second !== undefined && SHOWN_ATTRIBUTES.test(named)) words.push(...wordsIn(second));
+    // `make`, `button` and the methods of nodes take text, too.
+    const called = node.expression.getText();
+    if (/^make$|^button$|\.append$|\.replaceChildren$|createTextNode$/.test(called)) {
+      const texts = node.arguments.slice(called === 'make' ? 2 : 0);
+      words.push(...texts.filter((text) => ts.isStringLiteralLike(text)).flatMap(wordsIn));
+    }
+  }
+  ts.forEachChild(node, (child) => void words.push(...shownLiterals(child)));
+  return words;
+}
+
+it('scripts show no text of their own', () => {
+  const files = sources('extension/src', /\.ts$/).map((text) =>
+    ts.createSourceFile('', text, ts.ScriptTarget.Latest, true),
+  );
+  const names = /^(?:Quire| – Quire|\.[a-z]*| MiB| ms|d-[a-z-]+)$/;
+  expect(files.flatMap(shownLiterals).filter((word) => !names.test(word))).toEqual([]);
+});
+
+it('pages are laid out for both directions of writing', () => {
+  // What documents look like is their own affair.
+  const sheets = ['common', 'viewer', 'popup', 'article'].map((name) =>
+    readFileSync(join(ROOT, `extension/pages/${name}.css`), 'utf8'),
+  );
+  for (const sheet of sheets) {
+    expect(sheet).not.toMatch(/(?:^|[\s{;-])(?:left|right)\s*:/m);
+    expect(sheet).not.toMatch(/(?:margin|padding|border)-(?:left|right)|:\s*(?:left|right)\b/);
   }
 });
 

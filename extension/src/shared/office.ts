@@ -2,7 +2,11 @@
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument.';
 
+/** What a document is: pages of text, a workbook, a presentation. */
+export type Kind = 'text' | 'sheets' | 'slides';
+
 interface OfficeKind {
+  readonly kind: Kind;
   /** Extension of the name, without dot. */
   readonly extension: string;
   /** Media type as registered with IANA. */
@@ -11,20 +15,32 @@ interface OfficeKind {
 
 /** Everything that the core converts, see `package` in the core. */
 export const OFFICE_KINDS: readonly OfficeKind[] = [
-  { extension: 'docx', type: `${OPEN_XML}wordprocessingml.document` },
-  { extension: 'docm', type: 'application/vnd.ms-word.document.macroEnabled.12' },
-  { extension: 'dotx', type: `${OPEN_XML}wordprocessingml.template` },
-  { extension: 'dotm', type: 'application/vnd.ms-word.template.macroEnabled.12' },
-  { extension: 'xlsx', type: `${OPEN_XML}spreadsheetml.sheet` },
-  { extension: 'xlsm', type: 'application/vnd.ms-excel.sheet.macroEnabled.12' },
-  { extension: 'xltx', type: `${OPEN_XML}spreadsheetml.template` },
-  { extension: 'xltm', type: 'application/vnd.ms-excel.template.macroEnabled.12' },
-  { extension: 'pptx', type: `${OPEN_XML}presentationml.presentation` },
-  { extension: 'pptm', type: 'application/vnd.ms-powerpoint.presentation.macroEnabled.12' },
-  { extension: 'potx', type: `${OPEN_XML}presentationml.template` },
-  { extension: 'potm', type: 'application/vnd.ms-powerpoint.template.macroEnabled.12' },
-  { extension: 'ppsx', type: `${OPEN_XML}presentationml.slideshow` },
-  { extension: 'ppsm', type: 'application/vnd.ms-powerpoint.slideshow.macroEnabled.12' },
+  { kind: 'text', extension: 'docx', type: `${OPEN_XML}wordprocessingml.document` },
+  { kind: 'text', extension: 'docm', type: 'application/vnd.ms-word.document.macroEnabled.12' },
+  { kind: 'text', extension: 'dotx', type: `${OPEN_XML}wordprocessingml.template` },
+  { kind: 'text', extension: 'dotm', type: 'application/vnd.ms-word.template.macroEnabled.12' },
+  { kind: 'sheets', extension: 'xlsx', type: `${OPEN_XML}spreadsheetml.sheet` },
+  { kind: 'sheets', extension: 'xlsm', type: 'application/vnd.ms-excel.sheet.macroEnabled.12' },
+  { kind: 'sheets', extension: 'xltx', type: `${OPEN_XML}spreadsheetml.template` },
+  { kind: 'sheets', extension: 'xltm', type: 'application/vnd.ms-excel.template.macroEnabled.12' },
+  { kind: 'slides', extension: 'pptx', type: `${OPEN_XML}presentationml.presentation` },
+  {
+    kind: 'slides',
+    extension: 'pptm',
+    type: 'application/vnd.ms-powerpoint.presentation.macroEnabled.12',
+  },
+  { kind: 'slides', extension: 'potx', type: `${OPEN_XML}presentationml.template` },
+  {
+    kind: 'slides',
+    extension: 'potm',
+    type: 'application/vnd.ms-powerpoint.template.macroEnabled.12',
+  },
+  { kind: 'slides', extension: 'ppsx', type: `${OPEN_XML}presentationml.slideshow` },
+  {
+    kind: 'slides',
+    extension: 'ppsm',
+    type: 'application/vnd.ms-powerpoint.slideshow.macroEnabled.12',
+  },
 ];
 
 /** What servers call a file when they do not know better; then the name decides. */
@@ -40,20 +56,44 @@ export const VAGUE_TYPES: readonly string[] = [
   'application/x-force-download',
 ];
 
-/** The extensions as alternatives of a regular expression. */
-export const EXTENSIONS_PATTERN = OFFICE_KINDS.map((kind) => kind.extension).join('|');
-
-const NAME = new RegExp(`\\.(?:${EXTENSIONS_PATTERN})$`, 'i');
-const TYPES: ReadonlySet<string> = new Set(OFFICE_KINDS.map((kind) => kind.type.toLowerCase()));
-
 /** Whether a name ends like that of an Office file. */
 export function isOfficeName(name: string): boolean {
-  return NAME.test(name);
+  return typeOfName(name) !== undefined;
+}
+
+/** The extension of a name if it is that of an Office file: `docx`. */
+export function typeOfName(name: string): string | undefined {
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
+  return OFFICE_KINDS.find(({ extension }) => extension === ending)?.extension;
 }
 
 /** Whether a media type, with or without parameters, is that of an Office file. */
 export function isOfficeType(type: string): boolean {
-  return TYPES.has(bareType(type));
+  return typeOfMedia(type) !== undefined;
+}
+
+/** The extension that goes with a media type, with or without parameters: `docx`. */
+export function typeOfMedia(type: string): string | undefined {
+  const bare = bareType(type);
+  return OFFICE_KINDS.find((kind) => kind.type.toLowerCase() === bare)?.extension;
+}
+
+/** The host of a web address, as sites are remembered; undefined for other addresses. */
+export function siteOf(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
+  // Rules of the browser know no addresses of IPv6.
+  return parsed.hostname.startsWith('[') ? undefined : parsed.hostname;
+}
+
+/** Whether a text is a host in the form that browsers give it. */
+export function isSite(text: string): boolean {
+  return text !== '' && siteOf(`https://${text}/`) === text;
+}
+
+/** Whether a host is a site or lies in it: `docs.example.com` lies in `example.com`. */
+export function liesIn(host: string, site: string): boolean {
+  return host === site || host.endsWith(`.${site}`);
 }
 
 /** Whether a media type says nothing, so that the name decides. */

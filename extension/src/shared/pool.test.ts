@@ -1,9 +1,15 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { Fault } from './fault';
-import { type Job, startJob } from './job';
+import { type Job, type Order, startJob } from './job';
 import { RECYCLE_BYTES } from './limits';
 import { WorkerPool, type WorkerLike } from './pool';
 import { type Converted, type Reply, type Request, serve } from './protocol';
+
+const ORDER: Order = {
+  source: { kind: 'url', url: 'https://a/' },
+  format: 'editor-bin',
+  memory: 1024,
+};
 
 type Convert = (request: Request<'convert'>) => Promise<Converted> | Converted;
 
@@ -94,7 +100,7 @@ function start(host: WorkerPool): Job & { readonly stages: string[] } {
       host.attach(channels);
       return Promise.resolve();
     },
-    { kind: 'url', url: 'https://a/' },
+    ORDER,
     ({ stage }) => stages.push(stage),
   );
   return { ...job, stages };
@@ -210,7 +216,7 @@ it('a job that is cancelled while it waits never reaches a worker', async () => 
 it('a host that cannot be reached ends the job', async () => {
   const job = startJob(
     () => Promise.reject(new Fault('gone')),
-    { kind: 'url', url: 'https://a/' },
+    ORDER,
     () => undefined,
   );
   expect(await codeOf(job)).toBe('gone');

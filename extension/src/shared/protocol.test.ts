@@ -10,6 +10,8 @@ import {
   isGreeting,
   parse,
   serve,
+  type Request,
+  type Source,
 } from './protocol';
 
 const open: MessagePort[] = [];
@@ -49,6 +51,10 @@ afterEach(() => {
   for (const port of open.splice(0)) port.close();
 });
 
+function order(source: unknown): Request<'convert'> {
+  return { source: source as Source, format: 'editor-bin', memory: 1024 };
+}
+
 describe('ask and serve', () => {
   it('answer a request', async () => {
     const { near } = line({ trust: ({ ticket }) => ticket === 'right' });
@@ -79,7 +85,7 @@ describe('ask and serve', () => {
         return converted(new ArrayBuffer(1), new ArrayBuffer(1));
       },
     });
-    const answer = ask(near, 'convert', { source: { kind: 'bytes', name: 'a', bytes } });
+    const answer = ask(near, 'convert', order({ kind: 'bytes', name: 'a', bytes }));
     expect(bytes.byteLength).toBe(0);
     await answer;
     expect(received?.byteLength).toBe(4);
@@ -89,7 +95,7 @@ describe('ask and serve', () => {
     const editorBin = new TextEncoder().encode('DOCY;v10;0;').buffer;
     const picture = new ArrayBuffer(5);
     const { near } = line({ convert: () => converted(editorBin, picture) });
-    const reply = await ask(near, 'convert', { source: { kind: 'url', url: 'https://a/' } });
+    const reply = await ask(near, 'convert', order({ kind: 'url', url: 'https://a/' }));
     expect(new TextDecoder().decode(reply.editorBin)).toBe('DOCY;v10;0;');
     expect(reply.media[0]?.bytes.byteLength).toBe(5);
     expect([editorBin.byteLength, picture.byteLength]).toEqual([0, 0]);
@@ -117,7 +123,7 @@ describe('ask and serve', () => {
       },
     });
     const file = new Blob(['content']);
-    const reply = await ask(near, 'convert', { source: { kind: 'file', name: 'a', file } });
+    const reply = await ask(near, 'convert', order({ kind: 'file', name: 'a', file }));
     expect(reply.editorBin.byteLength).toBe(7);
     expect(file.size).toBe(7);
   });
@@ -132,7 +138,7 @@ describe('ask and serve', () => {
       },
     });
     const source = { kind: 'url', url: 'https://a/' } as const;
-    await ask(near, 'convert', { source }, { onProgress: (progress) => told.push(progress) });
+    await ask(near, 'convert', order(source), { onProgress: (progress) => told.push(progress) });
     expect(told.map(({ stage }) => stage)).toEqual(['fetch', 'convert']);
   });
 });
@@ -302,11 +308,9 @@ describe('what is not of this protocol', () => {
 it('every source is described, and nothing else', () => {
   const { request } = MESSAGES.convert;
   const bytes = new ArrayBuffer(1);
-  expect(request.is({ source: { kind: 'url', url: 'https://a/' } })).toBe(true);
-  expect(request.is({ source: { kind: 'file', name: 'a', file: new Blob([]) } })).toBe(true);
-  expect(request.is({ source: { kind: 'bytes', name: 'a', bytes } })).toBe(true);
-  expect(request.is({ source: { kind: 'bytes', name: 'a', bytes: new Uint8Array(1) } })).toBe(
-    false,
-  );
-  expect(request.is({ source: { kind: 'url', file: new Blob([]) } })).toBe(false);
+  expect(request.is(order({ kind: 'url', url: 'https://a/' }))).toBe(true);
+  expect(request.is(order({ kind: 'file', name: 'a', file: new Blob([]) }))).toBe(true);
+  expect(request.is(order({ kind: 'bytes', name: 'a', bytes }))).toBe(true);
+  expect(request.is(order({ kind: 'bytes', name: 'a', bytes: new Uint8Array(1) }))).toBe(false);
+  expect(request.is(order({ kind: 'url', file: new Blob([]) }))).toBe(false);
 });

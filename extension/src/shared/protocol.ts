@@ -67,10 +67,50 @@ const channels = shape({ control: port, data: port });
 /** The two lines of a job: `control` ends at the host of the workers, `data` at the worker itself. */
 export type Channels = Checked<typeof channels>;
 
-/** A download that was left to the browser, and why. */
-export const note = shape({ name: text, reason: word('posted', 'blob', 'once'), time: amount });
+/** A download that was left to the browser, and why; or a file that could not be saved. */
+export const note = shape({
+  name: text,
+  reason: word('posted', 'blob', 'once', 'local', 'unsaved'),
+  time: amount,
+});
 /** See {@link note}. */
 export type Note = Checked<typeof note>;
+
+/** A document that is to be converted and saved: a file in the hand-over store, or an address. */
+const batchItem = either(
+  shape({ kind: word('file'), id: text }),
+  shape({ kind: word('url'), url: text }),
+);
+/** See {@link batchItem}. */
+export type BatchItem = Checked<typeof batchItem>;
+
+const batch = shape({
+  items: list(batchItem),
+  /** See `formats.ts`. */
+  format: text,
+  /** Name of the archive that all results are saved in, without extension; empty: each is saved by itself. */
+  archive: text,
+  /** Most linear memory that each may take, in MiB. */
+  memory: amount,
+});
+/** Documents that are converted and saved together. */
+export type Batch = Checked<typeof batch>;
+
+const entry = shape({
+  id: text,
+  /** The document's name; that of the file that was saved once it is done. */
+  name: text,
+  state: word('queued', 'fetch', 'convert', 'done', 'failed', 'cancelled'),
+  /** As in a {@link Progress}; size of the result in bytes once it is done. */
+  done: amount,
+  total: maybe(amount),
+  /** Why it failed. */
+  fault: maybe(faultRecord),
+  /** Whether its result can be saved again: results that went into an archive are in that one only. */
+  kept: flag,
+});
+/** A conversion in the popup's list. */
+export type Entry = Checked<typeof entry>;
 
 /** All messages by name. */
 export const MESSAGES = {
@@ -84,10 +124,28 @@ export const MESSAGES = {
   'save-url': message(shape({ url: text }), nothing, nothing),
   /** Page to background: which downloads were left to the browser? */
   notes: message(nothing, list(note), nothing),
+  /** Page to background: bring me to the list of conversions that are saved. */
+  'reach-list': message(shape({ line: port }), nothing, nothing),
+  /** Offscreen document to background: save what lies at this address of its own. */
+  'save-result': message(shape({ url: text, name: text }), nothing, nothing),
+  /** Offscreen document to background: so many conversions are under way. */
+  'count-batch': message(shape({ count: amount }), nothing, nothing),
   /** Offscreen document to background: there has been no work for a while. */
   idle: message(nothing, nothing, nothing),
   /** Background to offscreen document: serve this job. */
   attach: message(channels, nothing, nothing),
+  /** Background to offscreen document: this line wants the list of conversions. */
+  'attach-list': message(shape({ line: port }), nothing, nothing),
+  /** Page to list: convert and save these. */
+  'begin-batch': message(batch, nothing, nothing),
+  /** Page to list: tell what it holds, whenever it changes; ends when it is cancelled. */
+  'watch-list': message(nothing, nothing, shape({ entries: list(entry) })),
+  /** Page to list: end this conversion. */
+  'end-entry': message(shape({ id: text }), nothing, nothing),
+  /** Page to list: save this result again. */
+  'save-entry': message(shape({ id: text }), nothing, nothing),
+  /** Page to list: forget what is done. */
+  'clear-list': message(nothing, nothing, nothing),
   /** Background to offscreen document: is there still no work? */
   'is-idle': message(nothing, flag, nothing),
   /**
@@ -102,7 +160,12 @@ export const MESSAGES = {
   /** Host to worker: serve this job. `healthy` is false if the worker must not be used again. */
   work: message(shape({ data: port }), shape({ memory: amount, healthy: flag }), nothing),
   /** Viewer to worker, on `data`. */
-  convert: message(shape({ source }), converted, progress),
+  convert: message(
+    // `memory` is the most linear memory that it may take, in MiB; `format` see `formats.ts`.
+    shape({ source, format: text, memory: amount }),
+    converted,
+    progress,
+  ),
 } as const;
 
 /** The name of a message. */

@@ -1,8 +1,7 @@
 import { connectByBackground, isExtension } from '../shared/browser';
 import { Fault } from '../shared/fault';
-import { type Connect, type Job, type JobState, startJob } from '../shared/job';
+import { type Connect, type Job, type JobState, type Order, startJob } from '../shared/job';
 import { WorkerPool } from '../shared/pool';
-import type { Source } from '../shared/protocol';
 import { spawnWorker } from '../shared/spawn';
 
 let ownWorkers: WorkerPool | undefined;
@@ -15,12 +14,12 @@ const connectOwnWorkers: Connect = (channels) => {
 };
 
 /** Starts a conversion wherever the workers are; once more if the host closed just when it was asked. */
-export function convert(source: Source, onState: (state: JobState) => void): Job {
+export function convert(order: Order, onState: (state: JobState) => void): Job {
   let job: Job;
   let cancelled = false;
   let begun = false;
   const start = (connect: Connect): Job['result'] => {
-    job = startJob(connect, source, (state) => {
+    job = startJob(connect, order, (state) => {
       begun = true;
       onState(state);
     });
@@ -30,7 +29,7 @@ export function convert(source: Source, onState: (state: JobState) => void): Job
     (thrown: unknown) => {
       const fault = Fault.of(thrown);
       // Bytes that were transferred are gone; they come from nowhere in the extension.
-      if (cancelled || begun || source.kind === 'bytes') throw fault;
+      if (cancelled || begun || order.source.kind === 'bytes') throw fault;
       if (fault.code === 'no-offscreen') return start(connectOwnWorkers);
       if (fault.code === 'gone') return start(connectByBackground);
       throw fault;

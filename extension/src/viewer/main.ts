@@ -1,16 +1,27 @@
 /** The viewer page: opens what its address asks for or what is dropped on it, and carries out the toolbar. */
-import { type Purpose, isFetchable, purposeOf, viewerForFile } from '../shared/address';
-import { askBackground, isExtension, openPage, saveBlob } from '../shared/browser';
+import {
+  type Purpose,
+  isFetchable,
+  isLocalFile,
+  purposeOf,
+  viewerForFile,
+} from '../shared/address';
+import { askBackground, fileAccess, isExtension, openPage, saveBlob } from '../shared/browser';
 import { acceptChoice, acceptDrops } from '../shared/choose';
 import { element } from '../shared/dom';
 import { Fault } from '../shared/fault';
 import { layDown, takeOut } from '../shared/handover';
-import { loadTexts, localize, t } from '../shared/i18n';
+import { FORMATS, formatOf } from '../shared/formats';
+import { t } from '../shared/i18n';
 import type { Job } from '../shared/job';
-import { pathName } from '../shared/office';
+import { type Kind, pathName } from '../shared/office';
+import { filesOf, outputOf } from '../shared/output';
+import { preparePage } from '../shared/page';
 import type { Converted, Source } from '../shared/protocol';
-import { packEditorBin } from './archive';
+import { readSettings } from '../shared/settings';
 import { convert } from './convert';
+import { leaveEntries } from './leave';
+import { fillMenu, wireMenu } from './menu';
 import * as shell from './shell';
 import { type View, openDocument } from './view';
 import { nextZoom } from './zoom';
@@ -20,21 +31,26 @@ interface Subject {
   readonly source: Source;
   /** The name that the link or the user gave; empty if the server is to name it. */
   readonly name: string;
-  /** Whether to save the conversion instead of showing it. */
-  readonly save: boolean;
+  /** The format to save the conversion in instead of showing it; empty: it is shown. */
+  readonly save: string;
   job?: Job;
   /** The file as it came. */
   original?: Blob;
-  editorBin?: ArrayBuffer;
-  media?: ReadonlyMap<string, ArrayBuffer>;
+  converted?: Converted;
   view?: View;
 }
 
 let subject: Subject | undefined;
 let zoom = 1;
 
+const KINDS: Readonly<Record<Converted['container'], Kind>> = {
+  docy: 'text',
+  xlsy: 'sheets',
+  ppty: 'slides',
+};
+
 /** Starts over with a document. */
-async function open(source: Source, name: string, save = false): Promise<void> {
+async function open(source: Source, name: string, save = ''): Promise<void> {
   subject?.job?.cancel();
   subject?.view?.destroy();
   const mine: Subject = { source, name, save };
@@ -44,13 +60,15 @@ async function open(source: Source, name: string, save = false): Promise<void> {
   shell.showNotice('');
   shell.offerDownload(source.kind !== 'bytes');
   shell.showWork({ stage: 'queued' });
+  offerMore(mine, name);
   try {
-    mine.job = convert(source, (state) => {
+    const { memory } = (await readSettings()).settings;
+    mine.job = convert({ source, format: formatOf('editor-bin').id, memory }, (state) => {
       if (subject === mine) shell.showWork(state);
     });
     take(mine, await mine.job.result);
-    if (save) await saveEditorBin(mine);
-    else await showDocument(mine);
+    if (save === '') await showDocument(mine);
+    else await saveAs(mine, save);
   } catch (thrown) {
     if (subject === mine) shell.showFault(Fault.of(thrown));
   }
@@ -58,17 +76,19 @@ async function open(source: Source, name: string, save = false): Promise<void> {
 
 function take(mine: Subject, converted: Converted): void {
   if (converted.original !== undefined) mine.original = new Blob([converted.original]);
-  mine.editorBin = converted.editorBin;
-  mine.media = new Map(converted.media.map(({ name, bytes }) => [name, bytes]));
+  mine.converted = { ...converted, original: undefined };
   if (subject !== mine) return;
   shell.showName(mine.name || converted.name);
+  offerMore(mine, shownName());
+  offerFormats(KINDS[converted.container]);
   const warnings = converted.warnings.length;
   shell.showNotice(warnings === 0 ? '' : t('warnings', String(warnings)));
 }
 
 async function showDocument(mine: Subject): Promise<void> {
-  const { editorBin, media } = mine;
-  if (editorBin === undefined || media === undefined || subject !== mine) return;
+  if (mine.converted === undefined || subject !== mine) return;
+  const { editorBin, media: files } = mine.converted;
+  const media = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const host = element('document', HTMLElement);
   shell.show('document');
   const view = await openDocument(editorBin, media, host);
@@ -80,18 +100,44 @@ async function showDocument(mine: Subject): Promise<void> {
   setZoom(1);
 }
 
-async function saveEditorBin(mine: Subject): Promise<void> {
-  if (mine.editorBin === undefined || mine.media === undefined) return;
-  const archive = await packEditorBin(mine.editorBin, mine.media);
-  const fileName = `${shownName().replace(/\.[^.]*$/, '') || 'document'}.zip`;
-  saveBlob(archive, fileName);
-  if (mine.save && mine.view === undefined) shell.showSaved(fileName);
-  else shell.showNotice(t('savedAs', fileName));
+/** Converts the document to a format, and saves it. */
+async function saveAs(mine: Subject, format: string): Promise<void> {
+  if (mine.converted === undefined) return;
+  const { name, file } = await outputOf(
+    { name: shownName(), files: filesOf(mine.converted) },
+    format,
+  );
+  await saveBlob(file, name);
+  if (mine.save !== '' && mine.view === undefined) shell.showSaved(name);
+  else shell.showNotice(t('savedAs', name));
+}
+
+/** The formats that a document of this kind can be converted to. */
+function offerFormats(kind: Kind): void {
+  const fitting = FORMATS.filter(({ kinds }) => kinds.includes(kind));
+  const entries = fitting.map(({ id, title }) => ({
+    text: t(title),
+    action: attempt((mine) => saveAs(mine, id)),
+  }));
+  fillMenu('formats', entries);
+}
+
+/** What else can be done about a document. */
+function offerMore({ source }: Subject, name: string): void {
+  const url = source.kind === 'url' ? source.url : '';
+  const told = (action: () => Promise<string>): void => {
+    attempt(async () => {
+      shell.showNotice(await action());
+    })();
+  };
+  const entries = leaveEntries(url, name || pathName(url), told);
+  fillMenu('more-menu', entries);
+  shell.offerMore(entries.length > 0);
 }
 
 /** The file as it came: the very bytes that are shown; if there are none, once more from the server. */
 async function download(mine: Subject): Promise<void> {
-  if (mine.original !== undefined) saveBlob(mine.original, shownName());
+  if (mine.original !== undefined) await saveBlob(mine.original, shownName());
   else if (mine.source.kind === 'url' && isExtension) {
     await askBackground('save-url', { url: mine.source.url });
   } else if (mine.source.kind === 'url') location.assign(mine.source.url);
@@ -123,7 +169,9 @@ function attempt(action: (mine: Subject) => Promise<void>): () => void {
   return () => {
     if (subject === undefined) return;
     action(subject).catch((thrown: unknown) => {
-      shell.showNotice(t('actionFailed', Fault.of(thrown).message));
+      const fault = Fault.of(thrown);
+      // What the user calls off needs no word.
+      if (fault.code !== 'cancelled') shell.showTrouble(fault);
     });
   };
 }
@@ -152,7 +200,8 @@ function wire(): void {
   );
   shell.onPress('download', attempt(download));
   shell.onPress('fault-download', attempt(download));
-  shell.onPress('save', attempt(saveEditorBin));
+  wireMenu('formats');
+  wireMenu('more-menu');
   shell.onPress('show', attempt(showDocument));
 }
 
@@ -182,6 +231,10 @@ async function beginUrl({ url, name, ticket, save }: Purpose & { kind: 'url' }):
     shell.showFault(new Fault('address', url));
     return;
   }
+  if (isLocalFile(url) && !(await fileAccess())) {
+    shell.showFault(new Fault('file-access', url));
+    return;
+  }
   // An address that the extension did not make asks the user first: it would be fetched with the user's cookies.
   if (isExtension && !(await askBackground('trust', { ticket }))) {
     shell.onPress('confirm-open', () => void open({ kind: 'url', url }, name, save));
@@ -191,8 +244,7 @@ async function beginUrl({ url, name, ticket, save }: Purpose & { kind: 'url' }):
   await open({ kind: 'url', url }, name, save);
 }
 
-await loadTexts();
-localize(document);
+await preparePage();
 wire();
 await begin(purposeOf(location.href)).catch((thrown: unknown) => {
   shell.showFault(Fault.of(thrown));

@@ -3,7 +3,7 @@ import { element } from '../shared/dom';
 import type { Fault } from '../shared/fault';
 import { byteText, percentText, t } from '../shared/i18n';
 import type { JobState } from '../shared/job';
-import { tell } from './faults';
+import { tell } from '../shared/telling';
 
 /** The states of the page; of the elements with these ids the state's own is shown. */
 const STATES = ['welcome', 'confirm', 'working', 'fault', 'saved', 'document'] as const;
@@ -100,6 +100,17 @@ export function showNotice(notice: string): void {
   const line = element('notice', HTMLElement);
   line.textContent = notice;
   line.hidden = notice === '';
+}
+
+/** Whether there is more that can be done about the document. */
+export function offerMore(offered: boolean): void {
+  element('more', HTMLElement).hidden = !offered;
+}
+
+/** Says below the toolbar that something did not work. */
+export function showTrouble(fault: Fault): void {
+  const { sentence, advice } = tell(fault);
+  showNotice(`${sentence} ${advice}`);
 }
 
 /** Shows the zoom factor. */

@@ -1,9 +1,11 @@
 /** The converter worker: takes one job at a time from its host, and talks to the viewer on the job's own line. */
 import { Fault } from '../shared/fault';
-import { type Call, type Converted, type Reply, type Source, serve } from '../shared/protocol';
+import { type Call, type Converted, type Reply, type Request, serve } from '../shared/protocol';
 import { readSource } from './read';
 import { Teller } from './teller';
 import { Converter } from './wasm';
+
+const MEBIBYTE = 1024 ** 2;
 
 let converter: Promise<Converter> | undefined;
 
@@ -30,9 +32,9 @@ function serveJob(data: MessagePort, signal: AbortSignal): Promise<Reply<'work'>
       finish(true);
     });
     serve(data, {
-      convert: async ({ source }, call) => {
+      convert: async (order, call) => {
         try {
-          const converted = await convert(source, call);
+          const converted = await convert(order, call);
           setTimeout(finish, 0, true);
           return converted;
         } catch (thrown) {
@@ -53,7 +55,10 @@ async function memoryBytes(): Promise<number> {
   return converter === undefined ? 0 : converter.then((it) => it.memoryBytes).catch(() => 0);
 }
 
-async function convert(source: Source, { signal, progress }: Call<'convert'>): Promise<Converted> {
+async function convert(
+  { source, memory }: Request<'convert'>,
+  { signal, progress }: Call<'convert'>,
+): Promise<Converted> {
   // Compiled while the bytes come in.
   converter ??= Converter.load();
   converter.catch(() => undefined);
@@ -76,9 +81,8 @@ async function convert(source: Source, { signal, progress }: Call<'convert'>): P
   });
   signal.throwIfAborted();
   progress({ stage: 'convert', done: 0, total: 1 });
-  const conversion = ready.convert(document.bytes, (share) => {
+  const conversion = ready.convert(document.bytes, memory * MEBIBYTE, (share) => {
     teller.tell({ stage: 'convert', done: Math.min(Math.max(share, 0), 1), total: 1 });
-    return true;
   });
   teller.forget();
   const original = document.fetched ? document.bytes.buffer : undefined;

@@ -1,4 +1,4 @@
-import { isFetchable } from '../shared/address';
+import { isFetchable, isLocalFile } from '../shared/address';
 import { Fault } from '../shared/fault';
 import { MAX_FILE_BYTES } from '../shared/limits';
 import { bareType, nameOf, startsLikePackage } from '../shared/office';
@@ -70,7 +70,8 @@ async function fetchDocument(
 ): Promise<Document> {
   if (!isFetchable(url)) throw new Fault('address', url);
   const response = await request(url, signal);
-  if (!response.ok || response.body === null) {
+  // What comes from this computer has no status.
+  if ((!response.ok && !isLocalFile(url)) || response.body === null) {
     throw new Fault('http', `${String(response.status)} ${response.statusText}`.trim());
   }
   const name = nameOf(response.url, response.headers.get('content-disposition'));

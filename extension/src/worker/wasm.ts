@@ -63,17 +63,25 @@ export class Converter {
   }
 
   /**
-   * Converts a document. `progress` gets the share that is done and says whether to go on.
+   * Converts a document. `progress` gets the share that is done; linear memory may grow to `limit` bytes.
    *
    * Throws a {@link Fault}: the core's, or `trap` or `out-of-memory`, after which the worker has to be replaced.
    */
-  convert(bytes: Uint8Array, progress: (share: number) => boolean): Conversion {
+  convert(bytes: Uint8Array, limit: number, progress: (share: number) => void): Conversion {
     let handle: ConversionHandle | undefined;
+    const report = (share: number): boolean => {
+      progress(share);
+      return this.memoryBytes <= limit;
+    };
     try {
-      handle = this.module.convert(bytes, { report: progress });
+      handle = this.module.convert(bytes, { report });
       return takeAll(handle);
     } catch (thrown) {
-      throw this.faultOf(thrown);
+      const fault = this.faultOf(thrown);
+      // Nothing else cancels a conversion from inside.
+      throw fault.code === 'cancelled'
+        ? new Fault('out-of-memory', `more than ${String(limit)} bytes of memory are needed`)
+        : fault;
     } finally {
       handle?.free();
     }

@@ -1,40 +1,30 @@
-/** Chromium with the built extension, a server, and a folder for downloads: all fresh for each test. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Tests in a browser that they share: each finds it as if it had just been started. */
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type BrowserContext,
   type Page,
   type Worker,
   test as base,
-  chromium,
   expect,
 } from '@playwright/test';
+import { type Browser, closePages, launch } from './browser';
 import { type TestServer, startServer } from './server';
 
 export { expect } from '@playwright/test';
 
-const DIST = join(import.meta.dirname, '../../../dist');
-
-/** What a test gets. */
-interface Fixtures {
+/** What the tests of one worker share. */
+interface Shared {
   /** Language of the browser. */
   readonly language: string;
   readonly theme: 'light' | 'dark';
   /** Code that the converter worker runs before its own. */
   readonly workerPrelude: string;
-  /** The extension's folder. */
-  readonly extension: string;
-  readonly profile: string;
+  readonly shared: Browser;
+}
+
+/** What a test gets. */
+interface Fixtures {
   readonly downloads: string;
   readonly context: BrowserContext;
   readonly server: TestServer;
@@ -44,71 +34,32 @@ interface Fixtures {
   readonly origin: string;
 }
 
-export const test = base.extend<Fixtures>({
-  language: ['en-US', { option: true }],
-  theme: ['light', { option: true }],
-  workerPrelude: ['', { option: true }],
-  extension: async ({ profile, workerPrelude }, use) => {
-    expect(existsSync(join(DIST, 'manifest.json')), 'the extension is built').toBe(true);
-    if (workerPrelude === '') {
-      await use(DIST);
-      return;
-    }
-    const copy = join(profile, 'extension');
-    cpSync(DIST, copy, { recursive: true });
-    const script = join(copy, 'worker.js');
-    writeFileSync(script, `{${workerPrelude}}\n${readFileSync(script, 'utf8')}`);
-    await use(copy);
+export const test = base.extend<Fixtures, Shared>({
+  language: ['en-US', { option: true, scope: 'worker' }],
+  theme: ['light', { option: true, scope: 'worker' }],
+  workerPrelude: ['', { option: true, scope: 'worker' }],
+  shared: [
+    async ({ language, theme, workerPrelude }, use) => {
+      const browser = await launch({ language, theme, workerPrelude });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  context: async ({ shared }, use) => {
+    await use(shared.context);
+    await tidy(shared);
+  },
+  downloads: async ({ shared }, use) => {
+    await use(shared.downloads);
+  },
+  background: async ({ shared }, use) => {
+    await use(await shared.background());
+  },
+  origin: async ({ shared }, use) => {
+    await use(shared.origin);
   },
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here
-  profile: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'quire-profile-'));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
-  downloads: async ({ profile }, use) => {
-    const folder = join(profile, 'downloads');
-    mkdirSync(join(profile, 'Default'), { recursive: true });
-    mkdirSync(folder);
-    const preferences = {
-      download: { default_directory: folder, prompt_for_download: false },
-      profile: { default_content_setting_values: { automatic_downloads: 1 } },
-    };
-    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-    await use(folder);
-  },
-  context: async ({ profile, downloads, extension, language, theme }, use) => {
-    expect(downloads).toContain(profile);
-    const context = await chromium.launchPersistentContext(profile, {
-      headless: true,
-      colorScheme: theme,
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-        `--lang=${language}`,
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-      ignoreDefaultArgs: ['--disable-extensions'],
-    });
-    await leaveDownloadsToBrowser(context);
-    await use(context);
-    await context.close();
-  },
-  background: async ({ context }, use) => {
-    await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
-  },
-  origin: async ({ background }, use) => {
-    await waitUntilPrepared(background);
-    // Node gives no origin to addresses of this kind.
-    await use(`chrome-extension://${new URL(background.url()).host}`);
-  },
-  // eslint-disable-next-line no-empty-pattern -- as above
   server: async ({}, use) => {
     const server = await startServer();
     await use(server);
@@ -116,27 +67,26 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/**
- * Playwright catches downloads before the browser's own handling; the extension, which acts in that, would not see
- * what it sees at a user's.
- */
-async function leaveDownloadsToBrowser(context: BrowserContext): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  const session = await context.newCDPSession(page);
-  await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
-  await session.detach();
-}
-
-/** The rules are there when the session is prepared. */
-async function waitUntilPrepared(background: Worker): Promise<void> {
-  await expect
-    .poll(() =>
-      background.evaluate(async () => {
-        const { session } = await chrome.storage.session.get('session');
-        return (session as { prepared?: boolean } | undefined)?.prepared === true;
-      }),
-    )
-    .toBe(true);
+/** Leaves nothing of a test behind but the session's ticket. */
+async function tidy({ context, downloads, background }: Browser): Promise<void> {
+  await closePages(context);
+  await context.clearCookies();
+  const worker = await background();
+  await worker.evaluate(async () => {
+    await chrome.storage.sync.clear();
+    const { session } = await chrome.storage.session.get('session');
+    const empty = { posted: [], notes: [], saves: [], updateWaits: false };
+    await chrome.storage.session.set({ session: { ...(session as object), ...empty } });
+    for (const { id } of await chrome.downloads.search({ state: 'in_progress' })) {
+      await chrome.downloads.cancel(id).catch(() => undefined);
+    }
+    await chrome.downloads.erase({});
+    const { OFFSCREEN_DOCUMENT } = chrome.runtime.ContextType;
+    const offscreen = await chrome.runtime.getContexts({ contextTypes: [OFFSCREEN_DOCUMENT] });
+    if (offscreen.length > 0) await chrome.offscreen.closeDocument().catch(() => undefined);
+    indexedDB.deleteDatabase('results');
+  });
+  for (const file of readdirSync(downloads)) rmSync(join(downloads, file), { force: true });
 }
 
 /** The tab that the viewer opens in, in whatever way; `action` is what makes it open. */
@@ -195,13 +145,24 @@ export async function downloaded(folder: string, name: string): Promise<Buffer> 
   return readFileSync(join(folder, name));
 }
 
-/** Does as if an entry of the context menu on a link was chosen. */
-export async function chooseMenu(background: Worker, id: string, linkUrl: string): Promise<void> {
+/** What the user clicked on with the right button; see `chrome.contextMenus.OnClickData`. */
+type Click = Partial<Pick<chrome.contextMenus.OnClickData, 'linkUrl' | 'pageUrl' | 'frameUrl'>>;
+
+/** Does as if an entry of the context menu was chosen: native menus cannot be clicked from here. */
+export async function chooseMenu(
+  background: Worker,
+  id: string,
+  click: Click,
+  tabUrl?: string,
+): Promise<void> {
   await background.evaluate(
-    (click) => {
-      const event = chrome.contextMenus.onClicked as unknown as { dispatch(info: object): void };
-      event.dispatch(click);
+    async ({ info, url }) => {
+      const [tab] = url === undefined ? [] : await chrome.tabs.query({ url: `${url}*` });
+      const event = chrome.contextMenus.onClicked as unknown as {
+        dispatch(info: object, tab: object | undefined): void;
+      };
+      event.dispatch(info, tab);
     },
-    { menuItemId: id, linkUrl, editable: false, pageUrl: linkUrl },
+    { info: { menuItemId: id, editable: false, frameId: 0, ...click }, url: tabUrl },
   );
 }

@@ -10,13 +10,16 @@ use crate::paths;
 const SHARED: &str = "manifest/base.json";
 const CHROMIUM: &str = "manifest/chromium.json";
 
-/// Writes `manifest.json`, if the repository has its sources.
+/// What administrators may prescribe: named in the manifest, and goes into the extension as it is.
+const MANAGED: &str = "managed_schema.json";
+
+/// Writes `manifest.json`, if the repository has its sources, and returns it with the schema that it names.
 ///
 /// # Errors
 /// When a source is no JSON object.
-pub fn make() -> Result<Option<Piece>> {
+pub fn make() -> Result<Vec<Piece>> {
     if !paths::at(SHARED).is_file() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let mut manifest = object(SHARED)?;
     merge(&mut manifest, object(CHROMIUM)?);
@@ -25,10 +28,12 @@ pub fn make() -> Result<Option<Piece>> {
     let mut text = serde_json::to_string_pretty(&manifest)?;
     text.push('\n');
     files::write(&source, text.as_bytes())?;
-    Ok(Some(Piece {
-        name: "manifest.json".to_owned(),
-        source,
-    }))
+    let name = "manifest.json".to_owned();
+    let schema = Piece {
+        name: MANAGED.to_owned(),
+        source: paths::at("manifest").join(MANAGED),
+    };
+    Ok(vec![Piece { name, source }, schema])
 }
 
 /// The version of all packages, from `Cargo.toml`.

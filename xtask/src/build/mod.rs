@@ -38,6 +38,7 @@ pub fn extension() -> Result<sizes::Sizes> {
     pieces.extend(scripts::make()?);
     pieces.extend(assemble::pages()?);
     pieces.extend(icons::make()?);
+    pieces.extend(samples::make()?);
     pieces.extend(manifest::make()?);
     let zip = assemble::dist(pieces)?;
     let sizes = sizes::measure()?;

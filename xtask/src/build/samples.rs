@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::icons;
+use super::{Piece, icons};
 use crate::files;
 use crate::paths;
 use crate::stamp::Step;
@@ -26,11 +26,11 @@ pub fn folder() -> PathBuf {
     paths::build().join("samples")
 }
 
-/// Makes the documents that are not up to date.
+/// Makes the documents that are not up to date. They go into the extension, too, whose first page offers them.
 ///
 /// # Errors
 /// When a source cannot be read.
-pub fn make() -> Result<()> {
+pub fn make() -> Result<Vec<Piece>> {
     let outputs = NAMES.map(|name| folder().join(name));
     Step::new("samples")
         .reads(["samples", "xtask/src/build/samples.rs"])
@@ -41,7 +41,12 @@ pub fn make() -> Result<()> {
                 files::write(output, &document(&source)?)?;
             }
             Ok(())
-        })
+        })?;
+    let pieces = NAMES.iter().zip(outputs).map(|(name, source)| Piece {
+        name: format!("samples/{name}"),
+        source,
+    });
+    Ok(pieces.collect())
 }
 
 /// An Office document of the parts in a folder. A part `*.svg` is drawn and goes in as `*.png`.

@@ -10,12 +10,14 @@ use crate::paths;
 use crate::stamp::Step;
 
 /// The contexts of the extension: one bundle each, from `extension/src/<context>/main.ts`.
-const CONTEXTS: [&str; 6] = [
+const CONTEXTS: [&str; 8] = [
     "background",
     "offscreen",
     "worker",
     "viewer",
     "popup",
+    "options",
+    "welcome",
     "bench",
 ];
 

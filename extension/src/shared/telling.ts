@@ -1,6 +1,6 @@
 /** What is said of each error: a plain sentence, and what can be done. */
-import { CORE_CODES, type Fault, SHELL_CODES } from '../shared/fault';
-import { t } from '../shared/i18n';
+import { CORE_CODES, type Fault, SHELL_CODES } from './fault';
+import { t } from './i18n';
 
 const KNOWN: ReadonlySet<string> = new Set([...CORE_CODES, ...SHELL_CODES]);
 
@@ -14,6 +14,8 @@ const WORTH_RETRYING: ReadonlySet<string> = new Set([
   'network',
   'web-page',
   'truncated',
+  'file-access',
+  'disk',
   'cancelled',
   'internal',
 ]);

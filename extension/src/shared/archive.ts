@@ -3,19 +3,27 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 /** Bytes packed at a time; between two of these the page gets its turn. */
 const SLICE_BYTES = 1024 * 1024;
 
-/** A ZIP archive with `Editor.bin` and its folder `media`. Pictures are stored as they are, being compressed already. */
-export async function packEditorBin(
-  editorBin: ArrayBuffer,
-  media: ReadonlyMap<string, ArrayBuffer>,
-): Promise<Blob> {
+/** Files that are compressed already: stored as they are. */
+const COMPRESSED = /\.(?:png|jpe?g|gif|webp|mp3|mp4|m4a|wmv|wma|docx|xlsx|pptx|pdf|zip)$/i;
+
+/** A file in an archive. */
+export interface ArchiveFile {
+  /** With `/` between folders. */
+  readonly path: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** A ZIP archive of files. */
+export async function archiveOf(files: readonly ArchiveFile[]): Promise<Blob> {
   const parts: BlobPart[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;
     parts.push(chunk);
   });
-  await addEntry(zip, new ZipDeflate('Editor.bin', { level: 6 }), editorBin);
-  for (const [name, bytes] of media)
-    await addEntry(zip, new ZipPassThrough(`media/${name}`), bytes);
+  for (const { path, bytes } of files) {
+    const stored = COMPRESSED.test(path);
+    await addEntry(zip, stored ? new ZipPassThrough(path) : new ZipDeflate(path), bytes);
+  }
   zip.end();
   return new Blob(parts, { type: 'application/zip' });
 }

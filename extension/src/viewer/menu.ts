@@ -1,0 +1,47 @@
+/** Menus of the toolbar: popovers with one button for each entry, gone through by the arrow keys. */
+import { button, element } from '../shared/dom';
+
+/** An entry of a menu. */
+export interface MenuEntry {
+  readonly text: string;
+  readonly action: () => void;
+}
+
+/** Puts entries into the menu with an id; the browser opens and closes it. */
+export function fillMenu(id: string, entries: readonly MenuEntry[]): void {
+  const menu = element(id, HTMLElement);
+  const items = entries.map(({ text, action }) => {
+    const item = button(text, () => {
+      menu.hidePopover();
+      action();
+    });
+    item.setAttribute('role', 'menuitem');
+    item.tabIndex = -1;
+    return item;
+  });
+  menu.replaceChildren(...items);
+}
+
+/** Makes the arrow keys go through a menu, and sets the focus into it when it opens. */
+export function wireMenu(id: string): void {
+  const menu = element(id, HTMLElement);
+  const items = (): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  menu.addEventListener('toggle', (event) => {
+    if (event.newState === 'open') items()[0]?.focus();
+  });
+  menu.addEventListener('keydown', (event) => {
+    const all = items();
+    const here = all.indexOf(document.activeElement as HTMLElement);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: -1,
+    };
+    const step = steps[event.key];
+    if (event.key === 'Tab') menu.hidePopover();
+    if (step === undefined) return;
+    event.preventDefault();
+    all.at(step % all.length)?.focus();
+  });
+}

@@ -1,0 +1,140 @@
+/** Chromium with the built extension in a profile of its own. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type Worker, chromium, expect } from '@playwright/test';
+
+const DIST = join(import.meta.dirname, '../../../dist');
+
+/** How the browser is started. */
+export interface Launch {
+  readonly language?: string;
+  readonly theme?: 'light' | 'dark';
+  /** Code that the converter worker runs before its own: the hook of test builds. */
+  readonly workerPrelude?: string;
+  /** The program; else `CHROMIUM` names it. */
+  readonly executable?: string;
+  readonly args?: readonly string[];
+  /** Whether the page of the first run is left open. */
+  readonly keepWelcome?: boolean;
+}
+
+/** A running browser. */
+export interface Browser {
+  readonly context: BrowserContext;
+  /** Folder for downloads. */
+  readonly downloads: string;
+  /** The extension's own origin, without slash at the end. */
+  readonly origin: string;
+  /** The service worker, started if it sleeps. */
+  readonly background: () => Promise<Worker>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a browser, and waits until the extension is ready. */
+export async function launch(options: Launch = {}): Promise<Browser> {
+  const { language = 'en-US', theme = 'light', workerPrelude = '' } = options;
+  expect(existsSync(join(DIST, 'manifest.json')), 'the extension is built').toBe(true);
+  const profile = mkdtempSync(join(tmpdir(), 'quire-profile-'));
+  const downloads = prepareProfile(profile);
+  const extension = workerPrelude === '' ? DIST : withPrelude(profile, workerPrelude);
+  const context = await chromium.launchPersistentContext(profile, {
+    headless: true,
+    colorScheme: theme,
+    executablePath: options.executable ?? chromiumPath(),
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--lang=${language}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.args ?? []),
+    ],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
+  await leaveDownloadsToBrowser(context);
+  const background = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = await background();
+  await waitUntilPrepared(worker);
+  // Node gives no origin to addresses of this kind.
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const welcome = (): boolean =>
+    context.pages().some((page) => page.url().includes('/welcome.html'));
+  await expect.poll(welcome, 'the page of the first run opens').toBe(true);
+  if (options.keepWelcome !== true) await closePages(context);
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { context, downloads, origin, background, close };
+}
+
+/** The program that `cargo xtask test` names. */
+export function chromiumPath(): string {
+  return process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+}
+
+/** Closes all tabs but an empty one, without which the browser would end. */
+export async function closePages(context: BrowserContext): Promise<void> {
+  const pages = context.pages();
+  await context.newPage();
+  await Promise.all(pages.map((page) => page.close()));
+}
+
+/** Returns the folder for downloads. */
+function prepareProfile(profile: string): string {
+  const downloads = join(profile, 'downloads');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  mkdirSync(downloads);
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    profile: { default_content_setting_values: { automatic_downloads: 1 } },
+  };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return downloads;
+}
+
+/** A copy of the extension whose converter worker runs other code first. */
+function withPrelude(profile: string, prelude: string): string {
+  const copy = join(profile, 'extension');
+  cpSync(DIST, copy, { recursive: true });
+  const script = join(copy, 'worker.js');
+  writeFileSync(script, `{${prelude}}\n${readFileSync(script, 'utf8')}`);
+  return copy;
+}
+
+/**
+ * Playwright catches downloads before the browser's own handling; the extension, which acts in that, would not see
+ * what it sees at a user's.
+ */
+async function leaveDownloadsToBrowser(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  await session.detach();
+}
+
+/** The rules are there when the session is prepared. */
+export async function waitUntilPrepared(background: Worker): Promise<void> {
+  await expect
+    .poll(() =>
+      background.evaluate(async () => {
+        const { session } = await chrome.storage.session.get('session');
+        return (session as { prepared?: boolean } | undefined)?.prepared === true;
+      }),
+    )
+    .toBe(true);
+}
