@@ -61,3 +61,10 @@ pub const EMBEDDED_DEPTH: usize = 3;
 /// Fields of a sheet when it is written as a table: a million rows of 250 columns. Beyond, nearly all of them are the gaps
 /// that a few far cells leave.
 pub const EXPORT_FIELDS: u64 = 256 << 20;
+
+/// Bytes after inflating of all documents that stand in place of blocks of a text: the same part may be referred to a
+/// thousand times.
+pub const CHUNK_BYTES: u64 = 256 << 20;
+
+/// Bytes that each of those documents counts at least.
+pub const CHUNK_LEAST_BYTES: u64 = 64 << 10;

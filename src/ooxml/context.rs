@@ -137,14 +137,20 @@ impl<'p> Context<'p> {
     }
 
     fn warn_in(&mut self, part: String, code: &'static str, message: String) {
-        let warning = Warning {
+        self.take_over(vec![Warning {
             code,
             part,
             message,
-        };
+        }]);
+    }
+
+    /// Takes over what was noted while an embedded document was read.
+    pub fn take_over(&mut self, warnings: Vec<Warning>) {
         // One of each kind is enough: a part with a thousand unknown elements would drown the rest.
-        if !self.warnings.contains(&warning) {
-            self.warnings.push(warning);
+        for warning in warnings {
+            if !self.warnings.contains(&warning) {
+                self.warnings.push(warning);
+            }
         }
     }
 
@@ -160,11 +166,6 @@ impl<'p> Context<'p> {
             }
             other => other,
         }
-    }
-
-    /// Takes over what was noted while an embedded document was read.
-    pub fn take_over(&mut self, warnings: Vec<Warning>) {
-        self.warnings.extend(warnings);
     }
 
     /// All that was noted.

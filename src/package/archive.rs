@@ -70,6 +70,22 @@ impl<'a> Archive<'a> {
         Self::checked(entries)
     }
 
+    /// An archive of parts in memory.
+    pub(super) fn of_parts(parts: &'a [(PartName, Vec<u8>)]) -> Self {
+        let entry = |(name, bytes): &'a (PartName, Vec<u8>)| Entry {
+            name: name.clone(),
+            compressed: bytes,
+            method: Method::Stored,
+            size: bytes.len() as u64,
+        };
+        let names = parts.iter().enumerate();
+        Self {
+            entries: parts.iter().map(entry).collect(),
+            index: names.map(|(at, part)| (part.0.clone(), at)).collect(),
+            spare: Cell::default(),
+        }
+    }
+
     /// An archive whose directory is damaged, by what its local headers tell.
     fn recover(bytes: &'a [u8], error: &ZipError) -> Result<Self> {
         let mut entries = Vec::new();

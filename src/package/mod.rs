@@ -73,6 +73,15 @@ impl<'a> Package<'a> {
         Ok(package)
     }
 
+    /// A package of parts in memory, without content types and without relationships of its own.
+    pub fn of_parts(parts: &'a [(PartName, Vec<u8>)]) -> Self {
+        Self {
+            archive: Archive::of_parts(parts),
+            types: ContentTypes::default(),
+            root: Relationships::default(),
+        }
+    }
+
     /// The part where the document begins, and its kind.
     ///
     /// Found by the package's relationship, else by content type, else by the usual names.

@@ -30,6 +30,7 @@ use event::{Alternate, Step};
 use frames::Frames;
 use names::Scope;
 use source::Source;
+pub use source::windows1252;
 
 /// What [`Xml::content`] found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -261,7 +261,7 @@ fn push_char(out: &mut Vec<u8>, char: char) {
 }
 
 /// Windows-1252 as the WHATWG encoding standard maps it.
-fn windows1252(byte: u8) -> char {
+pub fn windows1252(byte: u8) -> char {
     const C1: [char; 32] = [
         '\u{20AC}', '\u{81}', '\u{201A}', '\u{192}', '\u{201E}', '\u{2026}', '\u{2020}',
         '\u{2021}', '\u{2C6}', '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8D}', '\u{17D}',

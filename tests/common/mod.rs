@@ -27,11 +27,17 @@ impl Parts {
 
     /// Adds an XML part.
     #[must_use]
-    pub fn part(mut self, name: &str, content_type: &str, xml: &str) -> Self {
+    pub fn part(self, name: &str, content_type: &str, xml: &str) -> Self {
+        self.file(name, content_type, xml.as_bytes())
+    }
+
+    /// Adds a part of any kind.
+    #[must_use]
+    pub fn file(mut self, name: &str, content_type: &str, bytes: &[u8]) -> Self {
         self.overrides.push_str(&format!(
             r#"<Override PartName="/{name}" ContentType="{content_type}"/>"#
         ));
-        self.parts.push((name.to_owned(), xml.as_bytes().to_vec()));
+        self.parts.push((name.to_owned(), bytes.to_vec()));
         self
     }
 

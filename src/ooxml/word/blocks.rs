@@ -1,5 +1,6 @@
 //! Block content: paragraphs, tables, content controls and what stands between them (ECMA-376-1, 17.2).
 
+use super::alt_chunk::alt_chunk;
 use super::inline::{inline, is_mark};
 use super::{sdt, tables};
 use crate::editor_bin::docy::{DocContent, DocContentItem, DocParagraph, ParaContent, ParaPr};
@@ -55,10 +56,7 @@ pub fn block(xml: &mut Xml<'_>, content: &mut DocContent, cx: &mut Context<'_>) 
                 ..DocParagraph::default()
             })));
         }
-        "w:altChunk" => cx.warn(
-            "alt-chunk",
-            "an embedded document of another kind is left out",
-        ),
+        "w:altChunk" => alt_chunk(xml, content, cx)?,
         name if is_mark(name, xml, cx) => fill_child(xml, content, cx)?,
         _ => {}
     }

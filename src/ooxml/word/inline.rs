@@ -26,8 +26,13 @@ pub fn is_mark(name: &str, xml: &Xml<'_>, cx: &Context<'_>) -> bool {
     }
 }
 
-/// Whether the comment that the current element names answers another.
+/// Whether the comment that the current element names has no place in the text: it answers another, or stands in a
+/// document that is taken into this one.
 pub fn is_reply(xml: &Xml<'_>, cx: &Context<'_>) -> bool {
+    cx.word.chunk.is_some() || answers(xml, cx)
+}
+
+fn answers(xml: &Xml<'_>, cx: &Context<'_>) -> bool {
     xml.attr("w:id")
         .and_then(value::int)
         .is_some_and(|id| cx.word.replies.contains(&id))

@@ -1,11 +1,12 @@
 //! The order of the tables, and the parts they are made from (`shared/format` 00, `DocyMain`).
 
+use super::alt_chunk::Host;
 use super::custom_xml::{self, Customs};
 use super::{comments, content, document, drawings, glossary, headers, notes, properties};
 use crate::container::Container;
 use crate::editor_bin::codec::{Record, Writer, put};
 use crate::editor_bin::container::ContainerWriter;
-use crate::editor_bin::docy::{DocyOther, Numbering, Settings, StylesTable};
+use crate::editor_bin::docy::{DocyOther, Settings};
 use crate::editor_bin::ppty::PptyVbaProject;
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -48,10 +49,8 @@ pub fn convert(
     w: &mut Writer,
     progress: &mut Progress<'_>,
 ) -> Result<()> {
-    crate::ooxml::drawing::add_hooks(cx);
-    properties::add_hooks(cx);
-    drawings::add_hooks(cx);
-    content::add_hooks(cx);
+    add_hooks(cx);
+    cx.word.main = Some(main.clone());
     let customs = custom_xml::find(main, cx)?;
     let mut tables = Tables {
         main: ContainerWriter::begin(w, Container::Docy),
@@ -71,11 +70,18 @@ pub fn convert(
     tables.w.sized(|w| document::write(main, cx, w, progress))?;
     tables.headers()?;
     tables.vba_project();
-    tables.styles()?;
-    tables.numbering()?;
+    tables.styles_and_numbering()?;
     let customs = customs.into_table(tables.cx);
     tables.records(id::CUSTOMS, &customs);
     tables.glossary()
+}
+
+/// Adds the hooks of all that a text document holds.
+pub fn add_hooks(cx: &mut Context<'_>) {
+    crate::ooxml::drawing::add_hooks(cx);
+    properties::add_hooks(cx);
+    drawings::add_hooks(cx);
+    content::add_hooks(cx);
 }
 
 /// The tables of one document as they are being written.
@@ -96,16 +102,6 @@ impl Tables<'_, '_> {
     fn records(&mut self, id: u8, record: &dyn Record) {
         self.main.table(self.w, id);
         self.w.sized(|w| put(record, w));
-    }
-
-    /// Writes a table that is filled from a part by its paths, if there is the part.
-    fn filled<R: Record + Default>(&mut self, id: u8, kind: &str) -> Result<()> {
-        if let Some(part) = self.part(kind) {
-            let mut record = R::default();
-            read_or_warn(&part, self.cx, |xml, cx| fill(xml, &mut record, cx))?;
-            self.records(id, &record);
-        }
-        Ok(())
     }
 
     /// Settings, comments and notes.
@@ -156,12 +152,15 @@ impl Tables<'_, '_> {
         Ok(())
     }
 
-    fn styles(&mut self) -> Result<()> {
-        self.filled::<StylesTable>(id::STYLE, "styles")
-    }
-
-    fn numbering(&mut self) -> Result<()> {
-        self.filled::<Numbering>(id::NUMBERING, "numbering")
+    fn styles_and_numbering(&mut self) -> Result<()> {
+        let host = Host::take(self.cx)?;
+        if host.styles.styles.is_some() || self.part("styles").is_some() {
+            self.records(id::STYLE, &host.styles);
+        }
+        if host.numbering.nums.is_some() || self.part("numbering").is_some() {
+            self.records(id::NUMBERING, &host.numbering);
+        }
+        Ok(())
     }
 
     /// The VBA project goes over as a file of the media folder.
@@ -186,6 +185,7 @@ impl Tables<'_, '_> {
         };
         self.main.table(self.w, id::GLOSSARY);
         let document = std::mem::take(&mut self.cx.word);
+        self.cx.word.main = Some(part.clone());
         let mut tables = Tables {
             main: ContainerWriter::begin_without_header(self.w, Container::Docy, 0),
             related: self.cx.package.relationships(&part),
@@ -217,8 +217,25 @@ impl Tables<'_, '_> {
         self.headers()?;
         self.notes(id::FOOTNOTES, "footnotes")?;
         self.notes(id::ENDNOTES, "endnotes")?;
-        self.styles()?;
-        self.numbering()
+        self.styles_and_numbering()
+    }
+}
+
+/// Fills a record from the part of a kind that belongs to the main part; it stays as it is if there is none.
+///
+/// # Errors
+/// The work was cancelled.
+pub fn fill_part(
+    main: &PartName,
+    kind: &str,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    let related = cx.relationships_of(main);
+    let part = related.first(kind).and_then(|found| found.part());
+    match part.filter(|part| cx.package.has(part)) {
+        Some(part) => read_or_warn(part, cx, |xml, cx| fill(xml, record, cx)),
+        None => Ok(()),
     }
 }
 

@@ -4,6 +4,7 @@
 //! their tables, and [`properties`] holds the hooks for what is irregular among them. Content is built block by block
 //! ([`blocks`], [`inline`], [`runs`], [`tables`]); the blocks of the body are written and dropped one at a time.
 
+mod alt_chunk;
 mod blocks;
 mod comments;
 mod content;

@@ -123,6 +123,14 @@ fn child(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result
         "w:object" => drawings::object(xml, content, cx)?,
         "mc:AlternateContent" => alternate_content(xml, pieces, cx)?,
         "w:ruby" => ruby(xml, pieces, cx)?,
+        "w:footnoteReference" | "w:endnoteReference" | "w:commentReference"
+            if cx.word.chunk.is_some() =>
+        {
+            cx.warn(
+                "alt-chunk",
+                "the notes and comments of an embedded document are left out",
+            );
+        }
         "w:commentReference" if is_reply(xml, cx) => {}
         _ => fill_child(xml, content, cx)?,
     }

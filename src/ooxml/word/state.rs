@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::alt_chunk::{Chunk, Host};
 use crate::package::PartName;
 
 /// Which pages a header or footer is for.
@@ -41,4 +42,10 @@ pub struct State {
     pub replies: HashSet<i32>,
     /// Number of styles without a name so far.
     pub unnamed_styles: u32,
+    /// The main part.
+    pub main: Option<PartName>,
+    /// The styles and the numbering, once another document is taken in.
+    pub host: Option<Box<Host>>,
+    /// In a document that is taken into another: how its names are changed.
+    pub chunk: Option<Box<Chunk>>,
 }

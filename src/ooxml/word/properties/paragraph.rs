@@ -25,6 +25,12 @@ pub(super) fn para_pr(
         }
         _ => fill_child(xml, properties, cx),
     })?;
+    if let Some(chunk) = &mut cx.word.chunk {
+        chunk.use_style(&mut properties.para_style);
+        if let Some(numbering) = &mut properties.num_pr {
+            chunk.use_numbering(numbering);
+        }
+    }
     Ok(Hooked::Done)
 }
 

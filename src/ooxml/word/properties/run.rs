@@ -52,6 +52,9 @@ pub(super) fn run_pr(
     ] {
         font.take_if(|name| name.is_empty());
     }
+    if let Some(chunk) = &mut cx.word.chunk {
+        chunk.use_style(&mut properties.r_style);
+    }
     Ok(Hooked::Done)
 }
 

@@ -38,6 +38,9 @@ pub(super) fn table_pr(
         }
         Ok(())
     })?;
+    if let Some(chunk) = &mut cx.word.chunk {
+        chunk.use_style(&mut properties.style);
+    }
     Ok(Hooked::Done)
 }
 

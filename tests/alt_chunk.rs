@@ -1,0 +1,199 @@
+//! Documents that stand in place of blocks, from the package to the records read back from Editor.bin.
+
+mod common;
+
+use common::{Parts, converted, table};
+use quire::convert::Conversion;
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const NUMBERING: u8 = 3;
+const STYLE: u8 = 5;
+const DOCUMENT: u8 = 6;
+
+fn xml(root: &str, content: &str) -> String {
+    format!(
+        concat!(
+            r#"<{0} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
+            r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{1}</{0}>"#
+        ),
+        root, content
+    )
+}
+
+/// A document with this body, this chunk, a style and a numbering.
+fn document(body: &str, chunk: (&str, &str, &[u8])) -> Parts {
+    let (name, content_type, bytes) = chunk;
+    let part = |kind: &str| format!("{WORD}.{kind}+xml");
+    let styles = concat!(
+        r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#,
+        r#"<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>"#,
+        r#"<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>"#,
+        r#"<w:style w:type="table" w:styleId="T"><w:name w:val="Grid"/></w:style>"#,
+        r#"<w:style w:type="character" w:styleId="Unused"><w:name w:val="Unused"/></w:style>"#,
+    );
+    let numbering = concat!(
+        r#"<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:pStyle w:val="H"/></w:lvl></w:abstractNum>"#,
+        r#"<w:num w:numId="2"><w:abstractNumId w:val="4"/></w:num>"#,
+    );
+    let main = xml("w:document", &format!("<w:body>{body}</w:body>"));
+    let mut parts = Parts::new("word/document.xml", &part("document.main"), &main)
+        .part("word/styles.xml", &part("styles"), &xml("w:styles", styles))
+        .part(
+            "word/numbering.xml",
+            &part("numbering"),
+            &xml("w:numbering", numbering),
+        )
+        .file(&format!("word/{name}"), content_type, bytes);
+    parts.relationships(
+        "word/_rels/document.xml.rels",
+        &[
+            ("rId1", "styles", "styles.xml"),
+            ("rId2", "numbering", "numbering.xml"),
+            ("rId3", "aFChunk", name),
+            ("rId4", "hyperlink", "https://example.com/"),
+        ],
+    );
+    parts
+}
+
+const CHUNK: &str = r#"<w:altChunk r:id="rId3"/>"#;
+
+/// A document that holds nothing but this chunk.
+fn with(name: &str, content_type: &str, bytes: &[u8]) -> Conversion {
+    converted(document(CHUNK, (name, content_type, bytes)))
+}
+
+fn warnings(conversion: &Conversion) -> Vec<&str> {
+    let messages = conversion.warnings.iter();
+    messages.map(|warning| warning.message.as_str()).collect()
+}
+
+/// Asserts that lines stand in a tree, in this order, whatever stands between.
+#[track_caller]
+fn assert_lines(tree: &str, lines: &[&str]) {
+    let mut rest = tree.lines();
+    for line in lines {
+        assert!(
+            rest.any(|found| found.trim() == *line),
+            "{line:?} is not where it is expected in\n{tree}"
+        );
+    }
+}
+
+const BODY: &str = concat!(
+    r#"<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:t>one</w:t></w:r></w:p>"#,
+    r#"<w:p><w:pPr><w:pStyle w:val="Missing"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>"#,
+    r#"<w:sectPr><w:pgSz w:w="5000"/></w:sectPr></w:pPr><w:hyperlink r:id="rId4"><w:r><w:t>two</w:t></w:r>"#,
+    r#"</w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r></w:p>"#,
+    r#"<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"#,
+    r#"<w:sectPr><w:pgSz w:w="5000"/></w:sectPr>"#,
+);
+
+#[test]
+fn a_document_of_word_stands_in_place_with_its_styles_and_numbering() {
+    let inner = document(BODY, ("unused.txt", "text/plain", b"")).zip();
+    let chunk = ("chunk.docx", "application/octet-stream", inner.as_slice());
+    let body = format!("<w:p><w:r><w:t>before</w:t></w:r></w:p>{CHUNK}{CHUNK}");
+    let conversion = converted(document(&body, chunk));
+    let tree = table(&conversion, DOCUMENT);
+    assert_lines(
+        &tree,
+        &[
+            r#"Text(0) = "before""#,
+            r#"para_style(21) = "EmbeddedStyle1_H""#,
+            r#"Text(0) = "one""#,
+            "id(24) = 4",
+            r#"link(1) = "https://example.com/""#,
+            r#"Text(0) = "two""#,
+            r#"style(10) = "EmbeddedStyle1_T""#,
+            r#"para_style(21) = "EmbeddedStyle2_H""#,
+            "id(24) = 6",
+        ],
+    );
+    assert!(
+        !tree.contains("Missing") && !tree.contains("5000"),
+        "{tree}"
+    );
+    let styles = table(&conversion, STYLE);
+    assert_lines(
+        &styles,
+        &[
+            r#"style_id(1) = "Unused""#,
+            r#"style_id(1) = "EmbeddedStyle1_H""#,
+            r#"based_on(3) = "EmbeddedStyle1_Normal""#,
+            "id(24) = 4",
+            r#"style_id(1) = "EmbeddedStyle1_Normal""#,
+            r#"style_id(1) = "EmbeddedStyle1_T""#,
+            r#"style_id(1) = "EmbeddedStyle2_H""#,
+        ],
+    );
+    assert!(!styles.contains("EmbeddedStyle1_Unused"), "{styles}");
+    assert_eq!(styles.matches("default(8) = true").count(), 1, "{styles}");
+    let numbering = table(&conversion, NUMBERING);
+    assert_lines(
+        &numbering,
+        &[
+            "id(2) = 4",
+            "id(2) = 9",
+            r#"p_style(21) = "EmbeddedStyle1_H""#,
+            "id(2) = 14",
+            "abstract_num_id(19) = 9",
+            "num_id(20) = 4",
+            "abstract_num_id(19) = 14",
+            "num_id(20) = 6",
+        ],
+    );
+    assert_eq!(
+        warnings(&conversion),
+        ["the notes and comments of an embedded document are left out"]
+    );
+}
+
+#[test]
+fn documents_in_documents_have_an_end() {
+    let mut inner = document(BODY, ("chunk.txt", "text/plain", b"deep")).zip();
+    for _ in 0..5 {
+        let chunk = ("chunk.docx", "application/octet-stream", inner.as_slice());
+        inner = document(CHUNK, chunk).zip();
+    }
+    let conversion = with("chunk.docx", "", &inner);
+    let found = warnings(&conversion);
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].ends_with("it stands in too many others"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_left_out() {
+    let conversion = converted(document(
+        r#"<w:altChunk r:id="none"/><w:p/>"#,
+        ("a", "", b""),
+    ));
+    assert!(warnings(&conversion)[0].contains("no such document"));
+    let conversion = with("chunk.doc", "application/msword", b"\xD0\xCF\x11\xE0");
+    assert!(warnings(&conversion)[0].contains("not known"));
+    let conversion = with("chunk.docx", "", b"PK\x03\x04");
+    assert_eq!(conversion.warnings[0].code, "damaged-part");
+}
+
+#[test]
+fn each_line_of_a_text_is_a_paragraph() {
+    let text = "\u{feff}One \u{e4}\u{20ac}\t<&\r\n\r\n  two\u{1}\rthree";
+    let tree = table(&with("chunk.txt", "text/plain", text.as_bytes()), DOCUMENT);
+    assert_lines(
+        &tree,
+        &[
+            "line_twips(39) = 240",
+            "after_twips(41) = 0",
+            r#"font_ascii(4) = "Courier New""#,
+            "Text(0) = \"One \u{e4}\u{20ac}\"",
+            "Tab(2)",
+            r#"Text(0) = "<&""#,
+            r#"Text(0) = "  two""#,
+            r#"Text(0) = "three""#,
+        ],
+    );
+    assert_eq!(tree.matches("Paragraph(0)").count(), 4, "{tree}");
+}
