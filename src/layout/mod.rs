@@ -7,10 +7,12 @@
 //! - [`display`]: the display list.
 //! - [`drawing`]: shapes, pictures, charts, wherever they stand.
 //! - [`slide`]: a page for each slide.
+//! - [`text`]: fonts, shaping, lines.
 //! - [`sheet`]: print layout of workbooks.
 
 pub mod display;
 pub mod drawing;
 pub mod sheet;
 pub mod slide;
+pub mod text;
 pub mod units;

@@ -1,0 +1,573 @@
+//! Filling a line: how much of a paragraph goes into the free intervals at one height.
+
+use super::lines::{Cursor, Interval, LineEnd};
+use super::paragraph::{Alignment, TabKind, TabLeader, TabStop};
+use super::shaped::{Piece, PieceKind, ShapedParagraph};
+use crate::layout::units::Emu;
+
+/// What widths may exceed a line by, so that rounding does not break it: a hundredth of a point.
+const TOLERANCE: Emu = Emu(127);
+
+/// A filled line.
+#[derive(Debug, Clone)]
+pub(super) struct Filled {
+    /// Its segments, one for each interval.
+    pub(super) segments: Vec<Segment>,
+    /// Where the next line begins.
+    pub(super) end: Cursor,
+    /// Why it ends.
+    pub(super) ending: LineEnd,
+    /// Whether no word had to be broken or set over the edge for want of room.
+    pub(super) fits: bool,
+}
+
+/// What stands in one interval.
+#[derive(Debug, Clone)]
+pub(super) struct Segment {
+    /// Where it begins and ends in the paragraph.
+    pub(super) range: (Cursor, Cursor),
+    /// The interval within the indents.
+    pub(super) interval: Interval,
+    /// Widths of its tabs, in order, and what fills them.
+    pub(super) tabs: Vec<FilledTab>,
+    /// Whether a hyphen is added at the end.
+    pub(super) hyphen: bool,
+    /// Width in all, without blanks that hang.
+    pub(super) width: Emu,
+    /// Why it ends.
+    pub(super) ending: LineEnd,
+}
+
+/// A tab in a segment.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FilledTab {
+    pub(super) width: Emu,
+    pub(super) leader: TabLeader,
+}
+
+/// Fills the intervals, one after another.
+pub(super) fn fill(paragraph: &ShapedParagraph, start: Cursor, intervals: &[Interval]) -> Filled {
+    let mut segments = Vec::new();
+    let mut at = start;
+    let mut ending = LineEnd::Wrapped;
+    let mut fits = true;
+    let shape = &paragraph.source.shape;
+    let first = if start == Cursor::default() {
+        shape.first_line
+    } else {
+        Emu::ZERO
+    };
+    let (begin, finish) = (shape.start + first, shape.end);
+    let count = intervals.len();
+    let right_to_left = shape.right_to_left;
+    let column = (
+        intervals
+            .first()
+            .map_or(Emu::ZERO, |interval| interval.left),
+        intervals
+            .last()
+            .map_or(Emu::ZERO, |interval| interval.right),
+    );
+    for number in 0..count {
+        let index = if right_to_left {
+            count - 1 - number
+        } else {
+            number
+        };
+        let Some(interval) = intervals.get(index) else {
+            break;
+        };
+        let (left, right) = if right_to_left {
+            (finish, begin)
+        } else {
+            (begin, finish)
+        };
+        // Indents are measured from the column's edges, and negative ones lead over them.
+        let inner = Interval {
+            left: if interval.left == column.0 {
+                column.0 + left
+            } else {
+                interval.left.max(column.0 + left)
+            },
+            right: if interval.right == column.1 {
+                column.1 - right
+            } else {
+                interval.right.min(column.1 - right)
+            },
+        };
+        let mut segment = Filler::new(paragraph, at, inner, column).run();
+        if segment.is_forced {
+            fits = false;
+            let others_left = number + 1 < count || !segments.is_empty();
+            if others_left && !(number + 1 == count && segments.iter().all(is_empty)) {
+                segment.leave_empty(at);
+            }
+        }
+        at = segment.segment.range.1;
+        ending = segment.segment.ending;
+        segments.push(segment.segment);
+        if ending != LineEnd::Wrapped {
+            break;
+        }
+    }
+    if segments.iter().any(|segment| !is_empty(segment)) && count > 1 {
+        fits = true;
+    }
+    Filled {
+        segments,
+        end: at,
+        ending,
+        fits,
+    }
+}
+
+fn is_empty(segment: &Segment) -> bool {
+    segment.range.0 == segment.range.1
+}
+
+struct FilledSegment {
+    segment: Segment,
+    /// Whether what is on it did not fit.
+    is_forced: bool,
+}
+
+impl FilledSegment {
+    fn leave_empty(&mut self, at: Cursor) {
+        self.segment.range = (at, at);
+        self.segment.tabs.clear();
+        self.segment.hyphen = false;
+        self.segment.width = Emu::ZERO;
+        self.segment.ending = LineEnd::Wrapped;
+    }
+}
+
+/// A tab whose width depends on what follows it.
+#[derive(Clone, Copy)]
+struct OpenTab {
+    start: Emu,
+    stop: Emu,
+    kind: TabKind,
+    /// Width of what follows.
+    after: Emu,
+    /// Width of what follows up to the decimal separator.
+    whole: Option<Emu>,
+}
+
+impl OpenTab {
+    fn width(&self) -> Emu {
+        let room = self.stop - self.start;
+        let used = match self.kind {
+            TabKind::Start | TabKind::Bar => Emu::ZERO,
+            TabKind::Centre => self.after / 2,
+            TabKind::End => self.after,
+            TabKind::Decimal => self.whole.unwrap_or(self.after),
+        };
+        (room - used).max(Emu::ZERO)
+    }
+}
+
+/// State that a line goes back to when what follows does not fit.
+#[derive(Clone)]
+struct Chance {
+    at: Cursor,
+    tabs: usize,
+    last_tab: Option<OpenTab>,
+    width: Emu,
+    hyphen: bool,
+}
+
+struct Filler<'a> {
+    paragraph: &'a ShapedParagraph,
+    start: Cursor,
+    interval: Interval,
+    /// Left and right edge of the column.
+    column: (Emu, Emu),
+    /// Width up to the last open tab, or of all.
+    x: Emu,
+    /// Width without hanging blanks.
+    inked: Emu,
+    tabs: Vec<FilledTab>,
+    open: Option<OpenTab>,
+    limit: Emu,
+    chance: Option<Chance>,
+}
+
+impl<'a> Filler<'a> {
+    fn new(
+        paragraph: &'a ShapedParagraph,
+        start: Cursor,
+        interval: Interval,
+        column: (Emu, Emu),
+    ) -> Self {
+        Self {
+            paragraph,
+            start,
+            interval,
+            column,
+            x: Emu::ZERO,
+            inked: Emu::ZERO,
+            tabs: Vec::new(),
+            open: None,
+            limit: interval.right - interval.left + TOLERANCE,
+            chance: None,
+        }
+    }
+
+    fn run(mut self) -> FilledSegment {
+        let pieces = &self.paragraph.pieces;
+        let mut index = self.start.piece;
+        while let Some(piece) = pieces.get(index) {
+            let from = if index == self.start.piece {
+                self.start.offset
+            } else {
+                0
+            };
+            let next = Cursor {
+                piece: index + 1,
+                offset: 0,
+            };
+            match &piece.kind {
+                PieceKind::Break(kind) => {
+                    return self.finish(next, LineEnd::Break(*kind), false);
+                }
+                PieceKind::Tab => {
+                    if !self.tab() {
+                        return self.overflow(index, from);
+                    }
+                    self.inked = self.end();
+                }
+                PieceKind::Blank(word) => {
+                    let width = self.width_of(piece, word, from);
+                    self.advance(width, None);
+                }
+                PieceKind::Word(_) | PieceKind::Object(_) | PieceKind::Label(..) => {
+                    let width = match piece.kind.word() {
+                        Some(word) => self.width_of(piece, word, from),
+                        None => piece.width,
+                    };
+                    if !self.word(piece, width) {
+                        return self.overflow(index, from);
+                    }
+                }
+                PieceKind::SoftHyphen => self.soft_hyphen(piece, next),
+                PieceKind::Mark(_) => {}
+            }
+            if piece.breaks_after && !matches!(piece.kind, PieceKind::SoftHyphen) {
+                self.chance = Some(self.chance_at(next, false));
+            }
+            index += 1;
+        }
+        let end = Cursor {
+            piece: pieces.len(),
+            offset: 0,
+        };
+        self.finish(end, LineEnd::Paragraph, false)
+    }
+
+    fn width_of(&self, piece: &Piece, word: &super::shape::ShapedWord, from: usize) -> Emu {
+        if from == 0 {
+            piece.width
+        } else {
+            self.paragraph
+                .part_width(word, piece.look, from..piece.text.len())
+        }
+    }
+
+    /// Where the line ends so far, from its begin.
+    fn end(&self) -> Emu {
+        match &self.open {
+            Some(tab) => tab.start + tab.width() + tab.after,
+            None => self.x,
+        }
+    }
+
+    fn advance(&mut self, width: Emu, whole: Option<Emu>) {
+        match &mut self.open {
+            Some(tab) => {
+                if tab.whole.is_none() {
+                    tab.whole = whole.map(|whole| tab.after + whole);
+                }
+                tab.after += width;
+            }
+            None => self.x += width,
+        }
+    }
+
+    /// Adds what cannot be broken, unless it does not fit.
+    fn word(&mut self, piece: &Piece, width: Emu) -> bool {
+        let before = (self.open, self.x);
+        let whole = self.whole_width(piece);
+        let width = match piece.kind {
+            PieceKind::Label(_, super::paragraph::LabelAlignment::Centre) => width / 2,
+            PieceKind::Label(_, super::paragraph::LabelAlignment::End) => Emu::ZERO,
+            _ => width,
+        };
+        self.advance(width, whole);
+        if self.end() > self.limit {
+            (self.open, self.x) = before;
+            return false;
+        }
+        self.inked = self.end();
+        true
+    }
+
+    /// Width of a number up to its decimal separator.
+    fn whole_width(&self, piece: &Piece) -> Option<Emu> {
+        let open = self.open.as_ref()?;
+        if open.kind != TabKind::Decimal || open.whole.is_some() {
+            return None;
+        }
+        let text = self.paragraph.text.get(piece.text.clone())?;
+        let at = text.rfind(['.', ','])?;
+        let word = piece.kind.word()?;
+        Some(self.paragraph.part_width(word, piece.look, 0..at))
+    }
+
+    fn soft_hyphen(&mut self, piece: &Piece, next: Cursor) {
+        let look = self.paragraph.looks.get(piece.look);
+        let hyphen = look.and_then(|look| look.hyphen.as_deref());
+        let width = hyphen.map_or(Emu::ZERO, |word| {
+            self.paragraph.part_width(word, piece.look, 0..1)
+        });
+        if self.end() + width <= self.limit {
+            let mut chance = self.chance_at(next, true);
+            chance.width += width;
+            self.chance = Some(chance);
+        }
+    }
+
+    fn chance_at(&self, at: Cursor, hyphen: bool) -> Chance {
+        Chance {
+            at,
+            tabs: self.tabs.len(),
+            last_tab: self.open,
+            width: self.inked,
+            hyphen,
+        }
+    }
+
+    /// Closes the tab before, and opens one to the next stop. `false` if there is no room for it on the line.
+    fn tab(&mut self) -> bool {
+        let end = self.end();
+        self.close_tab();
+        self.x = end;
+        let from = self.edge_distance() + end;
+        let stop = self
+            .paragraph
+            .next_stop(from, self.is_first(), self.column_width());
+        let room = stop.position - from;
+        if end + room > self.limit && end > Emu::ZERO {
+            let is_own = stop.leader != TabLeader::None || stop.kind != TabKind::Start;
+            if !is_own {
+                return false;
+            }
+            self.limit = self.limit.max(end + room);
+        }
+        self.tabs.push(FilledTab {
+            width: room,
+            leader: stop.leader,
+        });
+        self.open = Some(OpenTab {
+            start: end,
+            stop: end + room,
+            kind: stop.kind,
+            after: Emu::ZERO,
+            whole: None,
+        });
+        true
+    }
+
+    fn is_first(&self) -> bool {
+        self.start == Cursor::default()
+    }
+
+    fn column_width(&self) -> Emu {
+        self.column.1 - self.column.0
+    }
+
+    /// Distance of the interval's begin from the edge of the column where reading starts.
+    fn edge_distance(&self) -> Emu {
+        if self.paragraph.source.shape.right_to_left {
+            self.column.1 - self.interval.right
+        } else {
+            self.interval.left - self.column.0
+        }
+    }
+
+    fn close_tab(&mut self) {
+        if let (Some(open), Some(tab)) = (self.open.take(), self.tabs.last_mut()) {
+            tab.width = open.width();
+        }
+    }
+
+    /// What is at `index` does not fit: goes back to the last chance, or breaks the word.
+    fn overflow(mut self, index: usize, from: usize) -> FilledSegment {
+        if let Some(chance) = self.chance.take() {
+            self.tabs.truncate(chance.tabs);
+            self.open = chance.last_tab;
+            self.inked = chance.width;
+            return self.finish_at(chance.at, LineEnd::Wrapped, chance.hyphen, false);
+        }
+        let begin = self.start;
+        let mut at = Cursor {
+            piece: index,
+            offset: from,
+        };
+        if let Some(piece) = self.paragraph.pieces.get(index)
+            && let Some(word) = piece.kind.word()
+        {
+            let room = self.limit - self.end();
+            let text = self
+                .paragraph
+                .text
+                .get(piece.text.clone())
+                .unwrap_or_default();
+            let (offset, width) =
+                self.paragraph
+                    .fitting(word, piece.look, (text, from), room, at == begin);
+            self.advance(width, None);
+            if width > Emu::ZERO {
+                self.inked = self.end();
+            }
+            at.offset = offset;
+            if offset >= text.len() {
+                at = Cursor {
+                    piece: index + 1,
+                    offset: 0,
+                };
+            }
+        }
+        if at == begin {
+            // Not even an object or a tab fits: it stands over the edge, or no line would ever end.
+            if let Some(piece) = self.paragraph.pieces.get(index) {
+                self.advance(piece.width, None);
+                self.inked = self.end();
+            }
+            at = Cursor {
+                piece: index + 1,
+                offset: 0,
+            };
+        }
+        // Blanks behind what was forced hang on the same line.
+        let hangs = |piece: &Piece| matches!(piece.kind, PieceKind::Blank(_) | PieceKind::Mark(_));
+        while at.offset == 0 && self.paragraph.pieces.get(at.piece).is_some_and(hangs) {
+            at.piece += 1;
+        }
+        if at.piece >= self.paragraph.pieces.len() {
+            return self.finish_at(at, LineEnd::Paragraph, false, true);
+        }
+        self.finish_at(at, LineEnd::Wrapped, false, true)
+    }
+
+    fn finish(self, end: Cursor, ending: LineEnd, forced: bool) -> FilledSegment {
+        self.finish_at(end, ending, false, forced)
+    }
+
+    fn finish_at(
+        mut self,
+        end: Cursor,
+        ending: LineEnd,
+        hyphen: bool,
+        is_forced: bool,
+    ) -> FilledSegment {
+        self.close_tab();
+        FilledSegment {
+            segment: Segment {
+                range: (self.start, end),
+                interval: self.interval,
+                tabs: self.tabs,
+                hyphen,
+                width: self.inked,
+                ending,
+            },
+            is_forced,
+        }
+    }
+}
+
+impl ShapedParagraph {
+    /// The stop that a tab leads to from a distance from the column's edge.
+    fn next_stop(&self, from: Emu, is_first: bool, column: Emu) -> TabStop {
+        let shape = &self.source.shape;
+        let own = shape
+            .tabs
+            .iter()
+            .filter(|stop| stop.kind != TabKind::Bar && stop.position > from)
+            .min_by_key(|stop| stop.position);
+        // The end of a hanging indent is a stop.
+        let hanging =
+            (is_first && shape.first_line < Emu::ZERO && shape.start > from).then_some(TabStop {
+                position: shape.start,
+                kind: TabKind::Start,
+                leader: TabLeader::None,
+            });
+        if let Some(stop) = own {
+            return hanging
+                .filter(|hanging| hanging.position < stop.position)
+                .unwrap_or(*stop);
+        }
+        if let Some(hanging) = hanging {
+            return hanging;
+        }
+        let step = if shape.default_tab > Emu::ZERO {
+            shape.default_tab
+        } else {
+            column.max(Emu(1))
+        };
+        TabStop {
+            position: step * (from.0.div_euclid(step.0) + 1),
+            kind: TabKind::Start,
+            leader: TabLeader::None,
+        }
+    }
+
+    /// How many bytes of a word's text fit from `from` on, and how wide they are; one cluster at least if `forced`.
+    fn fitting(
+        &self,
+        word: &super::shape::ShapedWord,
+        look: usize,
+        (text, from): (&str, usize),
+        room: Emu,
+        forced: bool,
+    ) -> (usize, Emu) {
+        let Some(look) = self.looks.get(look) else {
+            return (text.len(), Emu::ZERO);
+        };
+        let mut clusters: Vec<(usize, Emu)> = Vec::new();
+        for run in &word.runs {
+            for (index, glyph) in run.glyphs.iter().enumerate() {
+                let cluster = glyph.cluster as usize;
+                if cluster < from {
+                    continue;
+                }
+                let ends = run
+                    .glyphs
+                    .get(index + 1)
+                    .is_none_or(|next| next.cluster != glyph.cluster);
+                let advance = self.advance(run, glyph, look, ends);
+                match clusters.last_mut() {
+                    Some(last) if last.0 == cluster => last.1 += advance,
+                    _ => clusters.push((cluster, advance)),
+                }
+            }
+        }
+        clusters.sort_by_key(|cluster| cluster.0);
+        let mut width = Emu::ZERO;
+        for (number, (cluster, advance)) in clusters.iter().enumerate() {
+            if width + *advance > room && !(forced && number == 0) {
+                return (*cluster, width);
+            }
+            width += *advance;
+        }
+        (text.len(), width)
+    }
+
+    /// Whether blanks of a segment that ends so are widened.
+    pub(super) fn is_justified(&self, ending: LineEnd) -> bool {
+        match self.source.shape.alignment {
+            Alignment::Justify => ending == LineEnd::Wrapped,
+            Alignment::Distribute => true,
+            Alignment::Start | Alignment::Centre | Alignment::End => false,
+        }
+    }
+}

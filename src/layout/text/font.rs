@@ -1,0 +1,413 @@
+//! The fonts of a document: which face a family means here, its metrics, and which font has a character.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use harfrust::ShaperData;
+use skrifa::charmap::MappingIndex;
+use skrifa::raw::{FontRef, TableProvider};
+
+use super::source::{FaceInfo, FontSource};
+use super::substitute::{FALLBACKS, FamilyClass, substitute};
+use crate::layout::display::{FontId, Synthetic};
+use crate::layout::units::Emu;
+use crate::resolve::font::is_symbolic;
+
+/// A face as a document asks for it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct FaceRequest {
+    /// The family, as the document names it.
+    pub family: String,
+    /// Whether it is to be bold.
+    pub bold: bool,
+    /// Whether it is to be italic.
+    pub italic: bool,
+}
+
+/// Metrics of a font, in its own units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FontMetrics {
+    /// Units of the em.
+    pub units_per_em: i64,
+    /// From the baseline to the top of a line.
+    pub ascent: i64,
+    /// From the baseline to the bottom of a line; positive downwards.
+    pub descent: i64,
+    /// What lines of single spacing have between them.
+    pub line_gap: i64,
+    /// Middle of the underline, below the baseline.
+    pub underline_position: i64,
+    /// Thickness of the underline.
+    pub underline_thickness: i64,
+    /// Middle of the line that strikes through, above the baseline.
+    pub strike_position: i64,
+}
+
+impl FontMetrics {
+    /// What is taken for a font whose file cannot be read.
+    const ESTIMATED: Self = Self {
+        units_per_em: 2048,
+        ascent: 1854,
+        descent: 434,
+        line_gap: 67,
+        underline_position: 292,
+        underline_thickness: 150,
+        strike_position: 530,
+    };
+
+    /// A length of the font's at a size of the em.
+    pub fn scaled(&self, length: i64, size: Emu) -> Emu {
+        size.scaled(length, self.units_per_em)
+    }
+}
+
+/// A face that is in use.
+pub(super) struct Face {
+    pub(super) family: String,
+    class: FamilyClass,
+    pub(super) request: (bool, bool),
+    pub(super) synthetic: Synthetic,
+    /// Family of the symbol font whose characters are to be mapped to Unicode.
+    pub(super) symbols: Option<String>,
+    pub(super) loaded: Option<Loaded>,
+    metrics: FontMetrics,
+}
+
+/// A font file in memory.
+pub(super) struct Loaded {
+    file: String,
+    bytes: Arc<[u8]>,
+    index: u32,
+    pub(super) shaper: ShaperData,
+    charmap: MappingIndex,
+}
+
+impl Loaded {
+    fn open(info: &FaceInfo, bytes: Arc<[u8]>) -> Option<Self> {
+        let font = FontRef::from_index(&bytes, info.index).ok()?;
+        font.head().ok()?;
+        let shaper = ShaperData::new(&font);
+        let charmap = MappingIndex::new(&font);
+        Some(Self {
+            file: info.file.clone(),
+            index: info.index,
+            shaper,
+            charmap,
+            bytes,
+        })
+    }
+
+    pub(super) fn font(&self) -> Option<FontRef<'_>> {
+        FontRef::from_index(&self.bytes, self.index).ok()
+    }
+
+    fn has(&self, character: char) -> bool {
+        self.font()
+            .and_then(|font| self.charmap.charmap(&font).map(character))
+            .is_some_and(|glyph| glyph.to_u32() != 0)
+    }
+}
+
+/// The fonts of a document, and of all documents that are laid out with it.
+pub struct FontBook {
+    source: Box<dyn FontSource>,
+    /// Faces of the source, by family in lower case.
+    catalogue: HashMap<String, Vec<FaceInfo>>,
+    pub(super) faces: Vec<Face>,
+    by_request: HashMap<FaceRequest, FontId>,
+    fallbacks: HashMap<(FontId, char), FontId>,
+    /// Files that were asked for and not to be had.
+    missing: Vec<String>,
+    pub(super) words: super::shape::WordCache,
+}
+
+impl FontBook {
+    /// A book over the fonts of a source.
+    pub fn new(source: Box<dyn FontSource>) -> Self {
+        let mut catalogue: HashMap<String, Vec<FaceInfo>> = HashMap::new();
+        for face in source.faces() {
+            catalogue
+                .entry(face.family.to_lowercase())
+                .or_default()
+                .push(face);
+        }
+        Self {
+            source,
+            catalogue,
+            faces: Vec::new(),
+            by_request: HashMap::new(),
+            fallbacks: HashMap::new(),
+            missing: Vec::new(),
+            words: super::shape::WordCache::default(),
+        }
+    }
+
+    /// The face that a document gets for what it asks for: the family itself, or what stands in for it.
+    pub fn face(&mut self, request: &FaceRequest) -> FontId {
+        if let Some(known) = self.by_request.get(request) {
+            return *known;
+        }
+        let id = self.choose(request);
+        self.by_request.insert(request.clone(), id);
+        id
+    }
+
+    /// Bytes of a font and its index in a collection, for the PDF writer; `None` for one that only the browser can read.
+    pub fn file(&self, font: FontId) -> Option<(Arc<[u8]>, u32)> {
+        let loaded = self.faces.get(font.0 as usize)?.loaded.as_ref()?;
+        Some((loaded.bytes.clone(), loaded.index))
+    }
+
+    /// Name of the font's file, as the source knows it; `None` for one that only the browser can read.
+    pub fn file_name(&self, font: FontId) -> Option<&str> {
+        let loaded = self.faces.get(font.0 as usize)?.loaded.as_ref()?;
+        Some(&loaded.file)
+    }
+
+    /// Family of a font, and its generic family in CSS.
+    pub fn family(&self, font: FontId) -> (&str, &'static str) {
+        self.faces
+            .get(font.0 as usize)
+            .map_or(("", "sans-serif"), |face| {
+                (face.family.as_str(), face.class.css())
+            })
+    }
+
+    /// Whether a font is bold and italic.
+    pub fn weight(&self, font: FontId) -> (bool, bool) {
+        self.faces
+            .get(font.0 as usize)
+            .map_or((false, false), |face| face.request)
+    }
+
+    /// How the glyphs of a font are made bold or italic where there is no such face.
+    pub fn synthetic(&self, font: FontId) -> Synthetic {
+        self.faces
+            .get(font.0 as usize)
+            .map_or(Synthetic::default(), |face| face.synthetic)
+    }
+
+    /// Metrics of a font.
+    pub fn metrics(&self, font: FontId) -> FontMetrics {
+        self.faces
+            .get(font.0 as usize)
+            .map_or(FontMetrics::ESTIMATED, |face| face.metrics)
+    }
+
+    /// How many fonts there are: ids go up to it.
+    pub fn len(&self) -> usize {
+        self.faces.len()
+    }
+
+    /// Whether no font has been asked for.
+    pub fn is_empty(&self) -> bool {
+        self.faces.is_empty()
+    }
+
+    /// Files that the document needs and that the source did not have; the layout is to be done again once it has them.
+    pub fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    fn choose(&mut self, request: &FaceRequest) -> FontId {
+        let stand_in = substitute(&request.family);
+        if is_symbolic(&request.family) {
+            let id = self.choose_by(&FaceRequest {
+                family: stand_in.class.families()[0].to_owned(),
+                ..request.clone()
+            });
+            let mut face = self.describe(id, request);
+            face.symbols = Some(request.family.clone());
+            return self.intern(face);
+        }
+        self.choose_by(request)
+    }
+
+    fn choose_by(&mut self, request: &FaceRequest) -> FontId {
+        let stand_in = substitute(&request.family);
+        let own = [request.family.as_str()];
+        let families = own
+            .into_iter()
+            .chain(stand_in.families.iter().copied())
+            .chain(stand_in.class.families().iter().copied());
+        for family in families {
+            if let Some(face) = self.open(family, request) {
+                return self.intern(face);
+            }
+        }
+        let face = Face {
+            family: request.family.clone(),
+            class: stand_in.class,
+            request: (request.bold, request.italic),
+            synthetic: Synthetic::default(),
+            symbols: None,
+            loaded: None,
+            metrics: FontMetrics::ESTIMATED,
+        };
+        self.intern(face)
+    }
+
+    /// A face with the file of another.
+    fn describe(&mut self, id: FontId, request: &FaceRequest) -> Face {
+        let class = substitute(&request.family).class;
+        let family = self
+            .faces
+            .get(id.0 as usize)
+            .filter(|face| face.loaded.is_some())
+            .map(|face| face.family.clone());
+        family
+            .and_then(|family| self.open(&family, request))
+            .unwrap_or_else(|| Face {
+                family: request.family.clone(),
+                class,
+                request: (request.bold, request.italic),
+                synthetic: Synthetic::default(),
+                symbols: None,
+                loaded: None,
+                metrics: FontMetrics::ESTIMATED,
+            })
+    }
+
+    fn open(&mut self, family: &str, request: &FaceRequest) -> Option<Face> {
+        let faces = self.catalogue.get(&family.trim().to_lowercase())?;
+        let wanted = |face: &&FaceInfo| {
+            u8::from(face.bold != request.bold) + 2 * u8::from(face.italic != request.italic)
+        };
+        let info = faces.iter().min_by_key(wanted)?.clone();
+        let Some(bytes) = self.source.load(&info.file) else {
+            if !self.missing.contains(&info.file) {
+                self.missing.push(info.file.clone());
+            }
+            return None;
+        };
+        let loaded = Loaded::open(&info, bytes)?;
+        let metrics = read_metrics(&loaded.font()?);
+        Some(Face {
+            family: info.family,
+            class: substitute(&request.family).class,
+            request: (request.bold, request.italic),
+            synthetic: Synthetic {
+                slanted: request.italic && !info.italic,
+                emboldened: request.bold && !info.bold,
+            },
+            symbols: None,
+            loaded: Some(loaded),
+            metrics,
+        })
+    }
+
+    fn intern(&mut self, face: Face) -> FontId {
+        let key = |face: &Face| {
+            (
+                face.loaded
+                    .as_ref()
+                    .map(|loaded| (loaded.file.clone(), loaded.index)),
+                face.loaded.is_none().then(|| face.family.clone()),
+                (face.request, face.synthetic, face.symbols.clone()),
+            )
+        };
+        let wanted = key(&face);
+        if let Some(at) = self.faces.iter().position(|known| key(known) == wanted) {
+            return FontId(at as u32);
+        }
+        self.faces.push(face);
+        FontId((self.faces.len() - 1) as u32)
+    }
+
+    /// Whether a font has a glyph for a character.
+    pub fn has(&self, font: FontId, character: char) -> bool {
+        self.faces
+            .get(font.0 as usize)
+            .and_then(|face| face.loaded.as_ref())
+            .is_some_and(|loaded| loaded.has(character))
+    }
+
+    /// The font that shows a character in place of `font`, which may be that itself.
+    pub fn font_for(&mut self, font: FontId, character: char) -> FontId {
+        if self.has(font, character) {
+            return font;
+        }
+        if let Some(known) = self.fallbacks.get(&(font, character)) {
+            return *known;
+        }
+        let found = self.fallback(font, character).unwrap_or(font);
+        self.fallbacks.insert((font, character), found);
+        found
+    }
+
+    fn fallback(&mut self, font: FontId, character: char) -> Option<FontId> {
+        let face = self.faces.get(font.0 as usize)?;
+        let (bold, italic) = face.request;
+        let class = face.class;
+        let families = class.families().iter().chain(FALLBACKS).copied();
+        for family in families {
+            let request = FaceRequest {
+                family: family.to_owned(),
+                bold,
+                italic,
+            };
+            if !self.catalogue.contains_key(&family.to_lowercase()) {
+                continue;
+            }
+            let id = self.face(&request);
+            if self.has(id, character) {
+                return Some(id);
+            }
+        }
+        // Nothing here has it: the browser may.
+        let system = Face {
+            family: class.css().to_owned(),
+            class,
+            request: (bold, italic),
+            synthetic: Synthetic::default(),
+            symbols: None,
+            loaded: None,
+            metrics: FontMetrics::ESTIMATED,
+        };
+        Some(self.intern(system))
+    }
+}
+
+/// Metrics as Word takes them: those of OS/2 for Windows, with the line gap of hhea that is not in them already.
+fn read_metrics(font: &FontRef<'_>) -> FontMetrics {
+    let estimated = FontMetrics::ESTIMATED;
+    let units_per_em = font.head().map_or(estimated.units_per_em, |head| {
+        i64::from(head.units_per_em())
+    });
+    let (mut ascent, mut descent, mut line_gap) = font.hhea().map_or((0, 0, 0), |hhea| {
+        (
+            i64::from(hhea.ascender().to_i16()),
+            -i64::from(hhea.descender().to_i16()),
+            i64::from(hhea.line_gap().to_i16()),
+        )
+    });
+    let mut strike_position = units_per_em * 26 / 100;
+    if let Ok(os2) = font.os2() {
+        strike_position = i64::from(os2.y_strikeout_position());
+        if ascent == 0 && descent == 0 {
+            ascent = i64::from(os2.us_win_ascent());
+            descent = i64::from(os2.us_win_descent());
+            line_gap = 0;
+        }
+    }
+    let post = font.post();
+    let (position, thickness) = post.map_or((0, 0), |post| {
+        (
+            -i64::from(post.underline_position().to_i16()),
+            i64::from(post.underline_thickness().to_i16()),
+        )
+    });
+    FontMetrics {
+        units_per_em: units_per_em.max(1),
+        ascent,
+        descent,
+        line_gap: line_gap.max(0),
+        underline_position: position,
+        underline_thickness: if thickness > 0 {
+            thickness
+        } else {
+            units_per_em / 14
+        },
+        strike_position,
+    }
+}

@@ -1,0 +1,39 @@
+//! The layout of text: fonts, shaping, lines. Knows nothing of documents or slides; those give it [`Paragraph`]s with all
+//! inheritance applied.
+//!
+//! A [`FontBook`] is made once, over the fonts that there are. A [`Paragraph`] is shaped with it into a
+//! [`ShapedParagraph`], from which a [`LineSetter`] cuts one [`Line`] after another into the [`Room`] at its height; a line
+//! is painted at any place.
+
+mod breaks;
+mod fill;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod font;
+mod lines;
+mod paint;
+mod paragraph;
+mod place;
+mod rules;
+mod script;
+mod shape;
+mod shaped;
+mod source;
+mod style;
+mod substitute;
+#[cfg(test)]
+mod tests;
+
+pub use font::{FaceRequest, FontBook, FontMetrics};
+pub use lines::{Band, Column, Cursor, Interval, Line, LineEnd, LineSetter, PlacedObject, Room};
+pub use paragraph::{
+    Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,
+    ParagraphShape, TabKind, TabLeader, TabStop,
+};
+pub use shaped::ShapedParagraph;
+pub use source::{FaceInfo, FontSource, MemoryFonts, faces_of};
+pub use style::{
+    Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
+    UnderlineKind, VerticalScript,
+};
+pub use substitute::{FamilyClass, Substitute, substitute};

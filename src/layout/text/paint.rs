@@ -1,0 +1,431 @@
+//! Painting a line: grounds, text, underlines, strikes, frames, leaders.
+
+use super::lines::{Line, PlacedObject};
+use super::paragraph::{TabKind, TabLeader};
+use super::place::Placed;
+use super::rules::{Rules, underline};
+use super::shape::{ShapedRun, ShapedWord};
+use super::shaped::{Look, Piece, PieceKind, ShapedParagraph};
+use super::style::{Strike, TextStyle, UnderlineKind};
+use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, PathItem, Stroke, TextRun};
+use crate::layout::units::{Emu, Point, Rect};
+use crate::resolve::colour::Rgba;
+
+/// Width of the line of a bar tab.
+const BAR: Emu = Emu(6350);
+
+impl Line {
+    /// Paints the line. `origin` is the left edge of the column at the top of the line.
+    pub fn paint(&self, paragraph: &ShapedParagraph, origin: Point, items: &mut Vec<Item>) {
+        let painter = Painter {
+            line: self,
+            paragraph,
+            baseline: origin.y + self.baseline,
+            origin,
+        };
+        painter.grounds(items);
+        painter.bars(items);
+        painter.texts(items);
+        painter.decorations(items);
+        painter.links(items);
+    }
+
+    /// The objects on the line, from the left edge of the column and the top of the line.
+    pub fn objects<'a>(
+        &'a self,
+        paragraph: &'a ShapedParagraph,
+    ) -> impl Iterator<Item = PlacedObject> + 'a {
+        self.placed.iter().filter_map(|placed| {
+            let piece = paragraph.pieces.get(placed.piece)?;
+            let PieceKind::Object(object) = &piece.kind else {
+                return None;
+            };
+            let raise = paragraph
+                .looks
+                .get(piece.look)
+                .map_or(Emu::ZERO, |look| look.raise);
+            Some(PlacedObject {
+                id: object.id,
+                area: Rect::new(
+                    placed.x,
+                    self.baseline - raise - object.ascent,
+                    object.width,
+                    object.ascent + object.descent,
+                ),
+            })
+        })
+    }
+
+    /// The marks on the line, and how far they are from the left edge of the column.
+    pub fn marks<'a>(
+        &'a self,
+        paragraph: &'a ShapedParagraph,
+    ) -> impl Iterator<Item = (u32, Emu)> + 'a {
+        self.placed
+            .iter()
+            .filter_map(|placed| match paragraph.pieces.get(placed.piece)?.kind {
+                PieceKind::Mark(id) => Some((id, placed.x)),
+                _ => None,
+            })
+    }
+}
+
+struct Painter<'a> {
+    line: &'a Line,
+    paragraph: &'a ShapedParagraph,
+    origin: Point,
+    baseline: Emu,
+}
+
+/// What adjacent pieces have in common.
+struct Stretch<'a> {
+    look: &'a Look,
+    style: &'a TextStyle,
+    left: Emu,
+    right: Emu,
+}
+
+impl<'a> Painter<'a> {
+    fn piece(&self, placed: &Placed) -> Option<(&'a Piece, &'a Look)> {
+        let piece = self.paragraph.pieces.get(placed.piece)?;
+        Some((piece, self.paragraph.looks.get(piece.look)?))
+    }
+
+    /// Stretches of adjacent pieces, joined as long as `same` holds for their styles.
+    fn stretches(
+        &self,
+        wanted: impl Fn(&TextStyle, &Piece) -> bool,
+        same: impl Fn(&Stretch<'a>, &Look, &TextStyle) -> bool,
+    ) -> Vec<Stretch<'a>> {
+        let mut stretches: Vec<Stretch<'a>> = Vec::new();
+        for placed in &self.line.placed {
+            let Some((piece, look)) = self.piece(placed) else {
+                continue;
+            };
+            let style = self.paragraph.style(piece.look);
+            let is_label = matches!(piece.kind, PieceKind::Mark(_) | PieceKind::Break(_));
+            if is_label || !wanted(style, piece) {
+                continue;
+            }
+            let left = self.origin.x + placed.x;
+            let right = left + placed.width;
+            match stretches.last_mut() {
+                Some(last) if last.right == left && same(last, look, style) => last.right = right,
+                _ => stretches.push(Stretch {
+                    look,
+                    style,
+                    left,
+                    right,
+                }),
+            }
+        }
+        stretches
+    }
+
+    fn grounds(&self, items: &mut Vec<Item>) {
+        let stretches = self.stretches(
+            |style, _| style.ground.is_some(),
+            |last, _, style| last.style.ground == style.ground,
+        );
+        for stretch in stretches {
+            let Some(colour) = stretch.style.ground else {
+                continue;
+            };
+            let area = Rect::new(
+                stretch.left,
+                self.origin.y,
+                stretch.right - stretch.left,
+                self.line.height,
+            );
+            items.push(Item::Path(PathItem {
+                path: Path::rect(area),
+                fill: Some(Fill::Solid(colour)),
+                stroke: None,
+            }));
+        }
+    }
+
+    fn bars(&self, items: &mut Vec<Item>) {
+        for stop in &self.paragraph.source.shape.tabs {
+            if stop.kind == TabKind::Bar {
+                let x = self.origin.x + stop.position;
+                let path = Path::line(
+                    Point::new(x, self.origin.y),
+                    Point::new(x, self.origin.y + self.line.height),
+                );
+                items.push(rule(path, Rgba::BLACK, BAR));
+            }
+        }
+    }
+
+    fn texts(&self, items: &mut Vec<Item>) {
+        for placed in &self.line.placed {
+            let Some((piece, look)) = self.piece(placed) else {
+                continue;
+            };
+            let pen = Point::new(self.origin.x + placed.x, self.baseline - look.raise);
+            if let Some(word) = piece.kind.word() {
+                let text = self
+                    .paragraph
+                    .text
+                    .get(piece.text.clone())
+                    .unwrap_or_default();
+                self.word((piece, look, placed), word, text, pen, items);
+            } else if placed.is_hyphen {
+                if let Some(word) = &look.hyphen {
+                    let whole = Placed {
+                        from: 0,
+                        to: 1,
+                        ..*placed
+                    };
+                    self.word((piece, look, &whole), word, "-", pen, items);
+                }
+            } else if placed.leader != TabLeader::None {
+                self.leader(placed, look, items);
+            }
+        }
+    }
+
+    fn word(
+        &self,
+        (piece, look, placed): (&Piece, &Look, &Placed),
+        word: &ShapedWord,
+        text: &str,
+        pen: Point,
+        items: &mut Vec<Item>,
+    ) {
+        let mut x = pen.x;
+        for run in &word.runs {
+            let from = run.text.start.max(placed.from);
+            let to = run.text.end.min(placed.to);
+            let Some(part) = text.get(from..to).filter(|part| !part.is_empty()) else {
+                continue;
+            };
+            let (glyphs, width) = self.glyphs(run, look, placed, from..to);
+            let style = self.paragraph.style(piece.look);
+            let item = TextRun {
+                origin: Point::new(x, pen.y),
+                font: run.font,
+                size: look.size,
+                colour: style.colour,
+                text: part.to_owned(),
+                glyphs: if run.is_drawn { glyphs } else { Vec::new() },
+                width,
+                stretch: style.stretch,
+                tracking: style.tracking,
+                right_to_left: piece.level % 2 == 1,
+                synthetic: run.synthetic,
+            };
+            x += width;
+            match items.last_mut() {
+                Some(Item::Text(last)) if continues(last, &item) => join(last, item),
+                _ => items.push(Item::Text(item)),
+            }
+        }
+    }
+
+    fn glyphs(
+        &self,
+        run: &ShapedRun,
+        look: &Look,
+        placed: &Placed,
+        range: std::ops::Range<usize>,
+    ) -> (Vec<Glyph>, Emu) {
+        let mut glyphs = Vec::with_capacity(run.glyphs.len());
+        let mut width = Emu::ZERO;
+        let ends: Vec<u32> = cluster_ends(run, range.end);
+        for (index, glyph) in run.glyphs.iter().enumerate() {
+            if !range.contains(&(glyph.cluster as usize)) {
+                continue;
+            }
+            let next = run.glyphs.get(index + 1);
+            let last = next.is_none_or(|next| next.cluster != glyph.cluster);
+            let mut advance = self.paragraph.advance(run, glyph, look, last);
+            if last {
+                advance += placed.extra;
+            }
+            width += advance;
+            let start = range.start as u32;
+            let end = ends.get(index).copied().unwrap_or(range.end as u32);
+            let scaled = |length: i32| look.size.scaled(i64::from(length), run.units_per_em);
+            glyphs.push(Glyph {
+                id: glyph.id,
+                advance,
+                offset: Point::new(scaled(glyph.x_offset), -scaled(glyph.y_offset)),
+                text: glyph.cluster.saturating_sub(start)..end.saturating_sub(start),
+            });
+        }
+        (glyphs, width)
+    }
+
+    fn leader(&self, placed: &Placed, look: &Look, items: &mut Vec<Item>) {
+        let left = self.origin.x + placed.x;
+        let right = left + placed.width;
+        let style = self.paragraph.style(
+            self.paragraph
+                .pieces
+                .get(placed.piece)
+                .map_or(0, |piece| piece.look),
+        );
+        items.extend(super::rules::leader(
+            placed.leader,
+            (left, right),
+            self.baseline - look.raise,
+            look.size,
+            style.colour,
+        ));
+    }
+
+    fn decorations(&self, items: &mut Vec<Item>) {
+        let underlined = self.stretches(
+            |style, piece| match style.underline {
+                Some(line) => {
+                    line.kind != UnderlineKind::Words || !matches!(piece.kind, PieceKind::Blank(_))
+                }
+                None => false,
+            },
+            |last, _, style| {
+                last.style.underline == style.underline && last.style.colour == style.colour
+            },
+        );
+        for stretch in underlined {
+            let Some(line) = stretch.style.underline else {
+                continue;
+            };
+            let rules = Rules {
+                left: stretch.left,
+                right: stretch.right,
+                y: self.baseline - stretch.look.raise.min(Emu::ZERO) + stretch.look.underline.0,
+                thickness: stretch.look.underline.1,
+                colour: line.colour.unwrap_or(stretch.style.colour),
+            };
+            underline(line.kind, &rules, items);
+        }
+        self.strikes(items);
+        self.frames(items);
+    }
+
+    fn strikes(&self, items: &mut Vec<Item>) {
+        let struck = self.stretches(
+            |style, _| style.strike != Strike::None,
+            |last, look, style| {
+                last.style.strike == style.strike
+                    && last.style.colour == style.colour
+                    && last.look.size == look.size
+                    && last.look.raise == look.raise
+            },
+        );
+        for stretch in struck {
+            let y = self.baseline - stretch.look.raise - stretch.look.strike;
+            let thickness = stretch.look.underline.1;
+            let offsets: &[i64] = match stretch.style.strike {
+                Strike::Double => &[-1, 1],
+                _ => &[0],
+            };
+            for offset in offsets {
+                let y = y + thickness * *offset;
+                let path = Path::line(Point::new(stretch.left, y), Point::new(stretch.right, y));
+                items.push(rule(path, stretch.style.colour, thickness));
+            }
+        }
+    }
+
+    fn frames(&self, items: &mut Vec<Item>) {
+        let framed = self.stretches(
+            |style, _| style.border.is_some(),
+            |last, _, style| last.style.border == style.border,
+        );
+        for stretch in framed {
+            let Some(border) = stretch.style.border else {
+                continue;
+            };
+            let space = border.space;
+            let top = self.baseline - stretch.look.ascent - space;
+            let bottom = self.baseline + stretch.look.descent + space;
+            let area = Rect::new(
+                stretch.left - space,
+                top,
+                stretch.right - stretch.left + space * 2,
+                bottom - top,
+            );
+            items.push(rule(Path::rect(area), border.colour, border.width));
+        }
+    }
+
+    fn links(&self, items: &mut Vec<Item>) {
+        let linked = self.stretches(
+            |style, _| style.link.is_some(),
+            |last, _, style| last.style.link == style.link,
+        );
+        for stretch in linked {
+            let Some(link) = &stretch.style.link else {
+                continue;
+            };
+            items.push(Item::Link(LinkArea {
+                area: Rect::new(
+                    stretch.left,
+                    self.origin.y,
+                    stretch.right - stretch.left,
+                    self.line.height,
+                ),
+                target: link.target.clone(),
+                tip: link.tip.clone(),
+            }));
+        }
+    }
+}
+
+/// The end of each glyph's cluster in the text.
+fn cluster_ends(run: &ShapedRun, end: usize) -> Vec<u32> {
+    let mut starts: Vec<u32> = run.glyphs.iter().map(|glyph| glyph.cluster).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    run.glyphs
+        .iter()
+        .map(|glyph| {
+            let next = starts.partition_point(|start| *start <= glyph.cluster);
+            starts.get(next).copied().unwrap_or(end as u32)
+        })
+        .collect()
+}
+
+/// Whether a run goes on with another in one style, from left to right.
+fn continues(last: &TextRun, next: &TextRun) -> bool {
+    !last.right_to_left
+        && !next.right_to_left
+        && last.font == next.font
+        && last.size == next.size
+        && last.colour == next.colour
+        && last.stretch == next.stretch
+        && last.tracking == next.tracking
+        && last.synthetic == next.synthetic
+        && last.origin.y == next.origin.y
+        && last.origin.x + last.width == next.origin.x
+        && last.glyphs.is_empty() == next.glyphs.is_empty()
+}
+
+fn join(last: &mut TextRun, next: TextRun) {
+    let shift = last.text.len() as u32;
+    last.text.push_str(&next.text);
+    last.width += next.width;
+    last.glyphs
+        .extend(next.glyphs.into_iter().map(|glyph| Glyph {
+            text: glyph.text.start + shift..glyph.text.end + shift,
+            ..glyph
+        }));
+}
+
+/// A line that is drawn.
+pub(super) fn rule(path: Path, colour: Rgba, width: Emu) -> Item {
+    Item::Path(PathItem {
+        path,
+        fill: None,
+        stroke: Some(Stroke {
+            colour,
+            width,
+            dashes: Vec::new(),
+            cap: crate::layout::display::Cap::Butt,
+            join: crate::layout::display::Join::Miter,
+        }),
+    })
+}

@@ -1,0 +1,227 @@
+//! What a paragraph is made of, as the layout of text wants it: inlines, styles and shape, with all inheritance applied.
+
+use super::style::TextStyle;
+use crate::layout::units::Emu;
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Paragraph {
+    /// Indents, alignment, tabs and spacing of lines.
+    pub shape: ParagraphShape,
+    /// Styles that the inlines use, by index.
+    pub styles: Vec<TextStyle>,
+    /// What is in it, in reading order.
+    pub inlines: Vec<Inline>,
+    /// Style of the paragraph mark, which is as high as a line without text; `None` for that of the last inline.
+    pub mark: Option<usize>,
+}
+
+/// What stands in a line. `style` is an index of [`Paragraph::styles`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Text. Tabs, line feeds, soft hyphens (U+00AD) and non-breaking hyphens (U+2011) in it are taken for what they are.
+    Text {
+        /// The characters.
+        text: String,
+        /// Their style.
+        style: usize,
+    },
+    /// A tab: what follows goes on at the next stop.
+    Tab {
+        /// Style of the tab, for its height, ground and underline.
+        style: usize,
+    },
+    /// Ends the line.
+    Break {
+        /// What follows.
+        kind: BreakKind,
+        /// Style of the break, for its height.
+        style: usize,
+    },
+    /// Something of a fixed size that stands in the line like a character: a picture, a formula, a text with its ruby.
+    Object(InlineObject),
+    /// Number or bullet of a list item. What follows it (a tab or blank) is an inline of its own.
+    Label {
+        /// Its text.
+        text: String,
+        /// Its style.
+        style: usize,
+        /// Which end of it stands where the first line begins.
+        alignment: LabelAlignment,
+    },
+    /// A place without width that the line remembers: a note's reference, the anchor of a float, a bookmark.
+    Mark(u32),
+}
+
+/// What a break leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BreakKind {
+    /// The next line.
+    Line,
+    /// The next line below what floats (`w:br w:clear`).
+    LineBelowFloats,
+    /// The next column.
+    Column,
+    /// The next page.
+    Page,
+}
+
+/// An object in a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InlineObject {
+    /// What the caller knows it by.
+    pub id: u32,
+    /// How wide it is.
+    pub width: Emu,
+    /// How far it reaches above the baseline.
+    pub ascent: Emu,
+    /// How far it reaches below.
+    pub descent: Emu,
+    /// Style around it, for underline, raising and link.
+    pub style: usize,
+}
+
+/// Where the label of a list item stands (`w:lvlJc`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LabelAlignment {
+    /// It begins where the first line begins.
+    #[default]
+    Start,
+    /// Its middle is there.
+    Centre,
+    /// It ends there.
+    End,
+}
+
+/// How the lines of a paragraph are set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ParagraphShape {
+    /// Whether it is read from right to left: start is right.
+    pub right_to_left: bool,
+    /// Indent on the side where reading starts.
+    pub start: Emu,
+    /// Indent on the other side.
+    pub end: Emu,
+    /// What is added to `start` in the first line; negative for a hanging indent.
+    pub first_line: Emu,
+    /// How lines stand between the indents.
+    pub alignment: Alignment,
+    /// Stops, by position.
+    pub tabs: Vec<TabStop>,
+    /// Distance of the stops behind the last of `tabs`.
+    pub default_tab: Emu,
+    /// How high lines are.
+    pub line_rule: LineRule,
+    /// Pitch of the document grid's lines, where the paragraph is set on it.
+    pub grid: Option<Emu>,
+    /// Whether East Asian punctuation is kept from the begin and end of lines (`w:kinsoku`).
+    pub kinsoku: bool,
+    /// Whether a Latin word may be broken anywhere (`w:wordWrap` switched off).
+    pub breaks_words: bool,
+    /// Whether space is added between East Asian and Latin text (`w:autoSpaceDE`, `w:autoSpaceDN`).
+    pub auto_space: bool,
+    /// Whose rules are followed where programs differ.
+    pub dialect: Dialect,
+}
+
+/// How lines stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Alignment {
+    /// At the side where reading starts.
+    #[default]
+    Start,
+    /// In the middle.
+    Centre,
+    /// At the side where reading ends.
+    End,
+    /// From side to side, by widening blanks, except for the last line.
+    Justify,
+    /// From side to side, by widening all characters, the last line too.
+    Distribute,
+}
+
+/// How high lines are (`w:spacing w:line`, `a:lnSpc`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineRule {
+    /// A multiple of what the fonts ask for, in thousandths.
+    Multiple(i64),
+    /// What the fonts ask for, but this at least.
+    AtLeast(Emu),
+    /// This, whatever the fonts ask for.
+    Exact(Emu),
+}
+
+/// A tab stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TabStop {
+    /// From the edge of the column, not from the indent.
+    pub position: Emu,
+    /// How text stands at it.
+    pub kind: TabKind,
+    /// What fills the way to it.
+    pub leader: TabLeader,
+}
+
+/// Kinds of tab stops (ST_TabJc).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TabKind {
+    /// Text begins at the stop.
+    #[default]
+    Start,
+    /// Its middle is at the stop.
+    Centre,
+    /// It ends at the stop.
+    End,
+    /// Its decimal separator is at the stop.
+    Decimal,
+    /// No stop: a vertical line is drawn there in every line.
+    Bar,
+}
+
+/// What fills the way to a stop (ST_TabTlc).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TabLeader {
+    /// Nothing.
+    #[default]
+    None,
+    /// Dots on the baseline.
+    Dot,
+    /// Hyphens.
+    Hyphen,
+    /// A line on the baseline.
+    Underscore,
+    /// A thick line on the baseline.
+    Heavy,
+    /// Dots at half the height.
+    MiddleDot,
+}
+
+/// Whose rules a paragraph follows where programs differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dialect {
+    /// Text documents.
+    #[default]
+    Document,
+    /// Text bodies of shapes on slides and sheets.
+    Drawing,
+}
+
+impl Default for ParagraphShape {
+    fn default() -> Self {
+        Self {
+            right_to_left: false,
+            start: Emu::ZERO,
+            end: Emu::ZERO,
+            first_line: Emu::ZERO,
+            alignment: Alignment::Start,
+            tabs: Vec::new(),
+            default_tab: Emu::twips(720),
+            line_rule: LineRule::Multiple(1000),
+            grid: None,
+            kinsoku: true,
+            breaks_words: false,
+            auto_space: true,
+            dialect: Dialect::Document,
+        }
+    }
+}

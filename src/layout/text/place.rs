@@ -1,0 +1,273 @@
+//! Placing what is on a line: order of reading directions, alignment, justification.
+
+use super::fill::{Filled, Segment};
+use super::paragraph::{Alignment, LabelAlignment, TabLeader};
+use super::shaped::{Piece, PieceKind, ShapedParagraph};
+use crate::layout::units::Emu;
+
+/// A piece, or a part of one, on a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Placed {
+    /// Index of the piece.
+    pub(super) piece: usize,
+    /// Bytes of the piece.
+    pub(super) from: usize,
+    /// The end of them.
+    pub(super) to: usize,
+    /// Left end, from the left edge of the column.
+    pub(super) x: Emu,
+    /// Width, with what justification adds.
+    pub(super) width: Emu,
+    /// What justification adds to each cluster.
+    pub(super) extra: Emu,
+    /// What fills a tab.
+    pub(super) leader: TabLeader,
+    /// Whether it is the hyphen of a soft hyphen.
+    pub(super) is_hyphen: bool,
+    /// Whether it hangs over the end of the line.
+    pub(super) hangs: bool,
+}
+
+/// Places all segments. Gives what is on the line from left to right, and its left and right end.
+pub(super) fn place(paragraph: &ShapedParagraph, filled: &Filled) -> (Vec<Placed>, (Emu, Emu)) {
+    let mut all = Vec::new();
+    let mut extent: Option<(Emu, Emu)> = None;
+    for segment in &filled.segments {
+        let mut placed = collect(paragraph, segment);
+        justify(paragraph, segment, &mut placed);
+        reorder(paragraph, &mut placed);
+        let ends = align(paragraph, segment, &mut placed);
+        extent = Some(extent.map_or(ends, |known| (known.0.min(ends.0), known.1.max(ends.1))));
+        all.extend(placed);
+    }
+    (all, extent.unwrap_or_default())
+}
+
+/// The pieces of a segment in reading order, without places.
+fn collect(paragraph: &ShapedParagraph, segment: &Segment) -> Vec<Placed> {
+    let (start, end) = segment.range;
+    let mut tabs = segment.tabs.iter();
+    let mut placed = Vec::new();
+    let last = if end.offset > 0 {
+        end.piece + 1
+    } else {
+        end.piece
+    };
+    for index in start.piece..last {
+        let Some(piece) = paragraph.pieces.get(index) else {
+            break;
+        };
+        let from = if index == start.piece {
+            start.offset
+        } else {
+            0
+        };
+        let to = if index == end.piece {
+            end.offset
+        } else {
+            piece.text.len()
+        };
+        let whole = from == 0 && to == piece.text.len();
+        let tab = matches!(piece.kind, PieceKind::Tab)
+            .then(|| tabs.next())
+            .flatten();
+        let width = match (&piece.kind, tab) {
+            (_, Some(tab)) => tab.width,
+            (kind, None) => match kind.word() {
+                Some(word) if !whole => paragraph.part_width(word, piece.look, from..to),
+                _ => piece.width,
+            },
+        };
+        placed.push(Placed {
+            piece: index,
+            from,
+            to,
+            x: Emu::ZERO,
+            width,
+            extra: Emu::ZERO,
+            leader: tab.map_or(TabLeader::None, |tab| tab.leader),
+            is_hyphen: false,
+            hangs: false,
+        });
+    }
+    if segment.hyphen
+        && let Some(last) = placed.last_mut()
+        && let Some(piece) = paragraph.pieces.get(last.piece)
+        && let Some(hyphen) = paragraph
+            .looks
+            .get(piece.look)
+            .and_then(|look| look.hyphen.as_deref())
+    {
+        last.is_hyphen = true;
+        last.width = paragraph.part_width(hyphen, piece.look, 0..1);
+    }
+    let kind = |placed: &Placed| paragraph.pieces.get(placed.piece).map(|piece| &piece.kind);
+    for placed in placed.iter_mut().rev() {
+        match kind(placed) {
+            Some(PieceKind::Blank(_)) => placed.hangs = true,
+            Some(PieceKind::Break(_) | PieceKind::Mark(_)) => {}
+            _ => break,
+        }
+    }
+    placed
+}
+
+/// Widens blanks (or all clusters) so that the segment is as wide as its interval.
+fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]) {
+    if !paragraph.is_justified(segment.ending) {
+        return;
+    }
+    let free = segment.interval.right - segment.interval.left - segment.width;
+    if free <= Emu::ZERO {
+        return;
+    }
+    let piece = |placed: &Placed| paragraph.pieces.get(placed.piece);
+    let is = |placed: &Placed, wanted: fn(&PieceKind) -> bool| {
+        piece(placed).is_some_and(|piece| wanted(&piece.kind))
+    };
+    let first = placed
+        .iter()
+        .rposition(|placed| is(placed, |kind| matches!(kind, PieceKind::Tab)))
+        .map_or(0, |at| at + 1);
+    let all = paragraph.source.shape.alignment == Alignment::Distribute;
+    let counts: Vec<i64> = placed
+        .iter()
+        .enumerate()
+        .map(|(index, placed)| {
+            let stretches = !placed.hangs
+                && index >= first
+                && match piece(placed).map(|piece| &piece.kind) {
+                    Some(PieceKind::Blank(_)) => true,
+                    Some(PieceKind::Word(_)) => all,
+                    _ => false,
+                };
+            if stretches {
+                piece(placed).map_or(0, |piece| clusters(piece, placed))
+            } else {
+                0
+            }
+        })
+        .collect();
+    let total: i64 = counts.iter().sum();
+    if total == 0 {
+        return;
+    }
+    // The last cluster of a line that is distributed has nothing behind it.
+    let gaps = if all { (total - 1).max(1) } else { total };
+    let extra = free / gaps;
+    for (placed, count) in placed.iter_mut().zip(counts) {
+        if count > 0 {
+            placed.extra = extra;
+            placed.width += extra * count;
+        }
+    }
+}
+
+fn clusters(piece: &Piece, placed: &Placed) -> i64 {
+    let Some(word) = piece.kind.word() else {
+        return 0;
+    };
+    let mut count = 0;
+    for run in &word.runs {
+        let mut last = None;
+        for glyph in &run.glyphs {
+            let inside = (placed.from..placed.to).contains(&(glyph.cluster as usize));
+            if inside && last != Some(glyph.cluster) {
+                count += 1;
+                last = Some(glyph.cluster);
+            }
+        }
+    }
+    count
+}
+
+/// Brings pieces from reading order into the order from left to right (rule L2 of the bidi algorithm).
+fn reorder(paragraph: &ShapedParagraph, placed: &mut [Placed]) {
+    let base = paragraph.base_level;
+    let level = |placed: &Placed| {
+        if placed.hangs {
+            return base;
+        }
+        match paragraph.pieces.get(placed.piece) {
+            Some(piece) => match piece.kind {
+                PieceKind::Tab | PieceKind::Break(_) => base,
+                _ => piece.level,
+            },
+            None => base,
+        }
+    };
+    let highest = placed.iter().map(level).max().unwrap_or(0);
+    if highest == 0 {
+        return;
+    }
+    let lowest_odd = placed
+        .iter()
+        .map(level)
+        .filter(|level| level % 2 == 1)
+        .min()
+        .unwrap_or(1);
+    let mut current = highest;
+    while current >= lowest_odd.max(1) {
+        let mut index = 0;
+        while index < placed.len() {
+            let from = index;
+            while placed
+                .get(index)
+                .is_some_and(|placed| level(placed) >= current)
+            {
+                index += 1;
+            }
+            if let Some(run) = placed.get_mut(from..index) {
+                run.reverse();
+            }
+            index += 1;
+        }
+        current -= 1;
+    }
+}
+
+/// Gives places by the paragraph's alignment; gives left and right end of what does not hang.
+fn align(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]) -> (Emu, Emu) {
+    let shape = &paragraph.source.shape;
+    let right_to_left = shape.right_to_left;
+    let width: Emu = placed
+        .iter()
+        .filter(|placed| !placed.hangs)
+        .map(|placed| placed.width)
+        .sum();
+    let label = label_shift(paragraph, placed);
+    let free = segment.interval.right - segment.interval.left - (width - label);
+    let shift = match shape.alignment {
+        Alignment::Start | Alignment::Justify | Alignment::Distribute if right_to_left => free,
+        Alignment::Start | Alignment::Justify | Alignment::Distribute => Emu::ZERO,
+        // Text that is wider than the line stands over its end, not its begin.
+        Alignment::Centre => (free / 2).max(Emu::ZERO),
+        Alignment::End if right_to_left => Emu::ZERO,
+        Alignment::End => free,
+    };
+    let left = segment.interval.left + shift - if right_to_left { Emu::ZERO } else { label };
+    // Hanging blanks stand at the end, which is left of all others if that is where reading ends.
+    let hanging: Emu = placed
+        .iter()
+        .filter(|placed| placed.hangs)
+        .map(|placed| placed.width)
+        .sum();
+    let mut x = if right_to_left { left - hanging } else { left };
+    for placed in placed.iter_mut() {
+        placed.x = x;
+        x += placed.width;
+    }
+    (left, left + width)
+}
+
+/// How far the label of a list item stands out before the line.
+fn label_shift(paragraph: &ShapedParagraph, placed: &[Placed]) -> Emu {
+    placed
+        .iter()
+        .filter_map(|placed| match paragraph.pieces.get(placed.piece)?.kind {
+            PieceKind::Label(_, LabelAlignment::Centre) => Some(placed.width - placed.width / 2),
+            PieceKind::Label(_, LabelAlignment::End) => Some(placed.width),
+            _ => None,
+        })
+        .sum()
+}

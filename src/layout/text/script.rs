@@ -1,0 +1,60 @@
+//! Classes of characters by which a run's font is chosen (`w:rFonts`, ECMA-376-1 17.3.2.26).
+
+/// Which of a run's families a character is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ScriptClass {
+    /// ASCII.
+    Ascii,
+    /// Other characters of alphabetic scripts.
+    HighAnsi,
+    /// Chinese, Japanese, Korean.
+    EastAsia,
+    /// Arabic, Hebrew, Indic, Thai and others that are shaped.
+    Complex,
+}
+
+/// The class of a character. `prefers_east_asia` decides for those that both East Asian and Western fonts have.
+pub fn class_of(character: char, prefers_east_asia: bool) -> ScriptClass {
+    match u32::from(character) {
+        0..=0x7F => ScriptClass::Ascii,
+        0x590..=0x8FF | 0x900..=0x109F | 0x1780..=0x17FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFE => {
+            ScriptClass::Complex
+        }
+        code if is_east_asian(code) => ScriptClass::EastAsia,
+        code if prefers_east_asia && is_shared(code) => ScriptClass::EastAsia,
+        _ => ScriptClass::HighAnsi,
+    }
+}
+
+fn is_east_asian(code: u32) -> bool {
+    matches!(code, 0x1100..=0x11FF | 0x2E80..=0xA4CF | 0xA960..=0xA97F | 0xAC00..=0xD7FF | 0xF900..=0xFAFF
+        | 0xFE30..=0xFE4F | 0xFF00..=0xFFEF | 0x1B000..=0x1B2FF | 0x1F200..=0x1F2FF | 0x20000..=0x3FFFF)
+}
+
+/// Characters of Western and East Asian fonts.
+fn is_shared(code: u32) -> bool {
+    matches!(code, 0xA1 | 0xA4 | 0xA7..=0xA8 | 0xAA | 0xAD | 0xAF..=0xB4 | 0xB6..=0xBA | 0xBC..=0xBF | 0xD7 | 0xF7
+        | 0x2C2..=0x36F | 0x370..=0x3CF | 0x400..=0x4FF | 0x2010..=0x2BFF | 0xE000..=0xF8FF | 0xFB00..=0xFB1C)
+}
+
+/// Whether a character is as wide as the em, in fonts that have it.
+pub fn is_wide(character: char) -> bool {
+    let code = u32::from(character);
+    (is_east_asian(code) && !matches!(code, 0xFF61..=0xFFDC | 0xFFE8..=0xFFEE))
+        || matches!(code, 0x1F300..=0x1FAFF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_have_classes() {
+        assert_eq!(class_of('a', false), ScriptClass::Ascii);
+        assert_eq!(class_of('é', false), ScriptClass::HighAnsi);
+        assert_eq!(class_of('中', false), ScriptClass::EastAsia);
+        assert_eq!(class_of('“', false), ScriptClass::HighAnsi);
+        assert_eq!(class_of('“', true), ScriptClass::EastAsia);
+        assert_eq!(class_of('א', false), ScriptClass::Complex);
+    }
+}

@@ -1,0 +1,254 @@
+//! Shaping of words: characters to glyphs, in units of the font, so that one shape serves every size.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use harfrust::{Direction, Feature, ShapeOptions, Tag, UnicodeBuffer};
+
+use super::font::FontBook;
+use crate::layout::display::{FontId, Synthetic};
+use crate::resolve::font::symbol;
+
+/// Longest word that is remembered, in bytes.
+const REMEMBERED: usize = 48;
+/// Words that are remembered before all are forgotten: a bound for the memory.
+const CAPACITY: usize = 200_000;
+
+/// A word that has been shaped.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShapedWord {
+    /// Its runs, each of one font, from left to right.
+    pub runs: Vec<ShapedRun>,
+}
+
+/// Glyphs of one font.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShapedRun {
+    /// The font.
+    pub font: FontId,
+    /// Whether the font's file is there; if not, the advances are estimated and the browser shapes the text.
+    pub is_drawn: bool,
+    /// Units of the em of its font.
+    pub units_per_em: i64,
+    /// How the font's glyphs are made bold or italic.
+    pub synthetic: Synthetic,
+    /// Bytes of the word.
+    pub text: Range<usize>,
+    /// From left to right.
+    pub glyphs: Vec<ShapedGlyph>,
+}
+
+/// A glyph in units of its font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShapedGlyph {
+    /// Its index in the font.
+    pub id: u32,
+    /// How far the pen goes on.
+    pub advance: i32,
+    /// How far right of the pen it stands.
+    pub x_offset: i32,
+    /// How far above the pen it stands.
+    pub y_offset: i32,
+    /// First byte of its cluster in the word.
+    pub cluster: u32,
+}
+
+/// What the shape of a word depends on besides its characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct WordSettings {
+    /// The font that is asked for; characters that it lacks come from others.
+    pub font: FontId,
+    /// Whether it is read from right to left.
+    pub right_to_left: bool,
+    /// Whether pairs are kerned.
+    pub kerning: bool,
+}
+
+/// Words by settings and characters.
+#[derive(Default)]
+pub(super) struct WordCache {
+    words: HashMap<WordSettings, HashMap<Box<str>, Arc<ShapedWord>>>,
+    count: usize,
+    buffer: Option<UnicodeBuffer>,
+}
+
+impl FontBook {
+    /// The shape of a word.
+    pub fn shape(&mut self, text: &str, settings: WordSettings) -> Arc<ShapedWord> {
+        let known = self.words.words.get(&settings);
+        if let Some(word) = known.and_then(|words| words.get(text)) {
+            return word.clone();
+        }
+        let word = Arc::new(self.shape_anew(text, settings));
+        if text.len() <= REMEMBERED {
+            if self.words.count >= CAPACITY {
+                self.words.words.clear();
+                self.words.count = 0;
+            }
+            self.words.count += 1;
+            self.words
+                .words
+                .entry(settings)
+                .or_default()
+                .insert(text.into(), word.clone());
+        }
+        word
+    }
+
+    fn shape_anew(&mut self, text: &str, settings: WordSettings) -> ShapedWord {
+        let mut runs = Vec::new();
+        for (font, range) in self.fonts_of(text, settings.font) {
+            runs.push(self.shape_run(text, range, font, settings));
+        }
+        if settings.right_to_left {
+            runs.reverse();
+        }
+        ShapedWord { runs }
+    }
+
+    /// Parts of a text by the font that has their characters.
+    fn fonts_of(&mut self, text: &str, font: FontId) -> Vec<(FontId, Range<usize>)> {
+        let mut parts: Vec<(FontId, Range<usize>)> = Vec::new();
+        for (at, character) in text.char_indices() {
+            let end = at + character.len_utf8();
+            if let Some(last) = parts.last_mut() {
+                let stays = joins_previous(character)
+                    || (last.0 == font && self.has(font, character))
+                    || self.font_of(font, character) == last.0;
+                if stays {
+                    last.1.end = end;
+                    continue;
+                }
+            }
+            parts.push((self.font_of(font, character), at..end));
+        }
+        parts
+    }
+
+    fn font_of(&mut self, font: FontId, character: char) -> FontId {
+        let shown = self.shown(font, character);
+        self.font_for(font, shown)
+    }
+
+    /// The character that is shown for one of a symbol font.
+    fn shown(&self, font: FontId, character: char) -> char {
+        let symbols = self
+            .faces
+            .get(font.0 as usize)
+            .and_then(|face| face.symbols.as_deref());
+        symbols
+            .and_then(|family| symbol(family, character))
+            .unwrap_or(character)
+    }
+
+    fn shape_run(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        font: FontId,
+        settings: WordSettings,
+    ) -> ShapedRun {
+        let units_per_em = self.metrics(font).units_per_em;
+        let slice = text.get(range.clone()).unwrap_or_default();
+        let mut buffer = self.words.buffer.take().unwrap_or_default();
+        for (at, character) in slice.char_indices() {
+            let shown = self.shown(settings.font, character);
+            buffer.add(shown, (range.start + at) as u32);
+        }
+        let loaded = self
+            .faces
+            .get(font.0 as usize)
+            .and_then(|face| face.loaded.as_ref());
+        let parsed = loaded.and_then(|loaded| Some((loaded, loaded.font()?)));
+        let Some((loaded, parsed)) = parsed else {
+            buffer.clear();
+            self.words.buffer = Some(buffer);
+            return ShapedRun {
+                font,
+                is_drawn: false,
+                units_per_em,
+                synthetic: Synthetic::default(),
+                glyphs: estimated(slice, range.start, settings.right_to_left, units_per_em),
+                text: range,
+            };
+        };
+        buffer.set_direction(if settings.right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
+        buffer.guess_segment_properties();
+        let shaper = loaded.shaper.shaper(&parsed).build();
+        let output = shaper.shape(buffer, ShapeOptions::new().features(features(settings)));
+        let glyphs = output
+            .glyph_infos()
+            .iter()
+            .zip(output.glyph_positions())
+            .map(|(info, position)| ShapedGlyph {
+                id: info.glyph_id,
+                advance: position.x_advance,
+                x_offset: position.x_offset,
+                y_offset: position.y_offset,
+                cluster: info.cluster,
+            })
+            .collect();
+        self.words.buffer = Some(output.clear());
+        ShapedRun {
+            font,
+            is_drawn: true,
+            units_per_em,
+            synthetic: self.synthetic(font),
+            text: range,
+            glyphs,
+        }
+    }
+}
+
+/// Features switched off: kerning unless the run asks for it, and the ligatures that Word does not set by itself.
+fn features(settings: WordSettings) -> &'static [Feature] {
+    const fn off(tag: &[u8; 4]) -> Feature {
+        Feature {
+            tag: Tag::new(tag),
+            value: 0,
+            start: 0,
+            end: u32::MAX,
+        }
+    }
+    static PLAIN: [Feature; 3] = [off(b"liga"), off(b"clig"), off(b"kern")];
+    if settings.kerning {
+        &PLAIN[..2]
+    } else {
+        &PLAIN
+    }
+}
+
+/// Whether a character belongs to the one before it, whatever the font.
+fn joins_previous(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{20D0}'..='\u{20FF}'
+        | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// A glyph for each character that has a width of its own, as wide as such characters are in most fonts.
+fn estimated(text: &str, start: usize, right_to_left: bool, units_per_em: i64) -> Vec<ShapedGlyph> {
+    let em = units_per_em as i32;
+    let mut glyphs: Vec<ShapedGlyph> = text
+        .char_indices()
+        .filter(|(_, character)| !joins_previous(*character))
+        .map(|(at, character)| ShapedGlyph {
+            id: 0,
+            advance: if super::script::is_wide(character) {
+                em
+            } else {
+                em / 2
+            },
+            x_offset: 0,
+            y_offset: 0,
+            cluster: (start + at) as u32,
+        })
+        .collect();
+    if right_to_left {
+        glyphs.reverse();
+    }
+    glyphs
+}

@@ -1,0 +1,112 @@
+//! Where fonts come from, and what a font file says about its faces.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use skrifa::raw::types::NameId;
+use skrifa::raw::{FileRef, FontRef, TableProvider};
+use skrifa::string::StringId;
+use skrifa::{MetadataProvider, attribute};
+
+/// Faces of one file; no collection has more.
+const MAX_FACES: u32 = 256;
+
+/// Where the fonts of this machine, or of the page that shows the document, come from.
+pub trait FontSource {
+    /// All faces that there are. Asked once.
+    fn faces(&self) -> Vec<FaceInfo>;
+
+    /// Bytes of a file that one of the faces names; `None` if it cannot be had, or cannot be had yet.
+    fn load(&self, file: &str) -> Option<Arc<[u8]>>;
+}
+
+/// A face that could be loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaceInfo {
+    /// Its family.
+    pub family: String,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it is italic or oblique.
+    pub italic: bool,
+    /// The file it is in, as [`FontSource::load`] wants it.
+    pub file: String,
+    /// Which face of a collection it is; 0 in other files.
+    pub index: u32,
+}
+
+/// The faces in the bytes of a font file; none if it cannot be read.
+pub fn faces_of(file: &str, bytes: &[u8]) -> Vec<FaceInfo> {
+    let count = match FileRef::new(bytes) {
+        Ok(FileRef::Font(_)) => 1,
+        Ok(FileRef::Collection(collection)) => collection.len().min(MAX_FACES),
+        Err(_) => 0,
+    };
+    (0..count)
+        .filter_map(|index| {
+            let font = FontRef::from_index(bytes, index).ok()?;
+            // Fonts without outlines of a kind that PDF embeds are of no use.
+            font.head().ok()?;
+            face_of(&font, file, index)
+        })
+        .collect()
+}
+
+fn face_of(font: &FontRef<'_>, file: &str, index: u32) -> Option<FaceInfo> {
+    let family = [NameId::FAMILY_NAME, NameId::TYPOGRAPHIC_FAMILY_NAME]
+        .into_iter()
+        .find_map(|id| english(font, id))?;
+    let attributes = font.attributes();
+    // Faces between regular and bold are families of their own under the names that documents use.
+    let bold = attributes.weight >= attribute::Weight::SEMI_BOLD;
+    let italic = attributes.style != attribute::Style::Normal;
+    Some(FaceInfo {
+        family,
+        bold,
+        italic,
+        file: file.to_owned(),
+        index,
+    })
+}
+
+fn english(font: &FontRef<'_>, id: StringId) -> Option<String> {
+    let name: String = font
+        .localized_strings(id)
+        .english_or_first()?
+        .chars()
+        .take(200)
+        .collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// Fonts whose bytes are held in memory: those that the page has loaded, and those of tests.
+#[derive(Default)]
+pub struct MemoryFonts {
+    faces: Vec<FaceInfo>,
+    files: HashMap<String, Arc<[u8]>>,
+}
+
+impl MemoryFonts {
+    /// Makes a face known whose file may be given later.
+    pub fn announce(&mut self, face: FaceInfo) {
+        self.faces.push(face);
+    }
+
+    /// Gives a file. Its faces are made known unless they have been announced.
+    pub fn add(&mut self, file: &str, bytes: Arc<[u8]>) {
+        if !self.faces.iter().any(|face| face.file == file) {
+            self.faces.extend(faces_of(file, &bytes));
+        }
+        self.files.insert(file.to_owned(), bytes);
+    }
+}
+
+impl FontSource for MemoryFonts {
+    fn faces(&self) -> Vec<FaceInfo> {
+        self.faces.clone()
+    }
+
+    fn load(&self, file: &str) -> Option<Arc<[u8]>> {
+        self.files.get(file).cloned()
+    }
+}
