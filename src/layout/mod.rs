@@ -6,11 +6,13 @@
 //! - [`units`]: lengths, points, rectangles, transforms.
 //! - [`display`]: the display list.
 //! - [`drawing`]: shapes, pictures, charts, wherever they stand.
+//! - [`document`]: pages of text documents.
 //! - [`slide`]: a page for each slide.
 //! - [`text`]: fonts, shaping, lines.
 //! - [`sheet`]: print layout of workbooks.
 
 pub mod display;
+pub mod document;
 pub mod drawing;
 pub mod sheet;
 pub mod slide;

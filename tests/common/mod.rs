@@ -84,6 +84,7 @@ pub fn converted(parts: Parts) -> Conversion {
 }
 
 /// The table with this id as an indented tree; empty if there is no such table.
+#[allow(dead_code, reason = "each test program has its own use of this module")]
 pub fn table(conversion: &Conversion, id: u8) -> String {
     let mut tree = String::new();
     for_each_table(&conversion.editor_bin, &mut |found, _, _, records| {

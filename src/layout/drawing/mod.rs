@@ -7,8 +7,9 @@ mod heads;
 pub mod outline;
 mod shape;
 
+use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
-    CNvPr, DrawingNode, DrawingNodeItem, GraphicFrame, Hyperlink, NvPr, Ph, Sp, SpTree,
+    BodyPr, CNvPr, DrawingNode, DrawingNodeItem, GraphicFrame, Hyperlink, NvPr, Ph, Sp, SpTree,
     SpTreeHolderItem, TableStyle, TextListStyle,
 };
 use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
@@ -47,6 +48,10 @@ pub trait Host<'a> {
     /// The background, for shapes that are filled with it, and where it stands.
     fn background(&self) -> Option<(Paint, Frame)> {
         None
+    }
+    /// What the text box of a shape of a text document looks like in a box of a size, from its left top corner.
+    fn text_box(&self, _content: &DocContent, _body: &BodyPr, _size: Size) -> Vec<Item> {
+        Vec::new()
     }
     /// The own size of a picture of the media folder, `None` if it is not known.
     fn picture_size(&self, _media: &str) -> Option<Size> {

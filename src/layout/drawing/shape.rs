@@ -1,6 +1,6 @@
 //! Shapes, connectors and pictures.
 
-use super::outline::{self, frame_rect, picture_item};
+use super::outline::{self, emu, frame_rect, picture_item};
 use super::{
     Painter, Place, around, begin_figure, frame_of, is_hidden, named, placeholder, turned,
 };
@@ -8,9 +8,11 @@ use crate::editor_bin::drawing::{
     CxnSp, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem,
 };
 use crate::layout::display::{Fill, Group, Item, PathItem, PictureItem};
+use crate::layout::units::{Point, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
 use crate::resolve::drawing::paint::{self, Paint, Pen};
+use crate::resolve::drawing::text::body_properties;
 
 impl<'a> Painter<'a, '_> {
     pub(super) fn shape(&mut self, shape: &'a Sp, place: Place<'_>, items: &mut Vec<Item>) {
@@ -42,12 +44,33 @@ impl<'a> Painter<'a, '_> {
         if let Some(pen) = self.pen(&properties, style) {
             self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut content);
         }
+        self.text_box(shape, &outline, &frame, &mut content);
         let described = begin_figure(facts, items);
         turned(&frame, frame.rotation, content, items);
         if described {
             items.push(Item::End);
         }
         self.link(facts, &frame, items);
+    }
+
+    /// The text box of a shape of a text document.
+    fn text_box(&self, shape: &Sp, outline: &Outline, frame: &Frame, items: &mut Vec<Item>) {
+        let Some(text) = &shape.text_box_content else {
+            return;
+        };
+        let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
+        let [left, top, right, bottom] = outline.text.map(emu);
+        let size = Size::new(right - left, bottom - top);
+        let mut inner = self.host.text_box(&text.content, &body, size);
+        if inner.is_empty() {
+            return;
+        }
+        let at = Point::new(emu(frame.x) + left, emu(frame.y) + top);
+        items.push(Item::Group(Group {
+            transform: Transform::shift(at),
+            items: std::mem::take(&mut inner),
+            ..Group::default()
+        }));
     }
 
     fn draw(

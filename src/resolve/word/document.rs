@@ -236,6 +236,19 @@ impl Document {
     }
 }
 
+impl Tables {
+    /// The version of Word whose layout is asked for: 15 for Word 2013 and later, 12 if nothing is said.
+    pub fn compatibility(&self) -> i32 {
+        self.settings
+            .compat
+            .iter()
+            .flat_map(|compat| &compat.compat_setting)
+            .find(|setting| setting.name.as_deref() == Some("compatibilityMode"))
+            .and_then(|setting| setting.value.as_deref()?.trim().parse().ok())
+            .unwrap_or(12)
+    }
+}
+
 impl Notes {
     fn new(table: NotesTable) -> Self {
         let mut notes = Self::default();

@@ -8,3 +8,4 @@ pub mod numbering;
 pub mod paragraph;
 pub mod properties;
 pub mod styles;
+pub mod table;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::number_text;
 use crate::editor_bin::docy::{
-    AbstractNum, LevelSuff, Num, NumLevel, NumPr, NumberFormat, Numbering as NumberingTable,
-    ParaInd, RunPr,
+    AbstractNum, LevelJc, LevelSuff, Num, NumLevel, NumPr, NumberFormat,
+    Numbering as NumberingTable, ParaInd, RunPr,
 };
 
 /// Levels of a list.
@@ -43,6 +43,8 @@ pub struct Mark {
     pub text: String,
     /// What stands between it and the paragraph.
     pub suffix: LevelSuff,
+    /// How it stands where the first line begins.
+    pub alignment: LevelJc,
     /// Formatting of the number itself.
     pub run: Option<RunPr>,
 }
@@ -115,6 +117,7 @@ impl Numbering {
         Some(Mark {
             text,
             suffix: level.suff.unwrap_or(LevelSuff::Tab),
+            alignment: level.jc.unwrap_or(LevelJc::Left),
             run: level.text_pr.as_deref().cloned(),
         })
     }

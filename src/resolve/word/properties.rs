@@ -10,7 +10,7 @@ pub fn merge_run(dst: &mut RunPr, src: &RunPr) {
     take_over!(dst, src; bold, italic, underline, strikeout, font_ascii, font_ascii_theme, font_h_ansi,
         font_h_ansi_theme, font_east_asia, font_east_asia_theme, font_cs, font_cs_theme, font_size, vert_align,
         highlight, highlight_typed, shd, r_style, spacing_twips, d_strikeout, caps, small_caps, position_hps, bold_cs,
-        italic_cs, font_size_cs, cs, rtl, lang, vanish, text_fill, compress_text, kern);
+        italic_cs, font_size_cs, cs, rtl, lang, vanish, text_fill, compress_text, kern, font_hint);
     // A colour is given as a whole: a plain one takes the place of one of the theme.
     if src.color.is_some() || src.color_theme.is_some() {
         dst.color.clone_from(&src.color);
@@ -18,6 +18,9 @@ pub fn merge_run(dst: &mut RunPr, src: &RunPr) {
     }
     if src.font_ascii.is_some() && src.font_ascii_theme.is_none() {
         dst.font_ascii_theme = None;
+    }
+    if src.font_h_ansi.is_some() && src.font_h_ansi_theme.is_none() {
+        dst.font_h_ansi_theme = None;
     }
     if src.font_east_asia.is_some() && src.font_east_asia_theme.is_none() {
         dst.font_east_asia_theme = None;
@@ -71,7 +74,7 @@ pub fn toggle_run(dst: &mut RunPr, src: &RunPr) {
 /// Lays paragraph properties over others.
 pub fn merge_paragraph(dst: &mut ParaPr, src: &ParaPr) {
     take_over!(dst, src; keep_next, keep_lines, page_break_before, frame_pr, widow_control, p_bdr, shd,
-        contextual_spacing, jc, outline_lvl, bidi);
+        contextual_spacing, jc, outline_lvl, bidi, suppress_line_numbers, snap_to_grid);
     merge_nested!(dst, src; spacing by merge_spacing, ind by merge_indent, num_pr by merge_numbering);
     if let Some(tabs) = &src.tabs {
         // Stops add up; `clear` takes away one that is inherited.
@@ -117,7 +120,7 @@ pub fn merge_cell(dst: &mut CellPr, src: &CellPr) {
 
 /// Lays row properties over others.
 pub fn merge_row(dst: &mut RowPr, src: &RowPr) {
-    take_over!(dst, src; jc, height, table_header);
+    take_over!(dst, src; jc, height, table_header, cant_split);
 }
 
 /// Lays cell margins over others.

@@ -1,0 +1,146 @@
+//! Drawings of runs: in the line, or beside the text. They are drawn at once, and then put where they stand.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::{Around, Builder};
+use crate::editor_bin::docy::{DocContent, DocDrawing, WrapStyle};
+use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextVerticalType};
+use crate::layout::display::{Group, Item};
+use crate::layout::document::flow::stack;
+use crate::layout::document::model::{Drawing, Mark, Unshaped};
+use crate::layout::drawing::{Host, Painter};
+use crate::layout::text::FontBook;
+use crate::layout::units::{Emu, Point, Size, Transform};
+use crate::resolve::drawing::frame::Frame;
+use crate::resolve::drawing::text::insets;
+use crate::resolve::theme::Palette;
+
+/// Longest side of a drawing.
+const LONGEST: u32 = 100_000_000;
+
+/// What drawings ask of a text document.
+struct DocumentHost<'b, 'd> {
+    inner: RefCell<(&'b mut Builder<'d>, &'b mut FontBook)>,
+}
+
+impl<'a> Host<'a> for DocumentHost<'_, '_> {
+    fn text_box(&self, content: &DocContent, body: &BodyPr, size: Size) -> Vec<Item> {
+        let Ok(mut inner) = self.inner.try_borrow_mut() else {
+            return Vec::new();
+        };
+        let (builder, fonts) = &mut *inner;
+        let blocks =
+            builder.apart(|builder| builder.blocks(content.clone(), Around::default(), fonts));
+        let [left, top, right, bottom] = insets(body).map(Emu);
+        let turn = body
+            .vert
+            .filter(|vert| !matches!(vert, TextVerticalType::Horz));
+        let size = match turn {
+            Some(_) => Size::new(size.height, size.width),
+            None => size,
+        };
+        let room = Size::new(size.width - left - right, size.height - top - bottom);
+        let content = stack::blocks(&blocks, room.width.max(Emu(1)));
+        let free = room.height - content.height();
+        let down = match body.anchor {
+            Some(TextAnchor::Ctr) => free / 2,
+            Some(TextAnchor::B) => free,
+            _ => Emu::ZERO,
+        };
+        let mut items = Vec::new();
+        let at = Point::new(left, top + down.max(Emu::ZERO));
+        content.paint(at, &mut items);
+        for placed in content.placed(at) {
+            for float in &placed.unit.floats {
+                let around = crate::layout::document::flow::float::Surroundings::column(room.width);
+                let area = around.place(&float.drawing, float.at + placed.at);
+                items.extend(crate::layout::document::shift::shifted(
+                    &float.drawing.items,
+                    area.origin,
+                ));
+            }
+        }
+        match turn {
+            None => items,
+            Some(TextVerticalType::Vert270) => vec![Item::Group(Group {
+                transform: Transform {
+                    matrix: [0.0, -1.0, 1.0, 0.0],
+                    offset: Point::new(Emu::ZERO, size.width),
+                },
+                items,
+                ..Group::default()
+            })],
+            Some(_) => vec![Item::Group(Group {
+                transform: Transform {
+                    matrix: [0.0, 1.0, -1.0, 0.0],
+                    offset: Point::new(size.height, Emu::ZERO),
+                },
+                items,
+                ..Group::default()
+            })],
+        }
+    }
+}
+
+impl Builder<'_> {
+    /// Adds a drawing to the text.
+    pub fn drawing(
+        &mut self,
+        mut record: Box<DocDrawing>,
+        style: usize,
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
+        let is_hidden = record.hidden == Some(true)
+            || record.doc_pr.as_ref().and_then(|pr| pr.hidden) == Some(true);
+        if is_hidden || self.depth > super::DEPTH {
+            return;
+        }
+        let extent = record.extent.as_deref();
+        let side = |value: Option<u32>| Emu(i64::from(value.unwrap_or(0).min(LONGEST)));
+        let (width, height) = (
+            side(extent.and_then(|extent| extent.cx)),
+            side(extent.and_then(|extent| extent.cy)),
+        );
+        let is_float = record.kind == Some(WrapStyle::Flow);
+        let items = self.drawn(&mut record, Size::new(width, height), fonts);
+        let drawing = Rc::new(Drawing {
+            record,
+            items,
+            width,
+            height,
+        });
+        if is_float {
+            out.mark(Mark::Float(drawing));
+        } else {
+            out.object(drawing, style);
+        }
+    }
+
+    fn drawn(&mut self, record: &mut DocDrawing, size: Size, fonts: &mut FontBook) -> Vec<Item> {
+        let mut items = Vec::new();
+        let data = record.pptx_data.take();
+        let element = data
+            .as_ref()
+            .and_then(|data| data.data.as_ref()?.elem.as_deref());
+        let Some(element) = element else {
+            return items;
+        };
+        let tables = self.tables;
+        let palette = Palette {
+            theme: Some(&tables.theme),
+            ..Palette::default()
+        };
+        let host = DocumentHost {
+            inner: RefCell::new((self, fonts)),
+        };
+        let mut painter = Painter {
+            palette,
+            host: &host,
+        };
+        let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
+        painter.boxed(element, frame, &mut items);
+        items
+    }
+}

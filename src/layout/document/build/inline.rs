@@ -1,0 +1,395 @@
+//! Inline content: runs, links, fields, revisions, references.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::field::{Field, Phase, Reckoned, instruction_link, link_to, reckon};
+use super::style::text_style;
+use super::{Builder, math};
+use crate::editor_bin::docy::{
+    DocRun, FldChar, FldCharType, NoteRef, ParaContent, ParaContentItem, RunContentItem, RunPr,
+    TrackChange,
+};
+use crate::layout::document::Markup;
+use crate::layout::document::model::{Mark, Note, Unshaped};
+use crate::layout::text::{
+    BreakKind, FontBook, Inline, InlineObject, Strike, TextLink, Underline, UnderlineKind,
+};
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+
+/// Deepest nesting of fields that is followed.
+const FIELD_DEPTH: usize = 32;
+/// Longest instruction of a field that is kept.
+const FIELD_BYTES: usize = 64 << 10;
+/// Colour of revisions where they are shown.
+const REVISION: Rgba = Rgba([0xB5, 0x08, 0x2E, 255]);
+
+/// What the runs of a paragraph have in common.
+#[derive(Clone)]
+pub struct Context<'c> {
+    /// What the paragraph gives its runs.
+    pub run: &'c RunPr,
+    /// What is behind.
+    pub ground: Option<Rgba>,
+    /// The link that they are inside.
+    pub link: Option<Arc<TextLink>>,
+    /// The revision that they are part of, where revisions are shown.
+    pub revision: Option<Revision>,
+}
+
+/// Kinds of revisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Revision {
+    /// Added.
+    Inserted,
+    /// Taken away.
+    Deleted,
+}
+
+impl Builder<'_> {
+    /// Adds inline content to a text.
+    pub fn inline(
+        &mut self,
+        content: ParaContent,
+        context: &Context<'_>,
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
+        for item in content.items {
+            match item {
+                ParaContentItem::Run(run) => self.run(*run, context, fonts, out),
+                ParaContentItem::Hyperlink(link) => {
+                    let tip = link.tooltip.as_deref().unwrap_or_default();
+                    let target = link_to(link.link.as_deref(), link.anchor.as_deref(), tip);
+                    let inner = Context {
+                        link: target.or_else(|| context.link.clone()),
+                        ..context.clone()
+                    };
+                    self.inline(link.content, &inner, fonts, out);
+                }
+                ParaContentItem::FldSimple(field) => {
+                    let instruction = field.instr.unwrap_or_default();
+                    self.simple_field(&instruction, field.content, context, fonts, out);
+                }
+                ParaContentItem::Ins(change) | ParaContentItem::MoveTo(change) => {
+                    self.revision(*change, Revision::Inserted, context, fonts, out);
+                }
+                ParaContentItem::Del(change) | ParaContentItem::MoveFrom(change) => {
+                    self.revision(*change, Revision::Deleted, context, fonts, out);
+                }
+                ParaContentItem::Sdt(control) => self.inline(control.content, context, fonts, out),
+                ParaContentItem::BookmarkStart(bookmark) => {
+                    if let Some(name) = bookmark.name {
+                        out.mark(Mark::Bookmark(name));
+                    }
+                }
+                ParaContentItem::Math(content) | ParaContentItem::MathPara(content) => {
+                    self.math(&content, context, out);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn math(
+        &mut self,
+        content: &crate::editor_bin::math::MathContent,
+        context: &Context<'_>,
+        out: &mut Unshaped,
+    ) {
+        let mut run = context.run.clone();
+        run.font_ascii = Some("Cambria Math".to_owned());
+        run.font_h_ansi = Some("Cambria Math".to_owned());
+        (run.font_ascii_theme, run.font_h_ansi_theme) = (None, None);
+        let style = text_style(&self.looks(), &run, context.ground, context.link.clone());
+        out.text(&math::linear(content), style);
+    }
+
+    fn revision(
+        &mut self,
+        change: TrackChange,
+        kind: Revision,
+        context: &Context<'_>,
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
+        let shown = match self.markup {
+            Markup::Final => kind == Revision::Inserted,
+            Markup::Original => kind == Revision::Deleted,
+            Markup::All => true,
+        };
+        if !shown {
+            return;
+        }
+        let inner = Context {
+            revision: (self.markup == Markup::All).then_some(kind),
+            ..context.clone()
+        };
+        self.inline(change.content, &inner, fonts, out);
+    }
+
+    fn simple_field(
+        &mut self,
+        instruction: &str,
+        content: ParaContent,
+        context: &Context<'_>,
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
+        let mut field = Field::new(None);
+        field.phase = Phase::Result;
+        field.link = instruction_link(instruction);
+        field.reckoned = reckon(instruction, &self.numbers).map(Reckoned::Waiting);
+        if self.fields.len() < FIELD_DEPTH {
+            self.fields.push(field);
+            self.inline(content, context, fonts, out);
+            if let Some(Field {
+                reckoned: Some(Reckoned::Waiting(text)),
+                ..
+            }) = self.fields.pop()
+            {
+                let style = text_style(&self.looks(), context.run, context.ground, None);
+                out.text(&text, style);
+            }
+        }
+    }
+
+    fn run(
+        &mut self,
+        run: DocRun,
+        context: &Context<'_>,
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
+        let mut pr = context.run.clone();
+        if let Some(direct) = &run.run_pr {
+            self.tables.styles.apply_run(&mut pr, direct);
+        }
+        let link = self
+            .fields
+            .iter()
+            .rev()
+            .find_map(|field| field.link.clone())
+            .or_else(|| context.link.clone());
+        let mut style = text_style(&self.looks(), &pr, context.ground, link);
+        match context.revision {
+            Some(Revision::Inserted) => {
+                style.colour = REVISION;
+                style.underline = Some(Underline {
+                    kind: UnderlineKind::Single,
+                    colour: None,
+                });
+            }
+            Some(Revision::Deleted) => {
+                style.colour = REVISION;
+                style.strike = Strike::Single;
+            }
+            None => {}
+        }
+        let style = out.style(style);
+        let hidden = pr.vanish == Some(true);
+        for item in run.content.items {
+            self.run_item(item, style, hidden, fonts, out);
+        }
+    }
+
+    fn run_item(
+        &mut self,
+        item: RunContentItem,
+        style: usize,
+        hidden: bool,
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
+        use RunContentItem as R;
+        match item {
+            R::FldChar(mark) => self.field_mark(&mark, style, hidden, out),
+            R::InstrText(text) => {
+                if let Some(field) = self.fields.last_mut()
+                    && field.instruction.len() + text.len() < FIELD_BYTES
+                {
+                    field.instruction.push_str(&text);
+                }
+            }
+            R::DelInstrText(_) => {}
+            _ if hidden || self.in_instruction() => {}
+            _ if self.is_reckoned() => self.show_reckoned(style, out),
+            R::Text(text) | R::DelText(text) => out.push_text(&text, style),
+            R::Tab(()) => out.text.inlines.push(Inline::Tab { style }),
+            R::LineBreak(()) | R::Cr(()) => out.line_break(BreakKind::Line, style),
+            R::LineBreakClearAll(()) | R::LineBreakClearLeft(()) | R::LineBreakClearRight(()) => {
+                out.line_break(BreakKind::LineBelowFloats, style);
+            }
+            R::PageBreak(()) => out.line_break(BreakKind::Page, style),
+            R::ColumnBreak(()) => out.line_break(BreakKind::Column, style),
+            R::NoBreakHyphen(()) => out.push_text("\u{2011}", style),
+            R::SoftHyphen(()) => out.push_text("\u{AD}", style),
+            R::PageNum(()) => {
+                if let Some(text) = reckon("PAGE", &self.numbers) {
+                    out.push_text(&text, style);
+                }
+            }
+            R::FootnoteReference(note) => self.footnote(&note, style, fonts, out),
+            R::EndnoteReference(note) => self.endnote(&note, style, out),
+            R::FootnoteRef(()) | R::EndnoteRef(()) => {
+                if let Some(number) = self.note_number.clone() {
+                    out.push_text(&number, style);
+                }
+            }
+            R::Drawing(drawing) => self.drawing(drawing, style, fonts, out),
+            R::Object(object) => {
+                if let Some(drawing) = object.drawing {
+                    self.drawing(drawing, style, fonts, out);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Begin, middle or end of a field.
+    fn field_mark(&mut self, mark: &FldChar, style: usize, hidden: bool, out: &mut Unshaped) {
+        match mark.char_type {
+            Some(FldCharType::Begin) if self.fields.len() < FIELD_DEPTH => {
+                self.fields.push(Field::new(mark.ff_data.as_deref()));
+            }
+            Some(FldCharType::Separate) => {
+                let reckoned = self
+                    .fields
+                    .last()
+                    .and_then(|field| reckon(&field.instruction, &self.numbers));
+                if let Some(field) = self.fields.last_mut() {
+                    field.link = instruction_link(&field.instruction);
+                    field.phase = Phase::Result;
+                    field.reckoned = reckoned.map(Reckoned::Waiting);
+                }
+            }
+            Some(FldCharType::End) => {
+                let Some(field) = self.fields.pop() else {
+                    return;
+                };
+                let text = match (field.reckoned, field.phase) {
+                    (Some(Reckoned::Waiting(text)), _) => Some(text),
+                    (None, Phase::Instruction) => reckon(&field.instruction, &self.numbers),
+                    _ => None,
+                };
+                let text = text.or_else(|| field.form.map(str::to_owned));
+                if let Some(text) = text.filter(|_| !hidden && !self.in_instruction()) {
+                    out.push_text(&text, style);
+                }
+            }
+            Some(FldCharType::Begin) | None => {}
+        }
+    }
+
+    fn in_instruction(&self) -> bool {
+        self.fields
+            .iter()
+            .any(|field| field.phase == Phase::Instruction)
+    }
+
+    fn is_reckoned(&self) -> bool {
+        self.fields.iter().any(|field| field.reckoned.is_some())
+    }
+
+    /// Shows the result of a field that is reckoned in the look of what was stored first.
+    fn show_reckoned(&mut self, style: usize, out: &mut Unshaped) {
+        for field in &mut self.fields {
+            if let Some(Reckoned::Waiting(text)) = &field.reckoned {
+                out.push_text(text, style);
+                field.reckoned = Some(Reckoned::Shown);
+            }
+        }
+    }
+
+    fn footnote(
+        &mut self,
+        reference: &NoteRef,
+        style: usize,
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
+        let Some(id) = reference.note_id else { return };
+        let number = if reference.custom_mark_follows == Some(true) {
+            String::new()
+        } else {
+            self.count_note(false)
+        };
+        let blocks = self.note(id, false, &number, fonts);
+        out.push_text(&number, style);
+        if !blocks.is_empty() {
+            out.mark(Mark::Footnote(Rc::new(Note { blocks })));
+        }
+    }
+
+    fn endnote(&mut self, reference: &NoteRef, style: usize, out: &mut Unshaped) {
+        let Some(id) = reference.note_id else { return };
+        let number = if reference.custom_mark_follows == Some(true) {
+            String::new()
+        } else {
+            self.count_note(true)
+        };
+        out.push_text(&number, style);
+        self.waiting_endnotes.push((id, number));
+    }
+}
+
+impl Unshaped {
+    /// The number of a style, which is added unless it is that of the last run.
+    pub fn style(&mut self, style: crate::layout::text::TextStyle) -> usize {
+        if self.text.styles.last() != Some(&style) {
+            self.text.styles.push(style);
+        }
+        self.text.styles.len() - 1
+    }
+
+    /// Adds text of a style.
+    pub fn text(&mut self, text: &str, style: crate::layout::text::TextStyle) {
+        let style = self.style(style);
+        self.push_text(text, style);
+    }
+
+    /// Adds text of a style that was added.
+    pub fn push_text(&mut self, text: &str, style: usize) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some(Inline::Text {
+            text: last,
+            style: same,
+        }) = self.text.inlines.last_mut()
+            && *same == style
+        {
+            last.push_str(text);
+            return;
+        }
+        self.text.inlines.push(Inline::Text {
+            text: text.to_owned(),
+            style,
+        });
+    }
+
+    fn line_break(&mut self, kind: BreakKind, style: usize) {
+        self.text.inlines.push(Inline::Break { kind, style });
+    }
+
+    /// Adds a mark.
+    pub fn mark(&mut self, mark: Mark) {
+        let number = u32::try_from(self.marks.len()).unwrap_or(u32::MAX);
+        self.marks.push(mark);
+        self.text.inlines.push(Inline::Mark(number));
+    }
+
+    /// Adds a drawing to the line.
+    pub fn object(&mut self, drawing: Rc<crate::layout::document::model::Drawing>, style: usize) {
+        let id = u32::try_from(self.objects.len()).unwrap_or(u32::MAX);
+        self.text.inlines.push(Inline::Object(InlineObject {
+            id,
+            width: drawing.width,
+            ascent: drawing.height,
+            descent: Emu::ZERO,
+            style,
+        }));
+        self.objects.push(drawing);
+    }
+}

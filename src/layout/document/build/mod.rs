@@ -1,0 +1,316 @@
+//! From records to blocks: styles, lists, fields and revisions applied, text shaped.
+//!
+//! Blocks are built one after another, in the order of the document, since lists, notes and fields count.
+
+mod drawing;
+mod field;
+mod inline;
+mod math;
+mod paragraph;
+mod style;
+mod table;
+
+use crate::editor_bin::docy::{
+    Border, DocContent, DocContentItem, FramePr, NotePr, NoteRestart, NumberFormat,
+    ParaContentItem, PgBorder, RunContentItem, RunPr,
+};
+use crate::layout::text::{FontBook, TextStyle};
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+use crate::resolve::word::document::Tables;
+use crate::resolve::word::look::Looks;
+use crate::resolve::word::number_text;
+use crate::resolve::word::numbering::Counters;
+use crate::resolve::word::styles::TablePart;
+use crate::resolve::word::table::{collect_cells, collect_rows};
+
+pub use field::{Numbers, counts_pages};
+
+use super::Markup;
+use super::model::{Block, Frame, Line};
+use field::Field;
+
+/// Deepest nesting of notes, text boxes and tables that is built.
+const DEPTH: usize = 24;
+
+/// The last kind of border that is a line; those behind are pictures.
+const LAST_LINE: i32 = 100;
+
+/// Builds blocks of records.
+pub struct Builder<'d> {
+    tables: &'d Tables,
+    markup: Markup,
+    counters: Counters,
+    fields: Vec<Field>,
+    footnotes: NoteCounter,
+    endnotes: NoteCounter,
+    /// Endnotes that were referred to and not yet laid out: their ids and numbers.
+    pub waiting_endnotes: Vec<(i32, String)>,
+    /// Inside a note: its number.
+    note_number: Option<String>,
+    /// What fields of pages say.
+    pub numbers: Numbers,
+    /// Pitch of the document grid of the present section.
+    pub grid: Option<Emu>,
+    /// Bookmarks that stand between blocks, for the next paragraph.
+    bookmarks: Vec<String>,
+    depth: usize,
+    section: Option<usize>,
+}
+
+/// The running number of notes.
+#[derive(Debug, Default)]
+struct NoteCounter {
+    last: i32,
+    format: Option<NumberFormat>,
+}
+
+/// What is around blocks.
+#[derive(Clone, Copy, Default)]
+pub struct Around<'a> {
+    /// What the table gives.
+    pub table: Option<&'a TablePart>,
+    /// What is behind.
+    pub ground: Option<Rgba>,
+}
+
+impl<'d> Builder<'d> {
+    /// A builder at the begin of a document.
+    pub fn new(tables: &'d Tables, markup: Markup) -> Self {
+        let format = |pr: Option<&NotePr>, default| {
+            let own = pr.and_then(|pr| pr.fmt.as_ref()?.val);
+            Some(own.unwrap_or(default))
+        };
+        let start = |pr: Option<&NotePr>| pr.and_then(|pr| pr.start).unwrap_or(1) - 1;
+        let settings = &tables.settings;
+        Self {
+            tables,
+            markup,
+            counters: Counters::default(),
+            fields: Vec::new(),
+            footnotes: NoteCounter {
+                last: start(settings.footnote_pr.as_deref()),
+                format: format(settings.footnote_pr.as_deref(), NumberFormat::Decimal),
+            },
+            endnotes: NoteCounter {
+                last: start(settings.endnote_pr.as_deref()),
+                format: format(settings.endnote_pr.as_deref(), NumberFormat::LowerRoman),
+            },
+            waiting_endnotes: Vec::new(),
+            note_number: None,
+            numbers: Numbers::default(),
+            grid: None,
+            bookmarks: Vec::new(),
+            depth: 0,
+            section: None,
+        }
+    }
+
+    fn looks(&self) -> Looks<'d> {
+        Looks {
+            theme: &self.tables.theme,
+        }
+    }
+
+    /// Applies what a section says about its notes, once for each section.
+    pub fn begin_section(
+        &mut self,
+        index: usize,
+        footnote: Option<&NotePr>,
+        endnote: Option<&NotePr>,
+    ) {
+        if self.section == Some(index) {
+            return;
+        }
+        self.section = Some(index);
+        for (counter, pr) in [
+            (&mut self.footnotes, footnote),
+            (&mut self.endnotes, endnote),
+        ] {
+            let Some(pr) = pr else { continue };
+            if let Some(format) = pr.fmt.as_ref().and_then(|fmt| fmt.val) {
+                counter.format = Some(format);
+            }
+            if pr.restart == Some(NoteRestart::EachSect) {
+                counter.last = pr.start.unwrap_or(1) - 1;
+            }
+        }
+    }
+
+    /// Blocks of block content.
+    pub fn blocks(
+        &mut self,
+        content: DocContent,
+        around: Around<'_>,
+        fonts: &mut FontBook,
+    ) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        self.add_blocks(content.items, around, fonts, &mut blocks);
+        blocks
+    }
+
+    /// Adds blocks of block content. Paragraphs that share a frame become one block.
+    pub fn add_blocks(
+        &mut self,
+        items: Vec<DocContentItem>,
+        around: Around<'_>,
+        fonts: &mut FontBook,
+        blocks: &mut Vec<Block>,
+    ) {
+        if self.depth > DEPTH {
+            return;
+        }
+        self.depth += 1;
+        for item in items {
+            match item {
+                DocContentItem::Paragraph(record) => {
+                    self.paragraph(*record, around, fonts, blocks);
+                }
+                DocContentItem::Table(record) => {
+                    if let Some(table) = self.table(*record, around, fonts) {
+                        blocks.push(Block::Table(Box::new(table)));
+                    }
+                }
+                DocContentItem::Sdt(control) => {
+                    self.add_blocks(control.content.items, around, fonts, blocks);
+                }
+                DocContentItem::BookmarkStart(bookmark) => self.bookmarks.extend(bookmark.name),
+                _ => {}
+            }
+        }
+        self.depth -= 1;
+    }
+
+    /// Puts a paragraph into the frame before it, if it is the same, or into a new one.
+    fn frame(pr: FramePr, paragraph: Block, blocks: &mut Vec<Block>) {
+        if let Some(Block::Frame(frame)) = blocks.last_mut()
+            && frame.pr == pr
+        {
+            frame.blocks.push(paragraph);
+            return;
+        }
+        blocks.push(Block::Frame(Box::new(Frame {
+            blocks: vec![paragraph],
+            pr,
+        })));
+    }
+
+    /// The number of a note that is referred to; `None` if there is no such note.
+    fn count_note(&mut self, end: bool) -> String {
+        let counter = if end {
+            &mut self.endnotes
+        } else {
+            &mut self.footnotes
+        };
+        counter.last = counter.last.saturating_add(1);
+        number_text::format(
+            counter.format.unwrap_or(NumberFormat::Decimal),
+            counter.last,
+        )
+    }
+
+    /// The blocks of a note; `number` is what its own reference shows.
+    pub fn note(&mut self, id: i32, end: bool, number: &str, fonts: &mut FontBook) -> Vec<Block> {
+        let notes = if end {
+            &self.tables.endnotes
+        } else {
+            &self.tables.footnotes
+        };
+        let Some(content) = notes.get(&id).cloned() else {
+            return Vec::new();
+        };
+        self.apart(|builder| {
+            builder.note_number = Some(number.to_owned());
+            builder.blocks(content, Around::default(), fonts)
+        })
+    }
+
+    /// Builds something that stands apart from the text around: fields do not reach into it.
+    fn apart<T>(&mut self, build: impl FnOnce(&mut Self) -> T) -> T {
+        let fields = std::mem::take(&mut self.fields);
+        let number = self.note_number.take();
+        let built = build(self);
+        self.fields = fields;
+        self.note_number = number;
+        built
+    }
+}
+
+/// The line of a page border; `None` for none, and for pictures along the edge.
+pub fn border_of(tables: &Tables, border: &PgBorder) -> Option<Line> {
+    let record = Border {
+        color: border.color,
+        color_theme: border.color_theme.clone(),
+        space_point: border.space,
+        size8_point: border.sz,
+        value_type: border.val,
+        ..Border::default()
+    };
+    let is_picture = border.val.is_some_and(|kind| kind as i32 > LAST_LINE);
+    let looks = Looks {
+        theme: &tables.theme,
+    };
+    style::line(&looks, &record).filter(|_| !is_picture)
+}
+
+/// The style of text in the margin.
+pub fn number_style(tables: &Tables, run: &RunPr) -> TextStyle {
+    let looks = Looks {
+        theme: &tables.theme,
+    };
+    style::text_style(&looks, run, None, None)
+}
+
+/// The instructions of the fields in block content.
+pub fn instructions(content: &DocContent) -> Vec<String> {
+    let mut found = Vec::new();
+    in_blocks(&content.items, &mut found);
+    found
+}
+
+fn in_blocks(items: &[DocContentItem], found: &mut Vec<String>) {
+    for item in items {
+        match item {
+            DocContentItem::Paragraph(paragraph) => in_text(&paragraph.content.items, found),
+            DocContentItem::Table(table) => {
+                let mut rows = Vec::new();
+                collect_rows(&table.content.items, &mut rows);
+                for row in rows {
+                    let mut cells = Vec::new();
+                    collect_cells(&row.content.items, &mut cells);
+                    for cell in cells {
+                        in_blocks(&cell.content.items, found);
+                    }
+                }
+            }
+            DocContentItem::Sdt(control) => in_blocks(&control.content.items, found),
+            _ => {}
+        }
+    }
+}
+
+fn in_text(items: &[ParaContentItem], found: &mut Vec<String>) {
+    // An instruction may be parted into several runs.
+    let mut instruction = String::new();
+    for item in items {
+        match item {
+            ParaContentItem::Run(run) => {
+                for item in &run.content.items {
+                    match item {
+                        RunContentItem::InstrText(text) => instruction.push_str(text),
+                        RunContentItem::FldChar(_) => found.push(std::mem::take(&mut instruction)),
+                        _ => {}
+                    }
+                }
+            }
+            ParaContentItem::FldSimple(field) => {
+                found.extend(field.instr.clone());
+                in_text(&field.content.items, found);
+            }
+            ParaContentItem::Hyperlink(link) => in_text(&link.content.items, found),
+            ParaContentItem::Sdt(control) => in_text(&control.content.items, found),
+            ParaContentItem::Ins(change) => in_text(&change.content.items, found),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! Paragraphs: shape, spaces, borders, list label.
+
+use std::rc::Rc;
+
+use super::inline::Context;
+use super::style::{ground, line, text_style};
+use super::{Around, Builder};
+use crate::editor_bin::docy::{
+    Borders as BordersRecord, DocParagraph, DropCap, FramePr, LevelJc, LevelSuff, LineRule as Rule,
+    ParaJc, ParaPr, RunPr, TabJc, TabLeader as Leader,
+};
+use crate::layout::document::Markup;
+use crate::layout::document::model::{
+    Block, Borders, Mark, Paragraph, ParagraphLook, Space, Unshaped,
+};
+use crate::layout::text::{
+    Alignment, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape, ShapedParagraph,
+    TabKind, TabLeader, TabStop,
+};
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+use crate::resolve::word::paragraph::Resolved;
+use crate::resolve::word::properties::merge_run;
+
+/// Automatic space before and after a paragraph, in twips, as browsers and Word have it.
+const AUTO_SPACE: i32 = 280;
+/// A line, for spaces in lines, in twips.
+const LINE: i32 = 240;
+/// Longest space or indent, in twips: Word's 22 inches.
+const LONGEST: i32 = 31_680;
+/// Deepest level of headings.
+const LEVELS: i32 = 9;
+
+impl Builder<'_> {
+    /// Adds a paragraph to blocks; one whose mark and text are hidden is left out.
+    pub fn paragraph(
+        &mut self,
+        record: DocParagraph,
+        around: Around<'_>,
+        fonts: &mut FontBook,
+        blocks: &mut Vec<Block>,
+    ) {
+        let resolved = self.tables.resolve(&record, around.table);
+        let own_mark = record
+            .para_pr
+            .as_deref()
+            .and_then(|pr| pr.mark_run_pr.as_deref());
+        let mut mark_run = resolved.run.clone();
+        if let Some(own) = own_mark {
+            self.tables.styles.apply_run(&mut mark_run, own);
+        }
+        let own_ground = ground(&self.looks(), resolved.para.shd.as_deref());
+        let behind = own_ground.or(around.ground);
+        let mut out = Unshaped::default();
+        for name in std::mem::take(&mut self.bookmarks) {
+            out.mark(Mark::Bookmark(name));
+        }
+        let is_item = self.label(&resolved, &mark_run, behind, &mut out);
+        let before = out.text.inlines.len();
+        let context = Context {
+            run: &resolved.run,
+            ground: behind,
+            link: None,
+            revision: None,
+        };
+        self.inline(record.content, &context, fonts, &mut out);
+        let is_hidden = mark_run.vanish == Some(true) && self.markup != Markup::All;
+        if is_hidden && out.text.inlines.len() == before {
+            return;
+        }
+        let mark = out.style(text_style(&self.looks(), &mark_run, behind, None));
+        out.text.mark = Some(mark);
+        out.text.shape = self.shape(&resolved.para);
+        let mut look = self.look(&resolved, own_ground);
+        look.is_item = is_item;
+        if look.heading.is_some() {
+            look.title = title(&out);
+        }
+        let frame = resolved
+            .para
+            .frame_pr
+            .as_deref()
+            .filter(|pr| stands_apart(pr));
+        let paragraph = Block::Paragraph(Box::new(Paragraph {
+            text: ShapedParagraph::new(out.text, fonts),
+            look,
+            marks: out.marks,
+            objects: out.objects,
+        }));
+        match frame.filter(|_| around.table.is_none()) {
+            Some(pr) => Self::frame(pr.clone(), paragraph, blocks),
+            None => blocks.push(paragraph),
+        }
+    }
+
+    /// Counts a paragraph of a list and adds its number or bullet.
+    fn label(
+        &mut self,
+        resolved: &Resolved,
+        mark_run: &RunPr,
+        ground: Option<Rgba>,
+        out: &mut Unshaped,
+    ) -> bool {
+        let Some(num_pr) = &resolved.para.num_pr else {
+            return false;
+        };
+        let style = resolved.para.para_style.as_deref();
+        let counted = self
+            .tables
+            .numbering
+            .count(&mut self.counters, num_pr, style);
+        let Some(mark) = counted else { return false };
+        let mut run = mark_run.clone();
+        run.underline = None;
+        if let Some(own) = &mark.run {
+            merge_run(&mut run, own);
+        }
+        if run.vanish == Some(true) {
+            return true;
+        }
+        let style = out.style(text_style(&self.looks(), &run, ground, None));
+        if !mark.text.is_empty() {
+            out.text.inlines.push(Inline::Label {
+                text: mark.text,
+                style,
+                alignment: match mark.alignment {
+                    LevelJc::Center => LabelAlignment::Centre,
+                    LevelJc::Right | LevelJc::End => LabelAlignment::End,
+                    _ => LabelAlignment::Start,
+                },
+            });
+        }
+        match mark.suffix {
+            LevelSuff::Tab => out.text.inlines.push(Inline::Tab { style }),
+            LevelSuff::Space => out.push_text(" ", style),
+            LevelSuff::Nothing => {}
+        }
+        true
+    }
+
+    fn shape(&self, pr: &ParaPr) -> ParagraphShape {
+        let indent = pr.ind.as_deref();
+        let length = |value: Option<i32>| Emu::twips(value.unwrap_or(0).clamp(-LONGEST, LONGEST));
+        let spacing = pr.spacing.as_deref();
+        let line_rule =
+            match spacing.and_then(|spacing| Some((spacing.line_twips?, spacing.line_rule))) {
+                Some((line, Some(Rule::Exact))) if line > 0 => {
+                    LineRule::Exact(Emu::twips(line.min(LONGEST)))
+                }
+                Some((line, Some(Rule::AtLeast))) => {
+                    LineRule::AtLeast(Emu::twips(line.clamp(0, LONGEST)))
+                }
+                Some((line, _)) if line > 0 => {
+                    LineRule::Multiple(i64::from(line.min(LONGEST)) * 1000 / i64::from(LINE))
+                }
+                _ => LineRule::Multiple(1000),
+            };
+        ParagraphShape {
+            right_to_left: pr.bidi == Some(true),
+            start: length(indent.and_then(|indent| indent.left_twips)),
+            end: length(indent.and_then(|indent| indent.right_twips)),
+            first_line: length(indent.and_then(|indent| indent.first_line_twips)),
+            alignment: match pr.jc {
+                Some(ParaJc::Center) => Alignment::Centre,
+                Some(ParaJc::Justify) => Alignment::Justify,
+                Some(ParaJc::Right) => Alignment::End,
+                Some(ParaJc::Left) | None => Alignment::Start,
+            },
+            tabs: tab_stops(pr),
+            default_tab: Emu::twips(self.tables.default_tab.clamp(1, LONGEST)),
+            line_rule,
+            grid: self.grid.filter(|_| pr.snap_to_grid != Some(false)),
+            ..ParagraphShape::default()
+        }
+    }
+
+    fn look(&self, resolved: &Resolved, own_ground: Option<Rgba>) -> ParagraphLook {
+        let pr = &resolved.para;
+        let spacing = pr.spacing.as_deref().cloned().unwrap_or_default();
+        let space = |automatic: Option<bool>, lines: Option<i32>, given: Option<i32>| {
+            let automatic = automatic == Some(true);
+            let in_lines = lines
+                .filter(|lines| *lines > 0)
+                .map(|lines| lines.min(LONGEST) * LINE / 100);
+            let size = if automatic {
+                AUTO_SPACE
+            } else {
+                in_lines.or(given).unwrap_or(0)
+            };
+            Space {
+                size: Emu::twips(size.clamp(0, LONGEST)),
+                automatic,
+            }
+        };
+        let indent = pr.ind.as_deref();
+        let twips = |value: Option<i32>| value.unwrap_or(0).clamp(-LONGEST, LONGEST);
+        let start = twips(indent.and_then(|indent| indent.left_twips));
+        let first = twips(indent.and_then(|indent| indent.first_line_twips));
+        let end = twips(indent.and_then(|indent| indent.right_twips));
+        let start = Emu::twips(start + first.min(0));
+        let indents = if pr.bidi == Some(true) {
+            (Emu::twips(end), start)
+        } else {
+            (start, Emu::twips(end))
+        };
+        ParagraphLook {
+            before: space(
+                spacing.before_auto,
+                spacing.before_lines,
+                spacing.before_twips,
+            ),
+            after: space(spacing.after_auto, spacing.after_lines, spacing.after_twips),
+            style: pr.para_style.as_deref().map(Rc::from),
+            contextual: pr.contextual_spacing == Some(true),
+            keep_next: pr.keep_next == Some(true),
+            keep_lines: pr.keep_lines == Some(true),
+            page_break_before: pr.page_break_before == Some(true),
+            widow_control: pr.widow_control != Some(false),
+            borders: self.borders(pr.p_bdr.as_deref()),
+            ground: own_ground,
+            indents,
+            heading: pr
+                .outline_lvl
+                .filter(|level| (0..LEVELS).contains(level))
+                .and_then(|level| u8::try_from(level + 1).ok()),
+            is_item: false,
+            uncounted: pr.suppress_line_numbers == Some(true),
+            title: String::new(),
+        }
+    }
+
+    fn borders(&self, record: Option<&BordersRecord>) -> Borders {
+        let Some(record) = record else {
+            return Borders::default();
+        };
+        let looks = self.looks();
+        let side = |border: &Option<Box<crate::editor_bin::docy::Border>>| {
+            border.as_deref().and_then(|border| line(&looks, border))
+        };
+        Borders {
+            top: side(&record.top),
+            bottom: side(&record.bottom),
+            left: side(&record.left),
+            right: side(&record.right),
+            between: side(&record.between),
+        }
+    }
+}
+
+/// Whether a frame takes its paragraph out of the text.
+fn stands_apart(pr: &FramePr) -> bool {
+    matches!(pr.drop_cap, Some(DropCap::Drop | DropCap::Margin))
+        || pr.w.is_some()
+        || pr.x.is_some()
+        || pr.y.is_some()
+        || pr.x_align.is_some()
+        || pr.y_align.is_some()
+        || pr.h_anchor.is_some()
+        || pr.v_anchor.is_some()
+}
+
+fn tab_stops(pr: &ParaPr) -> Vec<TabStop> {
+    pr.tabs
+        .iter()
+        .flat_map(|tabs| &tabs.tab)
+        .filter_map(|tab| {
+            let kind = match tab.val {
+                Some(TabJc::Clear) => return None,
+                Some(TabJc::Bar) => TabKind::Bar,
+                Some(TabJc::Center) => TabKind::Centre,
+                Some(TabJc::Right | TabJc::End) => TabKind::End,
+                Some(TabJc::Decimal) => TabKind::Decimal,
+                _ => TabKind::Start,
+            };
+            let leader = match tab.leader {
+                Some(Leader::Dot) => TabLeader::Dot,
+                Some(Leader::Hyphen) => TabLeader::Hyphen,
+                Some(Leader::Underscore) => TabLeader::Underscore,
+                Some(Leader::Heavy) => TabLeader::Heavy,
+                Some(Leader::MiddleDot) => TabLeader::MiddleDot,
+                Some(Leader::None) | None => TabLeader::None,
+            };
+            Some(TabStop {
+                position: Emu::twips(tab.pos_twips?.clamp(-LONGEST, LONGEST)),
+                kind,
+                leader,
+            })
+        })
+        .collect()
+}
+
+/// What a heading says, for the outline.
+fn title(out: &Unshaped) -> String {
+    let mut title = String::new();
+    for inline in &out.text.inlines {
+        match inline {
+            Inline::Text { text, .. } | Inline::Label { text, .. } => title.push_str(text),
+            Inline::Tab { .. } | Inline::Break { .. } => title.push(' '),
+            Inline::Object(_) | Inline::Mark(_) => {}
+        }
+    }
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}

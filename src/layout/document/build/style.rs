@@ -1,0 +1,230 @@
+//! Looks of runs, borders and grounds, from records to what layout and painting take.
+
+use std::sync::Arc;
+
+use crate::editor_bin::docy::{
+    Border, BorderOnOff, BorderType, DocUnderline, DocVertAlign, FontHint, RunPr, Shd, ThemeFont,
+};
+use crate::layout::document::model::{Line, LineKind};
+use crate::layout::text::{
+    Caps, ComplexStyle, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind,
+    VerticalScript,
+};
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+use crate::resolve::word::look::{ColourBytes, Looks};
+
+/// Font of text that names none.
+const DEFAULT_FONT: &str = "Times New Roman";
+/// Size of text that nothing says, in half-points (ECMA-376-1 17.3.2.38).
+const DEFAULT_SIZE: i32 = 20;
+/// Darkest ground on which automatic text is still black.
+const DARK: u32 = 96;
+/// Largest size of text, in half-points.
+const LARGEST: i32 = 3276;
+
+/// The colour of automatic text on a ground.
+fn automatic(ground: Option<Rgba>) -> Rgba {
+    match ground {
+        Some(ground) if ground.brightness() < DARK => Rgba::WHITE,
+        _ => Rgba::BLACK,
+    }
+}
+
+/// The look of a run; `ground` is what is behind its paragraph.
+pub fn text_style(
+    looks: &Looks<'_>,
+    pr: &RunPr,
+    ground: Option<Rgba>,
+    link: Option<Arc<TextLink>>,
+) -> TextStyle {
+    let size = |half_points: Option<i32>| {
+        half_points
+            .filter(|size| *size > 0)
+            .unwrap_or(DEFAULT_SIZE)
+            .min(LARGEST)
+    };
+    let own_ground = pr
+        .highlight
+        .as_ref()
+        .filter(|_| pr.highlight_typed.is_none())
+        .and_then(ColourBytes::colour)
+        .or_else(|| looks.shading(pr.shd.as_deref()?));
+    let colour = looks
+        .text_fill(pr)
+        .or_else(|| looks.colour(pr.color.as_ref(), pr.color_theme.as_deref()))
+        .unwrap_or_else(|| automatic(own_ground.or(ground)));
+    let complex = ComplexStyle {
+        size: Emu::half_points(size(pr.font_size_cs.or(pr.font_size))),
+        bold: pr.bold_cs == Some(true),
+        italic: pr.italic_cs == Some(true),
+    };
+    TextStyle {
+        fonts: fonts(looks, pr),
+        bold: pr.bold == Some(true),
+        italic: pr.italic == Some(true),
+        size: Emu::half_points(size(pr.font_size)),
+        complex: Some(complex),
+        is_complex: pr.cs == Some(true) || pr.rtl == Some(true),
+        right_to_left: pr.rtl == Some(true),
+        colour,
+        ground: own_ground,
+        underline: underline(pr.underline),
+        strike: match (pr.d_strikeout, pr.strikeout) {
+            (Some(true), _) => Strike::Double,
+            (_, Some(true)) => Strike::Single,
+            _ => Strike::None,
+        },
+        caps: match (pr.caps, pr.small_caps) {
+            (Some(true), _) => Caps::All,
+            (_, Some(true)) => Caps::Small,
+            _ => Caps::None,
+        },
+        script: match pr.vert_align {
+            Some(DocVertAlign::Superscript) => VerticalScript::Superscript,
+            Some(DocVertAlign::Subscript) => VerticalScript::Subscript,
+            Some(DocVertAlign::Baseline) | None => VerticalScript::Baseline,
+        },
+        raise: Emu::half_points(pr.position_hps.unwrap_or(0).clamp(-LARGEST, LARGEST)),
+        tracking: Emu::twips(pr.spacing_twips.unwrap_or(0).clamp(-31_680, 31_680)),
+        stretch: pr.compress_text.unwrap_or(100).clamp(1, 600),
+        kerning: pr
+            .kern
+            .is_some_and(|least| least > 0 && size(pr.font_size) >= least),
+        link,
+        ..TextStyle::default()
+    }
+}
+
+fn fonts(looks: &Looks<'_>, pr: &RunPr) -> FontSet {
+    let name = |theme: Option<ThemeFont>, name: &Option<String>| {
+        looks.font(theme, name.as_deref()).map(str::to_owned)
+    };
+    let ascii = name(pr.font_ascii_theme, &pr.font_ascii);
+    let high_ansi = name(pr.font_h_ansi_theme, &pr.font_h_ansi);
+    let first = ascii
+        .clone()
+        .or_else(|| high_ansi.clone())
+        .unwrap_or_else(|| DEFAULT_FONT.to_owned());
+    FontSet {
+        high_ansi: high_ansi.unwrap_or_else(|| first.clone()),
+        east_asia: name(pr.font_east_asia_theme, &pr.font_east_asia)
+            .unwrap_or_else(|| first.clone()),
+        complex: name(pr.font_cs_theme, &pr.font_cs).unwrap_or_else(|| DEFAULT_FONT.to_owned()),
+        ascii: first,
+        prefers_east_asia: pr.font_hint == Some(FontHint::EastAsia),
+    }
+}
+
+fn underline(kind: Option<DocUnderline>) -> Option<Underline> {
+    use DocUnderline as D;
+    use UnderlineKind as U;
+    let kind = match kind? {
+        D::None => return None,
+        D::Single => U::Single,
+        D::Words => U::Words,
+        D::Double => U::Double,
+        D::Thick => U::Thick,
+        D::Dotted => U::Dotted,
+        D::DottedHeavy => U::DottedHeavy,
+        D::Dash => U::Dash,
+        D::DashedHeavy => U::DashHeavy,
+        D::DashLong => U::DashLong,
+        D::DashLongHeavy => U::DashLongHeavy,
+        D::DotDash => U::DotDash,
+        D::DashDotHeavy => U::DotDashHeavy,
+        D::DotDotDash => U::DotDotDash,
+        D::DashDotDotHeavy => U::DotDotDashHeavy,
+        D::Wave => U::Wave,
+        D::WavyHeavy => U::WaveHeavy,
+        D::WavyDouble => U::WaveDouble,
+    };
+    Some(Underline { kind, colour: None })
+}
+
+/// A border's line; `None` if it is none.
+pub fn line(looks: &Looks<'_>, border: &Border) -> Option<Line> {
+    use BorderType as B;
+    let kind = border.value_type;
+    if matches!(kind, Some(B::Nil | B::None))
+        || kind.is_none() && border.value != Some(BorderOnOff::Single)
+    {
+        return None;
+    }
+    let (kind, times) = match kind {
+        Some(B::Double | B::DoubleWave) => (LineKind::Double, 3),
+        Some(
+            B::ThinThickSmallGap
+            | B::ThickThinSmallGap
+            | B::ThinThickMediumGap
+            | B::ThickThinMediumGap
+            | B::ThinThickLargeGap
+            | B::ThickThinLargeGap,
+        ) => (LineKind::Double, 2),
+        Some(
+            B::Triple
+            | B::ThinThickThinSmallGap
+            | B::ThinThickThinMediumGap
+            | B::ThinThickThinLargeGap,
+        ) => (LineKind::Triple, 5),
+        Some(B::Dotted) => (LineKind::Dotted, 1),
+        Some(B::Dashed | B::DashSmallGap) => (LineKind::Dashed, 1),
+        Some(B::DotDash | B::DashDotStroked) => (LineKind::DotDash, 1),
+        Some(B::DotDotDash) => (LineKind::DotDotDash, 1),
+        Some(B::Wave) => (LineKind::Wave, 1),
+        Some(B::Thick) => (LineKind::Single, 2),
+        _ => (LineKind::Single, 1),
+    };
+    let size = border.size8_point.unwrap_or(4).clamp(0, 768);
+    Some(Line {
+        kind,
+        width: Emu::eighth_points(size.max(2)) * times,
+        space: Emu::points(f64::from(border.space_point.unwrap_or(0).clamp(0, 31))),
+        colour: looks
+            .colour(border.color.as_ref(), border.color_theme.as_deref())
+            .unwrap_or(Rgba::BLACK),
+    })
+}
+
+/// The colour of a shading.
+pub fn ground(looks: &Looks<'_>, shd: Option<&Shd>) -> Option<Rgba> {
+    looks.shading(shd?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve::theme::Theme;
+
+    #[test]
+    fn automatic_text_is_white_on_dark_ground() {
+        let theme = Theme::default();
+        let looks = Looks { theme: &theme };
+        let dark = Some(Rgba::opaque(0, 0, 80));
+        assert_eq!(
+            text_style(&looks, &RunPr::default(), dark, None).colour,
+            Rgba::WHITE
+        );
+        assert_eq!(
+            text_style(&looks, &RunPr::default(), None, None).colour,
+            Rgba::BLACK
+        );
+    }
+
+    #[test]
+    fn a_border_without_line_is_none() {
+        let theme = Theme::default();
+        let looks = Looks { theme: &theme };
+        let border = |kind| Border {
+            value_type: Some(kind),
+            size8_point: Some(8),
+            ..Border::default()
+        };
+        assert_eq!(line(&looks, &border(BorderType::Nil)), None);
+        let double = line(&looks, &border(BorderType::Double)).unwrap();
+        assert_eq!(
+            (double.kind, double.width),
+            (LineKind::Double, Emu::points(3.0))
+        );
+    }
+}

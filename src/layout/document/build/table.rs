@@ -1,0 +1,373 @@
+//! Tables: rows and cells with all that their style gives them.
+
+use super::style::{ground, line};
+use super::{Around, Builder};
+use crate::editor_bin::docy::{
+    Border, CellPr, CellTextDirection, CellVAlign, DocContent, DocTable, DocTableCell,
+    DocTableCellsItem, DocTableRow, DocTableRowsItem, HeightRule, Margins, ParaJc, RowPr, TablePr,
+    TblLayout, Width, WidthType,
+};
+use crate::layout::document::Markup;
+use crate::layout::document::model::{
+    Borders, Cell, Grid, Line, Preferred, Row, Table, TableAlignment,
+};
+use crate::layout::text::FontBook;
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+use crate::resolve::word::properties::{merge_cell, merge_margins, merge_row, merge_table};
+use crate::resolve::word::styles::TablePart;
+use crate::resolve::word::table::{COLUMNS, Placed, Whole, collect_rows, place};
+
+/// Left and right margin of a cell that nothing gives, in twips.
+const SIDE_MARGIN: i32 = 108;
+/// Longest length in a table, in twips: Word's 22 inches.
+const LONGEST: i32 = 31_680;
+/// `w:tblLook` of a table that does not say.
+const DEFAULT_LOOK: i32 = 0x04A0;
+
+/// What is known of a cell before its content is built.
+struct CellLook {
+    part: TablePart,
+    ground: Option<Rgba>,
+    /// Whether the record is part of the cell before it.
+    joined: bool,
+    cell: Cell,
+}
+
+impl Builder<'_> {
+    /// A table; `None` if it has no cells.
+    pub fn table(
+        &mut self,
+        mut record: DocTable,
+        around: Around<'_>,
+        fonts: &mut FontBook,
+    ) -> Option<Table> {
+        let own = record.table_pr.take().unwrap_or_default();
+        let style = self.tables.styles.table(own.style.as_deref());
+        let mut pr = style.whole.table.clone();
+        merge_table(&mut pr, &own);
+        let columns: Vec<Emu> = record
+            .grid
+            .iter()
+            .flat_map(|grid| grid.col.iter().copied())
+            .take(COLUMNS)
+            .map(length)
+            .collect();
+        let mut rows = Vec::new();
+        collect_rows(&record.content.items, &mut rows);
+        let placed = place(&rows);
+        let count = placed
+            .iter()
+            .map(|cell| cell.column + cell.columns)
+            .max()?
+            .max(columns.len());
+        let whole = Whole {
+            look: pr.look.unwrap_or(DEFAULT_LOOK),
+            pr,
+            style: &style,
+            rows: rows.len(),
+            columns: count,
+        };
+        let mut looks = self.cell_looks(&placed, &whole, around).into_iter();
+        let mut table = self.frame_of(&whole, columns, count);
+        let mut made = Vec::new();
+        for row in take_rows(record.content.items) {
+            let is_gone = row.row_pr.as_ref().is_some_and(|pr| self.is_gone(pr));
+            let made_row = self.row(row, &mut looks, &style.whole, fonts);
+            if !is_gone {
+                made.push(made_row);
+            }
+        }
+        table.rows = made;
+        table.headings = table.rows.iter().take_while(|row| row.heading).count();
+        if table.headings == table.rows.len() {
+            table.headings = 0;
+        }
+        (!table.rows.is_empty()).then_some(table)
+    }
+
+    /// Whether a row is not part of the text as it is shown.
+    fn is_gone(&self, pr: &RowPr) -> bool {
+        match self.markup {
+            Markup::Final => pr.del.is_some(),
+            Markup::Original => pr.ins.is_some(),
+            Markup::All => false,
+        }
+    }
+
+    fn frame_of(&self, whole: &Whole<'_>, columns: Vec<Emu>, count: usize) -> Table {
+        let pr = &whole.pr;
+        let margin = pr
+            .table_cell_mar
+            .as_ref()
+            .and_then(|mar| width_of(mar.left.as_deref()))
+            .unwrap_or(SIDE_MARGIN);
+        let indent = pr.table_ind_twips.unwrap_or(0).clamp(-LONGEST, LONGEST);
+        // Before Word 2013 the text of the first cells stands at the margin, and the border left of it.
+        let outdent = if self.tables.compatibility() < 15 {
+            margin
+        } else {
+            0
+        };
+        let spacing = pr.table_cell_spacing_twips.unwrap_or(0).clamp(0, LONGEST);
+        let looks = self.looks();
+        let side = |border: &Option<Box<Border>>| {
+            border.as_deref().and_then(|border| line(&looks, border))
+        };
+        let borders = pr
+            .table_borders
+            .as_deref()
+            .filter(|_| spacing > 0)
+            .map(|own| Borders {
+                top: side(&own.top),
+                bottom: side(&own.bottom),
+                left: side(&own.left),
+                right: side(&own.right),
+                between: None,
+            });
+        Table {
+            grid: Grid {
+                count,
+                columns,
+                preferred: preferred(pr.table_w.as_deref()),
+                fixed: pr.layout == Some(TblLayout::Fixed),
+            },
+            rows: Vec::new(),
+            headings: 0,
+            indent: Emu::twips(indent - outdent),
+            alignment: match pr.jc {
+                Some(ParaJc::Center) => TableAlignment::Centre,
+                Some(ParaJc::Right) => TableAlignment::Right,
+                _ => TableAlignment::Left,
+            },
+            position: pr.tblp_pr.clone(),
+            spacing: Emu::twips(spacing) * 2,
+            borders: borders.unwrap_or_default(),
+            right_to_left: pr.bidi_visual == Some(true),
+        }
+    }
+
+    fn cell_looks(
+        &self,
+        placed: &[Placed<'_>],
+        whole: &Whole<'_>,
+        around: Around<'_>,
+    ) -> Vec<CellLook> {
+        let mut looks: Vec<CellLook> = Vec::with_capacity(placed.len());
+        let spans = row_spans(placed);
+        for (index, cell) in placed.iter().enumerate() {
+            let rows = spans.get(index).copied().unwrap_or(1);
+            let at = Placed { rows, ..*cell };
+            looks.push(self.cell_look(&at, whole, around));
+            // Records that continue it to the right follow it.
+            for _ in 1..cell.records {
+                looks.push(CellLook::joined());
+            }
+        }
+        looks
+    }
+
+    fn cell_look(&self, place: &Placed<'_>, whole: &Whole<'_>, around: Around<'_>) -> CellLook {
+        let part = whole.part(place);
+        let empty = CellPr::default();
+        let own = place.cell.cell_pr.as_deref().unwrap_or(&empty);
+        let mut pr = part.cell.clone();
+        merge_cell(&mut pr, own);
+        let looks = self.looks();
+        let side = |border: Option<Border>| border.and_then(|border| line(&looks, &border));
+        let [top, right, bottom, left] = whole.borders(place, &part, own).map(side);
+        let own_ground =
+            ground(&looks, pr.shd.as_deref()).or_else(|| ground(&looks, whole.pr.shd.as_deref()));
+        let diagonals = pr
+            .borders
+            .as_deref()
+            .map(|borders| [borders.tl2br.as_deref(), borders.tr2bl.as_deref()])
+            .unwrap_or_default()
+            .map(|border| border.and_then(|border| line(&looks, border)));
+        CellLook {
+            ground: own_ground.or(around.ground),
+            joined: false,
+            cell: Cell {
+                column: place.column,
+                columns: place.columns,
+                rows: place.rows,
+                covered: place.covered,
+                preferred: preferred(pr.cell_w.as_deref()),
+                blocks: Vec::new(),
+                margins: margins(&whole.pr, &pr),
+                borders: Borders {
+                    top,
+                    bottom,
+                    left,
+                    right,
+                    between: None,
+                },
+                diagonals,
+                ground: own_ground,
+                v_align: pr.v_align.unwrap_or(CellVAlign::Top),
+                direction: pr.text_direction.unwrap_or(CellTextDirection::Tb),
+            },
+            part,
+        }
+    }
+
+    fn row(
+        &mut self,
+        row: DocTableRow,
+        looks: &mut impl Iterator<Item = CellLook>,
+        style: &TablePart,
+        fonts: &mut FontBook,
+    ) -> Row {
+        let mut pr = style.row.clone();
+        let own = row.row_pr.unwrap_or_default();
+        merge_row(&mut pr, &own);
+        let height = pr.height.as_deref();
+        let rule = height.and_then(|height| height.rule);
+        let mut cells: Vec<Cell> = Vec::new();
+        for record in take_cells(row.content.items) {
+            let Some(look) = looks.next() else { break };
+            if look.joined {
+                continue;
+            }
+            let mut cell = look.cell;
+            if !cell.covered {
+                let around = Around {
+                    table: Some(&look.part),
+                    ground: look.ground,
+                };
+                cell.blocks = self.blocks(record.content, around, fonts);
+            } else {
+                self.count_only(record.content, fonts);
+            }
+            cells.push(cell);
+        }
+        Row {
+            cells,
+            height: height
+                .filter(|_| rule != Some(HeightRule::Auto))
+                .and_then(|height| height.value_twips)
+                .map_or(Emu::ZERO, length),
+            exact: rule == Some(HeightRule::Exact),
+            whole: pr.cant_split == Some(true),
+            heading: pr.table_header == Some(true),
+        }
+    }
+
+    /// Lists count in content that is not shown.
+    fn count_only(&mut self, content: DocContent, fonts: &mut FontBook) {
+        drop(self.blocks(content, Around::default(), fonts));
+    }
+}
+
+impl CellLook {
+    fn joined() -> Self {
+        Self {
+            part: TablePart::default(),
+            ground: None,
+            joined: true,
+            cell: Cell {
+                column: 0,
+                columns: 1,
+                rows: 1,
+                covered: true,
+                preferred: None,
+                blocks: Vec::new(),
+                margins: [Emu::ZERO; 4],
+                borders: Borders::default(),
+                diagonals: [None::<Line>; 2],
+                ground: None,
+                v_align: CellVAlign::Top,
+                direction: CellTextDirection::Tb,
+            },
+        }
+    }
+}
+
+/// How many rows each cell spans. Linear in the number of cells.
+fn row_spans(placed: &[Placed<'_>]) -> Vec<usize> {
+    use std::collections::HashMap;
+    let mut spans = vec![1; placed.len()];
+    // By column: the cell that is continued, and its last row.
+    let mut open: HashMap<usize, (usize, usize)> = HashMap::new();
+    for (index, cell) in placed.iter().enumerate() {
+        if !cell.covered {
+            open.insert(cell.column, (index, cell.row));
+            continue;
+        }
+        if let Some((owner, last)) = open.get_mut(&cell.column)
+            && *last + 1 == cell.row
+        {
+            *last = cell.row;
+            if let Some(span) = spans.get_mut(*owner) {
+                *span += 1;
+            }
+        }
+    }
+    spans
+}
+
+fn take_rows(items: Vec<DocTableRowsItem>) -> Vec<DocTableRow> {
+    let mut rows = Vec::new();
+    for item in items {
+        match item {
+            DocTableRowsItem::Row(row) => rows.push(*row),
+            DocTableRowsItem::Sdt(control) => rows.extend(take_rows(control.content.items)),
+            _ => {}
+        }
+    }
+    rows
+}
+
+fn take_cells(items: Vec<DocTableCellsItem>) -> Vec<DocTableCell> {
+    let mut cells = Vec::new();
+    for item in items {
+        match item {
+            DocTableCellsItem::Cell(cell) => cells.push(*cell),
+            DocTableCellsItem::Sdt(control) => cells.extend(take_cells(control.content.items)),
+            _ => {}
+        }
+    }
+    cells
+}
+
+fn length(twips: i32) -> Emu {
+    Emu::twips(twips.clamp(0, LONGEST))
+}
+
+fn preferred(width: Option<&Width>) -> Option<Preferred> {
+    let width = width?;
+    let value = width.w_docx.filter(|value| *value > 0)?;
+    match width.kind {
+        Some(WidthType::Dxa) => Some(Preferred::Length(length(value))),
+        Some(WidthType::Pct) => Some(Preferred::Share(i64::from(value.min(50_000)))),
+        _ => None,
+    }
+}
+
+fn width_of(width: Option<&Width>) -> Option<i32> {
+    let width = width?;
+    match width.kind {
+        Some(WidthType::Dxa) | None => width.w_docx,
+        _ => None,
+    }
+}
+
+/// Top, right, bottom and left margin of a cell.
+fn margins(table: &TablePr, cell: &CellPr) -> [Emu; 4] {
+    let mut margins = Margins::default();
+    for own in [&table.table_cell_mar, &cell.cell_mar]
+        .into_iter()
+        .flatten()
+    {
+        merge_margins(&mut margins, own);
+    }
+    let side = |margin: &Option<Box<Width>>, default: i32| {
+        length(width_of(margin.as_deref()).unwrap_or(default))
+    };
+    [
+        side(&margins.top, 0),
+        side(&margins.right, SIDE_MARGIN),
+        side(&margins.bottom, 0),
+        side(&margins.left, SIDE_MARGIN),
+    ]
+}

@@ -1,0 +1,668 @@
+//! The body of a document into pages: blocks are read and built when they are needed, and dropped when their page is
+//! full.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::page::{Draft, Mark};
+use super::table::TableFlow;
+use super::unit::{Stack, Unit};
+use crate::editor_bin::docy::{DocContent, SectionType};
+use crate::error::Result;
+use crate::layout::display::Page;
+use crate::layout::document::Options;
+use crate::layout::document::build::{Around, Builder, Numbers};
+use crate::layout::document::model::Block;
+use crate::layout::document::section::{Section, sections};
+use crate::layout::text::{Cursor, FontBook};
+use crate::layout::units::Emu;
+use crate::resolve::word::document::Document;
+
+/// Blocks that may be built ahead of the one that is placed.
+const AHEAD: usize = 4096;
+/// Pages that notes may fill behind the text.
+const NOTE_PAGES: usize = 4096;
+/// How often the heights of balanced columns are tried.
+const TRIES: usize = 14;
+/// Columns that may stay empty one after another before what is wider or higher than any is set over their edge.
+const EMPTY: usize = 64;
+
+/// The pages of a document, one after another.
+pub struct Pages<'d> {
+    pub(super) document: &'d Document,
+    pub(super) fonts: &'d mut FontBook,
+    pub(super) builder: Builder<'d>,
+    pub(super) options: Options,
+    pub(super) sections: Vec<Section>,
+    /// Blocks that are built, from number `first` on.
+    queue: VecDeque<Queued>,
+    first: usize,
+    /// Where the next block is read; past the body's end when all is read.
+    at: usize,
+    read_section: usize,
+    endnotes_built: bool,
+    /// What is placed next.
+    pub(super) place: Place,
+    /// The section of what is placed.
+    pub(super) section: usize,
+    /// Index of the next page of the section.
+    pub(super) page_in_section: usize,
+    pub(super) next_number: i32,
+    /// The last line that was counted.
+    pub(super) last_line: i32,
+    pub(super) draft: Option<Draft>,
+    /// What notes of the page before have left.
+    pub(super) carried: Stack,
+    pub(super) separator: Option<Rc<Unit>>,
+    chain: Chain,
+    /// Where the columns of this page begin, for balancing.
+    set: Option<(Place, Mark)>,
+    /// Bottom of the columns while their balance is tried.
+    balance: Option<Balance>,
+    /// Columns in a row that stayed empty.
+    empty: usize,
+    ready: VecDeque<Page>,
+    ended: bool,
+}
+
+/// A block and its section.
+struct Queued {
+    block: Rc<Block>,
+    section: usize,
+}
+
+/// What is to be placed.
+#[derive(Clone)]
+pub(super) struct Place {
+    /// Number of the block.
+    pub(super) block: usize,
+    /// What of it.
+    pub(super) part: Part,
+}
+
+/// What of a block is to be placed.
+#[derive(Clone)]
+pub(super) enum Part {
+    /// All of it.
+    Whole,
+    /// The lines from here on.
+    Lines(Cursor, super::line::Parts),
+    /// The rows from here on; true if headings are to be repeated.
+    Rows(Box<TableFlow>, bool),
+}
+
+/// Blocks that are kept with the next one.
+#[derive(Clone)]
+enum Chain {
+    None,
+    /// Began at the top of the column: it cannot be moved.
+    Top,
+    /// Began here.
+    At(Box<(Place, Mark)>),
+}
+
+/// A try to balance columns.
+#[derive(Clone, Copy)]
+struct Balance {
+    bottom: Emu,
+    failed: bool,
+}
+
+/// What came of placing a part of a block.
+pub(super) enum Outcome {
+    /// All of it is placed.
+    Done,
+    /// It is placed up to a part, which goes on in this column.
+    More(Part),
+    /// It is placed up to a part, which goes on in the next column.
+    Parted(Part),
+    /// Nothing of it goes into the column.
+    NoRoom,
+    /// It is placed up to a break; what is left of it goes on behind it.
+    Break(Turn, Option<Part>),
+}
+
+/// What is turned to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// The next column.
+    Column,
+    /// The next page.
+    Page,
+}
+
+impl<'d> Pages<'d> {
+    /// At the begin of a document.
+    pub fn new(document: &'d Document, fonts: &'d mut FontBook, options: &Options) -> Self {
+        let sections = sections(document);
+        let builder = Builder::new(&document.tables, options.markup);
+        let mut pages = Self {
+            document,
+            fonts,
+            builder,
+            options: options.clone(),
+            at: document.body.start,
+            ended: sections.is_empty(),
+            sections,
+            queue: VecDeque::new(),
+            first: 0,
+            read_section: 0,
+            endnotes_built: false,
+            place: Place {
+                block: 0,
+                part: Part::Whole,
+            },
+            section: 0,
+            page_in_section: 0,
+            next_number: 1,
+            last_line: 0,
+            draft: None,
+            carried: Stack::default(),
+            separator: None,
+            chain: Chain::None,
+            set: None,
+            balance: None,
+            empty: 0,
+            ready: VecDeque::new(),
+        };
+        pages.enter_section(0);
+        pages
+    }
+
+    fn enter_section(&mut self, index: usize) {
+        self.section = index;
+        self.page_in_section = 0;
+        self.restart_lines(index);
+        if let Some(section) = self.sections.get(index)
+            && let Some(start) = section.start
+        {
+            self.next_number = start;
+        }
+    }
+
+    fn restart_lines(&mut self, index: usize) {
+        use crate::editor_bin::docy::LineNumRestart;
+        let record = self
+            .document
+            .sections
+            .get(index)
+            .and_then(|section| section.pr.ln_num_type.as_deref());
+        if let Some(record) = record
+            && (index == 0 || record.restart != Some(LineNumRestart::Continuous))
+        {
+            self.last_line = record.start.unwrap_or(0);
+        }
+    }
+
+    /// The block of a number, read and built if need be.
+    pub(super) fn block(&mut self, number: usize) -> Result<Option<Rc<Block>>> {
+        while number >= self.first + self.queue.len() {
+            if self.queue.len() >= AHEAD || !self.read()? {
+                return Ok(None);
+            }
+        }
+        let queued = self.queue.get(number - self.first);
+        Ok(queued.map(|queued| Rc::clone(&queued.block)))
+    }
+
+    fn section_of(&self, number: usize) -> Option<usize> {
+        let index = number.checked_sub(self.first)?;
+        self.queue.get(index).map(|queued| queued.section)
+    }
+
+    /// Reads and builds the next block of the body, or the endnotes behind it; false if there is no more.
+    fn read(&mut self) -> Result<bool> {
+        let mut blocks = Vec::new();
+        if self.at < self.document.body.end {
+            while self
+                .document
+                .sections
+                .get(self.read_section)
+                .is_some_and(|section| self.at >= section.end)
+                && self.read_section + 1 < self.sections.len()
+            {
+                self.read_section += 1;
+            }
+            self.tell_numbers();
+            let mut content = DocContent::default();
+            self.at = self.document.read_block(self.at, &mut content)?;
+            self.builder
+                .add_blocks(content.items, Around::default(), self.fonts, &mut blocks);
+        } else if !self.endnotes_built {
+            self.endnotes_built = true;
+            blocks = self.endnotes();
+        } else {
+            return Ok(false);
+        }
+        let section = self.read_section;
+        for block in blocks {
+            self.queue.push_back(Queued {
+                block: Rc::new(block),
+                section,
+            });
+        }
+        Ok(true)
+    }
+
+    fn tell_numbers(&mut self) {
+        let Some(section) = self.sections.get(self.read_section) else {
+            return;
+        };
+        self.builder.grid = section.grid;
+        self.builder.numbers = Numbers {
+            page: self
+                .draft
+                .as_ref()
+                .map_or(self.next_number, |draft| draft.number),
+            format: section.format,
+            pages: self.options.pages,
+            section: i32::try_from(self.read_section + 1).unwrap_or(i32::MAX),
+            section_pages: None,
+        };
+        if let Some(record) = self.document.sections.get(self.read_section) {
+            let pr = &record.pr;
+            self.builder.begin_section(
+                self.read_section,
+                pr.footnote_pr.as_deref(),
+                pr.endnote_pr.as_deref(),
+            );
+        }
+    }
+
+    /// Blocks before this are not needed any more.
+    fn forget(&mut self) {
+        let mut needed = self.place.block;
+        if let Chain::At(chain) = &self.chain {
+            needed = needed.min(chain.0.block);
+        }
+        if let Some((place, _)) = &self.set {
+            needed = needed.min(place.block);
+        }
+        while self.first < needed && self.queue.pop_front().is_some() {
+            self.first += 1;
+        }
+    }
+
+    /// Places the next part of a block, or ends the document.
+    fn step(&mut self) -> Result<()> {
+        let Some(block) = self.block(self.place.block)? else {
+            self.end_set()?;
+            if self.place_is_done()? {
+                self.end();
+            }
+            return Ok(());
+        };
+        let section = self.section_of(self.place.block).unwrap_or(self.section);
+        if section != self.section {
+            return self.turn_section(section);
+        }
+        self.begin_page_if_none();
+        let keeps = self.keeps_next(&block);
+        if keeps && matches!(self.chain, Chain::None) {
+            self.chain = self.begin_chain();
+        }
+        let outcome = self.place_block(&block)?;
+        self.settle(outcome, keeps);
+        self.forget();
+        Ok(())
+    }
+
+    /// Ends the document: it has a page at least, and pages for the notes that are left.
+    fn end(&mut self) {
+        if self.page_in_section == 0 && self.section == 0 {
+            self.begin_page_if_none();
+        }
+        self.end_column();
+        self.end_page();
+        for _ in 0..NOTE_PAGES {
+            if self.carried.is_empty() {
+                break;
+            }
+            self.begin_page();
+            self.end_column();
+            self.end_page();
+        }
+        self.ended = true;
+    }
+
+    fn place_is_done(&mut self) -> Result<bool> {
+        let number = self.place.block;
+        Ok(self.block(number)?.is_none())
+    }
+
+    fn begin_chain(&self) -> Chain {
+        match &self.draft {
+            Some(draft) if !draft.is_fresh => {
+                Chain::At(Box::new((self.place.clone(), draft.mark())))
+            }
+            _ => Chain::Top,
+        }
+    }
+
+    /// Whether what is placed next must stand in the column of what follows it.
+    fn keeps_next(&self, block: &Block) -> bool {
+        match (block, &self.place.part) {
+            (Block::Table(table), Part::Whole) => {
+                table.rows.first().is_some_and(super::rows::keeps)
+            }
+            (Block::Table(table), Part::Rows(flow, _)) => {
+                table.rows.get(flow.row()).is_some_and(super::rows::keeps)
+            }
+            _ => block.keeps_next(),
+        }
+    }
+
+    fn place_block(&mut self, block: &Rc<Block>) -> Result<Outcome> {
+        let part = self.place.part.clone();
+        match (&**block, part) {
+            (Block::Paragraph(paragraph), Part::Lines(cursor, parts)) => {
+                Ok(self.paragraph(paragraph, Some((cursor, parts))))
+            }
+            (Block::Paragraph(paragraph), _) => Ok(self.paragraph(paragraph, None)),
+            (Block::Table(table), Part::Rows(flow, headings)) => {
+                Ok(self.rows(table, *flow, headings))
+            }
+            (Block::Table(table), _) => Ok(self.table(table)),
+            (Block::Frame(frame), _) => Ok(self.frame(frame)),
+        }
+    }
+
+    fn settle(&mut self, outcome: Outcome, keeps: bool) {
+        match outcome {
+            Outcome::Done => {
+                self.place = Place {
+                    block: self.place.block + 1,
+                    part: Part::Whole,
+                };
+                if !keeps {
+                    self.chain = Chain::None;
+                }
+                self.empty = 0;
+            }
+            Outcome::More(part) => {
+                self.place.part = part;
+                if !keeps {
+                    self.chain = Chain::None;
+                }
+                self.empty = 0;
+            }
+            Outcome::Parted(part) => {
+                self.place.part = part;
+                self.chain = Chain::None;
+                self.empty = 0;
+                self.turn(Turn::Column);
+            }
+            Outcome::NoRoom => {
+                if let Chain::At(chain) = std::mem::replace(&mut self.chain, Chain::None) {
+                    let (place, mark) = *chain;
+                    self.place = place;
+                    if let Some(draft) = &mut self.draft {
+                        draft.restore(&mark);
+                    }
+                }
+                self.empty += 1;
+                self.turn(Turn::Column);
+            }
+            Outcome::Break(turn, rest) => {
+                match rest {
+                    Some(part) => self.place.part = part,
+                    None => {
+                        self.place = Place {
+                            block: self.place.block + 1,
+                            part: Part::Whole,
+                        };
+                    }
+                }
+                self.chain = Chain::None;
+                self.turn(turn);
+            }
+        }
+    }
+
+    /// Whether what does not fit is to be placed all the same.
+    pub(super) fn must_place(&self) -> bool {
+        self.empty > EMPTY || self.draft.as_ref().is_none_or(|draft| draft.is_fresh)
+    }
+
+    /// Bottom of the column, notes left out of account.
+    pub(super) fn column_bottom(&self) -> Emu {
+        let bottom = self.draft.as_ref().map_or(Emu::ZERO, |draft| draft.bottom);
+        self.balance
+            .map_or(bottom, |balance| balance.bottom.min(bottom))
+    }
+
+    /// Goes on in the next column or on the next page.
+    pub(super) fn turn(&mut self, turn: Turn) {
+        self.end_rows();
+        self.end_column();
+        let columns = self
+            .draft
+            .as_ref()
+            .map_or(1, |draft| draft.geometry.columns.len());
+        let column = self.draft.as_ref().map_or(0, |draft| draft.column);
+        if turn == Turn::Column && column + 1 < columns {
+            if let Some(draft) = &mut self.draft {
+                draft.column += 1;
+                draft.y = draft.set_top;
+                draft.is_fresh = true;
+                draft.above = super::gap::Above::default();
+            }
+            return;
+        }
+        if let Some(balance) = &mut self.balance {
+            balance.failed = true;
+            return;
+        }
+        self.end_page();
+    }
+
+    /// Ends the page, if one has begun.
+    pub(super) fn end_page(&mut self) {
+        self.set = None;
+        let Some(mut draft) = self.draft.take() else {
+            return;
+        };
+        draft.end_set();
+        let mut ground = self.ground(&draft);
+        let numbers = self.line_numbers(&draft);
+        draft.front.extend(numbers);
+        if self.borders_in_front() {
+            let mut borders = Vec::new();
+            self.page_borders(&draft, &mut borders);
+            draft.front.extend(borders);
+        } else {
+            self.page_borders(&draft, &mut ground);
+        }
+        self.ready.push_back(draft.finish(ground));
+        self.next_number = self.next_number.saturating_add(1);
+        self.page_in_section += 1;
+    }
+
+    fn begin_page_if_none(&mut self) {
+        if self.draft.is_none() {
+            self.begin_page();
+            self.begin_set();
+        }
+    }
+
+    /// The columns begin here.
+    fn begin_set(&mut self) {
+        self.set = match &self.draft {
+            Some(draft) if draft.geometry.columns.len() > 1 => {
+                Some((self.place.clone(), draft.mark()))
+            }
+            _ => None,
+        };
+    }
+
+    /// What follows is of another section.
+    fn turn_section(&mut self, section: usize) -> Result<()> {
+        let next = self.sections.get(section).cloned();
+        let Some(next) = next else {
+            self.enter_section(section);
+            return Ok(());
+        };
+        self.chain = Chain::None;
+        let same_page = self
+            .draft
+            .as_ref()
+            .is_some_and(|draft| draft.geometry.size == next.geometry.size);
+        let goes_on = next.kind == SectionType::Continuous && same_page;
+        if goes_on {
+            self.end_set()?;
+            if self.section_of(self.place.block) != Some(section) {
+                return Ok(());
+            }
+            self.go_on(section, &next);
+            return Ok(());
+        }
+        let next_column = next.kind == SectionType::NextColumn
+            && self
+                .draft
+                .as_ref()
+                .is_some_and(|draft| draft.geometry.columns == next.geometry.columns);
+        if next_column {
+            self.enter_section(section);
+            self.turn(Turn::Column);
+            return Ok(());
+        }
+        if self.draft.is_some() {
+            self.end_column();
+            self.end_page();
+        }
+        self.enter_section(section);
+        self.pad(next.kind);
+        Ok(())
+    }
+
+    /// A section that begins on the page of the one before.
+    fn go_on(&mut self, section: usize, next: &Section) {
+        self.end_column_of_set();
+        self.section = section;
+        if let Some(start) = next.start {
+            self.next_number = start.saturating_sub(1);
+        }
+        self.page_in_section = 0;
+        if let Some(draft) = &mut self.draft {
+            draft.end_set();
+            // Headers and footers stay those of the page; margins at the sides are the section's own.
+            draft.geometry = Rc::clone(&next.geometry);
+            draft.set_top = draft.set_bottom;
+            draft.y = draft.set_top;
+            draft.column = 0;
+        }
+        self.begin_set();
+    }
+
+    /// An empty page before a section that begins on an even or odd one.
+    fn pad(&mut self, kind: SectionType) {
+        let is_even = self.next_number % 2 == 0;
+        let pads = match kind {
+            SectionType::EvenPage => !is_even,
+            SectionType::OddPage => is_even,
+            _ => false,
+        };
+        if pads {
+            if self.page_count() > 0 {
+                let size = self
+                    .sections
+                    .get(self.section)
+                    .map(|section| section.geometry.size)
+                    .unwrap_or_default();
+                self.ready.push_back(Page {
+                    size,
+                    ..Page::default()
+                });
+            }
+            self.next_number = self.next_number.saturating_add(1);
+        }
+    }
+
+    fn page_count(&self) -> usize {
+        usize::from(self.next_number > 1)
+    }
+
+    /// Balances the columns that end here, if there are several and the text goes on below them.
+    fn end_set(&mut self) -> Result<()> {
+        let Some((place, mark)) = self.set.take() else {
+            return Ok(());
+        };
+        let end = self.place.block;
+        let goes_on = self
+            .section_of(end)
+            .and_then(|next| self.sections.get(next))
+            .is_some_and(|next| next.kind == SectionType::Continuous);
+        let Some(draft) = self.draft.as_ref().filter(|_| goes_on) else {
+            return Ok(());
+        };
+        let (top, bottom) = (draft.set_top, draft.bottom);
+        let columns = draft.geometry.columns.len() as i64;
+        let used = (draft.y - top) + (bottom - top) * draft.column as i64;
+        let (mut low, mut high) = (top + used / columns, bottom);
+        for attempt in 0..TRIES {
+            let tried = if attempt == 0 {
+                low
+            } else {
+                low + (high - low) / 2
+            };
+            if self.try_balance(&place, &mark, end, tried)? {
+                high = tried;
+                if attempt == 0 {
+                    break;
+                }
+            } else {
+                low = tried;
+            }
+            if (high - low).0 < Emu::points(1.0).0 {
+                break;
+            }
+        }
+        self.try_balance(&place, &mark, end, high)?;
+        Ok(())
+    }
+
+    /// Places what stands between columns again, down to a bottom; false if it does not go into them.
+    fn try_balance(&mut self, place: &Place, mark: &Mark, end: usize, bottom: Emu) -> Result<bool> {
+        self.place = place.clone();
+        self.chain = Chain::None;
+        if let Some(draft) = &mut self.draft {
+            draft.restore(mark);
+        }
+        self.balance = Some(Balance {
+            bottom,
+            failed: false,
+        });
+        while self.place.block < end && self.balance.is_some_and(|balance| !balance.failed) {
+            let Some(block) = self.block(self.place.block)? else {
+                break;
+            };
+            let keeps = self.keeps_next(&block);
+            if keeps && matches!(self.chain, Chain::None) {
+                self.chain = self.begin_chain();
+            }
+            let outcome = self.place_block(&block)?;
+            self.settle(outcome, keeps);
+        }
+        let failed = self.balance.take().is_some_and(|balance| balance.failed);
+        Ok(!failed)
+    }
+}
+
+impl Iterator for Pages<'_> {
+    type Item = Result<Page>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(page) = self.ready.pop_front() {
+                return Some(Ok(page));
+            }
+            if self.ended {
+                return None;
+            }
+            if let Err(error) = self.step() {
+                self.ended = true;
+                return Some(Err(error));
+            }
+        }
+    }
+}

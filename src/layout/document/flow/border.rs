@@ -1,0 +1,171 @@
+//! Painting of borders and grounds.
+
+use crate::layout::display::{Cap, Fill, Item, Join, Path, PathItem, Segment, Stroke};
+use crate::layout::document::model::{Borders, Line, LineKind};
+use crate::layout::units::{Emu, Point, Rect};
+use crate::resolve::colour::Rgba;
+
+/// Length of half a wave.
+const WAVE: Emu = Emu(38_100);
+/// Most half waves of a line.
+const WAVES: i64 = 2000;
+
+/// Fills an area.
+pub fn paint_ground(area: Rect, colour: Rgba, items: &mut Vec<Item>) {
+    if area.size.width.0 <= 0 || area.size.height.0 <= 0 {
+        return;
+    }
+    items.push(Item::Path(PathItem {
+        path: Path::rect(area),
+        fill: Some(Fill::Solid(colour)),
+        stroke: None,
+    }));
+}
+
+/// Paints a box around an area: its ground, and its borders outside of it at their distances.
+pub fn paint_box(area: Rect, ground: Option<Rgba>, borders: &Borders, items: &mut Vec<Item>) {
+    let out = |line: Option<Line>| line.map_or(Emu::ZERO, |line| line.space);
+    let left = area.left() - out(borders.left);
+    let right = area.right() + out(borders.right);
+    let top = area.top() - out(borders.top);
+    let bottom = area.bottom() + out(borders.bottom);
+    if let Some(colour) = ground {
+        let outer = Rect::new(left, top, right - left, bottom - top);
+        paint_ground(outer, colour, items);
+    }
+    let width = |line: Option<Line>| line.map_or(Emu::ZERO, |line| line.width);
+    let (wl, wr) = (width(borders.left), width(borders.right));
+    if let Some(line) = borders.top {
+        let y = top - line.width / 2;
+        paint_line(
+            line,
+            Point::new(left - wl, y),
+            Point::new(right + wr, y),
+            items,
+        );
+    }
+    if let Some(line) = borders.bottom {
+        let y = bottom + line.width / 2;
+        paint_line(
+            line,
+            Point::new(left - wl, y),
+            Point::new(right + wr, y),
+            items,
+        );
+    }
+    if let Some(line) = borders.left {
+        let x = left - line.width / 2;
+        paint_line(line, Point::new(x, top), Point::new(x, bottom), items);
+    }
+    if let Some(line) = borders.right {
+        let x = right + line.width / 2;
+        paint_line(line, Point::new(x, top), Point::new(x, bottom), items);
+    }
+}
+
+/// Paints a border's line along its middle, from left to right or from top to bottom.
+pub fn paint_line(line: Line, from: Point, to: Point, items: &mut Vec<Item>) {
+    if line.width.0 <= 0 {
+        return;
+    }
+    let (strokes, thickness): (&[i64], Emu) = match line.kind {
+        LineKind::Double => (&[-1, 1], line.width / 3),
+        LineKind::Triple => (&[-2, 0, 2], line.width / 5),
+        _ => (&[0], line.width),
+    };
+    let flat = from.y == to.y;
+    for place in strokes {
+        let by = match line.kind {
+            LineKind::Double => line.width.scaled(*place, 3),
+            LineKind::Triple => line.width.scaled(*place, 5),
+            _ => Emu::ZERO,
+        };
+        let by = if flat {
+            Point::new(Emu::ZERO, by)
+        } else {
+            Point::new(by, Emu::ZERO)
+        };
+        let path = if line.kind == LineKind::Wave && flat {
+            wave(from + by, to + by, line.width)
+        } else {
+            Path::line(from + by, to + by)
+        };
+        items.push(Item::Path(PathItem {
+            path,
+            fill: None,
+            stroke: Some(Stroke {
+                colour: line.colour,
+                width: thickness,
+                dashes: dashes(line.kind, line.width),
+                cap: Cap::Butt,
+                join: Join::Miter,
+            }),
+        }));
+    }
+}
+
+fn dashes(kind: LineKind, width: Emu) -> Vec<Emu> {
+    let times: &[i64] = match kind {
+        LineKind::Dotted => &[1, 1],
+        LineKind::Dashed => &[4, 2],
+        LineKind::DotDash => &[4, 2, 1, 2],
+        LineKind::DotDotDash => &[4, 2, 1, 2, 1, 2],
+        _ => &[],
+    };
+    times.iter().map(|times| width * *times).collect()
+}
+
+fn wave(from: Point, to: Point, height: Emu) -> Path {
+    let count = ((to.x - from.x).0 / WAVE.0).clamp(1, WAVES);
+    let mut segments = vec![Segment::Move(from)];
+    for index in 0..count {
+        let x = from.x + WAVE * index;
+        let peak = if index % 2 == 0 { -height } else { height };
+        let at = |dx: Emu, y: Emu| Point::new(x + dx, from.y + y);
+        segments.push(Segment::Cubic(
+            at(WAVE / 3, peak),
+            at(WAVE * 2 / 3, peak),
+            at(WAVE, Emu::ZERO),
+        ));
+    }
+    Path(segments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_double_line_is_two() {
+        let line = Line {
+            kind: LineKind::Double,
+            width: Emu(30),
+            space: Emu::ZERO,
+            colour: Rgba::BLACK,
+        };
+        let mut items = Vec::new();
+        paint_line(
+            line,
+            Point::default(),
+            Point::new(Emu(100), Emu::ZERO),
+            &mut items,
+        );
+        let widths: Vec<_> = items
+            .iter()
+            .map(|item| match item {
+                Item::Path(path) => path.stroke.as_ref().map(|stroke| stroke.width),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(widths, [Some(Emu(10)), Some(Emu(10))]);
+    }
+
+    #[test]
+    fn a_box_without_lines_is_its_ground() {
+        let mut items = Vec::new();
+        let area = Rect::new(Emu(0), Emu(0), Emu(10), Emu(10));
+        paint_box(area, Some(Rgba::WHITE), &Borders::default(), &mut items);
+        paint_box(area, None, &Borders::default(), &mut items);
+        assert_eq!(items.len(), 1);
+    }
+}

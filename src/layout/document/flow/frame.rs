@@ -1,0 +1,215 @@
+//! Frames, drop caps and tables that text flows around.
+
+use std::rc::Rc;
+
+use super::body::{Outcome, Pages};
+use super::float::Exclusion;
+use super::gap::Above;
+use super::page::Draft;
+use super::stack;
+use super::table::TableFlow;
+use super::unit::{Placed, Stack};
+use crate::editor_bin::docy::{
+    DocAnchor, DocXAlign, DocYAlign, DropCap, FrameWrap, HeightRule, TblpPr, WrapText,
+};
+use crate::layout::document::model::{Frame, Table};
+use crate::layout::units::{Emu, Point, Rect};
+
+/// What says where a frame or table stands.
+struct Position {
+    h_anchor: DocAnchor,
+    v_anchor: DocAnchor,
+    x: Emu,
+    y: Emu,
+    x_align: Option<DocXAlign>,
+    y_align: Option<DocYAlign>,
+}
+
+impl Pages<'_> {
+    /// Places a frame beside the text that follows.
+    pub(super) fn frame(&mut self, frame: &Frame) -> Outcome {
+        let Some(draft) = &self.draft else {
+            return Outcome::NoRoom;
+        };
+        let pr = &frame.pr;
+        let (_, column_width) = draft.column_area();
+        let own = pr.w.filter(|width| *width > 0).map(twips);
+        let width = own.unwrap_or_else(|| stack::widths(&frame.blocks).1.min(column_width));
+        let stack = stack::blocks(&frame.blocks, width.max(Emu(1)));
+        let natural = stack.height();
+        let named = twips(pr.h.unwrap_or(0));
+        let height = match pr.h_rule {
+            Some(HeightRule::Exact) => named,
+            Some(HeightRule::AtLeast) => natural.max(named),
+            _ if pr.h_rule.is_none() => natural.max(named),
+            _ => natural,
+        };
+        let is_drop = matches!(pr.drop_cap, Some(DropCap::Drop | DropCap::Margin));
+        let position = Position {
+            h_anchor: pr.h_anchor.unwrap_or(if is_drop {
+                DocAnchor::Text
+            } else {
+                DocAnchor::Page
+            }),
+            v_anchor: pr.v_anchor.unwrap_or(if is_drop {
+                DocAnchor::Text
+            } else {
+                DocAnchor::Page
+            }),
+            x: twips_signed(pr.x),
+            y: twips_signed(pr.y),
+            x_align: pr.x_align,
+            y_align: pr.y_align,
+        };
+        let top = draft.y + draft.above.before_table();
+        let mut area = position.place(draft, top, (width, height));
+        if pr.drop_cap == Some(DropCap::Margin) {
+            area.origin.x -= width + twips(pr.h_space.unwrap_or(0));
+        }
+        let is_text = position.v_anchor == DocAnchor::Text;
+        if is_text && area.bottom() > self.column_bottom() && !self.must_place() {
+            return Outcome::NoRoom;
+        }
+        let (h_space, v_space) = (
+            twips(pr.h_space.unwrap_or(0)),
+            twips(pr.v_space.unwrap_or(0)),
+        );
+        let sides = match pr.wrap {
+            Some(FrameWrap::None | FrameWrap::NotBeside) => None,
+            _ => Some(WrapText::BothSides),
+        };
+        let kept = [h_space, v_space, h_space, v_space];
+        self.put_beside(&stack, area, kept, sides);
+        Outcome::Done
+    }
+
+    /// Places a table that text flows around; false if it is too high for that.
+    pub(super) fn float_table(&mut self, table: &Table) -> bool {
+        let (Some(pr), Some(draft)) = (&table.position, &self.draft) else {
+            return false;
+        };
+        let (_, column_width) = draft.column_area();
+        let mut flow = TableFlow::new(table, column_width);
+        let (left, right) = flow.extent();
+        let mut stack = Stack::default();
+        while let Some(unit) = flow.whole_row(table) {
+            stack.units.push(Rc::new(unit));
+        }
+        let size = (right - left, stack.height());
+        let position = position_of(pr);
+        let top = draft.y + draft.above.before_table();
+        let area = position.place(draft, top, size);
+        if area.bottom() > self.column_bottom() {
+            return false;
+        }
+        let side = |of: fn(&crate::editor_bin::docy::Padding) -> Option<i32>| {
+            twips(pr.paddings.as_deref().and_then(of).unwrap_or(0))
+        };
+        let kept = [
+            side(|padding| padding.left_twips),
+            side(|padding| padding.top_twips),
+            side(|padding| padding.right_twips),
+            side(|padding| padding.bottom_twips),
+        ];
+        let moved = Rect::new(
+            area.left() - left,
+            area.top(),
+            area.size.width,
+            area.size.height,
+        );
+        self.put(&stack, moved.origin);
+        self.exclude(area, kept, Some(WrapText::BothSides));
+        true
+    }
+
+    fn put_beside(&mut self, stack: &Stack, area: Rect, kept: [Emu; 4], sides: Option<WrapText>) {
+        self.put(stack, area.origin);
+        self.exclude(area, kept, sides);
+    }
+
+    fn put(&mut self, stack: &Stack, at: Point) {
+        let Some(draft) = &mut self.draft else { return };
+        let placed: Vec<Placed> = stack.placed(at);
+        for unit in &placed {
+            for float in &unit.unit.floats {
+                draft.paint_float(float, unit.at);
+            }
+        }
+        draft.placed.extend(placed);
+        if draft.is_fresh {
+            // The text that follows stands beside it, not below.
+            draft.above = Above::default();
+        }
+    }
+
+    fn exclude(
+        &mut self,
+        area: Rect,
+        [left, top, right, bottom]: [Emu; 4],
+        sides: Option<WrapText>,
+    ) {
+        if let Some(draft) = &mut self.draft {
+            draft.floats.exclusions.push(Exclusion {
+                area: Rect::new(
+                    area.left() - left,
+                    area.top() - top,
+                    area.size.width + left + right,
+                    area.size.height + top + bottom,
+                ),
+                sides,
+            });
+        }
+    }
+}
+
+impl Position {
+    fn place(&self, draft: &Draft, y: Emu, (width, height): (Emu, Emu)) -> Rect {
+        let around = draft.surroundings();
+        let (left, room) = match self.h_anchor {
+            DocAnchor::Page => (around.page.left(), around.page.size.width),
+            DocAnchor::Margin => (around.text.left(), around.text.size.width),
+            DocAnchor::Text => around.column,
+        };
+        let free = room - width;
+        let x = match self.x_align {
+            Some(DocXAlign::Center) => left + free / 2,
+            Some(DocXAlign::Right) => left + free,
+            Some(DocXAlign::Outside) if !around.is_even => left + free,
+            Some(DocXAlign::Inside) if around.is_even => left + free,
+            Some(_) => left,
+            None => left + self.x,
+        };
+        let (top, room) = match self.v_anchor {
+            DocAnchor::Page => (around.page.top(), around.page.size.height),
+            DocAnchor::Margin => (around.text.top(), around.text.size.height),
+            DocAnchor::Text => (y, Emu::ZERO),
+        };
+        let free = room - height;
+        let y = match self.y_align {
+            Some(DocYAlign::Center) if room.0 > 0 => top + free / 2,
+            Some(DocYAlign::Bottom | DocYAlign::Outside) if room.0 > 0 => top + free,
+            Some(_) => top,
+            None => top + self.y,
+        };
+        Rect::new(x, y, width, height)
+    }
+}
+
+fn position_of(pr: &TblpPr) -> Position {
+    Position {
+        h_anchor: pr.horz_anchor.unwrap_or(DocAnchor::Text),
+        v_anchor: pr.vert_anchor.unwrap_or(DocAnchor::Text),
+        x: twips_signed(pr.tblp_x_twips),
+        y: twips_signed(pr.tblp_y_twips),
+        x_align: pr.tblp_x_spec,
+        y_align: pr.tblp_y_spec,
+    }
+}
+
+fn twips(value: i32) -> Emu {
+    Emu::twips(value.clamp(0, 31_680))
+}
+
+fn twips_signed(value: Option<i32>) -> Emu {
+    Emu::twips(value.unwrap_or(0).clamp(-31_680, 31_680))
+}

@@ -1,0 +1,107 @@
+//! The space between a block and the one above it.
+
+use std::rc::Rc;
+
+use super::unit::{Decoration, room_of};
+use crate::layout::document::model::{Borders, ParagraphLook, Space};
+use crate::layout::units::Emu;
+
+/// What the space below depends on of the block above.
+#[derive(Clone, Default)]
+pub struct Above {
+    /// Space below it.
+    after: Space,
+    style: Option<Rc<str>>,
+    contextual: bool,
+    is_item: bool,
+    /// Its decoration, which the next paragraph may share.
+    pub decoration: Option<Rc<Decoration>>,
+    borders: Borders,
+    /// Whether there is a paragraph above.
+    exists: bool,
+}
+
+impl Above {
+    /// A paragraph.
+    pub fn paragraph(look: &ParagraphLook, decoration: Option<Rc<Decoration>>) -> Self {
+        Self {
+            after: look.after,
+            style: look.style.clone(),
+            contextual: look.contextual,
+            is_item: look.is_item,
+            decoration,
+            borders: look.borders,
+            exists: true,
+        }
+    }
+
+    /// Space below the last block of a stack.
+    pub fn trailing(&self) -> Emu {
+        // What a browser would leave below the last paragraph of a box collapses with the box.
+        let after = if self.after.automatic {
+            Emu::ZERO
+        } else {
+            self.after.size
+        };
+        after + room_of(self.borders.bottom)
+    }
+
+    /// Space between this and a table below it.
+    pub fn before_table(&self) -> Emu {
+        self.after.size + room_of(self.borders.bottom)
+    }
+
+    /// Space between this and a paragraph below it.
+    pub fn gap(&self, look: &ParagraphLook, shares: bool) -> Emu {
+        let same_style = self.exists && self.style == look.style;
+        let same_list = self.is_item && look.is_item;
+        let of = |space: Space, contextual: bool| {
+            let dropped = (contextual && same_style) || (space.automatic && same_list);
+            if dropped { Emu::ZERO } else { space.size }
+        };
+        let mut before = of(look.before, look.contextual);
+        if look.before.automatic && !self.exists {
+            before = Emu::ZERO;
+        }
+        let between = of(self.after, self.contextual).max(before);
+        if shares {
+            between
+        } else {
+            between + room_of(self.borders.bottom) + room_of(look.borders.top)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(before: i64, after: i64, contextual: bool, style: &str) -> ParagraphLook {
+        let space = |size| Space {
+            size: Emu(size),
+            automatic: false,
+        };
+        ParagraphLook {
+            before: space(before),
+            after: space(after),
+            contextual,
+            style: Some(Rc::from(style)),
+            ..ParagraphLook::default()
+        }
+    }
+
+    #[test]
+    fn the_greater_space_counts() {
+        let above = Above::paragraph(&look(0, 20, false, "A"), None);
+        assert_eq!(above.gap(&look(30, 0, false, "B"), false), Emu(30));
+        assert_eq!(above.gap(&look(10, 0, false, "A"), false), Emu(20));
+    }
+
+    #[test]
+    fn paragraphs_of_one_style_may_have_no_space_between() {
+        let above = Above::paragraph(&look(0, 20, true, "A"), None);
+        assert_eq!(above.gap(&look(30, 0, true, "A"), false), Emu(0));
+        assert_eq!(above.gap(&look(30, 0, true, "B"), false), Emu(30));
+        assert_eq!(above.gap(&look(5, 0, false, "A"), false), Emu(5));
+    }
+}

@@ -1,0 +1,20 @@
+//! Blocks into pages.
+//!
+//! [`line`] and [`table`] make [`unit`]s, which no page parts; [`stack`] puts them below each other in a box, [`body`] into
+//! the columns of pages. What was put onto a page is taken back when what must follow it does not fit.
+
+pub mod body;
+mod border;
+mod edge;
+pub mod float;
+mod frame;
+mod gap;
+mod line;
+mod notes;
+mod page;
+mod paragraph;
+mod rows;
+mod running;
+pub mod stack;
+mod table;
+pub mod unit;

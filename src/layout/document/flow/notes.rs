@@ -1,0 +1,211 @@
+//! Footnotes at the bottom of columns, endnotes behind the body.
+
+use std::rc::Rc;
+
+use super::body::Pages;
+use super::stack;
+use super::unit::{Placed, Unit};
+use crate::editor_bin::docy::DocContent;
+use crate::layout::display::{Cap, Item, Join, Path, PathItem, Stroke};
+use crate::layout::document::build::Around;
+use crate::layout::document::model::{Block, Note};
+use crate::layout::units::{Emu, Point};
+use crate::resolve::colour::Rgba;
+
+/// Length of the line between text and notes: Word's two inches.
+const LINE: Emu = Emu::twips(2880);
+/// Its thickness.
+const THICKNESS: Emu = Emu(6350);
+/// Height of what parts text and notes, if the document does not tell.
+const HEIGHT: Emu = Emu::twips(240);
+
+/// The room that notes leave in a column.
+pub struct NoteRoom {
+    height: Emu,
+    separator: Emu,
+    width: Emu,
+    is_full: bool,
+}
+
+impl NoteRoom {
+    /// With the notes that stand in the column already.
+    pub fn new(pages: &Pages<'_>, width: Emu) -> Self {
+        let separator = pages.separator.as_ref().map_or(HEIGHT, |unit| unit.height);
+        let known = pages
+            .draft
+            .as_ref()
+            .map_or(Emu::ZERO, |draft| draft.notes.height());
+        let height = if known.0 > 0 {
+            known + separator
+        } else {
+            Emu::ZERO
+        };
+        Self {
+            height,
+            separator,
+            width,
+            is_full: false,
+        }
+    }
+
+    /// Height of the notes, with what parts them from the text.
+    pub fn height(&self) -> Emu {
+        self.height
+    }
+
+    /// Whether a line fits that leaves a room below it, with its notes: these begin in the column at least.
+    pub fn takes<'n>(&mut self, notes: impl Iterator<Item = &'n Rc<Note>>, room: Emu) -> bool {
+        if self.is_full || room < self.height {
+            return false;
+        }
+        for note in notes {
+            let stack = stack::blocks(&note.blocks, self.width);
+            let line = if self.height.0 > 0 {
+                Emu::ZERO
+            } else {
+                self.separator
+            };
+            let first = stack
+                .units
+                .first()
+                .map_or(Emu::ZERO, |unit| unit.space + unit.height);
+            if self.height + line + first > room {
+                return false;
+            }
+            self.height += line + stack.height();
+            if self.height > room {
+                self.is_full = true;
+                return true;
+            }
+        }
+        true
+    }
+}
+
+impl Pages<'_> {
+    /// Adds notes to the column.
+    pub(super) fn add_notes(&mut self, notes: &[Rc<Note>]) {
+        let Some(draft) = &mut self.draft else { return };
+        let (_, width) = draft.column_area();
+        for note in notes {
+            let stack = stack::blocks(&note.blocks, width);
+            let space = draft.notes.after;
+            draft.notes.after = stack.after;
+            for (index, unit) in stack.units.into_iter().enumerate() {
+                if index == 0 && space.0 > 0 {
+                    draft.notes.units.push(Rc::new(Unit {
+                        height: space,
+                        ..Unit::default()
+                    }));
+                }
+                draft.notes.units.push(unit);
+            }
+        }
+    }
+
+    /// Notes of the page before that did not fit on it begin the notes of this one.
+    pub(super) fn take_carried(&mut self) {
+        let carried = std::mem::take(&mut self.carried);
+        if let Some(draft) = &mut self.draft {
+            draft.notes = carried;
+        }
+    }
+
+    /// Puts the notes of the column at its bottom; those that do not fit are carried over. Gives where the notes begin.
+    pub(super) fn end_column(&mut self) -> Option<Emu> {
+        let separator = self.separator.clone();
+        let bottom = self.draft.as_ref()?.bottom;
+        let draft = self.draft.as_mut()?;
+        if draft.notes.is_empty() {
+            return None;
+        }
+        let mut notes = std::mem::take(&mut draft.notes);
+        let line = separator.as_ref().map_or(HEIGHT, |unit| unit.height);
+        let room = bottom - draft.y - line;
+        let mut count = notes.fitting(room);
+        if count == 0 && draft.is_fresh {
+            count = 1;
+        }
+        let mut here = notes.split(count);
+        here.after = Emu::ZERO;
+        self.carried = notes;
+        if here.is_empty() {
+            return None;
+        }
+        let (left, _) = draft.column_area();
+        let top = bottom - here.height();
+        if let Some(unit) = separator {
+            draft.notes_placed.push(Placed {
+                at: Point::new(left, top - unit.height),
+                unit,
+            });
+        }
+        draft
+            .notes_placed
+            .extend(here.placed(Point::new(left, top)));
+        Some(top - line)
+    }
+
+    /// The same before another section goes on on the page: its text ends above the notes.
+    pub(super) fn end_column_of_set(&mut self) {
+        if let Some(top) = self.end_column()
+            && let Some(draft) = &mut self.draft
+        {
+            draft.bottom = top;
+        }
+    }
+
+    /// What parts text and notes.
+    pub(super) fn build_separator(&mut self) {
+        if self.separator.is_some() {
+            return;
+        }
+        let id = self.document.tables.footnotes.separator;
+        let blocks = id.map(|id| self.builder.note(id, false, "", self.fonts));
+        let (_, width) = match &self.draft {
+            Some(draft) => draft.column_area(),
+            None => return,
+        };
+        let stack = blocks.map(|blocks| stack::blocks(&blocks, width));
+        let height = stack.map_or(HEIGHT, |stack| stack.height()).max(THICKNESS);
+        let y = height / 2;
+        self.separator = Some(Rc::new(Unit {
+            height,
+            items: vec![Item::Path(PathItem {
+                path: Path::line(Point::new(Emu::ZERO, y), Point::new(LINE.min(width), y)),
+                fill: None,
+                stroke: Some(Stroke {
+                    colour: Rgba::BLACK,
+                    width: THICKNESS,
+                    dashes: Vec::new(),
+                    cap: Cap::Butt,
+                    join: Join::Miter,
+                }),
+            })],
+            ..Unit::default()
+        }));
+    }
+
+    /// The endnotes that were referred to, as blocks behind the body.
+    pub(super) fn endnotes(&mut self) -> Vec<Block> {
+        let waiting = std::mem::take(&mut self.builder.waiting_endnotes);
+        let mut blocks = Vec::new();
+        if waiting.is_empty() {
+            return blocks;
+        }
+        if let Some(content) = self
+            .document
+            .tables
+            .endnotes
+            .separator
+            .and_then(|id| self.document.tables.endnotes.get(&id))
+        {
+            let content: DocContent = content.clone();
+            blocks.extend(self.builder.blocks(content, Around::default(), self.fonts));
+        }
+        for (id, number) in waiting {
+            blocks.extend(self.builder.note(id, true, &number, self.fonts));
+        }
+        blocks
+    }
+}

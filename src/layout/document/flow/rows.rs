@@ -1,0 +1,173 @@
+//! Tables in the columns of a page.
+
+use std::rc::Rc;
+
+use super::body::{Outcome, Pages, Part};
+use super::gap::Above;
+use super::notes::NoteRoom;
+use super::table::{Step, TableFlow};
+use super::unit::Unit;
+use crate::layout::document::model::{Block, Row, Table};
+use crate::layout::units::Emu;
+
+/// Whether a row is kept with the next one.
+pub(super) fn keeps(row: &Row) -> bool {
+    row.cells
+        .first()
+        .and_then(|cell| cell.blocks.first())
+        .and_then(Block::paragraph)
+        .is_some_and(|paragraph| paragraph.look.keep_next)
+}
+
+impl Pages<'_> {
+    /// Begins a table.
+    pub(super) fn table(&mut self, table: &Table) -> Outcome {
+        if table.position.is_some() && self.float_table(table) {
+            return Outcome::Done;
+        }
+        let Some(draft) = &self.draft else {
+            return Outcome::NoRoom;
+        };
+        let flow = TableFlow::new(table, draft.column_area().1);
+        self.rows(table, flow, false)
+    }
+
+    /// Places the next row of a table.
+    pub(super) fn rows(&mut self, table: &Table, mut flow: TableFlow, headings: bool) -> Outcome {
+        let mut must = self.must_place();
+        if headings && must && flow.row() >= table.headings {
+            self.repeat_headings(table);
+            must = true;
+        }
+        let Some(draft) = &self.draft else {
+            return Outcome::NoRoom;
+        };
+        let space = if draft.is_fresh || flow.row() > 0 || flow.is_within_row() {
+            Emu::ZERO
+        } else {
+            draft.above.before_table()
+        };
+        let (left, width) = draft.column_area();
+        let top = self.below_floats(draft.y + space, left, width);
+        let bottom = self.column_bottom();
+        let notes = NoteRoom::new(self, width).height();
+        let before = flow.clone();
+        match flow.next(table, Some(bottom - top - notes)) {
+            Step::Row(unit) => {
+                if !must && !self.notes_fit(&unit, bottom - top - unit.height, width) {
+                    return Outcome::NoRoom;
+                }
+                self.place_row(unit, top);
+                self.row_done(table, flow)
+            }
+            Step::Part(unit) => {
+                self.place_row(unit, top);
+                Outcome::Parted(Part::Rows(Box::new(flow), true))
+            }
+            Step::NoRoom if must => {
+                flow = before;
+                match flow.whole_row(table) {
+                    Some(unit) => {
+                        self.place_row(unit, top);
+                        self.row_done(table, flow)
+                    }
+                    None => Outcome::Done,
+                }
+            }
+            Step::NoRoom => {
+                if flow.row() > 0 || flow.is_within_row() {
+                    // Kept rows go back to where they began; this one goes on in the next column.
+                    self.place.part = Part::Rows(Box::new(before), true);
+                }
+                Outcome::NoRoom
+            }
+            Step::End => Outcome::Done,
+        }
+    }
+
+    fn row_done(&mut self, table: &Table, flow: TableFlow) -> Outcome {
+        if let Some(draft) = &mut self.draft {
+            draft.above = Above::default();
+        }
+        if flow.row() >= table.rows.len() {
+            return Outcome::Done;
+        }
+        Outcome::More(Part::Rows(Box::new(flow), false))
+    }
+
+    fn place_row(&mut self, unit: Unit, top: Emu) {
+        let notes: Vec<_> = unit.notes.iter().map(Rc::clone).collect();
+        self.add_notes(&notes);
+        if let Some(draft) = &mut self.draft {
+            draft.push(Rc::new(unit), top);
+        }
+    }
+
+    fn repeat_headings(&mut self, table: &Table) {
+        let Some(draft) = &self.draft else { return };
+        let mut flow = TableFlow::new(table, draft.column_area().1);
+        let mut y = draft.y;
+        let mut units = Vec::new();
+        for _ in 0..table.headings {
+            let Some(mut unit) = flow.whole_row(table) else {
+                break;
+            };
+            unit.notes.clear();
+            units.push((y, unit));
+            y += units.last().map_or(Emu::ZERO, |(_, unit)| unit.height);
+        }
+        // Headings that leave no room for rows are not repeated.
+        if y > self.column_bottom() - (self.column_bottom() - draft.top) / 4 {
+            return;
+        }
+        if let Some(draft) = &mut self.draft {
+            for (top, unit) in units {
+                draft.push(Rc::new(unit), top);
+            }
+        }
+    }
+
+    fn notes_fit(&self, unit: &Unit, room: Emu, width: Emu) -> bool {
+        let mut notes = NoteRoom::new(self, width);
+        notes.takes(unit.notes.iter(), room)
+    }
+
+    /// Where a table may begin: below what it would stand beside.
+    pub(super) fn below_floats(&self, top: Emu, left: Emu, width: Emu) -> Emu {
+        let Some(draft) = &self.draft else { return top };
+        let overlapping = draft
+            .floats
+            .exclusions
+            .iter()
+            .filter(|exclusion| exclusion.sides.is_none())
+            .map(|exclusion| exclusion.area)
+            .filter(|area| {
+                area.top() <= top
+                    && area.bottom() > top
+                    && area.right() > left
+                    && area.left() < left + width
+            })
+            .map(crate::layout::units::Rect::bottom)
+            .max();
+        overlapping.unwrap_or(top)
+    }
+
+    /// A table is left for the next column: what spans rows is painted.
+    pub(super) fn end_rows(&mut self) {
+        let Part::Rows(flow, _) = &self.place.part else {
+            return;
+        };
+        let mut flow = flow.clone();
+        let Ok(Some(block)) = self.block(self.place.block) else {
+            return;
+        };
+        let Block::Table(table) = &*block else { return };
+        if let Some(unit) = flow.end_page(table)
+            && let Some(draft) = &mut self.draft
+        {
+            let y = draft.y;
+            draft.push(Rc::new(unit), y);
+        }
+        self.place.part = Part::Rows(flow, true);
+    }
+}

@@ -1,0 +1,168 @@
+//! Begin of pages: headers, footers, background.
+
+use std::rc::Rc;
+
+use super::body::Pages;
+use super::border::paint_ground;
+use super::float::Floats;
+use super::gap::Above;
+use super::page::Draft;
+use super::stack;
+use super::unit::Stack;
+use crate::layout::display::Item;
+use crate::layout::document::build::{Around, Builder, Numbers};
+use crate::layout::document::section::{Section, parts_even_pages};
+use crate::layout::document::shift::shifted;
+use crate::layout::units::{Emu, Point, Rect};
+use crate::resolve::word::look::Looks;
+use crate::resolve::word::number_text;
+
+impl Pages<'_> {
+    /// Begins a page of the present section.
+    pub(super) fn begin_page(&mut self) {
+        let Some(section) = self.sections.get(self.section).cloned() else {
+            return;
+        };
+        let number = self.next_number;
+        let numbers = Numbers {
+            page: number,
+            format: section.format,
+            pages: self.options.pages,
+            section: i32::try_from(self.section + 1).unwrap_or(i32::MAX),
+            section_pages: None,
+        };
+        let parts_even = self
+            .document
+            .sections
+            .get(self.section)
+            .is_some_and(|record| parts_even_pages(&record.pr));
+        let is_title = section.has_title_page && self.page_in_section == 0;
+        let is_even = parts_even && number % 2 == 0;
+        let geometry = Rc::clone(&section.geometry);
+        let header = self.running(
+            section.headers.of(is_title, is_even),
+            true,
+            &section,
+            &numbers,
+        );
+        let footer = self.running(
+            section.footers.of(is_title, is_even),
+            false,
+            &section,
+            &numbers,
+        );
+        let height = geometry.size.height;
+        let footer_top = height - geometry.footer - footer.height();
+        let mut top = geometry.top;
+        if !geometry.fixed_top && !header.is_empty() {
+            top = top.max(geometry.header + header.height());
+        }
+        let mut bottom = height - geometry.bottom;
+        if !geometry.fixed_bottom && !footer.is_empty() {
+            bottom = bottom.min(footer_top);
+        }
+        // Headers and footers that leave no room stand over the text.
+        if bottom - top < height / 10 {
+            (top, bottom) = (geometry.top, height - geometry.bottom);
+        }
+        let format = section
+            .format
+            .unwrap_or(crate::editor_bin::docy::NumberFormat::Decimal);
+        let header_top = geometry.header;
+        let mut draft = Draft {
+            label: number_text::format(format, number),
+            number,
+            top,
+            bottom,
+            running: Vec::new(),
+            placed: Vec::new(),
+            notes_placed: Vec::new(),
+            back: Vec::new(),
+            front: Vec::new(),
+            floats: Floats::default(),
+            set_top: top,
+            set_bottom: top,
+            column: 0,
+            y: top,
+            is_fresh: true,
+            notes: Stack::default(),
+            above: Above::default(),
+            geometry,
+        };
+        place_running(&mut draft, &header, header_top);
+        place_running(&mut draft, &footer, footer_top);
+        self.draft = Some(draft);
+        self.build_separator();
+        self.take_carried();
+    }
+
+    fn running(
+        &mut self,
+        index: Option<usize>,
+        header: bool,
+        section: &Section,
+        numbers: &Numbers,
+    ) -> Stack {
+        let tables = &self.document.tables;
+        let list = if header {
+            &tables.headers
+        } else {
+            &tables.footers
+        };
+        let Some((_, content)) = index.and_then(|index| list.get(index)) else {
+            return Stack::default();
+        };
+        let mut builder = Builder::new(tables, self.options.markup);
+        builder.numbers = numbers.clone();
+        builder.grid = section.grid;
+        let blocks = builder.blocks(content.clone(), Around::default(), self.fonts);
+        stack::blocks(&blocks, section.geometry.width())
+    }
+
+    /// What is behind everything on a page.
+    pub(super) fn ground(&self, draft: &Draft) -> Vec<Item> {
+        let tables = &self.document.tables;
+        let looks = Looks {
+            theme: &tables.theme,
+        };
+        let mut items = Vec::new();
+        let colour = tables.background.as_ref().and_then(|background| {
+            looks.colour(background.color.as_ref(), background.color_theme.as_deref())
+        });
+        if let Some(colour) = colour {
+            let area = Rect {
+                size: draft.geometry.size,
+                ..Rect::default()
+            };
+            paint_ground(area, colour, &mut items);
+        }
+        items
+    }
+}
+
+/// Puts a header or footer onto a page. Its drawings keep the text away as those of the body do.
+fn place_running(draft: &mut Draft, stack: &Stack, top: Emu) {
+    let left = draft.geometry.left_of(draft.number);
+    let at = Point::new(left, top);
+    let placed = stack.placed(at);
+    let around = draft.surroundings();
+    let mut before = Vec::new();
+    for unit in &placed {
+        for float in &unit.unit.floats {
+            let around = super::float::Surroundings {
+                column: (float.column.0 + unit.at.x, float.column.1),
+                ..around
+            };
+            let area = around.place(&float.drawing, float.at + unit.at);
+            draft.floats.exclude(&float.drawing.record, area);
+            let items = shifted(&float.drawing.items, area.origin);
+            if float.drawing.record.behind_doc == Some(true) {
+                draft.running.extend(items);
+            } else {
+                before.extend(items);
+            }
+        }
+    }
+    super::unit::paint(&placed, &mut draft.running);
+    draft.running.extend(before);
+}

@@ -1,0 +1,115 @@
+//! Blocks in a box of fixed width and any height: cells, headers, notes, text boxes.
+
+use std::rc::Rc;
+
+use super::float::{Anchored, Floats, Surroundings};
+use super::gap::Above;
+use super::line::{self, Parts};
+use super::table::{self, TableFlow};
+use super::unit::{Stack, Unit};
+use crate::layout::document::model::{Block, Mark, Paragraph, Table};
+use crate::layout::units::{Emu, Point};
+
+/// Lays blocks out below each other.
+pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
+    let mut stack = Stack::default();
+    let mut above = Above::default();
+    let mut keeps_next = false;
+    let mut floats = Floats::default();
+    for block in blocks {
+        let first = stack.units.len();
+        match block {
+            Block::Paragraph(paragraph) => {
+                above = add_paragraph(paragraph, width, &above, &mut floats, &mut stack);
+            }
+            Block::Table(table) => {
+                let space = above.before_table();
+                add_table(table, width, space, &mut stack);
+                above = Above::default();
+            }
+            Block::Frame(frame) => {
+                let inner = self::blocks(&frame.blocks, width);
+                stack.units.extend(inner.units);
+                above = Above::default();
+            }
+        }
+        if keeps_next && let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {
+            unit.glued = true;
+        }
+        keeps_next = block.keeps_next();
+    }
+    stack.after = above.trailing();
+    stack
+}
+
+fn add_paragraph(
+    paragraph: &Paragraph,
+    width: Emu,
+    above: &Above,
+    floats: &mut Floats,
+    stack: &mut Stack,
+) -> Above {
+    let parts = Parts::new(paragraph, width, above);
+    let shares = above
+        .decoration
+        .as_ref()
+        .zip(parts.decoration.as_ref())
+        .is_some_and(|(one, other)| Rc::ptr_eq(one, other));
+    let space = above.gap(&paragraph.look, shares);
+    let top = stack.height() + space;
+    let around = Surroundings::column(width);
+    let mut anchored = Vec::new();
+    for mark in &paragraph.marks {
+        let Mark::Float(drawing) = mark else { continue };
+        if floats.takes(drawing) {
+            floats.add(drawing, &around, Point::new(Emu::ZERO, top), Emu::ZERO);
+        }
+        anchored.push(Rc::clone(drawing));
+    }
+    let first = stack.units.len();
+    let mut room = floats.room(Emu::ZERO, width);
+    line::stack(paragraph, space, &parts, &mut room, stack);
+    if let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {
+        // Places refer to the top of the paragraph, from which the first line may have been moved down.
+        let up = space - unit.space;
+        unit.floats
+            .extend(anchored.into_iter().map(|drawing| Anchored {
+                drawing,
+                at: Point::new(Emu::ZERO, up),
+                column: (Emu::ZERO, width),
+            }));
+    }
+    Above::paragraph(&paragraph.look, parts.decoration)
+}
+
+fn add_table(record: &Table, width: Emu, space: Emu, stack: &mut Stack) {
+    let mut flow = TableFlow::new(record, width);
+    let mut space = space;
+    while let Some(bands) = flow.bands(record) {
+        let glued = flow.in_span();
+        for band in bands {
+            stack.units.push(Rc::new(Unit {
+                space,
+                glued,
+                ..band
+            }));
+            space = Emu::ZERO;
+        }
+    }
+}
+
+/// Width of the longest word and of the longest line of blocks.
+pub fn widths(blocks: &[Block]) -> (Emu, Emu) {
+    let mut least = Emu::ZERO;
+    let mut most = Emu::ZERO;
+    for block in blocks {
+        let (block_least, block_most) = match block {
+            Block::Paragraph(paragraph) => paragraph.text.widths(),
+            Block::Table(table) => table::measure(table),
+            Block::Frame(frame) => widths(&frame.blocks),
+        };
+        least = least.max(block_least);
+        most = most.max(block_most);
+    }
+    (least, most)
+}

@@ -1,0 +1,734 @@
+//! Tables, row by row.
+
+use std::rc::Rc;
+
+use super::border::{paint_ground, paint_line};
+use super::float::Anchored;
+use super::stack;
+use super::unit::{Owner, Placed, Stack, Unit, paint};
+use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
+use crate::layout::display::{Group, Item, Tag};
+use crate::layout::document::grid::{Wanted, Wish};
+use crate::layout::document::model::{Borders, Cell, Line, Row, Table, TableAlignment};
+use crate::layout::units::{Emu, Point, Rect, Transform};
+
+/// A table that is being laid out.
+#[derive(Clone)]
+pub struct TableFlow {
+    /// Left edges of the columns and right edge of the last, from the left edge of the surrounding column.
+    edges: Rc<[Emu]>,
+    /// The next row.
+    row: usize,
+    /// What is left of the present row, by cell, once it was laid out.
+    rest: Option<Vec<Stack>>,
+    /// Whether a part of the present row stands on the page before.
+    is_parted: bool,
+    /// Cells that span rows and have begun.
+    open: Vec<Spanning>,
+    /// What the rows are part of.
+    owner: Rc<Owner>,
+}
+
+/// A cell that spans rows.
+#[derive(Clone)]
+struct Spanning {
+    row: usize,
+    cell: usize,
+    /// The last row that it spans.
+    last: usize,
+    /// What of it is not painted yet.
+    content: Stack,
+    /// Height of the rows that it has spanned on this page.
+    height: Emu,
+}
+
+/// What came of placing a row.
+pub enum Step {
+    /// The row, or all that was left of it.
+    Row(Unit),
+    /// As much of the row as there is room for; the rest goes on the next page.
+    Part(Unit),
+    /// Nothing of the row goes into the room.
+    NoRoom,
+    /// The table has ended.
+    End,
+}
+
+/// A row that was measured.
+struct Measured {
+    /// Content of its cells; empty for those that span rows or continue one above.
+    contents: Vec<Stack>,
+    /// Room for the borders above.
+    inset: Emu,
+    /// Height with the borders above, and those below if it is the last.
+    height: Emu,
+    /// Room for the borders below.
+    below: Emu,
+}
+
+impl TableFlow {
+    /// At the begin of a table in a column of a width.
+    pub fn new(table: &Table, width: Emu) -> Self {
+        Self {
+            edges: edges(table, width).into(),
+            row: 0,
+            rest: None,
+            is_parted: false,
+            open: Vec::new(),
+            owner: Rc::new(Owner { tag: Tag::Table }),
+        }
+    }
+
+    /// Left and right edge, from the left edge of the surrounding column.
+    pub fn extent(&self) -> (Emu, Emu) {
+        let edge = |edge: Option<&Emu>| edge.copied().unwrap_or_default();
+        (edge(self.edges.first()), edge(self.edges.last()))
+    }
+
+    /// Index of the next row.
+    pub fn row(&self) -> usize {
+        self.row
+    }
+
+    /// Whether the next row continues cells above.
+    pub fn in_span(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    /// Whether the present row began on the page before.
+    pub fn is_within_row(&self) -> bool {
+        self.is_parted
+    }
+
+    /// The next row as a whole, however high it is.
+    pub fn whole_row(&mut self, table: &Table) -> Option<Unit> {
+        match self.next(table, None) {
+            Step::Row(unit) => Some(unit),
+            Step::Part(_) | Step::NoRoom | Step::End => None,
+        }
+    }
+
+    /// The next row as parts that a page may part, if it may be parted at all.
+    pub fn bands(&mut self, table: &Table) -> Option<Vec<Unit>> {
+        let row = table.rows.get(self.row)?;
+        let spans = !self.open.is_empty() || row.cells.iter().any(|cell| cell.rows > 1);
+        let turned = row.cells.iter().any(|cell| !is_upright(cell));
+        if spans || turned || row.whole || row.exact || row.heading {
+            return self.whole_row(table).map(|unit| vec![unit]);
+        }
+        let measured = self.measure(table, row);
+        let contents = self.contents(row, &measured);
+        let cuts = cuts(&contents, measured.height);
+        if cuts.len() < 3 {
+            let unit = self.place(table, row, &measured);
+            return Some(vec![unit]);
+        }
+        let mut units = Vec::with_capacity(cuts.len());
+        for pair in cuts.windows(2) {
+            if let [top, bottom] = pair {
+                let bounds = (*top, *bottom);
+                units.push(self.band(table, &measured, &contents, bounds));
+            }
+        }
+        self.row += 1;
+        Some(units)
+    }
+
+    /// The content of the cells of a row, placed from the left top corner of each.
+    fn contents(&self, row: &Row, measured: &Measured) -> Vec<Vec<Placed>> {
+        let bottom = measured.height - measured.below;
+        row.cells
+            .iter()
+            .zip(&measured.contents)
+            .map(|(cell, content)| {
+                let free = bottom - measured.inset - margins_of(cell) - content.height();
+                let down = aligned(cell, free.max(Emu::ZERO));
+                let at = Point::new(cell.margins[3], measured.inset + cell.margins[0] + down);
+                content.placed(at)
+            })
+            .collect()
+    }
+
+    /// What of a row stands between two heights.
+    fn band(
+        &self,
+        table: &Table,
+        measured: &Measured,
+        contents: &[Vec<Placed>],
+        (top, bottom): (Emu, Emu),
+    ) -> Unit {
+        let mut unit = self.unit(bottom - top);
+        let Some(row) = table.rows.get(self.row) else {
+            return unit;
+        };
+        let end = measured.height - measured.below;
+        unit.items.push(Item::Begin(Tag::Row(row.heading)));
+        for (cell, content) in row.cells.iter().zip(contents) {
+            if cell.covered {
+                continue;
+            }
+            let area = self.area(table, cell, Emu::ZERO, bottom.min(end) - top);
+            if let Some(ground) = cell.ground {
+                paint_ground(area, ground, &mut unit.items);
+            }
+            let inside: Vec<Placed> = content
+                .iter()
+                .filter(|placed| placed.at.y >= top && placed.at.y < bottom)
+                .map(|placed| Placed {
+                    at: Point::new(placed.at.x + area.left(), placed.at.y - top),
+                    unit: Rc::clone(&placed.unit),
+                })
+                .collect();
+            unit.items.push(Item::Begin(tag_of(cell)));
+            collect(&inside, &mut unit);
+            paint(&inside, &mut unit.items);
+            unit.items.push(Item::End);
+            let mut borders = cell.borders;
+            borders.top = borders.top.filter(|_| top.0 == 0);
+            borders.bottom = borders.bottom.filter(|_| bottom >= end);
+            paint_borders(&borders, [None; 2], area, &mut unit.items);
+        }
+        unit.items.push(Item::End);
+        unit
+    }
+
+    /// The next row in the room that there is; without a limit it is placed as a whole.
+    pub fn next(&mut self, table: &Table, room: Option<Emu>) -> Step {
+        let Some(row) = table.rows.get(self.row) else {
+            return Step::End;
+        };
+        let measured = self.measure(table, row);
+        let fits = room.is_none_or(|room| measured.height <= room);
+        if fits {
+            return Step::Row(self.place(table, row, &measured));
+        }
+        let room = room.unwrap_or_default();
+        if row.whole || row.exact || row.heading {
+            self.rest = Some(measured.contents);
+            return Step::NoRoom;
+        }
+        self.split(table, row, measured, room)
+    }
+
+    fn measure(&mut self, table: &Table, row: &Row) -> Measured {
+        let contents = match self.rest.take() {
+            Some(rest) => rest,
+            None => self.begin(table, row),
+        };
+        let inset = inset(table, self.row, self.is_within_row());
+        let below = if self.row + 1 == table.rows.len() {
+            below(row)
+        } else {
+            Emu::ZERO
+        };
+        let mut height = Emu::ZERO;
+        for (cell, content) in row.cells.iter().zip(&contents) {
+            if is_plain(cell) {
+                height = height.max(self.needed(row, cell, content));
+            }
+        }
+        for spanning in self
+            .open
+            .iter()
+            .filter(|spanning| spanning.last == self.row)
+        {
+            if let Some(cell) = cell_at(table, spanning.row, spanning.cell) {
+                let needed = margins_of(cell) + spanning.content.height();
+                height = height.max(needed - spanning.height - inset);
+            }
+        }
+        let mut height = height + inset + below + table.spacing;
+        if row.exact {
+            height = row.height;
+        } else {
+            height = height.max(row.height + below);
+        }
+        Measured {
+            contents,
+            inset,
+            height,
+            below,
+        }
+    }
+
+    fn needed(&self, row: &Row, cell: &Cell, content: &Stack) -> Emu {
+        if is_upright(cell) {
+            content.height() + margins_of(cell)
+        } else {
+            turned_length(row, cell) + margins_of(cell)
+        }
+    }
+
+    /// Lays out the cells of a row that begins.
+    fn begin(&mut self, table: &Table, row: &Row) -> Vec<Stack> {
+        let mut contents = Vec::with_capacity(row.cells.len());
+        for (index, cell) in row.cells.iter().enumerate() {
+            if cell.covered {
+                contents.push(Stack::default());
+                continue;
+            }
+            let width = if is_upright(cell) {
+                let (left, right) = self.sides(table, cell);
+                right - left - cell.margins[1] - cell.margins[3] - table.spacing
+            } else {
+                turned_length(row, cell)
+            };
+            let content = stack::blocks(&cell.blocks, width.max(Emu(1)));
+            if cell.rows > 1 {
+                self.open.push(Spanning {
+                    row: self.row,
+                    cell: index,
+                    last: (self.row + cell.rows - 1).min(table.rows.len().saturating_sub(1)),
+                    content,
+                    height: Emu::ZERO,
+                });
+                contents.push(Stack::default());
+            } else {
+                contents.push(content);
+            }
+        }
+        contents
+    }
+
+    /// Left and right edge of a cell.
+    fn sides(&self, table: &Table, cell: &Cell) -> (Emu, Emu) {
+        let edge = |index: usize| {
+            let last = self.edges.last().copied().unwrap_or_default();
+            self.edges.get(index).copied().unwrap_or(last)
+        };
+        let (left, right) = (edge(cell.column), edge(cell.column + cell.columns));
+        if table.right_to_left {
+            let (first, last) = (edge(0), edge(self.edges.len()));
+            (first + last - right, first + last - left)
+        } else {
+            (left, right)
+        }
+    }
+
+    fn place(&mut self, table: &Table, row: &Row, measured: &Measured) -> Unit {
+        let mut unit = self.unit(measured.height);
+        let bottom = measured.height - measured.below;
+        unit.items.push(Item::Begin(Tag::Row(row.heading)));
+        for (index, cell) in row.cells.iter().enumerate() {
+            if !is_plain(cell) {
+                continue;
+            }
+            let content = measured.contents.get(index).cloned().unwrap_or_default();
+            let area = self.area(table, cell, Emu::ZERO, bottom);
+            paint_cell(cell, area, measured.inset, &content, &mut unit);
+        }
+        unit.items.push(Item::End);
+        self.paint_frame(table, measured.height, &mut unit.items);
+        self.advance_open(table, measured.height, bottom, &mut unit);
+        self.row += 1;
+        self.is_parted = false;
+        unit
+    }
+
+    /// The border of the table itself around a row, if cells are apart.
+    fn paint_frame(&self, table: &Table, height: Emu, items: &mut Vec<Item>) {
+        let borders = &table.borders;
+        let (left, right) = self.extent();
+        let (first, last) = (self.row == 0, self.row + 1 == table.rows.len());
+        let corner = Point::new;
+        if let Some(line) = borders.top.filter(|_| first) {
+            paint_line(
+                line,
+                corner(left, Emu::ZERO),
+                corner(right, Emu::ZERO),
+                items,
+            );
+        }
+        if let Some(line) = borders.bottom.filter(|_| last) {
+            paint_line(line, corner(left, height), corner(right, height), items);
+        }
+        for (line, x) in [(borders.left, left), (borders.right, right)] {
+            if let Some(line) = line {
+                paint_line(line, corner(x, Emu::ZERO), corner(x, height), items);
+            }
+        }
+    }
+
+    /// What spans the row grows by it, and is painted if it ends with it.
+    fn advance_open(&mut self, table: &Table, height: Emu, bottom: Emu, unit: &mut Unit) {
+        let mut open = std::mem::take(&mut self.open);
+        for spanning in &mut open {
+            let top = -spanning.height;
+            spanning.height += height;
+            if spanning.last == self.row
+                && let Some(cell) = cell_at(table, spanning.row, spanning.cell)
+            {
+                let area = self.area(table, cell, top, bottom);
+                let inset = inset(table, spanning.row, false);
+                let content = std::mem::take(&mut spanning.content);
+                paint_cell(cell, area, inset, &content, unit);
+            }
+        }
+        let row = self.row;
+        open.retain(|spanning| spanning.last > row);
+        self.open = open;
+    }
+
+    /// The page ends here: what has begun of cells that span rows is painted below the last row.
+    pub fn end_page(&mut self, table: &Table) -> Option<Unit> {
+        if self.open.is_empty() {
+            return None;
+        }
+        let mut unit = self.unit(Emu::ZERO);
+        let mut open = std::mem::take(&mut self.open);
+        for spanning in &mut open {
+            let Some(cell) = cell_at(table, spanning.row, spanning.cell) else {
+                continue;
+            };
+            if spanning.height.0 > 0 {
+                let inset = inset(table, spanning.row, false);
+                let room = spanning.height - inset - margins_of(cell);
+                let count = spanning.content.fitting(room);
+                let content = spanning.content.split(count);
+                let area = self.area(table, cell, -spanning.height, Emu::ZERO);
+                paint_cell(cell, area, inset, &content, &mut unit);
+            }
+            spanning.height = Emu::ZERO;
+        }
+        self.open = open;
+        Some(unit)
+    }
+
+    fn split(&mut self, table: &Table, row: &Row, mut measured: Measured, room: Emu) -> Step {
+        let inset = measured.inset;
+        let mut counts = Vec::with_capacity(row.cells.len());
+        let mut used = Emu::ZERO;
+        for (cell, content) in row.cells.iter().zip(&measured.contents) {
+            let inner = room - inset - margins_of(cell);
+            let count = if is_upright(cell) {
+                content.fitting(inner)
+            } else {
+                0
+            };
+            if count == 0 && is_plain(cell) && !content.is_empty() {
+                self.rest = Some(measured.contents);
+                return Step::NoRoom;
+            }
+            counts.push(count);
+        }
+        let mut unit = self.unit(Emu::ZERO);
+        let mut parts = Vec::with_capacity(counts.len());
+        for ((cell, content), count) in row.cells.iter().zip(&mut measured.contents).zip(counts) {
+            let part = content.split(count);
+            if is_plain(cell) {
+                used = used.max(part.height() + margins_of(cell));
+            }
+            parts.push(part);
+        }
+        let height = (used + inset).max(row.height.min(room));
+        unit.height = height;
+        unit.items.push(Item::Begin(Tag::Row(row.heading)));
+        for (cell, part) in row.cells.iter().zip(&parts) {
+            if is_plain(cell) {
+                let area = self.area(table, cell, Emu::ZERO, height);
+                paint_cell(cell, area, inset, part, &mut unit);
+            }
+        }
+        unit.items.push(Item::End);
+        for spanning in &mut self.open {
+            spanning.height += height;
+        }
+        self.rest = Some(measured.contents);
+        self.is_parted = true;
+        Step::Part(unit)
+    }
+
+    fn unit(&self, height: Emu) -> Unit {
+        Unit {
+            height,
+            owner: Some(Rc::clone(&self.owner)),
+            ..Unit::default()
+        }
+    }
+
+    fn area(&self, table: &Table, cell: &Cell, top: Emu, bottom: Emu) -> Rect {
+        let (left, right) = self.sides(table, cell);
+        let half = table.spacing / 2;
+        Rect::new(
+            left + half,
+            top + half,
+            right - left - table.spacing,
+            bottom - top - table.spacing,
+        )
+    }
+}
+
+fn cell_at(table: &Table, row: usize, cell: usize) -> Option<&Cell> {
+    table.rows.get(row)?.cells.get(cell)
+}
+
+/// Whether a cell stands in its row alone.
+fn is_plain(cell: &Cell) -> bool {
+    !cell.covered && cell.rows == 1
+}
+
+fn is_upright(cell: &Cell) -> bool {
+    matches!(
+        cell.direction,
+        CellTextDirection::Tb | CellTextDirection::TbV
+    )
+}
+
+fn margins_of(cell: &Cell) -> Emu {
+    cell.margins[0] + cell.margins[2]
+}
+
+/// Length of the lines of a cell whose text is turned.
+fn turned_length(row: &Row, cell: &Cell) -> Emu {
+    let own = row.height - margins_of(cell);
+    if row.height.0 > 0 && (row.exact || own.0 > 0) {
+        own.max(Emu(1))
+    } else {
+        stack::widths(&cell.blocks).1
+    }
+}
+
+fn width_of(line: Option<Line>) -> Emu {
+    line.map_or(Emu::ZERO, |line| line.width)
+}
+
+/// Room for the borders above a row.
+fn inset(table: &Table, row: usize, within: bool) -> Emu {
+    let cells = |row: usize| table.rows.get(row).into_iter().flat_map(|row| &row.cells);
+    let own = cells(row)
+        .filter(|cell| !cell.covered)
+        .map(|cell| width_of(cell.borders.top));
+    let above = row
+        .checked_sub(1)
+        .filter(|_| !within)
+        .into_iter()
+        .flat_map(cells)
+        .map(|cell| width_of(cell.borders.bottom));
+    own.chain(above).fold(Emu::ZERO, Emu::max)
+}
+
+/// Room for the borders below the last row.
+fn below(row: &Row) -> Emu {
+    row.cells
+        .iter()
+        .map(|cell| width_of(cell.borders.bottom))
+        .fold(Emu::ZERO, Emu::max)
+}
+
+fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &mut Unit) {
+    let items = &mut unit.items;
+    if let Some(ground) = cell.ground {
+        paint_ground(area, ground, items);
+    }
+    items.push(Item::Begin(tag_of(cell)));
+    let [top, right, bottom, left] = cell.margins;
+    let inner = Rect::new(
+        area.left() + left,
+        area.top() + inset + top,
+        area.size.width - left - right,
+        area.size.height - inset - top - bottom,
+    );
+    if is_upright(cell) {
+        let free = (inner.size.height - content.height()).max(Emu::ZERO);
+        let at = Point::new(inner.left(), inner.top() + aligned(cell, free));
+        let placed = content.placed(at);
+        paint(&placed, items);
+        collect(&placed, unit);
+    } else {
+        items.push(turned(cell, inner, content));
+    }
+    unit.items.push(Item::End);
+    paint_borders(&cell.borders, cell.diagonals, area, &mut unit.items);
+}
+
+/// Notes and drawings that units in a cell refer to are the row's.
+fn collect(content: &[Placed], unit: &mut Unit) {
+    for placed in content {
+        unit.notes.extend(placed.unit.notes.iter().map(Rc::clone));
+        for float in &placed.unit.floats {
+            unit.floats.push(Anchored {
+                at: float.at + placed.at,
+                column: (float.column.0 + placed.at.x, float.column.1),
+                drawing: Rc::clone(&float.drawing),
+            });
+        }
+    }
+}
+
+fn tag_of(cell: &Cell) -> Tag {
+    Tag::Cell(
+        u32::try_from(cell.columns).unwrap_or(1),
+        u32::try_from(cell.rows).unwrap_or(1),
+    )
+}
+
+/// How far content moves down or across by a cell's alignment, given the room that it leaves.
+fn aligned(cell: &Cell, free: Emu) -> Emu {
+    match cell.v_align {
+        CellVAlign::Top => Emu::ZERO,
+        CellVAlign::Center => free / 2,
+        CellVAlign::Bottom => free,
+    }
+}
+
+/// Heights at which a row may be parted, its top and bottom among them: where no unit of any cell is cut.
+fn cuts(contents: &[Vec<Placed>], height: Emu) -> Vec<Emu> {
+    let mut units: Vec<(Emu, Emu, bool)> = contents
+        .iter()
+        .flatten()
+        .map(|placed| {
+            let unit = &placed.unit;
+            (placed.at.y, placed.at.y + unit.height, unit.glued)
+        })
+        .collect();
+    units.sort();
+    let mut cuts = vec![Emu::ZERO];
+    let mut reached = Emu::ZERO;
+    for (index, (top, bottom, glued)) in units.iter().enumerate() {
+        if index > 0 && *top >= reached && !glued {
+            cuts.push(*top);
+        }
+        reached = reached.max(*bottom);
+    }
+    cuts.push(height);
+    cuts.dedup();
+    cuts
+}
+
+/// The content of a cell whose text runs down or up.
+fn turned(cell: &Cell, inner: Rect, content: &Stack) -> Item {
+    let mut items = Vec::new();
+    content.paint(Point::default(), &mut items);
+    let down = matches!(
+        cell.direction,
+        CellTextDirection::Rl | CellTextDirection::RlV
+    );
+    let free = (inner.size.width - content.height()).max(Emu::ZERO);
+    let across = aligned(cell, free);
+    let transform = if down {
+        Transform {
+            matrix: [0.0, 1.0, -1.0, 0.0],
+            offset: Point::new(inner.right() - across, inner.top()),
+        }
+    } else {
+        Transform {
+            matrix: [0.0, -1.0, 1.0, 0.0],
+            offset: Point::new(inner.left() + across, inner.bottom()),
+        }
+    };
+    Item::Group(Group {
+        transform,
+        clip: None,
+        opacity: None,
+        items,
+    })
+}
+
+fn paint_borders(
+    borders: &Borders,
+    [falling, rising]: [Option<Line>; 2],
+    area: Rect,
+    items: &mut Vec<Item>,
+) {
+    let (left, right) = (area.left(), area.right());
+    let (top, bottom) = (area.top(), area.bottom());
+    let half = |line: Option<Line>| width_of(line) / 2;
+    let (from, to) = (left - half(borders.left), right + half(borders.right));
+    if let Some(line) = borders.top {
+        let y = top + line.width / 2;
+        paint_line(line, Point::new(from, y), Point::new(to, y), items);
+    }
+    if let Some(line) = borders.bottom {
+        let y = bottom + line.width / 2;
+        paint_line(line, Point::new(from, y), Point::new(to, y), items);
+    }
+    if let Some(line) = borders.left {
+        paint_line(line, Point::new(left, top), Point::new(left, bottom), items);
+    }
+    if let Some(line) = borders.right {
+        paint_line(
+            line,
+            Point::new(right, top),
+            Point::new(right, bottom),
+            items,
+        );
+    }
+    if let Some(line) = falling {
+        paint_line(
+            line,
+            Point::new(left, top),
+            Point::new(right, bottom),
+            items,
+        );
+    }
+    if let Some(line) = rising {
+        paint_line(
+            line,
+            Point::new(left, bottom),
+            Point::new(right, top),
+            items,
+        );
+    }
+}
+
+/// The edges of a table's columns in a column of a width.
+fn edges(table: &Table, width: Emu) -> Vec<Emu> {
+    let room = width - table.indent.min(Emu::ZERO);
+    let widths = widths(table, room);
+    let total: Emu = widths.iter().copied().sum();
+    let free = width - total;
+    let mut x = match table.alignment {
+        TableAlignment::Left if table.right_to_left => free - table.indent,
+        TableAlignment::Left => table.indent,
+        TableAlignment::Centre => free / 2,
+        TableAlignment::Right => free,
+    };
+    let mut edges = vec![x];
+    for width in widths {
+        x += width;
+        edges.push(x);
+    }
+    edges
+}
+
+fn widths(table: &Table, room: Emu) -> Vec<Emu> {
+    let grid = &table.grid;
+    let preferred = grid.preferred.map(|preferred| preferred.of(room));
+    let whole = preferred.unwrap_or(room);
+    let mut wishes = Vec::new();
+    for row in &table.rows {
+        for cell in &row.cells {
+            let (least, most) = if grid.fixed || !is_upright(cell) {
+                (Emu::ZERO, Emu::ZERO)
+            } else {
+                let (least, most) = stack::widths(&cell.blocks);
+                let sides = cell.margins[1] + cell.margins[3];
+                (least + sides, most + sides)
+            };
+            wishes.push(Wish {
+                column: cell.column,
+                columns: cell.columns,
+                preferred: cell.preferred.map(|preferred| preferred.of(whole)),
+                least,
+                most,
+            });
+        }
+    }
+    let wanted = Wanted {
+        columns: &grid.columns,
+        preferred,
+        room,
+        fixed: grid.fixed,
+    };
+    wanted.widths(grid.count, &wishes)
+}
+
+/// Width of a table at its narrowest and at its widest.
+pub fn measure(table: &Table) -> (Emu, Emu) {
+    let total = |room: Emu| -> Emu { widths(table, room).iter().copied().sum() };
+    if table.grid.fixed {
+        let width = total(Emu::ZERO);
+        return (width, width);
+    }
+    (total(Emu(1)), total(Emu::MAX / 4096))
+}

@@ -1,0 +1,78 @@
+//! Text documents into pages, as Word prints them.
+//!
+//! [`build`] makes blocks of records: paragraphs with their text shaped, tables, frames, notes. [`flow`] puts them into
+//! the columns of pages, one block after another: a page is given out as soon as it is full, and its blocks are dropped.
+
+mod build;
+mod flow;
+mod geometry;
+mod grid;
+mod model;
+mod section;
+mod shift;
+
+pub use flow::body::Pages;
+
+use super::text::FontBook;
+use crate::error::Result;
+use crate::resolve::word::document::Document;
+use build::counts_pages;
+
+/// What of a document's revisions is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Markup {
+    /// The text as it is after all changes.
+    #[default]
+    Final,
+    /// The text as it was before them.
+    Original,
+    /// Both, with what was added and taken away marked.
+    All,
+}
+
+/// How a document is laid out.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// What of its revisions is shown.
+    pub markup: Markup,
+    /// How many pages it has, for the fields that tell it; `None` shows what was stored with them.
+    pub pages: Option<i32>,
+}
+
+/// The pages of a document, one after another; each is laid out when it is asked for.
+///
+/// Where headers or footers tell the number of pages and `options` does not know it, the document is laid out once before
+/// the first page is given out, to count them.
+///
+/// # Errors
+/// The bytes of the document contradict the format.
+pub fn pages<'d>(
+    document: &'d Document,
+    fonts: &'d mut FontBook,
+    options: &Options,
+) -> Result<Pages<'d>> {
+    let mut options = options.clone();
+    if options.pages.is_none() && tells_pages(document) {
+        let mut count = 0;
+        for page in Pages::new(document, fonts, &options) {
+            page?;
+            count += 1;
+        }
+        options.pages = Some(count);
+    }
+    Ok(Pages::new(document, fonts, &options))
+}
+
+/// Whether headers or footers have fields that tell how many pages there are.
+fn tells_pages(document: &Document) -> bool {
+    let tables = &document.tables;
+    tables
+        .headers
+        .iter()
+        .chain(&tables.footers)
+        .any(|(_, content)| {
+            build::instructions(content)
+                .iter()
+                .any(|text| counts_pages(text))
+        })
+}

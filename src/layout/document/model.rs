@@ -1,0 +1,312 @@
+//! Blocks ready for layout: everything inherited is applied, nothing is placed.
+
+use std::rc::Rc;
+
+use crate::editor_bin::docy::{CellTextDirection, CellVAlign, DocDrawing, FramePr, TblpPr};
+use crate::layout::display::Item;
+use crate::layout::text::Paragraph as Text;
+use crate::layout::text::ShapedParagraph;
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+
+/// Something that stands below the one before it.
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Box<Paragraph>),
+    /// A table.
+    Table(Box<Table>),
+    /// Paragraphs in a frame of their own, beside the text that follows.
+    Frame(Box<Frame>),
+}
+
+/// A paragraph.
+pub struct Paragraph {
+    /// Its text, shaped.
+    pub text: ShapedParagraph,
+    /// What stands around its lines.
+    pub look: ParagraphLook,
+    /// What the marks in the text stand for, by their number.
+    pub marks: Vec<Mark>,
+    /// Drawings in its lines, by their number.
+    pub objects: Vec<Rc<Drawing>>,
+}
+
+/// What a paragraph is besides its text.
+#[derive(Debug, Clone, Default)]
+pub struct ParagraphLook {
+    /// Space above.
+    pub before: Space,
+    /// Space below.
+    pub after: Space,
+    /// Its style, for `contextual`.
+    pub style: Option<Rc<str>>,
+    /// Whether there is no space towards a paragraph of the same style.
+    pub contextual: bool,
+    /// Whether it stands on the page of the next block.
+    pub keep_next: bool,
+    /// Whether its lines stay on one page.
+    pub keep_lines: bool,
+    /// Whether it begins a page.
+    pub page_break_before: bool,
+    /// Whether no single line of it stands on a page.
+    pub widow_control: bool,
+    /// Borders.
+    pub borders: Borders,
+    /// Ground.
+    pub ground: Option<Rgba>,
+    /// Left and right indent, of the borders and of the ground.
+    pub indents: (Emu, Emu),
+    /// Level of a heading, from 1.
+    pub heading: Option<u8>,
+    /// Whether it is an item of a list.
+    pub is_item: bool,
+    /// Whether its lines are not counted.
+    pub uncounted: bool,
+    /// What it says, if it is a heading.
+    pub title: String,
+}
+
+/// Space above or below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Space {
+    /// How much.
+    pub size: Emu,
+    /// Whether it is as much as a browser would leave (`w:beforeAutospacing`).
+    pub automatic: bool,
+}
+
+/// Borders of a paragraph or cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Borders {
+    /// Above.
+    pub top: Option<Line>,
+    /// Below.
+    pub bottom: Option<Line>,
+    /// On the left.
+    pub left: Option<Line>,
+    /// On the right.
+    pub right: Option<Line>,
+    /// Between paragraphs of the same borders.
+    pub between: Option<Line>,
+}
+
+/// A border's line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Its kind.
+    pub kind: LineKind,
+    /// Its whole width.
+    pub width: Emu,
+    /// Distance from what it is around.
+    pub space: Emu,
+    /// Its colour.
+    pub colour: Rgba,
+}
+
+/// How a border's line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineKind {
+    /// One line.
+    #[default]
+    Single,
+    /// Two lines with a gap, each a third of the width.
+    Double,
+    /// Three lines.
+    Triple,
+    /// Dots.
+    Dotted,
+    /// Dashes.
+    Dashed,
+    /// Dots and dashes.
+    DotDash,
+    /// Two dots and a dash.
+    DotDotDash,
+    /// A wave.
+    Wave,
+}
+
+/// What a mark in a text stands for.
+pub enum Mark {
+    /// The reference of a footnote: its blocks.
+    Footnote(Rc<Note>),
+    /// A drawing beside the text.
+    Float(Rc<Drawing>),
+    /// A place that links lead to.
+    Bookmark(String),
+}
+
+/// A footnote.
+pub struct Note {
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// A drawing.
+pub struct Drawing {
+    /// The record, without what is drawn.
+    pub record: Box<DocDrawing>,
+    /// What is drawn, from its left top corner.
+    pub items: Vec<Item>,
+    /// Width as it stands in the text.
+    pub width: Emu,
+    /// Height as it stands in the text.
+    pub height: Emu,
+}
+
+/// Paragraphs in a frame.
+pub struct Frame {
+    /// What is in it.
+    pub blocks: Vec<Block>,
+    /// Where it stands.
+    pub pr: FramePr,
+}
+
+/// A table.
+pub struct Table {
+    /// What decides the widths of its columns.
+    pub grid: Grid,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// How many of the first rows are repeated on every page.
+    pub headings: usize,
+    /// From the left edge of the column to the left edge of the table.
+    pub indent: Emu,
+    /// How it stands in its column.
+    pub alignment: TableAlignment,
+    /// Where it stands if text flows around it.
+    pub position: Option<Box<TblpPr>>,
+    /// Distance between cells; borders are not shared if there is one.
+    pub spacing: Emu,
+    /// Borders of the table itself, if cells are apart.
+    pub borders: Borders,
+    /// Whether its columns count from the right.
+    pub right_to_left: bool,
+}
+
+/// What decides the widths of a table's columns.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    /// How many columns there are.
+    pub count: usize,
+    /// Widths of `w:tblGrid`; may be fewer than there are columns.
+    pub columns: Vec<Emu>,
+    /// The width that the table names.
+    pub preferred: Option<Preferred>,
+    /// Whether widths follow no content.
+    pub fixed: bool,
+}
+
+/// A width that is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preferred {
+    /// A length.
+    Length(Emu),
+    /// A share of what is around, in fiftieths of a percent.
+    Share(i64),
+}
+
+impl Preferred {
+    /// The length, given what is around.
+    pub fn of(self, whole: Emu) -> Emu {
+        match self {
+            Self::Length(length) => length,
+            Self::Share(share) => whole.scaled(share, 5000),
+        }
+    }
+}
+
+/// How a table stands in its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TableAlignment {
+    /// At the left, after the indent.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right.
+    Right,
+}
+
+/// A row.
+pub struct Row {
+    /// Its cells from left to right.
+    pub cells: Vec<Cell>,
+    /// Its least height.
+    pub height: Emu,
+    /// Whether it is exactly that high.
+    pub exact: bool,
+    /// Whether it stays on one page.
+    pub whole: bool,
+    /// Whether it is a heading row.
+    pub heading: bool,
+}
+
+/// A cell.
+pub struct Cell {
+    /// Index of its first column.
+    pub column: usize,
+    /// How many columns it spans.
+    pub columns: usize,
+    /// How many rows it spans.
+    pub rows: usize,
+    /// Whether it continues the one above: it has no content of its own.
+    pub covered: bool,
+    /// The width that it names, margins and all.
+    pub preferred: Option<Preferred>,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+    /// Top, right, bottom, left margin.
+    pub margins: [Emu; 4],
+    /// Borders, conflicts decided.
+    pub borders: Borders,
+    /// From the left top to the right bottom, and from the left bottom to the right top.
+    pub diagonals: [Option<Line>; 2],
+    /// Ground.
+    pub ground: Option<Rgba>,
+    /// How its content stands.
+    pub v_align: CellVAlign,
+    /// Direction of its text.
+    pub direction: CellTextDirection,
+}
+
+impl Borders {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Block {
+    /// The paragraph, if it is one.
+    pub fn paragraph(&self) -> Option<&Paragraph> {
+        match self {
+            Self::Paragraph(paragraph) => Some(paragraph),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands on the page of the next block.
+    pub fn keeps_next(&self) -> bool {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.look.keep_next,
+            Self::Table(table) => table.rows.iter().all(|row| {
+                row.cells
+                    .first()
+                    .and_then(|cell| cell.blocks.first())
+                    .is_some_and(Self::keeps_next)
+            }),
+            Self::Frame(frame) => frame.blocks.iter().any(Self::keeps_next),
+        }
+    }
+}
+
+/// The text of a paragraph before it is shaped, with what its marks and objects stand for.
+#[derive(Default)]
+pub struct Unshaped {
+    /// The text.
+    pub text: Text,
+    /// What the marks stand for.
+    pub marks: Vec<Mark>,
+    /// Drawings in the lines.
+    pub objects: Vec<Rc<Drawing>>,
+}

@@ -1,0 +1,121 @@
+//! Sections: what is needed of each, with what it takes over from the one before.
+
+use std::rc::Rc;
+
+use super::geometry::{Geometry, break_kind};
+use crate::editor_bin::docy::{DocGridType, NumberFormat, SectPr, SectionType};
+use crate::layout::units::Emu;
+use crate::resolve::word::document::Document;
+
+// Kinds of headers and footers (`shared/format` 11, `HdrFtrList`).
+const FIRST: u8 = 2;
+const EVEN: u8 = 3;
+
+/// A section, ready for layout.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its pages.
+    pub geometry: Rc<Geometry>,
+    /// How it begins.
+    pub kind: SectionType,
+    /// Number of its first page, if it does not count on.
+    pub start: Option<i32>,
+    /// Format of its page numbers.
+    pub format: Option<NumberFormat>,
+    /// Whether its first page has a header and footer of its own.
+    pub has_title_page: bool,
+    /// Headers of first, even and other pages, by their index.
+    pub headers: Running,
+    /// Footers.
+    pub footers: Running,
+    /// Pitch of the lines of its document grid.
+    pub grid: Option<Emu>,
+}
+
+/// Headers or footers of a section, by their index: of its first page, of even pages, of all others.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Running {
+    first: Option<usize>,
+    even: Option<usize>,
+    default: Option<usize>,
+}
+
+impl Running {
+    fn take(
+        &mut self,
+        refs: Option<&Vec<i32>>,
+        parts: &[(u8, crate::editor_bin::docy::DocContent)],
+    ) {
+        for index in refs.into_iter().flatten() {
+            let Ok(index) = usize::try_from(*index) else {
+                continue;
+            };
+            match parts.get(index).map(|part| part.0) {
+                Some(FIRST) => self.first = Some(index),
+                Some(EVEN) => self.even = Some(index),
+                Some(_) => self.default = Some(index),
+                None => {}
+            }
+        }
+    }
+
+    /// The one for a page.
+    pub fn of(&self, is_title: bool, is_even: bool) -> Option<usize> {
+        if is_title {
+            self.first
+        } else if is_even {
+            self.even
+        } else {
+            self.default
+        }
+    }
+}
+
+/// All sections of a document.
+pub fn sections(document: &Document) -> Vec<Section> {
+    let mut headers = Running::default();
+    let mut footers = Running::default();
+    let tables = &document.tables;
+    document
+        .sections
+        .iter()
+        .map(|section| {
+            let pr = &section.pr;
+            let refs = pr.headers.as_deref().map(|refs| &refs.ref_);
+            headers.take(refs, &tables.headers);
+            let refs = pr.footers.as_deref().map(|refs| &refs.ref_);
+            footers.take(refs, &tables.footers);
+            let numbers = pr.page_num_type.as_deref();
+            Section {
+                geometry: Rc::new(Geometry::new(pr, &tables.settings)),
+                kind: break_kind(pr),
+                start: numbers.and_then(|numbers| numbers.start),
+                format: numbers.and_then(|numbers| numbers.fmt),
+                has_title_page: pr.settings.as_ref().and_then(|settings| settings.title_pg)
+                    == Some(true),
+                headers,
+                footers,
+                grid: grid(pr),
+            }
+        })
+        .collect()
+}
+
+/// Whether even pages have headers and footers of their own.
+pub fn parts_even_pages(pr: &SectPr) -> bool {
+    pr.settings
+        .as_ref()
+        .and_then(|settings| settings.even_and_odd_headers)
+        == Some(true)
+}
+
+fn grid(pr: &SectPr) -> Option<Emu> {
+    let grid = pr.doc_grid.as_deref()?;
+    let snaps = matches!(
+        grid.kind,
+        Some(DocGridType::Lines | DocGridType::LinesAndChars | DocGridType::SnapToChars)
+    );
+    grid.line_pitch
+        .filter(|pitch| snaps && *pitch > 0)
+        .map(|pitch| Emu::twips(pitch.min(31_680)))
+}

@@ -1,0 +1,365 @@
+//! Text documents, from the package to the lines of their pages.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{Parts, converted};
+use quire::editor_bin::container::MainTable;
+use quire::layout::display::{Item, Page, Tag};
+use quire::layout::document::{Markup, Options, pages};
+use quire::layout::text::{FontBook, MemoryFonts};
+use quire::resolve::word::document::Document;
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const NAMESPACE: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
+
+/// A page of ten lines of twelve points, as wide as some twenty letters.
+const SMALL: &str = r#"<w:pgSz w:w="4000" w:h="3400"/><w:pgMar w:top="500" w:bottom="500" w:left="500" w:right="500" w:header="100" w:footer="100"/>"#;
+const EXACT: &str = r#"<w:spacing w:line="240" w:lineRule="exact"/>"#;
+
+fn fonts() -> FontBook {
+    let mut source = MemoryFonts::default();
+    let family =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/@expo-google-fonts/tinos");
+    for face in ["400Regular", "700Bold"] {
+        let folder = fs::read_dir(family.join(face)).expect("run `npm ci`: no fonts");
+        for file in folder.flatten() {
+            let path = file.path();
+            if path.extension().is_some_and(|extension| extension == "ttf") {
+                let bytes = fs::read(&path).expect("a font is read");
+                source.add(&path.to_string_lossy(), bytes.into());
+            }
+        }
+    }
+    FontBook::new(Box::new(source))
+}
+
+/// The pages of a document with this body and these parts (name, kind, root element, content).
+fn laid_out(body: &str, parts: &[(&str, &str, &str, &str)], options: &Options) -> Vec<Page> {
+    let xml = |root: &str, content: &str| format!("<{root} {NAMESPACE}>{content}</{root}>");
+    let main = format!("{WORD}.document.main+xml");
+    let body = format!("<w:body>{body}</w:body>");
+    let mut package = Parts::new("word/document.xml", &main, &xml("w:document", &body));
+    let mut related = Vec::new();
+    for (name, kind, root, content) in parts {
+        let part = format!("word/{name}");
+        package = package.part(&part, &format!("{WORD}.{kind}+xml"), &xml(root, content));
+        related.push((*name, *kind, *name));
+    }
+    package.relationships("word/_rels/document.xml.rels", &related);
+    let bytes = converted(package).editor_bin;
+    let main = MainTable::read(&bytes).expect("the file has a header");
+    let document = Document::open(bytes, main).expect("the tables are read");
+    let mut fonts = fonts();
+    pages(&document, &mut fonts, options)
+        .expect("the document is laid out")
+        .collect::<Result<_, _>>()
+        .expect("every page is laid out")
+}
+
+fn texts<'p>(items: &'p [Item], texts: &mut Vec<(i64, i64, &'p str)>) {
+    for item in items {
+        match item {
+            Item::Text(run) => texts.push((run.origin.y.0, run.origin.x.0, run.text.as_str())),
+            Item::Group(group) => self::texts(&group.items, texts),
+            _ => {}
+        }
+    }
+}
+
+/// The lines of a page, from top to bottom.
+fn lines(page: &Page) -> Vec<String> {
+    let mut runs = Vec::new();
+    texts(&page.items, &mut runs);
+    runs.sort_by_key(|run| (run.0, run.1));
+    let mut lines: Vec<(i64, String)> = Vec::new();
+    for (y, _, text) in runs {
+        match lines.last_mut() {
+            Some((last, line)) if *last == y => line.push_str(text),
+            _ => lines.push((y, text.to_owned())),
+        }
+    }
+    lines
+        .into_iter()
+        .map(|(_, line)| line.trim().to_owned())
+        .collect()
+}
+
+fn paragraph(text: &str, properties: &str) -> String {
+    format!(
+        "<w:p><w:pPr>{properties}{EXACT}</w:pPr><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>"
+    )
+}
+
+/// Paragraphs of one line, named by their number.
+fn numbered(range: std::ops::Range<usize>) -> String {
+    range
+        .map(|number| paragraph(&format!("p{number}"), ""))
+        .collect()
+}
+
+fn section(content: &str) -> String {
+    format!("<w:sectPr>{content}{SMALL}</w:sectPr>")
+}
+
+/// The lines of all pages of a body on small pages.
+fn small(body: &str) -> Vec<Vec<String>> {
+    let body = format!("{body}{}", section(""));
+    let pages = laid_out(&body, &[], &Options::default());
+    pages.iter().map(lines).collect()
+}
+
+#[test]
+fn pages_are_filled_one_after_another() {
+    let pages = small(&numbered(0..23));
+    let counts: Vec<_> = pages.iter().map(Vec::len).collect();
+    assert_eq!(counts, [10, 10, 3]);
+    assert_eq!(pages[1][0], "p10");
+}
+
+#[test]
+fn a_document_without_text_has_a_page() {
+    assert_eq!(small("").len(), 1);
+    assert_eq!(small("<w:p/>").len(), 1);
+}
+
+#[test]
+fn no_line_of_a_paragraph_stands_alone() {
+    let long = paragraph(&"aaaaaaaa ".repeat(14), "");
+    let lines_of = |before: usize| -> Vec<usize> {
+        small(&format!("{}{long}", numbered(0..before)))
+            .iter()
+            .map(Vec::len)
+            .collect()
+    };
+    let alone = lines_of(0);
+    let total = alone[0];
+    assert!(total == 4, "{total} lines");
+    // One line of it would stand at the bottom: it moves.
+    assert_eq!(lines_of(9), [9, total]);
+    // One line of it would stand at the top: another one joins it.
+    assert_eq!(lines_of(11 - total), [9, 2]);
+}
+
+#[test]
+fn kept_paragraphs_move_together() {
+    let kept = format!(
+        "{}{}",
+        paragraph("one", "<w:keepNext/>"),
+        paragraph("two", "<w:keepNext/>")
+    );
+    let body = format!("{}{kept}{}", numbered(0..8), paragraph("end", ""));
+    let pages = small(&body);
+    assert_eq!(pages[0].len(), 8);
+    assert_eq!(pages[1], ["one", "two", "end"]);
+}
+
+#[test]
+fn kept_paragraphs_longer_than_a_page_are_parted() {
+    let kept: String = (0..15)
+        .map(|number| paragraph(&format!("k{number}"), "<w:keepNext/>"))
+        .collect();
+    let pages = small(&kept);
+    assert_eq!(pages.iter().map(Vec::len).sum::<usize>(), 15);
+    assert_eq!(pages.len(), 2);
+}
+
+#[test]
+fn breaks_turn_pages() {
+    let before = paragraph("c", "<w:pageBreakBefore/>");
+    let body = format!(
+        "{}<w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>b</w:t><w:br w:type=\"page\"/><w:t>after</w:t></w:r></w:p>{before}",
+        paragraph("a", "")
+    );
+    let pages = small(&body);
+    assert_eq!(pages, [vec!["a", "b"], vec!["after"], vec!["c"]]);
+}
+
+#[test]
+fn columns_are_balanced_before_a_section_that_goes_on() {
+    let columns = section(r#"<w:type w:val="continuous"/><w:cols w:num="2" w:space="200"/>"#);
+    let last = format!("<w:p><w:pPr>{EXACT}{columns}</w:pPr><w:r><w:t>p5</w:t></w:r></w:p>");
+    let body = format!(
+        "{}{last}{}{}",
+        numbered(0..5),
+        paragraph("end", ""),
+        section(r#"<w:type w:val="continuous"/>"#)
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    assert_eq!(lines(&pages[0]), ["p0p3", "p1p4", "p2p5", "end"]);
+}
+
+#[test]
+fn sections_begin_on_the_pages_that_they_ask_for() {
+    let first = format!(
+        "<w:p><w:pPr>{EXACT}{}</w:pPr><w:r><w:t>one</w:t></w:r></w:p>",
+        section("")
+    );
+    let body = format!(
+        "{first}{}{}",
+        paragraph("two", ""),
+        section(r#"<w:type w:val="oddPage"/><w:pgNumType w:fmt="lowerRoman"/>"#)
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    assert_eq!(pages.len(), 3);
+    assert_eq!(lines(&pages[2]), ["two"]);
+    assert_eq!(pages[2].label, "iii");
+}
+
+#[test]
+fn headers_tell_pages() {
+    let field = |name: &str| {
+        format!(r#"<w:fldSimple w:instr="{name}"><w:r><w:t>?</w:t></w:r></w:fldSimple>"#)
+    };
+    let header = format!(
+        "<w:p><w:pPr>{EXACT}</w:pPr>{}<w:r><w:t>of</w:t></w:r>{}</w:p>",
+        field("PAGE"),
+        field("NUMPAGES")
+    );
+    let body = format!(
+        "{}{}",
+        numbered(0..12),
+        section(r#"<w:headerReference w:type="default" r:id="header1.xml"/>"#)
+    );
+    let pages = laid_out(
+        &body,
+        &[("header1.xml", "header", "w:hdr", &header)],
+        &Options::default(),
+    );
+    assert_eq!(lines(&pages[0])[0], "1of2");
+    assert_eq!(lines(&pages[1])[0], "2of2");
+}
+
+fn table(properties: &str, rows: &[(&str, &[&str])]) -> String {
+    let mut xml = format!(
+        "<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid><w:gridCol w:w=\"1400\"/><w:gridCol w:w=\"1400\"/></w:tblGrid>"
+    );
+    for (row, cells) in rows {
+        xml.push_str(&format!("<w:tr><w:trPr>{row}</w:trPr>"));
+        for cell in *cells {
+            xml.push_str(&format!(
+                "<w:tc><w:tcPr><w:tcW w:w=\"1400\" w:type=\"dxa\"/></w:tcPr>{cell}</w:tc>"
+            ));
+        }
+        xml.push_str("</w:tr>");
+    }
+    xml.push_str("</w:tbl>");
+    xml
+}
+
+#[test]
+fn rows_are_parted_unless_they_must_not() {
+    let four: String = numbered(0..4);
+    let cell = four.as_str();
+    let parted = table("", &[("", &[cell, cell])]);
+    let whole = table("", &[("<w:cantSplit/>", &[cell, cell])]);
+    let before = numbered(10..18);
+    let pages = small(&format!("{before}{parted}{}", paragraph("end", "")));
+    assert_eq!(pages[0].len(), 10);
+    assert_eq!(pages[1], ["p2p2", "p3p3", "end"]);
+    let pages = small(&format!("{before}{whole}{}", paragraph("end", "")));
+    assert_eq!(pages[0].len(), 8);
+    assert_eq!(pages[1][0], "p0p0");
+}
+
+#[test]
+fn heading_rows_are_repeated() {
+    let head = paragraph("head", "");
+    let cell = paragraph("cell", "");
+    let mut rows: Vec<(&str, &[&str])> = Vec::new();
+    let heads = [head.as_str(), head.as_str()];
+    let cells = [cell.as_str(), cell.as_str()];
+    rows.push(("<w:tblHeader/>", &heads));
+    for _ in 0..12 {
+        rows.push(("", &cells));
+    }
+    let pages = small(&format!("{}{}", table("", &rows), paragraph("end", "")));
+    assert_eq!(pages[0].len(), 10);
+    assert_eq!(
+        pages[1],
+        ["headhead", "cellcell", "cellcell", "cellcell", "end"]
+    );
+}
+
+#[test]
+fn notes_stand_at_the_bottom_of_their_page() {
+    let note = |id: usize, text: &str| {
+        format!(
+            "<w:footnote w:id=\"{id}\"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:footnoteRef/></w:r><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>"
+        )
+    };
+    let notes = format!("{}{}", note(2, "first"), note(3, "second"));
+    let reference = |id: usize| {
+        format!(
+            "<w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>x</w:t><w:footnoteReference w:id=\"{id}\"/></w:r></w:p>"
+        )
+    };
+    let body = format!(
+        "{}{}{}{}{}",
+        numbered(0..7),
+        reference(2),
+        reference(3),
+        numbered(7..9),
+        section("")
+    );
+    let pages = laid_out(
+        &body,
+        &[("footnotes.xml", "footnotes", "w:footnotes", &notes)],
+        &Options::default(),
+    );
+    let first = lines(&pages[0]);
+    assert_eq!(first.last().map(String::as_str), Some("1first"));
+    assert!(first.contains(&"x1".to_owned()), "{first:?}");
+    let second = lines(&pages[1]);
+    assert_eq!(second[0], "x2");
+    assert_eq!(second.last().map(String::as_str), Some("2second"));
+}
+
+#[test]
+fn revisions_are_shown_as_is_asked_for() {
+    let body = format!(
+        "<w:p><w:ins w:author=\"a\"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:author=\"a\"><w:r><w:delText>old</w:delText></w:r></w:del></w:p>{}",
+        section("")
+    );
+    for (markup, expected) in [
+        (Markup::Final, "new"),
+        (Markup::Original, "old"),
+        (Markup::All, "newold"),
+    ] {
+        let options = Options {
+            markup,
+            ..Options::default()
+        };
+        assert_eq!(lines(&laid_out(&body, &[], &options)[0]), [expected]);
+    }
+}
+
+#[test]
+fn every_begin_has_its_end() {
+    let cell = numbered(0..3);
+    let cell = cell.as_str();
+    let heading = paragraph("title", "<w:outlineLvl w:val=\"0\"/>");
+    let body = format!(
+        "{heading}{}{}{}",
+        table("", &[("", &[cell, cell]), ("", &[cell, cell])]),
+        numbered(0..9),
+        section("")
+    );
+    for page in laid_out(&body, &[], &Options::default()) {
+        let mut depth = 0_i32;
+        for item in &page.items {
+            match item {
+                Item::Begin(_) => depth += 1,
+                Item::End => depth -= 1,
+                _ => {}
+            }
+            assert!(depth >= 0);
+        }
+        assert_eq!(depth, 0);
+    }
+    let pages = laid_out(&body, &[], &Options::default());
+    assert!(pages[0].items.contains(&Item::Begin(Tag::Heading(1))));
+    assert!(pages[0].items.contains(&Item::Begin(Tag::Table)));
+}
