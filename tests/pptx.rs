@@ -5,8 +5,9 @@ mod common;
 
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
-use quire::layout::display::{Fill, Item, LinkTarget, Page, PathItem};
+use quire::layout::display::{Fill, Item, LinkTarget, Page, PathItem, TextRun};
 use quire::layout::slide;
+use quire::layout::text::{FontBook, MemoryFonts};
 use quire::layout::units::{Emu, Point, Rect, Size};
 use quire::resolve::colour::Rgba;
 use quire::resolve::slide::Presentation;
@@ -135,7 +136,8 @@ fn presentation(slides: &[&str], master: &str) -> Presentation {
 
 fn pages(slides: &[&str], master: &str) -> Vec<Page> {
     let presentation = presentation(slides, master);
-    slide::pages(&presentation, &|_| None)
+    let mut fonts = FontBook::new(Box::new(MemoryFonts::default()));
+    slide::pages(&presentation, &mut fonts, &|_| None)
         .collect::<Result<_, _>>()
         .expect("the slides are laid out")
 }
@@ -214,4 +216,59 @@ fn a_shape_links_to_a_slide() {
         })
         .collect();
     assert_eq!(links, [&LinkTarget::Page(1)]);
+}
+
+/// The runs of text of items, with those in groups moved to where these stand.
+fn runs(items: &[Item], from: Point) -> Vec<(Point, TextRun)> {
+    let mut found = Vec::new();
+    for item in items {
+        match item {
+            Item::Text(run) => found.push((from + run.origin, run.clone())),
+            Item::Group(group) => found.extend(runs(&group.items, from + group.transform.offset)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn text_box(body: &str, paragraphs: &str) -> String {
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"t\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>{}</p:spPr>\
+        <p:txBody>{body}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>",
+        xfrm("", [100_000, 100_000, 1_000_000, 800_000])
+    )
+}
+
+#[test]
+fn texts_stand_where_insets_anchor_and_levels_want_them() {
+    let body = "<a:bodyPr lIns=\"10000\" tIns=\"20000\" rIns=\"0\" bIns=\"0\" anchor=\"t\"/>";
+    let paragraphs = "<a:p><a:pPr marL=\"200000\" indent=\"-200000\"><a:buChar char=\"-\"/></a:pPr>\
+        <a:r><a:rPr sz=\"1000\"/><a:t>one</a:t></a:r></a:p><a:p><a:pPr><a:spcBef><a:spcPts val=\"1000\"/></a:spcBef></a:pPr>\
+        <a:r><a:rPr sz=\"1000\" b=\"1\"><a:solidFill><a:srgbClr val=\"FF0000\"/></a:solidFill></a:rPr><a:t>two</a:t></a:r></a:p>";
+    let shape = text_box(body, paragraphs);
+    let pages = pages(&[&shape], "");
+    let runs = runs(&pages[0].items, Point::default());
+    let texts: Vec<&str> = runs.iter().map(|(_, run)| run.text.as_str()).collect();
+    assert_eq!(texts, ["-", "one", "two"]);
+    assert_eq!(runs[0].0.x, Emu(110_000));
+    assert_eq!(runs[1].0.x, Emu(310_000));
+    assert_eq!(runs[2].0.x, Emu(110_000));
+    assert_eq!(runs[2].1.colour, Rgba::opaque(255, 0, 0));
+    assert_eq!(runs[2].1.size, Emu::points(10.0));
+    let lines = runs[2].0.y - runs[1].0.y;
+    assert!(lines > Emu::points(20.0) && lines < Emu::points(26.0));
+}
+
+#[test]
+fn vertical_text_is_turned() {
+    let body = "<a:bodyPr vert=\"vert\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/>";
+    let shape = text_box(body, "<a:p><a:r><a:t>down</a:t></a:r></a:p>");
+    let pages = pages(&[&shape], "");
+    let turned = pages[0].items.iter().find_map(|item| match item {
+        Item::Group(group) => Some(&group.transform),
+        _ => None,
+    });
+    let turned = turned.expect("a turned text");
+    assert_eq!(turned.matrix, [0.0, 1.0, -1.0, 0.0]);
+    assert_eq!(turned.offset, Point::new(Emu(1_100_000), Emu(100_000)));
 }

@@ -6,6 +6,10 @@
 mod heads;
 pub mod outline;
 mod shape;
+mod table;
+mod text;
+
+pub use text::TextBlock;
 
 use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
@@ -13,6 +17,7 @@ use crate::editor_bin::drawing::{
     SpTreeHolderItem, TableStyle, TextListStyle,
 };
 use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
+use crate::layout::text::FontBook;
 use crate::layout::units::{Size, Transform};
 use crate::resolve::drawing::frame::{Frame, Space};
 use crate::resolve::drawing::paint::Paint;
@@ -50,7 +55,13 @@ pub trait Host<'a> {
         None
     }
     /// What the text box of a shape of a text document looks like in a box of a size, from its left top corner.
-    fn text_box(&self, _content: &DocContent, _body: &BodyPr, _size: Size) -> Vec<Item> {
+    fn text_box(
+        &self,
+        _content: &DocContent,
+        _body: &BodyPr,
+        _size: Size,
+        _fonts: &mut FontBook,
+    ) -> Vec<Item> {
         Vec::new()
     }
     /// The own size of a picture of the media folder, `None` if it is not known.
@@ -71,6 +82,8 @@ pub struct Painter<'a, 'b> {
     pub palette: Palette<'b>,
     /// The document.
     pub host: &'b dyn Host<'a>,
+    /// Its fonts.
+    pub fonts: &'b mut FontBook,
 }
 
 /// Where a drawing is to stand.
@@ -179,7 +192,9 @@ impl<'a> Painter<'a, '_> {
             return;
         };
         let depth = Surroundings::depth_of(&place) + 1;
-        if let Some(element) = &frame.element {
+        if let Some(table) = &frame.table {
+            self.table(table, &stands, items);
+        } else if let Some(element) = &frame.element {
             self.element(element, Place::Boxed(stands), items);
         } else if let Some(diagram) = &frame.smart_art {
             let holder = diagram

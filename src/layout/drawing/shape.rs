@@ -4,15 +4,17 @@ use super::outline::{self, emu, frame_rect, picture_item};
 use super::{
     Painter, Place, around, begin_figure, frame_of, is_hidden, named, placeholder, turned,
 };
+use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
-    CxnSp, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem,
+    BodyPr, CxnSp, FontStyleIndex, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem,
+    Xfrm,
 };
 use crate::layout::display::{Fill, Group, Item, PathItem, PictureItem};
 use crate::layout::units::{Point, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
 use crate::resolve::drawing::paint::{self, Paint, Pen};
-use crate::resolve::drawing::text::body_properties;
+use crate::resolve::drawing::text::{Inherited, body_properties};
 
 impl<'a> Painter<'a, '_> {
     pub(super) fn shape(&mut self, shape: &'a Sp, place: Place<'_>, items: &mut Vec<Item>) {
@@ -44,33 +46,83 @@ impl<'a> Painter<'a, '_> {
         if let Some(pen) = self.pen(&properties, style) {
             self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut content);
         }
-        self.text_box(shape, &outline, &frame, &mut content);
         let described = begin_figure(facts, items);
         turned(&frame, frame.rotation, content, items);
         if described {
             items.push(Item::End);
         }
+        self.shape_text(shape, &chain, (&frame, outline.text), items);
         self.link(facts, &frame, items);
     }
 
-    /// The text box of a shape of a text document.
-    fn text_box(&self, shape: &Sp, outline: &Outline, frame: &Frame, items: &mut Vec<Item>) {
-        let Some(text) = &shape.text_box_content else {
+    fn shape_text(
+        &mut self,
+        shape: &'a Sp,
+        chain: &[&'a Sp],
+        place: (&Frame, [f64; 4]),
+        items: &mut Vec<Item>,
+    ) {
+        if let Some(content) = &shape.text_box_content {
+            let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
+            self.document_text(&content.content, &body, place, items);
+            return;
+        }
+        let Some(own) = shape.tx_body.as_deref() else {
             return;
         };
-        let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
-        let [left, top, right, bottom] = outline.text.map(emu);
+        let placeholder = placeholder(shape.nv_sp_pr.as_deref().and_then(|nv| nv.nv_pr.as_deref()));
+        let mut inherited = Inherited {
+            defaults: self.host.list_styles(placeholder),
+            ..Inherited::default()
+        };
+        let ancestors = chain.iter().skip(1).rev();
+        for ancestor in ancestors.filter_map(|sp| sp.tx_body.as_deref()) {
+            inherited.styles.extend(ancestor.lst_style.as_deref());
+            inherited.bodies.extend(ancestor.body_pr.as_deref());
+        }
+        let style = chain.iter().find_map(|sp| sp.style.as_deref());
+        if let Some(reference) = style.and_then(|style| style.font_ref.as_deref()) {
+            inherited.colour = self.palette.colour(&reference.color);
+            inherited.font = match reference.idx {
+                Some(FontStyleIndex::Major) => Some("+mj-lt".to_owned()),
+                Some(FontStyleIndex::Minor) => Some("+mn-lt".to_owned()),
+                _ => None,
+            };
+        }
+        let body = body_properties(own.body_pr.as_deref(), &inherited.bodies);
+        // The drawing of a diagram says where its text stands.
+        let moved = shape.tx_xfrm.as_deref().zip(shape.sp_pr.as_deref());
+        let own_place = moved.and_then(|(text, pr)| {
+            let whole = pr.xfrm.as_deref()?;
+            Some(text_place(text, whole, place.0))
+        });
+        let place = own_place.as_ref().map_or(place, |frame| {
+            (frame, [0.0, 0.0, frame.width, frame.height])
+        });
+        self.text_in_shape(own, &body, &inherited, place, items);
+    }
+
+    /// The text of a text box of a text document.
+    fn document_text(
+        &mut self,
+        content: &DocContent,
+        body: &BodyPr,
+        (frame, rectangle): (&Frame, [f64; 4]),
+        items: &mut Vec<Item>,
+    ) {
+        let [left, top, right, bottom] = rectangle.map(emu);
         let size = Size::new(right - left, bottom - top);
-        let mut inner = self.host.text_box(&text.content, &body, size);
+        let inner = self.host.text_box(content, body, size, self.fonts);
         if inner.is_empty() {
             return;
         }
         let at = Point::new(emu(frame.x) + left, emu(frame.y) + top);
-        items.push(Item::Group(Group {
+        let group = Item::Group(Group {
             transform: Transform::shift(at),
-            items: std::mem::take(&mut inner),
+            items: inner,
             ..Group::default()
-        }));
+        });
+        turned(frame, frame.rotation, vec![group], items);
     }
 
     fn draw(
@@ -192,6 +244,26 @@ impl<'a> Painter<'a, '_> {
         turned(&frame, frame.rotation, content, items);
         self.link(facts, &frame, items);
     }
+}
+
+/// Where the text of a diagram's shape stands, if the shape itself stands in a frame.
+fn text_place(text: &Xfrm, whole: &Xfrm, frame: &Frame) -> Frame {
+    let number = |value: Option<i32>| f64::from(value.unwrap_or(0));
+    let share = |own: f64, other: f64| if other > 0.0 { own / other } else { 1.0 };
+    let sx = share(frame.width, number(whole.ext_x));
+    let sy = share(frame.height, number(whole.ext_y));
+    let inner = Frame {
+        x: (number(text.off_x) - number(whole.off_x)) * sx,
+        y: (number(text.off_y) - number(whole.off_y)) * sy,
+        rotation: text.rot.unwrap_or(0),
+        ..Frame::sized(number(text.ext_x) * sx, number(text.ext_y) * sy)
+    };
+    let unmirrored = Frame {
+        flip_h: false,
+        flip_v: false,
+        ..*frame
+    };
+    unmirrored.carry(inner)
 }
 
 /// The outline of the nearest geometry.

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::layout::display::{LinkTarget, Page};
 use crate::layout::drawing::outline;
 use crate::layout::drawing::{Host, Painter};
+use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Size};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry;
@@ -20,16 +21,22 @@ pub type PictureSizes<'m> = &'m dyn Fn(&str) -> Option<Size>;
 /// Each page may find that the bytes contradict the format.
 pub fn pages<'m>(
     presentation: &'m Presentation,
+    fonts: &'m mut FontBook,
     sizes: PictureSizes<'m>,
 ) -> impl Iterator<Item = Result<Page>> {
-    (0..presentation.count()).map(move |index| page(presentation, index, sizes))
+    (0..presentation.count()).map(move |index| page(presentation, index, fonts, sizes))
 }
 
 /// The page of a slide; index from 0.
 ///
 /// # Errors
 /// There is no such slide, or its bytes contradict the format.
-pub fn page(presentation: &Presentation, index: usize, sizes: PictureSizes<'_>) -> Result<Page> {
+pub fn page(
+    presentation: &Presentation,
+    index: usize,
+    fonts: &mut FontBook,
+    sizes: PictureSizes<'_>,
+) -> Result<Page> {
     let slide = presentation.slide(index)?;
     let [width, height] = presentation.size();
     let whole = Frame::sized(f64::from(width), f64::from(height));
@@ -53,6 +60,7 @@ pub fn page(presentation: &Presentation, index: usize, sizes: PictureSizes<'_>) 
     let mut painter = Painter {
         palette: slide.palette(),
         host: &host,
+        fonts,
     };
     let own = slide.tree().into_iter().flat_map(|tree| &tree.elems);
     for element in slide.decorations().chain(own) {

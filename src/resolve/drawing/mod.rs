@@ -5,6 +5,7 @@ pub mod geometry;
 mod guide;
 pub mod paint;
 mod presets;
+pub mod table;
 pub mod text;
 
 pub use guide::radians;

@@ -21,15 +21,20 @@ const LONGEST: u32 = 100_000_000;
 
 /// What drawings ask of a text document.
 struct DocumentHost<'b, 'd> {
-    inner: RefCell<(&'b mut Builder<'d>, &'b mut FontBook)>,
+    builder: RefCell<&'b mut Builder<'d>>,
 }
 
 impl<'a> Host<'a> for DocumentHost<'_, '_> {
-    fn text_box(&self, content: &DocContent, body: &BodyPr, size: Size) -> Vec<Item> {
-        let Ok(mut inner) = self.inner.try_borrow_mut() else {
+    fn text_box(
+        &self,
+        content: &DocContent,
+        body: &BodyPr,
+        size: Size,
+        fonts: &mut FontBook,
+    ) -> Vec<Item> {
+        let Ok(mut builder) = self.builder.try_borrow_mut() else {
             return Vec::new();
         };
-        let (builder, fonts) = &mut *inner;
         let blocks =
             builder.apart(|builder| builder.blocks(content.clone(), Around::default(), fonts));
         let [left, top, right, bottom] = insets(body).map(Emu);
@@ -133,11 +138,12 @@ impl Builder<'_> {
             ..Palette::default()
         };
         let host = DocumentHost {
-            inner: RefCell::new((self, fonts)),
+            builder: RefCell::new(self),
         };
         let mut painter = Painter {
             palette,
             host: &host,
+            fonts,
         };
         let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
         painter.boxed(element, frame, &mut items);

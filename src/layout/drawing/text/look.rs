@@ -1,0 +1,142 @@
+//! Looks of runs of DrawingML.
+
+use std::sync::Arc;
+
+use crate::editor_bin::drawing::{
+    RunProperties, SchemeClrVal, TextCaps, TextFont, TextStrike, TextUnderline,
+};
+use crate::layout::drawing::Painter;
+use crate::layout::text::{
+    Caps, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind, VerticalScript,
+};
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::drawing::text::DEFAULT_SIZE;
+use crate::resolve::theme::Theme;
+
+/// Font of text that names none, without a theme.
+const DEFAULT_FONT: &str = "Arial";
+
+impl Painter<'_, '_> {
+    /// The look of a run whose properties are merged already; `scale` is the share of its size that autofit leaves,
+    /// `colour` what the surroundings say.
+    pub(super) fn look(&self, pr: &RunProperties, scale: f64, colour: Option<Rgba>) -> TextStyle {
+        let link = pr.hlink_click.as_deref().and_then(|link| {
+            let target = self.link_target(link)?;
+            let tip = link.tooltip.clone().unwrap_or_default();
+            Some(Arc::new(TextLink { target, tip }))
+        });
+        let link_colour = link
+            .as_ref()
+            .and_then(|_| self.palette.named(SchemeClrVal::Hlink));
+        let underline =
+            pr.u.and_then(underline)
+                .or_else(|| link.as_ref().map(|_| UnderlineKind::Single));
+        TextStyle {
+            fonts: self.fonts_of(pr),
+            bold: pr.b == Some(true),
+            italic: pr.i == Some(true),
+            size: size(pr, scale),
+            right_to_left: pr.rtl.is_some(),
+            colour: link_colour
+                .or_else(|| self.text_colour(pr))
+                .or(colour)
+                .or_else(|| self.palette.named(SchemeClrVal::Tx1))
+                .unwrap_or(Rgba::BLACK),
+            ground: pr
+                .highlight
+                .as_ref()
+                .and_then(|highlight| self.palette.colour(&highlight.color)),
+            underline: underline.map(|kind| Underline { kind, colour: None }),
+            strike: match pr.strike {
+                Some(TextStrike::SngStrike) => Strike::Single,
+                Some(TextStrike::DblStrike) => Strike::Double,
+                Some(TextStrike::NoStrike) | None => Strike::None,
+            },
+            caps: match pr.cap {
+                Some(TextCaps::All) => Caps::All,
+                Some(TextCaps::Small) => Caps::Small,
+                Some(TextCaps::None) | None => Caps::None,
+            },
+            script: match pr.baseline {
+                Some(share) if share != 0 => VerticalScript::Shifted(share / 100),
+                _ => VerticalScript::Baseline,
+            },
+            tracking: Emu::points(f64::from(pr.spc.unwrap_or(0)) / 100.0),
+            kerning: pr
+                .kern
+                .is_some_and(|least| least > 0 && least <= pr.sz.unwrap_or(DEFAULT_SIZE)),
+            link,
+            ..TextStyle::default()
+        }
+    }
+
+    fn text_colour(&self, pr: &RunProperties) -> Option<Rgba> {
+        match paint::paint(&pr.fill, &self.palette)? {
+            Paint::Solid(colour) => Some(colour),
+            Paint::Gradient(gradient) => gradient.stops.first().map(|stop| stop.1),
+            // Text without fill is seen by its outline only.
+            Paint::None => pr
+                .ln
+                .as_deref()
+                .and_then(|line| paint::pen(&[line], None, &self.palette))
+                .map_or(Some(Rgba([0, 0, 0, 0])), |pen| Some(pen.colour)),
+            Paint::Picture(_) => None,
+        }
+    }
+
+    fn fonts_of(&self, pr: &RunProperties) -> FontSet {
+        let theme = self.palette.theme;
+        let latin = family(pr.latin.as_deref(), theme)
+            .or_else(|| theme.map(|theme| theme.minor_font.clone()))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| DEFAULT_FONT.to_owned());
+        let or_latin =
+            |font: Option<&TextFont>| family(font, theme).unwrap_or_else(|| latin.clone());
+        FontSet {
+            east_asia: or_latin(pr.ea.as_deref()),
+            complex: or_latin(pr.cs.as_deref()),
+            high_ansi: latin.clone(),
+            ascii: latin,
+            prefers_east_asia: false,
+        }
+    }
+}
+
+/// Size of a run.
+pub(super) fn size(pr: &RunProperties, scale: f64) -> Emu {
+    let hundredths = f64::from(pr.sz.unwrap_or(DEFAULT_SIZE).clamp(100, 400_000));
+    Emu::points(hundredths / 100.0 * scale)
+}
+
+/// The family of a font record; `None` if it is not given or stands for nothing.
+pub(super) fn family(font: Option<&TextFont>, theme: Option<&Theme>) -> Option<String> {
+    let name = font?.typeface.as_deref()?;
+    let name = theme.map_or(name, |theme| theme.font(name));
+    (!name.is_empty() && !name.starts_with('+')).then(|| name.to_owned())
+}
+
+fn underline(kind: TextUnderline) -> Option<UnderlineKind> {
+    use TextUnderline as U;
+    Some(match kind {
+        U::None => return None,
+        U::Sng => UnderlineKind::Single,
+        U::Words => UnderlineKind::Words,
+        U::Dbl => UnderlineKind::Double,
+        U::Heavy => UnderlineKind::Thick,
+        U::Dotted => UnderlineKind::Dotted,
+        U::DottedHeavy => UnderlineKind::DottedHeavy,
+        U::Dash => UnderlineKind::Dash,
+        U::DashHeavy => UnderlineKind::DashHeavy,
+        U::DashLong => UnderlineKind::DashLong,
+        U::DashLongHeavy => UnderlineKind::DashLongHeavy,
+        U::DotDash => UnderlineKind::DotDash,
+        U::DotDashHeavy => UnderlineKind::DotDashHeavy,
+        U::DotDotDash => UnderlineKind::DotDotDash,
+        U::DotDotDashHeavy => UnderlineKind::DotDotDashHeavy,
+        U::Wavy => UnderlineKind::Wave,
+        U::WavyHeavy => UnderlineKind::WaveHeavy,
+        U::WavyDbl => UnderlineKind::WaveDouble,
+    })
+}
