@@ -41,10 +41,7 @@ pub fn run(input: &Path, json: bool) -> Result<(), Failure> {
 fn tree(record: &dyn Record) -> Value {
     let rows = record.table().rows;
     let mut out = Vec::new();
-    for k in 0..record.entries() {
-        let Some((index, field)) = record.entry(k) else {
-            continue;
-        };
+    record.visit(false, &mut |index, field| {
         for n in 0..field.count() {
             let mut item = Map::new();
             item.insert("name".into(), rows[index].name.into());
@@ -55,6 +52,6 @@ fn tree(record: &dyn Record) -> Value {
             };
             out.push(Value::Object(item));
         }
-    }
+    });
     Value::Array(out)
 }

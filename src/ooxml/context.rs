@@ -1,6 +1,5 @@
 //! What all readers of one conversion share: the package, the part being read, media, warnings, hooks.
 
-use std::any::TypeId;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -11,7 +10,7 @@ use super::drawing::vml::{Legacy, ShapeType};
 use super::fill::{Hook, Index};
 use super::media::Media;
 use crate::container::Container;
-use crate::editor_bin::codec::{Record, Table};
+use crate::editor_bin::codec::{Payload, Table};
 use crate::error::{ErrorKind, Result, Warning};
 use crate::package::{Package, PartName, Relationship, Relationships};
 use crate::xml::{ClosedBreaks, Xml};
@@ -43,7 +42,7 @@ pub struct Context<'p> {
     warnings: Vec<Warning>,
     /// The parts being read, the innermost last.
     parts: Vec<PartScope>,
-    hooks: FxHashMap<TypeId, Hook>,
+    hooks: FxHashMap<*const Table, Hook>,
     indexes: FxHashMap<*const Table, Rc<Index>>,
     relationships: RefCell<HashMap<PartName, Rc<Relationships>>>,
 }
@@ -173,22 +172,22 @@ impl<'p> Context<'p> {
         std::mem::take(&mut self.warnings)
     }
 
-    /// Adds the code that fills a type of record in place of, or before, the declared paths.
-    pub fn hook<R: Record>(&mut self, hook: Hook) {
-        self.hooks.insert(TypeId::of::<R>(), hook);
-    }
-
-    /// The hook of a record, if there is one.
-    pub(super) fn hook_of(&self, record: &dyn Record) -> Option<Hook> {
-        self.hooks.get(&record.as_any().type_id()).copied()
+    /// Adds the code that fills a type of record in place of, or before, the declared paths. To be called before any
+    /// record of the type is filled.
+    pub fn hook<R: Payload>(&mut self, hook: Hook) {
+        if let Some(table) = R::table() {
+            self.hooks.insert(std::ptr::from_ref(table), hook);
+        }
     }
 
     /// The paths of a table, compiled once.
     pub(super) fn index(&mut self, table: &'static Table) -> Rc<Index> {
+        let key = std::ptr::from_ref(table);
+        let hooks = &self.hooks;
         Rc::clone(
             self.indexes
-                .entry(std::ptr::from_ref(table))
-                .or_insert_with(|| Rc::new(Index::new(table))),
+                .entry(key)
+                .or_insert_with(|| Rc::new(Index::new(table, hooks.get(&key).copied()))),
         )
     }
 }

@@ -32,6 +32,8 @@ pub type Hook = fn(&mut Xml<'_>, &mut dyn Record, &mut Context<'_>) -> Result<Ho
 /// The paths of a table, found by the first element or attribute.
 #[derive(Debug, Default)]
 pub struct Index {
+    /// Code that comes before the paths.
+    hook: Option<Hook>,
     /// An attribute may be a number or a word, which are rows of their own.
     attributes: FxHashMap<&'static str, Vec<usize>>,
     /// The row that is the element itself.
@@ -63,8 +65,11 @@ enum Step {
 
 impl Index {
     /// Compiles the paths of a table.
-    pub fn new(table: &'static Table) -> Self {
-        let mut index = Self::default();
+    pub fn new(table: &'static Table, hook: Option<Hook>) -> Self {
+        let mut index = Self {
+            hook,
+            ..Self::default()
+        };
         let written = table.rows.iter().enumerate().filter(|(_, row)| !row.old);
         for (row, declared) in written {
             if declared.xml == "+"
@@ -126,12 +131,16 @@ impl Index {
 
     /// Where an element leads. The effects of Word's text (`w14`) have the elements of DrawingML.
     fn find(&self, element: &str) -> Option<&[Target]> {
-        let found = self.elements.get(class_name(element).as_ref());
-        match (found, element.strip_prefix("w14:")) {
-            (None, Some(local)) => self.elements.get(format!("a:{local}").as_str()),
-            _ => found,
-        }
-        .map(Vec::as_slice)
+        // Nearly all names stand there as they are.
+        self.elements
+            .get(element)
+            .or_else(|| match class_name(element) {
+                Cow::Owned(class) => self.elements.get(class.as_str()),
+                Cow::Borrowed(_) => element
+                    .strip_prefix("w14:")
+                    .and_then(|local| self.elements.get(format!("a:{local}").as_str())),
+            })
+            .map(Vec::as_slice)
     }
 
     /// The rows of an attribute.
@@ -182,12 +191,13 @@ fn class_name(name: &str) -> Cow<'_, str> {
 /// # Errors
 /// The XML is damaged, or what a hook finds.
 pub fn fill(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<()> {
-    if let Some(hook) = cx.hook_of(record)
+    let index = cx.index(record.table());
+    if let Some(hook) = index.hook
         && hook(xml, record, cx)? == Hooked::Done
     {
         return Ok(());
     }
-    fill_declared(xml, record, cx)
+    fill_by(&index, xml, record, cx)
 }
 
 /// Fills a record from the current element by the declared paths only.
@@ -199,20 +209,33 @@ pub fn fill_declared(
     record: &mut dyn Record,
     cx: &mut Context<'_>,
 ) -> Result<()> {
-    if record.table().shape == Shape::Choice && cx.index(record.table()).has(xml.name()) {
-        return fill_child(xml, record, cx);
+    let index = cx.index(record.table());
+    fill_by(&index, xml, record, cx)
+}
+
+/// Fills a record from the current element by the paths of its table.
+fn fill_by(
+    index: &Index,
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    if record.table().shape == Shape::Choice && index.has(xml.name()) {
+        return fill_child_by(index, xml, record, cx);
     }
-    fill_attributes(xml, record, cx);
-    let own = cx.index(record.table()).own;
-    match own {
+    set_attributes(index, xml, record);
+    match index.own {
         Some(row) => fill_here(xml, record, row, cx),
-        None => xml.children(&mut |xml| fill_child(xml, record, cx)),
+        None => xml.children(&mut |xml| fill_child_by(index, xml, record, cx)),
     }
 }
 
 /// Fills the rows that are attributes of the current element.
 pub fn fill_attributes(xml: &Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) {
-    let index = cx.index(record.table());
+    set_attributes(&cx.index(record.table()), xml, record);
+}
+
+fn set_attributes(index: &Index, xml: &Xml<'_>, record: &mut dyn Record) {
     for (name, value) in xml.attrs() {
         for &row in index.attribute(name) {
             set_row(record, row, value);
@@ -226,6 +249,15 @@ pub fn fill_attributes(xml: &Xml<'_>, record: &mut dyn Record, cx: &mut Context<
 /// As [`fill`].
 pub fn fill_child(xml: &mut Xml<'_>, record: &mut dyn Record, cx: &mut Context<'_>) -> Result<()> {
     let index = cx.index(record.table());
+    fill_child_by(&index, xml, record, cx)
+}
+
+fn fill_child_by(
+    index: &Index,
+    xml: &mut Xml<'_>,
+    record: &mut dyn Record,
+    cx: &mut Context<'_>,
+) -> Result<()> {
     let Some(targets) = index.find(xml.name()) else {
         return Ok(());
     };

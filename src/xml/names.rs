@@ -11,6 +11,8 @@ pub(super) struct Binding {
     pub(super) prefix: String,
     pub(super) uri: String,
     canonical: Option<&'static str>,
+    /// Whether the document has the canonical prefix, as nearly all have: then names stand as they are.
+    is_canonical: bool,
 }
 
 /// Prefixes looked up lately are found again without searching.
@@ -47,6 +49,7 @@ impl Scope {
             prefix: prefix.to_owned(),
             uri,
             canonical,
+            is_canonical: canonical == Some(prefix),
         });
         self.slots = [EMPTY; SLOTS];
     }
@@ -146,9 +149,13 @@ impl Scope {
             into.push_str(raw);
             return;
         }
-        match self.find(prefix).and_then(|binding| binding.canonical) {
+        let binding = self.find(prefix);
+        if binding.is_some_and(|binding| binding.is_canonical) {
+            into.push_str(raw);
+            return;
+        }
+        match binding.and_then(|binding| binding.canonical) {
             Some("") => into.push_str(local),
-            Some(canonical) if canonical == prefix => into.push_str(raw),
             Some(canonical) => {
                 into.push_str(canonical);
                 into.push(':');

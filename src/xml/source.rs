@@ -196,6 +196,10 @@ impl Read for Source<'_> {
 
 impl BufRead for Source<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.valid > 0 && self.out_at >= self.out.len() {
+            let chunk = self.inner.fill_buf()?;
+            return Ok(chunk.get(..self.valid).unwrap_or(chunk));
+        }
         if self.out_at >= self.out.len() && self.valid == 0 {
             if self.token > limits::XML_TOKEN_BYTES {
                 return Err(io::Error::other(Error::new(ErrorKind::LimitExceeded {

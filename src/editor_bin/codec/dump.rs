@@ -13,10 +13,7 @@ pub fn dump(record: &dyn Record) -> String {
 
 fn tree(record: &dyn Record, depth: usize, out: &mut String) {
     let table = record.table();
-    for k in 0..record.entries() {
-        let Some((index, field)) = record.entry(k) else {
-            continue;
-        };
+    record.visit(false, &mut |index, field| {
         let row = &table.rows[index];
         for n in 0..field.count() {
             let value = field.describe(n);
@@ -28,5 +25,5 @@ fn tree(record: &dyn Record, depth: usize, out: &mut String) {
                 tree(nested, depth + 1, out);
             }
         }
-    }
+    });
 }

@@ -17,8 +17,8 @@ pub trait Record: Any {
     fn table(&self) -> &'static Table;
     /// Number of entries: of a struct its rows, of a sequence its items.
     fn entries(&self) -> usize;
-    /// Entry `k`: the index of its row, and the field.
-    fn entry(&self, k: usize) -> Option<(usize, &dyn Field)>;
+    /// Gives `f` each entry, the index of its row and the field. The empty fields of a struct are given only if `empty`.
+    fn visit(&self, empty: bool, f: &mut dyn FnMut(usize, &dyn Field));
     /// The field to be filled for row `row`; in a sequence a new item.
     fn field_mut(&mut self, row: usize) -> Option<&mut dyn Field>;
     /// Takes back the item that `field_mut` added last and that could not be filled.
@@ -66,29 +66,29 @@ pub fn put_inline(record: &dyn Record, w: &mut Writer) {
 }
 
 fn put_rows(record: &dyn Record, table: &Table, place: Place, w: &mut Writer) {
-    for k in 0..record.entries() {
-        let Some((index, field)) = record.entry(k) else {
-            continue;
-        };
+    record.visit(table.writes_empty, &mut |index, field| {
         let row = &table.rows[index];
-        if row.place != place || row.old {
-            continue;
+        if row.place == place && !row.old {
+            put_entry(table, row, field, w);
         }
-        let count = field.count();
-        if matches!(row.form, Form::List(_)) {
-            if count > 0 || row.always {
-                put_row(table, row, field, 0, w);
-            }
-        } else if count == 0 && table.encoding == Encoding::Fixed {
-            // Fields have no id: an empty structure stands there with its length.
-            field.write_inline(0, w);
-        } else if count == 0 && (row.always || table.shape != Shape::Fields) {
-            // An item that is there is written even if it holds nothing: an empty m:oMath, an empty group.
-            put_empty(table, row, w);
-        } else {
-            for n in 0..count {
-                put_row(table, row, field, n, w);
-            }
+    });
+}
+
+fn put_entry(table: &Table, row: &Row, field: &dyn Field, w: &mut Writer) {
+    let count = field.count();
+    if matches!(row.form, Form::List(_)) {
+        if count > 0 || row.always {
+            put_row(table, row, field, 0, w);
+        }
+    } else if count == 0 && table.encoding == Encoding::Fixed {
+        // Fields have no id: an empty structure stands there with its length.
+        field.write_inline(0, w);
+    } else if count == 0 && (row.always || table.shape != Shape::Fields) {
+        // An item that is there is written even if it holds nothing: an empty m:oMath, an empty group.
+        put_empty(table, row, w);
+    } else {
+        for n in 0..count {
+            put_row(table, row, field, n, w);
         }
     }
 }
@@ -323,11 +323,11 @@ macro_rules! record {
             #[repr(usize)]
             enum Index { $($field,)* End }
 
-            static TABLE: $crate::editor_bin::codec::Table = $crate::editor_bin::codec::Table {
-                name: stringify!($name),
-                encoding: $crate::encoding!($encoding),
-                shape: $crate::editor_bin::codec::Shape::Fields,
-                rows: &[$(
+            static TABLE: $crate::editor_bin::codec::Table = $crate::editor_bin::codec::Table::new(
+                stringify!($name),
+                $crate::encoding!($encoding),
+                $crate::editor_bin::codec::Shape::Fields,
+                &[$(
                     $crate::editor_bin::codec::Row::new(
                         $id,
                         stringify!($field),
@@ -337,7 +337,7 @@ macro_rules! record {
                     )
                     $($(.$flag($($arg)?))*)?,
                 )*],
-            };
+            );
 
             impl $crate::editor_bin::codec::Record for $name {
                 fn table(&self) -> &'static $crate::editor_bin::codec::Table {
@@ -346,11 +346,16 @@ macro_rules! record {
                 fn entries(&self) -> usize {
                     TABLE.rows.len()
                 }
-                fn entry(&self, k: usize) -> Option<(usize, &dyn $crate::editor_bin::codec::Field)> {
-                    match k {
-                        $(n if n == Index::$field as usize => Some((n, &self.$field)),)*
-                        _ => None,
-                    }
+                fn visit(
+                    &self,
+                    empty: bool,
+                    f: &mut dyn FnMut(usize, &dyn $crate::editor_bin::codec::Field),
+                ) {
+                    $(
+                        if empty || $crate::editor_bin::codec::Field::count(&self.$field) > 0 {
+                            f(Index::$field as usize, &self.$field);
+                        }
+                    )*
                 }
                 fn field_mut(
                     &mut self,
@@ -430,11 +435,11 @@ macro_rules! items {
             #[repr(usize)]
             enum Index { $($variant),* }
 
-            static TABLE: $crate::editor_bin::codec::Table = $crate::editor_bin::codec::Table {
-                name: stringify!($name),
-                encoding: $crate::encoding!($encoding),
-                shape: $crate::editor_bin::codec::Shape::$shape,
-                rows: &[$(
+            static TABLE: $crate::editor_bin::codec::Table = $crate::editor_bin::codec::Table::new(
+                stringify!($name),
+                $crate::encoding!($encoding),
+                $crate::editor_bin::codec::Shape::$shape,
+                &[$(
                     $crate::editor_bin::codec::Row::new(
                         $id,
                         stringify!($variant),
@@ -444,7 +449,7 @@ macro_rules! items {
                     )
                     $($(.$flag($($arg)?))*)?,
                 )*],
-            };
+            );
 
             impl $crate::editor_bin::codec::Record for $name {
                 fn table(&self) -> &'static $crate::editor_bin::codec::Table {
@@ -453,9 +458,15 @@ macro_rules! items {
                 fn entries(&self) -> usize {
                     self.items.iter().len()
                 }
-                fn entry(&self, k: usize) -> Option<(usize, &dyn $crate::editor_bin::codec::Field)> {
-                    match self.items.iter().nth(k)? {
-                        $($item::$variant(field) => Some((Index::$variant as usize, field)),)*
+                fn visit(
+                    &self,
+                    _: bool,
+                    f: &mut dyn FnMut(usize, &dyn $crate::editor_bin::codec::Field),
+                ) {
+                    for item in self.items.iter() {
+                        match item {
+                            $($item::$variant(field) => f(Index::$variant as usize, field),)*
+                        }
                     }
                 }
                 fn field_mut(

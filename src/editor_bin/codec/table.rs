@@ -230,9 +230,33 @@ pub struct Table {
     pub shape: Shape,
     /// Its rows in written order.
     pub rows: &'static [Row],
+    /// Whether fields that hold nothing are written as well: those of `fixed`, and rows that are `always` written.
+    pub writes_empty: bool,
 }
 
 impl Table {
+    /// A table of these rows.
+    pub const fn new(
+        name: &'static str,
+        encoding: Encoding,
+        shape: Shape,
+        rows: &'static [Row],
+    ) -> Self {
+        let mut writes_empty = matches!(encoding, Encoding::Fixed);
+        let mut index = 0;
+        while index < rows.len() {
+            writes_empty |= rows[index].always;
+            index += 1;
+        }
+        Self {
+            name,
+            encoding,
+            shape,
+            rows,
+            writes_empty,
+        }
+    }
+
     /// Index of the row with this id and place.
     pub fn position(&self, place: Place, id: u8) -> Option<usize> {
         self.rows

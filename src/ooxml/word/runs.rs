@@ -66,11 +66,11 @@ pub fn run(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'_>) -
         pieces.any |= !is_text || !pieces.content.items.is_empty();
         Ok(())
     })?;
-    pieces.cut();
-    if pieces.done.is_empty() && pieces.any {
+    let ends_with_content = !pieces.content.items.is_empty();
+    if ends_with_content || (pieces.done.is_empty() && pieces.any) {
         pieces.done.push(DocRun {
             run_pr: pieces.properties,
-            content: RunContent::default(),
+            content: pieces.content,
         });
     }
     for piece in pieces.done {
