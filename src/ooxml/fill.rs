@@ -437,10 +437,12 @@ fn field_of(wanted: bool, field: &mut dyn Field) -> Option<&mut dyn Record> {
 
 /// Sets a plain value from an element: its `val` attribute, its text, or its presence.
 fn set_value(xml: &mut Xml<'_>, field: &mut dyn Field) -> Result<bool> {
-    for name in ["val", "w:val", "m:val", "w14:val", "w15:val"] {
-        if let Some(value) = xml.attr(name) {
-            return Ok(field.set(Some(value)));
-        }
+    let value = xml.attrs().find_map(|(name, value)| {
+        let is_value = matches!(name, "val" | "w:val" | "m:val" | "w14:val" | "w15:val");
+        is_value.then_some(value)
+    });
+    if let Some(value) = value {
+        return Ok(field.set(Some(value)));
     }
     let text = xml.text()?;
     if !text.trim().is_empty() && field.set(Some(&text)) {

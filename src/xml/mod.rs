@@ -23,7 +23,7 @@ pub mod value;
 
 pub use breaks::ClosedBreaks;
 
-use std::io::BufRead;
+use std::io::Read;
 
 use crate::error::{Error, ErrorKind, Result};
 use event::{Alternate, Step};
@@ -67,7 +67,7 @@ pub struct Xml<'a> {
 
 impl<'a> Xml<'a> {
     /// Reads `source`; `part` is what errors name. Call [`Self::root`] first.
-    pub fn new(part: &str, source: Box<dyn BufRead + 'a>) -> Self {
+    pub fn new(part: &str, source: Box<dyn Read + 'a>) -> Self {
         let mut reader = quick_xml::Reader::from_reader(Source::new(source));
         let config = reader.config_mut();
         config.expand_empty_elements = true;

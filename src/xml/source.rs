@@ -1,6 +1,6 @@
 //! The bytes of an XML part as valid UTF-8: byte order marks, UTF-16, single-byte encodings and broken sequences.
 
-use std::io::{self, BufRead, Cursor, Read};
+use std::io::{self, BufRead, Read};
 
 use crate::error::{Error, ErrorKind};
 use crate::limits;
@@ -17,12 +17,18 @@ enum Encoding {
     Windows1252,
 }
 
+/// Bytes of a part that are looked at in one piece.
+const BUFFER: usize = 32 << 10;
+
 /// Wraps a part so that only valid UTF-8 comes out, and counts what a single piece of markup takes.
 pub(super) struct Source<'a> {
-    inner: Box<dyn BufRead + 'a>,
+    inner: Box<dyn Read + 'a>,
     encoding: Encoding,
-    /// Bytes at the front of the inner buffer that are known to be valid UTF-8.
+    /// Bytes of the part. Those in `at..valid` are handed out next, those up to `end` are not looked at yet.
+    bytes: Box<[u8]>,
+    at: usize,
     valid: usize,
+    end: usize,
     /// Converted text, handed out before anything else.
     out: Vec<u8>,
     out_at: usize,
@@ -33,11 +39,14 @@ pub(super) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(super) fn new(inner: Box<dyn BufRead + 'a>) -> Self {
+    pub(super) fn new(inner: Box<dyn Read + 'a>) -> Self {
         Self {
             inner,
             encoding: Encoding::Unknown,
+            bytes: vec![0; BUFFER].into_boxed_slice(),
+            at: 0,
             valid: 0,
+            end: 0,
             out: Vec::new(),
             out_at: 0,
             high: None,
@@ -58,21 +67,31 @@ impl<'a> Source<'a> {
         self.out_at = 0;
     }
 
-    /// Makes sure that the inner buffer holds at least four bytes, if the part has so many.
-    fn gather_head(&mut self) -> io::Result<()> {
-        if self.inner.fill_buf()?.len() >= 4 {
-            return Ok(());
-        }
-        let mut head = Vec::with_capacity(4);
-        self.inner.by_ref().take(4).read_to_end(&mut head)?;
-        let rest = std::mem::replace(&mut self.inner, Box::new(io::empty()));
-        self.inner = Box::new(Cursor::new(head).chain(rest));
-        Ok(())
+    /// The bytes that are not handed out yet.
+    fn rest(&self) -> &[u8] {
+        self.bytes.get(self.at..self.end).unwrap_or_default()
+    }
+
+    /// Reads more behind the [`Self::rest`], which is shorter than the buffer; `false` at the end of the part.
+    fn read_more(&mut self) -> io::Result<bool> {
+        self.bytes.copy_within(self.at..self.end, 0);
+        self.end -= self.at;
+        self.at = 0;
+        self.valid = 0;
+        let free = self.bytes.get_mut(self.end..).unwrap_or_default();
+        let count = loop {
+            match self.inner.read(free) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                result => break result?,
+            }
+        };
+        self.end += count;
+        Ok(count > 0)
     }
 
     fn detect(&mut self) -> io::Result<()> {
-        self.gather_head()?;
-        let head = self.inner.fill_buf()?;
+        while self.rest().len() < 4 && self.read_more()? {}
+        let head = self.rest();
         let (encoding, mark) = match head {
             [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16Le, 2),
@@ -81,91 +100,54 @@ impl<'a> Source<'a> {
             [0, b'<', ..] => (Encoding::Utf16Be, 0),
             _ => (declared(head), 0),
         };
-        self.inner.consume(mark);
+        self.at += mark;
         self.encoding = encoding;
         Ok(())
     }
 
-    /// Finds the valid front of the inner buffer; at its end, or at a fault in it, fills `out`.
+    /// Finds the valid front of the rest; at a fault in front of it, fills `out`.
     fn next_utf8(&mut self) -> io::Result<()> {
-        let chunk = self.inner.fill_buf()?;
-        let fault = match std::str::from_utf8(chunk) {
-            Ok(_) => {
-                self.valid = chunk.len();
+        loop {
+            if self.rest().is_empty() && !self.read_more()? {
                 return Ok(());
             }
-            Err(fault) => fault,
-        };
-        self.valid = fault.valid_up_to();
-        if self.valid > 0 {
-            return Ok(());
-        }
-        self.out.clear();
-        self.out_at = 0;
-        match fault.error_len() {
-            Some(len) => {
-                self.inner.consume(len);
-                push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
-            }
-            // The sequence goes on behind the end of this buffer.
-            None => self.finish_sequence()?,
-        }
-        Ok(())
-    }
-
-    /// Joins a sequence that stands across the ends of two buffers of the inner reader.
-    fn finish_sequence(&mut self) -> io::Result<()> {
-        let mut sequence = Vec::with_capacity(4);
-        while let Some(&byte) = self.inner.fill_buf()?.first() {
-            sequence.push(byte);
-            match std::str::from_utf8(&sequence) {
+            let fault = match std::str::from_utf8(self.rest()) {
                 Ok(_) => {
-                    self.inner.consume(1);
-                    self.out = sequence;
+                    self.valid = self.end;
                     return Ok(());
                 }
-                // The byte does not continue the sequence and is read again as a new one.
-                Err(fault) if fault.error_len().is_some() => break,
-                Err(_) => self.inner.consume(1),
+                Err(fault) => fault,
+            };
+            if fault.valid_up_to() > 0 {
+                self.valid = self.at + fault.valid_up_to();
+                return Ok(());
             }
+            match fault.error_len() {
+                Some(len) => self.at += len,
+                // The sequence may go on behind the end of this buffer.
+                None if self.read_more()? => continue,
+                None => self.at = self.end,
+            }
+            push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
+            return Ok(());
         }
-        push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
-        Ok(())
     }
 
     fn next_utf16(&mut self, unit: fn([u8; 2]) -> u16) -> io::Result<()> {
-        self.out.clear();
-        self.out_at = 0;
         while self.out.is_empty() {
-            let chunk = self.inner.fill_buf()?;
-            let whole = chunk.len() & !1;
-            let units: Vec<u16>;
-            if whole == 0 {
-                let mut pair = Vec::with_capacity(2);
-                self.inner.by_ref().take(2).read_to_end(&mut pair)?;
-                match pair.as_slice() {
-                    [] if self.high.is_none() => return Ok(()),
-                    [a, b] => units = vec![unit([*a, *b])],
-                    _ => {
-                        self.high = None;
-                        push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
-                        return Ok(());
-                    }
+            if self.rest().len() < 2 && !self.read_more()? {
+                if !self.rest().is_empty() || self.high.take().is_some() {
+                    self.at = self.end;
+                    push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
                 }
-            } else {
-                units = chunk[..whole]
-                    .chunks_exact(2)
-                    .map(|p| unit([p[0], p[1]]))
-                    .collect();
-                self.inner.consume(whole);
+                return Ok(());
             }
-            let mut all: Vec<u16> = self.high.take().into_iter().chain(units).collect();
-            if all
-                .last()
-                .is_some_and(|last| (0xD800..0xDC00).contains(last))
-            {
-                self.high = all.pop();
-            }
+            let pairs = self.rest().chunks_exact(2);
+            let left = pairs.remainder().len();
+            let units = pairs.map(|pair| unit([pair[0], pair[1]]));
+            let mut all: Vec<u16> = self.high.into_iter().chain(units).collect();
+            self.at = self.end - left;
+            self.high = all.pop_if(|last| (0xD800..0xDC00).contains(last));
             for char in char::decode_utf16(all) {
                 push_char(&mut self.out, char.unwrap_or(char::REPLACEMENT_CHARACTER));
             }
@@ -174,15 +156,36 @@ impl<'a> Source<'a> {
     }
 
     fn next_windows1252(&mut self) -> io::Result<()> {
-        self.out.clear();
-        self.out_at = 0;
-        let chunk = self.inner.fill_buf()?;
+        if self.rest().is_empty() {
+            self.read_more()?;
+        }
+        let chunk = self.bytes.get(self.at..self.end).unwrap_or_default();
         for &byte in chunk {
             push_char(&mut self.out, windows1252(byte));
         }
-        let len = chunk.len();
-        self.inner.consume(len);
+        self.at = self.end;
         Ok(())
+    }
+
+    /// Makes ready what is handed out next: nothing at the end of the part.
+    fn next_piece(&mut self) -> io::Result<()> {
+        if self.token > limits::XML_TOKEN_BYTES {
+            return Err(io::Error::other(Error::new(ErrorKind::LimitExceeded {
+                what: "a piece of markup or text",
+                limit: limits::XML_TOKEN_BYTES,
+            })));
+        }
+        self.out.clear();
+        self.out_at = 0;
+        if self.encoding == Encoding::Unknown {
+            self.detect()?;
+        }
+        match self.encoding {
+            Encoding::Unknown | Encoding::Utf8 => self.next_utf8(),
+            Encoding::Utf16Le => self.next_utf16(u16::from_le_bytes),
+            Encoding::Utf16Be => self.next_utf16(u16::from_be_bytes),
+            Encoding::Windows1252 => self.next_windows1252(),
+        }
     }
 }
 
@@ -196,34 +199,13 @@ impl Read for Source<'_> {
 
 impl BufRead for Source<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.valid > 0 && self.out_at >= self.out.len() {
-            let chunk = self.inner.fill_buf()?;
-            return Ok(chunk.get(..self.valid).unwrap_or(chunk));
+        if self.out_at >= self.out.len() && self.at >= self.valid {
+            self.next_piece()?;
         }
-        if self.out_at >= self.out.len() && self.valid == 0 {
-            if self.token > limits::XML_TOKEN_BYTES {
-                return Err(io::Error::other(Error::new(ErrorKind::LimitExceeded {
-                    what: "a piece of markup or text",
-                    limit: limits::XML_TOKEN_BYTES,
-                })));
-            }
-            if self.encoding == Encoding::Unknown {
-                self.detect()?;
-            }
-            match self.encoding {
-                Encoding::Unknown | Encoding::Utf8 => self.next_utf8()?,
-                Encoding::Utf16Le => self.next_utf16(u16::from_le_bytes)?,
-                Encoding::Utf16Be => self.next_utf16(u16::from_be_bytes)?,
-                Encoding::Windows1252 => self.next_windows1252()?,
-            }
-        }
-        match self.out.get(self.out_at..) {
-            Some(rest) if !rest.is_empty() => Ok(rest),
-            _ => {
-                let chunk = self.inner.fill_buf()?;
-                Ok(chunk.get(..self.valid).unwrap_or(chunk))
-            }
-        }
+        Ok(match self.out.get(self.out_at..) {
+            Some(rest) if !rest.is_empty() => rest,
+            _ => self.bytes.get(self.at..self.valid).unwrap_or_default(),
+        })
     }
 
     fn consume(&mut self, len: usize) {
@@ -231,9 +213,7 @@ impl BufRead for Source<'_> {
         if self.out_at < self.out.len() {
             self.out_at += len;
         } else {
-            let len = len.min(self.valid);
-            self.valid -= len;
-            self.inner.consume(len);
+            self.at = self.valid.min(self.at + len);
         }
     }
 }
@@ -285,12 +265,20 @@ pub fn windows1252(byte: u8) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::BufReader;
+
+    /// Gives at most so many bytes at once.
+    struct Chunks<'a>(&'a [u8], usize);
+
+    impl Read for Chunks<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            let len = into.len().min(self.1);
+            self.0.read(&mut into[..len])
+        }
+    }
 
     fn decode(bytes: &[u8], chunk: usize) -> String {
-        let inner = Box::new(BufReader::with_capacity(chunk, bytes));
         let mut text = String::new();
-        Source::new(inner)
+        Source::new(Box::new(Chunks(bytes, chunk)))
             .read_to_string(&mut text)
             .expect("valid UTF-8 comes out");
         text

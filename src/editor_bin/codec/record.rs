@@ -346,6 +346,7 @@ macro_rules! record {
                 fn entries(&self) -> usize {
                     TABLE.rows.len()
                 }
+                #[allow(unused_variables, reason = "a record may have no fields")]
                 fn visit(
                     &self,
                     empty: bool,
