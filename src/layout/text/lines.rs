@@ -226,6 +226,7 @@ impl ShapedParagraph {
     /// Height and baseline of a line.
     fn line_box(&self, start: Cursor, filled: &Filled) -> (Emu, Emu) {
         let mut heights = Heights::default();
+        let mut objects = Heights::default();
         let last = if filled.end.offset > 0 {
             filled.end.piece + 1
         } else {
@@ -238,7 +239,7 @@ impl ShapedParagraph {
                         .looks
                         .get(piece.look)
                         .map_or(Emu::ZERO, |look| look.raise);
-                    heights.take(object.ascent + raise, object.descent - raise, Emu::ZERO);
+                    objects.take(object.ascent + raise, object.descent - raise, Emu::ZERO);
                 }
                 PieceKind::Mark(_) => {}
                 _ => self.take_look(&mut heights, piece.look),
@@ -247,7 +248,14 @@ impl ShapedParagraph {
         if filled.ending == LineEnd::Paragraph {
             self.take_look(&mut heights, self.mark);
         }
-        self.by_rule(heights)
+        let (height, baseline) = self.by_rule(heights);
+        if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
+            return (height, baseline);
+        }
+        // Spacing of lines is that of text: objects are as high as they are.
+        let above = baseline.max(objects.ascent);
+        let below = (height - baseline).max(objects.descent);
+        (above + below, above)
     }
 
     fn by_rule(&self, heights: Heights) -> (Emu, Emu) {

@@ -62,6 +62,8 @@ pub struct Pages<'d> {
     /// Columns in a row that stayed empty.
     empty: usize,
     ready: VecDeque<Page>,
+    /// Whether a break was the last thing that was placed.
+    turned: bool,
     ended: bool,
 }
 
@@ -142,6 +144,7 @@ impl<'d> Pages<'d> {
             builder,
             options: options.clone(),
             at: document.body.start,
+            turned: false,
             ended: sections.is_empty(),
             sections,
             queue: VecDeque::new(),
@@ -302,6 +305,7 @@ impl<'d> Pages<'d> {
             self.chain = self.begin_chain();
         }
         let outcome = self.place_block(&block)?;
+        self.turned = matches!(outcome, Outcome::Break(Turn::Page, None));
         self.settle(outcome, keeps);
         self.forget();
         Ok(())
@@ -309,7 +313,7 @@ impl<'d> Pages<'d> {
 
     /// Ends the document: it has a page at least, and pages for the notes that are left.
     fn end(&mut self) {
-        if self.page_in_section == 0 && self.section == 0 {
+        if self.turned || self.page_in_section == 0 && self.section == 0 {
             self.begin_page_if_none();
         }
         self.end_column();
