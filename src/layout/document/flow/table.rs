@@ -237,12 +237,12 @@ impl TableFlow {
                 height = height.max(needed - spanning.height - inset);
             }
         }
-        let mut height = height + inset + below + table.spacing;
-        if row.exact {
-            height = row.height;
+        // An exact height has the borders above in it, a least height is that of what is between them.
+        let height = if row.exact {
+            row.height + below
         } else {
-            height = height.max(row.height + below);
-        }
+            (height + table.spacing).max(row.height) + inset + below
+        };
         Measured {
             contents,
             inset,
