@@ -23,6 +23,8 @@ export interface Launch {
   /** The program; else `CHROMIUM` names it. */
   readonly executable?: string;
   readonly args?: readonly string[];
+  /** Folder of another extension that is loaded beside this one. */
+  readonly alsoLoad?: string;
   /** Whether the page of the first run is left open. */
   readonly keepWelcome?: boolean;
 }
@@ -46,6 +48,10 @@ export async function launch(options: Launch = {}): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'quire-profile-'));
   const downloads = prepareProfile(profile);
   const extension = workerPrelude === '' ? DIST : withPrelude(profile, workerPrelude);
+  const extensions = [
+    extension,
+    ...(options.alsoLoad === undefined ? [] : [options.alsoLoad]),
+  ].join();
   const context = await chromium.launchPersistentContext(profile, {
     headless: true,
     colorScheme: theme,
@@ -53,8 +59,8 @@ export async function launch(options: Launch = {}): Promise<Browser> {
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       `--lang=${language}`,
       '--no-first-run',
       '--disable-background-networking',
@@ -66,7 +72,8 @@ export async function launch(options: Launch = {}): Promise<Browser> {
   });
   await leaveDownloadsToBrowser(context);
   const background = async (): Promise<Worker> =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    context.serviceWorkers().find(isQuire) ??
+    (await context.waitForEvent('serviceworker', isQuire));
   const worker = await background();
   await waitUntilPrepared(worker);
   // Node gives no origin to addresses of this kind.
@@ -81,6 +88,8 @@ export async function launch(options: Launch = {}): Promise<Browser> {
   };
   return { context, downloads, origin, background, close };
 }
+
+const isQuire = (worker: Worker): boolean => worker.url().endsWith('/background.js');
 
 /** The program that `cargo xtask test` names. */
 export function chromiumPath(): string {

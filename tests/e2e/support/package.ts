@@ -1,9 +1,12 @@
 /** Tiny Office files, zipped from XML text. */
 import { strToU8, zipSync } from 'fflate';
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const OFFICE = 'http://schemas.openxmlformats.org';
-const RELATIONSHIPS = `${OFFICE}/officeDocument/2006/relationships`;
+/** The first line of every part. */
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+/** What the namespaces of Office begin with. */
+export const OFFICE = 'http://schemas.openxmlformats.org';
+/** The namespace of relationships in parts, and what their types begin with. */
+export const RELATIONSHIPS = `${OFFICE}/officeDocument/2006/relationships`;
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 
 /** A picture of one red pixel. */
@@ -12,20 +15,25 @@ export const PIXEL = Buffer.from(
   'base64',
 );
 
-interface Related {
+/** A relationship of a part. */
+export interface Related {
   readonly id: string;
   readonly type: string;
   readonly target: string;
+  /** Whether it leads out of the package. */
+  readonly external?: boolean;
 }
 
-function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
+/** A package of parts by their names. */
+export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Buffer {
   const files = Object.entries(parts).map(
     ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
   );
   return Buffer.from(zipSync(Object.fromEntries(files)));
 }
 
-function contentTypes(overrides: Readonly<Record<string, string>>): string {
+/** The part `[Content_Types].xml`; types by parts. */
+export function contentTypes(overrides: Readonly<Record<string, string>>): string {
   const rows = Object.entries(overrides).map(
     ([part, type]) => `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`,
   );
@@ -34,10 +42,18 @@ function contentTypes(overrides: Readonly<Record<string, string>>): string {
     ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${rows.join('')}</Types>`;
 }
 
-function relationships(...related: readonly Related[]): string {
+/** Text for XML. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+}
+
+/** The part of relationships. */
+export function relationships(...related: readonly Related[]): string {
   const rows = related.map(
-    ({ id, type, target }) =>
-      `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`,
+    ({ id, type, target, external }) =>
+      `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${escaped(target)}"${
+        external === true ? ' TargetMode="External"' : ''
+      }/>`,
   );
   return `${XML}<Relationships xmlns="${OFFICE}/package/2006/relationships">${rows.join('')}</Relationships>`;
 }
@@ -176,6 +192,11 @@ const COLOUR_MAP = `<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="a
 
 /** A presentation with one slide and one shape. */
 export function pptx(text: string): Buffer {
+  return show(shape(escaped(text)));
+}
+
+/** A presentation with one slide; its shapes, and the relationships that they name beside `rId1`. */
+export function show(shapes: string, related: readonly Related[] = []): Buffer {
   const spaces = `xmlns:p="${OFFICE}/presentationml/2006/main" xmlns:a="${OFFICE}/drawingml/2006/main"
     xmlns:r="${RELATIONSHIPS}"`;
   const tree = (content: string): string =>
@@ -200,12 +221,11 @@ export function pptx(text: string): Buffer {
     'ppt/presentation.xml': `${XML}<p:presentation ${spaces}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/>
       </p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId2"/></p:sldIdLst><p:sldSz cx="9144000" cy="6858000"/>
       <p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
-    'ppt/slides/_rels/slide1.xml.rels': relationships({
-      id: 'rId1',
-      type: 'slideLayout',
-      target: '../slideLayouts/slideLayout1.xml',
-    }),
-    'ppt/slides/slide1.xml': `${XML}<p:sld ${spaces}>${tree(shape(text))}</p:sld>`,
+    'ppt/slides/_rels/slide1.xml.rels': relationships(
+      { id: 'rId1', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+      ...related,
+    ),
+    'ppt/slides/slide1.xml': `${XML}<p:sld ${spaces}>${tree(shapes)}</p:sld>`,
     'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relationships({
       id: 'rId1',
       type: 'slideMaster',
