@@ -1,0 +1,236 @@
+/** What people see: every page in every state without findings of axe, in both themes and languages, by keyboard alone. */
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { book, docx, pptx } from './support/package';
+import type { TestServer } from './support/server';
+import { launch } from './support/browser';
+import { expect, expectDocument, expectFault, test, trustedViewer } from './support/test';
+
+/** What a state is made with. */
+interface Around {
+  readonly context: BrowserContext;
+  readonly server: TestServer;
+  readonly background: Worker;
+  readonly origin: string;
+}
+
+type State = (page: Page, around: Around) => Promise<unknown>;
+
+const shown =
+  (name: string, body: Buffer): State =>
+  async (page, { server, background, origin }) => {
+    server.file(`/${name}`, body);
+    await page.goto(await trustedViewer(background, origin, `${server.origin}/${name}`));
+    await expectDocument(page);
+  };
+
+const STATES: Readonly<Record<string, State>> = {
+  popup: async (page, { origin }) => {
+    await page.goto(`${origin}/popup.html`);
+    await expect(page.locator('#format option').first()).toBeAttached();
+  },
+  'popup with conversions and notes': async (page, { background, origin }) => {
+    await background.evaluate(async () => {
+      const { session } = await chrome.storage.session.get('session');
+      const notes = [{ name: 'Export.docx', reason: 'posted', time: 1 }];
+      await chrome.storage.session.set({ session: { ...(session as object), notes } });
+    });
+    await page.goto(`${origin}/popup.html`);
+    await page.getByRole('radio').last().check();
+    await page.setInputFiles('#files', [
+      { name: 'Plan.docx', mimeType: '', buffer: docx('Plan') },
+      { name: 'Broken.docx', mimeType: '', buffer: Buffer.from('00ff10ee20dd30cc', 'hex') },
+    ]);
+    await expect(page.locator('#conversions-list [data-state=done]')).toHaveCount(1);
+    await expect(page.locator('#conversions-list [data-state=failed]')).toHaveCount(1);
+  },
+  options: async (page, { background, origin }) => {
+    await background.evaluate(() =>
+      chrome.storage.sync.set({ downloadSites: ['intranet.example'] }),
+    );
+    await page.goto(`${origin}/options.html`);
+    await expect(page.locator('#local-state')).not.toBeEmpty();
+  },
+  'first run': async (page, { origin }) => {
+    await page.goto(`${origin}/welcome.html`);
+    await expect(page.locator('h1')).not.toBeEmpty();
+  },
+  measurements: async (page, { origin }) => {
+    await page.goto(`${origin}/bench.html`);
+    await expect(page.locator('h1')).not.toBeEmpty();
+  },
+  'viewer, empty': async (page, { origin }) => {
+    await page.goto(`${origin}/viewer.html`);
+    await expect(page.locator('#welcome')).toBeVisible();
+  },
+  'viewer, asking': async (page, { server, origin }) => {
+    await page.goto(`${origin}/viewer.html?url=${server.origin}/a.docx`);
+    await expect(page.locator('#confirm')).toBeVisible();
+  },
+  'viewer with progress': async (page, { server, background, origin }) => {
+    server.on('/slow.docx', (_, response) => {
+      response.writeHead(200, { 'content-length': '1000000' });
+      response.write(Buffer.alloc(400_000));
+    });
+    await page.goto(await trustedViewer(background, origin, `${server.origin}/slow.docx`));
+    await expect(page.locator('#working-amount')).not.toBeEmpty();
+  },
+  'viewer with an error': async (page, { server, background, origin }) => {
+    await page.goto(await trustedViewer(background, origin, `${server.origin}/gone.docx`));
+    await expectFault(page, 'http');
+    await page.click('#fault summary');
+  },
+  'viewer, saved': async (page, { server, background, origin }) => {
+    server.file('/Plan.docx', docx('Plan'));
+    const url = `${server.origin}/Plan.docx`;
+    await page.goto(await trustedViewer(background, origin, url, '&save=editor-bin'));
+    await expect(page.locator('#saved')).toBeVisible();
+  },
+  'viewer with a text': shown('text.docx', docx('A text of some words')),
+  'viewer with a menu': async (page, around) => {
+    await shown('text.docx', docx('A text'))(page, around);
+    await page.click('#more');
+    await expect(page.locator('#more-menu')).toBeVisible();
+  },
+  'viewer with a workbook': shown(
+    'book.xlsx',
+    book([
+      {
+        name: 'Sheet',
+        rows: [
+          ['name', 1],
+          ['other', 2],
+        ],
+      },
+      { name: 'Next', rows: [['x']] },
+    ]),
+  ),
+  'viewer with a presentation': shown('show.pptx', pptx('A slide')),
+};
+
+for (const theme of ['light', 'dark']) {
+  for (const [name, reach] of Object.entries(STATES)) {
+    test(`${name}, ${theme}: nothing that axe finds`, async ({
+      context,
+      server,
+      background,
+      origin,
+    }) => {
+      const language = theme === 'light' ? 'en' : 'zh_CN';
+      await background.evaluate((set) => chrome.storage.sync.set(set), { theme, language });
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 1000, height: 800 });
+      await reach(page, { context, server, background, origin });
+      if (process.env['SCREENSHOTS'] !== undefined) {
+        const file = `${name} ${theme}.png`.replace(/[ ,]+/g, '-');
+        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${file}` });
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const findings = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+      );
+      expect(findings).toEqual([]);
+    });
+  }
+}
+
+/** The elements that the tabulator key reaches, until it comes back to the first one; each has to show that it has the focus. */
+async function reached(page: Page): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    const { id, isSeen } = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (active === null || active === document.body) return { id: '', isSeen: true };
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      const isSeen = outlineStyle !== 'none' && outlineWidth !== '0px';
+      return { id: active.id || active.textContent, isSeen };
+    });
+    // Between the last element and the first one is the browser's own.
+    if (id === '') continue;
+    if (ids.includes(id)) break;
+    expect(isSeen, `focus on ${id}`).toBe(true);
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** The elements that can be used with the mouse. */
+function usable(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select, a[href], summary')]
+      .filter((one) => one.checkVisibility() && !one.matches(':disabled, [tabindex="-1"]'))
+      // Of radio buttons the one that is chosen is reached, the others by arrow keys.
+      .filter((one) => !one.matches('[type=radio]:not(:checked)'))
+      .map((one) => one.id || one.textContent),
+  );
+}
+
+for (const name of [
+  'popup',
+  'popup with conversions and notes',
+  'options',
+  'first run',
+  'viewer, empty',
+  'viewer, asking',
+  'viewer with progress',
+  'viewer with an error',
+  'viewer, saved',
+  'viewer with a text',
+]) {
+  test(`${name}: the keyboard reaches everything, and it is seen where it is`, async ({
+    context,
+    server,
+    background,
+    origin,
+  }) => {
+    const page = await context.newPage();
+    await STATES[name]?.(page, { context, server, background, origin });
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
+    const ids = await reached(page);
+    expect((await usable(page)).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+}
+
+test('menus are opened, gone through and left by keys', async ({
+  context,
+  server,
+  background,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await shown('text.docx', docx('A text'))(page, { context, server, background, origin });
+  await page.locator('#more').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Always download .docx files' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#more-menu')).toBeHidden();
+  await expect(page.locator('#more')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#notice')).toContainText('.docx');
+});
+
+test('the page of the first run opens once, says what Quire does, and shows a sample', async () => {
+  const quire = await launch({ keepWelcome: true, language: 'zh-CN' });
+  try {
+    const welcome = quire.context.pages().find((page) => page.url().includes('/welcome.html'));
+    if (welcome === undefined) throw new Error('there is no such page');
+    // In the browser's language, since none is set.
+    await expect(welcome.locator('h1')).toHaveText('欢迎使用 Quire');
+    await expect(welcome.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(welcome.locator('.lead p')).toHaveCount(3);
+    for (const sample of ['welcome-docx', 'budget-xlsx', 'tour-pptx']) {
+      const opened = quire.context.waitForEvent('page');
+      await welcome.click(`#sample-${sample}`);
+      await expectDocument(await opened);
+    }
+  } finally {
+    await quire.close();
+  }
+});
