@@ -28,7 +28,14 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     ),
     (
         "cli",
-        &["convert", "editor_bin", "export", "package", "render"],
+        &[
+            "convert",
+            "editor_bin",
+            "export",
+            "layout",
+            "package",
+            "render",
+        ],
     ),
     ("main", &["cli"]),
 ];

@@ -16,14 +16,17 @@ use super::convert::{tell_warnings, warnings_json};
 use super::{Failure, print_json, read};
 
 /// An Editor.bin, made or read, and what it names.
-struct Document {
-    editor_bin: Vec<u8>,
-    pictures: Pictures,
-    warnings: Vec<Warning>,
+pub struct Document {
+    /// The file.
+    pub editor_bin: Vec<u8>,
+    /// Its pictures.
+    pub pictures: Pictures,
+    /// What was left out or repaired.
+    pub warnings: Vec<Warning>,
 }
 
 /// Where pictures come from.
-enum Pictures {
+pub enum Pictures {
     /// From the conversion.
     Made(Vec<MediaFile>),
     /// From a folder.
@@ -87,7 +90,8 @@ pub fn run(input: &Path, output: &Path, wanted: &Wanted, json: bool) -> Result<(
     Ok(())
 }
 
-fn open(input: &Path, bytes: Vec<u8>) -> Result<Document, Failure> {
+/// Converts a document, or takes an Editor.bin as it is.
+pub fn open(input: &Path, bytes: Vec<u8>) -> Result<Document, Failure> {
     if Container::detect(&bytes).is_some() {
         let folder = input.parent().unwrap_or(Path::new("")).join("media");
         return Ok(Document {

@@ -3,8 +3,10 @@
 mod convert;
 mod dump;
 mod export;
+mod fonts;
 mod info;
 mod options;
+mod pdf;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -47,6 +49,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Action::Convert { output } => convert::run(&options.input, output, options.json),
         Action::Export { output, wanted } => {
             export::run(&options.input, output, wanted, options.json)
+        }
+        Action::Pdf { output, sheet } => {
+            pdf::run(&options.input, output, sheet.as_ref(), options.json)
         }
         Action::Info => info::run(&options.input, options.json),
         Action::Dump => dump::run(&options.input, options.json),

@@ -15,6 +15,7 @@ quire dump FILE                 print an Editor.bin as a tree
 The extension of OUTPUT is the format:
   .bin              Editor.bin; pictures go to media/ beside it
   .csv .tsv .json   sheets of a workbook
+  .pdf              pages as they are printed; of a workbook those of the active sheet
 
   --sheet SHEET  the sheet to write: its name, its number from 1, `active`, or `all`;
                  .csv and .tsv hold one, `all` writes OUTPUT-SHEET for each
@@ -47,6 +48,13 @@ pub enum Action {
         output: PathBuf,
         /// What is wanted.
         wanted: Wanted,
+    },
+    /// Print to PDF.
+    Pdf {
+        /// The file to write.
+        output: PathBuf,
+        /// Which sheets of a workbook; absent: the active one.
+        sheet: Option<WhichSheets>,
     },
     /// Tell what a file is.
     Info,
@@ -120,9 +128,20 @@ fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
             Some(_) => Err("an Editor.bin holds all sheets: --sheet has no use".into()),
         };
     }
+    let sheets = sheet.map(|sheet| match sheet {
+        "active" => WhichSheets::Active,
+        "all" => WhichSheets::All,
+        name => WhichSheets::One(name.to_owned()),
+    });
+    if extension.is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
+        return Ok(Action::Pdf {
+            output,
+            sheet: sheets,
+        });
+    }
     let format = extension.and_then(Format::of_extension).ok_or_else(|| {
         format!(
-            "cannot write {}: the extension must be bin, csv, tsv or json",
+            "cannot write {}: the extension must be bin, csv, json, pdf or tsv",
             output.display()
         )
     })?;
@@ -131,11 +150,6 @@ fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
         .and_then(|name| name.to_str())
         .ok_or("the name of the output must be Unicode")?
         .to_owned();
-    let sheets = sheet.map(|sheet| match sheet {
-        "active" => WhichSheets::Active,
-        "all" => WhichSheets::All,
-        name => WhichSheets::One(name.to_owned()),
-    });
     Ok(Action::Export {
         output,
         wanted: Wanted {

@@ -64,11 +64,10 @@ fn choose(book: &Book, wanted: &Wanted) -> Result<Vec<usize>, Fault> {
         None if wanted.format.is_single_sheet() => vec![book.first()],
         Some(WhichSheets::All) | None => (0..tabs.len()).collect(),
         Some(WhichSheets::One(name)) => {
-            let lower = name.to_lowercase();
-            let named = tabs.iter().position(|tab| tab.name.to_lowercase() == lower);
-            let numbered = || name.parse::<usize>().ok()?.checked_sub(1);
-            let index = named.or_else(numbered).filter(|index| *index < tabs.len());
-            vec![index.ok_or_else(|| Fault::NoSheet(name.clone()))?]
+            vec![
+                book.find(name)
+                    .ok_or_else(|| Fault::NoSheet(name.clone()))?,
+            ]
         }
     })
 }

@@ -1,87 +1,177 @@
 //! Print layout of workbooks: which cells stand on which page, and what is painted there.
+//!
+//! - [`setup`]: how a sheet is printed.
+//! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
+//! - [`cells`]: what cells look like.
+//! - [`paint`]: a page; [`grounds`], [`place`] and [`text`] are what it paints, [`margins`] what stands around it.
+//! - [`header`]: the codes of headers and footers.
 
+pub mod cells;
+pub mod extent;
+pub mod grounds;
 pub mod header;
+pub mod heights;
+pub mod margins;
 pub mod paginate;
 pub mod paint;
+pub mod place;
 pub mod setup;
+pub mod text;
 
-use crate::editor_bin::xlsy::Drawing;
-use crate::error::Result;
-use crate::layout::display::Page;
-use crate::resolve::sheet::book::{Book, SheetParts};
-use crate::resolve::sheet::cells::{Content, Row};
-use crate::resolve::sheet::conditional::Conditional;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::layout::display::{LinkTarget, Page};
+use crate::layout::text::{FontBook, TextLink};
+use crate::resolve::link;
+use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
-use crate::resolve::sheet::table_style::TableLooks;
+use crate::resolve::sheet::style::FontStyle;
+use cells::SheetCells;
+use header::HeaderFacts;
+use heights::{RowHeights, RowMeter};
 use paginate::SheetPage;
 use paint::SheetPainter;
 use setup::PrintSetup;
+use text::LinePixels;
 
-/// What is printed of an empty sheet.
-const FIRST_CELL: Range = Range {
-    top: 0,
-    left: 0,
-    bottom: 0,
-    right: 0,
-};
+/// Pixels of a step of indent in the default font: three blanks.
+const INDENT: i64 = 9;
 
 /// Which sheets of a workbook are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Sheets {
     /// The one that is shown first.
     #[default]
     Active,
     /// All that may be looked at.
     Visible,
-    /// One, by its index.
-    One(usize),
+    /// The one of this name, or else the one with this number counted from 1.
+    Named(String),
 }
 
 /// The pages of a workbook, each made when it is asked for.
-///
-/// # Errors
-/// Each page may find that the bytes contradict the format.
-pub fn pages(book: &Book, sheets: Sheets) -> impl Iterator<Item = Result<Page>> {
-    let chosen: Vec<usize> = match sheets {
-        Sheets::Active => vec![book.first()],
-        Sheets::One(index) => vec![index],
-        Sheets::Visible => book
-            .tabs()
-            .iter()
-            .enumerate()
-            .filter(|(_, tab)| tab.visible)
-            .map(|(index, _)| index)
-            .collect(),
-    };
-    chosen.into_iter().flat_map(move |index| {
-        let sheet = PrintedSheet::new(book, index);
-        let count = sheet.as_ref().map_or(1, |sheet| sheet.pages.len());
-        (0..count).map(move |place| {
-            let sheet = sheet.as_ref().map_err(Clone::clone)?;
-            match sheet.pages.get(place) {
-                Some(page) => SheetPainter::new(book, sheet).page(page),
-                None => Ok(Page::default()),
+pub struct SheetPages<'a> {
+    book: &'a Book,
+    sheets: Vec<usize>,
+    facts: HeaderFacts,
+    sheet: Option<PrintedSheet>,
+    /// Which of `sheets` is next, and which page of the sheet.
+    next: [usize; 2],
+    /// Number of the next page.
+    number: u32,
+}
+
+impl<'a> SheetPages<'a> {
+    /// The pages of some sheets; `facts` has what the workbook does not know of itself: file, date.
+    ///
+    /// # Errors
+    /// The bytes of a sheet contradict the format.
+    pub fn new(
+        book: &'a Book,
+        sheets: Sheets,
+        mut facts: HeaderFacts,
+        fonts: &mut FontBook,
+    ) -> Result<Self> {
+        let sheets: Vec<usize> = match sheets {
+            Sheets::Active => vec![book.first()],
+            Sheets::Named(name) => match book.find(&name) {
+                Some(index) => vec![index],
+                None => {
+                    let sheet = format!("sheet {name}");
+                    return Err(Error::new(ErrorKind::MissingPart(sheet)));
+                }
+            },
+            Sheets::Visible => book
+                .tabs()
+                .iter()
+                .enumerate()
+                .filter(|(_, tab)| tab.visible)
+                .map(|(index, _)| index)
+                .collect(),
+        };
+        let mut pages = Self {
+            book,
+            facts: HeaderFacts::default(),
+            sheet: None,
+            next: [0, 0],
+            number: 1,
+            sheets,
+        };
+        let mut count = 0;
+        for index in pages.sheets.clone() {
+            let sheet = PrintedSheet::new(book, index, fonts)?;
+            count += sheet.pages.len();
+            if pages.sheets.len() == 1 {
+                pages.sheet = Some(sheet);
             }
-        })
-    })
+        }
+        facts.pages = u32::try_from(count).unwrap_or(u32::MAX);
+        pages.facts = facts;
+        Ok(pages)
+    }
+
+    /// How many pages there are.
+    pub fn count(&self) -> usize {
+        self.facts.pages as usize
+    }
+
+    /// The next page; `None` behind the last.
+    ///
+    /// # Errors
+    /// The bytes of the sheet contradict the format.
+    pub fn next_page(&mut self, fonts: &mut FontBook) -> Result<Option<Page>> {
+        while let Some(index) = self.sheets.get(self.next[0]).copied() {
+            let sheet = match self.sheet.take() {
+                Some(sheet) => sheet,
+                None => PrintedSheet::new(self.book, index, fonts)?,
+            };
+            if self.next[1] == 0 {
+                self.number = sheet.setup.first_number.unwrap_or(self.number);
+            }
+            let Some(page) = sheet.pages.get(self.next[1]) else {
+                self.next = [self.next[0] + 1, 0];
+                continue;
+            };
+            let facts = HeaderFacts {
+                page: self.number,
+                sheet: self.tab_name(index),
+                ..self.facts.clone()
+            };
+            let painted = SheetPainter::new(self.book, &sheet, fonts).page(page, &facts)?;
+            self.next[1] += 1;
+            self.number = self.number.saturating_add(1);
+            self.sheet = Some(sheet);
+            return Ok(Some(painted));
+        }
+        Ok(None)
+    }
+
+    fn tab_name(&self, index: usize) -> String {
+        let tab = self.book.tabs().get(index);
+        tab.map(|tab| tab.name.clone()).unwrap_or_default()
+    }
 }
 
 /// A sheet that is printed.
 #[derive(Debug)]
 pub struct PrintedSheet {
-    /// Index of the sheet in the workbook.
-    pub index: usize,
     /// How it is printed.
     pub setup: PrintSetup,
     /// Where its rows and columns stand.
     pub geometry: Geometry,
+    /// Its rows' heights.
+    pub heights: RowHeights,
     /// Its cells.
-    pub parts: SheetParts,
-    /// The styles of its tables.
-    pub tables: TableLooks,
-    /// Its conditional formats.
-    pub conditional: Conditional,
+    pub cells: SheetCells,
+    /// The font of the workbook.
+    pub default: FontStyle,
+    /// What a line of it takes.
+    pub line: LinePixels,
+    /// Where cells lead.
+    pub links: Links,
     /// Its pages in order.
     pub pages: Vec<SheetPage>,
 }
@@ -91,92 +181,83 @@ impl PrintedSheet {
     ///
     /// # Errors
     /// Its bytes contradict the format.
-    pub fn new(book: &Book, index: usize) -> Result<Self> {
-        let parts = book.sheet(index)?;
-        let setup = PrintSetup::new(book, index, &parts.record);
-        let used = used(book, &parts)?;
-        let areas: Vec<Range> = if setup.areas.is_empty() {
-            vec![used.unwrap_or(FIRST_CELL)]
-        } else {
-            setup.areas.iter().map(|area| within(*area, used)).collect()
-        };
+    pub fn new(book: &Book, index: usize, fonts: &mut FontBook) -> Result<Self> {
+        let cells = SheetCells::new(book, book.sheet(index)?)?;
+        let setup = PrintSetup::new(book, index, &cells.parts.record);
+        let default = book.styles.default_font();
+        let line = LinePixels::new(&default, fonts);
+        let used = extent::used(book, &cells, &default, fonts)?;
+        let areas: Vec<Range> = extent::areas(&setup.areas, used);
         let size = areas.iter().fold([0, 0], |size: [u32; 2], area| {
             [size[0].max(area.bottom + 1), size[1].max(area.right + 1)]
         });
-        let geometry = Geometry::new(&parts, &book.styles.default_font(), size);
+        let mut geometry = Geometry::new(&cells.parts, &default, [0, size[1]]);
+        let mut heights = RowMeter {
+            book,
+            cells: &cells,
+            columns: &geometry.columns,
+            default: line,
+            indent: INDENT,
+        }
+        .heights(size[0], fonts)?;
+        geometry.rows = std::mem::take(&mut heights.edges);
+        let headings = margins::heading_pixels(size[0], line);
         let pages = areas
             .iter()
-            .flat_map(|area| paginate::pages(&setup, &geometry, *area))
+            .flat_map(|area| paginate::pages(&setup, &geometry, headings, *area))
             .collect();
         Ok(Self {
-            index,
+            links: Links::new(&cells),
             setup,
             geometry,
-            tables: TableLooks::new(&book.styles, &parts.record),
-            conditional: Conditional::new(book, &parts)?,
-            parts,
+            heights,
+            default,
+            line,
+            cells,
             pages,
         })
     }
 }
 
-/// Whole rows and columns of a print area end where the sheet's contents do.
-fn within(area: Range, used: Option<Range>) -> Range {
-    let used = used.unwrap_or(FIRST_CELL);
-    let mut area = area;
-    if area.bottom + 1 == crate::resolve::sheet::cells::MOST_ROWS {
-        area.bottom = used.bottom.max(area.top);
-    }
-    if area.right + 1 == crate::resolve::sheet::cells::MOST_COLUMNS {
-        area.right = used.right.max(area.left);
-    }
-    area
+/// Where the cells of a sheet lead.
+#[derive(Debug, Default)]
+pub struct Links {
+    cells: HashMap<(u32, u32), Arc<TextLink>>,
+    blocks: Vec<(Range, Arc<TextLink>)>,
 }
 
-/// The block from the first cell to the last one that shows anything; `None` if there is none.
-fn used(book: &Book, parts: &SheetParts) -> Result<Option<Range>> {
-    let file = book.file();
-    let mut end = [0u32, 0u32];
-    let mut seen: std::collections::HashMap<u32, bool> = std::collections::HashMap::new();
-    let mut shows = |style: u32| {
-        *seen.entry(style).or_insert_with(|| {
-            let style = book.styles.style(style);
-            let lines = style.borders;
-            style.fill.is_some()
-                || lines.left.is_some()
-                || lines.top.is_some()
-                || lines.right.is_some()
-                || lines.bottom.is_some()
-        })
-    };
-    for row in &parts.rows.index {
-        let Row { row: number, .. } = *row;
-        for cell in parts.rows.cells(row, &file)? {
-            if cell.content != Content::Blank || shows(cell.style) {
-                end = [end[0].max(number + 1), end[1].max(cell.column + 1)];
+impl Links {
+    fn new(cells: &SheetCells) -> Self {
+        let mut links = Self::default();
+        let records = cells.parts.record.hyperlinks.iter();
+        for record in records.flat_map(|list| &list.hyperlink) {
+            let range = record.ref_.as_deref().and_then(Range::parse);
+            let address = record.hyperlink.as_deref().and_then(link::safe);
+            let (Some(range), Some(address)) = (range, address) else {
+                continue;
+            };
+            let link = Arc::new(TextLink {
+                target: LinkTarget::Address(address),
+                tip: record.tooltip.clone().unwrap_or_default(),
+            });
+            if (range.top, range.left) == (range.bottom, range.right) {
+                links.cells.insert((range.top, range.left), link);
+            } else {
+                links.blocks.push((range, link));
             }
         }
+        links
     }
-    for range in &parts.merged {
-        if range.top < end[0] && range.left < end[1] {
-            end = [end[0].max(range.bottom + 1), end[1].max(range.right + 1)];
-        }
-    }
-    let drawings = parts.record.drawings.iter().flat_map(|list| &list.drawing);
-    for corner in drawings.filter_map(last_corner) {
-        end = [end[0].max(corner[0] + 1), end[1].max(corner[1] + 1)];
-    }
-    Ok((end[0] > 0).then(|| Range {
-        top: 0,
-        left: 0,
-        bottom: end[0] - 1,
-        right: end[1].saturating_sub(1),
-    }))
-}
 
-/// Row and column in which a drawing ends.
-fn last_corner(drawing: &Drawing) -> Option<[u32; 2]> {
-    let at = drawing.to.as_deref().or(drawing.from.as_deref())?;
-    let index = |index: Option<i32>| u32::try_from(index.unwrap_or(0)).unwrap_or(0);
-    Some([index(at.row).min(1 << 20), index(at.col).min(1 << 14)])
+    /// Where a cell leads.
+    pub fn of(&self, row: u32, column: u32) -> Option<Arc<TextLink>> {
+        let block = || {
+            let mut blocks = self.blocks.iter();
+            blocks.find(|(range, _)| range.contains(row, column))
+        };
+        self.cells
+            .get(&(row, column))
+            .or_else(|| block().map(|(_, link)| link))
+            .cloned()
+    }
 }

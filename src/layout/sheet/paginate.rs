@@ -35,14 +35,17 @@ struct Axis<'a> {
     headings: f64,
 }
 
-/// Pixels of the headings of rows and columns at full size.
-pub const HEADING_PIXELS: [u32; 2] = [48, 20];
-
-/// The pages of a block of cells, in the order in which they are printed.
-pub fn pages(setup: &PrintSetup, geometry: &Geometry, area: Range) -> Vec<SheetPage> {
+/// The pages of a block of cells, in the order in which they are printed; `headings` are pixels that those of rows and
+/// columns take if they are printed.
+pub fn pages(
+    setup: &PrintSetup,
+    geometry: &Geometry,
+    headings: [u32; 2],
+    area: Range,
+) -> Vec<SheetPage> {
     let room = setup.room();
     let headings = if setup.headings {
-        HEADING_PIXELS.map(f64::from)
+        headings.map(f64::from)
     } else {
         [0.0; 2]
     };

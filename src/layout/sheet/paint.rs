@@ -1,61 +1,81 @@
-//! What is painted of a sheet's cells: grounds, lines between cells, borders.
+//! A page of a sheet: its cells and what is repeated above and beside them.
 
-use super::PrintedSheet;
+use super::cells::{CellLook, Formats, PrintedRow};
+use super::grounds::{self, Edges};
+use super::header::HeaderFacts;
+use super::margins;
 use super::paginate::SheetPage;
+use super::place::CellText;
+use super::text::PIXEL;
+use super::{INDENT, PrintedSheet};
 use crate::editor_bin::xlsy::BorderStyle;
 use crate::error::Result;
-use crate::layout::display::{
-    Cap, Fill, GradientFill, Group, Item, Join, Page, Path, PathItem, Stroke, Tag,
-};
-use crate::layout::units::{Emu, Point, Rect, Size, Transform};
+use crate::layout::display::{Group, Item, Page, Path, Tag};
+use crate::layout::drawing::{NoHost, Painter};
+use crate::layout::text::FontBook;
+use crate::layout::units::{Emu, Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::frame::Frame;
 use crate::resolve::sheet::book::Book;
-use crate::resolve::sheet::conditional::{self, CellBar};
+use crate::resolve::sheet::cells::Content;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
-use crate::resolve::sheet::style::{CellBorders, CellFill, CellStyle, Edge};
+use crate::resolve::sheet::shown::Shown;
+use crate::resolve::sheet::style::Edge;
+use crate::resolve::theme::Palette;
 
-/// EMU in a pixel of 1/96 inch.
-const EMU_PER_PIXEL: i64 = 9525;
 /// Colour of the lines between cells.
-const GRID_LINE: Rgba = Rgba([0xD4, 0xD4, 0xD4, 255]);
+const GRID_LINE: Rgba = Rgba([0xCC, 0xCC, 0xCC, 255]);
 
 /// Paints the pages of a sheet.
-#[derive(Debug)]
 pub struct SheetPainter<'a> {
     book: &'a Book,
     sheet: &'a PrintedSheet,
-    columns: Vec<(u32, u32, u32)>,
+    fonts: &'a mut FontBook,
+    formats: Formats,
 }
 
 /// A block of cells and where its left top corner stands, in pixels from that of the cells.
-#[derive(Debug, Clone, Copy)]
-struct Block {
-    cells: Range,
-    at: [u32; 2],
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// The cells.
+    pub cells: Range,
+    /// Where they stand: right and down.
+    pub at: [u32; 2],
 }
 
-/// The style of each cell of a row of a block, and the bar behind its value.
-type RowStyles = Vec<Option<(CellStyle, Option<CellBar>)>>;
+/// What a block is painted of, the lowest first.
+#[derive(Debug, Default)]
+struct Layers {
+    grounds: Vec<Item>,
+    lines: Vec<Item>,
+    texts: Vec<Item>,
+}
 
 impl<'a> SheetPainter<'a> {
     /// A painter of a sheet.
-    pub fn new(book: &'a Book, sheet: &'a PrintedSheet) -> Self {
+    pub fn new(book: &'a Book, sheet: &'a PrintedSheet, fonts: &'a mut FontBook) -> Self {
         Self {
             book,
             sheet,
-            columns: sheet.parts.column_styles(),
+            fonts,
+            formats: Formats::default(),
         }
     }
 
-    /// A page with its cells.
+    /// A page with its cells, headings, header and footer.
     ///
     /// # Errors
     /// The bytes of a row contradict the format.
-    pub fn page(&self, page: &SheetPage) -> Result<Page> {
+    pub fn page(&mut self, page: &SheetPage, facts: &HeaderFacts) -> Result<Page> {
         let setup = &self.sheet.setup;
-        let blocks = self.blocks(page);
-        let size = blocks.iter().fold([0, 0], |size: [u32; 2], block| {
+        let headings = if setup.headings {
+            margins::heading_pixels(self.sheet.geometry.rows.len() as u32, self.sheet.line)
+        } else {
+            [0, 0]
+        };
+        let blocks = self.blocks(page, headings);
+        let size = blocks.iter().fold(headings, |size, block| {
             let [width, height] = self.size(block.cells);
             [
                 size[0].max(block.at[0] + width),
@@ -67,11 +87,14 @@ impl<'a> SheetPainter<'a> {
             items.push(self.block(*block)?);
         }
         items.push(Item::End);
+        if setup.headings {
+            margins::headings(self.sheet, &blocks, self.fonts, &mut items);
+        }
         let scale = f64::from(page.scale) / 100.0;
         let room = setup.room();
         let [left, top, ..] = setup.margins;
         let spare = |room: Emu, pixels: u32, centred: bool| {
-            let used = (f64::from(pixels) * EMU_PER_PIXEL as f64 * scale).round() as i64;
+            let used = (f64::from(pixels) * PIXEL as f64 * scale).round() as i64;
             if centred {
                 Emu((room.0 - used).max(0) / 2)
             } else {
@@ -82,22 +105,24 @@ impl<'a> SheetPainter<'a> {
             left + spare(room.width, size[0], setup.centred[0]),
             top + spare(room.height, size[1], setup.centred[1]),
         );
+        let mut items = vec![Item::Group(Group {
+            transform: Transform {
+                matrix: [scale, 0.0, 0.0, scale],
+                offset,
+            },
+            items,
+            ..Group::default()
+        })];
+        margins::header_and_footer(self.sheet, facts, self.fonts, &mut items);
         Ok(Page {
             size: setup.paper,
             label: String::new(),
-            items: vec![Item::Group(Group {
-                transform: Transform {
-                    matrix: [scale, 0.0, 0.0, scale],
-                    offset,
-                },
-                items,
-                ..Group::default()
-            })],
+            items,
         })
     }
 
     /// The cells of a page and what is repeated above and beside them.
-    fn blocks(&self, page: &SheetPage) -> Vec<Block> {
+    fn blocks(&self, page: &SheetPage, headings: [u32; 2]) -> Vec<Block> {
         let cells = page.cells;
         let width = page.title_columns.map_or(0, |(left, right)| {
             self.size(Range {
@@ -113,8 +138,8 @@ impl<'a> SheetPainter<'a> {
                 ..cells
             })[1]
         });
-        let rows = [Some((cells.top, cells.bottom)), page.title_rows];
-        let columns = [Some((cells.left, cells.right)), page.title_columns];
+        let rows = [page.title_rows, Some((cells.top, cells.bottom))];
+        let columns = [page.title_columns, Some((cells.left, cells.right))];
         let mut blocks = Vec::new();
         for (row_place, row) in rows.into_iter().enumerate() {
             for (column_place, column) in columns.into_iter().enumerate() {
@@ -127,8 +152,8 @@ impl<'a> SheetPainter<'a> {
                             right,
                         },
                         at: [
-                            if column_place == 0 { width } else { 0 },
-                            if row_place == 0 { height } else { 0 },
+                            headings[0] + if column_place == 1 { width } else { 0 },
+                            headings[1] + if row_place == 1 { height } else { 0 },
                         ],
                     });
                 }
@@ -143,328 +168,258 @@ impl<'a> SheetPainter<'a> {
         [right - left, bottom - top]
     }
 
-    fn block(&self, block: Block) -> Result<Item> {
-        let [left, top, right, bottom] = self.sheet.geometry.edges(block.cells);
-        let area = pixels([left, top, right, bottom]);
-        let mut grounds = Vec::new();
-        let mut lines = Vec::new();
+    fn block(&mut self, block: Block) -> Result<Item> {
+        let cells = block.cells;
+        let [left, top, right, bottom] = self.sheet.geometry.edges(cells);
+        let mut layers = Layers::default();
         if self.sheet.setup.grid_lines {
-            self.grid_lines(&mut lines, block.cells);
+            self.grid_lines(&mut layers.lines, cells);
         }
-        let merged: Vec<Range> = self
-            .sheet
-            .parts
-            .merged
-            .iter()
-            .copied()
-            .filter(|range| overlap(*range, block.cells))
-            .collect();
+        let merged = self.sheet.cells.merged(cells);
         for range in &merged {
-            let styles = self.row_styles(range.top, (range.left, range.left))?;
-            if let Some(Some((style, bar))) = styles.first() {
-                self.ground(&mut grounds, style, *range);
-                self.bar(&mut grounds, bar.as_ref(), *range);
-            }
+            self.merged(*range, &mut layers)?;
         }
-        for row in block.cells.top..=block.cells.bottom {
-            let styles = self.row_styles(row, (block.cells.left, block.cells.right))?;
-            self.row(
-                row,
-                block.cells.left,
-                &styles,
-                &merged,
-                [&mut grounds, &mut lines],
-            );
+        for row in cells.top..=cells.bottom {
+            self.row(row, cells, &merged, &mut layers)?;
         }
-        grounds.append(&mut lines);
-        let shift = |at: u32, edge: u32| (i64::from(at) - i64::from(edge)) * EMU_PER_PIXEL;
+        let Layers {
+            grounds: mut items,
+            mut lines,
+            mut texts,
+        } = layers;
+        items.append(&mut lines);
+        items.append(&mut texts);
+        self.drawings([left, top, right, bottom], &mut items);
+        let shift = |at: u32, edge: u32| Emu((i64::from(at) - i64::from(edge)) * PIXEL);
         // Lines at the outer edges reach half their width beyond the cells.
+        let area = grounds::area([left, top, right, bottom]);
         let clip = Rect::new(
-            area.left() - Emu(EMU_PER_PIXEL * 2),
-            area.top() - Emu(EMU_PER_PIXEL * 2),
-            area.size.width + Emu(EMU_PER_PIXEL * 4),
-            area.size.height + Emu(EMU_PER_PIXEL * 4),
+            area.left() - Emu(PIXEL * 2),
+            area.top() - Emu(PIXEL * 2),
+            area.size.width + Emu(PIXEL * 4),
+            area.size.height + Emu(PIXEL * 4),
         );
         Ok(Item::Group(Group {
             transform: Transform::shift(Point::new(
-                Emu(shift(block.at[0], left)),
-                Emu(shift(block.at[1], top)),
+                shift(block.at[0], left),
+                shift(block.at[1], top),
             )),
             clip: Some(Path::rect(clip)),
             opacity: None,
-            items: grounds,
+            items,
         }))
     }
 
-    /// Styles of the cells of a row, from the first to the last column of a block.
-    fn row_styles(&self, row: u32, (left, right): (u32, u32)) -> Result<RowStyles> {
-        let entry = self.sheet.parts.rows.find(row);
-        let cells = match entry {
-            Some(entry) => self.sheet.parts.rows.cells(entry, &self.book.file())?,
-            None => Vec::new(),
+    /// Pictures, shapes and charts that reach into an area (left, top, right, bottom, in pixels).
+    fn drawings(&self, area: Edges, items: &mut Vec<Item>) {
+        let [left, top, right, bottom] = area.map(f64::from);
+        let mut painter = Painter {
+            palette: Palette {
+                theme: Some(self.book.styles.theme()),
+                ..Palette::default()
+            },
+            host: &NoHost,
         };
-        let row_style = entry.and_then(|entry| entry.style);
-        let tables = &self.sheet.tables;
-        let plain = |column: u32| {
-            let is_tabled = tables.concerns(row, column);
-            let given = row_style.or_else(|| self.column_style(column));
-            let mut style = self.book.styles.style(given.or(is_tabled.then_some(0))?);
-            tables.apply(&self.book.styles, row, column, &mut style);
-            Some((style, None))
-        };
-        let mut styles: RowStyles = (left..=right).map(plain).collect();
-        for cell in cells {
-            let place = cell.column.checked_sub(left).map(|place| place as usize);
-            if let Some(slot) = place.and_then(|place| styles.get_mut(place)) {
-                let mut style = self.book.styles.style(cell.style);
-                tables.apply(&self.book.styles, row, cell.column, &mut style);
-                let mut bar = None;
-                if self.sheet.conditional.concerns(row, cell.column) {
-                    let text = conditional::plain(self.book, &cell.content);
-                    let rules = &self.sheet.conditional;
-                    bar = rules.apply(self.book, row, &cell, &text, &mut style).bar;
-                }
-                *slot = Some((style, bar));
+        let list = self.sheet.cells.parts.record.drawings.iter();
+        for drawing in list.flat_map(|list| &list.drawing) {
+            let place = self.sheet.geometry.place(drawing);
+            let content = drawing.pptx_drawing.as_ref().and_then(|data| {
+                let data = data.data.as_ref()?;
+                data.elem.as_deref()
+            });
+            let (Some([x, y, width, height]), Some(content)) = (place, content) else {
+                continue;
+            };
+            if x >= right || x + width <= left || y >= bottom || y + height <= top {
+                continue;
             }
+            let [x, y, width, height] = [x, y, width, height].map(|pixels| pixels * PIXEL as f64);
+            let frame = Frame {
+                x,
+                y,
+                ..Frame::sized(width, height)
+            };
+            painter.boxed(content, frame, items);
         }
-        Ok(styles)
     }
 
-    fn column_style(&self, column: u32) -> Option<u32> {
-        self.columns
-            .iter()
-            .find(|(min, max, _)| (*min..=*max).contains(&column))
-            .map(|entry| entry.2)
+    /// Fill and text of merged cells: those of the first one.
+    fn merged(&mut self, range: Range, layers: &mut Layers) -> Result<()> {
+        let row = self.sheet.cells.row(self.book, range.top)?;
+        let look = self.look(&row, range.left);
+        let Some(look) = look else { return Ok(()) };
+        let edges = self.sheet.geometry.edges(range);
+        paint_ground(&look, edges, &mut layers.grounds);
+        layers.texts.push(Item::Begin(Tag::Cell(
+            range.right - range.left + 1,
+            range.bottom - range.top + 1,
+        )));
+        self.text(&row, range.left, &look, (edges, None), &mut layers.texts)?;
+        layers.texts.push(Item::End);
+        Ok(())
+    }
+
+    fn look(&mut self, row: &PrintedRow, column: u32) -> Option<CellLook> {
+        let cells = &self.sheet.cells;
+        cells.look(self.book, row, column, &mut self.formats)
     }
 
     fn row(
-        &self,
-        row: u32,
-        left: u32,
-        styles: &RowStyles,
+        &mut self,
+        number: u32,
+        block: Range,
         merged: &[Range],
-        [grounds, lines]: [&mut Vec<Item>; 2],
-    ) {
-        for (column, style) in (left..).zip(styles) {
-            let Some((style, bar)) = style else { continue };
+        layers: &mut Layers,
+    ) -> Result<()> {
+        let row = self.sheet.cells.row(self.book, number)?;
+        layers.texts.push(Item::Begin(Tag::Row(false)));
+        let [before, behind] = [
+            row.filled_beside(block.left)[0],
+            row.filled_beside(block.right)[1],
+        ];
+        // Texts beyond the block may flow into it.
+        if let Some(column) = before {
+            self.outside(&row, column, block, &mut layers.texts)?;
+        }
+        for column in block.left..=block.right {
+            let Some(look) = self.look(&row, column) else {
+                continue;
+            };
             let cell = Range {
-                top: row,
+                top: number,
                 left: column,
-                bottom: row,
+                bottom: number,
                 right: column,
             };
-            let around = merged.iter().find(|range| range.contains(row, column));
+            let edges = self.sheet.geometry.edges(cell);
+            let around = merged.iter().find(|range| range.contains(number, column));
             if around.is_none() {
-                self.ground(grounds, style, cell);
-                self.bar(grounds, bar.as_ref(), cell);
+                paint_ground(&look, edges, &mut layers.grounds);
+                if row.is_filled(column) {
+                    layers.texts.push(Item::Begin(Tag::Cell(1, 1)));
+                    self.text(&row, column, &look, (edges, Some(block)), &mut layers.texts)?;
+                    layers.texts.push(Item::End);
+                }
             }
-            self.borders(lines, style.borders, cell, around.copied());
+            let outer = around.copied().unwrap_or(cell);
+            let outside = [
+                outer.left == column,
+                outer.top == number,
+                outer.right == column,
+                outer.bottom == number,
+            ];
+            grounds::borders(&mut layers.lines, look.style.borders, edges, outside);
         }
-    }
-
-    fn ground(&self, items: &mut Vec<Item>, style: &CellStyle, cells: Range) {
-        let Some(fill) = &style.fill else { return };
-        let area = pixels(self.sheet.geometry.edges(cells));
-        if area.size.width <= Emu::ZERO || area.size.height <= Emu::ZERO {
-            return;
+        if let Some(column) = behind {
+            self.outside(&row, column, block, &mut layers.texts)?;
         }
-        let fill = match fill {
-            CellFill::Solid(colour) => Fill::Solid(*colour),
-            CellFill::Gradient { angle, stops } => Fill::Gradient(GradientFill {
-                area,
-                stops: stops.clone(),
-                angle: angle.map(|degrees| (degrees * 60_000.0) as i32),
-            }),
-        };
-        items.push(Item::Path(PathItem {
-            path: Path::rect(area),
-            fill: Some(fill),
-            stroke: None,
-        }));
+        layers.texts.push(Item::End);
+        Ok(())
     }
 
-    /// The bar of a conditional format.
-    fn bar(&self, items: &mut Vec<Item>, bar: Option<&CellBar>, cells: Range) {
-        let Some(bar) = bar.filter(|bar| bar.to > bar.from) else {
-            return;
-        };
-        let cell = pixels(self.sheet.geometry.edges(cells));
-        let along = |share: f64| Emu((cell.size.width.0 as f64 * share).round() as i64);
-        let area = Rect::new(
-            cell.left() + along(bar.from),
-            cell.top() + Emu(EMU_PER_PIXEL),
-            along(bar.to) - along(bar.from),
-            cell.size.height - Emu(EMU_PER_PIXEL * 2),
-        );
-        let fill = if bar.gradient {
-            Fill::Gradient(GradientFill {
-                area,
-                stops: vec![(0.0, bar.colour), (1.0, bar.colour.mixed(0.2, Rgba::WHITE))],
-                angle: Some(0),
-            })
-        } else {
-            Fill::Solid(bar.colour)
-        };
-        items.push(Item::Path(PathItem {
-            path: Path::rect(area),
-            fill: Some(fill),
-            stroke: None,
-        }));
-    }
-
-    /// The borders of a cell; those inside of merged cells are not seen.
-    fn borders(
-        &self,
+    /// The text of a cell beside a block, if it flows into it.
+    fn outside(
+        &mut self,
+        row: &PrintedRow,
+        column: u32,
+        block: Range,
         items: &mut Vec<Item>,
-        borders: CellBorders,
-        cell: Range,
-        around: Option<Range>,
-    ) {
-        let [left, top, right, bottom] = self.sheet.geometry.edges(cell);
-        if left == right || top == bottom {
-            return;
+    ) -> Result<()> {
+        let mut merged = self.sheet.cells.parts.merged.iter();
+        if merged.any(|range| range.contains(row.row, column)) {
+            return Ok(());
         }
-        let outer = around.unwrap_or(cell);
-        let sides = [
-            (
-                borders.left,
-                outer.left == cell.left,
-                [left, top, left, bottom],
-            ),
-            (borders.top, outer.top == cell.top, [left, top, right, top]),
-            (
-                borders.right,
-                outer.right == cell.right,
-                [right, top, right, bottom],
-            ),
-            (
-                borders.bottom,
-                outer.bottom == cell.bottom,
-                [left, bottom, right, bottom],
-            ),
-            (
-                borders.diagonal.filter(|_| borders.diagonal_down),
-                around.is_none(),
-                [left, top, right, bottom],
-            ),
-            (
-                borders.diagonal.filter(|_| borders.diagonal_up),
-                around.is_none(),
-                [left, bottom, right, top],
-            ),
-        ];
-        for (edge, seen, ends) in sides {
-            if let Some(edge) = edge.filter(|_| seen) {
-                border(items, edge, ends);
-            }
+        let Some(look) = self.look(row, column) else {
+            return Ok(());
+        };
+        let edges = self.sheet.geometry.edges(Range {
+            top: row.row,
+            left: column,
+            bottom: row.row,
+            right: column,
+        });
+        let mut texts = Vec::new();
+        self.text(row, column, &look, (edges, Some(block)), &mut texts)?;
+        items.append(&mut texts);
+        Ok(())
+    }
+
+    /// The text of a cell; it may flow over its neighbours in a block.
+    fn text(
+        &mut self,
+        row: &PrintedRow,
+        column: u32,
+        look: &CellLook,
+        (edges, block): (Edges, Option<Range>),
+        items: &mut Vec<Item>,
+    ) -> Result<()> {
+        let Some(cell) = row.cell(column) else {
+            return Ok(());
+        };
+        if cell.content == Content::Blank || edges[0] == edges[2] || edges[1] == edges[3] {
+            return Ok(());
         }
+        let shown = Shown::new(self.book, cell, &look.format.code)?;
+        let text = CellText {
+            look,
+            shown: &shown,
+            number: match cell.content {
+                Content::Number(value) => Some(value),
+                _ => None,
+            },
+            edges: edges.map(i64::from),
+            spill: self.spill(row, column, edges, block),
+            descent: if block.is_some() {
+                self.sheet.heights.descent(row.row)
+            } else {
+                self.sheet.line.descent
+            },
+            indent: INDENT,
+            link: self.sheet.links.of(row.row, column),
+        };
+        let window = block.map(|block| self.sheet.geometry.edges(block).map(i64::from));
+        text.paint(window, self.fonts, items);
+        Ok(())
+    }
+
+    /// Left and right end of what a text may flow over, in pixels.
+    fn spill(&self, row: &PrintedRow, column: u32, edges: Edges, block: Option<Range>) -> [i64; 2] {
+        if block.is_none() {
+            return [edges[0], edges[2]].map(i64::from);
+        }
+        let columns = &self.sheet.geometry.columns;
+        let [before, behind] = row.filled_beside(column);
+        let left = before.map_or(0, |before| Geometry::at(columns, before + 1));
+        let right = match behind {
+            Some(behind) => Geometry::at(columns, behind),
+            None => columns.last().copied().unwrap_or(edges[2]).max(edges[2]),
+        };
+        [left, right].map(i64::from)
     }
 
     fn grid_lines(&self, items: &mut Vec<Item>, cells: Range) {
-        let edges = &self.sheet.geometry;
-        let [left, top, right, bottom] = edges.edges(cells);
+        let geometry = &self.sheet.geometry;
+        let [left, top, right, bottom] = geometry.edges(cells);
         let edge = Edge {
             style: BorderStyle::Thin,
             colour: GRID_LINE,
         };
         for row in cells.top..=cells.bottom + 1 {
-            let y = Geometry::at(&edges.rows, row);
-            line(items, edge, [left, y, right, y], 0);
+            let y = Geometry::at(&geometry.rows, row);
+            grounds::line(items, edge, [left, y, right, y], 0);
         }
         for column in cells.left..=cells.right + 1 {
-            let x = Geometry::at(&edges.columns, column);
-            line(items, edge, [x, top, x, bottom], 0);
+            let x = Geometry::at(&geometry.columns, column);
+            grounds::line(items, edge, [x, top, x, bottom], 0);
         }
     }
 }
 
-fn overlap(a: Range, b: Range) -> bool {
-    a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left
-}
-
-/// From left, top, right and bottom in pixels.
-fn pixels([left, top, right, bottom]: [u32; 4]) -> Rect {
-    let length = |pixels: u32| Emu(i64::from(pixels) * EMU_PER_PIXEL);
-    Rect {
-        origin: Point::new(length(left), length(top)),
-        size: Size::new(
-            length(right.saturating_sub(left)),
-            length(bottom.saturating_sub(top)),
-        ),
+fn paint_ground(look: &CellLook, edges: Edges, items: &mut Vec<Item>) {
+    if let Some(fill) = &look.style.fill {
+        grounds::ground(items, fill, edges);
     }
-}
-
-/// A border between two ends (x, y, x, y), in pixels; a double one is two lines.
-fn border(items: &mut Vec<Item>, edge: Edge, ends: [u32; 4]) {
-    if edge.style == BorderStyle::Double {
-        for shift in [-EMU_PER_PIXEL, EMU_PER_PIXEL] {
-            let thin = Edge {
-                style: BorderStyle::Thin,
-                ..edge
-            };
-            line(items, thin, ends, shift);
-        }
-    } else {
-        line(items, edge, ends, 0);
-    }
-}
-
-/// A line, moved across its direction by some EMU.
-fn line(items: &mut Vec<Item>, edge: Edge, [x0, y0, x1, y1]: [u32; 4], shift: i64) {
-    let (dx, dy) = if x0 == x1 { (shift, 0) } else { (0, shift) };
-    let point = |x: u32, y: u32| {
-        Point::new(
-            Emu(i64::from(x) * EMU_PER_PIXEL + dx),
-            Emu(i64::from(y) * EMU_PER_PIXEL + dy),
-        )
-    };
-    items.push(Item::Path(PathItem {
-        path: Path::line(point(x0, y0), point(x1, y1)),
-        fill: None,
-        stroke: Some(Stroke {
-            colour: edge.colour,
-            width: Emu(i64::from(edge.pixels()) * EMU_PER_PIXEL),
-            dashes: edge
-                .dashes()
-                .iter()
-                .map(|pixels| Emu(i64::from(*pixels) * EMU_PER_PIXEL))
-                .collect(),
-            cap: if edge.dashes().is_empty() {
-                Cap::Square
-            } else {
-                Cap::Butt
-            },
-            join: Join::Miter,
-        }),
-    }));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_double_border_is_two_lines() {
-        let edge = Edge {
-            style: BorderStyle::Double,
-            colour: Rgba::BLACK,
-        };
-        let mut items = Vec::new();
-        border(&mut items, edge, [0, 10, 20, 10]);
-        let heights: Vec<i64> = items
-            .iter()
-            .filter_map(|item| match item {
-                Item::Path(PathItem {
-                    path: Path(segments),
-                    ..
-                }) => segments.first().copied(),
-                _ => None,
-            })
-            .filter_map(|segment| match segment {
-                crate::layout::display::Segment::Move(point) => Some(point.y.0),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(heights, [9 * EMU_PER_PIXEL, 11 * EMU_PER_PIXEL]);
+    if let Some(bar) = &look.extras.bar {
+        grounds::bar(items, bar, edges);
     }
 }

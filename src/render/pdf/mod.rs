@@ -7,6 +7,7 @@ mod canvas;
 mod outline;
 mod paint;
 mod picture;
+mod print;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ use crate::resolve::link;
 use canvas::{Canvas, FoundLink};
 use outline::OutlineBuilder;
 use paint::Matrix;
+pub use print::{Media, PrintOptions, print};
 
 /// Shortest and longest side of a page in points (ISO 32000-1, annex C).
 const PAGE_SIDES: (f64, f64) = (3.0, 14_400.0);
@@ -117,6 +119,25 @@ impl PdfWriter {
                 _ => {}
             }
         }
+    }
+
+    /// Whether all places are known that the links of a page lead to.
+    pub fn knows_targets(&self, page: &Page) -> bool {
+        self.knows_all(&page.items, 0)
+    }
+
+    fn knows_all(&self, items: &[Item], depth: usize) -> bool {
+        items.iter().all(|item| match item {
+            Item::Link(link) => match &link.target {
+                LinkTarget::Address(_) => true,
+                LinkTarget::Anchor(name) => self.anchors.contains_key(name),
+                LinkTarget::Page(index) => *index < self.known_pages,
+            },
+            Item::Group(group) => {
+                depth >= canvas::MOST_GROUPS || self.knows_all(&group.items, depth + 1)
+            }
+            _ => true,
+        })
     }
 
     /// Writes a page.

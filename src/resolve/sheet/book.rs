@@ -105,6 +105,17 @@ impl Book {
             .unwrap_or(0)
     }
 
+    /// The index of the sheet of a name, whatever its case, or else of the one with this number counted from 1.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let lower = name.to_lowercase();
+        let mut tabs = self.sheets.iter();
+        let named = tabs.position(|tab| tab.name.to_lowercase() == lower);
+        let numbered = || name.parse::<usize>().ok()?.checked_sub(1);
+        named
+            .or_else(numbered)
+            .filter(|index| *index < self.sheets.len())
+    }
+
     /// A sheet; index from 0.
     ///
     /// # Errors

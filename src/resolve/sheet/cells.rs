@@ -29,6 +29,8 @@ pub struct Row {
     pub row: u32,
     /// Height in twentieths of a point, 0 if it has none of its own.
     pub height: u16,
+    /// Whether the height was set by hand, so that it does not follow from the contents.
+    pub fixed: bool,
     /// Not shown.
     pub hidden: bool,
     /// Format of the row's empty cells.
@@ -102,6 +104,7 @@ impl Rows {
                         rows.index.push(Row {
                             row: record.row,
                             height: record.height,
+                            fixed: record.flags2 & 0x20 != 0,
                             hidden: record.flags2 & 0x10 != 0,
                             style: (record.flags2 & 0x40 != 0).then_some(record.style),
                             place: Place::Stream(at),
@@ -136,6 +139,7 @@ impl Rows {
                 index.push(Row {
                     row,
                     height: record.height.map_or(0, |height| (height * 20.0) as u16),
+                    fixed: record.custom_height == Some(true),
                     hidden: record.hidden == Some(true),
                     style: record.style.and_then(|style| u32::try_from(style).ok()),
                     place: Place::Record(place),

@@ -441,12 +441,40 @@ pub fn general(value: f64) -> String {
             return short.to_owned();
         }
     }
-    let text = format!("{value:.5e}");
+    scientific(value, 5)
+}
+
+/// A number with so many digits behind the point, of which zeros at the end are left out, and a power of ten.
+fn scientific(value: f64, digits: usize) -> String {
+    let text = format!("{value:.digits$e}");
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
+    let mantissa = if mantissa.contains('.') {
+        mantissa.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        mantissa
+    };
     let exponent: i32 = exponent.parse().unwrap_or(0);
     let sign = if exponent < 0 { '-' } else { '+' };
     format!("{mantissa}E{sign}{:02}", exponent.abs())
+}
+
+/// What a number without a format is shown as where [`general`] has no room: ever shorter.
+pub fn narrower(value: f64) -> impl Iterator<Item = String> {
+    let size = value.abs();
+    let plain = (1e-4..1e11).contains(&size).then_some(0..=9).into_iter();
+    let rounded = plain
+        .flat_map(|digits| digits.rev())
+        .map(move |digits: usize| {
+            let text = format!("{value:.digits$}");
+            if digits == 0 {
+                return text;
+            }
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        });
+    let power = (0..=4usize)
+        .rev()
+        .map(move |digits| scientific(value, digits));
+    rounded.chain(power)
 }
 
 struct Lexer<'c> {

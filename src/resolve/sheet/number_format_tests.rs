@@ -152,3 +152,13 @@ fn odd_codes_do_not_fail() {
         }
     }
 }
+
+#[test]
+fn a_number_gets_shorter_where_there_is_no_room() {
+    let shown = |value: f64, most: usize| narrower(value).find(|text| text.len() <= most);
+    assert_eq!(shown(0.123_456_789, 8).as_deref(), Some("0.123457"));
+    assert_eq!(shown(1_234_567.891, 8).as_deref(), Some("1234568"));
+    assert_eq!(shown(1_234_567_890_123.0, 8).as_deref(), Some("1.23E+12"));
+    assert_eq!(shown(-0.000_012_345, 9).as_deref(), Some("-1.23E-05"));
+    assert_eq!(shown(1e20, 3), None);
+}

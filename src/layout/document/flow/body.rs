@@ -652,6 +652,13 @@ impl<'d> Pages<'d> {
     }
 }
 
+impl Pages<'_> {
+    /// The fonts, for those who draw the pages.
+    pub fn fonts(&self) -> &FontBook {
+        self.fonts
+    }
+}
+
 impl Iterator for Pages<'_> {
     type Item = Result<Page>;
 

@@ -1,0 +1,155 @@
+//! The fonts of this machine, from the folders in which systems keep them.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use quire::layout::text::{FaceInfo, FontSource, faces_of};
+
+/// Deepest folder below a folder of fonts.
+const DEEPEST: usize = 8;
+/// Most font files; systems with all languages have some thousands.
+const MOST_FILES: usize = 20_000;
+/// Most faces of a collection.
+const MOST_FACES: usize = 256;
+/// Most tables of a face.
+const MOST_TABLES: usize = 256;
+/// Largest font file; those for all of Chinese have 30 MB.
+const LARGEST: u64 = 256 << 20;
+/// The tables that say what a face is.
+const TELLING: [&[u8; 4]; 6] = [b"head", b"name", b"OS/2", b"post", b"fvar", b"maxp"];
+
+/// Fonts in folders.
+pub struct FontFolders {
+    folders: Vec<PathBuf>,
+}
+
+impl FontFolders {
+    /// The folders of this system, and those that `QUIRE_FONTS` names.
+    pub fn of_system() -> Self {
+        let mut folders: Vec<PathBuf> = env::var_os("QUIRE_FONTS")
+            .map(|given| env::split_paths(&given).collect())
+            .unwrap_or_default();
+        let fixed = [
+            "/usr/share/fonts",
+            "/usr/local/share/fonts",
+            "/Library/Fonts",
+            "/System/Library/Fonts",
+            "C:\\Windows\\Fonts",
+        ];
+        folders.extend(fixed.map(PathBuf::from));
+        let own = [
+            ("HOME", ".fonts"),
+            ("HOME", ".local/share/fonts"),
+            ("HOME", "Library/Fonts"),
+            ("LOCALAPPDATA", "Microsoft\\Windows\\Fonts"),
+        ];
+        for (variable, folder) in own {
+            folders.extend(env::var_os(variable).map(|home| PathBuf::from(home).join(folder)));
+        }
+        Self { folders }
+    }
+}
+
+impl FontSource for FontFolders {
+    fn faces(&self) -> Vec<FaceInfo> {
+        let mut files = Vec::new();
+        for folder in &self.folders {
+            collect(folder, 0, &mut files);
+        }
+        let faces = files.iter().filter_map(|path| {
+            let name = path.to_str()?;
+            Some(faces_of(name, &telling_tables(path).ok()?))
+        });
+        faces.flatten().collect()
+    }
+
+    fn load(&self, file: &str) -> Option<Arc<[u8]>> {
+        fs::read(file).ok().map(Arc::from)
+    }
+}
+
+/// Adds the font files in a folder and below it, in the order of their names.
+fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        if files.len() >= MOST_FILES {
+            return;
+        }
+        if path.is_dir() {
+            if depth < DEEPEST {
+                collect(&path, depth + 1, files);
+            }
+        } else if is_font(&path) {
+            files.push(path);
+        }
+    }
+}
+
+fn is_font(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| {
+        let extension = extension.to_ascii_lowercase();
+        matches!(extension.as_str(), "ttf" | "otf" | "ttc" | "otc")
+    })
+}
+
+/// A font file of which only the tables are filled that say what its faces are: the rest, which is most of it, is not read.
+fn telling_tables(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len().min(LARGEST);
+    let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
+    fill(&mut file, &mut bytes, 0, 12)?;
+    let faces = if bytes.starts_with(b"ttcf") {
+        let count = (number(&bytes, 8) as usize).min(MOST_FACES);
+        fill(&mut file, &mut bytes, 12, count * 4)?;
+        (0..count)
+            .map(|face| number(&bytes, 12 + face * 4) as usize)
+            .collect()
+    } else {
+        vec![0]
+    };
+    for face in faces {
+        fill(&mut file, &mut bytes, face, 12)?;
+        // The number of tables is the 16 bits behind the version.
+        let count = (number(&bytes, face.saturating_add(4)) >> 16) as usize;
+        let count = count.min(MOST_TABLES);
+        fill(&mut file, &mut bytes, face.saturating_add(12), count * 16)?;
+        for table in 0..count {
+            let record = face.saturating_add(12 + table * 16);
+            let Some(tag) = bytes.get(record..record.saturating_add(4)) else {
+                break;
+            };
+            if TELLING.iter().any(|telling| tag == *telling) {
+                let at = number(&bytes, record.saturating_add(8)) as usize;
+                let size = number(&bytes, record.saturating_add(12)) as usize;
+                fill(&mut file, &mut bytes, at, size)?;
+            }
+        }
+    }
+    Ok(bytes)
+}
+
+/// Reads a part of a file into its place; what is beyond the end is left out.
+fn fill(file: &mut File, bytes: &mut [u8], at: usize, size: usize) -> io::Result<()> {
+    let end = at.saturating_add(size).min(bytes.len());
+    if let Some(part) = bytes.get_mut(at..end) {
+        file.seek(SeekFrom::Start(at as u64))?;
+        file.read_exact(part)?;
+    }
+    Ok(())
+}
+
+/// 32 bits; zero beyond the end.
+fn number(bytes: &[u8], at: usize) -> u32 {
+    bytes
+        .get(at..at.saturating_add(4))
+        .and_then(|part| part.try_into().ok())
+        .map_or(0, u32::from_be_bytes)
+}

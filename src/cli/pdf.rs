@@ -1,0 +1,81 @@
+//! `quire convert` to PDF.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use quire::container::Container;
+use quire::export::{Media, WhichSheets};
+use quire::layout::sheet::Sheets;
+use quire::layout::sheet::header::HeaderFacts;
+use quire::layout::text::FontBook;
+use quire::render::pdf::{PrintOptions, print};
+use serde_json::json;
+
+use super::convert::{tell_warnings, warnings_json};
+use super::export::open;
+use super::fonts::FontFolders;
+use super::{Failure, print_json, read};
+
+/// Converts `input` and writes its pages to `output`.
+pub fn run(
+    input: &Path,
+    output: &Path,
+    sheet: Option<&WhichSheets>,
+    json: bool,
+) -> Result<(), Failure> {
+    let bytes = read(input)?;
+    let size = bytes.len();
+    let start = Instant::now();
+    let document = open(input, bytes)?;
+    let container = Container::detect(&document.editor_bin);
+    let options = PrintOptions {
+        sheets: match sheet {
+            None | Some(WhichSheets::Active) => Sheets::Active,
+            Some(WhichSheets::All) => Sheets::Visible,
+            Some(WhichSheets::One(name)) => Sheets::Named(name.clone()),
+        },
+        facts: facts(input),
+    };
+    let pictures = &document.pictures;
+    let pdf = print(
+        document.editor_bin,
+        &|name| pictures.bytes(name).map(|bytes| bytes.into_owned()),
+        &mut FontBook::new(Box::new(FontFolders::of_system())),
+        options,
+        &mut |_| true,
+    )?;
+    let written = output
+        .parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(output, &pdf));
+    written.map_err(|error| Failure::File(output.display().to_string(), error))?;
+    if json {
+        print_json(&json!({
+            "input": input.to_string_lossy(),
+            "input_bytes": size,
+            "output": output.to_string_lossy(),
+            "output_bytes": pdf.len(),
+            "format": "pdf",
+            "container": container.map(Container::signature),
+            "seconds": start.elapsed().as_secs_f64(),
+            "warnings": warnings_json(&document.warnings),
+        }));
+    } else {
+        tell_warnings(&document.warnings);
+    }
+    Ok(())
+}
+
+/// What headers and footers of sheets tell of the file.
+fn facts(input: &Path) -> HeaderFacts {
+    let text = |part: Option<&std::ffi::OsStr>| {
+        part.map(|part| part.to_string_lossy().into_owned())
+            .unwrap_or_default()
+    };
+    HeaderFacts {
+        file: text(input.file_name()),
+        folder: text(input.parent().map(Path::as_os_str)),
+        ..HeaderFacts::default()
+    }
+}

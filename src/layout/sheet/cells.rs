@@ -1,0 +1,185 @@
+//! The cells of a sheet as they are printed: formats with table styles and conditional formats, read row by row.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::error::Result;
+use crate::resolve::sheet::book::{Book, SheetParts};
+use crate::resolve::sheet::cells::{Cell, Content};
+use crate::resolve::sheet::conditional::{self, Conditional, Extras};
+use crate::resolve::sheet::number_format::NumberFormat;
+use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::style::CellStyle;
+use crate::resolve::sheet::table_style::TableLooks;
+
+/// The cells of a sheet, and what changes their looks.
+#[derive(Debug)]
+pub struct SheetCells {
+    /// Its record, rows and merged cells.
+    pub parts: SheetParts,
+    tables: TableLooks,
+    conditional: Conditional,
+    columns: Vec<(u32, u32, u32)>,
+}
+
+/// A row that was read.
+#[derive(Debug, Default)]
+pub struct PrintedRow {
+    /// Its number from 0.
+    pub row: u32,
+    /// Its cells in ascending order of columns.
+    pub cells: Vec<Cell>,
+    style: Option<u32>,
+}
+
+/// A cell format, read once.
+#[derive(Debug)]
+pub struct Format {
+    /// How the cell looks.
+    pub style: CellStyle,
+    /// How its value becomes text.
+    pub code: NumberFormat,
+}
+
+/// Cell formats that were met, by their index.
+#[derive(Debug, Default)]
+pub struct Formats(HashMap<u32, Rc<Format>>);
+
+/// How a cell looks.
+#[derive(Debug, Clone)]
+pub struct CellLook {
+    /// Its format with what is laid over it.
+    pub style: CellStyle,
+    /// What a conditional format adds.
+    pub extras: Extras,
+    /// The format without it.
+    pub format: Rc<Format>,
+}
+
+impl Formats {
+    /// A format, by index.
+    pub fn get(&mut self, book: &Book, index: u32) -> Rc<Format> {
+        let format = self.0.entry(index).or_insert_with(|| {
+            Rc::new(Format {
+                style: book.styles.style(index),
+                code: book.styles.number_format(index),
+            })
+        });
+        Rc::clone(format)
+    }
+}
+
+impl PrintedRow {
+    /// The cell of a column, if the file has one.
+    pub fn cell(&self, column: u32) -> Option<&Cell> {
+        let place = self.cells.partition_point(|cell| cell.column < column);
+        self.cells.get(place).filter(|cell| cell.column == column)
+    }
+
+    /// Whether a cell holds anything.
+    pub fn is_filled(&self, column: u32) -> bool {
+        self.cell(column)
+            .is_some_and(|cell| cell.content != Content::Blank)
+    }
+
+    /// The nearest cells with contents on both sides of a column.
+    pub fn filled_beside(&self, column: u32) -> [Option<u32>; 2] {
+        let filled = |cell: &&Cell| cell.content != Content::Blank;
+        let place = self.cells.partition_point(|cell| cell.column < column);
+        let before = self.cells.get(..place).unwrap_or_default();
+        let behind = self.cells.get(place..).unwrap_or_default();
+        [
+            before.iter().rev().find(filled),
+            behind
+                .iter()
+                .find(|cell| cell.column > column && filled(cell)),
+        ]
+        .map(|cell| cell.map(|cell| cell.column))
+    }
+}
+
+impl SheetCells {
+    /// The cells of a sheet.
+    ///
+    /// # Errors
+    /// Its bytes contradict the format.
+    pub fn new(book: &Book, parts: SheetParts) -> Result<Self> {
+        Ok(Self {
+            tables: TableLooks::new(&book.styles, &parts.record),
+            conditional: Conditional::new(book, &parts)?,
+            columns: parts.column_styles(),
+            parts,
+        })
+    }
+
+    /// Reads a row; one that the file does not have is empty.
+    ///
+    /// # Errors
+    /// Its bytes contradict the format.
+    pub fn row(&self, book: &Book, row: u32) -> Result<PrintedRow> {
+        let Some(entry) = self.parts.rows.find(row) else {
+            return Ok(PrintedRow {
+                row,
+                ..PrintedRow::default()
+            });
+        };
+        Ok(PrintedRow {
+            row,
+            cells: self.parts.rows.cells(entry, &book.file())?,
+            style: entry.style,
+        })
+    }
+
+    /// How a cell looks; `None` for one that nothing gives a look.
+    pub fn look(
+        &self,
+        book: &Book,
+        row: &PrintedRow,
+        column: u32,
+        formats: &mut Formats,
+    ) -> Option<CellLook> {
+        let is_tabled = self.tables.concerns(row.row, column);
+        let cell = row.cell(column);
+        let given = cell
+            .map(|cell| cell.style)
+            .or(row.style)
+            .or_else(|| self.column_style(column))
+            .or(is_tabled.then_some(0))?;
+        let format = formats.get(book, given);
+        let mut style = format.style.clone();
+        let mut extras = Extras::default();
+        if is_tabled {
+            self.tables.apply(&book.styles, row.row, column, &mut style);
+        }
+        if let Some(cell) = cell.filter(|_| self.conditional.concerns(row.row, column)) {
+            let text = conditional::plain(book, &cell.content);
+            extras = self
+                .conditional
+                .apply(book, row.row, cell, &text, &mut style);
+        }
+        Some(CellLook {
+            style,
+            extras,
+            format,
+        })
+    }
+
+    fn column_style(&self, column: u32) -> Option<u32> {
+        self.columns
+            .iter()
+            .find(|(min, max, _)| (*min..=*max).contains(&column))
+            .map(|entry| entry.2)
+    }
+
+    /// The merged cells that a block has a part of.
+    pub fn merged(&self, block: Range) -> Vec<Range> {
+        let overlaps = |range: &Range| {
+            range.top <= block.bottom
+                && range.bottom >= block.top
+                && range.left <= block.right
+                && range.right >= block.left
+        };
+        let all = self.parts.merged.iter().copied();
+        all.filter(overlaps).collect()
+    }
+}

@@ -1,0 +1,182 @@
+//! Which cells of a sheet are printed: those up to the last one that shows anything.
+
+use std::collections::HashMap;
+
+use super::cells::{Formats, SheetCells};
+use super::place::CellText;
+use super::text::PIXEL;
+use crate::editor_bin::xlsy::Drawing;
+use crate::error::Result;
+use crate::layout::text::FontBook;
+use crate::layout::units::Emu;
+use crate::resolve::sheet::book::Book;
+use crate::resolve::sheet::cells::{Content, MOST_COLUMNS, MOST_ROWS};
+use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::shown::{Shown, Side};
+use crate::resolve::sheet::style::FontStyle;
+
+/// What is printed of an empty sheet.
+const FIRST_CELL: Range = Range {
+    top: 0,
+    left: 0,
+    bottom: 0,
+    right: 0,
+};
+/// Most columns that a text flows over beyond the last one with contents.
+const SPARE_COLUMNS: u32 = 256;
+/// Greatest width of a character in sizes of its font.
+const WIDEST: f64 = 1.2;
+
+/// The block from the first cell to the last one that shows anything; `None` if there is none.
+///
+/// # Errors
+/// The bytes of the sheet contradict the format.
+pub fn used(
+    book: &Book,
+    cells: &SheetCells,
+    default: &FontStyle,
+    fonts: &mut FontBook,
+) -> Result<Option<Range>> {
+    let mut end = filled(book, cells)?;
+    for range in &cells.parts.merged {
+        if range.top < end[0] && range.left < end[1] {
+            end = [end[0].max(range.bottom + 1), end[1].max(range.right + 1)];
+        }
+    }
+    let drawings = cells.parts.record.drawings.iter();
+    for corner in drawings
+        .flat_map(|list| &list.drawing)
+        .filter_map(last_corner)
+    {
+        end = [end[0].max(corner[0] + 1), end[1].max(corner[1] + 1)];
+    }
+    if end[0] == 0 {
+        return Ok(None);
+    }
+    end[1] = end[1].max(flowing(book, cells, default, end[1], fonts)?);
+    Ok(Some(Range {
+        top: 0,
+        left: 0,
+        bottom: end[0] - 1,
+        right: end[1].saturating_sub(1),
+    }))
+}
+
+/// Numbers of rows and columns up to the last cell with contents, fill or borders.
+fn filled(book: &Book, cells: &SheetCells) -> Result<[u32; 2]> {
+    let file = book.file();
+    let mut end = [0u32, 0u32];
+    let mut seen: HashMap<u32, bool> = HashMap::new();
+    let mut shows = |style: u32| {
+        *seen.entry(style).or_insert_with(|| {
+            let style = book.styles.style(style);
+            let lines = style.borders;
+            style.fill.is_some()
+                || lines.left.is_some()
+                || lines.top.is_some()
+                || lines.right.is_some()
+                || lines.bottom.is_some()
+        })
+    };
+    for row in &cells.parts.rows.index {
+        for cell in cells.parts.rows.cells(row, &file)? {
+            if cell.content != Content::Blank || shows(cell.style) {
+                end = [end[0].max(row.row + 1), end[1].max(cell.column + 1)];
+            }
+        }
+    }
+    Ok(end)
+}
+
+/// The number of columns with those that texts flow over.
+fn flowing(
+    book: &Book,
+    cells: &SheetCells,
+    default: &FontStyle,
+    columns: u32,
+    fonts: &mut FontBook,
+) -> Result<u32> {
+    let most = columns.saturating_add(SPARE_COLUMNS).min(MOST_COLUMNS);
+    let edges = Geometry::new(&cells.parts, default, [0, most]).columns;
+    let mut formats = Formats::default();
+    let mut last = columns;
+    for entry in cells.parts.rows.index.iter().filter(|row| !row.hidden) {
+        let row = cells.row(book, entry.row)?;
+        let filled = |cell: &&crate::resolve::sheet::cells::Cell| cell.content != Content::Blank;
+        let Some(cell) = row.cells.iter().rev().find(filled) else {
+            continue;
+        };
+        let Some(look) = cells.look(book, &row, cell.column, &mut formats) else {
+            continue;
+        };
+        let shown = Shown::new(book, cell, &look.format.code)?;
+        let [left, right] =
+            [cell.column, cell.column + 1].map(|column| i64::from(Geometry::at(&edges, column)));
+        let text = CellText {
+            look: &look,
+            shown: &shown,
+            number: None,
+            edges: [left, 0, right, 0],
+            spill: [left, right],
+            descent: 0,
+            indent: 0,
+            link: None,
+        };
+        let size = look.style.font.size.max(1.0) * 4.0 / 3.0;
+        let most_pixels = shown.text().chars().count() as f64 * size * WIDEST;
+        if !text.may_spill() || most_pixels < (right - left) as f64 || is_merged(cells, &row, cell)
+        {
+            continue;
+        }
+        let wide = text.extent(fonts);
+        let end = match shown.placed(look.style.alignment.horizontal) {
+            Side::Left | Side::Both => Emu(left * PIXEL) + wide,
+            Side::Centre => Emu((left + right) * PIXEL / 2) + wide / 2,
+            Side::Right => continue,
+        };
+        let reached = edges.partition_point(|edge| Emu(i64::from(*edge) * PIXEL) < end);
+        last = last.max(u32::try_from(reached).unwrap_or(most).min(most));
+    }
+    Ok(last)
+}
+
+fn is_merged(
+    cells: &SheetCells,
+    row: &super::cells::PrintedRow,
+    cell: &crate::resolve::sheet::cells::Cell,
+) -> bool {
+    let mut merged = cells.parts.merged.iter();
+    merged.any(|range| range.contains(row.row, cell.column))
+}
+
+/// Row and column in which a drawing ends.
+fn last_corner(drawing: &Drawing) -> Option<[u32; 2]> {
+    let at = drawing.to.as_deref().or(drawing.from.as_deref())?;
+    let index = |index: Option<i32>| u32::try_from(index.unwrap_or(0)).unwrap_or(0);
+    Some([
+        index(at.row).min(MOST_ROWS - 1),
+        index(at.col).min(MOST_COLUMNS - 1),
+    ])
+}
+
+/// Whole rows and columns of a print area end where the sheet's contents do.
+pub fn within(area: Range, used: Option<Range>) -> Range {
+    let used = used.unwrap_or(FIRST_CELL);
+    let mut area = area;
+    if area.bottom + 1 == MOST_ROWS {
+        area.bottom = used.bottom.max(area.top);
+    }
+    if area.right + 1 == MOST_COLUMNS {
+        area.right = used.right.max(area.left);
+    }
+    area
+}
+
+/// The blocks that are printed: the print areas, or all that is used.
+pub fn areas(given: &[Range], used: Option<Range>) -> Vec<Range> {
+    if given.is_empty() {
+        return vec![used.unwrap_or(FIRST_CELL)];
+    }
+    given.iter().map(|area| within(*area, used)).collect()
+}

@@ -1,0 +1,190 @@
+//! What is painted below and around the texts of cells: fills, bars, borders.
+
+use super::text::PIXEL;
+use crate::editor_bin::xlsy::BorderStyle;
+use crate::layout::display::{Cap, Fill, GradientFill, Item, Join, Path, PathItem, Stroke};
+use crate::layout::units::{Emu, Point, Rect, Size};
+use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::conditional::CellBar;
+use crate::resolve::sheet::style::{CellBorders, CellFill, Edge};
+
+/// Left, top, right and bottom in pixels.
+pub type Edges = [u32; 4];
+
+/// A rectangle of pixels.
+pub fn area([left, top, right, bottom]: Edges) -> Rect {
+    let length = |pixels: u32| Emu(i64::from(pixels) * PIXEL);
+    Rect {
+        origin: Point::new(length(left), length(top)),
+        size: Size::new(
+            length(right.saturating_sub(left)),
+            length(bottom.saturating_sub(top)),
+        ),
+    }
+}
+
+/// A rectangle of one fill.
+pub fn filled(area: Rect, fill: Fill) -> Item {
+    Item::Path(PathItem {
+        path: Path::rect(area),
+        fill: Some(fill),
+        stroke: None,
+    })
+}
+
+/// The fill of cells.
+pub fn ground(items: &mut Vec<Item>, fill: &CellFill, cells: Edges) {
+    let area = area(cells);
+    if area.size.width <= Emu::ZERO || area.size.height <= Emu::ZERO {
+        return;
+    }
+    let fill = match fill {
+        CellFill::Solid(colour) => Fill::Solid(*colour),
+        CellFill::Gradient { angle, stops } => Fill::Gradient(GradientFill {
+            area,
+            stops: stops.clone(),
+            angle: angle.map(|degrees| (degrees * 60_000.0) as i32),
+        }),
+    };
+    items.push(filled(area, fill));
+}
+
+/// The bar of a conditional format.
+pub fn bar(items: &mut Vec<Item>, bar: &CellBar, cells: Edges) {
+    if bar.to <= bar.from {
+        return;
+    }
+    let cell = area(cells);
+    let along = |share: f64| Emu((cell.size.width.0 as f64 * share).round() as i64);
+    let area = Rect::new(
+        cell.left() + along(bar.from),
+        cell.top() + Emu(PIXEL),
+        along(bar.to) - along(bar.from),
+        cell.size.height - Emu(PIXEL * 2),
+    );
+    let fill = if bar.gradient {
+        Fill::Gradient(GradientFill {
+            area,
+            stops: vec![(0.0, bar.colour), (1.0, bar.colour.mixed(0.2, Rgba::WHITE))],
+            angle: Some(0),
+        })
+    } else {
+        Fill::Solid(bar.colour)
+    };
+    items.push(filled(area, fill));
+}
+
+/// Which sides of a cell are at the outside of what it is merged with: left, top, right, bottom.
+pub type Outside = [bool; 4];
+
+/// The borders of a cell; those inside of merged cells are not seen.
+pub fn borders(items: &mut Vec<Item>, borders: CellBorders, cell: Edges, outside: Outside) {
+    let [left, top, right, bottom] = cell;
+    if left == right || top == bottom {
+        return;
+    }
+    let alone = outside == [true; 4];
+    let sides = [
+        (borders.left, outside[0], [left, top, left, bottom]),
+        (borders.top, outside[1], [left, top, right, top]),
+        (borders.right, outside[2], [right, top, right, bottom]),
+        (borders.bottom, outside[3], [left, bottom, right, bottom]),
+        (
+            borders.diagonal.filter(|_| borders.diagonal_down),
+            alone,
+            [left, top, right, bottom],
+        ),
+        (
+            borders.diagonal.filter(|_| borders.diagonal_up),
+            alone,
+            [left, bottom, right, top],
+        ),
+    ];
+    for (edge, seen, ends) in sides {
+        if let Some(edge) = edge.filter(|_| seen) {
+            border(items, edge, ends);
+        }
+    }
+}
+
+/// A border between two ends (x, y, x, y), in pixels; a double one is two lines.
+fn border(items: &mut Vec<Item>, edge: Edge, ends: Edges) {
+    if edge.style == BorderStyle::Double {
+        for shift in [-PIXEL, PIXEL] {
+            let thin = Edge {
+                style: BorderStyle::Thin,
+                ..edge
+            };
+            line(items, thin, ends, shift);
+        }
+    } else {
+        line(items, edge, ends, 0);
+    }
+}
+
+/// A line, moved across its direction by some EMU.
+pub fn line(items: &mut Vec<Item>, edge: Edge, [x0, y0, x1, y1]: Edges, shift: i64) {
+    let (dx, dy) = if x0 == x1 { (shift, 0) } else { (0, shift) };
+    // A line of a pixel fills the pixel behind the edge.
+    let half = if edge.pixels() % 2 == 1 { PIXEL / 2 } else { 0 };
+    let (across_x, across_y) = if x0 == x1 {
+        (half, 0)
+    } else if y0 == y1 {
+        (0, half)
+    } else {
+        (0, 0)
+    };
+    let point = |x: u32, y: u32| {
+        Point::new(
+            Emu(i64::from(x) * PIXEL + dx + across_x),
+            Emu(i64::from(y) * PIXEL + dy + across_y),
+        )
+    };
+    items.push(Item::Path(PathItem {
+        path: Path::line(point(x0, y0), point(x1, y1)),
+        fill: None,
+        stroke: Some(Stroke {
+            colour: edge.colour,
+            width: Emu(i64::from(edge.pixels()) * PIXEL),
+            dashes: edge
+                .dashes()
+                .iter()
+                .map(|pixels| Emu(i64::from(*pixels) * PIXEL))
+                .collect(),
+            cap: if edge.dashes().is_empty() {
+                Cap::Square
+            } else {
+                Cap::Butt
+            },
+            join: Join::Miter,
+        }),
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::display::Segment;
+
+    #[test]
+    fn a_double_border_is_two_lines() {
+        let edge = Edge {
+            style: BorderStyle::Double,
+            colour: Rgba::BLACK,
+        };
+        let mut items = Vec::new();
+        border(&mut items, edge, [0, 10, 20, 10]);
+        let heights: Vec<i64> = items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Path(path) => path.path.0.first().copied(),
+                _ => None,
+            })
+            .filter_map(|segment| match segment {
+                Segment::Move(point) => Some(point.y.0),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(heights, [9 * PIXEL + PIXEL / 2, 11 * PIXEL + PIXEL / 2]);
+    }
+}

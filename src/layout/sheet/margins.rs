@@ -1,0 +1,188 @@
+//! What stands around the cells of a page: headings of rows and columns, header and footer.
+
+use super::PrintedSheet;
+use super::grounds::{self, Edges};
+use super::header::{self, HeaderFacts, HeaderPiece};
+use super::paint::Block;
+use super::text::{LinePixels, PIXEL, Piece, SetText, Setting};
+use crate::editor_bin::xlsy::BorderStyle;
+use crate::layout::display::{Fill, Item, Tag};
+use crate::layout::text::{Alignment, FontBook};
+use crate::layout::units::Emu;
+use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::reference;
+use crate::resolve::sheet::style::{Edge, FontStyle};
+
+/// Ground of headings.
+const GROUND: Rgba = Rgba([0xEE, 0xEE, 0xEE, 255]);
+/// Lines around headings.
+const LINE: Rgba = Rgba([0xD8, 0xD8, 0xD8, 255]);
+/// Pixels of a digit in a heading, and beside all of its digits.
+const DIGIT: [u32; 2] = [7, 5];
+/// Fewest digits that headings of rows have room for.
+const FEWEST_DIGITS: u32 = 3;
+
+/// Width of the headings of rows and height of those of columns, in pixels.
+pub fn heading_pixels(rows: u32, line: LinePixels) -> [u32; 2] {
+    let digits = rows.max(1).ilog10() + 1;
+    let height = u32::try_from(line.pitch()).unwrap_or(0);
+    [digits.max(FEWEST_DIGITS) * DIGIT[0] + DIGIT[1], height]
+}
+
+/// Paints the headings of the rows and columns of the blocks of a page.
+pub fn headings(
+    sheet: &PrintedSheet,
+    blocks: &[Block],
+    fonts: &mut FontBook,
+    items: &mut Vec<Item>,
+) {
+    let [width, height] = heading_pixels(sheet.geometry.rows.len() as u32, sheet.line);
+    items.push(Item::Begin(Tag::Artifact));
+    let mut rows: Vec<(u32, [u32; 2])> = Vec::new();
+    let mut columns: Vec<(u32, [u32; 2])> = Vec::new();
+    for block in blocks {
+        let [left, top, ..] = sheet.geometry.edges(block.cells);
+        let places = |edges: &[u32], index: u32, from: u32, at: u32| {
+            [index, index + 1].map(|index| Geometry::at(edges, index) - from + at)
+        };
+        for row in block.cells.top..=block.cells.bottom {
+            rows.push((row, places(&sheet.geometry.rows, row, top, block.at[1])));
+        }
+        for column in block.cells.left..=block.cells.right {
+            let place = places(&sheet.geometry.columns, column, left, block.at[0]);
+            columns.push((column, place));
+        }
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    columns.sort_unstable();
+    columns.dedup();
+    for (row, [top, bottom]) in rows {
+        heading(
+            sheet,
+            &(row + 1).to_string(),
+            [0, top, width, bottom],
+            fonts,
+            items,
+        );
+    }
+    for (column, [left, right]) in columns {
+        let name = reference::letters(column);
+        heading(sheet, &name, [left, 0, right, height], fonts, items);
+    }
+    items.push(Item::End);
+}
+
+fn heading(
+    sheet: &PrintedSheet,
+    text: &str,
+    edges: Edges,
+    fonts: &mut FontBook,
+    items: &mut Vec<Item>,
+) {
+    let [left, top, right, bottom] = edges;
+    if left == right || top == bottom {
+        return;
+    }
+    items.push(grounds::filled(grounds::area(edges), Fill::Solid(GROUND)));
+    let line = Edge {
+        style: BorderStyle::Thin,
+        colour: LINE,
+    };
+    grounds::line(items, line, [left, bottom, right, bottom], 0);
+    grounds::line(items, line, [right, top, right, bottom], 0);
+    let font = FontStyle {
+        name: sheet.default.name.clone(),
+        size: sheet.default.size,
+        ..FontStyle::default()
+    };
+    let set = one_line(&[(font, text.to_owned())], fonts);
+    let middle = Emu(i64::from(left + right) * PIXEL / 2);
+    let baseline = Emu((i64::from(bottom) - sheet.line.descent) * PIXEL);
+    set.paint(&|width| middle - width / 2, baseline, items);
+}
+
+/// Header and footer of a page.
+pub fn header_and_footer(
+    sheet: &PrintedSheet,
+    facts: &HeaderFacts,
+    fonts: &mut FontBook,
+    items: &mut Vec<Item>,
+) {
+    let Some(record) = sheet.cells.parts.record.header_footer.as_deref() else {
+        return;
+    };
+    let [header, footer] = header::of_page(record, facts.page);
+    for (codes, is_footer) in [(header, false), (footer, true)] {
+        if codes.is_empty() {
+            continue;
+        }
+        items.push(Item::Begin(Tag::Artifact));
+        let parts = header::parse(codes, &sheet.default, facts);
+        for (part, pieces) in parts.iter().enumerate() {
+            let texts: Vec<(FontStyle, String)> = pieces
+                .iter()
+                .filter_map(|piece| match piece {
+                    HeaderPiece::Text(font, text) => Some((font.clone(), text.clone())),
+                    HeaderPiece::Picture => None,
+                })
+                .collect();
+            if !texts.is_empty() {
+                let set = one_line(&texts, fonts);
+                header_part(sheet, &set, part, is_footer, items);
+            }
+        }
+        items.push(Item::End);
+    }
+}
+
+/// A part of a header or footer: the left, middle or right one.
+fn header_part(
+    sheet: &PrintedSheet,
+    set: &SetText,
+    part: usize,
+    is_footer: bool,
+    items: &mut Vec<Item>,
+) {
+    let setup = &sheet.setup;
+    let [left, _, right, _] = setup.margins;
+    let [above, below] = setup.header_footer;
+    let [from, to] = [left, setup.paper.width - right];
+    let place = |width: Emu| match part {
+        0 => from,
+        1 => (from + to - width) / 2,
+        _ => to - width,
+    };
+    let baseline = if is_footer {
+        let lower = (set.line_count() - 1) * set.pixels.pitch() + set.pixels.descent;
+        setup.paper.height - below - Emu(lower * PIXEL)
+    } else {
+        above + Emu(set.pixels.ascent * PIXEL)
+    };
+    set.paint(&place, baseline, items);
+}
+
+/// Text whose lines end only where it says so.
+fn one_line(pieces: &[(FontStyle, String)], fonts: &mut FontBook) -> SetText {
+    let plain = FontStyle::default();
+    let font = pieces.first().map_or(&plain, |piece| &piece.0);
+    let setting = Setting {
+        font,
+        colour: font.colour.unwrap_or(Rgba::BLACK),
+        width: Some(SetText::ENDLESS),
+        alignment: Alignment::Start,
+        right_to_left: false,
+        scale: 1.0,
+        link: None,
+    };
+    let pieces: Vec<Piece<'_>> = pieces
+        .iter()
+        .map(|(font, text)| Piece {
+            text,
+            font: Some(font),
+            colour: Some(font.colour.unwrap_or(Rgba::BLACK)),
+        })
+        .collect();
+    SetText::new(&pieces, &setting, fonts)
+}

@@ -1,0 +1,437 @@
+//! Where the text of a cell stands in it: sides, indents, turns, what flows over its neighbours and what does not fit.
+
+use std::sync::Arc;
+
+use super::cells::CellLook;
+use super::text::{LinePixels, PIXEL, Piece, SetText, Setting};
+use crate::editor_bin::xlsy::{HorizontalAlignment, VerticalAlignment};
+use crate::layout::display::{Group, Item, Path, TextRun};
+use crate::layout::text::{Alignment, FontBook, TextLink};
+use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::number_format::{NumberFormat, narrower};
+use crate::resolve::sheet::shown::{Shown, Side};
+
+/// Pixels between the lines of a cell and its text: left and right.
+const PADDING: [i64; 2] = [3, 1];
+/// Pixels of a column that a number cannot have.
+const NUMBER_PADDING: i64 = 5;
+/// Smallest scale of a text that is shrunk.
+const SMALLEST: f64 = 0.05;
+/// Most steps of an indent.
+const MOST_INDENT: i32 = 250;
+/// `textRotation` of letters that stand upon one another.
+const STACKED: i32 = 255;
+
+/// A cell whose text is painted.
+#[derive(Debug, Clone)]
+pub struct CellText<'a> {
+    /// How it looks.
+    pub look: &'a CellLook,
+    /// What it shows.
+    pub shown: &'a Shown,
+    /// Its value, if it is a number.
+    pub number: Option<f64>,
+    /// Its edges in pixels: left, top, right, bottom.
+    pub edges: [i64; 4],
+    /// How far its text may flow to the left and right, in pixels.
+    pub spill: [i64; 2],
+    /// Pixels below the baseline that the texts of its row have at most.
+    pub descent: i64,
+    /// Pixels of a step of indent.
+    pub indent: i64,
+    /// Where it leads.
+    pub link: Option<Arc<TextLink>>,
+}
+
+/// What a text needs, so that rows are as high.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Needs {
+    /// Height in pixels.
+    pub height: i64,
+    /// Pixels below its last baseline.
+    pub descent: i64,
+}
+
+impl CellText<'_> {
+    fn rotation(&self) -> i32 {
+        self.look.style.alignment.text_rotation.unwrap_or(0)
+    }
+
+    fn side(&self) -> Side {
+        self.shown.placed(self.look.style.alignment.horizontal)
+    }
+
+    /// Whether lines are broken.
+    pub fn wraps(&self) -> bool {
+        let alignment = &self.look.style.alignment;
+        alignment.wrap_text == Some(true) || self.side() == Side::Both
+    }
+
+    /// Whether its text may flow over empty neighbours.
+    pub fn may_spill(&self) -> bool {
+        let alignment = &self.look.style.alignment;
+        !self.wraps()
+            && !self.shown.is_number
+            && self.rotation() == 0
+            && alignment.shrink_to_fit != Some(true)
+            && alignment.horizontal != Some(HorizontalAlignment::Fill)
+    }
+
+    /// Left and right end of the room for text, in pixels.
+    fn room(&self) -> [i64; 2] {
+        let [left, _, right, _] = self.edges;
+        let steps = self.look.style.alignment.indent.unwrap_or(0);
+        let indent = i64::from(steps.clamp(0, MOST_INDENT)) * self.indent;
+        let [before, behind] = match self.side() {
+            Side::Left | Side::Both => [indent, 0],
+            Side::Right => [0, indent],
+            Side::Centre => [0, 0],
+        };
+        [
+            left + PADDING[0] + before,
+            (right - PADDING[1] - behind).max(left + PADDING[0] + before + 1),
+        ]
+    }
+
+    fn colour(&self) -> Rgba {
+        let font = self.look.style.font.colour;
+        self.shown.colour.or(font).unwrap_or(Rgba::BLACK)
+    }
+
+    fn setting(&self, width: Option<i64>) -> Setting<'_> {
+        let alignment = &self.look.style.alignment;
+        Setting {
+            font: &self.look.style.font,
+            colour: self.colour(),
+            width: width.map(|pixels| Emu(pixels * PIXEL)),
+            alignment: match alignment.horizontal {
+                Some(HorizontalAlignment::Distributed) => Alignment::Distribute,
+                Some(HorizontalAlignment::Justify) => Alignment::Justify,
+                _ => Alignment::Start,
+            },
+            right_to_left: alignment.reading_order == Some(2),
+            scale: 1.0,
+            link: self.link.clone(),
+        }
+    }
+
+    /// Its text in pieces, with the sign of a conditional format before it.
+    fn set(&self, setting: &Setting<'_>, instead: Option<&str>, fonts: &mut FontBook) -> SetText {
+        let sign = self
+            .look
+            .extras
+            .icon
+            .map(|(sign, colour)| (format!("{sign} "), colour));
+        let mut pieces = Vec::new();
+        if let Some((sign, colour)) = &sign {
+            pieces.push(Piece {
+                text: sign,
+                font: None,
+                colour: Some(*colour),
+            });
+        }
+        let plain = |text| Piece {
+            text,
+            font: None,
+            colour: None,
+        };
+        if let Some(text) = instead {
+            pieces.push(plain(text));
+        } else if !self.look.extras.hides_value {
+            pieces.extend(self.shown.runs.iter().map(|(font, text)| Piece {
+                font: font.as_ref(),
+                ..plain(text)
+            }));
+        }
+        SetText::new(&pieces, setting, fonts)
+    }
+
+    /// What its row must have for it.
+    pub fn needs(&self, fonts: &mut FontBook) -> Needs {
+        let rotation = self.rotation();
+        let width = (self.wraps() && rotation == 0).then(|| self.width());
+        if rotation == STACKED {
+            let set = self.stacked(fonts);
+            return Needs {
+                height: set.height(),
+                descent: 0,
+            };
+        }
+        let set = self.set(&self.setting(width), None, fonts);
+        if rotation == 0 {
+            return Needs {
+                height: set.height(),
+                descent: set.pixels.descent,
+            };
+        }
+        let (sin, cos) = angle(rotation).to_radians().sin_cos();
+        let long = set.width.0 as f64 / PIXEL as f64;
+        let height = long * sin.abs() + set.height() as f64 * cos.abs();
+        Needs {
+            height: height.ceil() as i64 + 1,
+            descent: 0,
+        }
+    }
+
+    /// Width of its text in one line, with what is before it.
+    pub fn extent(&self, fonts: &mut FontBook) -> Emu {
+        let set = self.set(&self.setting(None), None, fonts);
+        set.width + Emu(PADDING[0] * PIXEL)
+    }
+
+    fn width(&self) -> i64 {
+        let [left, right] = self.room();
+        right - left
+    }
+
+    fn stacked(&self, fonts: &mut FontBook) -> SetText {
+        let mut text = String::new();
+        for letter in self.shown.text().chars() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push(letter);
+        }
+        let width = (self.edges[2] - self.edges[0]).max(1);
+        self.set(&self.setting(Some(width)), Some(&text), fonts)
+    }
+
+    /// Paints it; of a text that stands level only what is within `window` (left, top, right, bottom, in pixels).
+    pub fn paint(&self, window: Option<[i64; 4]>, fonts: &mut FontBook, items: &mut Vec<Item>) {
+        match self.rotation() {
+            STACKED => {
+                let set = self.stacked(fonts);
+                self.lay(&set, Side::Centre, window, items);
+            }
+            rotation @ 1..=180 => self.paint_turned(angle(rotation), fonts, items),
+            _ => {
+                let set = self.level(fonts);
+                self.lay(&set, self.side(), window, items);
+            }
+        }
+    }
+
+    /// The text as it stands level in the cell: shrunk, or a number as long as there is room.
+    fn level(&self, fonts: &mut FontBook) -> SetText {
+        let wraps = self.wraps();
+        let setting = self.setting(wraps.then(|| self.width()));
+        let set = self.set(&setting, None, fonts);
+        let room = Emu(self.width() * PIXEL);
+        if wraps || set.width <= room && !self.shown.is_number {
+            return set;
+        }
+        if self.look.style.alignment.shrink_to_fit == Some(true) {
+            if set.width <= room {
+                return set;
+            }
+            let scale = (room.0 as f64 / set.width.0 as f64).max(SMALLEST);
+            return self.set(&Setting { scale, ..setting }, None, fonts);
+        }
+        let Some(number) = self.number.filter(|_| self.shown.is_number) else {
+            return set;
+        };
+        let spare = NUMBER_PADDING - PADDING[0] - PADDING[1];
+        let room = Emu((self.width() - spare).max(0) * PIXEL);
+        if set.width <= room {
+            return set;
+        }
+        if self.look.format.code == NumberFormat::parse("General") {
+            for text in narrower(number) {
+                let shorter = self.set(&setting, Some(&text), fonts);
+                if shorter.width <= room {
+                    return shorter;
+                }
+            }
+        }
+        let sign = self.set(&setting, Some("#"), fonts);
+        let count = room.0 / sign.width.0.max(PIXEL);
+        let signs = "#".repeat(usize::try_from(count.clamp(1, 1000)).unwrap_or(1));
+        self.set(&setting, Some(&signs), fonts)
+    }
+
+    fn lay(&self, set: &SetText, side: Side, window: Option<[i64; 4]>, items: &mut Vec<Item>) {
+        let [left, top, right, bottom] = self.edges;
+        let [begin, end] = self.room();
+        let (from, to) = (Emu(begin * PIXEL), Emu(end * PIXEL));
+        let middle = Emu((left + right) * PIXEL / 2 + PIXEL / 2);
+        let place = |width: Emu| match side {
+            Side::Left | Side::Both => from,
+            Side::Right => to - width,
+            Side::Centre => middle - width / 2,
+        };
+        let baseline = Emu(self.first_baseline(set) * PIXEL);
+        let mut texts = Vec::new();
+        if self.wraps() && side == Side::Both {
+            set.paint_in_column(from, baseline, &mut texts);
+        } else {
+            set.paint(&place, baseline, &mut texts);
+        }
+        let begins = place(set.width);
+        let ends = begins + set.width;
+        let fits = begins >= Emu(left * PIXEL)
+            && ends <= Emu((right + 1) * PIXEL)
+            && set.height() <= bottom - top;
+        if fits {
+            items.append(&mut texts);
+            return;
+        }
+        let [mut from, mut to] = if self.may_spill() {
+            self.spill
+        } else {
+            [left, right]
+        };
+        if let Some([first, _, last, _]) = window {
+            (from, to) = (from.max(first), to.min(last));
+        }
+        let seen = [Emu((from + 1) * PIXEL), Emu((to + 1) * PIXEL)];
+        texts.retain_mut(|item| match item {
+            Item::Text(run) => trim(run, seen),
+            _ => true,
+        });
+        if !texts.is_empty() {
+            items.push(clipped([from, top, to, bottom], texts));
+        }
+    }
+
+    /// Baseline of the first line, in pixels.
+    fn first_baseline(&self, set: &SetText) -> i64 {
+        let [_, top, _, bottom] = self.edges;
+        let LinePixels { ascent, .. } = set.pixels;
+        let pitch = set.pixels.pitch();
+        let height = bottom - top;
+        match self.look.style.alignment.vertical {
+            Some(VerticalAlignment::Top | VerticalAlignment::Justify) => top + 1 + ascent,
+            Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => {
+                top + 1 + (height - set.height()).div_euclid(2) + ascent
+            }
+            Some(VerticalAlignment::Bottom) | None => {
+                // Of a text that is higher than its cell, the last line with room stands at the bottom.
+                let seen = set
+                    .line_count()
+                    .min((height + pitch - 1) / pitch.max(1))
+                    .max(1);
+                let descent = self.descent.max(set.pixels.descent);
+                bottom - descent - (seen - 1) * pitch
+            }
+        }
+    }
+
+    /// Text turned by degrees against the clock.
+    fn paint_turned(&self, degrees: f64, fonts: &mut FontBook, items: &mut Vec<Item>) {
+        let [left, top, right, bottom] = self.edges.map(|edge| edge as f64);
+        let wraps = self.wraps() && degrees.abs() == 90.0;
+        let along = (self.edges[3] - self.edges[1] - 2).max(1);
+        let set = self.set(&self.setting(wraps.then_some(along)), None, fonts);
+        let (long, high) = (set.width.0 as f64 / PIXEL as f64, set.height() as f64);
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        // The corners of the text, turned about its left top.
+        let corners = [(0.0, 0.0), (long, 0.0), (0.0, high), (long, high)]
+            .map(|(x, y)| (x * cos + y * sin, y * cos - x * sin));
+        let least =
+            |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::MAX, f64::min);
+        let most = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::MIN, f64::max);
+        let [x0, x1] = [least(|c| c.0), most(|c| c.0)];
+        let [y0, y1] = [least(|c| c.1), most(|c| c.1)];
+        let x = match self.side() {
+            Side::Left | Side::Both => left + 2.0 - x0,
+            Side::Right => right - 1.0 - x1,
+            Side::Centre => f64::midpoint(left, right) - f64::midpoint(x0, x1),
+        };
+        let y = match self.look.style.alignment.vertical {
+            Some(VerticalAlignment::Top | VerticalAlignment::Justify) => top + 1.0 - y0,
+            Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => {
+                f64::midpoint(top, bottom) - f64::midpoint(y0, y1)
+            }
+            Some(VerticalAlignment::Bottom) | None => bottom - 1.0 - y1,
+        };
+        let pixels = |length: f64| Emu((length * PIXEL as f64).round() as i64);
+        let mut texts = Vec::new();
+        let baseline = Emu(set.pixels.ascent * PIXEL);
+        set.paint(&|_| Emu::ZERO, baseline, &mut texts);
+        let turned = Item::Group(Group {
+            transform: Transform {
+                matrix: [cos, -sin, sin, cos],
+                offset: Point::new(pixels(x), pixels(y)),
+            },
+            items: texts,
+            ..Group::default()
+        });
+        let [left, top, right, bottom] = self.edges;
+        // A slanted text goes on above its neighbours.
+        let area = if degrees.abs() == 90.0 {
+            [left, top, right, bottom]
+        } else {
+            [self.spill[0], top, self.spill[1], bottom]
+        };
+        items.push(clipped(area, vec![turned]));
+    }
+}
+
+/// Takes the glyphs off a run that are outside of two places; whether any is left.
+fn trim(run: &mut TextRun, [left, right]: [Emu; 2]) -> bool {
+    if run.right_to_left || run.glyphs.is_empty() {
+        return run.origin.x < right && run.origin.x + run.width > left;
+    }
+    let mut pen = run.origin.x;
+    let mut kept = Vec::with_capacity(run.glyphs.len());
+    let mut begin = None;
+    for glyph in run.glyphs.drain(..) {
+        let next = pen + glyph.advance;
+        if next > left && pen < right {
+            begin = begin.or(Some(pen));
+            kept.push(glyph);
+        }
+        pen = next;
+    }
+    let (Some(begin), Some(first), Some(last)) = (begin, kept.first(), kept.last()) else {
+        return false;
+    };
+    let [from, to] = [first.text.start, last.text.end];
+    let Some(text) = run.text.get(from as usize..to as usize) else {
+        return false;
+    };
+    run.text = text.to_owned();
+    run.origin.x = begin;
+    run.width = kept.iter().map(|glyph| glyph.advance).sum();
+    for glyph in &mut kept {
+        glyph.text = glyph.text.start.saturating_sub(from)..glyph.text.end.saturating_sub(from);
+    }
+    run.glyphs = kept;
+    true
+}
+
+/// Degrees against the clock of a `textRotation`.
+fn angle(rotation: i32) -> f64 {
+    f64::from(if rotation <= 90 {
+        rotation
+    } else {
+        90 - rotation
+    })
+}
+
+/// Items of which only what is in an area (left, top, right, bottom, in pixels) is seen.
+fn clipped([left, top, right, bottom]: [i64; 4], items: Vec<Item>) -> Item {
+    let pixels = |count: i64| Emu(count * PIXEL);
+    let area = Rect::new(
+        pixels(left + 1),
+        pixels(top + 1),
+        pixels(right - left),
+        pixels(bottom - top),
+    );
+    Item::Group(Group {
+        clip: Some(Path::rect(area)),
+        items,
+        ..Group::default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rotation_is_counted_in_both_directions() {
+        assert_eq!([1, 90, 91, 180].map(angle), [1.0, 90.0, -1.0, -90.0]);
+    }
+}

@@ -1,0 +1,265 @@
+//! The text of a cell, set in lines. Lengths are whole pixels of 1/96 inch, as sheets are measured.
+
+use crate::editor_bin::xlsy::{Underline as LineKind, VertAlignRun};
+use crate::layout::display::Item;
+use crate::layout::text::{
+    Alignment, Column, FaceRequest, FontBook, FontSet, Inline, Line, LineSetter, Paragraph,
+    ParagraphShape, ShapedParagraph, Strike, TextLink, TextStyle, Underline, UnderlineKind,
+    VerticalScript,
+};
+use crate::layout::units::{Emu, Point};
+use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::style::FontStyle;
+use skrifa::raw::{FontRef, TableProvider};
+use std::sync::Arc;
+
+/// EMU in a pixel of 1/96 inch.
+pub const PIXEL: i64 = 9525;
+/// Most lines of a cell; a text has 32767 characters.
+const MOST_LINES: usize = 32_768;
+/// Family of a font that names none.
+const FAMILY: &str = "Calibri";
+/// Size of a font that names none, in points.
+const SIZE: f64 = 11.0;
+
+/// Pixels that a line of a font takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LinePixels {
+    /// Above the baseline.
+    pub ascent: i64,
+    /// Below it.
+    pub descent: i64,
+}
+
+impl LinePixels {
+    /// Of a font.
+    pub fn new(font: &FontStyle, fonts: &mut FontBook) -> Self {
+        let request = FaceRequest {
+            family: family(font).to_owned(),
+            bold: font.bold,
+            italic: font.italic,
+        };
+        let face = fonts.face(&request);
+        let size = size(font);
+        let metrics = fonts.metrics(face);
+        let [ascent, descent, em] = fonts.file(face).and_then(|file| window(&file)).unwrap_or([
+            metrics.ascent,
+            metrics.descent,
+            metrics.units_per_em,
+        ]);
+        Self {
+            ascent: up(size.scaled(ascent, em)),
+            descent: up(size.scaled(descent, em)),
+        }
+    }
+
+    /// From one baseline to the next.
+    pub fn pitch(self) -> i64 {
+        self.ascent + self.descent + 1
+    }
+
+    /// What both need.
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            ascent: self.ascent.max(other.ascent),
+            descent: self.descent.max(other.descent),
+        }
+    }
+}
+
+/// What a font asks for above and below the baseline, of so many units of the em: sheets go by the metrics for Windows.
+fn window((bytes, index): &(Arc<[u8]>, u32)) -> Option<[i64; 3]> {
+    let font = FontRef::from_index(bytes, *index).ok()?;
+    let os2 = font.os2().ok()?;
+    let [ascent, descent] = [os2.us_win_ascent(), os2.us_win_descent()].map(i64::from);
+    let em = font.head().ok()?.units_per_em();
+    (ascent > 0).then_some([ascent, descent, i64::from(em)])
+}
+
+/// Pixels, rounded up.
+fn up(length: Emu) -> i64 {
+    // A hair over a whole pixel comes from the units of the font.
+    (length.0 + PIXEL - 1 - PIXEL / 100)
+        .div_euclid(PIXEL)
+        .max(0)
+}
+
+fn family(font: &FontStyle) -> &str {
+    if font.name.is_empty() {
+        FAMILY
+    } else {
+        &font.name
+    }
+}
+
+fn size(font: &FontStyle) -> Emu {
+    Emu::points(if font.size > 0.0 { font.size } else { SIZE })
+}
+
+/// How the text of a cell is set.
+#[derive(Debug, Clone)]
+pub struct Setting<'a> {
+    /// The cell's font.
+    pub font: &'a FontStyle,
+    /// Its colour.
+    pub colour: Rgba,
+    /// Where lines are broken; `None` for one line.
+    pub width: Option<Emu>,
+    /// How broken lines stand.
+    pub alignment: Alignment,
+    /// Whether it is read from right to left.
+    pub right_to_left: bool,
+    /// Size of the text to that of its font.
+    pub scale: f64,
+    /// Where it leads.
+    pub link: Option<Arc<TextLink>>,
+}
+
+/// Text that is set.
+pub struct SetText {
+    shaped: ShapedParagraph,
+    lines: Vec<Line>,
+    /// What each of its lines takes.
+    pub pixels: LinePixels,
+    /// Width of the widest line.
+    pub width: Emu,
+}
+
+impl SetText {
+    /// A width that no text of a cell fills.
+    pub const ENDLESS: Emu = Emu(PIXEL * 1_000_000);
+
+    /// Sets pieces of text; one without a font has the cell's, one without a colour the cell's colour.
+    pub fn new(pieces: &[Piece<'_>], setting: &Setting<'_>, fonts: &mut FontBook) -> Self {
+        let mut paragraph = Paragraph {
+            shape: ParagraphShape {
+                right_to_left: setting.right_to_left,
+                alignment: setting.alignment,
+                auto_space: false,
+                ..ParagraphShape::default()
+            },
+            ..Paragraph::default()
+        };
+        let mut pixels = LinePixels::default();
+        for piece in pieces {
+            let font = piece.font.unwrap_or(setting.font);
+            let mut style = text_style(font, setting);
+            let own = piece.font.and_then(|font| font.colour);
+            style.colour = piece.colour.or(own).unwrap_or(setting.colour);
+            let scaled = FontStyle {
+                size: size(font).to_points() * setting.scale,
+                ..font.clone()
+            };
+            pixels = pixels.with(LinePixels::new(&scaled, fonts));
+            paragraph.inlines.push(Inline::Text {
+                text: clean(piece.text, setting.width.is_some()),
+                style: paragraph.styles.len(),
+            });
+            paragraph.styles.push(style);
+        }
+        if paragraph.styles.is_empty() {
+            paragraph.styles.push(text_style(setting.font, setting));
+        }
+        let shaped = ShapedParagraph::new(paragraph, fonts);
+        let mut column = Column {
+            width: setting.width.unwrap_or(Self::ENDLESS),
+        };
+        let mut setter = LineSetter::new(&shaped);
+        let mut lines = Vec::new();
+        while let Some(line) = setter.next_line(Emu::ZERO, &mut column) {
+            lines.push(line);
+            if lines.len() == MOST_LINES {
+                break;
+            }
+        }
+        let width = lines
+            .iter()
+            .map(|line| line.extent.1 - line.extent.0)
+            .fold(Emu::ZERO, Emu::max);
+        Self {
+            shaped,
+            lines,
+            pixels,
+            width,
+        }
+    }
+
+    /// How many lines it has.
+    pub fn line_count(&self) -> i64 {
+        self.lines.len() as i64
+    }
+
+    /// Height of all lines in pixels.
+    pub fn height(&self) -> i64 {
+        self.line_count() * self.pixels.pitch()
+    }
+
+    /// Paints the lines. `place` gives the left end of a line of a width; `baseline` is that of the first.
+    pub fn paint(&self, place: &dyn Fn(Emu) -> Emu, baseline: Emu, items: &mut Vec<Item>) {
+        for (index, line) in self.lines.iter().enumerate() {
+            let down = Emu(index as i64 * self.pixels.pitch() * PIXEL);
+            let left = place(line.extent.1 - line.extent.0);
+            let origin = Point::new(left - line.extent.0, baseline + down - line.baseline);
+            line.paint(&self.shaped, origin, items);
+        }
+    }
+
+    /// Paints the lines where the setting has put them, from the left edge of the column.
+    pub fn paint_in_column(&self, left: Emu, baseline: Emu, items: &mut Vec<Item>) {
+        for (index, line) in self.lines.iter().enumerate() {
+            let down = Emu(index as i64 * self.pixels.pitch() * PIXEL);
+            let origin = Point::new(left, baseline + down - line.baseline);
+            line.paint(&self.shaped, origin, items);
+        }
+    }
+}
+
+/// A piece of a cell's text.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece<'a> {
+    /// Its characters.
+    pub text: &'a str,
+    /// Its font; `None` for the cell's.
+    pub font: Option<&'a FontStyle>,
+    /// Its colour; `None` for that of its font.
+    pub colour: Option<Rgba>,
+}
+
+/// Line ends as one character; none where lines are not broken.
+fn clean(text: &str, keeps_breaks: bool) -> String {
+    text.chars()
+        .filter(|letter| *letter != '\r' && (keeps_breaks || *letter != '\n'))
+        .map(|letter| if letter == '\t' { ' ' } else { letter })
+        .collect()
+}
+
+fn text_style(font: &FontStyle, setting: &Setting<'_>) -> TextStyle {
+    let underline = font.underline.map(|kind| Underline {
+        kind: match kind {
+            LineKind::Double | LineKind::DoubleAccounting => UnderlineKind::Double,
+            _ => UnderlineKind::Single,
+        },
+        colour: None,
+    });
+    TextStyle {
+        fonts: FontSet::of(family(font)),
+        bold: font.bold,
+        italic: font.italic,
+        size: Emu::points(size(font).to_points() * setting.scale),
+        right_to_left: setting.right_to_left,
+        colour: setting.colour,
+        underline,
+        strike: if font.strike {
+            Strike::Single
+        } else {
+            Strike::None
+        },
+        script: match font.vertical {
+            Some(VertAlignRun::Superscript) => VerticalScript::Superscript,
+            Some(VertAlignRun::Subscript) => VerticalScript::Subscript,
+            _ => VerticalScript::Baseline,
+        },
+        link: setting.link.clone(),
+        ..TextStyle::default()
+    }
+}

@@ -1,0 +1,184 @@
+//! A whole document as PDF: laid out page by page, and written as the pages come.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::{PdfWriter, Properties, Sources, picture};
+use crate::container::Container;
+use crate::editor_bin::codec::{Payload, Reader};
+use crate::editor_bin::container::{MainTable, doubles};
+use crate::editor_bin::ppty::PptyCore;
+use crate::error::Result;
+use crate::layout::display::{FontId, Page};
+use crate::layout::document::{self, Options};
+use crate::layout::sheet::header::HeaderFacts;
+use crate::layout::sheet::{SheetPages, Sheets};
+use crate::layout::slide;
+use crate::layout::text::FontBook;
+use crate::progress::Progress;
+use crate::resolve::sheet::book::Book;
+use crate::resolve::slide::Presentation;
+use crate::resolve::word::document::Document;
+
+// Tables of the core properties (`shared/format` 00).
+const DOCY_CORE: u8 = 16;
+const XLSY_CORE: u8 = 7;
+const PPTY_CORE: u8 = 2;
+
+/// Most pages of a text that wait for the places that they link to.
+const MOST_WAITING: usize = 300;
+
+/// Gives the bytes of a file of the media folder.
+pub type Media<'m> = &'m dyn Fn(&str) -> Option<Vec<u8>>;
+
+/// What is printed, and what the document does not know of itself.
+#[derive(Debug, Clone, Default)]
+pub struct PrintOptions {
+    /// Which sheets of a workbook.
+    pub sheets: Sheets,
+    /// File, folder, date and time, for headers and footers of sheets.
+    pub facts: HeaderFacts,
+}
+
+/// Fonts and pictures of a document that is being written.
+struct Found<'a> {
+    fonts: &'a FontBook,
+    media: Media<'a>,
+}
+
+impl Sources for Found<'_> {
+    fn font(&self, font: FontId) -> Option<(Arc<[u8]>, u32)> {
+        self.fonts.file(font)
+    }
+
+    fn media(&self, name: &str) -> Option<Vec<u8>> {
+        (self.media)(name)
+    }
+}
+
+/// The PDF of an Editor.bin.
+///
+/// `progress` is called with a share between 0 and 1, and says whether to go on.
+///
+/// # Errors
+/// The bytes contradict the format, the work was cancelled, or [`crate::error::ErrorKind::Pdf`].
+pub fn print(
+    editor_bin: Vec<u8>,
+    media: Media<'_>,
+    fonts: &mut FontBook,
+    options: PrintOptions,
+    progress: &mut dyn FnMut(f32) -> bool,
+) -> Result<Vec<u8>> {
+    let main = MainTable::read(&editor_bin)?;
+    let mut printer = Printer {
+        writer: PdfWriter::new(properties(&editor_bin, &main)?),
+        media,
+        fonts,
+        progress: Progress::new(progress),
+    };
+    match main.container {
+        Container::Xlsy => printer.workbook(&Book::open(editor_bin, main)?, options)?,
+        Container::Ppty => printer.presentation(&Presentation::open(editor_bin, main)?)?,
+        Container::Docy => printer.document(&Document::open(editor_bin, main)?)?,
+    }
+    printer.writer.finish()
+}
+
+struct Printer<'a> {
+    writer: PdfWriter,
+    media: Media<'a>,
+    fonts: &'a mut FontBook,
+    progress: Progress<'a>,
+}
+
+impl Printer<'_> {
+    fn write(&mut self, page: &Page) {
+        let found = Found {
+            fonts: self.fonts,
+            media: self.media,
+        };
+        self.writer.page(page, &found);
+    }
+
+    /// Pages with links to what is not laid out yet wait for it, but not too many of them.
+    fn document(&mut self, document: &Document) -> Result<()> {
+        let mut pages = document::pages(document, self.fonts, &Options::default())?;
+        let mut waiting: VecDeque<Page> = VecDeque::new();
+        let mut count = 0usize;
+        loop {
+            let next = pages.next().transpose()?;
+            let is_end = next.is_none();
+            if let Some(page) = next {
+                self.writer.foresee(count, &page);
+                count += 1;
+                waiting.push_back(page);
+            }
+            let found = Found {
+                fonts: pages.fonts(),
+                media: self.media,
+            };
+            while let Some(page) = waiting.front() {
+                if !is_end && waiting.len() <= MOST_WAITING && !self.writer.knows_targets(page) {
+                    break;
+                }
+                self.writer.page(page, &found);
+                waiting.pop_front();
+            }
+            if is_end {
+                return Ok(());
+            }
+            // How many pages are to come is not known.
+            let share = count as f32 / (count as f32 + 50.0);
+            self.progress.report(share)?;
+        }
+    }
+
+    fn workbook(&mut self, book: &Book, options: PrintOptions) -> Result<()> {
+        let mut pages = SheetPages::new(book, options.sheets, options.facts, self.fonts)?;
+        let count = pages.count();
+        let mut done = 0;
+        while let Some(page) = pages.next_page(self.fonts)? {
+            self.write(&page);
+            done += 1;
+            self.progress.report(done as f32 / count.max(1) as f32)?;
+        }
+        Ok(())
+    }
+
+    fn presentation(&mut self, presentation: &Presentation) -> Result<()> {
+        let count = presentation.count();
+        self.writer.expect(count);
+        let media = self.media;
+        let sizes = move |name: &str| media(name).and_then(|bytes| picture::size(&bytes));
+        for index in 0..count {
+            let page = slide::page(presentation, index, &sizes)?;
+            self.write(&page);
+            self.progress.report((index + 1) as f32 / count as f32)?;
+        }
+        Ok(())
+    }
+}
+
+/// What the core properties tell.
+fn properties(bytes: &[u8], main: &MainTable) -> Result<Properties> {
+    let table = match main.container {
+        Container::Docy => DOCY_CORE,
+        Container::Xlsy => XLSY_CORE,
+        Container::Ppty => PPTY_CORE,
+    };
+    let Some(offset) = main.offset(table) else {
+        return Ok(Properties::default());
+    };
+    let file = Reader::new(bytes, doubles(main.container));
+    let (_, mut body) = file.at(offset)?.record()?;
+    let core = PptyCore::get(&mut body)?.unwrap_or_default();
+    let text = |field: Option<String>| field.unwrap_or_default();
+    Ok(Properties {
+        title: text(core.title),
+        author: text(core.creator),
+        created: text(core.created),
+        subject: text(core.extra.subject),
+        keywords: text(core.extra.keywords),
+        language: text(core.extra.language),
+    })
+}

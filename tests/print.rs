@@ -1,0 +1,207 @@
+//! Workbooks as pages and as PDF, from the package on. Without any font: text is measured by estimate.
+
+mod common;
+
+use common::{Parts, converted};
+use quire::editor_bin::container::MainTable;
+use quire::error::ErrorKind;
+use quire::layout::display::{Item, Page, TextRun};
+use quire::layout::sheet::header::HeaderFacts;
+use quire::layout::sheet::{SheetPages, Sheets};
+use quire::layout::text::{FontBook, MemoryFonts};
+use quire::layout::units::Emu;
+use quire::render::pdf::{PrintOptions, print};
+use quire::resolve::sheet::book::Book;
+
+const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const NAMESPACES: &str = concat!(
+    r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+);
+/// Pixels of 1/96 inch.
+const PIXEL: i64 = 9525;
+/// Left and top margin that are given, in pixels.
+const MARGIN: i64 = 96;
+
+/// A workbook of one sheet: rows and what is behind them, and the formats of cells.
+fn workbook(rows: &str, behind: &str, formats: &str) -> Vec<u8> {
+    let book = format!(
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let sheet =
+        format!(r#"<worksheet {NAMESPACES}><sheetData>{rows}</sheetData>{behind}</worksheet>"#);
+    let styles = format!(
+        r#"<styleSheet {NAMESPACES}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
+    );
+    let mut parts = Parts::new("xl/workbook.xml", &format!("{SHEET}.sheet.main+xml"), &book)
+        .part(
+            "xl/worksheets/sheet1.xml",
+            &format!("{SHEET}.worksheet+xml"),
+            &sheet,
+        )
+        .part("xl/styles.xml", &format!("{SHEET}.styles+xml"), &styles);
+    parts.relationships(
+        "xl/_rels/workbook.xml.rels",
+        &[
+            ("rId1", "worksheet", "worksheets/sheet1.xml"),
+            ("rId2", "styles", "styles.xml"),
+        ],
+    );
+    converted(parts).editor_bin
+}
+
+fn fonts() -> FontBook {
+    FontBook::new(Box::new(MemoryFonts::default()))
+}
+
+fn pages(editor_bin: Vec<u8>) -> Vec<Page> {
+    let main = MainTable::read(&editor_bin).unwrap();
+    let book = Book::open(editor_bin, main).unwrap();
+    let mut fonts = fonts();
+    let mut pages =
+        SheetPages::new(&book, Sheets::Active, HeaderFacts::default(), &mut fonts).unwrap();
+    let mut made = Vec::new();
+    while let Some(page) = pages.next_page(&mut fonts).unwrap() {
+        made.push(page);
+    }
+    assert_eq!(made.len(), pages.count());
+    made
+}
+
+/// The runs of a page with the places of their baselines' beginnings on it, in pixels.
+fn runs(page: &Page) -> Vec<(String, [i64; 2])> {
+    fn collect(items: &[Item], at: [Emu; 2], found: &mut Vec<(TextRun, [Emu; 2])>) {
+        for item in items {
+            match item {
+                Item::Text(run) => {
+                    found.push((run.clone(), [at[0] + run.origin.x, at[1] + run.origin.y]));
+                }
+                Item::Group(group) => {
+                    let offset = group.transform.offset;
+                    collect(&group.items, [at[0] + offset.x, at[1] + offset.y], found);
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(&page.items, [Emu::ZERO; 2], &mut found);
+    let places = found.into_iter();
+    places
+        .map(|(run, at)| (run.text, at.map(|length| length.0 / PIXEL)))
+        .collect()
+}
+
+fn texts(page: &Page) -> Vec<String> {
+    runs(page).into_iter().map(|(text, _)| text).collect()
+}
+
+fn text(place: &str, style: u32, text: &str) -> String {
+    format!(r#"<c r="{place}" s="{style}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+}
+
+const MARGINS: &str =
+    r#"<pageMargins left="1" right="1" top="1" bottom="1" header="0.5" footer="0.5"/>"#;
+
+#[test]
+fn text_stands_in_its_cell() {
+    let formats = r#"<xf><alignment horizontal="right" vertical="top"/></xf><xf><alignment indent="2"/></xf>"#;
+    let rows = format!(
+        r#"<row r="1" ht="30" customHeight="1">{}{}{}</row>"#,
+        text("A1", 0, "left"),
+        text("B1", 1, "right"),
+        text("C1", 2, "in"),
+    );
+    let pages = pages(workbook(&rows, MARGINS, formats));
+    let runs = runs(&pages[0]);
+    let [(_, left), (_, right), (_, inside)] = runs.as_slice() else {
+        panic!("three runs are expected, not {runs:?}");
+    };
+    assert_eq!(left[0], MARGIN + 3);
+    assert!(right[0] > MARGIN + 64 && right[0] < MARGIN + 128);
+    assert_eq!(inside[0], MARGIN + 128 + 3 + 18);
+    assert!(left[1] > right[1], "below and above in a row of 40 pixels");
+}
+
+#[test]
+fn text_flows_over_empty_neighbours_and_onto_the_next_page() {
+    let long = "words that go on and on over many cells ".repeat(4);
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2">{}{}</row>"#,
+        text("A1", 0, &long),
+        text("A2", 0, "cut off by its neighbour"),
+        text("B2", 0, "neighbour"),
+    );
+    let pages = pages(workbook(&rows, MARGINS, ""));
+    assert!(pages.len() > 1, "the text needs more than a page");
+    assert!(!texts(&pages[1]).is_empty());
+    assert!(texts(&pages[0]).iter().any(|text| text == "neighbour"));
+}
+
+#[test]
+fn rows_are_as_high_as_their_texts() {
+    let formats = r#"<xf><alignment wrapText="1"/></xf>"#;
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2">{}</row><row r="3" ht="99">{}</row><row r="4" ht="75" customHeight="1">{}</row>"#,
+        text("A1", 1, "one\ntwo\nthree"),
+        text("A2", 0, "below"),
+        text("A3", 0, "as high as its line"),
+        text("A4", 0, "set by hand"),
+    );
+    let pages = pages(workbook(&rows, MARGINS, formats));
+    let downs: Vec<i64> = runs(&pages[0]).iter().map(|run| run.1[1]).collect();
+    let [one, two, three, below, next, last] = downs.as_slice() else {
+        panic!("six runs are expected, not {downs:?}");
+    };
+    let line = two - one;
+    assert_eq!([three - two, below - three, next - below], [line; 3]);
+    assert_eq!(last - next, 100);
+}
+
+#[test]
+fn a_number_without_room_is_shortened_or_hidden() {
+    let formats = r#"<xf numFmtId="4" applyNumberFormat="1"/>"#;
+    let rows = r#"<row r="1"><c r="A1"><v>0.123456789012</v></c><c r="B1" s="1"><v>123456789012</v></c></row>"#;
+    let found = texts(&pages(workbook(rows, MARGINS, formats))[0]);
+    assert!(
+        found[0].starts_with("0.12") && found[0].len() < 12,
+        "{found:?}"
+    );
+    assert!(found[1].chars().all(|sign| sign == '#'), "{found:?}");
+}
+
+#[test]
+fn headings_header_and_footer_stand_around_the_cells() {
+    let rows = format!(r#"<row r="1">{}</row>"#, text("A1", 0, "cell"));
+    let behind = format!(
+        r#"<printOptions headings="1" gridLines="1"/>{MARGINS}<headerFooter><oddHeader>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddHeader><oddFooter>foot</oddFooter></headerFooter>"#
+    );
+    let pages = pages(workbook(&rows, &behind, ""));
+    assert_eq!(
+        texts(&pages[0]),
+        ["cell", "1", "A", "Sums", "Page 1 of 1", "foot"]
+    );
+}
+
+#[test]
+fn a_workbook_becomes_a_pdf() {
+    let rows = format!(r#"<row r="1">{}</row>"#, text("A1", 0, "cell"));
+    let editor_bin = workbook(&rows, "", "");
+    let printed = |sheets| {
+        let options = PrintOptions {
+            sheets,
+            ..PrintOptions::default()
+        };
+        print(
+            editor_bin.clone(),
+            &|_| None,
+            &mut fonts(),
+            options,
+            &mut |_| true,
+        )
+    };
+    let pdf = printed(Sheets::Named("sums".into())).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    let error = printed(Sheets::Named("none".into())).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::MissingPart("sheet none".into()));
+}
