@@ -64,7 +64,7 @@ pub const EXPORT_FIELDS: u64 = 256 << 20;
 
 /// Bytes after inflating of all documents that stand in place of blocks of a text: the same part may be referred to a
 /// thousand times.
-pub const CHUNK_BYTES: u64 = 256 << 20;
+pub const CHUNK_BYTES: u64 = 128 << 20;
 
 /// Bytes that each of those documents counts at least.
 pub const CHUNK_LEAST_BYTES: u64 = 64 << 10;

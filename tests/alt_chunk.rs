@@ -197,3 +197,182 @@ fn each_line_of_a_text_is_a_paragraph() {
     );
     assert_eq!(tree.matches("Paragraph(0)").count(), 4, "{tree}");
 }
+
+/// The Document table of a document that holds nothing but this HTML.
+fn html(body: &str) -> String {
+    let page = format!("<html><body>{body}</body></html>");
+    table(&with("chunk.html", "text/html", page.as_bytes()), DOCUMENT)
+}
+
+#[test]
+fn html_has_paragraphs_headings_and_runs_with_styles() {
+    let page = concat!(
+        "<html><head><title>no</title><style>p.x, i {color: #F00} @media print { p { color: blue } }</style>",
+        "<script>no</script></head><body><h1>Head</h1>\n<p class=x>Red <b>bold</b>\n&amp;<br>next<p>plain</p>",
+        "<div style='text-align:center;margin:1em 20px'>mid<!-- no --></div><p> </p></body></html>",
+    );
+    let conversion = with("chunk.html", "text/html", page.as_bytes());
+    let tree = table(&conversion, DOCUMENT);
+    assert_lines(
+        &tree,
+        &[
+            r#"para_style(21) = "EmbeddedStyle1_h1""#,
+            r#"r_style(13) = "EmbeddedStyle1_h1-c""#,
+            r#"Text(0) = "Head""#,
+            r#"para_style(21) = "EmbeddedStyle1_normal-web""#,
+            r#"r_style(13) = "EmbeddedStyle1_text-6-c""#,
+            r#"Text(0) = "Red ""#,
+            r#"r_style(13) = "EmbeddedStyle1_text-8-c""#,
+            r#"Text(0) = "bold""#,
+            r#"Text(0) = " &""#,
+            "LineBreak(5)",
+            r#"Text(0) = "next""#,
+            r#"para_style(21) = "EmbeddedStyle1_normal""#,
+            r#"Text(0) = "plain""#,
+            r#"Text(0) = "mid""#,
+        ],
+    );
+    assert!(!tree.contains("\"no"), "{tree}");
+    assert_eq!(tree.matches("Paragraph(0)").count(), 4, "{tree}");
+    let styles = table(&conversion, STYLE);
+    assert_lines(
+        &styles,
+        &[
+            r#"style_id(1) = "EmbeddedStyle1_h1""#,
+            "outline_lvl(34) = 0",
+            r#"style_id(1) = "EmbeddedStyle1_text-6-c""#,
+            "color(9) = #ff0000",
+            r#"style_id(1) = "EmbeddedStyle1_text-8-c""#,
+            "bold(0) = true",
+            "color(9) = #ff0000",
+            "before_twips(40) = 240",
+            "left_twips(36) = 300",
+            "jc(5) = 2 center",
+        ],
+    );
+}
+
+#[test]
+fn html_lists_are_numbered_and_links_lead_somewhere() {
+    let body = "<ul><li>a<ol start=3><li>b</ol><li>c</ul><ol><li>d</ol><a href='https://e.x/?a&amp;b'>out</a>\
+        <a href='#there'>in</a><a href='javascript:no()'>no</a><p id=there>x";
+    let conversion = with("chunk.html", "text/html", body.as_bytes());
+    let tree = table(&conversion, DOCUMENT);
+    assert_lines(
+        &tree,
+        &[
+            "id(24) = 3",
+            "lvl(23) = 0",
+            r#"Text(0) = "a""#,
+            "id(24) = 4",
+            "lvl(23) = 1",
+            r#"Text(0) = "b""#,
+            "id(24) = 3",
+            r#"Text(0) = "c""#,
+            "id(24) = 5",
+            r#"Text(0) = "d""#,
+            r#"link(1) = "https://e.x/?a&b""#,
+            r#"Text(0) = "out""#,
+            r#"anchor(2) = "there""#,
+            r#"Text(0) = "in""#,
+            r#"Text(0) = "no""#,
+            r#"name(1) = "there""#,
+        ],
+    );
+    let numbering = table(&conversion, NUMBERING);
+    assert_lines(
+        &numbering,
+        &[
+            "val(25) = 5 bullet",
+            "val(25) = 13 decimal",
+            "start_override(28) = 3",
+        ],
+    );
+}
+
+#[test]
+fn html_tables_have_borders_and_spans_and_end_well() {
+    let tree = html(
+        "<table border=1 width='50%'><caption>cap</caption><tr><th colspan=2>h<tr><td rowspan=2 bgcolor=ff0000>a<td>b\
+         <tr><td style='border:2px solid blue;vertical-align:top'>c<table><tr></table><tr></tr>loose</table>after",
+    );
+    assert_lines(
+        &tree,
+        &[
+            "w_docx(2) = 2500",
+            "size8_point(6) = 8",
+            r#"Text(0) = "cap""#,
+            "grid_span(0) = 2",
+            r#"Text(0) = "h""#,
+            "v_merge(5) = 1 restart",
+            "fill(3) = #ff0000",
+            r#"Text(0) = "a""#,
+            r#"Text(0) = "b""#,
+            "v_merge(5) = 2 continue",
+            "color(0) = #0000ff",
+            "v_align(4) = 0 top",
+            r#"Text(0) = "c""#,
+            "Table(3)",
+            r#"Text(0) = "loose""#,
+            "vanish(30) = true",
+            r#"Text(0) = "after""#,
+        ],
+    );
+}
+
+#[test]
+fn broken_html_is_read_to_its_end() {
+    let deep = "<div><table><tr><td><ul><li>".repeat(2000);
+    for body in [
+        "</p></td></table></ul>x",
+        "<td>x",
+        "<table>x",
+        "<table><td><tr><tr>x",
+        "<",
+        "&",
+        deep.as_str(),
+    ] {
+        let conversion = with("chunk.html", "text/html", body.as_bytes());
+        assert!(
+            warnings(&conversion).is_empty(),
+            "{body:.40}: {:?}",
+            warnings(&conversion)
+        );
+    }
+}
+
+const GIF: &[u8] = b"GIF89a\x02\0\x01\0\0\0";
+
+#[test]
+fn html_shows_the_pictures_that_it_brings_along() {
+    let body = "<img src='data:image/gif;base64,R0lGODlhAgABAAAA' width=20><img src='https://e.x/a.gif' alt=else>";
+    let conversion = with("chunk.html", "text/html", body.as_bytes());
+    let tree = table(&conversion, DOCUMENT);
+    assert_lines(
+        &tree,
+        &["cx(2) = 190500", "cy(3) = 95250", r#"Text(0) = "else""#],
+    );
+    let media = &conversion.media[0];
+    assert_eq!(
+        (media.name.as_str(), media.bytes.as_slice()),
+        ("image1.gif", GIF)
+    );
+    assert_eq!(conversion.media.len(), 1);
+    assert!(warnings(&conversion)[0].starts_with("pictures that"));
+}
+
+#[test]
+fn a_web_archive_is_an_html_document_with_its_files() {
+    let archive = concat!(
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"=_b\"\r\n\r\nno\r\n--=_b\r\n",
+        "Content-Type: text/html; charset=windows-1251\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n",
+        "<p>=E4 a=\r\nb</p><img src=3D\"x/a.gif\"><img src=3D\"cid:id1\">\r\n--=_b\r\nContent-ID: <id1>\r\n",
+        "Content-Location: https://e.x/a.gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGODlhAgABAAAA\r\n--=_b--\r\n",
+    );
+    let conversion = with("chunk.mht", "message/rfc822", archive.as_bytes());
+    let tree = table(&conversion, DOCUMENT);
+    assert_lines(&tree, &["Text(0) = \"\u{434} ab\"", "cx(2) = 19050"]);
+    assert!(!tree.contains("\"no"), "{tree}");
+    assert_eq!(conversion.media[0].bytes, GIF);
+    assert!(warnings(&conversion).is_empty());
+}

@@ -12,17 +12,33 @@ pub struct Css(Vec<(String, String)>);
 impl Css {
     /// Reads `name:value;name:value`.
     pub fn new(style: &str) -> Self {
+        let mut css = Self::default();
+        css.extend(style, usize::MAX);
+        css
+    }
+
+    /// Adds declarations, as long as there are fewer than `most`.
+    pub fn extend(&mut self, style: &str, most: usize) {
         let declaration = |text: &str| {
             let (name, value) = text.split_once(':')?;
             Some((name.trim().to_ascii_lowercase(), value.trim().to_owned()))
         };
-        Self(style.split(';').filter_map(declaration).collect())
+        let left = most.saturating_sub(self.0.len());
+        self.0
+            .extend(style.split(';').filter_map(declaration).take(left));
     }
 
     /// The value of a declaration.
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.0.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str())
+    }
+
+    /// All declarations in their order.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// A length in EMU.

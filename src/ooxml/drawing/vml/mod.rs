@@ -25,6 +25,7 @@ use crate::ooxml::context::Context;
 use crate::xml::{Xml, value};
 use shape::Vml;
 
+pub use css::{Css, colour, emu};
 pub use legacy::{Legacy, legacy};
 pub use shape::ShapeType;
 

@@ -147,6 +147,20 @@ impl Chunk {
     }
 }
 
+/// Counts bytes of documents that are taken in.
+///
+/// # Errors
+/// All such documents together are too large.
+pub fn charge(bytes: u64, cx: &mut Context<'_>) -> Result<()> {
+    let host = cx.word.host.get_or_insert_default();
+    host.bytes = host.bytes.saturating_add(bytes);
+    if host.bytes > limits::CHUNK_BYTES {
+        let (what, limit) = ("the size of all embedded documents", limits::CHUNK_BYTES);
+        return Err(ErrorKind::LimitExceeded { what, limit }.into());
+    }
+    Ok(())
+}
+
 /// Appends the blocks of the document whose main part is `main` to `content`.
 ///
 /// # Errors
@@ -157,18 +171,11 @@ pub fn take_in(
     content: &mut DocContent,
     cx: &mut Context<'_>,
 ) -> Result<()> {
-    let host = cx.word.host.get_or_insert_default();
     let sizes = package.part_names().filter_map(|part| package.size(part));
-    host.bytes = sizes
-        .fold(host.bytes, u64::saturating_add)
-        .saturating_add(limits::CHUNK_LEAST_BYTES);
-    if host.bytes > limits::CHUNK_BYTES {
-        return Err(ErrorKind::LimitExceeded {
-            what: "the size of all embedded documents",
-            limit: limits::CHUNK_BYTES,
-        }
-        .into());
-    }
+    charge(
+        sizes.fold(limits::CHUNK_LEAST_BYTES, u64::saturating_add),
+        cx,
+    )?;
     let mut inner = Context::new(package, Container::Docy);
     inner.depth = cx.depth + 1;
     inner.media = cx.media.inner();

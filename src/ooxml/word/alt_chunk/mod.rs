@@ -3,9 +3,13 @@
 //! What is no document of Word yet is written as one ([`markup`]), and all are taken in the same way ([`merge`]).
 
 mod encoding;
+mod html;
 mod markup;
 mod merge;
+mod mht;
+mod picture;
 mod text;
+mod transfer;
 
 use crate::editor_bin::docy::DocContent;
 use crate::error::Result;
@@ -60,24 +64,41 @@ fn take(part: &PartName, content: &mut DocContent, cx: &mut Context<'_>) -> Resu
             }
         };
     }
-    let parts = match written(part, &bytes, cx) {
-        Some(markup) => markup.into_parts(),
-        None => return Ok(()),
+    merge::charge(bytes.len() as u64, cx)?;
+    let Some(markup) = written(part, &bytes, cx) else {
+        left_out(&format!("{part} is of a kind that is not known"), cx);
+        return Ok(());
     };
+    merge::charge(markup.cost, cx)?;
+    if let Some(warning) = markup.warning {
+        cx.warn("alt-chunk", warning);
+    }
+    let parts = markup.into_parts();
     match PartName::new(markup::MAIN) {
         Some(main) => merge::take_in(&Package::of_parts(&parts), &main, content, cx),
         None => Ok(()),
     }
 }
 
-/// The document written as one of Word; `None`, with a warning, if its kind is not known.
-fn written(part: &PartName, bytes: &[u8], cx: &mut Context<'_>) -> Option<Markup> {
+/// The document written as one of Word; `None` if its kind is not known.
+fn written(part: &PartName, bytes: &[u8], cx: &Context<'_>) -> Option<Markup> {
     let kind = cx.package.content_type(part).unwrap_or_default();
-    let text = || encoding::decode(bytes, kind);
-    let extension = part.extension();
-    if extension == "txt" || kind.starts_with("text/plain") {
-        return Some(text::read(&text()));
+    let kind = kind.to_ascii_lowercase();
+    match part.extension().as_str() {
+        _ if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"\xD0\xCF\x11\xE0") => None,
+        "mht" | "mhtml" => Some(mht::read(bytes)),
+        _ if kind.starts_with("message/") || kind.starts_with("multipart/") => {
+            Some(mht::read(bytes))
+        }
+        "htm" | "html" | "xhtml" => Some(page(bytes, &kind)),
+        _ if kind.contains("html") => Some(page(bytes, &kind)),
+        "txt" => Some(text::read(&encoding::decode(bytes, &kind))),
+        _ if kind.starts_with("text/plain") => Some(text::read(&encoding::decode(bytes, &kind))),
+        _ => None,
     }
-    left_out(&format!("{part} is of a kind that is not known"), cx);
-    None
+}
+
+/// An HTML document without files of its own.
+fn page(bytes: &[u8], kind: &str) -> Markup {
+    html::read(&html::decode(bytes, kind), &|_| None)
 }
