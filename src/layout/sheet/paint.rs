@@ -211,7 +211,7 @@ impl<'a> SheetPainter<'a> {
     }
 
     /// Pictures, shapes and charts that reach into an area (left, top, right, bottom, in pixels).
-    fn drawings(&self, area: Edges, items: &mut Vec<Item>) {
+    fn drawings(&mut self, area: Edges, items: &mut Vec<Item>) {
         let [left, top, right, bottom] = area.map(f64::from);
         let mut painter = Painter {
             palette: Palette {
@@ -219,6 +219,7 @@ impl<'a> SheetPainter<'a> {
                 ..Palette::default()
             },
             host: &NoHost,
+            fonts: self.fonts,
         };
         let list = self.sheet.cells.parts.record.drawings.iter();
         for drawing in list.flat_map(|list| &list.drawing) {

@@ -151,7 +151,7 @@ impl Printer<'_> {
         let media = self.media;
         let sizes = move |name: &str| media(name).and_then(|bytes| picture::size(&bytes));
         for index in 0..count {
-            let page = slide::page(presentation, index, &sizes)?;
+            let page = slide::page(presentation, index, self.fonts, &sizes)?;
             self.write(&page);
             self.progress.report((index + 1) as f32 / count as f32)?;
         }
