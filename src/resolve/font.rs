@@ -1,74 +1,19 @@
-//! Fonts: which families stand in for one that is not installed.
+//! Fonts: families in CSS, heights of lines, symbols.
 
-/// Families of the same metrics or of the same look: (the document's, what stands in for it, its generic family).
-const SUBSTITUTES: &[(&str, &str, &str)] = &[
-    ("calibri", "Carlito", "sans-serif"),
-    ("calibri light", "Carlito", "sans-serif"),
-    ("cambria", "Caladea", "serif"),
-    ("cambria math", "Caladea", "serif"),
-    ("arial", "Liberation Sans", "sans-serif"),
-    ("arial narrow", "Liberation Sans Narrow", "sans-serif"),
-    ("helvetica", "Liberation Sans", "sans-serif"),
-    ("times new roman", "Liberation Serif", "serif"),
-    ("times", "Liberation Serif", "serif"),
-    ("courier new", "Liberation Mono", "monospace"),
-    ("courier", "Liberation Mono", "monospace"),
-    ("consolas", "Liberation Mono", "monospace"),
-    ("georgia", "Gelasio", "serif"),
-    ("garamond", "EB Garamond", "serif"),
-    ("book antiqua", "TeX Gyre Pagella", "serif"),
-    ("palatino linotype", "TeX Gyre Pagella", "serif"),
-    ("century gothic", "URW Gothic", "sans-serif"),
-    ("segoe ui", "Open Sans", "sans-serif"),
-    ("tahoma", "DejaVu Sans Condensed", "sans-serif"),
-    ("verdana", "DejaVu Sans", "sans-serif"),
-    ("trebuchet ms", "Fira Sans", "sans-serif"),
-    ("aptos", "Carlito", "sans-serif"),
-    ("aptos display", "Carlito", "sans-serif"),
-    ("aptos narrow", "Carlito", "sans-serif"),
-    ("comic sans ms", "Comic Neue", "cursive"),
-];
-
-/// Words in a name that tell its generic family.
-const GENERIC_WORDS: &[(&str, &str)] = &[
-    ("mono", "monospace"),
-    ("code", "monospace"),
-    ("courier", "monospace"),
-    ("console", "monospace"),
-    ("sans", "sans-serif"),
-    ("serif", "serif"),
-    ("roman", "serif"),
-    ("garamond", "serif"),
-    ("bodoni", "serif"),
-    ("century", "serif"),
-    ("mincho", "serif"),
-    ("simsun", "serif"),
-    ("song", "serif"),
-    ("ming", "serif"),
-    ("script", "cursive"),
-];
+use super::substitute::substitute;
 
 /// The list of families for a font of a document, as `font-family` wants it.
 pub fn families(name: &str) -> String {
     let name = name.trim().trim_start_matches('@');
-    let lower = name.to_lowercase();
-    let known = SUBSTITUTES.iter().find(|entry| entry.0 == lower);
-    let generic = known.map_or_else(|| generic(&lower), |entry| entry.2);
+    let stand_in = substitute(name);
     let mut list = quoted(name);
-    if let Some((_, substitute, _)) = known {
+    for family in stand_in.families {
         list.push_str(", ");
-        list.push_str(&quoted(substitute));
+        list.push_str(&quoted(family));
     }
     list.push_str(", ");
-    list.push_str(generic);
+    list.push_str(stand_in.class.css());
     list
-}
-
-fn generic(lower: &str) -> &'static str {
-    GENERIC_WORDS
-        .iter()
-        .find(|(word, _)| lower.contains(word))
-        .map_or("sans-serif", |entry| entry.1)
 }
 
 fn quoted(name: &str) -> String {

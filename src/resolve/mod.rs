@@ -9,5 +9,6 @@ pub mod link;
 pub(crate) mod merge;
 pub mod sheet;
 pub mod slide;
+pub mod substitute;
 pub mod theme;
 pub mod word;

@@ -2,6 +2,8 @@
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
+use super::script::is_wide;
+
 /// Rules that paragraphs choose from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BreakRules {
@@ -10,6 +12,9 @@ pub struct BreakRules {
 }
 
 /// Bytes of a text before which a line may begin, ascending. The end of the text is not among them.
+///
+/// Word breaks Western text behind blanks and hyphens only, where UAX #14 would break behind a slash, too; East Asian text
+/// it breaks as UAX #14 says.
 pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
     if rules.breaks_words {
         return text
@@ -19,15 +24,45 @@ pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
             .map(|(at, _)| at)
             .collect();
     }
-    linebreaks(text)
-        .filter(|(at, kind)| *kind == BreakOpportunity::Allowed && *at < text.len())
+    let mut unicode = linebreaks(text)
+        .filter(|(_, kind)| *kind == BreakOpportunity::Allowed)
         .map(|(at, _)| at)
-        .collect()
+        .peekable();
+    let mut found = Vec::new();
+    let mut before = None;
+    for (at, character) in text.char_indices() {
+        while unicode.next_if(|allowed| *allowed < at).is_some() {}
+        let allowed = unicode.peek() == Some(&at);
+        if before.is_some_and(|before| breaks_between(before, character, allowed)) {
+            found.push(at);
+        }
+        before = Some(character);
+    }
+    found
+}
+
+/// Whether a line may be broken between two characters; `unicode` tells whether UAX #14 allows it.
+fn breaks_between(before: char, after: char, unicode: bool) -> bool {
+    if is_blank(after) {
+        return false;
+    }
+    match before {
+        '\t' => false,
+        '\u{200B}' => true,
+        '-' | '\u{2010}' | '\u{2014}' => !matches!(after, '-' | '\u{2010}' | '\u{2014}'),
+        _ if is_blank(before) => true,
+        _ => unicode && (is_free(before) || is_free(after)),
+    }
+}
+
+/// Whether lines may be broken beside a character that is no blank: East Asian ones, and objects.
+fn is_free(character: char) -> bool {
+    is_wide(character) || character == '\u{FFFC}'
 }
 
 /// Whether a character is a blank at which lines break, and that hangs at their end.
 pub fn is_blank(character: char) -> bool {
-    matches!(character, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200B}' | '\u{205F}' | '\u{3000}')
+    matches!(character, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}')
 }
 
 #[cfg(test)]
@@ -41,7 +76,9 @@ mod tests {
     #[test]
     fn lines_break_behind_blanks_and_hyphens() {
         assert_eq!(opportunities("one two-three", PLAIN), [4, 8]);
-        assert!(opportunities("a\u{A0}b\u{2011}c", PLAIN).is_empty());
+        assert_eq!(opportunities("12-34 -5", PLAIN), [3, 6, 7]);
+        assert_eq!(opportunities("a\u{2014}b--c", PLAIN), [4, 7]);
+        assert!(opportunities("a\u{A0}b\u{2011}c/d,e(f)", PLAIN).is_empty());
     }
 
     #[test]

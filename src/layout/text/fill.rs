@@ -5,8 +5,8 @@ use super::paragraph::{Alignment, TabKind, TabLeader, TabStop};
 use super::shaped::{Piece, PieceKind, ShapedParagraph};
 use crate::layout::units::Emu;
 
-/// What widths may exceed a line by, so that rounding does not break it: a hundredth of a point.
-const TOLERANCE: Emu = Emu(127);
+/// What widths may exceed a line by, so that rounding does not break it.
+const TOLERANCE: Emu = Emu(32);
 
 /// A filled line.
 #[derive(Debug, Clone)]
@@ -231,6 +231,7 @@ impl<'a> Filler<'a> {
                     return self.finish(next, LineEnd::Break(*kind), false);
                 }
                 PieceKind::Tab => {
+                    self.chance_before_tab(index);
                     if !self.tab() {
                         return self.overflow(index, from);
                     }
@@ -346,6 +347,20 @@ impl<'a> Filler<'a> {
         }
     }
 
+    /// A line is broken before a tab, not between it and what it leads to; a label keeps the tab behind it.
+    fn chance_before_tab(&mut self, index: usize) {
+        let pieces = &self.paragraph.pieces;
+        let before = index.checked_sub(1).and_then(|before| pieces.get(before));
+        let follows_label = before.is_some_and(|piece| matches!(piece.kind, PieceKind::Label(..)));
+        if index > self.start.piece && !follows_label {
+            let at = Cursor {
+                piece: index,
+                offset: 0,
+            };
+            self.chance = Some(self.chance_at(at, false));
+        }
+    }
+
     /// Closes the tab before, and opens one to the next stop. `false` if there is no room for it on the line.
     fn tab(&mut self) -> bool {
         let end = self.end();
@@ -355,13 +370,21 @@ impl<'a> Filler<'a> {
         let stop = self
             .paragraph
             .next_stop(from, self.is_first(), self.column_width());
-        let room = stop.position - from;
-        if end + room > self.limit && end > Emu::ZERO {
-            let is_own = stop.leader != TabLeader::None || stop.kind != TabKind::Start;
-            if !is_own {
-                return false;
+        let mut room = stop.position - from;
+        match stop.kind {
+            TabKind::Start | TabKind::Bar if end + room > self.limit => {
+                if end > Emu::ZERO {
+                    return false;
+                }
+                room = Emu::ZERO;
             }
-            self.limit = self.limit.max(end + room);
+            TabKind::Start | TabKind::Bar => {}
+            // What is set against a stop may stand in the indent, but not over the column's edge.
+            TabKind::Centre | TabKind::End | TabKind::Decimal => {
+                let edge = (self.limit - TOLERANCE).max(self.column_width() - self.edge_distance());
+                room = room.min(edge - end).max(Emu::ZERO);
+                self.limit = self.limit.max(end + room + TOLERANCE);
+            }
         }
         self.tabs.push(FilledTab {
             width: room,
@@ -565,7 +588,7 @@ impl ShapedParagraph {
     /// Whether blanks of a segment that ends so are widened.
     pub(super) fn is_justified(&self, ending: LineEnd) -> bool {
         match self.source.shape.alignment {
-            Alignment::Justify => ending == LineEnd::Wrapped,
+            Alignment::Justify => ending != LineEnd::Paragraph,
             Alignment::Distribute => true,
             Alignment::Start | Alignment::Centre | Alignment::End => false,
         }

@@ -5,13 +5,18 @@ use std::sync::Arc;
 
 use harfrust::ShaperData;
 use skrifa::charmap::MappingIndex;
+use skrifa::raw::tables::os2::{Os2, SelectionFlags};
 use skrifa::raw::{FontRef, TableProvider};
 
+use super::cambria;
 use super::source::{FaceInfo, FontSource};
-use super::substitute::{FALLBACKS, FamilyClass, substitute};
 use crate::layout::display::{FontId, Synthetic};
 use crate::layout::units::Emu;
 use crate::resolve::font::is_symbolic;
+use crate::resolve::substitute::{FALLBACKS, FamilyClass, substitute};
+
+/// Bits of `ulCodePageRange1` of OS/2: Japanese, simplified Chinese, Korean, traditional Chinese, Johab.
+const EAST_ASIAN_PAGES: u32 = 0b1_1111 << 17;
 
 /// A face as a document asks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -70,6 +75,8 @@ pub(super) struct Face {
     /// Family of the symbol font whose characters are to be mapped to Unicode.
     pub(super) symbols: Option<String>,
     pub(super) loaded: Option<Loaded>,
+    /// Widths that its glyphs are given.
+    pub(super) widths: Option<&'static cambria::Widths>,
     metrics: FontMetrics,
 }
 
@@ -111,6 +118,8 @@ impl Loaded {
 /// The fonts of a document, and of all documents that are laid out with it.
 pub struct FontBook {
     source: Box<dyn FontSource>,
+    /// Files that have been loaded; several faces may be of one.
+    files: HashMap<String, Arc<[u8]>>,
     /// Faces of the source, by family in lower case.
     catalogue: HashMap<String, Vec<FaceInfo>>,
     pub(super) faces: Vec<Face>,
@@ -133,6 +142,7 @@ impl FontBook {
         }
         Self {
             source,
+            files: HashMap::new(),
             catalogue,
             faces: Vec::new(),
             by_request: HashMap::new(),
@@ -242,6 +252,7 @@ impl FontBook {
             synthetic: Synthetic::default(),
             symbols: None,
             loaded: None,
+            widths: None,
             metrics: FontMetrics::ESTIMATED,
         };
         self.intern(face)
@@ -264,6 +275,7 @@ impl FontBook {
                 synthetic: Synthetic::default(),
                 symbols: None,
                 loaded: None,
+                widths: None,
                 metrics: FontMetrics::ESTIMATED,
             })
     }
@@ -274,15 +286,19 @@ impl FontBook {
             u8::from(face.bold != request.bold) + 2 * u8::from(face.italic != request.italic)
         };
         let info = faces.iter().min_by_key(wanted)?.clone();
-        let Some(bytes) = self.source.load(&info.file) else {
-            if !self.missing.contains(&info.file) {
-                self.missing.push(info.file.clone());
-            }
-            return None;
-        };
+        let bytes = self.load(&info.file)?;
         let loaded = Loaded::open(&info, bytes)?;
-        let metrics = read_metrics(&loaded.font()?);
+        let mut metrics = read_metrics(&loaded.font()?);
+        let is_caladea = info.family.eq_ignore_ascii_case("caladea");
+        let widths = is_caladea.then(|| cambria::widths(info.bold, info.italic));
+        if is_caladea {
+            let scaled = |length: i64| length * metrics.units_per_em / cambria::UNITS_PER_EM;
+            let (ascent, descent) = cambria::LINE;
+            (metrics.ascent, metrics.descent) = (scaled(ascent), scaled(descent));
+            metrics.line_gap = 0;
+        }
         Some(Face {
+            widths,
             family: info.family,
             class: substitute(&request.family).class,
             request: (request.bold, request.italic),
@@ -294,6 +310,20 @@ impl FontBook {
             loaded: Some(loaded),
             metrics,
         })
+    }
+
+    fn load(&mut self, file: &str) -> Option<Arc<[u8]>> {
+        if let Some(known) = self.files.get(file) {
+            return Some(known.clone());
+        }
+        let Some(bytes) = self.source.load(file) else {
+            if !self.missing.iter().any(|missing| missing == file) {
+                self.missing.push(file.to_owned());
+            }
+            return None;
+        };
+        self.files.insert(file.to_owned(), bytes.clone());
+        Some(bytes)
     }
 
     fn intern(&mut self, face: Face) -> FontId {
@@ -362,52 +392,74 @@ impl FontBook {
             synthetic: Synthetic::default(),
             symbols: None,
             loaded: None,
+            widths: None,
             metrics: FontMetrics::ESTIMATED,
         };
         Some(self.intern(system))
     }
 }
 
-/// Metrics as Word takes them: those of OS/2 for Windows, with the line gap of hhea that is not in them already.
+/// Metrics as Windows, and with it Word, takes them: typographic ones if the font says so, otherwise those for Windows,
+/// with the part of the line gap that is not in them already.
 fn read_metrics(font: &FontRef<'_>) -> FontMetrics {
     let estimated = FontMetrics::ESTIMATED;
-    let units_per_em = font.head().map_or(estimated.units_per_em, |head| {
-        i64::from(head.units_per_em())
-    });
-    let (mut ascent, mut descent, mut line_gap) = font.hhea().map_or((0, 0, 0), |hhea| {
-        (
-            i64::from(hhea.ascender().to_i16()),
-            -i64::from(hhea.descender().to_i16()),
-            i64::from(hhea.line_gap().to_i16()),
-        )
-    });
-    let mut strike_position = units_per_em * 26 / 100;
-    if let Ok(os2) = font.os2() {
-        strike_position = i64::from(os2.y_strikeout_position());
-        if ascent == 0 && descent == 0 {
-            ascent = i64::from(os2.us_win_ascent());
-            descent = i64::from(os2.us_win_descent());
-            line_gap = 0;
-        }
+    let units_per_em = font
+        .head()
+        .map_or(estimated.units_per_em, |head| {
+            i64::from(head.units_per_em())
+        })
+        .max(1);
+    let mut metrics = FontMetrics {
+        units_per_em,
+        underline_position: units_per_em / 10,
+        underline_thickness: units_per_em / 14,
+        strike_position: units_per_em * 26 / 100,
+        ..estimated
+    };
+    if let Ok(hhea) = font.hhea() {
+        metrics.ascent = i64::from(hhea.ascender().to_i16());
+        metrics.descent = -i64::from(hhea.descender().to_i16());
+        metrics.line_gap = i64::from(hhea.line_gap().to_i16()).max(0);
     }
-    let post = font.post();
-    let (position, thickness) = post.map_or((0, 0), |post| {
-        (
-            -i64::from(post.underline_position().to_i16()),
-            i64::from(post.underline_thickness().to_i16()),
-        )
-    });
-    FontMetrics {
-        units_per_em: units_per_em.max(1),
-        ascent,
-        descent,
-        line_gap: line_gap.max(0),
-        underline_position: position,
-        underline_thickness: if thickness > 0 {
-            thickness
-        } else {
-            units_per_em / 14
-        },
-        strike_position,
+    if let Ok(os2) = font.os2() {
+        read_os2(&os2, &mut metrics);
+    }
+    if let Ok(post) = font.post()
+        && post.underline_thickness().to_i16() > 0
+    {
+        metrics.underline_position = -i64::from(post.underline_position().to_i16());
+        metrics.underline_thickness = i64::from(post.underline_thickness().to_i16());
+    }
+    metrics
+}
+
+fn read_os2(os2: &Os2<'_>, metrics: &mut FontMetrics) {
+    let windows = (
+        i64::from(os2.us_win_ascent()),
+        i64::from(os2.us_win_descent()),
+    );
+    if os2
+        .fs_selection()
+        .contains(SelectionFlags::USE_TYPO_METRICS)
+    {
+        metrics.ascent = i64::from(os2.s_typo_ascender());
+        metrics.descent = -i64::from(os2.s_typo_descender());
+        metrics.line_gap = i64::from(os2.s_typo_line_gap()).max(0);
+    } else if windows.0 + windows.1 > 0 {
+        let whole = metrics.ascent + metrics.descent + metrics.line_gap;
+        (metrics.ascent, metrics.descent) = windows;
+        metrics.line_gap = (whole - windows.0 - windows.1).max(0);
+    }
+    if os2.y_strikeout_position() > 0 {
+        metrics.strike_position = i64::from(os2.y_strikeout_position());
+    }
+    // East Asian fonts have lines that are higher by three tenths, half of it above and half below.
+    if os2
+        .ul_code_page_range_1()
+        .is_some_and(|pages| pages & EAST_ASIAN_PAGES != 0)
+    {
+        let more = (metrics.ascent + metrics.descent) * 3 / 20;
+        metrics.ascent += more;
+        metrics.descent += more;
     }
 }

@@ -3,7 +3,7 @@
 use super::fill::{Filled, fill};
 use super::paragraph::{BreakKind, LineRule};
 use super::place::{Placed, place};
-use super::shaped::{PieceKind, ShapedParagraph};
+use super::shaped::{Heights, PieceKind, ShapedParagraph};
 use crate::layout::units::{Emu, Rect};
 
 /// How often a line is set anew because it turned out higher than the room was asked for, or moved below a float.
@@ -185,22 +185,6 @@ impl<'a> LineSetter<'a> {
     }
 }
 
-/// What the glyphs of a line ask for.
-#[derive(Debug, Clone, Copy, Default)]
-struct Heights {
-    ascent: Emu,
-    descent: Emu,
-    gap: Emu,
-}
-
-impl Heights {
-    fn take(&mut self, ascent: Emu, descent: Emu, gap: Emu) {
-        self.ascent = self.ascent.max(ascent);
-        self.descent = self.descent.max(descent);
-        self.gap = self.gap.max(gap);
-    }
-}
-
 impl ShapedParagraph {
     /// A guess of a line's height, from the piece that it begins with.
     fn least_height(&self, start: Cursor) -> Emu {
@@ -208,45 +192,36 @@ impl ShapedParagraph {
             .pieces
             .get(start.piece)
             .map_or(self.mark, |piece| piece.look);
-        let mut heights = Heights::default();
-        self.take_look(&mut heights, look);
-        self.by_rule(heights).0
+        self.by_rule(self.heights_of(look)).0
     }
 
-    fn take_look(&self, heights: &mut Heights, look: usize) {
-        if let Some(look) = self.looks.get(look) {
-            heights.take(
-                look.ascent + look.raise,
-                look.descent - look.raise,
-                look.gap,
-            );
-        }
+    fn heights_of(&self, look: usize) -> Heights {
+        self.looks
+            .get(look)
+            .map(|look| look.heights)
+            .unwrap_or_default()
     }
 
-    /// Height and baseline of a line.
+    /// Height and baseline of a line. Blanks, tabs and breaks do not make it higher; a line of nothing else is as high as
+    /// the break or paragraph mark that ends it.
     fn line_box(&self, start: Cursor, filled: &Filled) -> (Emu, Emu) {
-        let mut heights = Heights::default();
-        let mut objects = Heights::default();
-        let last = if filled.end.offset > 0 {
-            filled.end.piece + 1
-        } else {
-            filled.end.piece
-        };
-        for piece in self.pieces.get(start.piece..last).unwrap_or_default() {
-            match &piece.kind {
-                PieceKind::Object(object) => {
-                    let raise = self
-                        .looks
-                        .get(piece.look)
-                        .map_or(Emu::ZERO, |look| look.raise);
-                    objects.take(object.ascent + raise, object.descent - raise, Emu::ZERO);
-                }
-                PieceKind::Mark(_) => {}
-                _ => self.take_look(&mut heights, piece.look),
+        let last = filled.end.piece + usize::from(filled.end.offset > 0);
+        let pieces = self.pieces.get(start.piece..last).unwrap_or_default();
+        let (mut heights, mut objects) = (Heights::default(), Heights::default());
+        for piece in pieces {
+            match piece.kind {
+                PieceKind::Object(_) => objects.take(piece.heights),
+                _ => heights.take(piece.heights),
             }
         }
-        if filled.ending == LineEnd::Paragraph {
-            self.take_look(&mut heights, self.mark);
+        if heights == Heights::default() {
+            let look = match (filled.ending, pieces.first(), pieces.last()) {
+                (LineEnd::Break(_), _, Some(piece)) | (LineEnd::Wrapped, Some(piece), _) => {
+                    piece.look
+                }
+                _ => self.mark,
+            };
+            heights = self.heights_of(look);
         }
         let (height, baseline) = self.by_rule(heights);
         if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
@@ -259,24 +234,30 @@ impl ShapedParagraph {
     }
 
     fn by_rule(&self, heights: Heights) -> (Emu, Emu) {
-        let natural = heights.ascent + heights.descent + heights.gap;
+        let natural = heights.ascent + heights.descent;
         let shape = &self.source.shape;
         match shape.line_rule {
             LineRule::Multiple(thousandths) => {
-                let natural = match shape.grid {
+                let (natural, ascent) = match shape.grid {
                     Some(pitch) if pitch > Emu::ZERO => {
-                        pitch * ((natural.0 + pitch.0 - 1) / pitch.0).max(1)
+                        let rows = (natural.0.saturating_add(pitch.0 - 1) / pitch.0).max(1);
+                        let high = pitch * rows;
+                        (high, heights.ascent + (high - natural) / 2)
                     }
-                    _ => natural,
+                    _ => (natural, heights.ascent),
                 };
+                // What is more goes below the text, what is less is cut off above.
                 let height = natural.scaled(thousandths, 1000);
-                (height, heights.ascent + height - natural)
+                (height, ascent.min(ascent + height - natural))
             }
             LineRule::AtLeast(least) => {
                 let height = natural.max(least);
                 (height, height - heights.descent)
             }
-            LineRule::Exact(height) => (height, height - height.scaled(1, 5)),
+            LineRule::Exact(height) if height < natural => {
+                (height, height.scaled(heights.ascent.0, natural.0))
+            }
+            LineRule::Exact(height) => (height, height - heights.descent),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! is painted at any place.
 
 mod breaks;
+mod cambria;
 mod fill;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -20,7 +21,6 @@ mod shape;
 mod shaped;
 mod source;
 mod style;
-mod substitute;
 #[cfg(test)]
 mod tests;
 
@@ -31,9 +31,8 @@ pub use paragraph::{
     ParagraphShape, TabKind, TabLeader, TabStop,
 };
 pub use shaped::ShapedParagraph;
-pub use source::{FaceInfo, FontSource, MemoryFonts, faces_of};
+pub use source::{FaceInfo, FontSource, MemoryFonts, bundled_faces, faces_of};
 pub use style::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
     UnderlineKind, VerticalScript,
 };
-pub use substitute::{FamilyClass, Substitute, substitute};

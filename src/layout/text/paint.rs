@@ -13,6 +13,8 @@ use crate::resolve::colour::Rgba;
 
 /// Width of the line of a bar tab.
 const BAR: Emu = Emu(6350);
+/// Most characters of a leader.
+const MAX_LEADER: i64 = 5000;
 
 impl Line {
     /// Paints the line. `origin` is the left edge of the column at the top of the line.
@@ -181,7 +183,7 @@ impl<'a> Painter<'a> {
                     self.word((piece, look, &whole), word, "-", pen, items);
                 }
             } else if placed.leader != TabLeader::None {
-                self.leader(placed, look, items);
+                self.leader(placed, (piece, look), items);
             }
         }
     }
@@ -258,22 +260,55 @@ impl<'a> Painter<'a> {
         (glyphs, width)
     }
 
-    fn leader(&self, placed: &Placed, look: &Look, items: &mut Vec<Item>) {
-        let left = self.origin.x + placed.x;
-        let right = left + placed.width;
-        let style = self.paragraph.style(
-            self.paragraph
-                .pieces
-                .get(placed.piece)
-                .map_or(0, |piece| piece.look),
-        );
-        items.extend(super::rules::leader(
-            placed.leader,
-            (left, right),
-            self.baseline - look.raise,
-            look.size,
-            style.colour,
-        ));
+    /// Fills a tab with as many characters of its leader as there is room for, in the middle of it.
+    fn leader(&self, placed: &Placed, (piece, look): (&Piece, &Look), items: &mut Vec<Item>) {
+        // Hyphens stand half their width apart.
+        let (index, character, spread) = match placed.leader {
+            TabLeader::None => return,
+            TabLeader::Dot => (0, '.', 100),
+            TabLeader::Hyphen => (1, '-', 150),
+            TabLeader::Underscore | TabLeader::Heavy => (2, '_', 100),
+            TabLeader::MiddleDot => (3, '\u{B7}', 100),
+        };
+        let words = look.leader.as_ref();
+        let Some(run) = words.and_then(|words| words.get(index)?.runs.first()) else {
+            return;
+        };
+        let Some(glyph) = run.glyphs.first() else {
+            return;
+        };
+        let natural = look.size.scaled(i64::from(glyph.advance), run.units_per_em);
+        let advance = natural.scaled(spread, 100);
+        if advance <= Emu::ZERO || placed.width < advance {
+            return;
+        }
+        let count = (placed.width.0 / advance.0).min(MAX_LEADER);
+        let width = advance * count;
+        let bytes = character.len_utf8() as u32;
+        let glyphs = (0..count as u32).map(|number| Glyph {
+            id: glyph.id,
+            advance,
+            offset: Point::default(),
+            text: number * bytes..(number + 1) * bytes,
+        });
+        let left = self.origin.x + placed.x + (placed.width - width) / 2;
+        items.push(Item::Text(TextRun {
+            origin: Point::new(left, self.baseline - look.raise),
+            font: run.font,
+            size: look.size,
+            colour: self.paragraph.style(piece.look).colour,
+            text: std::iter::repeat_n(character, count as usize).collect(),
+            glyphs: if run.is_drawn {
+                glyphs.collect()
+            } else {
+                Vec::new()
+            },
+            width,
+            stretch: 100,
+            tracking: Emu::ZERO,
+            right_to_left: false,
+            synthetic: run.synthetic,
+        }));
     }
 
     fn decorations(&self, items: &mut Vec<Item>) {

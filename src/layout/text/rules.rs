@@ -1,7 +1,6 @@
-//! Lines that go with text: underlines of every kind, leaders of tabs.
+//! Lines below text: underlines of every kind.
 
 use super::paint::rule;
-use super::paragraph::TabLeader;
 use super::style::UnderlineKind;
 use crate::layout::display::{Cap, Item, Join, Path, PathItem, Segment, Stroke};
 use crate::layout::units::{Emu, Point};
@@ -95,29 +94,4 @@ pub(super) fn underline(kind: UnderlineKind, rules: &Rules, items: &mut Vec<Item
         }
     };
     items.push(item);
-}
-
-/// Draws what fills the way to a tab stop.
-pub(super) fn leader(
-    kind: TabLeader,
-    (left, right): (Emu, Emu),
-    baseline: Emu,
-    size: Emu,
-    colour: Rgba,
-) -> Option<Item> {
-    let rules = Rules {
-        left,
-        right,
-        y: baseline,
-        thickness: size.scaled(1, 16),
-        colour,
-    };
-    Some(match kind {
-        TabLeader::None => return None,
-        TabLeader::Dot => rules.straight(baseline - rules.thickness / 2, rules.thickness, &[1, 3]),
-        TabLeader::MiddleDot => rules.straight(baseline - size / 4, rules.thickness, &[1, 3]),
-        TabLeader::Hyphen => rules.straight(baseline - size / 4, rules.thickness, &[4, 3]),
-        TabLeader::Underscore => rules.straight(baseline, rules.thickness, &[]),
-        TabLeader::Heavy => rules.straight(baseline, rules.thickness * 2, &[]),
-    })
 }

@@ -8,7 +8,7 @@ use unicode_bidi::{Level, ParagraphBidiInfo};
 
 use super::breaks::{BreakRules, is_blank, opportunities};
 use super::font::{FaceRequest, FontBook};
-use super::paragraph::{BreakKind, Inline, InlineObject, LabelAlignment, Paragraph};
+use super::paragraph::{BreakKind, Inline, InlineObject, LabelAlignment, Paragraph, TabLeader};
 use super::script::{ScriptClass, class_of};
 use super::shape::{ShapedGlyph, ShapedRun, ShapedWord, WordSettings};
 use super::style::{Caps, TextStyle, VerticalScript};
@@ -17,12 +17,24 @@ use crate::layout::units::Emu;
 
 /// Size of small capitals, in percent of the size.
 const SMALL_CAPS: i64 = 80;
+/// Size of super- and subscript, in percent of the size.
+const SCRIPT: i64 = 65;
+/// Rise of superscript, in thousandths of the size.
+const SUPERSCRIPT_RISE: i64 = 350;
+/// Depth of subscript, in thousandths of the size.
+const SUBSCRIPT_DEPTH: i64 = 141;
+/// Sizes are multiples of half a point.
+const SIZE_STEP: Emu = Emu::half_points(1);
 /// Stands for a break of a line in the text, so that the bidi algorithm does not take it for the end of the paragraph.
 pub(super) const LINE_SEPARATOR: char = '\u{2028}';
 /// Stands for an object in the text.
 const OBJECT: char = '\u{FFFC}';
+/// A hyphen at which no line is broken.
+const NON_BREAKING_HYPHEN: char = '\u{2011}';
 /// Where a word may be hyphenated.
 const SOFT_HYPHEN: char = '\u{AD}';
+/// What leaders repeat.
+const LEADERS: [&str; 4] = [".", "-", "_", "\u{B7}"];
 /// Longest piece, in bytes: what is longer is shaped in parts, so that breaking a word of a megabyte stays cheap.
 const LONGEST_PIECE: usize = 1024;
 
@@ -47,20 +59,42 @@ pub(super) struct Look {
     pub(super) font: FontId,
     /// Size of the em.
     pub(super) size: Emu,
-    /// How far the baseline is raised.
+    /// The size before super- and subscript and small capitals: they do not make a line lower.
+    pub(super) full_size: Emu,
+    /// How far the style raises the baseline, without super- and subscript.
+    pub(super) shift: Emu,
+    /// How far the baseline is raised in all.
     pub(super) raise: Emu,
+    /// What lines ask for that have it.
+    pub(super) heights: Heights,
     /// Height above the (raised) baseline.
     pub(super) ascent: Emu,
     /// Depth below it.
     pub(super) descent: Emu,
-    /// Line gap.
-    pub(super) gap: Emu,
     /// Middle of the underline below the baseline, and its thickness.
     pub(super) underline: (Emu, Emu),
     /// Middle of the strike above the baseline.
     pub(super) strike: Emu,
-    /// Advance and glyph of the hyphen.
+    /// The hyphen, where there are soft hyphens.
     pub(super) hyphen: Option<Arc<ShapedWord>>,
+    /// The characters that leaders repeat, where there are tabs.
+    pub(super) leader: Option<Arc<[Arc<ShapedWord>; 4]>>,
+}
+
+/// What text asks of its line, from the baseline of the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Heights {
+    /// Above the baseline; the line gap is above it.
+    pub(super) ascent: Emu,
+    /// Below.
+    pub(super) descent: Emu,
+}
+
+impl Heights {
+    pub(super) fn take(&mut self, other: Self) {
+        self.ascent = self.ascent.max(other.ascent);
+        self.descent = self.descent.max(other.descent);
+    }
 }
 
 /// What cannot be broken, but in need.
@@ -76,6 +110,8 @@ pub(super) struct Piece {
     /// Whether the line may be broken behind it.
     pub(super) breaks_after: bool,
     pub(super) width: Emu,
+    /// What it asks of its line; nothing for what is not seen.
+    pub(super) heights: Heights,
 }
 
 #[derive(Debug, Clone)]
@@ -113,6 +149,7 @@ impl ShapedParagraph {
                 source,
             },
             known: HashMap::new(),
+            glued: Vec::new(),
             fonts,
         };
         collector.collect();
@@ -182,6 +219,8 @@ enum SpanKind {
 struct Collector<'a> {
     paragraph: ShapedParagraph,
     known: HashMap<(usize, ScriptClass, bool), usize>,
+    /// Ends of non-breaking hyphens: fonts have the plain hyphen for them.
+    glued: Vec<usize>,
     fonts: &'a mut FontBook,
 }
 
@@ -193,7 +232,8 @@ impl Collector<'_> {
         let rules = BreakRules {
             breaks_words: self.paragraph.source.shape.breaks_words,
         };
-        let breaks = opportunities(&text, rules);
+        let mut breaks = opportunities(&text, rules);
+        breaks.retain(|at| self.glued.binary_search(at).is_err());
         let mut next_break = breaks.iter().copied().peekable();
         for span in spans {
             while next_break.next_if(|at| *at <= span.text.start).is_some() {}
@@ -307,7 +347,7 @@ impl Collector<'_> {
                 '\r' | '\u{2029}' => continue,
                 _ => None,
             };
-            let small = caps == Caps::Small && character.is_lowercase();
+            let small = caps == Caps::Small && (character.is_lowercase() || character == ' ');
             let at = self.paragraph.text.len();
             if (special.is_some() || small != was_small) && at > start {
                 spans.push(Span {
@@ -325,6 +365,9 @@ impl Collector<'_> {
                 };
                 self.flatten_other(stands_for, style, kind, spans);
                 start = self.paragraph.text.len();
+            } else if character == NON_BREAKING_HYPHEN {
+                self.paragraph.text.push('-');
+                self.glued.push(self.paragraph.text.len());
             } else if caps == Caps::All || small {
                 self.paragraph.text.extend(character.to_uppercase());
             } else {
@@ -425,12 +468,14 @@ impl Collector<'_> {
         let level = level_at(levels, range.start);
         let word = self.shape(slice, look, level);
         let width = self.paragraph.word_width(&word, slice, look);
-        let kind = if is_blank(first) {
-            PieceKind::Blank(word)
+        let heights = self.heights(&word, look);
+        let (kind, heights) = if is_blank(first) {
+            (PieceKind::Blank(word), Heights::default())
         } else {
-            PieceKind::Word(word)
+            (PieceKind::Word(word), heights)
         };
         self.paragraph.pieces.push(Piece {
+            heights,
             kind,
             text: range,
             look,
@@ -449,6 +494,7 @@ impl Collector<'_> {
         let word = self.shape(slice, look, level);
         self.paragraph.pieces.push(Piece {
             width: self.paragraph.word_width(&word, slice, look),
+            heights: self.heights(&word, look),
             kind: PieceKind::Label(word, alignment),
             text: span.text.clone(),
             look,
@@ -466,20 +512,23 @@ impl Collector<'_> {
         breaks_after: bool,
     ) {
         let look = self.look(style, ScriptClass::Ascii, false);
-        let width = match &kind {
-            PieceKind::Object(object) => object.width,
-            _ => Emu::ZERO,
+        let raise = self
+            .paragraph
+            .looks
+            .get(look)
+            .map_or(Emu::ZERO, |look| look.raise);
+        let (width, heights) = match &kind {
+            PieceKind::Object(object) => {
+                let heights = Heights {
+                    ascent: object.ascent + raise,
+                    descent: object.descent - raise,
+                };
+                (object.width, heights)
+            }
+            _ => (Emu::ZERO, Heights::default()),
         };
         let breaks_after = breaks_after && !matches!(kind, PieceKind::Mark(_));
-        if matches!(kind, PieceKind::SoftHyphen) {
-            let known = self.paragraph.looks.get(look);
-            if known.is_some_and(|look| look.hyphen.is_none()) {
-                let hyphen = self.shape("-", look, 0);
-                if let Some(look) = self.paragraph.looks.get_mut(look) {
-                    look.hyphen = Some(hyphen);
-                }
-            }
-        }
+        self.prepare(&kind, look);
         self.paragraph.pieces.push(Piece {
             kind,
             level: level_at(levels, range.start),
@@ -487,7 +536,59 @@ impl Collector<'_> {
             look,
             breaks_after,
             width,
+            heights,
         });
+    }
+
+    /// Shapes the characters that a soft hyphen or a tab may need.
+    fn prepare(&mut self, kind: &PieceKind, index: usize) {
+        let Some(look) = self.paragraph.looks.get(index) else {
+            return;
+        };
+        match kind {
+            PieceKind::SoftHyphen if look.hyphen.is_none() => {
+                let hyphen = self.shape("-", index, 0);
+                if let Some(look) = self.paragraph.looks.get_mut(index) {
+                    look.hyphen = Some(hyphen);
+                }
+            }
+            PieceKind::Tab if look.leader.is_none() && self.has_leaders() => {
+                let leader = LEADERS.map(|character| self.shape(character, index, 0));
+                if let Some(look) = self.paragraph.looks.get_mut(index) {
+                    look.leader = Some(Arc::new(leader));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn has_leaders(&self) -> bool {
+        let tabs = &self.paragraph.source.shape.tabs;
+        tabs.iter().any(|stop| stop.leader != TabLeader::None)
+    }
+
+    /// What a word asks of its line: what the fonts do that have its characters.
+    fn heights(&self, word: &ShapedWord, look: usize) -> Heights {
+        let Some(look) = self.paragraph.looks.get(look) else {
+            return Heights::default();
+        };
+        let others = word.runs.iter().filter(|run| run.font != look.font);
+        let (mut heights, mut gap) = (Heights::default(), Emu::ZERO);
+        if others.clone().count() == 0 {
+            return look.heights;
+        }
+        for run in &word.runs {
+            let font = if run.is_drawn { run.font } else { look.font };
+            let metrics = self.fonts.metrics(font);
+            let size = look.full_size;
+            heights.take(Heights {
+                ascent: metrics.scaled(metrics.ascent, size) + look.shift,
+                descent: metrics.scaled(metrics.descent, size) - look.shift,
+            });
+            gap = gap.max(metrics.scaled(metrics.line_gap, size));
+        }
+        heights.ascent += gap;
+        heights
     }
 
     fn class(&self, style: usize, character: char) -> ScriptClass {
@@ -544,30 +645,39 @@ fn look_of(
         italic,
     });
     let metrics = fonts.metrics(font);
-    let (share, shift) = match style.script {
-        VerticalScript::Baseline => (100, Emu::ZERO),
-        VerticalScript::Superscript => (65, full.scaled(35, 100)),
-        VerticalScript::Subscript => (65, full.scaled(-14, 100)),
-        VerticalScript::Shifted(thousandths) => (66, full.scaled(i64::from(thousandths), 1000)),
+    let (share, rise) = match style.script {
+        VerticalScript::Baseline => (100, 0),
+        VerticalScript::Superscript => (SCRIPT, SUPERSCRIPT_RISE),
+        VerticalScript::Subscript => (SCRIPT, -SUBSCRIPT_DEPTH),
+        VerticalScript::Shifted(thousandths) => (SCRIPT, i64::from(thousandths)),
     };
-    let mut size = full.scaled(share, 100);
-    if small {
-        size = size.scaled(SMALL_CAPS, 100);
+    let mut size = full;
+    for share in [share, if small { SMALL_CAPS } else { 100 }] {
+        if share != 100 {
+            size = SIZE_STEP * (size.scaled(share, 100).scaled(1, SIZE_STEP.0).0.max(1));
+        }
     }
+    let shift = style.raise;
     Look {
         style: index,
         font,
         size,
-        raise: style.raise + shift,
+        full_size: full,
+        shift,
+        raise: shift + full.scaled(rise, 1000),
+        heights: Heights {
+            ascent: metrics.scaled(metrics.ascent + metrics.line_gap, full) + shift,
+            descent: metrics.scaled(metrics.descent, full) - shift,
+        },
         ascent: metrics.scaled(metrics.ascent, size),
         descent: metrics.scaled(metrics.descent, size),
-        gap: metrics.scaled(metrics.line_gap, size),
         underline: (
             metrics.scaled(metrics.underline_position, size),
             metrics.scaled(metrics.underline_thickness, size),
         ),
         strike: metrics.scaled(metrics.strike_position, size),
         hyphen: None,
+        leader: None,
     }
 }
 

@@ -79,6 +79,30 @@ fn english(font: &FontRef<'_>, id: StringId) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
+/// The fonts that come with the extension: families, and their files without style and extension.
+const BUNDLED: [&str; 5] = ["Arimo", "Caladea", "Carlito", "Cousine", "Tinos"];
+
+/// The faces that come with the extension, by the names of their files in its folder `fonts`.
+pub fn bundled_faces() -> Vec<FaceInfo> {
+    let styles = [
+        ("Regular", false, false),
+        ("Bold", true, false),
+        ("Italic", false, true),
+        ("BoldItalic", true, true),
+    ];
+    let face = |family: &str, (style, bold, italic): (&str, bool, bool)| FaceInfo {
+        family: family.to_owned(),
+        bold,
+        italic,
+        file: format!("{family}-{style}.ttf"),
+        index: 0,
+    };
+    BUNDLED
+        .iter()
+        .flat_map(|family| styles.map(|style| face(family, style)))
+        .collect()
+}
+
 /// Fonts whose bytes are held in memory: those that the page has loaded, and those of tests.
 #[derive(Default)]
 pub struct MemoryFonts {

@@ -98,3 +98,272 @@ fn an_empty_paragraph_has_one_line() {
     assert_eq!(lines.len(), 1);
     assert!(lines[0].height > Emu::ZERO);
 }
+
+/// Arial at 12 pt: ascent with line gap, and descent.
+const ASCENT: f64 = 12.0 * (1854.0 + 67.0) / 2048.0;
+const DESCENT: f64 = 12.0 * 434.0 / 2048.0;
+
+fn shaped_by(shape: ParagraphShape, text: &str) -> Paragraph {
+    Paragraph {
+        shape,
+        ..paragraph(text)
+    }
+}
+
+#[track_caller]
+fn close(length: Emu, points: f64) {
+    let difference = (length.to_points() - points).abs();
+    assert!(difference < 0.01, "{} is not {points}", length.to_points());
+}
+
+fn line_box(rule: LineRule) -> Line {
+    let shape = ParagraphShape {
+        line_rule: rule,
+        ..ParagraphShape::default()
+    };
+    let (_, mut lines) = set(shaped_by(shape, "x"), Emu::points(100.0));
+    lines.remove(0)
+}
+
+#[test]
+fn line_rules_place_the_baseline() {
+    let double = line_box(LineRule::Multiple(2000));
+    close(double.height, 2.0 * (ASCENT + DESCENT));
+    close(double.baseline, ASCENT);
+    let tight = line_box(LineRule::Multiple(800));
+    close(tight.height, 0.8 * (ASCENT + DESCENT));
+    close(tight.baseline, 0.8 * (ASCENT + DESCENT) - DESCENT);
+    let exact = line_box(LineRule::Exact(Emu::points(20.0)));
+    close(exact.height, 20.0);
+    close(exact.baseline, 20.0 - DESCENT);
+    let low = line_box(LineRule::Exact(Emu::points(6.0)));
+    close(low.baseline, 6.0 * ASCENT / (ASCENT + DESCENT));
+    let least = line_box(LineRule::AtLeast(Emu::points(20.0)));
+    close(least.baseline, 20.0 - DESCENT);
+    close(
+        line_box(LineRule::AtLeast(Emu::points(1.0))).baseline,
+        ASCENT,
+    );
+}
+
+#[test]
+fn blanks_and_the_paragraph_mark_do_not_make_a_line_higher() {
+    let mut mixed = paragraph("a");
+    mixed.styles.push(style("Arial", 80));
+    mixed.inlines.push(Inline::Text {
+        text: " ".to_owned(),
+        style: 1,
+    });
+    mixed.inlines.push(Inline::Tab { style: 1 });
+    mixed.mark = Some(1);
+    let (_, lines) = set(mixed, Emu::points(300.0));
+    close(lines[0].height, ASCENT + DESCENT);
+    let empty = Paragraph {
+        styles: vec![style("Arial", 80)],
+        mark: Some(0),
+        ..Paragraph::default()
+    };
+    let (_, lines) = set(empty, Emu::points(300.0));
+    close(lines[0].height, (ASCENT + DESCENT) / 12.0 * 40.0);
+}
+
+fn with_tab(kind: TabKind, leader: TabLeader, text: &str) -> (ShapedParagraph, Vec<Line>) {
+    let shape = ParagraphShape {
+        tabs: vec![TabStop {
+            position: Emu::points(100.0),
+            kind,
+            leader,
+        }],
+        ..ParagraphShape::default()
+    };
+    set(shaped_by(shape, text), Emu::points(200.0))
+}
+
+/// Left and right end of the last run of the first line.
+fn last_run((shaped, lines): &(ShapedParagraph, Vec<Line>)) -> (Emu, Emu) {
+    let runs = runs(shaped, &lines[0]);
+    let last = runs.last().unwrap();
+    (last.origin.x, last.origin.x + last.width)
+}
+
+#[test]
+fn tabs_lead_to_their_stops() {
+    let (left, _) = last_run(&with_tab(TabKind::Start, TabLeader::None, "a\tbb"));
+    close(left, 100.0);
+    let (_, right) = last_run(&with_tab(TabKind::End, TabLeader::None, "a\tbb"));
+    close(right, 100.0);
+    let (left, right) = last_run(&with_tab(TabKind::Centre, TabLeader::None, "a\tbb"));
+    close(left + right, 200.0);
+    let (left, _) = last_run(&with_tab(TabKind::Decimal, TabLeader::None, "a\t12.5"));
+    close(left, 100.0 - 2.0 * 12.0 * 1139.0 / 2048.0);
+    let (left, _) = last_run(&with_tab(TabKind::Start, TabLeader::None, "a\tb\tc"));
+    close(left, 108.0);
+}
+
+#[test]
+fn leaders_fill_tabs_with_characters() {
+    let (shaped, lines) = with_tab(TabKind::Start, TabLeader::Dot, "a\tb");
+    let runs = runs(&shaped, &lines[0]);
+    // A dot is 569 units wide, and `a` is 1139.
+    let room: f64 = 100.0 - 12.0 * 1139.0 / 2048.0;
+    let count = (room / (12.0 * 569.0 / 2048.0)).floor() as usize;
+    assert_eq!(runs[1].text, ".".repeat(count));
+    assert_eq!(runs[1].glyphs.len(), count);
+}
+
+#[test]
+fn a_tab_goes_to_the_next_line_with_what_it_leads_to() {
+    let (shaped, lines) = set(paragraph("mmmmmmmm\tmmm"), Emu::points(120.0));
+    assert_eq!(texts(&shaped, &lines), ["mmmmmmmm", "mmm"]);
+    close(runs(&shaped, &lines[1])[0].origin.x, 36.0);
+}
+
+#[test]
+fn justified_lines_are_as_wide_as_the_column() {
+    let shape = ParagraphShape {
+        alignment: Alignment::Justify,
+        ..ParagraphShape::default()
+    };
+    let (shaped, lines) = set(
+        shaped_by(shape, "aaa bb ccc dddd ee fff"),
+        Emu::points(72.0),
+    );
+    assert_eq!(texts(&shaped, &lines), ["aaa bb ccc ", "dddd ee fff"]);
+    close(lines[0].extent.1, 72.0);
+    assert!(lines[1].extent.1 < Emu::points(72.0));
+}
+
+#[test]
+fn hyphens_join_or_part() {
+    let (shaped, lines) = set(paragraph("mmmmm\u{AD}mmmmm"), Emu::points(70.0));
+    assert_eq!(texts(&shaped, &lines), ["mmmmm-", "mmmmm"]);
+    let (shaped, lines) = set(paragraph("mm mmm\u{2011}mm"), Emu::points(70.0));
+    assert_eq!(texts(&shaped, &lines), ["mm ", "mmm-mm"]);
+}
+
+#[test]
+fn hebrew_is_read_from_right_to_left() {
+    let shape = ParagraphShape {
+        right_to_left: true,
+        ..ParagraphShape::default()
+    };
+    let (shaped, lines) = set(
+        shaped_by(shape, "\u{5D0}\u{5D1} ab \u{5D2}"),
+        Emu::points(200.0),
+    );
+    let runs = runs(&shaped, &lines[0]);
+    let texts: Vec<&str> = runs.iter().map(|run| run.text.trim()).collect();
+    let seen: Vec<&&str> = texts.iter().filter(|text| !text.is_empty()).collect();
+    assert_eq!(seen, [&"\u{5D2}", &"ab", &"\u{5D0}\u{5D1}"]);
+    close(lines[0].extent.1, 200.0);
+}
+
+#[test]
+fn superscript_is_smaller_and_raised_but_its_line_is_not_lower() {
+    let mut small = paragraph("a");
+    small.styles.push(TextStyle {
+        script: VerticalScript::Superscript,
+        ..style("Arial", 24)
+    });
+    small.inlines.push(Inline::Text {
+        text: "2".to_owned(),
+        style: 1,
+    });
+    let (shaped, lines) = set(small, Emu::points(100.0));
+    let runs = runs(&shaped, &lines[0]);
+    assert_eq!(runs[1].size, Emu::points(8.0));
+    close(runs[0].origin.y - runs[1].origin.y, 4.2);
+    close(lines[0].height, ASCENT + DESCENT);
+}
+
+#[test]
+fn a_label_stands_before_the_line() {
+    let listed = Paragraph {
+        shape: ParagraphShape {
+            start: Emu::points(36.0),
+            first_line: Emu::points(-18.0),
+            ..ParagraphShape::default()
+        },
+        inlines: vec![
+            Inline::Label {
+                text: "1.".to_owned(),
+                style: 0,
+                alignment: LabelAlignment::End,
+            },
+            Inline::Tab { style: 0 },
+            Inline::Text {
+                text: "text".to_owned(),
+                style: 0,
+            },
+        ],
+        ..paragraph("")
+    };
+    let (shaped, lines) = set(listed, Emu::points(200.0));
+    let runs = runs(&shaped, &lines[0]);
+    close(runs[0].origin.x + runs[0].width, 18.0);
+    close(runs[1].origin.x, 36.0);
+}
+
+/// Free on both sides of a float from 10 to 30 points down, and nowhere from 40 to 60.
+struct Floats;
+
+impl Room for Floats {
+    fn band(&mut self, top: Emu, height: Emu) -> Band {
+        let points = |count| Emu::points(count);
+        let whole = Interval {
+            left: Emu::ZERO,
+            right: points(200.0),
+        };
+        let bottom = top + height;
+        if bottom > points(40.0) && top < points(60.0) {
+            return Band {
+                top: points(60.0),
+                intervals: vec![whole],
+                next: None,
+            };
+        }
+        if bottom > points(10.0) && top < points(30.0) {
+            let left = Interval {
+                right: points(60.0),
+                ..whole
+            };
+            let right = Interval {
+                left: points(140.0),
+                ..whole
+            };
+            return Band {
+                top,
+                intervals: vec![left, right],
+                next: Some(points(30.0)),
+            };
+        }
+        Band {
+            top,
+            intervals: vec![whole],
+            next: None,
+        }
+    }
+}
+
+#[test]
+fn lines_flow_around_floats() {
+    let shaped = ShapedParagraph::new(paragraph(&"word ".repeat(30)), &mut fonts());
+    let mut setter = LineSetter::new(&shaped);
+    let mut tops = Vec::new();
+    let mut top = Emu::ZERO;
+    while let Some(line) = setter.next_line(top, &mut Floats) {
+        top = line.top + line.height;
+        tops.push((
+            line.top.to_points().round(),
+            line.extent.1 > Emu::points(140.0),
+        ));
+    }
+    assert_eq!(tops[..3], [(0.0, true), (14.0, true), (60.0, true)]);
+}
+
+#[test]
+fn a_megabyte_without_blanks_is_set() {
+    let text = "m".repeat(1 << 20);
+    let (_, lines) = set(paragraph(&text), Emu::points(1000.0));
+    assert!(lines.len() > 10_000);
+}

@@ -1,6 +1,7 @@
 //! Building the extension: WASM modules, scripts, icons, manifest; put together in `dist/` and zipped.
 
 mod assemble;
+mod fonts;
 mod icons;
 mod manifest;
 mod samples;
@@ -38,6 +39,7 @@ pub fn extension() -> Result<sizes::Sizes> {
     pieces.extend(scripts::make()?);
     pieces.extend(assemble::pages()?);
     pieces.extend(icons::make()?);
+    pieces.extend(fonts::make()?);
     pieces.extend(samples::make()?);
     pieces.extend(manifest::make()?);
     let zip = assemble::dist(pieces)?;

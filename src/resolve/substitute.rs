@@ -47,123 +47,66 @@ const TIMES: &[&str] = &["Liberation Serif", "Tinos"];
 const COURIER: &[&str] = &["Liberation Mono", "Cousine"];
 const CALIBRI: &[&str] = &["Carlito"];
 const CAMBRIA: &[&str] = &["Caladea"];
+const NARROW: &[&str] = &["Liberation Sans Narrow", "Liberation Sans", "Arimo"];
+const VERDANA: &[&str] = &["DejaVu Sans"];
+const TAHOMA: &[&str] = &["DejaVu Sans Condensed"];
+const CONSOLAS: &[&str] = &["Noto Sans Mono", "Liberation Mono", "Cousine"];
+const CENTURY: &[&str] = &["C059", "TeX Gyre Schola", "DejaVu Serif Condensed"];
+const PALATINO: &[&str] = &["P052", "TeX Gyre Pagella", "Caladea"];
+const SIMPLIFIED: &[&str] = &[
+    "Noto Sans CJK SC",
+    "WenQuanYi Zen Hei",
+    "Droid Sans Fallback",
+];
+const TRADITIONAL: &[&str] = &[
+    "Noto Sans CJK TC",
+    "WenQuanYi Zen Hei",
+    "Droid Sans Fallback",
+];
+const JAPANESE: &[&str] = &["Noto Sans CJK JP", "IPAGothic", "Droid Sans Fallback"];
+const KOREAN: &[&str] = &["Noto Sans CJK KR", "NanumGothic", "Droid Sans Fallback"];
 
 /// (families in lower case, what stands in for them, their class).
+#[rustfmt::skip]
 const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
-    (
-        &[
-            "arial",
-            "helvetica",
-            "helvetica neue",
-            "arial unicode ms",
-            "arimo",
-            "liberation sans",
-        ],
-        ARIAL,
-        Sans,
-    ),
-    (
-        &["times new roman", "times", "tinos", "liberation serif"],
-        TIMES,
-        Serif,
-    ),
-    (
-        &["courier new", "courier", "cousine", "liberation mono"],
-        COURIER,
-        Mono,
-    ),
-    (&["calibri", "calibri light", "carlito"], CALIBRI, Sans),
-    (&["cambria", "cambria math", "caladea"], CAMBRIA, Serif),
-    (
-        &["arial narrow"],
-        &["Liberation Sans Narrow", "Liberation Sans", "Arimo"],
-        Sans,
-    ),
-    (&["arial black"], ARIAL, Sans),
-    (
-        &[
-            "consolas",
-            "lucida console",
-            "lucida sans typewriter",
-            "monaco",
-            "menlo",
-            "ocr a extended",
-        ],
-        COURIER,
-        Mono,
-    ),
-    (&["georgia"], &["Gelasio"], Serif),
-    (&["garamond"], &["EB Garamond"], Serif),
-    (
-        &["book antiqua", "palatino linotype", "palatino"],
-        &["P052", "TeX Gyre Pagella"],
-        Serif,
-    ),
-    (
-        &["century schoolbook", "century", "new century schoolbook"],
-        &["C059", "TeX Gyre Schola"],
-        Serif,
-    ),
-    (
-        &["bookman old style"],
-        &["URW Bookman", "TeX Gyre Bonum"],
-        Serif,
-    ),
-    (
-        &["century gothic"],
-        &["URW Gothic", "TeX Gyre Adventor"],
-        Sans,
-    ),
-    (&["tahoma"], &["DejaVu Sans Condensed"], Sans),
-    (&["verdana"], &["DejaVu Sans"], Sans),
-    (&["comic sans ms"], &["Comic Neue"], Sans),
-    (&["segoe ui"], &["Open Sans"], Sans),
-    (
-        &[
-            "constantia",
-            "baskerville old face",
-            "bell mt",
-            "bodoni mt",
-            "californian fb",
-            "calisto mt",
-            "centaur",
-            "cooper black",
-            "elephant",
-            "footlight mt light",
-            "goudy old style",
-            "high tower text",
-            "lucida bright",
-            "lucida fax",
-            "ms serif",
-            "ms reference serif",
-            "perpetua",
-            "rockwell",
-            "sitka text",
-            "sylfaen",
-            "minion pro",
-            "adobe garamond pro",
-            "simsun",
-            "nsimsun",
-            "ms mincho",
-            "mingliu",
-            "pmingliu",
-            "batang",
-            "song",
-            "stsong",
-            "kaiti",
-            "fangsong",
-            "yu mincho",
-            "david",
-            "traditional arabic",
-            "angsana new",
-        ],
-        &[],
-        Serif,
-    ),
+    (&["arial", "helvetica", "helvetica neue", "arimo", "liberation sans", "arial black", "aptos", "aptos display",
+        "trebuchet ms", "ms sans serif", "impact"], ARIAL, Sans),
+    (&["times new roman", "times", "tinos", "liberation serif", "garamond", "baskerville old face", "elephant",
+        "angsana new", "times new roman ps"], TIMES, Serif),
+    (&["courier new", "courier", "cousine", "liberation mono"], COURIER, Mono),
+    (&["calibri", "calibri light", "carlito", "corbel", "candara", "gill sans mt", "berlin sans fb", "maiandra gd"],
+        CALIBRI, Sans),
+    (&["comic sans ms"], &["Comic Neue", "Carlito"], Sans),
+    (&["cambria", "cambria math", "caladea", "constantia", "rockwell", "perpetua", "sylfaen", "bell mt",
+        "goudy old style", "calisto mt", "papyrus", "script mt bold", "brush script mt", "cooper black",
+        "footlight mt light", "high tower text", "kristen itc", "lucida bright", "lucida calligraphy",
+        "ocr a extended", "mangal"], CAMBRIA, Serif),
+    (&["georgia"], &["Gelasio", "Caladea"], Serif),
+    (&["book antiqua", "palatino linotype", "palatino"], PALATINO, Serif),
+    (&["century schoolbook", "new century schoolbook"], CENTURY, Serif),
+    (&["century"], &["DejaVu Serif Condensed", "C059"], Serif),
+    (&["bookman old style"], &["URW Bookman", "TeX Gyre Bonum", "DejaVu Serif"], Serif),
+    (&["bodoni mt"], &["DejaVu Serif"], Serif),
+    (&["century gothic"], &["URW Gothic", "TeX Gyre Adventor"], Sans),
+    (&["arial narrow", "franklin gothic book", "tw cen mt", "agency fb", "monotype corsiva", "cordia new", "miriam"],
+        NARROW, Sans),
+    (&["tahoma", "microsoft sans serif"], TAHOMA, Sans),
+    (&["verdana", "segoe ui", "segoe ui light", "segoe ui semibold", "lucida sans", "lucida sans unicode",
+        "lucida grande", "britannic bold", "eras medium itc", "traditional arabic", "simplified arabic"],
+        VERDANA, Sans),
+    (&["consolas", "lucida console"], CONSOLAS, Mono),
+    (&["lucida sans typewriter", "monaco", "menlo"], COURIER, Mono),
+    (&["simsun", "nsimsun", "simhei", "宋体", "新宋体", "黑体", "微软雅黑", "仿宋", "楷体", "等线", "fangsong", "kaiti",
+        "microsoft yahei", "dengxian", "stsong", "arial unicode ms"], SIMPLIFIED, Sans),
+    (&["mingliu", "pmingliu", "新細明體", "細明體", "microsoft jhenghei", "dfkai-sb"], TRADITIONAL, Sans),
+    (&["ms mincho", "ms pmincho", "ms gothic", "ms pgothic", "ms ui gothic", "meiryo", "yu gothic", "yu mincho",
+        "ｍｓ 明朝", "ｍｓ ゴシック", "ｍｓ ｐ明朝", "ｍｓ ｐゴシック", "游ゴシック", "游明朝", "メイリオ"], JAPANESE, Sans),
+    (&["batang", "batangche", "gulim", "gulimche", "dotum", "dotumche", "gungsuh", "gungsuhche", "malgun gothic",
+        "맑은 고딕", "굴림", "바탕", "돋움"], KOREAN, Sans),
 ];
 
 /// Families that have characters which others lack, the best first.
-pub(super) const FALLBACKS: &[&str] = &[
+pub const FALLBACKS: &[&str] = &[
     "DejaVu Sans",
     "DejaVu Serif",
     "OpenSymbol",
@@ -221,7 +164,8 @@ const CLASS_WORDS: &[(&str, FamilyClass)] = &[
 
 /// What stands in for a family.
 pub fn substitute(family: &str) -> Substitute {
-    let lower = family.to_lowercase();
+    // Names with an at sign are those of faces for vertical text.
+    let lower = family.trim().trim_start_matches('@').to_lowercase();
     if let Some((_, families, class)) = TABLE
         .iter()
         .find(|(names, ..)| names.contains(&lower.as_str()))
