@@ -204,3 +204,130 @@ fn work_ends_when_it_is_cancelled_or_refused() {
     let fault = export(made.editor_bin, &media, &wanted, &mut Full, &mut |_| true);
     assert!(matches!(fault, Err(Fault::Target(_))));
 }
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const WORD_NAMES: &str = concat!(
+    r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+);
+
+/// A text document with lists 1 (numbers) and 2 (bullets), a footnote 2 and a link `link`.
+fn document(body: &str) -> Parts {
+    let part = |root: &str, content: &str| format!("<w:{root} {WORD_NAMES}>{content}</w:{root}>");
+    let level = |level: i32, format: &str, text: &str| {
+        format!(
+            r#"<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>"#
+        )
+    };
+    let list = |id: i32, levels: &[String]| {
+        format!(
+            r#"<w:abstractNum w:abstractNumId="{id}">{}</w:abstractNum>"#,
+            levels.concat()
+        )
+    };
+    let numbering = [
+        list(1, &[level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)")]),
+        list(2, &[level(0, "bullet", "•")]),
+        r#"<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>"#.to_owned(),
+    ]
+    .concat();
+    let styles = r#"<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>"#;
+    let notes = r#"<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>The note</w:t></w:r></w:p></w:footnote>"#;
+    let main = format!("{WORD}.document.main+xml");
+    let body = format!("<w:body>{body}</w:body>");
+    let mut package = Parts::new("word/document.xml", &main, &part("document", &body));
+    let mut related = vec![("link", "hyperlink", "https://example.com/?a=1&amp;b=2")];
+    for (name, kind, content) in [
+        ("numbering.xml", "numbering", &*numbering),
+        ("styles.xml", "styles", styles),
+        ("footnotes.xml", "footnotes", notes),
+    ] {
+        package = package.part(
+            &format!("word/{name}"),
+            &format!("{WORD}.{kind}+xml"),
+            &part(kind, content),
+        );
+        related.push((name, kind, name));
+    }
+    package.relationships("word/_rels/document.xml.rels", &related);
+    package
+}
+
+const BODY: &str = r#"<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr><w:bookmarkStart w:id="0" w:name="top"/><w:bookmarkEnd w:id="0"/><w:r><w:t>A &lt;b&gt; &amp; c</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">See </w:t></w:r><w:hyperlink r:id="link"><w:r><w:t>there</w:t></w:r></w:hyperlink><w:r><w:rPr><w:b/></w:rPr><w:t>!</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>one</w:t></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>inner</w:t></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>two</w:t></w:r></w:p>
+<w:p><w:ins w:id="1" w:author="Ann"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:id="2" w:author="Ann"><w:r><w:delText>old</w:delText></w:r></w:del></w:p>
+<w:tbl><w:tblGrid><w:gridCol w:w="10"/><w:gridCol w:w="10"/></w:tblGrid>
+<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>Head</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>tall</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>a|b</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"#;
+
+fn one(parts: Parts, format: Format) -> String {
+    let files = exported(parts, &wanted(format, None)).expect("a file");
+    files.into_iter().next().expect("a file").1
+}
+
+#[test]
+fn html_is_semantic() {
+    let html = one(document(BODY), Format::Html);
+    for expected in [
+        "<h1><span id=\"b-top\"></span>A &lt;b&gt; &amp; c</h1>",
+        "<p>See <a href=\"https://example.com/?a=1&amp;b=2\">there</a><strong>!</strong><sup><a href=\"#fn-1\"",
+        "<ol>\n<li>one<ol>\n<li style=\"list-style-type:'(a) '\">inner</li>\n</ol>\n</li>\n<li>two</li>\n</ol>",
+        "<p><ins title=\"Ann\">new</ins><del title=\"Ann\">old</del></p>",
+        "<thead>\n<tr><th scope=\"col\" colspan=\"2\">Head</th></tr>\n</thead>",
+        "<td rowspan=\"2\">tall</td><td>a|b</td></tr>\n<tr><td>c</td></tr>",
+        "<li id=\"fn-1\" value=\"1\"><p>The note</p>",
+    ] {
+        assert!(html.contains(expected), "{expected} is not in {html}");
+    }
+}
+
+#[test]
+fn markdown_is_that_of_github() {
+    let text = one(document(BODY), Format::Markdown);
+    let expected = "# <a id=\"b-top\"></a>A \\<b> & c\n\n\
+        See [there](https://example.com/?a=1&amp;b=2)**!**[^1]\n\n\
+        1. one\n   - (a) inner\n2. two\n\n\
+        new\n\n\
+        | Head | |\n|---|---|\n| tall | a\\|b |\n| | c |\n\n\
+        [^1]: The note\n";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn text_is_plain() {
+    let text = one(document(BODY), Format::Text);
+    let expected = "A <b> & c\n\nSee there![1]\n\n1. one\n  (a) inner\n2. two\n\nnew\n\n\
+        Head\ntall\ta|b\n\tc\n\n[1] The note\n";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn sheets_are_tables_with_their_merged_cells() {
+    let data = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>&lt;i&gt;</t></is></c><c r="C1"><v>7</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row r="3"><c r="C3" s="1"><v>2</v></c></row>"#;
+    let merged = r#"<mergeCells><mergeCell ref="A1:B3"/></mergeCells>"#;
+    let html = one(workbook(data, merged), Format::Html);
+    assert!(
+        html.contains(
+            "<h2>A/B</h2>\n<table>\n<tbody>\n<tr><td colspan=\"2\" rowspan=\"2\">&lt;i&gt;</td><td class=\"right\">7</td></tr>\n\
+             <tr><td class=\"right\">2.00</td></tr>\n</tbody>"
+        ),
+        "{html}"
+    );
+    let text = one(workbook(data, merged), Format::Markdown);
+    assert!(
+        text.contains("## A/B\n\n| \\<i> | | 7 |\n|---|---|---|\n| | | 2.00 |\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn no_document_gives_what_only_workbooks_have() {
+    for format in [Format::Csv, Format::Tsv, Format::Json] {
+        let fault = exported(document(BODY), &wanted(format, None));
+        assert!(matches!(fault, Err(Fault::Unfit { .. })));
+    }
+}

@@ -14,6 +14,7 @@ quire dump FILE                 print an Editor.bin as a tree
 
 The extension of OUTPUT is the format:
   .bin              Editor.bin; pictures go to media/ beside it
+  .html .md .txt    HTML with pictures inside, Markdown with pictures in media/, plain text
   .csv .tsv .json   sheets of a workbook
   .pdf              pages as they are printed; of a workbook those of the active sheet
 
@@ -128,11 +129,7 @@ fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
             Some(_) => Err("an Editor.bin holds all sheets: --sheet has no use".into()),
         };
     }
-    let sheets = sheet.map(|sheet| match sheet {
-        "active" => WhichSheets::Active,
-        "all" => WhichSheets::All,
-        name => WhichSheets::One(name.to_owned()),
-    });
+    let sheets = sheet.and_then(WhichSheets::of_word);
     if extension.is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
         return Ok(Action::Pdf {
             output,
@@ -141,7 +138,7 @@ fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
     }
     let format = extension.and_then(Format::of_extension).ok_or_else(|| {
         format!(
-            "cannot write {}: the extension must be bin, csv, json, pdf or tsv",
+            "cannot write {}: the extension must be bin, html, md, txt, csv, tsv, json or pdf",
             output.display()
         )
     })?;

@@ -1,11 +1,21 @@
-//! Other formats: from the records of `Editor.bin` to CSV, TSV and JSON.
+//! Other formats: from the records of `Editor.bin` to HTML, Markdown, plain text, CSV, TSV and JSON.
 //!
-//! Documents are walked once and written as they are walked: what is held is one row. What the formats hold is told in
-//! `docs/export.md`.
+//! Documents are walked once and written as they are walked: what is held is one paragraph, one row or one slide. The
+//! walks of [`document`], [`slide`] and [`sheet`] make blocks ([`model`]), which [`html`], [`markdown`] and [`plain`] write;
+//! CSV, TSV and JSON are written from cells. What each format holds is told in `docs/export.md`.
 
+mod chart_table;
+pub mod document;
+pub mod drawing;
+mod drawing_text;
 pub mod format;
+pub mod html;
+pub mod markdown;
+pub mod model;
+pub mod plain;
 pub mod sheet;
 pub mod sink;
+pub mod slide;
 
 use std::borrow::Cow;
 
@@ -16,6 +26,10 @@ pub use sink::{Fault, Target};
 use crate::container::Container;
 use crate::editor_bin::container::MainTable;
 use crate::progress::Progress;
+use html::Html;
+use markdown::Markdown;
+use model::Writer;
+use plain::Plain;
 use sink::Sink;
 
 /// The pictures that a document names.
@@ -60,7 +74,27 @@ pub fn export(
     let mut progress = Progress::new(progress);
     match main.container {
         Container::Xlsy => sheet::export(editor_bin, main, wanted, &mut sink, &mut progress)?,
-        Container::Docy | Container::Ppty => {}
+        Container::Docy => document::export(editor_bin, main, wanted, &mut sink, &mut progress)?,
+        Container::Ppty => slide::export(editor_bin, main, wanted, &mut sink, &mut progress)?,
     }
     sink.end()
+}
+
+/// The writer of a format of blocks; `None` for formats of cells.
+fn writer(format: Format) -> Option<Box<dyn Writer>> {
+    Some(match format {
+        Format::Html => Box::new(Html::default()),
+        Format::Markdown => Box::new(Markdown::default()),
+        Format::Text => Box::new(Plain::default()),
+        Format::Csv | Format::Tsv | Format::Json => return None,
+    })
+}
+
+impl Wanted {
+    /// The name of the file without its extension.
+    fn title(&self) -> &str {
+        self.file
+            .rsplit_once('.')
+            .map_or(&*self.file, |name| name.0)
+    }
 }

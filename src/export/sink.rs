@@ -5,7 +5,7 @@ use std::{fmt, io};
 
 use super::{Format, Media};
 use crate::container::Container;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 
 /// Bytes that are collected before they are handed on.
 const PIECE: usize = 64 << 10;
@@ -45,6 +45,13 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Of an extension that no format has.
+    pub fn unknown(extension: &str) -> Self {
+        Self::Core(Error::new(ErrorKind::Unsupported(format!(
+            "a .{extension} file"
+        ))))
+    }
+
     /// A stable name for programs and translations.
     pub fn code(&self) -> &'static str {
         match self {

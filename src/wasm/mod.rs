@@ -7,6 +7,8 @@
 #[cfg(feature = "wasm-converter")]
 pub mod converter;
 #[cfg(feature = "wasm-viewer")]
+pub mod export;
+#[cfg(feature = "wasm-viewer")]
 pub mod viewer;
 
 use std::panic;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::super::sink::Fault;
+use crate::editor_bin::xlsy::HorizontalAlignment;
 use crate::error::Result;
 use crate::resolve::sheet::book::{Book, SheetParts};
 use crate::resolve::sheet::cells::{Cell, Content, Row};
@@ -22,7 +23,19 @@ pub struct SheetCells<'b> {
     pub rows: u32,
     /// One more than the last column with a filled cell.
     pub columns: u32,
-    formats: RefCell<HashMap<u32, Rc<NumberFormat>>>,
+    formats: RefCell<HashMap<u32, Rc<CellFormat>>>,
+}
+
+/// What is asked of the format of a cell.
+pub struct CellFormat {
+    /// How its value becomes text.
+    pub number: NumberFormat,
+    /// Its font is bold.
+    pub bold: bool,
+    /// Its font is italic.
+    pub italic: bool,
+    /// Where it puts text.
+    pub horizontal: Option<HorizontalAlignment>,
 }
 
 impl<'b> SheetCells<'b> {
@@ -54,18 +67,25 @@ impl<'b> SheetCells<'b> {
         Ok(cells)
     }
 
-    /// The number format of a cell.
-    pub fn format(&self, cell: &Cell) -> Rc<NumberFormat> {
+    /// The format of a cell.
+    pub fn format(&self, cell: &Cell) -> Rc<CellFormat> {
         let mut formats = self.formats.borrow_mut();
-        let known = formats
-            .entry(cell.style)
-            .or_insert_with(|| Rc::new(self.book.styles.number_format(cell.style)));
+        let known = formats.entry(cell.style).or_insert_with(|| {
+            let styles = &self.book.styles;
+            let style = styles.style(cell.style);
+            Rc::new(CellFormat {
+                number: styles.number_format(cell.style),
+                bold: style.font.bold,
+                italic: style.font.italic,
+                horizontal: style.alignment.horizontal,
+            })
+        });
         Rc::clone(known)
     }
 
     /// What a cell shows. Blanks that a number format puts around a number are left out.
     pub fn text(&self, cell: &Cell) -> Result<String> {
-        let shown = Shown::new(self.book, cell, &self.format(cell))?;
+        let shown = Shown::new(self.book, cell, &self.format(cell).number)?;
         let text = shown.text();
         Ok(if shown.is_number {
             text.trim().to_owned()
@@ -90,7 +110,7 @@ impl<'b> SheetCells<'b> {
     /// The moment that a number is shown as, by ISO 8601; `None` if it is shown otherwise.
     pub fn date(&self, cell: &Cell, value: f64) -> Option<String> {
         let format = self.format(cell);
-        if !format.is_date() || format.is_elapsed() {
+        if !format.number.is_date() || format.number.is_elapsed() {
             return None;
         }
         Moment::new(value, self.book.date1904, 3)?.iso()

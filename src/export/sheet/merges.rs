@@ -60,6 +60,12 @@ impl Merges {
         (range.right >= column).then_some(range)
     }
 
+    /// The first merged cell of the present row that covers a column from one to before another.
+    pub fn covered(&self, from: u32, to: u32) -> Option<&Range> {
+        let here = self.at(from);
+        here.or_else(|| self.active.range(from..to).next().map(|(_, range)| range))
+    }
+
     fn overlaps(&self, range: &Range) -> bool {
         let before = self.active.range(..=range.right).next_back();
         before.is_some_and(|(_, other)| other.right >= range.left)

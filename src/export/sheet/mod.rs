@@ -4,9 +4,10 @@ mod cells;
 mod json;
 mod merges;
 mod separated;
+mod table;
 
 use super::sink::{Fault, Sink};
-use super::{Format, Wanted};
+use super::{Format, Wanted, writer};
 use crate::editor_bin::container::MainTable;
 use crate::progress::Progress;
 use crate::resolve::sheet::book::Book;
@@ -21,6 +22,18 @@ pub enum WhichSheets {
     All,
     /// The one with this name, whatever its case, or else this number counted from 1.
     One(String),
+}
+
+impl WhichSheets {
+    /// What a word asks for: `active`, `all`, else a name or a number; `None` for an empty one.
+    pub fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "" => None,
+            "active" => Some(Self::Active),
+            "all" => Some(Self::All),
+            name => Some(Self::One(name.to_owned())),
+        }
+    }
 }
 
 /// Writes a workbook.
@@ -52,6 +65,20 @@ pub(super) fn export(
             }
             Ok(())
         }
+        Format::Html | Format::Markdown | Format::Text => {
+            let Some(mut writer) = writer(wanted.format) else {
+                return Ok(());
+            };
+            sink.create(&wanted.file)?;
+            writer.begin(sink, wanted.title());
+            for (place, index) in chosen.iter().enumerate() {
+                let cells = SheetCells::open(&book, *index)?;
+                let name = book.tabs().get(*index).map(|tab| tab.name.as_str());
+                let mut steps = Steps::new(progress, place, chosen.len());
+                table::write(name, &cells, &mut *writer, sink, &mut steps)?;
+            }
+            writer.end(sink)
+        }
     }
 }
 
@@ -62,7 +89,11 @@ fn choose(book: &Book, wanted: &Wanted) -> Result<Vec<usize>, Fault> {
     Ok(match which {
         Some(WhichSheets::Active) => vec![book.first()],
         None if wanted.format.is_single_sheet() => vec![book.first()],
-        Some(WhichSheets::All) | None => (0..tabs.len()).collect(),
+        Some(WhichSheets::All) => (0..tabs.len()).collect(),
+        None if wanted.format == Format::Json => (0..tabs.len()).collect(),
+        None => (0..tabs.len())
+            .filter(|index| tabs.get(*index).is_some_and(|tab| tab.visible))
+            .collect(),
         Some(WhichSheets::One(name)) => {
             vec![
                 book.find(name)

@@ -8,8 +8,7 @@ use crate::editor_bin::docy::{
 use crate::render::math;
 use crate::render::node::{Attr, Kind, Node, Prop, Style};
 use crate::resolve::font;
-use crate::resolve::link;
-use crate::resolve::word::field::instruction_words;
+use crate::resolve::word::field::Destination;
 
 /// What the runs of a paragraph have in common.
 pub struct Line<'c> {
@@ -19,52 +18,31 @@ pub struct Line<'c> {
     pub link: Option<&'c Link>,
 }
 
-/// Where a link leads.
+/// A link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// An address that may be followed, or the identifier of a node.
-    target: Result<String, String>,
+    target: Destination,
     title: Option<String>,
 }
 
 impl Link {
-    /// To a bookmark.
-    pub fn to_bookmark(name: &str) -> Self {
-        Self {
-            target: Err(bookmark_id(name)),
+    /// A link that a field makes of its result.
+    fn of_instruction(instruction: &str) -> Option<Self> {
+        let target = Destination::of_instruction(instruction)?;
+        Some(Self {
+            target,
             title: None,
-        }
-    }
-
-    /// To an address with a place in it; `None` if it may not be followed.
-    pub fn to(address: Option<&str>, anchor: Option<&str>) -> Option<Self> {
-        match (
-            address.filter(|address| !address.is_empty()),
-            anchor.filter(|anchor| !anchor.is_empty()),
-        ) {
-            (Some(address), anchor) => {
-                if let Some(name) = address.strip_prefix('#') {
-                    return Some(Self::to_bookmark(name));
-                }
-                let mut address = link::safe(address)?;
-                if let Some(anchor) = anchor.filter(|_| !address.contains('#')) {
-                    address.push('#');
-                    address.push_str(anchor);
-                }
-                Some(Self {
-                    target: Ok(address),
-                    title: None,
-                })
-            }
-            (None, Some(anchor)) => Some(Self::to_bookmark(anchor)),
-            (None, None) => None,
-        }
+        })
     }
 
     fn node(&self) -> Node {
         let node = match &self.target {
-            Ok(address) => Node::new(Kind::Link).with(Attr::Href, address.clone()),
-            Err(id) => Node::new(Kind::Link).with(Attr::Target, id.clone()),
+            Destination::Address(address) => {
+                Node::new(Kind::Link).with(Attr::Href, address.clone())
+            }
+            Destination::Bookmark(name) => {
+                Node::new(Kind::Link).with(Attr::Target, bookmark_id(name))
+            }
         };
         match &self.title {
             Some(title) => node.with(Attr::Title, title.clone()),
@@ -85,14 +63,15 @@ impl Renderer<'_> {
             match item {
                 ParaContentItem::Run(run) => self.run(parent, run, line),
                 ParaContentItem::Hyperlink(hyperlink) => {
-                    let link = Link::to(hyperlink.link.as_deref(), hyperlink.anchor.as_deref())
-                        .map(|link| Link {
-                            title: hyperlink
-                                .tooltip
-                                .clone()
-                                .filter(|tooltip| !tooltip.is_empty()),
-                            ..link
-                        });
+                    let link =
+                        Destination::new(hyperlink.link.as_deref(), hyperlink.anchor.as_deref())
+                            .map(|target| Link {
+                                target,
+                                title: hyperlink
+                                    .tooltip
+                                    .clone()
+                                    .filter(|tooltip| !tooltip.is_empty()),
+                            });
                     let link = link.as_ref().or(line.link);
                     self.inline(
                         parent,
@@ -104,7 +83,7 @@ impl Renderer<'_> {
                     );
                 }
                 ParaContentItem::FldSimple(field) => {
-                    let link = field.instr.as_deref().and_then(instruction_link);
+                    let link = field.instr.as_deref().and_then(Link::of_instruction);
                     let link = link.as_ref().or(line.link);
                     self.inline(
                         parent,
@@ -282,7 +261,7 @@ impl Renderer<'_> {
             }
             Some(FldCharType::Separate) => {
                 if let Some(field) = state.fields.last_mut() {
-                    field.link = instruction_link(&field.instruction);
+                    field.link = Link::of_instruction(&field.instruction);
                     field.phase = FieldPhase::Result;
                 }
                 None
@@ -348,34 +327,6 @@ fn check_box(form: &FFData) -> Option<&'static str> {
     } else {
         "☐"
     })
-}
-
-/// The link that a field makes of its result: HYPERLINK, and references with `\h`.
-fn instruction_link(instruction: &str) -> Option<Link> {
-    let words = instruction_words(instruction);
-    let mut words = words.iter().map(String::as_str);
-    let name = words.next()?.to_ascii_uppercase();
-    match name.as_str() {
-        "HYPERLINK" => {
-            let (mut address, mut anchor) = (None, None);
-            while let Some(word) = words.next() {
-                match word {
-                    r"\l" => anchor = words.next(),
-                    r"\o" | r"\t" => _ = words.next(),
-                    switch if switch.starts_with('\\') => {}
-                    other => address = address.or(Some(other)),
-                }
-            }
-            Link::to(address, anchor)
-        }
-        "REF" | "PAGEREF" | "NOTEREF" => {
-            let bookmark = words.next()?;
-            words
-                .any(|word| word == r"\h")
-                .then(|| Link::to_bookmark(bookmark))
-        }
-        _ => None,
-    }
 }
 
 /// Text of one run that is not in the tree yet.
@@ -444,29 +395,5 @@ impl<'r, 'c> Piece<'r, 'c> {
             Some(link) => parent.push(link.node().holding(node)),
             None => parent.push(node),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fields_become_links() {
-        assert_eq!(
-            instruction_link(r#" HYPERLINK "https://a.b/c d" \l "place" \o "tip" "#),
-            Link::to(Some("https://a.b/c d"), Some("place"))
-        );
-        assert_eq!(
-            instruction_link(r"HYPERLINK \l _Toc1"),
-            Some(Link::to_bookmark("_Toc1"))
-        );
-        assert_eq!(
-            instruction_link(r"PAGEREF _Toc1 \h"),
-            Some(Link::to_bookmark("_Toc1"))
-        );
-        assert_eq!(instruction_link(r"PAGEREF _Toc1"), None);
-        assert_eq!(instruction_link(r#"HYPERLINK "javascript:x""#), None);
-        assert_eq!(instruction_link(""), None);
     }
 }

@@ -184,6 +184,12 @@ impl Numbering {
         *running = Some((scheme, count));
         Some(number_text::automatic(scheme, count))
     }
+
+    /// The automatic number that runs at a level.
+    pub fn number(&self, level: usize) -> Option<i32> {
+        let running = self.levels.get(level).copied().flatten();
+        running.map(|(_, count)| count)
+    }
 }
 
 /// The font of a paragraph's bullets, if it is not that of the text.

@@ -41,6 +41,12 @@ pub struct Counters {
 pub struct Mark {
     /// Its text; empty if nothing is shown.
     pub text: String,
+    /// The level, from 0.
+    pub level: usize,
+    /// The number of that level.
+    pub number: i32,
+    /// How the level shows its number.
+    pub format: NumberFormat,
     /// What stands between it and the paragraph.
     pub suffix: LevelSuff,
     /// How it stands where the first line begins.
@@ -116,6 +122,9 @@ impl Numbering {
         let text = list.text(place, level, &numbers);
         Some(Mark {
             text,
+            level: place,
+            number: numbers.get(place).copied().unwrap_or(0),
+            format: format_of(level),
             suffix: level.suff.unwrap_or(LevelSuff::Tab),
             alignment: level.jc.unwrap_or(LevelJc::Left),
             run: level.text_pr.as_deref().cloned(),

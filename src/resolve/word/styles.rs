@@ -102,6 +102,11 @@ impl Styles {
         self.by_id.get(id)?.para_pr.as_ref()?.num_pr.as_ref()?.id
     }
 
+    /// The name of a style, by which the styles that every document may have are known.
+    pub fn name(&self, id: &str) -> Option<&str> {
+        self.by_id.get(id)?.name.as_deref()
+    }
+
     /// The document's own defaults.
     pub fn defaults(&self) -> &(ParaPr, RunPr) {
         &self.defaults
