@@ -31,7 +31,6 @@ function converted(bytes: ArrayBuffer, picture: ArrayBuffer) {
     container: 'docy',
     editorBin: bytes,
     media,
-    files: [],
     warnings,
     name: 'a',
     original: undefined,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::number_text;
 use crate::editor_bin::docy::{
     AbstractNum, LevelJc, LevelSuff, Num, NumLevel, NumPr, NumberFormat,
-    Numbering as NumberingTable, ParaInd, RunPr,
+    Numbering as NumberingTable, ParaInd, RunPr, Tabs,
 };
 
 /// Levels of a list.
@@ -112,6 +112,11 @@ impl Numbering {
     /// The indent that a paragraph's numbering gives.
     pub fn indent(&self, pr: &NumPr, style: Option<&str>) -> Option<&ParaInd> {
         self.level(pr, style)?.2.para_pr.as_ref()?.ind.as_deref()
+    }
+
+    /// The tab stops that a paragraph's numbering gives.
+    pub fn tabs(&self, pr: &NumPr, style: Option<&str>) -> Option<&Tabs> {
+        self.level(pr, style)?.2.para_pr.as_ref()?.tabs.as_deref()
     }
 
     /// Counts a paragraph and tells its number.

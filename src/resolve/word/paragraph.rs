@@ -1,7 +1,7 @@
 //! Paragraphs: what holds for one, from the defaults of the document to its own properties.
 
 use super::document::Tables;
-use super::properties::{merge_indent, merge_paragraph, merge_run};
+use super::properties::{merge_indent, merge_paragraph, merge_run, merge_tabs};
 use super::styles::TablePart;
 use crate::editor_bin::docy::{DocParagraph, ParaPr, RunPr};
 
@@ -30,6 +30,16 @@ impl Tables {
         let style = styles.paragraph(named, &self.numbering);
         merge_paragraph(&mut resolved.para, &style.0);
         merge_run(&mut resolved.run, &style.1);
+        if let Some(tabs) = own
+            .num_pr
+            .as_ref()
+            .and_then(|num_pr| self.numbering.tabs(num_pr, styles.paragraph_id(named)))
+        {
+            merge_tabs(
+                resolved.para.tabs.get_or_insert_with(Default::default),
+                tabs,
+            );
+        }
         if let Some(num_pr) = &own.num_pr {
             if num_pr.id == Some(0) {
                 // Switched off: the indent of the style's list goes, too.

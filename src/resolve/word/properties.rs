@@ -1,7 +1,8 @@
 //! Merging of paragraph, run, table and cell properties.
 
 use crate::editor_bin::docy::{
-    Borders, CellPr, Margins, NumPr, ParaInd, ParaPr, ParaSpacing, RowPr, RunPr, TablePr,
+    Borders, CellPr, Margins, NumPr, ParaInd, ParaPr, ParaSpacing, RowPr, RunPr, TabJc, TablePr,
+    Tabs,
 };
 use crate::resolve::merge::{merge_nested, take_over};
 
@@ -77,16 +78,19 @@ pub fn merge_paragraph(dst: &mut ParaPr, src: &ParaPr) {
         contextual_spacing, jc, outline_lvl, bidi, suppress_line_numbers, snap_to_grid);
     merge_nested!(dst, src; spacing by merge_spacing, ind by merge_indent, num_pr by merge_numbering);
     if let Some(tabs) = &src.tabs {
-        // Stops add up; `clear` takes away one that is inherited.
-        let all = dst.tabs.get_or_insert_with(Default::default);
-        for tab in &tabs.tab {
-            all.tab.retain(|known| known.pos_twips != tab.pos_twips);
-            if tab.val != Some(crate::editor_bin::docy::TabJc::Clear) {
-                all.tab.push(tab.clone());
-            }
-        }
-        all.tab.sort_by_key(|tab| tab.pos_twips);
+        merge_tabs(dst.tabs.get_or_insert_with(Default::default), tabs);
     }
+}
+
+/// Lays tab stops over others: stops add up; `clear` takes away one that is inherited.
+pub fn merge_tabs(dst: &mut Tabs, src: &Tabs) {
+    for tab in &src.tab {
+        dst.tab.retain(|known| known.pos_twips != tab.pos_twips);
+        if tab.val != Some(TabJc::Clear) {
+            dst.tab.push(tab.clone());
+        }
+    }
+    dst.tab.sort_by_key(|tab| tab.pos_twips);
 }
 
 fn merge_spacing(dst: &mut ParaSpacing, src: &ParaSpacing) {
@@ -136,7 +140,7 @@ pub fn merge_borders(dst: &mut Borders, src: &Borders) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::docy::{LineRule, Tab, TabJc, Tabs};
+    use crate::editor_bin::docy::{LineRule, Tab};
 
     #[test]
     fn toggles_of_two_styles_cancel_out() {

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use super::numbering::Numbering;
 use super::properties::{
-    merge_cell, merge_indent, merge_paragraph, merge_row, merge_run, merge_table, toggle_run,
+    merge_cell, merge_indent, merge_paragraph, merge_row, merge_run, merge_table, merge_tabs,
+    toggle_run,
 };
 use crate::editor_bin::docy::{
     CellPr, DocStyleType, ParaPr, RowPr, RunPr, Style, StylesTable, TablePr, TblStyleOverride,
@@ -134,6 +135,11 @@ impl Styles {
                     && let Some(indent) = numbering.indent(num_pr, style.style_id.as_deref())
                 {
                     merge_indent(made.0.ind.get_or_insert_with(Default::default), indent);
+                }
+                if let Some(num_pr) = &pr.num_pr
+                    && let Some(tabs) = numbering.tabs(num_pr, style.style_id.as_deref())
+                {
+                    merge_tabs(made.0.tabs.get_or_insert_with(Default::default), tabs);
                 }
                 merge_paragraph(&mut made.0, pr);
             }

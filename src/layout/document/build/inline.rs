@@ -17,6 +17,7 @@ use crate::layout::text::{
 };
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
+use crate::resolve::word::properties::merge_run;
 
 /// Deepest nesting of fields that is followed.
 const FIELD_DEPTH: usize = 32;
@@ -164,7 +165,12 @@ impl Builder<'_> {
     ) {
         let mut pr = context.run.clone();
         if let Some(direct) = &run.run_pr {
-            self.tables.styles.apply_run(&mut pr, direct);
+            if self.is_contents_link(context) && direct.r_style.is_some() {
+                // Entries of a table of contents look as their paragraphs do, not as links.
+                merge_run(&mut pr, direct);
+            } else {
+                self.tables.styles.apply_run(&mut pr, direct);
+            }
         }
         let link = self
             .fields
@@ -192,6 +198,21 @@ impl Builder<'_> {
         for item in run.content.items {
             self.run_item(item, style, hidden, fonts, out);
         }
+    }
+
+    /// Whether a run is part of a link of a table of contents.
+    fn is_contents_link(&self, context: &Context<'_>) -> bool {
+        let in_contents = |field: &Field| {
+            field.phase == Phase::Result
+                && field
+                    .instruction
+                    .trim_start()
+                    .get(..3)
+                    .is_some_and(|name| name.eq_ignore_ascii_case("TOC"))
+        };
+        let in_link =
+            context.link.is_some() || self.fields.iter().any(|field| field.link.is_some());
+        in_link && self.fields.iter().any(in_contents)
     }
 
     fn run_item(

@@ -234,7 +234,8 @@ impl TableFlow {
         {
             if let Some(cell) = cell_at(table, spanning.row, spanning.cell) {
                 let needed = margins_of(cell) + spanning.content.height();
-                height = height.max(needed - spanning.height - inset);
+                let first = self::inset(table, spanning.row, false);
+                height = height.max(needed - spanning.height + first - inset);
             }
         }
         // An exact height has the borders above in it, a least height is that of what is between them.
