@@ -1,4 +1,5 @@
 /** Workers that trap or hang: the job ends with a word, and the next one works. */
+import type { Page } from '@playwright/test';
 import { docx } from './support/package';
 import { expect, expectDocument, expectFault, test, trustedViewer } from './support/test';
 
@@ -15,6 +16,8 @@ const PRELUDE = `
       while (size === ${String(HANGS.byteLength)});
       return instance.exports.convert(pointer, size, ...rest);
     };
+    const memory = new BroadcastChannel('memory');
+    memory.onmessage = () => memory.postMessage(instance.exports.memory.buffer.byteLength);
     return { instance: { exports: { ...instance.exports, convert } }, module };
   };
 `;
@@ -62,3 +65,47 @@ test('a worker that hangs is ended by cancel, and by closing the tab', async ({
   await page.goto(await trustedViewer(background, origin, `${server.origin}/good.docx`));
   await expectDocument(page);
 });
+
+test('two hundred documents one after another: one worker, no growth', async ({
+  context,
+  server,
+  background,
+  origin,
+}) => {
+  test.setTimeout(300_000);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  const used: { linear: number; heap: number; workers: number }[] = [];
+  for (let count = 1; count <= 200; count += 1) {
+    await page.goto(await trustedViewer(background, origin, `${server.origin}/good.docx`));
+    await expectDocument(page);
+    if (count % 50 !== 0) continue;
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    used.push({ ...(await memoryOf(page)), heap: usedSize });
+  }
+  const [first, last] = [used[0], used.at(-1)];
+  expect(last?.workers).toBe(1);
+  expect(last?.linear).toBe(first?.linear);
+  expect((last?.heap ?? Infinity) / (first?.heap ?? 1)).toBeLessThan(1.25);
+});
+
+/** Linear memory of the converter workers that there are, as they tell themselves. */
+async function memoryOf(page: Page): Promise<{ linear: number; workers: number }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const sizes: number[] = [];
+        const channel = new BroadcastChannel('memory');
+        channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+          if (typeof data === 'number') sizes.push(data);
+        };
+        channel.postMessage('tell');
+        setTimeout(() => {
+          channel.close();
+          resolve({ linear: Math.max(...sizes), workers: sizes.length });
+        }, 300);
+      }),
+  );
+}

@@ -111,6 +111,14 @@ export function startsLikePackage(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+/** Whether the bytes begin like a web page. */
+export function startsLikePage(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256));
+  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b/is.test(
+    start,
+  );
+}
+
 /** The name that a response gives its file: by Content-Disposition (RFC 6266, RFC 8187), else the last step of the path. */
 export function nameOf(url: string, disposition: string | null): string {
   return (disposition === null ? undefined : dispositionName(disposition)) ?? pathName(url);

@@ -1,7 +1,7 @@
 import { isFetchable, isLocalFile } from '../shared/address';
 import { Fault } from '../shared/fault';
 import { MAX_FILE_BYTES } from '../shared/limits';
-import { bareType, nameOf, startsLikePackage } from '../shared/office';
+import { bareType, nameOf, startsLikePackage, startsLikePage } from '../shared/office';
 import type { Source } from '../shared/protocol';
 
 /** A document's bytes and what is known of them. */
@@ -86,7 +86,8 @@ async function fetchDocument(
       : new Fault('network', Fault.of(thrown).message);
   }
   const type = bareType(response.headers.get('content-type') ?? '');
-  if (type === 'text/html' && !startsLikePackage(bytes)) throw new Fault('web-page', response.url);
+  const isPage = type === 'text/html' ? !startsLikePackage(bytes) : startsLikePage(bytes);
+  if (isPage) throw new Fault('web-page', response.url);
   return { bytes, name, fetched: true };
 }
 

@@ -1,5 +1,5 @@
 /** Tiny Office files, zipped from XML text. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The first line of every part. */
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -30,6 +30,11 @@ export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Bu
     ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
   );
   return Buffer.from(zipSync(Object.fromEntries(files)));
+}
+
+/** The same package with one part more, which nothing names. */
+export function withPart(file: Buffer, name: string, content: Uint8Array): Buffer {
+  return zipped({ ...unzipSync(file), [name]: content });
 }
 
 /** The part `[Content_Types].xml`; types by parts. */
