@@ -11,7 +11,7 @@ import { forgetResults } from '../shared/results';
 import { onSettings, readSettings } from '../shared/settings';
 import { considerDownload, considerEnd, isCandidate, isOwn, ownName } from './downloads';
 import { createMenus, menuClicked } from './menus';
-import { bringJob, bringToList, closeIfIdle } from './offscreen';
+import { bringJob, bringLine, closeIfIdle } from './offscreen';
 import { applyRules, ticketInForce } from './rules';
 import { change, rememberMethod, rememberSave, session } from './session';
 import { openFiles } from './tabs';
@@ -42,7 +42,11 @@ const HANDLERS: Handlers = {
     return undefined;
   },
   'reach-list': async ({ line }) => {
-    await bringToList(line);
+    await bringLine('attach-list', line);
+    return undefined;
+  },
+  'reach-sender': async ({ line }) => {
+    await bringLine('reach-sender', line);
     return undefined;
   },
   'count-batch': async ({ count }) => {

@@ -24,12 +24,12 @@ export function bringJob(channels: Channels): Promise<void> {
   });
 }
 
-/** Brings a line to the list of conversions. */
-export function bringToList(line: MessagePort): Promise<void> {
+/** Brings a line to the list of conversions, or to the sender of the page of measurements. */
+export function bringLine(to: 'attach-list' | 'reach-sender', line: MessagePort): Promise<void> {
   return inTurn(async () => {
     await open();
     const host = await reach();
-    await ask(host, 'attach-list', { line }, { patience: ANSWER_MS });
+    await ask(host, to, { line }, { patience: ANSWER_MS });
     host.close();
   });
 }
@@ -37,7 +37,7 @@ export function bringToList(line: MessagePort): Promise<void> {
 /** Has documents converted and saved. */
 export async function beginBatch(batch: Batch): Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  await bringToList(port2);
+  await bringLine('attach-list', port2);
   await ask(port1, 'begin-batch', batch, { patience: ANSWER_MS });
   port1.close();
 }

@@ -1,106 +1,140 @@
 /**
- * What handing a buffer over costs on this machine: transferred and cloned, from a worker to a page. The same script
- * is the page and the worker.
+ * What handing a buffer over costs on this machine, by every way that there is, and what the rules of linear memory
+ * are. The same script is the page and its worker.
  */
-import { isRecord } from '../shared/check';
-import { element } from '../shared/dom';
-import { byteText, loadTexts, localize, t } from '../shared/i18n';
+import { button, element, make } from '../shared/dom';
+import { Fault } from '../shared/fault';
+import { byteText, t } from '../shared/i18n';
+import { preparePage } from '../shared/page';
+import { WAYS, type Way, serveSender } from '../shared/sender';
+import { EXAMPLES } from './memory';
+import { type From, type Measurement, Receiver } from './receive';
 
 const MEGABYTE = 1_000_000;
-const SIZES = [1, 16, 64, 200].map((megabytes) => megabytes * MEGABYTE);
+const SIZES = [1, 16, 64, 256];
 
-/** Each is measured so often; the median counts. */
+/** Each is measured so often, the slow ones less; the median counts. */
 const ROUNDS = 5;
+const SLOW_MS = 400;
 
-type Way = 'transfer' | 'clone';
+/** Memory is measured with buffers of this size, in MB: it grows with them. */
+const MEMORY_SIZE = 16;
 
-interface Sent {
-  readonly buffer: ArrayBuffer;
-  /** When it was sent, in ms since 1970. */
-  readonly time: number;
-}
+const FROM_TITLES = { worker: 'benchWorker', offscreen: 'benchOffscreen' } as const;
+const WAY_TITLES: Readonly<Record<Way, string>> = {
+  transfer: 'benchTransfer',
+  clone: 'benchClone',
+  shared: 'benchShared',
+  runtime: 'benchRuntime',
+};
 
-interface Measurement {
-  readonly ms: number;
-  /** Size of the sender's buffer after sending. */
-  readonly left: number;
-}
-
-function now(): number {
-  return performance.timeOrigin + performance.now();
-}
-
-/** In the worker: makes a buffer, writes to all of its pages, sends it, and tells what is left of it. */
-function send(bytes: number, way: Way): void {
-  const buffer = new ArrayBuffer(bytes);
-  new Uint8Array(buffer).fill(1);
-  const sent: Sent = { buffer, time: now() };
-  self.postMessage(sent, { transfer: way === 'transfer' ? [buffer] : [] });
-  self.postMessage(buffer.byteLength);
-}
-
-/** In the page: has the worker send once. */
-function receive(worker: Worker, bytes: number, way: Way): Promise<Measurement> {
-  return new Promise((resolve) => {
-    let ms = 0;
-    worker.onmessage = ({ data }: MessageEvent<Sent | number>) => {
-      if (typeof data === 'number') resolve({ ms, left: data });
-      // The first byte is read: the buffer is really here.
-      else if (new Uint8Array(data.buffer)[0] === 1) ms = now() - data.time;
-    };
-    worker.postMessage({ bytes, way });
-  });
-}
-
-async function median(worker: Worker, bytes: number, way: Way): Promise<Measurement> {
+async function median(
+  receiver: Receiver,
+  bytes: number,
+  way: Way,
+): Promise<Measurement | undefined> {
   const rounds: Measurement[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await receive(worker, bytes, way));
-  const middle = rounds.sort((a, b) => a.ms - b.ms)[Math.floor(ROUNDS / 2)];
-  return middle ?? { ms: 0, left: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const measured = await receiver.receive(bytes, way);
+    if (measured === undefined) return undefined;
+    rounds.push(measured);
+    if (measured.ms > SLOW_MS) break;
+  }
+  return rounds.sort((a, b) => a.ms - b.ms)[Math.floor(rounds.length / 2)];
 }
 
-async function measure(): Promise<void> {
+/** The memory that a buffer takes at both ends together, as a multiple of its size. */
+async function memoryOf(receiver: Receiver, way: Way): Promise<number | undefined> {
+  await receiver.forget();
+  const before = await receiver.memory();
+  const sent = await receiver.receive(MEMORY_SIZE * MEGABYTE, way);
+  const after = sent === undefined ? undefined : await receiver.memory();
+  await receiver.forget();
+  return before === undefined || after === undefined
+    ? undefined
+    : Math.max(0, after - before) / (MEMORY_SIZE * MEGABYTE);
+}
+
+async function measure(sizes: readonly number[], withMemory: boolean): Promise<void> {
   const state = element('state', HTMLElement);
   const table = element('results', HTMLTableSectionElement);
-  const worker = new Worker(new URL('./bench.js', import.meta.url), { type: 'module' });
-  state.textContent = t('benchRunning');
   table.replaceChildren();
-  // Starts the worker, and both engines' code for it.
-  await receive(worker, MEGABYTE, 'transfer');
-  for (const bytes of SIZES) {
-    const transferred = await median(worker, bytes, 'transfer');
-    const cloned = await median(worker, bytes, 'clone');
-    const row = table.insertRow();
-    row.dataset['bytes'] = String(bytes);
-    row.dataset['transferred'] = String(transferred.ms);
-    row.dataset['cloned'] = String(cloned.ms);
-    for (const cell of [
-      byteText(bytes),
-      `${transferred.ms.toFixed(1)} ms`,
-      `${cloned.ms.toFixed(1)} ms`,
-      `${byteText(transferred.left)} / ${byteText(cloned.left)}`,
-    ]) {
-      row.insertCell().textContent = cell;
+  for (const from of Object.keys(FROM_TITLES) as From[]) {
+    const receiver = await Receiver.reach(from);
+    // Starts the sender, and both engines' code for it.
+    await receiver.receive(MEGABYTE, 'transfer');
+    for (const way of WAYS) {
+      state.textContent = `${t('benchRunning')} ${t(FROM_TITLES[from])}, ${t(WAY_TITLES[way])}`;
+      const row = make('tr', {}, make('th', { scope: 'row' }, t(FROM_TITLES[from])));
+      row.dataset['way'] = `${from}-${way}`;
+      row.append(make('th', { scope: 'row' }, t(WAY_TITLES[way])));
+      table.append(row);
+      let left: number | undefined;
+      for (const size of sizes) {
+        const measured = await median(receiver, size * MEGABYTE, way);
+        left = measured?.left ?? left;
+        row.append(make('td', {}, timeText(measured?.ms)));
+      }
+      const times = withMemory ? await memoryOf(receiver, way) : undefined;
+      row.append(make('td', {}, times === undefined ? '–' : `${times.toFixed(1)}×`));
+      row.append(make('td', {}, left === undefined ? '–' : byteText(left)));
     }
+    await receiver.forget();
   }
-  worker.terminate();
   state.textContent = t('benchDone');
 }
 
+function timeText(ms: number | undefined): string {
+  return ms === undefined ? t('benchImpossible') : `${ms.toFixed(1)} ms`;
+}
+
+/** The examples: what each shows, its code, and what comes of it here. */
+function showExamples(): void {
+  const articles = Object.entries(EXAMPLES).map(([name, example]) => {
+    const result = make('output', { id: `memory-${name}`, className: 'code' });
+    const run = button(t('memoryRun'), () => {
+      const facts = Object.entries(example());
+      result.textContent = facts.map(([fact, found]) => `${fact}: ${String(found)}`).join('\n');
+    });
+    run.ariaLabel = `${t('memoryRun')}: ${name}`;
+    const code = make('pre', { className: 'code', tabIndex: 0 }, String(example));
+    code.ariaLabel = name;
+    code.setAttribute('role', 'region');
+    return make(
+      'article',
+      {},
+      make('p', {}, t(`memory_${name}`)),
+      make('details', {}, make('summary', {}, t('memoryCode')), code),
+      make('p', { className: 'row' }, run, result),
+    );
+  });
+  element('examples', HTMLElement).append(...articles);
+}
+
+/** Sizes up to that which the address names with `most`; all of them without. */
+function wantedSizes(): readonly number[] {
+  const most = Number(new URLSearchParams(location.search).get('most') ?? Infinity);
+  return SIZES.filter((size) => size <= most);
+}
+
 if ('document' in globalThis) {
-  await loadTexts();
-  localize(document);
+  await preparePage();
+  showExamples();
+  const sizes = wantedSizes();
+  const head = element('head', HTMLTableRowElement);
+  const heads = sizes.map((size) => make('th', { scope: 'col' }, byteText(size * MEGABYTE)));
+  head.children[1]?.after(...heads);
   const run = element('run', HTMLButtonElement);
   run.addEventListener('click', () => {
     run.disabled = true;
-    void measure().finally(() => {
-      run.disabled = false;
-    });
+    measure(sizes, element('memory', HTMLInputElement).checked)
+      .catch((thrown: unknown) => {
+        element('state', HTMLElement).textContent = t('actionFailed', Fault.of(thrown).message);
+      })
+      .finally(() => {
+        run.disabled = false;
+      });
   });
 } else {
-  self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (!isRecord(data)) return;
-    const { bytes, way } = data;
-    if (typeof bytes === 'number' && (way === 'transfer' || way === 'clone')) send(bytes, way);
-  });
+  serveSender(self);
 }

@@ -3,6 +3,7 @@ import { askBackground } from '../shared/browser';
 import { IDLE_MS, SAVE_MS } from '../shared/limits';
 import { WorkerPool } from '../shared/pool';
 import { isGreeting, serve } from '../shared/protocol';
+import { serveSender } from '../shared/sender';
 import { spawnWorker } from '../shared/spawn';
 import { ConversionList } from './list';
 
@@ -65,6 +66,12 @@ navigator.serviceWorker.addEventListener('message', (event: MessageEvent<unknown
     'attach-list': ({ line }) => {
       onWork();
       serveList(line);
+      return undefined;
+    },
+    'reach-sender': ({ line }) => {
+      onWork();
+      serveSender(line);
+      line.start();
       return undefined;
     },
     // A job that was just brought has not asked for a worker yet.

@@ -143,3 +143,20 @@ export async function openPage(address: string): Promise<void> {
 export async function openOptions(): Promise<void> {
   if (isExtension) await chrome.runtime.openOptionsPage();
 }
+
+/** Sends a message of the extension's own channel, which carries JSON alone, to its other pages. */
+export async function sendRuntimeMessage(message: unknown): Promise<void> {
+  await chrome.runtime.sendMessage(message);
+}
+
+/** Calls back with messages of the extension's own channel. Returns a function that ends it. */
+export function onRuntimeMessage(callback: (message: unknown) => void): () => void {
+  const listener = (message: unknown, _: unknown, answer: () => void): void => {
+    callback(message);
+    answer();
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  return () => {
+    chrome.runtime.onMessage.removeListener(listener);
+  };
+}

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { EXAMPLES } from '../bench/memory';
 import { CORE_CODES, SHELL_CODES } from './fault';
 import { localeFor } from './i18n';
 
@@ -41,8 +42,9 @@ function keysWanted(): ReadonlySet<string> {
 
 /** Keys that may be there: also those between which the sources choose. */
 function keysMentioned(): ReadonlySet<string> {
+  const examples = Object.keys(EXAMPLES).map((name) => `memory_${name}`);
   const literals = found(sources('extension/src', /\.ts$/), /'(\w+)'/g);
-  return new Set([...keysWanted(), ...literals]);
+  return new Set([...keysWanted(), ...examples, ...literals]);
 }
 
 const locales = readdirSync(join(ROOT, 'extension/_locales'));

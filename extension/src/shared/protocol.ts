@@ -136,6 +136,8 @@ export const MESSAGES = {
   attach: message(channels, nothing, nothing),
   /** Background to offscreen document: this line wants the list of conversions. */
   'attach-list': message(shape({ line: port }), nothing, nothing),
+  /** Page to background, background to offscreen document: have this line served by a sender (`sender.ts`). */
+  'reach-sender': message(shape({ line: port }), nothing, nothing),
   /** Page to list: convert and save these. */
   'begin-batch': message(batch, nothing, nothing),
   /** Page to list: tell what it holds, whenever it changes; ends when it is cancelled. */
