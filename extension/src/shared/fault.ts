@@ -54,6 +54,8 @@ export const SHELL_CODES = [
   'file-access',
   /** The browser could not write a file. */
   'disk',
+  /** The format that was asked for cannot hold such a document. */
+  'unfit-format',
   /** A file that was to be handed over is not there any more. */
   'file-gone',
   /** Both sides speak different versions. */

@@ -11,7 +11,19 @@ export interface Format {
   readonly ending: string;
   /** The kinds of documents that can be converted to it. */
   readonly kinds: readonly Kind[];
+  /** What the core is asked for; absent: Editor.bin with its pictures. */
+  readonly core?: CoreFormat;
 }
+
+/** What the core writes from an Editor.bin. */
+export interface CoreFormat {
+  /** Extension of the document's file, without dot. */
+  readonly extension: string;
+  /** Which sheet of a workbook: `active`, `all`, or empty for what is usual. */
+  readonly sheet: '' | 'active' | 'all';
+}
+
+const ALL_KINDS: readonly Kind[] = ['text', 'sheets', 'slides'];
 
 /** All formats, in the order in which they are offered. */
 export const FORMATS: readonly Format[] = [
@@ -19,7 +31,56 @@ export const FORMATS: readonly Format[] = [
     id: 'editor-bin',
     title: 'formatEditorBin',
     ending: 'zip',
-    kinds: ['text', 'sheets', 'slides'],
+    kinds: ALL_KINDS,
+  },
+  {
+    id: 'html',
+    title: 'formatHtml',
+    ending: 'html',
+    kinds: ALL_KINDS,
+    core: { extension: 'html', sheet: '' },
+  },
+  {
+    id: 'markdown',
+    title: 'formatMarkdown',
+    ending: 'md',
+    kinds: ALL_KINDS,
+    core: { extension: 'md', sheet: '' },
+  },
+  {
+    id: 'text',
+    title: 'formatText',
+    ending: 'txt',
+    kinds: ALL_KINDS,
+    core: { extension: 'txt', sheet: '' },
+  },
+  {
+    id: 'csv',
+    title: 'formatCsv',
+    ending: 'csv',
+    kinds: ['sheets'],
+    core: { extension: 'csv', sheet: 'active' },
+  },
+  {
+    id: 'csv-all',
+    title: 'formatCsvAll',
+    ending: 'zip',
+    kinds: ['sheets'],
+    core: { extension: 'csv', sheet: 'all' },
+  },
+  {
+    id: 'tsv',
+    title: 'formatTsv',
+    ending: 'tsv',
+    kinds: ['sheets'],
+    core: { extension: 'tsv', sheet: 'active' },
+  },
+  {
+    id: 'json',
+    title: 'formatJson',
+    ending: 'json',
+    kinds: ['sheets'],
+    core: { extension: 'json', sheet: '' },
   },
 ];
 

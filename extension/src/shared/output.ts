@@ -18,6 +18,7 @@ export interface DocumentFiles {
 
 /** The files that a conversion made. */
 export function filesOf(converted: Converted): readonly ArchiveFile[] {
+  if (converted.files.length > 0) return converted.files;
   return [
     { path: 'Editor.bin', bytes: converted.editorBin },
     ...converted.media.map(({ name, bytes }) => ({ path: `media/${name}`, bytes })),

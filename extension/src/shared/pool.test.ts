@@ -73,6 +73,7 @@ class FakeWorker implements WorkerLike {
 const MADE: Converted = {
   container: 'docy',
   editorBin: new ArrayBuffer(0),
+  files: [],
   media: [],
   warnings: [],
   name: '',

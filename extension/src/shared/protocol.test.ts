@@ -31,6 +31,7 @@ function converted(bytes: ArrayBuffer, picture: ArrayBuffer) {
     container: 'docy',
     editorBin: bytes,
     media,
+    files: [],
     warnings,
     name: 'a',
     original: undefined,

@@ -30,11 +30,15 @@ function message<Q, R, P>(request: Check<Q>, reply: Check<R>, progress: Check<P>
   return { request, reply, progress };
 }
 
+const media = shape({ name: text, bytes: buffer });
+
 /** Where a document comes from. */
 export const source = either(
   shape({ kind: word('url'), url: text }),
   shape({ kind: word('file'), name: text, file: blob }),
   shape({ kind: word('bytes'), name: text, bytes: buffer }),
+  /** An Editor.bin that is there already, with its pictures. */
+  shape({ kind: word('converted'), name: text, editorBin: buffer, media: list(media) }),
 );
 /** See {@link source}. */
 export type Source = Checked<typeof source>;
@@ -52,8 +56,11 @@ export type Progress = Checked<typeof progress>;
 const converted = shape({
   /** Which Editor.bin it is. */
   container: word('docy', 'xlsy', 'ppty'),
+  /** Empty, as `media` is, if another format was asked for. */
   editorBin: buffer,
-  media: list(shape({ name: text, bytes: buffer })),
+  media: list(media),
+  /** The files of another format, the document itself first; empty for Editor.bin. */
+  files: list(shape({ path: text, bytes: buffer })),
   warnings: list(shape({ code: text, part: text, message: text })),
   /** The name that the source gives the document. */
   name: text,

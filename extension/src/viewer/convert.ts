@@ -29,7 +29,8 @@ export function convert(order: Order, onState: (state: JobState) => void): Job {
     (thrown: unknown) => {
       const fault = Fault.of(thrown);
       // Bytes that were transferred are gone; they come from nowhere in the extension.
-      if (cancelled || begun || order.source.kind === 'bytes') throw fault;
+      const { kind } = order.source;
+      if (cancelled || begun || kind === 'bytes' || kind === 'converted') throw fault;
       if (fault.code === 'no-offscreen') return start(connectOwnWorkers);
       if (fault.code === 'gone') return start(connectByBackground);
       throw fault;

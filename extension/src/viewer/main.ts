@@ -103,13 +103,21 @@ async function showDocument(mine: Subject): Promise<void> {
 /** Converts the document to a format, and saves it. */
 async function saveAs(mine: Subject, format: string): Promise<void> {
   if (mine.converted === undefined) return;
-  const { name, file } = await outputOf(
-    { name: shownName(), files: filesOf(mine.converted) },
-    format,
-  );
+  const files = filesOf(await inFormat(mine.converted, format));
+  const { name, file } = await outputOf({ name: shownName(), files }, format);
   await saveBlob(file, name);
   if (mine.save !== '' && mine.view === undefined) shell.showSaved(name);
   else shell.showNotice(t('savedAs', name));
+}
+
+/** A document in the format that it is to be saved in. What is shown goes to a worker as a copy. */
+async function inFormat(converted: Converted, format: string): Promise<Converted> {
+  if (formatOf(format).core === undefined) return converted;
+  const { memory } = (await readSettings()).settings;
+  const media = converted.media.map(({ name, bytes }) => ({ name, bytes: bytes.slice(0) }));
+  const editorBin = converted.editorBin.slice(0);
+  const source: Source = { kind: 'converted', name: shownName(), editorBin, media };
+  return convert({ source, format, memory }, () => undefined).result;
 }
 
 /** The formats that a document of this kind can be converted to. */

@@ -1,13 +1,25 @@
 /** The converter worker: takes one job at a time from its host, and talks to the viewer on the job's own line. */
 import { Fault } from '../shared/fault';
-import { type Call, type Converted, type Reply, type Request, serve } from '../shared/protocol';
+import {
+  type Call,
+  type Converted,
+  type Reply,
+  type Request,
+  type Source,
+  serve,
+} from '../shared/protocol';
+import { formatOf } from '../shared/formats';
+import { baseName } from '../shared/output';
+import { Exporter } from './export';
 import { readSource } from './read';
 import { Teller } from './teller';
 import { Converter } from './wasm';
 
 const MEBIBYTE = 1024 ** 2;
+const CONTAINERS = ['docy', 'xlsy', 'ppty'] as const;
 
 let converter: Promise<Converter> | undefined;
+let exporter: Promise<Exporter> | undefined;
 
 serve(self, {
   work: async ({ data }, { signal }) => {
@@ -52,17 +64,65 @@ function serveJob(data: MessagePort, signal: AbortSignal): Promise<Reply<'work'>
 }
 
 async function memoryBytes(): Promise<number> {
-  return converter === undefined ? 0 : converter.then((it) => it.memoryBytes).catch(() => 0);
+  const loaded = [converter, exporter].filter((module) => module !== undefined);
+  const sizes = loaded.map((module) => module.then((it) => it.memoryBytes).catch(() => 0));
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-async function convert(
+async function convert(order: Request<'convert'>, call: Call<'convert'>): Promise<Converted> {
+  const { core } = formatOf(order.format);
+  const teller = new Teller(call.progress);
+  const tell = (share: number): void => {
+    teller.tell({ stage: 'convert', done: Math.min(Math.max(share, 0), 1), total: 1 });
+  };
+  // Two steps of one conversion, each half of it.
+  const step = core === undefined ? 1 : 0.5;
+  const made =
+    order.source.kind === 'converted'
+      ? { ...adopted(order.source), original: undefined }
+      : await toEditorBin(order, call, teller, (share) => {
+          tell(share * step);
+        });
+  if (core === undefined) return { ...made, files: [] };
+  exporter ??= Exporter.load();
+  const ready = await exporter.catch((thrown: unknown) => {
+    throw new Fault('internal', `the exporter cannot be loaded: ${Fault.of(thrown).message}`);
+  });
+  call.signal.throwIfAborted();
+  const wanted = {
+    file: `${baseName(made.name)}.${core.extension}`,
+    sheet: core.sheet,
+    limit: order.memory * MEBIBYTE,
+  };
+  const files = await ready.export(made, wanted, (share) => {
+    tell(step + share * step);
+  });
+  teller.forget();
+  return { ...made, editorBin: new ArrayBuffer(0), media: [], files };
+}
+
+type Made = Omit<Converted, 'files'>;
+
+/** An Editor.bin that came as it is. */
+function adopted(source: Extract<Source, { kind: 'converted' }>): Omit<Made, 'original'> {
+  const { name, editorBin, media } = source;
+  const signature = new TextDecoder().decode(editorBin.slice(0, 4)).toLowerCase();
+  const container = CONTAINERS.find((known) => known === signature);
+  if (container === undefined) throw new Fault('editor-bin', 'unknown signature');
+  return { container, editorBin, media, name, warnings: [] };
+}
+
+/** Reads a document and converts it. */
+async function toEditorBin(
   { source, memory }: Request<'convert'>,
   { signal, progress }: Call<'convert'>,
-): Promise<Converted> {
+  teller: Teller,
+  tell: (share: number) => void,
+): Promise<Made> {
+  if (source.kind === 'converted') throw new Fault('internal', 'nothing to convert');
   // Compiled while the bytes come in.
   converter ??= Converter.load();
   converter.catch(() => undefined);
-  const teller = new Teller(progress);
   teller.tell({ stage: 'fetch', done: 0, total: undefined });
   let document;
   try {
@@ -81,9 +141,7 @@ async function convert(
   });
   signal.throwIfAborted();
   progress({ stage: 'convert', done: 0, total: 1 });
-  const conversion = ready.convert(document.bytes, memory * MEBIBYTE, (share) => {
-    teller.tell({ stage: 'convert', done: Math.min(Math.max(share, 0), 1), total: 1 });
-  });
+  const conversion = ready.convert(document.bytes, memory * MEBIBYTE, tell);
   teller.forget();
   const original = document.fetched ? document.bytes.buffer : undefined;
   return { ...conversion, name: document.name, original };

@@ -26,7 +26,7 @@ export type OnBytes = (done: number, total: number | undefined) => void;
 
 /** Reads a source to its end. Throws a {@link Fault}. */
 export async function readSource(
-  source: Source,
+  source: Exclude<Source, { kind: 'converted' }>,
   onBytes: OnBytes,
   signal: AbortSignal,
 ): Promise<Document> {

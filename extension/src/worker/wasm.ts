@@ -39,7 +39,7 @@ interface ErrorHandle {
 export type Conversion = Pick<Converted, 'container' | 'editorBin' | 'media' | 'warnings'>;
 
 /** Linear memory beyond this at a fault means that it was full: 4 GiB less the largest single allocation. */
-const FULL_BYTES = 3 * 1024 ** 3;
+export const FULL_BYTES = 3 * 1024 ** 3;
 
 /** The converter of this worker. After a trap it must not be used again. */
 export class Converter {
