@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use quire::container::Container;
 use quire::export::{Media, WhichSheets};
@@ -10,6 +10,7 @@ use quire::layout::sheet::Sheets;
 use quire::layout::sheet::header::HeaderFacts;
 use quire::layout::text::FontBook;
 use quire::render::pdf::{PrintOptions, print};
+use quire::resolve::sheet::number_format::NumberFormat;
 use serde_json::json;
 
 use super::convert::{tell_warnings, warnings_json};
@@ -73,9 +74,23 @@ fn facts(input: &Path) -> HeaderFacts {
         part.map(|part| part.to_string_lossy().into_owned())
             .unwrap_or_default()
     };
+    let (date, time) = now();
     HeaderFacts {
+        date,
+        time,
         file: text(input.file_name()),
         folder: text(input.parent().map(Path::as_os_str)),
         ..HeaderFacts::default()
     }
+}
+
+/// Date and time in universal time, as headers tell them.
+fn now() -> (String, String) {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |passed| passed.as_secs());
+    // The first day of 1970, as workbooks count days.
+    let serial = seconds as f64 / 86_400.0 + 25_569.0;
+    let shown = |code: &str| NumberFormat::parse(code).number(serial, false).text;
+    (shown("m/d/yyyy"), shown("h:mm AM/PM"))
 }

@@ -17,7 +17,8 @@ use crate::resolve::sheet::table_style::TableLooks;
 pub struct SheetCells {
     /// Its record, rows and merged cells.
     pub parts: SheetParts,
-    tables: TableLooks,
+    /// The styles of its tables.
+    pub tables: TableLooks,
     conditional: Conditional,
     columns: Vec<(u32, u32, u32)>,
 }

@@ -44,6 +44,9 @@ pub fn used(
             end = [end[0].max(range.bottom + 1), end[1].max(range.right + 1)];
         }
     }
+    for area in cells.tables.areas() {
+        end = [end[0].max(area.bottom + 1), end[1].max(area.right + 1)];
+    }
     let drawings = cells.parts.record.drawings.iter();
     for corner in drawings
         .flat_map(|list| &list.drawing)

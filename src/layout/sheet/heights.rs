@@ -88,6 +88,12 @@ impl RowMeter<'_> {
         Ok(heights)
     }
 
+    /// Where a column begins, in pixels; beyond the last one, where that ends.
+    fn edge(&self, column: u32) -> i64 {
+        let edge = self.columns.get(column as usize).or(self.columns.last());
+        i64::from(edge.copied().unwrap_or(0))
+    }
+
     /// Whether a cell needs a line of its font, whatever its text is.
     fn is_plain(&self, cell: &Cell, alignment: &Alignment) -> Result<bool> {
         let is_rich = match cell.content {
@@ -135,13 +141,18 @@ impl RowMeter<'_> {
             right: u32::MAX,
         });
         for cell in &row.cells {
-            let is_merged = merged
+            let format = formats.get(self.book, cell.style);
+            let around = merged
                 .iter()
-                .any(|range| range.contains(row.row, cell.column));
-            if is_merged {
+                .find(|range| range.contains(row.row, cell.column));
+            // Cells merged across a row count with one line of text, those merged over rows do not.
+            let is_left_out = around.is_some_and(|range| {
+                range.top != range.bottom || format.style.alignment.wrap_text == Some(true)
+            });
+            let [left, right] = [cell.column, cell.column + 1].map(|column| self.edge(column));
+            if is_left_out || left == right {
                 continue;
             }
-            let format = formats.get(self.book, cell.style);
             let needs = if self.is_plain(cell, &format.style.alignment)? {
                 let line = lines
                     .entry(cell.style)
@@ -155,15 +166,11 @@ impl RowMeter<'_> {
                     continue;
                 };
                 let shown = Shown::new(self.book, cell, &look.format.code)?;
-                let edge = |column: u32| {
-                    let edge = self.columns.get(column as usize).or(self.columns.last());
-                    i64::from(edge.copied().unwrap_or(0))
-                };
                 CellText {
                     look: &look,
                     shown: &shown,
                     number: None,
-                    edges: [edge(cell.column), 0, edge(cell.column + 1), 0],
+                    edges: [left, 0, right, 0],
                     spill: [0, 0],
                     descent: 0,
                     indent: self.indent,

@@ -207,6 +207,11 @@ impl CellText<'_> {
             rotation @ 1..=180 => self.paint_turned(angle(rotation), fonts, items),
             _ => {
                 let set = self.level(fonts);
+                let fits = set.width <= Emu(self.width() * PIXEL);
+                if let Some(parts) = self.fill_parts().filter(|_| fits && !self.wraps()) {
+                    self.lay_filled(&parts, fonts, items);
+                    return;
+                }
                 self.lay(&set, self.side(), window, items);
             }
         }
@@ -250,6 +255,32 @@ impl CellText<'_> {
         self.set(&setting, Some(&signs), fonts)
     }
 
+    /// Parts of a text between which blanks fill the cell, as formats of accounts have it: what is before them at the
+    /// left, the rest at the right.
+    fn fill_parts(&self) -> Option<[String; 2]> {
+        let at = self.shown.fill_at.filter(|_| self.shown.is_number)?;
+        let text = self.shown.text();
+        let at = text
+            .char_indices()
+            .nth(at)
+            .map_or(text.len(), |place| place.0);
+        let (before, behind) = text.split_at_checked(at)?;
+        let before = before.trim();
+        (!before.is_empty()).then(|| [before.to_owned(), behind.to_owned()])
+    }
+
+    /// Paints a text whose parts stand at both sides of the cell.
+    fn lay_filled(&self, parts: &[String; 2], fonts: &mut FontBook, items: &mut Vec<Item>) {
+        let [begin, end] = self.room().map(|edge| Emu(edge * PIXEL));
+        let setting = self.setting(None);
+        for (part, at_left) in parts.iter().zip([true, false]) {
+            let set = self.set(&setting, Some(part), fonts);
+            let place = |width: Emu| if at_left { begin } else { end - width };
+            let baseline = Emu(self.first_baseline(&set) * PIXEL);
+            set.paint(&place, baseline, items);
+        }
+    }
+
     fn lay(&self, set: &SetText, side: Side, window: Option<[i64; 4]>, items: &mut Vec<Item>) {
         let [left, top, right, bottom] = self.edges;
         let [begin, end] = self.room();
@@ -269,20 +300,27 @@ impl CellText<'_> {
         }
         let begins = place(set.width);
         let ends = begins + set.width;
+        let [first, last] = window.map_or([left, right], |[first, _, last, _]| [first, last]);
         let fits = begins >= Emu(left * PIXEL)
             && ends <= Emu((right + 1) * PIXEL)
-            && set.height() <= bottom - top;
+            && set.height() <= bottom - top
+            && (first..=last).contains(&left)
+            && (first..=last).contains(&right);
         if fits {
             items.append(&mut texts);
             return;
         }
-        let [mut from, mut to] = if self.may_spill() {
+        let [from, to] = if self.may_spill() {
             self.spill
         } else {
             [left, right]
         };
-        if let Some([first, _, last, _]) = window {
-            (from, to) = (from.max(first), to.min(last));
+        let (from, to) = match window {
+            Some(_) => (from.max(first), to.min(last)),
+            None => (from, to),
+        };
+        if from >= to {
+            return;
         }
         let seen = [Emu((from + 1) * PIXEL), Emu((to + 1) * PIXEL)];
         texts.retain_mut(|item| match item {

@@ -55,6 +55,11 @@ impl TableLooks {
             .any(|table| table.area.contains(row, column))
     }
 
+    /// Where tables stand that have a style.
+    pub fn areas(&self) -> impl Iterator<Item = Range> {
+        self.tables.iter().map(|table| table.area)
+    }
+
     /// Lays the style of the table that a cell is in beneath the cell's own.
     pub fn apply(&self, styles: &CellStyles, row: u32, column: u32, style: &mut CellStyle) {
         let mut tables = self.tables.iter();
