@@ -2,6 +2,11 @@
 //!
 //! A crate of its own, so that a change elsewhere does not compile some thousand declarations again.
 #![forbid(unsafe_code)]
+// A build that only reads or only writes has no use for some imports and helpers.
+#![cfg_attr(
+    not(all(feature = "read", feature = "write", feature = "dump")),
+    allow(unused_imports, dead_code, unused_macros)
+)]
 
 pub mod container;
 pub mod editor_bin;

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use quire::editor_bin::codec::{Record, dump};
+use quire::editor_bin::codec::{Record, Visitor, dump};
 use quire::editor_bin::tables::for_each_table;
 use serde_json::{Map, Value, json};
 
@@ -41,7 +41,7 @@ pub fn run(input: &Path, json: bool) -> Result<(), Failure> {
 fn tree(record: &dyn Record) -> Value {
     let rows = record.table().rows;
     let mut out = Vec::new();
-    record.visit(false, &mut |index, field| {
+    record.visit(&mut Visitor::new(&mut |index, field| {
         for n in 0..field.count() {
             let mut item = Map::new();
             item.insert("name".into(), rows[index].name.into());
@@ -52,6 +52,6 @@ fn tree(record: &dyn Record) -> Value {
             };
             out.push(Value::Object(item));
         }
-    });
+    }));
     Value::Array(out)
 }

@@ -6,6 +6,7 @@ pub mod docy;
 pub mod drawing;
 pub mod math;
 pub mod ppty;
+#[cfg(feature = "read")]
 pub mod tables;
 pub mod xlsy;
 

@@ -9,24 +9,31 @@ use crate::error::Result;
 pub struct CountedBytes(pub String);
 
 impl Payload for CountedBytes {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.utf16(&self.0);
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(<String as Payload>::get(r)?.map(Self))
     }
+    #[cfg(feature = "write")]
     fn put_inline(&self, w: &mut Writer) {
         w.sized(|w| w.utf16(&self.0));
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         <Self as Payload>::get(&mut r.sized()?)
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         6
     }
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self> {
         Some(Self(text.to_owned()))
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         format!("{:?}", self.0)
     }

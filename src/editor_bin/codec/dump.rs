@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::record::Record;
+use super::record::{Record, Visitor};
 
 /// The record as lines `name(id) = value`, nested by two spaces.
 pub fn dump(record: &dyn Record) -> String {
@@ -13,7 +13,7 @@ pub fn dump(record: &dyn Record) -> String {
 
 fn tree(record: &dyn Record, depth: usize, out: &mut String) {
     let table = record.table();
-    record.visit(false, &mut |index, field| {
+    record.visit(&mut Visitor::new(&mut |index, field| {
         let row = &table.rows[index];
         for n in 0..field.count() {
             let value = field.describe(n);
@@ -25,5 +25,5 @@ fn tree(record: &dyn Record, depth: usize, out: &mut String) {
                 tree(nested, depth + 1, out);
             }
         }
-    });
+    }));
 }

@@ -43,15 +43,18 @@ macro_rules! wire_enum {
         }
 
         impl $crate::editor_bin::codec::Payload for $name {
+            #[cfg(feature = "write")]
             fn put(&self, w: &mut $crate::editor_bin::codec::Writer) {
                 use $crate::editor_bin::codec::WireEnum;
                 w.raw(&(self.raw() as $width).to_le_bytes());
             }
+            #[cfg(feature = "read")]
             fn get(
                 r: &mut $crate::editor_bin::codec::Reader<'_>,
             ) -> $crate::error::Result<Option<Self>> {
                 Self::get_inline(r)
             }
+            #[cfg(feature = "read")]
             fn get_inline(
                 r: &mut $crate::editor_bin::codec::Reader<'_>,
             ) -> $crate::error::Result<Option<Self>> {
@@ -59,15 +62,19 @@ macro_rules! wire_enum {
                 let raw = <$width>::from_le_bytes(r.array()?);
                 Ok(Self::from_raw(raw as i32))
             }
+            #[cfg(feature = "write")]
             fn len_type() -> u8 {
                 <$width as $crate::editor_bin::codec::Payload>::len_type()
             }
+            #[cfg(feature = "write")]
             fn from_text(text: &str) -> Option<Self> {
                 <Self as $crate::editor_bin::codec::WireEnum>::from_token(text)
             }
+            #[cfg(feature = "write")]
             fn present() -> Option<Self> {
                 <Self as $crate::editor_bin::codec::WireEnum>::unwritten()
             }
+            #[cfg(feature = "dump")]
             fn show(&self) -> String {
                 use $crate::editor_bin::codec::WireEnum;
                 format!("{} {}", self.raw(), self.token())

@@ -6,10 +6,15 @@
 //! test all walk the same [`Table`], so they cannot disagree.
 
 mod counted_bytes;
+#[cfg(feature = "dump")]
 mod dump;
 mod enums;
 mod field;
+#[cfg(feature = "read")]
+mod get;
 mod payload;
+#[cfg(feature = "write")]
+mod put;
 mod reader;
 mod record;
 mod table;
@@ -17,13 +22,18 @@ mod tokens;
 mod writer;
 
 pub use counted_bytes::CountedBytes;
+#[cfg(feature = "dump")]
 pub use dump::dump;
 pub use field::Field;
+#[cfg(feature = "read")]
+pub use get::{get, get_inline};
 pub use payload::{Bytes, Payload, Rgb, Utf8};
+#[cfg(feature = "write")]
+pub use put::{put, put_inline};
 pub use reader::Reader;
 #[cfg(test)]
 pub use record::{Declared, sample};
-pub use record::{ItemStore, Record, get, get_inline, put, put_inline};
+pub use record::{ItemStore, Record, Visitor};
 pub use table::{Encoding, Form, Notation, Place, Row, Shape, Table};
 pub use tokens::{Token, WireEnum};
 pub use writer::{Doubles, Writer};

@@ -8,15 +8,18 @@ use crate::error::Result;
 /// A value that can stand in a row.
 pub trait Payload: Sized {
     /// Writes the bytes of the value, whose length the row tells.
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer);
 
     /// Reads the value from exactly the bytes that the row has; `None` if the bytes are a value that is not known.
     ///
     /// # Errors
     /// The bytes cannot be this value.
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>>;
 
     /// Writes the value so that its end can be found without a length from outside.
+    #[cfg(feature = "write")]
     fn put_inline(&self, w: &mut Writer) {
         self.put(w);
     }
@@ -25,25 +28,31 @@ pub trait Payload: Sized {
     ///
     /// # Errors
     /// The bytes cannot be this value.
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>>;
 
     /// The lenType of the value in `props`; 6 for what has a variable length.
+    #[cfg(feature = "write")]
     fn len_type() -> u8;
 
     /// Writes the value as a property, without id and lenType and, where that is 6, without length.
+    #[cfg(feature = "write")]
     fn put_property(&self, w: &mut Writer) {
         self.put(w);
     }
 
     /// The value from the text of an XML attribute; `None` if it cannot be one.
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self>;
 
     /// The value that an element without any value stands for: true for on/off elements.
+    #[cfg(feature = "write")]
     fn present() -> Option<Self> {
         None
     }
 
     /// The value as a new record to be filled, if it is one.
+    #[cfg(feature = "write")]
     fn open() -> Option<Self> {
         None
     }
@@ -54,6 +63,7 @@ pub trait Payload: Sized {
     }
 
     /// The record, if the value is one.
+    #[cfg(feature = "write")]
     fn record_mut(&mut self) -> Option<&mut dyn Record> {
         None
     }
@@ -64,6 +74,7 @@ pub trait Payload: Sized {
     }
 
     /// A line for the dump.
+    #[cfg(feature = "dump")]
     fn show(&self) -> String;
 
     /// A value made from entropy, for the round-trip test.
@@ -74,22 +85,28 @@ pub trait Payload: Sized {
 macro_rules! numbers {
     ($($type:ty, $len_type:literal, $parse:expr;)*) => {$(
         impl Payload for $type {
+            #[cfg(feature = "write")]
             fn put(&self, w: &mut Writer) {
                 w.raw(&self.to_le_bytes());
             }
+            #[cfg(feature = "read")]
             fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
                 Self::get_inline(r)
             }
+            #[cfg(feature = "read")]
             fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
                 r.array().map(<$type>::from_le_bytes).map(Some)
             }
+            #[cfg(feature = "write")]
             fn len_type() -> u8 {
                 $len_type
             }
+            #[cfg(feature = "write")]
             fn from_text(text: &str) -> Option<Self> {
                 let parse: fn(&str) -> Option<Self> = $parse;
                 parse(text)
             }
+            #[cfg(feature = "dump")]
             fn show(&self) -> String {
                 self.to_string()
             }
@@ -132,18 +149,23 @@ numbers! {
 }
 
 impl Payload for bool {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.u8(u8::from(*self));
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Self::get_inline(r)
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(Some(r.u8()? != 0))
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         1
     }
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self> {
         match text.trim() {
             "1" | "true" | "on" | "t" => Some(true),
@@ -151,9 +173,11 @@ impl Payload for bool {
             _ => None,
         }
     }
+    #[cfg(feature = "write")]
     fn present() -> Option<Self> {
         Some(true)
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         self.to_string()
     }
@@ -167,21 +191,26 @@ impl Payload for bool {
 const SCALE: f64 = 100_000.0;
 
 impl Payload for f64 {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.raw(&self.to_le_bytes());
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         if r.left() == 4 {
             return Ok(Some(f64::from(i32::from_le_bytes(r.array()?)) / SCALE));
         }
         Self::get_inline(r)
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         r.array().map(f64::from_le_bytes).map(Some)
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         5
     }
+    #[cfg(feature = "write")]
     fn put_property(&self, w: &mut Writer) {
         match w.doubles() {
             Doubles::Real => self.put(w),
@@ -189,6 +218,7 @@ impl Payload for f64 {
             Doubles::Scaled => w.raw(&((self * SCALE) as i32).to_le_bytes()),
         }
     }
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self> {
         match text.trim() {
             // What a rule or a constraint of a diagram leaves open (XML Schema, `xsd:double`).
@@ -198,6 +228,7 @@ impl Payload for f64 {
             text => text.parse().ok().filter(|v: &f64| v.is_finite()),
         }
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         self.to_string()
     }
@@ -209,25 +240,32 @@ impl Payload for f64 {
 }
 
 impl Payload for String {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.utf16(self);
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(Some(text(r.rest())))
     }
+    #[cfg(feature = "write")]
     fn put_inline(&self, w: &mut Writer) {
         w.counted_utf16(self);
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let units = r.u32()? as usize;
         Ok(Some(text(r.take(units.saturating_mul(2))?)))
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         6
     }
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self> {
         Some(text.to_owned())
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         format!("{self:?}")
     }
@@ -252,24 +290,31 @@ fn text(bytes: &[u8]) -> String {
 pub struct Utf8(pub String);
 
 impl Payload for Utf8 {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.raw(self.0.as_bytes());
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(Some(Self(String::from_utf8_lossy(r.rest()).into_owned())))
     }
+    #[cfg(feature = "write")]
     fn put_inline(&self, w: &mut Writer) {
         w.sized(|w| self.put(w));
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Self::get(&mut r.sized()?)
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         6
     }
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self> {
         Some(Self(text.to_owned()))
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         format!("{:?}", self.0)
     }
@@ -284,24 +329,31 @@ impl Payload for Utf8 {
 pub struct Bytes(pub Vec<u8>);
 
 impl Payload for Bytes {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.raw(&self.0);
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(Some(Self(r.rest().to_vec())))
     }
+    #[cfg(feature = "write")]
     fn put_inline(&self, w: &mut Writer) {
         w.sized(|w| self.put(w));
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Self::get(&mut r.sized()?)
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         6
     }
+    #[cfg(feature = "write")]
     fn from_text(_: &str) -> Option<Self> {
         None
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         format!("{} bytes", self.0.len())
     }
@@ -313,22 +365,29 @@ impl Payload for Bytes {
 
 /// A payload without bytes: the row itself is the message.
 impl Payload for () {
+    #[cfg(feature = "write")]
     fn put(&self, _: &mut Writer) {}
+    #[cfg(feature = "read")]
     fn get(_: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(Some(()))
     }
+    #[cfg(feature = "read")]
     fn get_inline(_: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(Some(()))
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         0
     }
+    #[cfg(feature = "write")]
     fn from_text(_: &str) -> Option<Self> {
         Some(())
     }
+    #[cfg(feature = "write")]
     fn present() -> Option<Self> {
         Some(())
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         String::new()
     }
@@ -341,23 +400,29 @@ impl Payload for () {
 pub struct Rgb(pub [u8; 3]);
 
 impl Payload for Rgb {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.raw(&self.0);
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Self::get_inline(r)
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         r.array().map(|rgb| Some(Self(rgb)))
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         3
     }
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self> {
         let value = u32::from_str_radix(text.trim().trim_start_matches('#'), 16).ok()?;
         let [_, red, green, blue] = value.to_be_bytes();
         Some(Self([red, green, blue]))
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         let [red, green, blue] = self.0;
         format!("#{red:02x}{green:02x}{blue:02x}")
@@ -369,42 +434,53 @@ impl Payload for Rgb {
 }
 
 impl<T: Payload> Payload for Box<T> {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         (**self).put(w);
     }
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(T::get(r)?.map(Box::new))
     }
+    #[cfg(feature = "write")]
     fn put_inline(&self, w: &mut Writer) {
         (**self).put_inline(w);
     }
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(T::get_inline(r)?.map(Box::new))
     }
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         T::len_type()
     }
+    #[cfg(feature = "write")]
     fn put_property(&self, w: &mut Writer) {
         (**self).put_property(w);
     }
+    #[cfg(feature = "write")]
     fn from_text(text: &str) -> Option<Self> {
         T::from_text(text).map(Box::new)
     }
+    #[cfg(feature = "write")]
     fn present() -> Option<Self> {
         T::present().map(Box::new)
     }
+    #[cfg(feature = "write")]
     fn open() -> Option<Self> {
         T::open().map(Box::new)
     }
     fn record(&self) -> Option<&dyn Record> {
         (**self).record()
     }
+    #[cfg(feature = "write")]
     fn record_mut(&mut self) -> Option<&mut dyn Record> {
         (**self).record_mut()
     }
     fn table() -> Option<&'static Table> {
         T::table()
     }
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         (**self).show()
     }

@@ -15,6 +15,11 @@ pub enum Encoding {
     Counted,
 }
 
+/// Begins an attribute section.
+pub(super) const ATTRIBUTES_BEGIN: u8 = 0xFA;
+/// Ends an attribute section.
+pub(super) const ATTRIBUTES_END: u8 = 0xFB;
+
 /// Whether a structure has named fields or holds items of several kinds in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -76,7 +81,8 @@ pub enum Notation {
 pub struct Row {
     /// The id on the wire.
     pub id: u8,
-    /// The name of the field.
+    /// The name of the field. A build that prints no records has no use for thousands of them.
+    #[cfg(feature = "dump")]
     pub name: &'static str,
     /// Attribute or child.
     pub place: Place,
@@ -111,10 +117,12 @@ impl Row {
     ) -> Self {
         #[cfg(not(test))]
         let _ = type_name;
+        #[cfg(not(feature = "dump"))]
+        let _ = name;
         Self {
             id,
-            // A build that prints no records has no use for thousands of names.
-            name: if cfg!(feature = "dump") { name } else { "" },
+            #[cfg(feature = "dump")]
+            name,
             place: Place::Child,
             form: Form::Bare,
             always: false,
@@ -230,8 +238,8 @@ pub struct Table {
     pub shape: Shape,
     /// Its rows in written order.
     pub rows: &'static [Row],
-    /// Whether fields that hold nothing are written as well: those of `fixed`, and rows that are `always` written.
-    pub writes_empty: bool,
+    /// Whether any row is written even when its value is absent.
+    pub has_always: bool,
 }
 
 impl Table {
@@ -242,10 +250,10 @@ impl Table {
         shape: Shape,
         rows: &'static [Row],
     ) -> Self {
-        let mut writes_empty = matches!(encoding, Encoding::Fixed);
+        let mut has_always = false;
         let mut index = 0;
         while index < rows.len() {
-            writes_empty |= rows[index].always;
+            has_always |= rows[index].always;
             index += 1;
         }
         Self {
@@ -253,7 +261,7 @@ impl Table {
             encoding,
             shape,
             rows,
-            writes_empty,
+            has_always,
         }
     }
 

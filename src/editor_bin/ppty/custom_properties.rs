@@ -143,6 +143,7 @@ const BEGIN: u8 = 0xFA;
 const END: u8 = 0xFB;
 
 impl Payload for Variant {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.raw(&[BEGIN, 0]);
         self.kind.put(w);
@@ -161,6 +162,7 @@ impl Payload for Variant {
         }
     }
 
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut variant = Self::default();
         r.u8()?;
@@ -185,18 +187,22 @@ impl Payload for Variant {
         Ok(Some(variant))
     }
 
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Self::get(&mut r.sized()?)
     }
 
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         6
     }
 
+    #[cfg(feature = "write")]
     fn from_text(_: &str) -> Option<Self> {
         None
     }
 
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         format!("{} {:?}", self.kind.show(), self.value)
     }
@@ -224,16 +230,19 @@ impl Payload for Variant {
     }
 }
 
+#[cfg(feature = "write")]
 fn put_value(id: u8, value: &impl Payload, w: &mut Writer) {
     w.u8(id);
     value.put_inline(w);
 }
 
+#[cfg(feature = "read")]
 fn nested<T: Payload + Default>(r: &mut Reader<'_>) -> Result<T> {
     Ok(T::get(&mut r.sized()?)?.unwrap_or_default())
 }
 
 impl Payload for VariantVStream {
+    #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         w.u8(BEGIN);
         if let Some(version) = &self.version {
@@ -243,6 +252,7 @@ impl Payload for VariantVStream {
         self.content.put_inline(w);
     }
 
+    #[cfg(feature = "read")]
     fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
         let mut stream = Self::default();
         r.u8()?;
@@ -256,18 +266,22 @@ impl Payload for VariantVStream {
         Ok(Some(stream))
     }
 
+    #[cfg(feature = "read")]
     fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
         Self::get(&mut r.sized()?)
     }
 
+    #[cfg(feature = "write")]
     fn len_type() -> u8 {
         6
     }
 
+    #[cfg(feature = "write")]
     fn from_text(_: &str) -> Option<Self> {
         None
     }
 
+    #[cfg(feature = "dump")]
     fn show(&self) -> String {
         format!("{self:?}")
     }

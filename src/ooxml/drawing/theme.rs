@@ -6,6 +6,7 @@ use crate::editor_bin::drawing::{
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill, fill_attributes, fill_declared};
+use crate::ooxml::order;
 use crate::xml::Xml;
 
 /// A theme override has the content of `a:themeElements` as its own.
@@ -64,6 +65,6 @@ pub(super) fn table_styles(
         }
         Ok(())
     })?;
-    list.sort_by(|a, b| a.style_id.cmp(&b.style_id));
+    order::sort_by(list, |a, b| a.style_id.cmp(&b.style_id));
     Ok(Hooked::Done)
 }

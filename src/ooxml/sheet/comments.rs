@@ -9,6 +9,7 @@ use super::vml::Shape;
 use crate::editor_bin::xlsy::{Comment, CommentData, CommentDatas, Comments, ThreadedComment};
 use crate::error::Result;
 use crate::ooxml::context::Context;
+use crate::ooxml::order;
 use crate::package::PartName;
 use crate::xml::{Xml, value};
 
@@ -44,13 +45,11 @@ pub fn read(
         })
     });
     // The order of the known writer: row and column as one text.
-    comments.comment.sort_by_cached_key(|comment| {
-        format!(
-            "{}-{}",
-            comment.row.unwrap_or_default(),
-            comment.col.unwrap_or_default()
-        )
-    });
+    let place = |comment: &Comment| {
+        let (row, column) = (comment.row, comment.col);
+        format!("{}-{}", row.unwrap_or_default(), column.unwrap_or_default())
+    };
+    order::sort_by(&mut comments.comment, |a, b| place(a).cmp(&place(b)));
     result
 }
 

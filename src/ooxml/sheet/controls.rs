@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::drawing::vml;
 use crate::ooxml::fill::{fill, fill_attributes, fill_child};
+use crate::ooxml::order;
 use crate::package::PartName;
 use crate::xml::{Xml, value};
 
@@ -125,7 +126,7 @@ pub fn finish(
     if seeds.is_empty() {
         return Ok(None);
     }
-    seeds.sort_by_key(|seed| seed.shape_id);
+    order::sort_by(&mut seeds, |a, b| a.shape_id.cmp(&b.shape_id));
     let mut controls = Controls::default();
     for seed in seeds {
         let shape = shapes

@@ -5,6 +5,7 @@ use crate::editor_bin::codec::{Utf8, Writer, put};
 use crate::editor_bin::xlsy::{CustomContent, XlsyCustom};
 use crate::error::Result;
 use crate::ooxml::context::Context;
+use crate::ooxml::order;
 use crate::package::{PartName, Relationships};
 
 /// Record id in XlsyCustoms.
@@ -18,7 +19,7 @@ pub fn write(parts: &Relationships, cx: &mut Context<'_>, w: &mut Writer) -> Res
     w.sized(|w| {
         // The order of the known writer.
         let mut items: Vec<_> = parts.all_of("customXml").collect();
-        items.sort_by(|a, b| a.id.cmp(&b.id));
+        order::sort_by(&mut items, |a, b| a.id.cmp(&b.id));
         for found in items {
             let Some(part) = found.part().filter(|part| cx.package.has(part)) else {
                 continue;

@@ -9,6 +9,7 @@ use crate::editor_bin::xlsy::{
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::fill;
+use crate::ooxml::order;
 use crate::package::{PartName, Relationships};
 use crate::xml::{Xml, value};
 
@@ -137,7 +138,7 @@ pub fn of_sheet(sheet: &mut Worksheet, cx: &mut Context<'_>) -> Result<()> {
     }
     // The order of the known writer.
     let mut pivots: Vec<_> = parts.all_of("pivotTable").collect();
-    pivots.sort_by(|a, b| a.id.cmp(&b.id));
+    order::sort_by(&mut pivots, |a, b| a.id.cmp(&b.id));
     for found in pivots {
         let Some(part) = found.part().filter(|part| cx.package.has(part)) else {
             continue;

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use crate::editor_bin::codec::Writer;
+use crate::ooxml::order;
 
 /// Sorts the records of a cell stream from `from` to the end: rows by number, cells by column. Of several rows with
 /// the same number the cells come together below the last header; of several cells in one place the last one counts.
 pub fn sort(w: &mut Writer, from: usize) {
     let bytes = w.split_off(from);
     let mut rows = index(&bytes);
-    rows.sort_by_key(|row| row.number);
+    order::sort_by(&mut rows, |a, b| a.number.cmp(&b.number));
     let mut at = 0;
     while let Some(first) = rows.get(at) {
         let same = rows
@@ -37,7 +38,7 @@ fn put_row(w: &mut Writer, bytes: &[u8], group: &[Row]) {
         w.raw(bytes.get(last.header.clone()).unwrap_or_default());
     }
     let mut cells: Vec<_> = group.iter().flat_map(|row| &row.cells).collect();
-    cells.sort_by_key(|cell| cell.0);
+    order::sort_by(&mut cells, |a, b| a.0.cmp(&b.0));
     for (n, (column, place)) in cells.iter().enumerate() {
         let shadowed = cells.get(n + 1).is_some_and(|next| next.0 == *column);
         if !shadowed {

@@ -28,8 +28,7 @@ pub(super) fn of_part(cx: &mut Context<'_>) -> Result<Option<Box<Comments>>> {
             }
         }
     }
-    parts.sort_by_key(|(modern, _)| *modern);
-    let Some((_, part)) = parts.first() else {
+    let Some((_, part)) = parts.iter().min_by_key(|(modern, _)| *modern) else {
         return Ok(None);
     };
     let mut comments = Comments::default();

@@ -5,6 +5,7 @@ use super::super::fill::{Hooked, fill_attributes};
 use crate::editor_bin::codec::Record;
 use crate::editor_bin::ppty::{Transition, TransitionEffect};
 use crate::error::Result;
+use crate::ooxml::order;
 use crate::xml::Xml;
 
 pub(super) fn add_hooks(cx: &mut Context<'_>) {
@@ -32,7 +33,7 @@ fn effect(xml: &Xml<'_>) -> TransitionEffect {
         .attrs()
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
-    attributes.sort();
+    order::sort_by(&mut attributes, Ord::cmp);
     let (attribute_name, attribute_value) = attributes.into_iter().unzip();
     TransitionEffect {
         element: Some(xml.name().to_owned()),

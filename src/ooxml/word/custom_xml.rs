@@ -7,6 +7,7 @@ use crate::editor_bin::docy::{CustomXml, CustomXmlBytes, CustomsTable, Settings}
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::fill;
+use crate::ooxml::order;
 use crate::package::{PartName, Relationship};
 
 /// The schema of the part that holds settings.
@@ -31,7 +32,7 @@ pub fn find(main: &PartName, cx: &mut Context<'_>) -> Result<Customs> {
     let related = cx.package.relationships(main);
     let mut found: Vec<&Relationship> = related.all_of("customXml").collect();
     // By their ids: producers write the relationships in any order.
-    found.sort_by(|a, b| a.id.cmp(&b.id));
+    order::sort_by(&mut found, |a, b| a.id.cmp(&b.id));
     let parts = found
         .into_iter()
         .filter_map(|relationship| relationship.part());
