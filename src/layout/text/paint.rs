@@ -10,6 +10,7 @@ use super::style::{Strike, TextStyle, UnderlineKind};
 use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, PathItem, Stroke, TextRun};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
+use crate::resolve::font::plain_symbol;
 
 /// Width of the line of a bar tab.
 const BAR: Emu = Emu(6350);
@@ -219,6 +220,10 @@ impl<'a> Painter<'a> {
                 synthetic: run.synthetic,
             };
             x += width;
+            let item = match &look.symbols {
+                Some(family) => spelled(item, family),
+                None => item,
+            };
             match items.last_mut() {
                 Some(Item::Text(last)) if continues(last, &item) => join(last, item),
                 _ => items.push(Item::Text(item)),
@@ -407,6 +412,32 @@ impl<'a> Painter<'a> {
                 tip: link.tip.clone(),
             }));
         }
+    }
+}
+
+/// A run of a symbol font with the characters that its symbols are: the codes in the file mean nothing elsewhere.
+fn spelled(run: TextRun, family: &str) -> TextRun {
+    let mut text = String::with_capacity(run.text.len());
+    // Where each byte of the text goes.
+    let mut places = vec![0; run.text.len() + 1];
+    for (at, code) in run.text.char_indices() {
+        if let Some(place) = places.get_mut(at) {
+            *place = text.len() as u32;
+        }
+        text.push(plain_symbol(family, code));
+    }
+    if let Some(last) = places.last_mut() {
+        *last = text.len() as u32;
+    }
+    let place = |at: u32| places.get(at as usize).copied().unwrap_or(0);
+    let moved = |glyph: Glyph| Glyph {
+        text: place(glyph.text.start)..place(glyph.text.end),
+        ..glyph
+    };
+    TextRun {
+        glyphs: run.glyphs.into_iter().map(moved).collect(),
+        text,
+        ..run
     }
 }
 

@@ -62,8 +62,6 @@ pub struct WordSettings {
     pub font: FontId,
     /// Whether it is read from right to left.
     pub right_to_left: bool,
-    /// Whether pairs are kerned.
-    pub kerning: bool,
 }
 
 /// Words by settings and characters.
@@ -181,7 +179,7 @@ impl FontBook {
         });
         buffer.guess_segment_properties();
         let shaper = loaded.shaper.shaper(&parsed).build();
-        let output = shaper.shape(buffer, ShapeOptions::new().features(features(settings)));
+        let output = shaper.shape(buffer, ShapeOptions::new().features(&FEATURES));
         let mut glyphs: Vec<ShapedGlyph> = output
             .glyph_infos()
             .iter()
@@ -224,23 +222,19 @@ fn widen(glyphs: &mut [ShapedGlyph], text: &str, widths: &cambria::Widths, units
     }
 }
 
-/// Features switched off: kerning unless the run asks for it, and the ligatures that Word does not set by itself.
-fn features(settings: WordSettings) -> &'static [Feature] {
-    const fn off(tag: &[u8; 4]) -> Feature {
-        Feature {
-            tag: Tag::new(tag),
-            value: 0,
-            start: 0,
-            end: u32::MAX,
-        }
-    }
-    static PLAIN: [Feature; 3] = [off(b"liga"), off(b"clig"), off(b"kern")];
-    if settings.kerning {
-        &PLAIN[..2]
-    } else {
-        &PLAIN
+/// Features that are switched off: ligatures, which Word does not set by itself, and kerning, since a font that stands in
+/// for another shares its widths, not its pairs.
+const fn off(tag: &[u8; 4]) -> Feature {
+    Feature {
+        tag: Tag::new(tag),
+        value: 0,
+        start: 0,
+        end: u32::MAX,
     }
 }
+
+/// The features of all text.
+static FEATURES: [Feature; 3] = [off(b"liga"), off(b"clig"), off(b"kern")];
 
 /// Whether a character belongs to the one before it, whatever the font.
 fn joins_previous(character: char) -> bool {

@@ -14,6 +14,7 @@ use super::shape::{ShapedGlyph, ShapedRun, ShapedWord, WordSettings};
 use super::style::{Caps, TextStyle, VerticalScript};
 use crate::layout::display::FontId;
 use crate::layout::units::Emu;
+use crate::resolve::font::is_symbolic;
 
 /// Size of small capitals, in percent of the size.
 const SMALL_CAPS: i64 = 80;
@@ -55,6 +56,8 @@ pub struct ShapedParagraph {
 pub(super) struct Look {
     /// Index of the style.
     pub(super) style: usize,
+    /// The family, if it shows symbols at the places of letters.
+    pub(super) symbols: Option<String>,
     /// The font that is asked for.
     pub(super) font: FontId,
     /// Size of the em.
@@ -600,7 +603,6 @@ impl Collector<'_> {
     }
 
     fn shape(&mut self, text: &str, look: usize, level: u8) -> Arc<ShapedWord> {
-        let kerning = self.paragraph.style(look).kerning;
         let font = self
             .paragraph
             .looks
@@ -609,7 +611,6 @@ impl Collector<'_> {
         let settings = WordSettings {
             font,
             right_to_left: level % 2 == 1,
-            kerning,
         };
         self.fonts.shape(text, settings)
     }
@@ -639,8 +640,9 @@ fn look_of(
     let (full, bold, italic) = complex.map_or((style.size, style.bold, style.italic), |complex| {
         (complex.size, complex.bold, complex.italic)
     });
+    let family = family(style, class);
     let font = fonts.face(&FaceRequest {
-        family: family(style, class).to_owned(),
+        family: family.to_owned(),
         bold,
         italic,
     });
@@ -660,6 +662,7 @@ fn look_of(
     let shift = style.raise;
     Look {
         style: index,
+        symbols: is_symbolic(family).then(|| family.to_owned()),
         font,
         size,
         full_size: full,

@@ -43,8 +43,6 @@ pub struct TextStyle {
     pub tracking: Emu,
     /// Width of the glyphs in percent (`w:w`).
     pub stretch: i32,
-    /// Whether pairs are kerned.
-    pub kerning: bool,
     /// Mark above or below each character (`w:em`).
     pub emphasis: Option<EmphasisMark>,
     /// Where it leads.
@@ -230,7 +228,6 @@ impl Default for TextStyle {
             raise: Emu::ZERO,
             tracking: Emu::ZERO,
             stretch: 100,
-            kerning: false,
             emphasis: None,
             link: None,
         }

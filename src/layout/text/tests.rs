@@ -367,3 +367,20 @@ fn a_megabyte_without_blanks_is_set() {
     let (_, lines) = set(paragraph(&text), Emu::points(1000.0));
     assert!(lines.len() > 10_000);
 }
+
+#[test]
+fn symbols_are_spelled_as_what_they_are() {
+    let mut symbols = paragraph("\u{F0B7}");
+    symbols.styles = vec![style("Symbol", 24), style("Wingdings", 24)];
+    symbols.inlines.push(Inline::Text {
+        text: "\u{F0E0}\u{F0A7}".to_owned(),
+        style: 1,
+    });
+    let (shaped, lines) = set(symbols, Emu::points(100.0));
+    let texts = texts(&shaped, &lines);
+    assert_eq!(texts, ["\u{B7}\u{2192}\u{25AA}"]);
+    for run in runs(&shaped, &lines[0]) {
+        let end = run.glyphs.last().map_or(0, |glyph| glyph.text.end);
+        assert!(end as usize <= run.text.len());
+    }
+}

@@ -88,9 +88,6 @@ pub fn text_style(
         raise: Emu::half_points(pr.position_hps.unwrap_or(0).clamp(-LARGEST, LARGEST)),
         tracking: Emu::twips(pr.spacing_twips.unwrap_or(0).clamp(-31_680, 31_680)),
         stretch: pr.compress_text.unwrap_or(100).clamp(1, 600),
-        kerning: pr
-            .kern
-            .is_some_and(|least| least > 0 && size(pr.font_size) >= least),
         link,
         ..TextStyle::default()
     }

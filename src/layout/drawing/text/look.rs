@@ -64,9 +64,6 @@ impl Painter<'_, '_> {
                 _ => VerticalScript::Baseline,
             },
             tracking: Emu::points(f64::from(pr.spc.unwrap_or(0)) / 100.0),
-            kerning: pr
-                .kern
-                .is_some_and(|least| least > 0 && least <= pr.sz.unwrap_or(DEFAULT_SIZE)),
             link,
             ..TextStyle::default()
         }
