@@ -376,3 +376,105 @@ fn a_web_archive_is_an_html_document_with_its_files() {
     assert_eq!(conversion.media[0].bytes, GIF);
     assert!(warnings(&conversion).is_empty());
 }
+
+#[test]
+fn rtf_has_formatting_fonts_colours_and_characters() {
+    let rtf = concat!(
+        r"{\rtf1\ansi\ansicpg1251\deff1{\fonttbl{\f0\fswiss Arial{\*\falt no};}{\f1\fcharset0 Times & Co;}{\f2\fcharset2 Symbol;}}",
+        r"{\colortbl;\red255\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1\b\fs40 heading 1;}}{\info{\title no}}",
+        r"\pard\qc\li720\fi-360\sb120\sl360\slmult1 {\b\i\ul\cf1 fmt} \u228?\'e4\f0\'e4\f2\'b7\f1\{\u-10179?\u-8704?\tab x\~\emdash\par",
+        "\r\n",
+        r"\pard\plain\s1\b0\super H\line{\field{\*\fldinst {HYPERLINK ",
+        "\"https://e.x/\"",
+        r"}}{\fldrslt{\ul go}}}{\footnote no}\par}",
+    );
+    let conversion = with("chunk.rtf", "application/rtf", rtf.as_bytes());
+    let tree = table(&conversion, DOCUMENT);
+    assert_lines(
+        &tree,
+        &[
+            "line_twips(39) = 360",
+            "before_twips(40) = 120",
+            "left_twips(36) = 720",
+            "first_line_twips(38) = -360",
+            "jc(5) = 2 center",
+            "bold(0) = true",
+            r#"font_ascii(4) = "Times & Co""#,
+            "color(9) = #ff0000",
+            r#"Text(0) = "fmt""#,
+            "Text(0) = \" \u{e4}\u{e4}\"",
+            r#"font_ascii(4) = "Arial""#,
+            "Text(0) = \"\u{434}\"",
+            r#"font_ascii(4) = "Symbol""#,
+            "Text(0) = \"\u{b7}\"",
+            "Text(0) = \"{\u{1f500}\"",
+            "Tab(2)",
+            "Text(0) = \"x\u{a0}\u{2014}\"",
+            r#"para_style(21) = "EmbeddedStyle1_Style_1""#,
+            "bold(0) = false",
+            "vert_align(15) = 2 superscript",
+            r#"Text(0) = "H""#,
+            "LineBreak(5)",
+            r#"link(1) = "https://e.x/""#,
+            r#"Text(0) = "go""#,
+        ],
+    );
+    assert!(!tree.contains("\"no"), "{tree}");
+    assert_lines(
+        &table(&conversion, STYLE),
+        &[r#"name(2) = "heading 1""#, "font_size(8) = 40"],
+    );
+    assert_eq!(
+        warnings(&conversion),
+        ["notes and shapes of RTF are left out"]
+    );
+}
+
+#[test]
+fn rtf_has_tables_and_pictures() {
+    let rtf = concat!(
+        r"{\rtf1{\colortbl;\red0\green0\blue255;}\trowd\trgaph108\trleft-108\clbrdrt\brdrs\brdrw20\brdrcf1\clcbpat1\cellx2000\cellx5000",
+        r"\pard\intbl a\cell b\par c\cell\row\trowd\clvmgf\cellx5000\pard\intbl d\cell\row\pard e\par",
+        r"{\*\shppict{\pict\pngblip\picwgoal1440\pichgoal720 89504e470d0a1a0a0000000d49484452",
+        "\n0000000200000001}}{\\nonshppict{\\pict\\wmetafile8 00}}{\\pict\\wmetafile8 00}}",
+    );
+    let conversion = with("chunk.rtf", "text/rtf", rtf.as_bytes());
+    assert_lines(
+        &table(&conversion, DOCUMENT),
+        &[
+            "layout(12) = 2 fixed",
+            "w_docx(2) = 2108",
+            "color(0) = #0000ff",
+            "size8_point(6) = 8",
+            "fill(3) = #0000ff",
+            r#"Text(0) = "a""#,
+            r#"Text(0) = "b""#,
+            r#"Text(0) = "c""#,
+            r#"Text(0) = "d""#,
+            r#"Text(0) = "e""#,
+            "cx(2) = 914400",
+            "cy(3) = 457200",
+        ],
+    );
+    assert_eq!(conversion.media.len(), 1);
+    assert!(warnings(&conversion)[0].starts_with("pictures of RTF"));
+}
+
+#[test]
+fn broken_rtf_is_read_to_its_end() {
+    let deep = format!(r"{{\rtf1 {}x", r"{\b\trowd\cell\row\s1 ".repeat(2000));
+    for rtf in [
+        r"{\rtf",
+        r"{\rtf1 \'",
+        r"{\rtf1 }}}x\bin99 a",
+        r"{\rtf1 \u55296 x\par\",
+        deep.as_str(),
+    ] {
+        let conversion = with("chunk.rtf", "", rtf.as_bytes());
+        assert!(
+            warnings(&conversion).is_empty(),
+            "{rtf:.40}: {:?}",
+            warnings(&conversion)
+        );
+    }
+}

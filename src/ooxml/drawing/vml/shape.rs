@@ -263,19 +263,29 @@ fn picture(xml: &Xml<'_>) -> Option<Picture> {
     })
 }
 
+/// The insets of a text box in EMU: left, top, right, bottom. Where only some are told, other readers take those that
+/// are missing as 0.1 and 0.05 point, not inch, and what is no length as 0.
+fn insets(text: &str) -> [Option<i32>; 4] {
+    let mut told = text.split(',').filter(|_| !text.is_empty());
+    let scale = if text.is_empty() { 72 } else { 1 };
+    [1270, 635, 1270, 635].map(|usual| match told.next() {
+        None | Some("") => Some(usual * scale),
+        Some(length) => Some(emu(length).unwrap_or(0)),
+    })
+}
+
 fn text_box(xml: &mut Xml<'_>, vml: &mut Vml, cx: &mut Context<'_>) -> Result<()> {
     if cx.container == Container::Xlsy {
         vml.html = html::text(xml)?;
         return Ok(());
     }
     let style = Css::new(xml.attr("style").unwrap_or_default());
-    let mut insets = xml.attr("inset").unwrap_or_default().split(',').map(emu);
-    let mut inset = |usual: i32| Some(insets.next().flatten().unwrap_or(usual));
+    let [l_ins, t_ins, r_ins, b_ins] = insets(xml.attr("inset").unwrap_or_default());
     let body = BodyPr {
-        l_ins: inset(91_440),
-        t_ins: inset(45_720),
-        r_ins: inset(91_440),
-        b_ins: inset(45_720),
+        l_ins,
+        t_ins,
+        r_ins,
+        b_ins,
         anchor: match vml.style.get("v-text-anchor") {
             Some("middle" | "middle-center") => Some(TextAnchor::Ctr),
             Some("bottom" | "bottom-center") => Some(TextAnchor::B),

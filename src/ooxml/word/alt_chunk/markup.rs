@@ -42,46 +42,6 @@ pub struct Markup {
 }
 
 impl Markup {
-    /// Begins a paragraph with `w:pPr` as given.
-    pub fn begin_paragraph(&mut self, properties: &str) {
-        self.body.push_str("<w:p>");
-        self.body.push_str(properties);
-    }
-
-    /// Ends a paragraph.
-    pub fn end_paragraph(&mut self) {
-        self.body.push_str("</w:p>");
-    }
-
-    /// Appends a run with these children of `w:rPr`; tabs and the like in its text become what they mean.
-    pub fn run(&mut self, properties: &str, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        self.body.push_str("<w:r>");
-        if !properties.is_empty() {
-            self.body.push_str("<w:rPr>");
-            self.body.push_str(properties);
-            self.body.push_str("</w:rPr>");
-        }
-        self.body.push_str("<w:t xml:space=\"preserve\">");
-        for char in text.chars() {
-            match char {
-                '\t' => self.between_texts("<w:tab/>"),
-                '\n' => self.between_texts("<w:br/>"),
-                '\x0C' => self.between_texts("<w:br w:type=\"page\"/>"),
-                _ => push_escaped(char, &mut self.body),
-            }
-        }
-        self.body.push_str("</w:t></w:r>");
-    }
-
-    fn between_texts(&mut self, element: &str) {
-        self.body.push_str("</w:t>");
-        self.body.push_str(element);
-        self.body.push_str("<w:t xml:space=\"preserve\">");
-    }
-
     /// The style of this kind and with these children of `w:style`: its id is `id` unless it is known already.
     pub fn style(&mut self, kind: &str, id: &str, definition: &str) -> String {
         let key = format!("{kind}{definition}");
@@ -181,7 +141,7 @@ impl Markup {
         ));
     }
 
-    /// A link for [`Self::begin_link`]; one within the document begins with `#`.
+    /// A link for [`Self::link_begin`], which ends with `</w:hyperlink>`; one within the document begins with `#`.
     pub fn link(&mut self, address: &str, tip: &str) -> usize {
         let mut begin = String::from("<w:hyperlink ");
         let attribute = |name: &str, value: &str, begin: &mut String| {
@@ -211,18 +171,10 @@ impl Markup {
         number
     }
 
-    /// Begins a link; 0 is none.
-    pub fn begin_link(&mut self, link: usize) {
-        if let Some(begin) = link.checked_sub(1).and_then(|at| self.links.get(at)) {
-            self.body.push_str(begin);
-        }
-    }
-
-    /// Ends a link; 0 is none.
-    pub fn end_link(&mut self, link: usize) {
-        if link != 0 {
-            self.body.push_str("</w:hyperlink>");
-        }
+    /// The begin of a link; 0 is none.
+    pub fn link_begin(&self, link: usize) -> &str {
+        let begin = link.checked_sub(1).and_then(|at| self.links.get(at));
+        begin.map_or("", String::as_str)
     }
 
     /// A run with a picture of this width and height in EMU; what is not given is the picture's own. Pictures with the
@@ -288,6 +240,38 @@ impl Markup {
             .collect()
     }
 }
+
+/// Appends a run with these children of `w:rPr`; tabs and the like in its text become what they mean.
+pub fn push_run(properties: &str, text: &str, into: &mut String) {
+    if text.is_empty() {
+        return;
+    }
+    into.push_str("<w:r>");
+    if !properties.is_empty() {
+        into.push_str("<w:rPr>");
+        into.push_str(properties);
+        into.push_str("</w:rPr>");
+    }
+    into.push_str(TEXT);
+    for char in text.chars() {
+        let element = match char {
+            '\t' => "<w:tab/>",
+            '\n' => "<w:br/>",
+            '\x0C' => "<w:br w:type=\"page\"/>",
+            _ => {
+                push_escaped(char, into);
+                continue;
+            }
+        };
+        for piece in ["</w:t>", element, TEXT] {
+            into.push_str(piece);
+        }
+    }
+    into.push_str("</w:t></w:r>");
+}
+
+/// The begin of a text.
+const TEXT: &str = "<w:t xml:space=\"preserve\">";
 
 fn root(name: &str, content: &str) -> String {
     format!("<w:{name} {NAMESPACES}>{content}</w:{name}>")

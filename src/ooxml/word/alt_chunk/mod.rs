@@ -8,6 +8,7 @@ mod markup;
 mod merge;
 mod mht;
 mod picture;
+mod rtf;
 mod text;
 mod transfer;
 
@@ -85,7 +86,8 @@ fn written(part: &PartName, bytes: &[u8], cx: &Context<'_>) -> Option<Markup> {
     let kind = cx.package.content_type(part).unwrap_or_default();
     let kind = kind.to_ascii_lowercase();
     match part.extension().as_str() {
-        _ if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"\xD0\xCF\x11\xE0") => None,
+        _ if bytes.starts_with(b"{\\rtf") => Some(rtf::read(bytes)),
+        _ if bytes.starts_with(b"\xD0\xCF\x11\xE0") => None,
         "mht" | "mhtml" => Some(mht::read(bytes)),
         _ if kind.starts_with("message/") || kind.starts_with("multipart/") => {
             Some(mht::read(bytes))

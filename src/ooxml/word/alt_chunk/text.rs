@@ -1,6 +1,6 @@
 //! Plain text: a paragraph for each line.
 
-use super::markup::Markup;
+use super::markup::{Markup, push_run};
 
 /// Lines stand below one another without distance, in the font that lines of equal width need.
 const PROPERTIES: &str = "<w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\" w:after=\"0\"/><w:rPr><w:rFonts \
@@ -15,9 +15,10 @@ pub fn read(text: &str) -> Markup {
     let mut markup = Markup::default();
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     for line in text.lines() {
-        markup.begin_paragraph(PROPERTIES);
-        markup.run(RUN, line);
-        markup.end_paragraph();
+        markup.body.push_str("<w:p>");
+        markup.body.push_str(PROPERTIES);
+        push_run(RUN, line, &mut markup.body);
+        markup.body.push_str("</w:p>");
     }
     markup
 }

@@ -1,6 +1,6 @@
 //! A paragraph as its text comes, and the styles that it is written with.
 
-use super::super::markup::{Markup, push_escaped};
+use super::super::markup::{Markup, push_escaped, push_run};
 use super::super::merge::NORMAL;
 use super::Element;
 use super::look::Look;
@@ -139,25 +139,31 @@ impl Paragraph {
             ));
         }
         properties.push_str("</w:pPr>");
-        out.begin_paragraph(&properties);
+        out.body.push_str("<w:p>");
+        out.body.push_str(&properties);
         out.body.push_str(&self.marks);
         let mut link = 0;
         for piece in &self.pieces {
             if piece.link != link {
-                out.end_link(link);
-                out.begin_link(piece.link);
+                out.body.push_str(end_of_link(link));
+                let begin = out.link_begin(piece.link).to_owned();
+                out.body.push_str(&begin);
                 link = piece.link;
             }
             if piece.raw.is_empty() {
                 let style = run_style(piece, &style, out);
-                out.run(&style, &piece.text);
+                push_run(&style, &piece.text, &mut out.body);
             } else {
                 out.body.push_str(&piece.raw);
             }
         }
-        out.end_link(link);
-        out.end_paragraph();
+        out.body.push_str(end_of_link(link));
+        out.body.push_str("</w:p>");
     }
+}
+
+fn end_of_link(link: usize) -> &'static str {
+    if link == 0 { "" } else { "</w:hyperlink>" }
 }
 
 /// The id of the style that a block's paragraphs have, which is written if it is not yet.
