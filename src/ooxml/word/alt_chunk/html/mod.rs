@@ -328,10 +328,14 @@ impl<'f> Reader<'f> {
             .iter()
             .any(|known| known.eq_ignore_ascii_case(scheme));
         if !is_script && !address.is_empty() {
+            // The address is shown where nothing else is said.
+            let usual = if address.starts_with('#') {
+                ""
+            } else {
+                address
+            };
             tags::link(look);
-            look.link = self
-                .out
-                .link(address, tag.attr("title").unwrap_or_default());
+            look.link = self.out.link(address, tag.attr("title").unwrap_or(usual));
         }
     }
 

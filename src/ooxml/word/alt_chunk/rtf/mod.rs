@@ -296,7 +296,7 @@ impl Reader {
             }
             None => {
                 self.out.warning =
-                    Some("pictures of RTF that are neither PNG nor JPEG are left out")
+                    Some("pictures of RTF that are neither PNG nor JPEG are left out");
             }
         }
     }
