@@ -35,6 +35,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
             "layout",
             "package",
             "render",
+            "resolve",
         ],
     ),
     ("main", &["cli"]),

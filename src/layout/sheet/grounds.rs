@@ -125,19 +125,10 @@ fn border(items: &mut Vec<Item>, edge: Edge, ends: Edges) {
 /// A line, moved across its direction by some EMU.
 pub fn line(items: &mut Vec<Item>, edge: Edge, [x0, y0, x1, y1]: Edges, shift: i64) {
     let (dx, dy) = if x0 == x1 { (shift, 0) } else { (0, shift) };
-    // A line of a pixel fills the pixel behind the edge.
-    let half = if edge.pixels() % 2 == 1 { PIXEL / 2 } else { 0 };
-    let (across_x, across_y) = if x0 == x1 {
-        (half, 0)
-    } else if y0 == y1 {
-        (0, half)
-    } else {
-        (0, 0)
-    };
     let point = |x: u32, y: u32| {
         Point::new(
-            Emu(i64::from(x) * PIXEL + dx + across_x),
-            Emu(i64::from(y) * PIXEL + dy + across_y),
+            Emu(i64::from(x) * PIXEL + dx),
+            Emu(i64::from(y) * PIXEL + dy),
         )
     };
     items.push(Item::Path(PathItem {
@@ -185,6 +176,6 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(heights, [9 * PIXEL + PIXEL / 2, 11 * PIXEL + PIXEL / 2]);
+        assert_eq!(heights, [9 * PIXEL, 11 * PIXEL]);
     }
 }

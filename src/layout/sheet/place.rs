@@ -116,21 +116,26 @@ impl CellText<'_> {
         }
     }
 
-    /// Its text in pieces, with the sign of a conditional format before it.
+    /// Paints the sign of a conditional format, at the left of the cell.
+    fn sign(&self, fonts: &mut FontBook, items: &mut Vec<Item>) {
+        let Some((sign, colour)) = self.look.extras.icon else {
+            return;
+        };
+        let text = sign.to_string();
+        let piece = Piece {
+            text: &text,
+            font: None,
+            colour: Some(colour),
+        };
+        let set = SetText::new(&[piece], &self.setting(None), fonts);
+        let left = Emu((self.edges[0] + PADDING[0]) * PIXEL);
+        let baseline = Emu(self.first_baseline(&set) * PIXEL);
+        set.paint(&|_| left, baseline, items);
+    }
+
+    /// Its text in pieces.
     fn set(&self, setting: &Setting<'_>, instead: Option<&str>, fonts: &mut FontBook) -> SetText {
-        let sign = self
-            .look
-            .extras
-            .icon
-            .map(|(sign, colour)| (format!("{sign} "), colour));
         let mut pieces = Vec::new();
-        if let Some((sign, colour)) = &sign {
-            pieces.push(Piece {
-                text: sign,
-                font: None,
-                colour: Some(*colour),
-            });
-        }
         let plain = |text| Piece {
             text,
             font: None,
@@ -206,6 +211,7 @@ impl CellText<'_> {
             }
             rotation @ 1..=180 => self.paint_turned(angle(rotation), fonts, items),
             _ => {
+                self.sign(fonts, items);
                 let set = self.level(fonts);
                 let fits = set.width <= Emu(self.width() * PIXEL);
                 if let Some(parts) = self.fill_parts().filter(|_| fits && !self.wraps()) {

@@ -1,7 +1,7 @@
 //! The text of a cell, set in lines. Lengths are whole pixels of 1/96 inch, as sheets are measured.
 
 use crate::editor_bin::xlsy::{Underline as LineKind, VertAlignRun};
-use crate::layout::display::Item;
+use crate::layout::display::{Item, Segment, TextRun};
 use crate::layout::text::{
     Alignment, Column, FaceRequest, FontBook, FontSet, Inline, Line, LineSetter, Paragraph,
     ParagraphShape, ShapedParagraph, Strike, TextLink, TextStyle, Underline, UnderlineKind,
@@ -10,6 +10,7 @@ use crate::layout::text::{
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::style::FontStyle;
+use skrifa::raw::tables::os2::SelectionFlags;
 use skrifa::raw::{FontRef, TableProvider};
 use std::sync::Arc;
 
@@ -67,11 +68,19 @@ impl LinePixels {
     }
 }
 
-/// What a font asks for above and below the baseline, of so many units of the em: sheets go by the metrics for Windows.
+/// What a font asks for above and below the baseline, of so many units of the em: sheets go by the metrics for Windows, or
+/// by the typographic ones if the font wants it.
 fn window((bytes, index): &(Arc<[u8]>, u32)) -> Option<[i64; 3]> {
     let font = FontRef::from_index(bytes, *index).ok()?;
     let os2 = font.os2().ok()?;
-    let [ascent, descent] = [os2.us_win_ascent(), os2.us_win_descent()].map(i64::from);
+    let is_typographic = os2
+        .fs_selection()
+        .contains(SelectionFlags::USE_TYPO_METRICS);
+    let [ascent, descent] = if is_typographic {
+        [os2.s_typo_ascender(), -os2.s_typo_descender()].map(i64::from)
+    } else {
+        [os2.us_win_ascent(), os2.us_win_descent()].map(i64::from)
+    };
     let em = font.head().ok()?.units_per_em();
     (ascent > 0).then_some([ascent, descent, i64::from(em)])
 }
@@ -117,12 +126,19 @@ pub struct Setting<'a> {
 
 /// Text that is set.
 pub struct SetText {
-    shaped: ShapedParagraph,
-    lines: Vec<Line>,
+    lines: Vec<SetLine>,
     /// What each of its lines takes.
     pub pixels: LinePixels,
     /// Width of the widest line.
     pub width: Emu,
+}
+
+/// A line, painted with its left end and its baseline at no distance from the origin.
+struct SetLine {
+    items: Vec<Item>,
+    width: Emu,
+    /// Where it begins in a column.
+    left: Emu,
 }
 
 impl SetText {
@@ -160,6 +176,7 @@ impl SetText {
         if paragraph.styles.is_empty() {
             paragraph.styles.push(text_style(setting.font, setting));
         }
+        let is_loose = setting.alignment == Alignment::Start;
         let shaped = ShapedParagraph::new(paragraph, fonts);
         let mut column = Column {
             width: setting.width.unwrap_or(Self::ENDLESS),
@@ -167,20 +184,16 @@ impl SetText {
         let mut setter = LineSetter::new(&shaped);
         let mut lines = Vec::new();
         while let Some(line) = setter.next_line(Emu::ZERO, &mut column) {
-            lines.push(line);
+            lines.push(SetLine::new(&line, &shaped, is_loose));
             if lines.len() == MOST_LINES {
                 break;
             }
         }
-        let width = lines
-            .iter()
-            .map(|line| line.extent.1 - line.extent.0)
-            .fold(Emu::ZERO, Emu::max);
+        let width = lines.iter().map(|line| line.width);
         Self {
-            shaped,
+            width: width.fold(Emu::ZERO, Emu::max),
             lines,
             pixels,
-            width,
         }
     }
 
@@ -198,9 +211,7 @@ impl SetText {
     pub fn paint(&self, place: &dyn Fn(Emu) -> Emu, baseline: Emu, items: &mut Vec<Item>) {
         for (index, line) in self.lines.iter().enumerate() {
             let down = Emu(index as i64 * self.pixels.pitch() * PIXEL);
-            let left = place(line.extent.1 - line.extent.0);
-            let origin = Point::new(left - line.extent.0, baseline + down - line.baseline);
-            line.paint(&self.shaped, origin, items);
+            line.paint(Point::new(place(line.width), baseline + down), items);
         }
     }
 
@@ -208,9 +219,74 @@ impl SetText {
     pub fn paint_in_column(&self, left: Emu, baseline: Emu, items: &mut Vec<Item>) {
         for (index, line) in self.lines.iter().enumerate() {
             let down = Emu(index as i64 * self.pixels.pitch() * PIXEL);
-            let origin = Point::new(left, baseline + down - line.baseline);
-            line.paint(&self.shaped, origin, items);
+            line.paint(Point::new(left + line.left, baseline + down), items);
         }
+    }
+}
+
+impl SetLine {
+    /// Glyphs of a loose line stand at whole pixels, as columns are measured by.
+    fn new(line: &Line, shaped: &ShapedParagraph, is_loose: bool) -> Self {
+        let mut items = Vec::new();
+        let (left, right) = line.extent;
+        line.paint(shaped, Point::new(-left, -line.baseline), &mut items);
+        let mut width = right - left;
+        if is_loose {
+            let mut widened = Emu::ZERO;
+            for item in &mut items {
+                if let Item::Text(run) = item {
+                    run.origin.x += widened;
+                    widened += snap(run);
+                }
+            }
+            width += widened;
+        }
+        Self { items, width, left }
+    }
+
+    fn paint(&self, at: Point, items: &mut Vec<Item>) {
+        items.extend(self.items.iter().cloned().map(|item| shifted(item, at)));
+    }
+}
+
+/// Gives each glyph of a run an advance of whole pixels; what the run gets wider by.
+fn snap(run: &mut TextRun) -> Emu {
+    let before = run.width;
+    for glyph in &mut run.glyphs {
+        let pixels = (glyph.advance.0 + PIXEL / 2).div_euclid(PIXEL);
+        glyph.advance = Emu(pixels * PIXEL);
+    }
+    if !run.glyphs.is_empty() {
+        run.width = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    }
+    run.width - before
+}
+
+/// An item that is moved.
+fn shifted(item: Item, by: Point) -> Item {
+    match item {
+        Item::Text(mut run) => {
+            run.origin = run.origin + by;
+            Item::Text(run)
+        }
+        Item::Path(mut path) => {
+            for segment in &mut path.path.0 {
+                *segment = match *segment {
+                    Segment::Move(to) => Segment::Move(to + by),
+                    Segment::Line(to) => Segment::Line(to + by),
+                    Segment::Cubic(first, second, to) => {
+                        Segment::Cubic(first + by, second + by, to + by)
+                    }
+                    Segment::Close => Segment::Close,
+                };
+            }
+            Item::Path(path)
+        }
+        Item::Link(mut link) => {
+            link.area.origin = link.area.origin + by;
+            Item::Link(link)
+        }
+        other => other,
     }
 }
 
