@@ -86,3 +86,64 @@ test('«Convert to Editor.bin» saves it with its media', async ({
   await viewer.click('#show');
   await expectDocument(viewer);
 });
+
+test('a page that is an Office file by its address opens', async ({
+  context,
+  server,
+  background,
+}) => {
+  server.file('/shown.docx', docx('Shown'));
+  const click = { pageUrl: `${server.origin}/shown.docx` };
+  const viewer = await viewerAfter(context, () => chooseMenu(background, 'page/open', click));
+  await expectDocument(viewer);
+  // A frame that is one goes before its page.
+  server.file('/frame.xlsx', xlsx('Framed'));
+  const framed = { pageUrl: server.origin, frameUrl: `${server.origin}/frame.xlsx` };
+  const other = await viewerAfter(context, () => chooseMenu(background, 'page/open', framed));
+  await expectDocument(other);
+  await expect(other.locator('#name')).toHaveText('frame.xlsx');
+});
+
+test('of a selection the links to Office files open, each once', async ({
+  context,
+  server,
+  background,
+}) => {
+  for (const path of ['/a.docx', '/b.docx']) server.file(path, docx(path));
+  server.page(
+    '/',
+    '<p id="chosen"><a href="/a.docx">a</a> <a href="/about">about</a> <a href="/b.docx">b</a> <a href="/a.docx#x">a</a></p><a href="/c.docx">c</a>',
+  );
+  const page = await context.newPage();
+  await page.goto(server.origin);
+  await page.evaluate(() => {
+    const chosen = document.querySelector('#chosen');
+    if (chosen !== null) getSelection()?.selectAllChildren(chosen);
+  });
+  await chooseMenu(background, 'selection/open', {}, server.origin);
+  const names = async (): Promise<string[]> =>
+    Promise.all(
+      context
+        .pages()
+        .filter((one) => one.url().includes('/viewer.html'))
+        .map((one) => one.locator('#name').innerText()),
+    );
+  await expect.poll(async () => (await names()).toSorted()).toEqual(['a.docx', 'b.docx']);
+});
+
+test('the menu speaks the language that is set', async ({ background }) => {
+  // The browser tells nobody what a menu says: what it is made with is looked at instead.
+  const titles = await background.evaluate(async () => {
+    const made: string[] = [];
+    const { create } = chrome.contextMenus;
+    chrome.contextMenus.create = ((properties: { title: string }) => {
+      made.push(properties.title);
+      return create(properties);
+    }) as typeof create;
+    await chrome.storage.sync.set({ language: 'zh_CN' });
+    while (made.length < 9) await new Promise((resolve) => setTimeout(resolve, 50));
+    chrome.contextMenus.create = create;
+    return made;
+  });
+  expect(titles).toContain('在 Quire 中打开');
+});

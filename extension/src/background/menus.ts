@@ -125,7 +125,8 @@ async function selectedLinks(
   if (tabId === undefined) return [];
   const target = { tabId, frameIds: [frameId] };
   const [answer] = await chrome.scripting.executeScript({ target, func: linksInSelection });
-  const links = [...new Set(answer?.result ?? [])];
+  // The same document under two fragments is one.
+  const links = [...new Set((answer?.result ?? []).map((link) => link.replace(/#.*$/, '')))];
   const named = links.filter((url) => isOfficeName(pathName(url)));
   return named.length > 0 ? named : links;
 }

@@ -82,8 +82,8 @@ export function typeOfMedia(type: string): string | undefined {
 export function siteOf(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
-  // Rules of the browser know no addresses of IPv6.
-  return parsed.hostname.startsWith('[') ? undefined : parsed.hostname;
+  // The browser's rules know no addresses of IPv6, and its parser lets blanks pass.
+  return /^[a-z\d._-]+$/.test(parsed.hostname) ? parsed.hostname : undefined;
 }
 
 /** Whether a text is a host in the form that browsers give it. */

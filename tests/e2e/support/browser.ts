@@ -110,6 +110,8 @@ function prepareProfile(profile: string): string {
   mkdirSync(downloads);
   const preferences = {
     download: { default_directory: downloads, prompt_for_download: false },
+    // Else the browser switches an unpacked extension off when what it may do is changed.
+    extensions: { ui: { developer_mode: true } },
     profile: { default_content_setting_values: { automatic_downloads: 1 } },
   };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));

@@ -25,6 +25,8 @@ interface Shared {
 
 /** What a test gets. */
 interface Fixtures {
+  /** Nothing is left for the next test. */
+  readonly tidied: undefined;
   readonly downloads: string;
   readonly context: BrowserContext;
   readonly server: TestServer;
@@ -48,8 +50,14 @@ export const test = base.extend<Fixtures, Shared>({
   ],
   context: async ({ shared }, use) => {
     await use(shared.context);
-    await tidy(shared);
   },
+  tidied: [
+    async ({ shared }, use) => {
+      await use(undefined);
+      await tidy(shared);
+    },
+    { auto: true },
+  ],
   downloads: async ({ shared }, use) => {
     await use(shared.downloads);
   },
@@ -157,7 +165,7 @@ export async function chooseMenu(
 ): Promise<void> {
   await background.evaluate(
     async ({ info, url }) => {
-      const [tab] = url === undefined ? [] : await chrome.tabs.query({ url: `${url}*` });
+      const [tab] = url === undefined ? [] : await chrome.tabs.query({ url: `${url}/*` });
       const event = chrome.contextMenus.onClicked as unknown as {
         dispatch(info: object, tab: object | undefined): void;
       };
