@@ -2,7 +2,16 @@
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { docx, pptx, xlsx } from './support/package';
-import { chooseMenu, downloaded, expect, stopBackground, test } from './support/test';
+import {
+  chooseMenu,
+  downloaded,
+  expect,
+  expectDocument,
+  stopBackground,
+  test,
+  trustedViewer,
+  viewerAfter,
+} from './support/test';
 
 const FILES = [
   { name: 'Plan.docx', mimeType: '', buffer: docx('Plan') },
@@ -57,6 +66,71 @@ test('several files become one archive, without those that cannot be converted',
   ]);
   await expect(entry(popup, 'Broken.docx')).toHaveAttribute('data-state', 'failed');
   await expect(entry(popup, 'Broken.docx')).toContainText('This is not an Office document.');
+});
+
+test('a format that cannot hold a document says so, and others are made', async ({
+  context,
+  origin,
+  downloads,
+}) => {
+  const popup = await context.newPage();
+  await openPopup(popup, origin);
+  await popup.getByLabel('Format').selectOption('csv');
+  await popup.setInputFiles('#files', FILES.slice(0, 2));
+  const csv = await downloaded(downloads, 'Budget.csv');
+  expect(csv.toString()).toContain('Budget,42');
+  await expect(entry(popup, 'Plan.docx')).toHaveAttribute('data-state', 'failed');
+  await popup.getByLabel('Format').selectOption('html');
+  await popup.setInputFiles('#files', FILES.slice(0, 1));
+  expect((await downloaded(downloads, 'Plan.html')).toString()).toContain('Plan');
+});
+
+test('the viewer converts what it shows to every format that it can have', async ({
+  context,
+  server,
+  background,
+  origin,
+  downloads,
+}) => {
+  server.file('/Plan.docx', docx('In other formats'));
+  const page = await context.newPage();
+  await page.goto(await trustedViewer(background, origin, `${server.origin}/Plan.docx`));
+  await expectDocument(page);
+  const asked = server.asked.length;
+  // Markdown has its pictures beside it.
+  for (const [format, file] of [
+    ['HTML (one file)', 'Plan.html'],
+    ['Markdown', 'Plan.zip'],
+    ['Plain text', 'Plan.txt'],
+  ] as const) {
+    await page.click('#save');
+    await page.getByRole('menuitem', { name: format }).click();
+    const saved = await downloaded(downloads, file);
+    const text = file.endsWith('.zip')
+      ? Buffer.from(unzipSync(saved)['Plan.md'] ?? []).toString()
+      : saved.toString();
+    expect(text).toContain('In other formats');
+    await expect(page.locator('#notice')).toContainText(file);
+  }
+  await expect(page.getByRole('menuitem', { name: 'CSV', includeHidden: true })).toHaveCount(0);
+  // It is still shown, and nothing was fetched again.
+  await expect(page.locator('#document')).toContainText('In other formats');
+  expect(server.asked).toHaveLength(asked);
+});
+
+test('a link is converted to the format of the menu’s entry', async ({
+  context,
+  server,
+  background,
+  downloads,
+}) => {
+  server.file('/Talk.pptx', pptx('By menu'));
+  const click = { linkUrl: `${server.origin}/Talk.pptx` };
+  const viewer = await viewerAfter(context, () =>
+    chooseMenu(background, 'link/convert/text', click),
+  );
+  expect((await downloaded(downloads, 'Talk.txt')).toString()).toContain('By menu');
+  await expect(viewer.locator('#saved-title')).toContainText('Talk.txt');
 });
 
 test('conversions go on without the popup, and are listed until the browser closes', async ({

@@ -1,4 +1,5 @@
 /** Way in 1: a link that is clicked, or an address that is entered, answers with an Office file. */
+import { OFFICE_KINDS } from '../../extension/src/shared/office';
 import { docx, pptx, xlsx } from './support/package';
 import { expect, expectDocument, stopBackground, test } from './support/test';
 
@@ -66,6 +67,32 @@ for (const { path, headers, name } of OPENED) {
     await expect(page).toHaveURL(`${server.origin}/`);
   });
 }
+
+test('every type of Office opens, and octet-stream under every Office name', async ({
+  context,
+  server,
+  origin,
+}) => {
+  test.setTimeout(120_000);
+  const files = { text: docx('Typed'), sheets: xlsx('Typed'), slides: pptx('Typed') };
+  const page = await context.newPage();
+  for (const { kind, extension, type } of OFFICE_KINDS) {
+    // The address says nothing in the first case, the type in the second.
+    server.file(`/typed-${extension}`, files[kind], { 'content-type': type });
+    server.file(`/named-${extension}`, files[kind], {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''%C3%84nderung.${extension.toUpperCase()}`,
+    });
+    for (const way of ['typed', 'named']) {
+      await page.goto(`${server.origin}/${way}-${extension}`).catch(() => undefined);
+      await expect(page, `${way}, ${extension}`).toHaveURL((url) =>
+        url.href.startsWith(`${origin}/viewer.html`),
+      );
+      await expectDocument(page);
+    }
+    await expect(page.locator('#name')).toHaveText(`Änderung.${extension.toUpperCase()}`);
+  }
+});
 
 test('an entered address opens each kind of document', async ({ context, server, origin }) => {
   const kinds = [

@@ -8,7 +8,7 @@ import { byteText, t } from '../shared/i18n';
 import { preparePage } from '../shared/page';
 import { WAYS, type Way, serveSender } from '../shared/sender';
 import { EXAMPLES } from './memory';
-import { type From, type Measurement, Receiver } from './receive';
+import { type From, type Measurement, Receiver, memoryNow } from './receive';
 
 const MEGABYTE = 1_000_000;
 const SIZES = [1, 16, 64, 256];
@@ -46,9 +46,9 @@ async function median(
 /** The memory that a buffer takes at both ends together, as a multiple of its size. */
 async function memoryOf(receiver: Receiver, way: Way): Promise<number | undefined> {
   await receiver.forget();
-  const before = await receiver.memory();
+  const before = await memoryNow();
   const sent = await receiver.receive(MEMORY_SIZE * MEGABYTE, way);
-  const after = sent === undefined ? undefined : await receiver.memory();
+  const after = sent === undefined ? undefined : await memoryNow();
   await receiver.forget();
   return before === undefined || after === undefined
     ? undefined
@@ -75,7 +75,8 @@ async function measure(sizes: readonly number[], withMemory: boolean): Promise<v
         left = measured?.left ?? left;
         row.append(make('td', {}, timeText(measured?.ms)));
       }
-      const times = withMemory ? await memoryOf(receiver, way) : undefined;
+      // Of the offscreen document's memory the browser tells nothing.
+      const times = withMemory && from === 'worker' ? await memoryOf(receiver, way) : undefined;
       row.append(make('td', {}, times === undefined ? '–' : `${times.toFixed(1)}×`));
       row.append(make('td', {}, left === undefined ? '–' : byteText(left)));
     }

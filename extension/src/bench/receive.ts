@@ -1,15 +1,7 @@
 /** The receiving end: has a sender hand buffers over, and measures how long that takes and how much memory. */
 import { askBackground, onRuntimeMessage } from '../shared/browser';
 import { isRecord } from '../shared/check';
-import {
-  type Demand,
-  type Sent,
-  type TextPart,
-  type Way,
-  bytesOf,
-  memoryNow,
-  now,
-} from '../shared/sender';
+import { type Demand, type Sent, type TextPart, type Way, bytesOf, now } from '../shared/sender';
 
 /** Waits without blocking, which a page may not do; the library of the language's version that is compiled for has no word of it. */
 const { waitAsync } = Atomics as unknown as {
@@ -85,16 +77,6 @@ export class Receiver {
     return ms === undefined ? undefined : { ms, left: (await left).bytes };
   }
 
-  /** The memory that both ends take while they hold what was sent last, in bytes, where the browser tells it. */
-  async memory(): Promise<number | undefined> {
-    const here = await memoryNow();
-    if (here === undefined || this.from === 'worker') return here;
-    const answer = this.sent('memory');
-    this.ask({ kind: 'measure' });
-    const there = (await answer).bytes;
-    return there === undefined ? undefined : here + there;
-  }
-
   /** Lets both ends go of what they hold. */
   async forget(): Promise<void> {
     this.held.clear();
@@ -158,4 +140,17 @@ export class Receiver {
       });
     });
   }
+}
+
+/** How long the browser is waited for to tell memory, in ms: it does so when it next collects garbage, but never while there is an offscreen document. */
+const MEMORY_MS = 45_000;
+
+/** The memory that this page takes with its workers, in bytes, where the browser tells it. */
+export async function memoryNow(): Promise<number | undefined> {
+  const { measureUserAgentSpecificMemory: measure } = performance as {
+    measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>;
+  };
+  if (measure === undefined) return undefined;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, MEMORY_MS));
+  return (await Promise.race([measure.call(performance), late]))?.bytes;
 }

@@ -7,11 +7,10 @@ export const WAYS = ['transfer', 'clone', 'shared', 'runtime'] as const;
 /** See {@link WAYS}. */
 export type Way = (typeof WAYS)[number];
 
-/** What the sender is asked: to send once, to let go of what it holds, to tell the memory that it takes. */
+/** What the sender is asked: to send once, to let go of what it holds. */
 export type Demand =
   | { readonly kind: 'send'; readonly bytes: number; readonly way: Way }
-  | { readonly kind: 'forget' }
-  | { readonly kind: 'measure' };
+  | { readonly kind: 'forget' };
 
 /** What the sender posts. `time` is when it began to send, in ms since 1970. */
 export type Sent =
@@ -19,8 +18,7 @@ export type Sent =
   /** The first word of the buffer is set and notified when the rest is written. */
   | { readonly kind: 'shared'; readonly buffer: SharedArrayBuffer }
   /** What is left at the sender, in bytes. */
-  | { readonly kind: 'left'; readonly bytes: number }
-  | { readonly kind: 'memory'; readonly bytes: number | undefined };
+  | { readonly kind: 'left'; readonly bytes: number };
 
 /** A part of a buffer as a message of the extension's own channel, which carries JSON alone. */
 export interface TextPart {
@@ -66,11 +64,6 @@ export function serveSender(line: Line): void {
       case 'forget':
         held.clear();
         post(line, { kind: 'left', bytes: 0 });
-        break;
-      case 'measure':
-        void memoryNow().then((bytes) => {
-          post(line, { kind: 'memory', bytes });
-        });
         break;
       default:
         demand satisfies never;
@@ -130,14 +123,4 @@ export function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(plain.length);
   for (let place = 0; place < plain.length; place += 1) bytes[place] = plain.charCodeAt(place);
   return bytes;
-}
-
-/** The memory that this context takes with its workers, in bytes, where the browser tells it. */
-export async function memoryNow(): Promise<number | undefined> {
-  const { measureUserAgentSpecificMemory } = performance as {
-    measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>;
-  };
-  return measureUserAgentSpecificMemory === undefined
-    ? undefined
-    : (await measureUserAgentSpecificMemory.call(performance)).bytes;
 }

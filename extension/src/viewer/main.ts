@@ -12,7 +12,7 @@ import { element } from '../shared/dom';
 import { Fault } from '../shared/fault';
 import { layDown, takeOut } from '../shared/handover';
 import { FORMATS, formatOf } from '../shared/formats';
-import { t } from '../shared/i18n';
+import { percentText, t } from '../shared/i18n';
 import type { Job } from '../shared/job';
 import { type Kind, pathName } from '../shared/office';
 import { filesOf, outputOf } from '../shared/output';
@@ -117,7 +117,11 @@ async function inFormat(converted: Converted, format: string): Promise<Converted
   const media = converted.media.map(({ name, bytes }) => ({ name, bytes: bytes.slice(0) }));
   const editorBin = converted.editorBin.slice(0);
   const source: Source = { kind: 'converted', name: shownName(), editorBin, media };
-  return convert({ source, format, memory }, () => undefined).result;
+  // Told when the work takes long enough to be noticed; what comes of it is told instead of it.
+  return convert({ source, format, memory }, (state) => {
+    if (state.stage === 'convert')
+      shell.showNotice(`${t('workConvert')} ${percentText(state.done)}`);
+  }).result;
 }
 
 /** The formats that a document of this kind can be converted to. */
