@@ -4,10 +4,11 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::columns::Balance;
 use super::page::{Draft, Mark};
 use super::table::TableFlow;
 use super::unit::{Stack, Unit};
-use crate::editor_bin::docy::{DocContent, SectionType};
+use crate::editor_bin::docy::DocContent;
 use crate::error::Result;
 use crate::layout::display::Page;
 use crate::layout::document::Options;
@@ -22,8 +23,6 @@ use crate::resolve::word::document::Document;
 const AHEAD: usize = 4096;
 /// Pages that notes may fill behind the text.
 const NOTE_PAGES: usize = 4096;
-/// How often the heights of balanced columns are tried.
-const TRIES: usize = 14;
 /// Columns that may stay empty one after another before what is wider or higher than any is set over their edge.
 const EMPTY: usize = 64;
 
@@ -54,14 +53,14 @@ pub struct Pages<'d> {
     /// What notes of the page before have left.
     pub(super) carried: Stack,
     pub(super) separator: Option<Rc<Unit>>,
-    chain: Chain,
+    pub(super) chain: Chain,
     /// Where the columns of this page begin, for balancing.
-    set: Option<(Place, Mark)>,
+    pub(super) set: Option<(Place, Mark)>,
     /// Bottom of the columns while their balance is tried.
-    balance: Option<Balance>,
+    pub(super) balance: Option<Balance>,
     /// Columns in a row that stayed empty.
     empty: usize,
-    ready: VecDeque<Page>,
+    pub(super) ready: VecDeque<Page>,
     /// Whether a break was the last thing that was placed.
     turned: bool,
     ended: bool,
@@ -95,19 +94,12 @@ pub(super) enum Part {
 
 /// Blocks that are kept with the next one.
 #[derive(Clone)]
-enum Chain {
+pub(super) enum Chain {
     None,
     /// Began at the top of the column: it cannot be moved.
     Top,
     /// Began here.
     At(Box<(Place, Mark)>),
-}
-
-/// A try to balance columns.
-#[derive(Clone, Copy)]
-struct Balance {
-    bottom: Emu,
-    failed: bool,
 }
 
 /// What came of placing a part of a block.
@@ -172,7 +164,7 @@ impl<'d> Pages<'d> {
         pages
     }
 
-    fn enter_section(&mut self, index: usize) {
+    pub(super) fn enter_section(&mut self, index: usize) {
         self.section = index;
         self.page_in_section = 0;
         self.restart_lines(index);
@@ -208,7 +200,7 @@ impl<'d> Pages<'d> {
         Ok(queued.map(|queued| Rc::clone(&queued.block)))
     }
 
-    fn section_of(&self, number: usize) -> Option<usize> {
+    pub(super) fn section_of(&self, number: usize) -> Option<usize> {
         let index = number.checked_sub(self.first)?;
         self.queue.get(index).map(|queued| queued.section)
     }
@@ -334,7 +326,7 @@ impl<'d> Pages<'d> {
         Ok(self.block(number)?.is_none())
     }
 
-    fn begin_chain(&self) -> Chain {
+    pub(super) fn begin_chain(&self) -> Chain {
         match &self.draft {
             Some(draft) if !draft.is_fresh => {
                 Chain::At(Box::new((self.place.clone(), draft.mark())))
@@ -344,7 +336,7 @@ impl<'d> Pages<'d> {
     }
 
     /// Whether what is placed next must stand in the column of what follows it.
-    fn keeps_next(&self, block: &Block) -> bool {
+    pub(super) fn keeps_next(&self, block: &Block) -> bool {
         match (block, &self.place.part) {
             (Block::Table(table), Part::Whole) => {
                 table.rows.first().is_some_and(super::rows::keeps)
@@ -356,7 +348,7 @@ impl<'d> Pages<'d> {
         }
     }
 
-    fn place_block(&mut self, block: &Rc<Block>) -> Result<Outcome> {
+    pub(super) fn place_block(&mut self, block: &Rc<Block>) -> Result<Outcome> {
         let part = self.place.part.clone();
         match (&**block, part) {
             (Block::Paragraph(paragraph), Part::Lines(cursor, parts)) => {
@@ -371,7 +363,7 @@ impl<'d> Pages<'d> {
         }
     }
 
-    fn settle(&mut self, outcome: Outcome, keeps: bool) {
+    pub(super) fn settle(&mut self, outcome: Outcome, keeps: bool) {
         match outcome {
             Outcome::Done => {
                 self.place = Place {
@@ -482,177 +474,13 @@ impl<'d> Pages<'d> {
         self.page_in_section += 1;
     }
 
-    fn begin_page_if_none(&mut self) {
+    pub(super) fn begin_page_if_none(&mut self) {
         if self.draft.is_none() {
             self.begin_page();
             self.begin_set();
         }
     }
 
-    /// The columns begin here.
-    fn begin_set(&mut self) {
-        self.set = match &self.draft {
-            Some(draft) if draft.geometry.columns.len() > 1 => {
-                Some((self.place.clone(), draft.mark()))
-            }
-            _ => None,
-        };
-    }
-
-    /// What follows is of another section.
-    fn turn_section(&mut self, section: usize) -> Result<()> {
-        let next = self.sections.get(section).cloned();
-        let Some(next) = next else {
-            self.enter_section(section);
-            return Ok(());
-        };
-        self.chain = Chain::None;
-        let same_page = self
-            .draft
-            .as_ref()
-            .is_some_and(|draft| draft.geometry.size == next.geometry.size);
-        let goes_on = next.kind == SectionType::Continuous && same_page;
-        if goes_on {
-            self.end_set()?;
-            if self.section_of(self.place.block) != Some(section) {
-                return Ok(());
-            }
-            self.go_on(section, &next);
-            return Ok(());
-        }
-        let next_column = next.kind == SectionType::NextColumn
-            && self
-                .draft
-                .as_ref()
-                .is_some_and(|draft| draft.geometry.columns == next.geometry.columns);
-        if next_column {
-            self.enter_section(section);
-            self.turn(Turn::Column);
-            return Ok(());
-        }
-        if self.draft.is_some() {
-            self.end_column();
-            self.end_page();
-        }
-        self.enter_section(section);
-        self.pad(next.kind);
-        Ok(())
-    }
-
-    /// A section that begins on the page of the one before.
-    fn go_on(&mut self, section: usize, next: &Section) {
-        self.end_column_of_set();
-        self.section = section;
-        if let Some(start) = next.start {
-            self.next_number = start.saturating_sub(1);
-        }
-        self.page_in_section = 0;
-        if let Some(draft) = &mut self.draft {
-            draft.end_set();
-            // Headers and footers stay those of the page; margins at the sides are the section's own.
-            draft.geometry = Rc::clone(&next.geometry);
-            draft.set_top = draft.set_bottom;
-            draft.y = draft.set_top;
-            draft.column = 0;
-        }
-        self.begin_set();
-    }
-
-    /// An empty page before a section that begins on an even or odd one.
-    fn pad(&mut self, kind: SectionType) {
-        let is_even = self.next_number % 2 == 0;
-        let pads = match kind {
-            SectionType::EvenPage => !is_even,
-            SectionType::OddPage => is_even,
-            _ => false,
-        };
-        if pads {
-            if self.page_count() > 0 {
-                let size = self
-                    .sections
-                    .get(self.section)
-                    .map(|section| section.geometry.size)
-                    .unwrap_or_default();
-                self.ready.push_back(Page {
-                    size,
-                    ..Page::default()
-                });
-            }
-            self.next_number = self.next_number.saturating_add(1);
-        }
-    }
-
-    fn page_count(&self) -> usize {
-        usize::from(self.next_number > 1)
-    }
-
-    /// Balances the columns that end here, if there are several and the text goes on below them.
-    fn end_set(&mut self) -> Result<()> {
-        let Some((place, mark)) = self.set.take() else {
-            return Ok(());
-        };
-        let end = self.place.block;
-        let goes_on = self
-            .section_of(end)
-            .and_then(|next| self.sections.get(next))
-            .is_some_and(|next| next.kind == SectionType::Continuous);
-        let Some(draft) = self.draft.as_ref().filter(|_| goes_on) else {
-            return Ok(());
-        };
-        let (top, bottom) = (draft.set_top, draft.bottom);
-        let columns = draft.geometry.columns.len() as i64;
-        let used = (draft.y - top) + (bottom - top) * draft.column as i64;
-        let (mut low, mut high) = (top + used / columns, bottom);
-        for attempt in 0..TRIES {
-            let tried = if attempt == 0 {
-                low
-            } else {
-                low + (high - low) / 2
-            };
-            if self.try_balance(&place, &mark, end, tried)? {
-                high = tried;
-                if attempt == 0 {
-                    break;
-                }
-            } else {
-                low = tried;
-            }
-            if (high - low).0 < Emu::points(1.0).0 {
-                break;
-            }
-        }
-        self.try_balance(&place, &mark, end, high)?;
-        Ok(())
-    }
-
-    /// Places what stands between columns again, down to a bottom; false if it does not go into them.
-    fn try_balance(&mut self, place: &Place, mark: &Mark, end: usize, bottom: Emu) -> Result<bool> {
-        self.place = place.clone();
-        self.chain = Chain::None;
-        if let Some(draft) = &mut self.draft {
-            draft.restore(mark);
-        }
-        self.balance = Some(Balance {
-            bottom,
-            failed: false,
-        });
-        while self.place.block < end && self.balance.is_some_and(|balance| !balance.failed) {
-            let Some(block) = self.block(self.place.block)? else {
-                break;
-            };
-            let keeps = self.keeps_next(&block);
-            if keeps && matches!(self.chain, Chain::None) {
-                self.chain = self.begin_chain();
-            }
-            let outcome = self.place_block(&block)?;
-            self.settle(outcome, keeps);
-        }
-        let failed = self.balance.take().is_some_and(|balance| balance.failed);
-        Ok(!failed)
-    }
-}
-
-impl Pages<'_> {
     /// The fonts, for those who draw the pages.
     pub fn fonts(&self) -> &FontBook {
         self.fonts

@@ -5,7 +5,10 @@
 
 pub mod body;
 mod border;
+mod cell;
+mod columns;
 mod edge;
+mod edges;
 pub mod float;
 mod frame;
 mod gap;

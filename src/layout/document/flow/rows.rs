@@ -36,7 +36,7 @@ impl Pages<'_> {
     pub(super) fn rows(&mut self, table: &Table, mut flow: TableFlow, headings: bool) -> Outcome {
         let mut must = self.must_place();
         if headings && must && flow.row() >= table.headings {
-            self.repeat_headings(table);
+            self.repeat_headings(table, &flow);
             must = true;
         }
         let Some(draft) = &self.draft else {
@@ -103,9 +103,9 @@ impl Pages<'_> {
         }
     }
 
-    fn repeat_headings(&mut self, table: &Table) {
+    fn repeat_headings(&mut self, table: &Table, flow: &TableFlow) {
         let Some(draft) = &self.draft else { return };
-        let mut flow = TableFlow::new(table, draft.column_area().1);
+        let mut flow = flow.restarted();
         let mut y = draft.y;
         let mut units = Vec::new();
         for _ in 0..table.headings {

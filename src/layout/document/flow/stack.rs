@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use super::edges;
 use super::float::{Anchored, Floats, Surroundings};
 use super::gap::Above;
 use super::line::{self, Parts};
-use super::table::{self, TableFlow};
+use super::table::TableFlow;
 use super::unit::{Stack, Unit};
 use crate::layout::document::model::{Block, Mark, Paragraph, Table};
 use crate::layout::units::{Emu, Point};
@@ -105,7 +106,7 @@ pub fn widths(blocks: &[Block]) -> (Emu, Emu) {
     for block in blocks {
         let (block_least, block_most) = match block {
             Block::Paragraph(paragraph) => paragraph.text.widths(),
-            Block::Table(table) => table::measure(table),
+            Block::Table(table) => edges::measure(table),
             Block::Frame(frame) => widths(&frame.blocks),
         };
         least = least.max(block_least);

@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use super::border::{paint_ground, paint_line};
-use super::float::Anchored;
+use super::cell::{
+    aligned, collect, cuts, is_upright, paint_borders, paint_cell, tag_of, width_of,
+};
+use super::edges;
 use super::stack;
 use super::unit::{Owner, Placed, Stack, Unit, paint};
-use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
-use crate::layout::display::{Group, Item, Tag};
-use crate::layout::document::grid::{Wanted, Wish};
-use crate::layout::document::model::{Borders, Cell, Line, Row, Table, TableAlignment};
-use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::layout::display::{Item, Tag};
+use crate::layout::document::model::{Cell, Row, Table};
+use crate::layout::units::{Emu, Point, Rect};
 
 /// A table that is being laid out.
 #[derive(Clone)]
@@ -70,12 +71,24 @@ impl TableFlow {
     /// At the begin of a table in a column of a width.
     pub fn new(table: &Table, width: Emu) -> Self {
         Self {
-            edges: edges(table, width).into(),
+            edges: edges::edges(table, width).into(),
             row: 0,
             rest: None,
             is_parted: false,
             open: Vec::new(),
             owner: Rc::new(Owner { tag: Tag::Table }),
+        }
+    }
+
+    /// The same table from its first row on.
+    pub fn restarted(&self) -> Self {
+        Self {
+            edges: Rc::clone(&self.edges),
+            row: 0,
+            rest: None,
+            is_parted: false,
+            open: Vec::new(),
+            owner: Rc::clone(&self.owner),
         }
     }
 
@@ -468,13 +481,6 @@ fn is_plain(cell: &Cell) -> bool {
     !cell.covered && cell.rows == 1
 }
 
-fn is_upright(cell: &Cell) -> bool {
-    matches!(
-        cell.direction,
-        CellTextDirection::Tb | CellTextDirection::TbV
-    )
-}
-
 fn margins_of(cell: &Cell) -> Emu {
     cell.margins[0] + cell.margins[2]
 }
@@ -487,10 +493,6 @@ fn turned_length(row: &Row, cell: &Cell) -> Emu {
     } else {
         stack::widths(&cell.blocks).1
     }
-}
-
-fn width_of(line: Option<Line>) -> Emu {
-    line.map_or(Emu::ZERO, |line| line.width)
 }
 
 /// Room for the borders above a row.
@@ -514,222 +516,4 @@ fn below(row: &Row) -> Emu {
         .iter()
         .map(|cell| width_of(cell.borders.bottom))
         .fold(Emu::ZERO, Emu::max)
-}
-
-fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &mut Unit) {
-    let items = &mut unit.items;
-    if let Some(ground) = cell.ground {
-        paint_ground(area, ground, items);
-    }
-    items.push(Item::Begin(tag_of(cell)));
-    let [top, right, bottom, left] = cell.margins;
-    let inner = Rect::new(
-        area.left() + left,
-        area.top() + inset + top,
-        area.size.width - left - right,
-        area.size.height - inset - top - bottom,
-    );
-    if is_upright(cell) {
-        let free = (inner.size.height - content.height()).max(Emu::ZERO);
-        let at = Point::new(inner.left(), inner.top() + aligned(cell, free));
-        let placed = content.placed(at);
-        paint(&placed, items);
-        collect(&placed, unit);
-    } else {
-        items.push(turned(cell, inner, content));
-    }
-    unit.items.push(Item::End);
-    paint_borders(&cell.borders, cell.diagonals, area, &mut unit.items);
-}
-
-/// Notes and drawings that units in a cell refer to are the row's.
-fn collect(content: &[Placed], unit: &mut Unit) {
-    for placed in content {
-        unit.notes.extend(placed.unit.notes.iter().map(Rc::clone));
-        for float in &placed.unit.floats {
-            unit.floats.push(Anchored {
-                at: float.at + placed.at,
-                column: (float.column.0 + placed.at.x, float.column.1),
-                drawing: Rc::clone(&float.drawing),
-            });
-        }
-    }
-}
-
-fn tag_of(cell: &Cell) -> Tag {
-    Tag::Cell(
-        u32::try_from(cell.columns).unwrap_or(1),
-        u32::try_from(cell.rows).unwrap_or(1),
-    )
-}
-
-/// How far content moves down or across by a cell's alignment, given the room that it leaves.
-fn aligned(cell: &Cell, free: Emu) -> Emu {
-    match cell.v_align {
-        CellVAlign::Top => Emu::ZERO,
-        CellVAlign::Center => free / 2,
-        CellVAlign::Bottom => free,
-    }
-}
-
-/// Heights at which a row may be parted, its top and bottom among them: where no unit of any cell is cut.
-fn cuts(contents: &[Vec<Placed>], height: Emu) -> Vec<Emu> {
-    let mut units: Vec<(Emu, Emu, bool)> = contents
-        .iter()
-        .flatten()
-        .map(|placed| {
-            let unit = &placed.unit;
-            (placed.at.y, placed.at.y + unit.height, unit.glued)
-        })
-        .collect();
-    units.sort();
-    let mut cuts = vec![Emu::ZERO];
-    let mut reached = Emu::ZERO;
-    for (index, (top, bottom, glued)) in units.iter().enumerate() {
-        if index > 0 && *top >= reached && !glued {
-            cuts.push(*top);
-        }
-        reached = reached.max(*bottom);
-    }
-    cuts.push(height);
-    cuts.dedup();
-    cuts
-}
-
-/// The content of a cell whose text runs down or up.
-fn turned(cell: &Cell, inner: Rect, content: &Stack) -> Item {
-    let mut items = Vec::new();
-    content.paint(Point::default(), &mut items);
-    let down = matches!(
-        cell.direction,
-        CellTextDirection::Rl | CellTextDirection::RlV
-    );
-    let free = (inner.size.width - content.height()).max(Emu::ZERO);
-    let across = aligned(cell, free);
-    let transform = if down {
-        Transform {
-            matrix: [0.0, 1.0, -1.0, 0.0],
-            offset: Point::new(inner.right() - across, inner.top()),
-        }
-    } else {
-        Transform {
-            matrix: [0.0, -1.0, 1.0, 0.0],
-            offset: Point::new(inner.left() + across, inner.bottom()),
-        }
-    };
-    Item::Group(Group {
-        transform,
-        clip: None,
-        opacity: None,
-        items,
-    })
-}
-
-fn paint_borders(
-    borders: &Borders,
-    [falling, rising]: [Option<Line>; 2],
-    area: Rect,
-    items: &mut Vec<Item>,
-) {
-    let (left, right) = (area.left(), area.right());
-    let (top, bottom) = (area.top(), area.bottom());
-    let half = |line: Option<Line>| width_of(line) / 2;
-    let (from, to) = (left - half(borders.left), right + half(borders.right));
-    if let Some(line) = borders.top {
-        let y = top + line.width / 2;
-        paint_line(line, Point::new(from, y), Point::new(to, y), items);
-    }
-    if let Some(line) = borders.bottom {
-        let y = bottom + line.width / 2;
-        paint_line(line, Point::new(from, y), Point::new(to, y), items);
-    }
-    if let Some(line) = borders.left {
-        paint_line(line, Point::new(left, top), Point::new(left, bottom), items);
-    }
-    if let Some(line) = borders.right {
-        paint_line(
-            line,
-            Point::new(right, top),
-            Point::new(right, bottom),
-            items,
-        );
-    }
-    if let Some(line) = falling {
-        paint_line(
-            line,
-            Point::new(left, top),
-            Point::new(right, bottom),
-            items,
-        );
-    }
-    if let Some(line) = rising {
-        paint_line(
-            line,
-            Point::new(left, bottom),
-            Point::new(right, top),
-            items,
-        );
-    }
-}
-
-/// The edges of a table's columns in a column of a width.
-fn edges(table: &Table, width: Emu) -> Vec<Emu> {
-    let room = width - table.indent.min(Emu::ZERO);
-    let widths = widths(table, room);
-    let total: Emu = widths.iter().copied().sum();
-    let free = width - total;
-    let mut x = match table.alignment {
-        TableAlignment::Left if table.right_to_left => free - table.indent,
-        TableAlignment::Left => table.indent,
-        TableAlignment::Centre => free / 2,
-        TableAlignment::Right => free,
-    };
-    let mut edges = vec![x];
-    for width in widths {
-        x += width;
-        edges.push(x);
-    }
-    edges
-}
-
-fn widths(table: &Table, room: Emu) -> Vec<Emu> {
-    let grid = &table.grid;
-    let preferred = grid.preferred.map(|preferred| preferred.of(room));
-    let whole = preferred.unwrap_or(room);
-    let mut wishes = Vec::new();
-    for row in &table.rows {
-        for cell in &row.cells {
-            let (least, most) = if grid.fixed || !is_upright(cell) {
-                (Emu::ZERO, Emu::ZERO)
-            } else {
-                let (least, most) = stack::widths(&cell.blocks);
-                let sides = cell.margins[1] + cell.margins[3];
-                (least + sides, most + sides)
-            };
-            wishes.push(Wish {
-                column: cell.column,
-                columns: cell.columns,
-                preferred: cell.preferred.map(|preferred| preferred.of(whole)),
-                least,
-                most,
-            });
-        }
-    }
-    let wanted = Wanted {
-        columns: &grid.columns,
-        preferred,
-        room,
-        fixed: grid.fixed,
-    };
-    wanted.widths(grid.count, &wishes)
-}
-
-/// Width of a table at its narrowest and at its widest.
-pub fn measure(table: &Table) -> (Emu, Emu) {
-    let total = |room: Emu| -> Emu { widths(table, room).iter().copied().sum() };
-    if table.grid.fixed {
-        let width = total(Emu::ZERO);
-        return (width, width);
-    }
-    (total(Emu(1)), total(Emu::MAX / 4096))
 }

@@ -1,0 +1,183 @@
+//! Cells: what is painted of one, and where a row of them may be parted.
+
+use std::rc::Rc;
+
+use super::border::{paint_ground, paint_line};
+use super::float::Anchored;
+use super::unit::{Placed, Stack, Unit, paint};
+use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
+use crate::layout::display::{Group, Item, Tag};
+use crate::layout::document::model::{Borders, Cell, Line};
+use crate::layout::units::{Emu, Point, Rect, Transform};
+
+/// Whether the text of a cell runs as that around it.
+pub fn is_upright(cell: &Cell) -> bool {
+    matches!(
+        cell.direction,
+        CellTextDirection::Tb | CellTextDirection::TbV
+    )
+}
+
+/// Width of a border.
+pub fn width_of(line: Option<Line>) -> Emu {
+    line.map_or(Emu::ZERO, |line| line.width)
+}
+
+/// Paints a cell with its content, and takes what its content refers to into the row.
+pub fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &mut Unit) {
+    let items = &mut unit.items;
+    if let Some(ground) = cell.ground {
+        paint_ground(area, ground, items);
+    }
+    items.push(Item::Begin(tag_of(cell)));
+    let [top, right, bottom, left] = cell.margins;
+    let inner = Rect::new(
+        area.left() + left,
+        area.top() + inset + top,
+        area.size.width - left - right,
+        area.size.height - inset - top - bottom,
+    );
+    if is_upright(cell) {
+        let free = (inner.size.height - content.height()).max(Emu::ZERO);
+        let at = Point::new(inner.left(), inner.top() + aligned(cell, free));
+        let placed = content.placed(at);
+        paint(&placed, items);
+        collect(&placed, unit);
+    } else {
+        items.push(turned(cell, inner, content));
+    }
+    unit.items.push(Item::End);
+    paint_borders(&cell.borders, cell.diagonals, area, &mut unit.items);
+}
+
+/// Notes and drawings that units in a cell refer to are the row's.
+pub fn collect(content: &[Placed], unit: &mut Unit) {
+    for placed in content {
+        unit.notes.extend(placed.unit.notes.iter().map(Rc::clone));
+        for float in &placed.unit.floats {
+            unit.floats.push(Anchored {
+                at: float.at + placed.at,
+                column: (float.column.0 + placed.at.x, float.column.1),
+                drawing: Rc::clone(&float.drawing),
+            });
+        }
+    }
+}
+
+/// What a cell is for those who do not see it.
+pub fn tag_of(cell: &Cell) -> Tag {
+    Tag::Cell(
+        u32::try_from(cell.columns).unwrap_or(1),
+        u32::try_from(cell.rows).unwrap_or(1),
+    )
+}
+
+/// How far content moves down or across by a cell's alignment, given the room that it leaves.
+pub fn aligned(cell: &Cell, free: Emu) -> Emu {
+    match cell.v_align {
+        CellVAlign::Top => Emu::ZERO,
+        CellVAlign::Center => free / 2,
+        CellVAlign::Bottom => free,
+    }
+}
+
+/// Heights at which a row may be parted, its top and bottom among them: where no unit of any cell is cut.
+pub fn cuts(contents: &[Vec<Placed>], height: Emu) -> Vec<Emu> {
+    let mut units: Vec<(Emu, Emu, bool)> = contents
+        .iter()
+        .flatten()
+        .map(|placed| {
+            let unit = &placed.unit;
+            (placed.at.y, placed.at.y + unit.height, unit.glued)
+        })
+        .collect();
+    units.sort();
+    let mut cuts = vec![Emu::ZERO];
+    let mut reached = Emu::ZERO;
+    for (index, (top, bottom, glued)) in units.iter().enumerate() {
+        if index > 0 && *top >= reached && !glued {
+            cuts.push(*top);
+        }
+        reached = reached.max(*bottom);
+    }
+    cuts.push(height);
+    cuts.dedup();
+    cuts
+}
+
+/// The content of a cell whose text runs down or up.
+fn turned(cell: &Cell, inner: Rect, content: &Stack) -> Item {
+    let mut items = Vec::new();
+    content.paint(Point::default(), &mut items);
+    let down = matches!(
+        cell.direction,
+        CellTextDirection::Rl | CellTextDirection::RlV
+    );
+    let free = (inner.size.width - content.height()).max(Emu::ZERO);
+    let across = aligned(cell, free);
+    let transform = if down {
+        Transform {
+            matrix: [0.0, 1.0, -1.0, 0.0],
+            offset: Point::new(inner.right() - across, inner.top()),
+        }
+    } else {
+        Transform {
+            matrix: [0.0, -1.0, 1.0, 0.0],
+            offset: Point::new(inner.left() + across, inner.bottom()),
+        }
+    };
+    Item::Group(Group {
+        transform,
+        clip: None,
+        opacity: None,
+        items,
+    })
+}
+
+/// Paints the borders of a cell on its edges, and its diagonals: from the left top, from the left bottom.
+pub fn paint_borders(
+    borders: &Borders,
+    [falling, rising]: [Option<Line>; 2],
+    area: Rect,
+    items: &mut Vec<Item>,
+) {
+    let (left, right) = (area.left(), area.right());
+    let (top, bottom) = (area.top(), area.bottom());
+    let half = |line: Option<Line>| width_of(line) / 2;
+    let (from, to) = (left - half(borders.left), right + half(borders.right));
+    if let Some(line) = borders.top {
+        let y = top + line.width / 2;
+        paint_line(line, Point::new(from, y), Point::new(to, y), items);
+    }
+    if let Some(line) = borders.bottom {
+        let y = bottom + line.width / 2;
+        paint_line(line, Point::new(from, y), Point::new(to, y), items);
+    }
+    if let Some(line) = borders.left {
+        paint_line(line, Point::new(left, top), Point::new(left, bottom), items);
+    }
+    if let Some(line) = borders.right {
+        paint_line(
+            line,
+            Point::new(right, top),
+            Point::new(right, bottom),
+            items,
+        );
+    }
+    if let Some(line) = falling {
+        paint_line(
+            line,
+            Point::new(left, top),
+            Point::new(right, bottom),
+            items,
+        );
+    }
+    if let Some(line) = rising {
+        paint_line(
+            line,
+            Point::new(left, bottom),
+            Point::new(right, top),
+            items,
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! Widths of the columns of a table in the room that there is.
+
+use super::cell::is_upright;
+use super::stack;
+use crate::layout::document::grid::{Wanted, Wish};
+use crate::layout::document::model::{Table, TableAlignment};
+use crate::layout::units::Emu;
+
+/// The edges of a table's columns in a column of a width.
+pub fn edges(table: &Table, width: Emu) -> Vec<Emu> {
+    let room = width - table.indent.min(Emu::ZERO);
+    let widths = widths(table, room);
+    let total: Emu = widths.iter().copied().sum();
+    let free = width - total;
+    let mut x = match table.alignment {
+        TableAlignment::Left if table.right_to_left => free - table.indent,
+        TableAlignment::Left => table.indent,
+        TableAlignment::Centre => free / 2,
+        TableAlignment::Right => free,
+    };
+    let mut edges = vec![x];
+    for width in widths {
+        x += width;
+        edges.push(x);
+    }
+    edges
+}
+
+fn widths(table: &Table, room: Emu) -> Vec<Emu> {
+    let grid = &table.grid;
+    let preferred = grid.preferred.map(|preferred| preferred.of(room));
+    let whole = preferred.unwrap_or(room);
+    let mut wishes = Vec::new();
+    for row in &table.rows {
+        for cell in &row.cells {
+            let (least, most) = if grid.fixed || !is_upright(cell) {
+                (Emu::ZERO, Emu::ZERO)
+            } else {
+                let (least, most) = stack::widths(&cell.blocks);
+                let sides = cell.margins[1] + cell.margins[3];
+                (least + sides, most + sides)
+            };
+            wishes.push(Wish {
+                column: cell.column,
+                columns: cell.columns,
+                preferred: cell.preferred.map(|preferred| preferred.of(whole)),
+                least,
+                most,
+            });
+        }
+    }
+    let wanted = Wanted {
+        columns: &grid.columns,
+        preferred,
+        room,
+        fixed: grid.fixed,
+    };
+    wanted.widths(grid.count, &wishes)
+}
+
+/// Width of a table at its narrowest and at its widest.
+pub fn measure(table: &Table) -> (Emu, Emu) {
+    let total = |room: Emu| -> Emu { widths(table, room).iter().copied().sum() };
+    if table.grid.fixed {
+        let width = total(Emu::ZERO);
+        return (width, width);
+    }
+    (total(Emu(1)), total(Emu::MAX / 4096))
+}
