@@ -363,3 +363,36 @@ fn every_begin_has_its_end() {
     assert!(pages[0].items.contains(&Item::Begin(Tag::Heading(1))));
     assert!(pages[0].items.contains(&Item::Begin(Tag::Table)));
 }
+
+#[test]
+fn a_section_end_behind_a_break_makes_no_page() {
+    let lone = format!(
+        "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p><w:p><w:pPr>{}</w:pPr></w:p>",
+        section("")
+    );
+    let body = format!(
+        "{}{lone}{}{}",
+        paragraph("one", ""),
+        paragraph("two", ""),
+        section("")
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    assert_eq!(pages.len(), 2);
+    assert_eq!(lines(&pages[1]), ["two"]);
+}
+
+#[test]
+fn the_mark_behind_a_nested_table_takes_no_room() {
+    let cell = paragraph("in", "");
+    let inner = format!(
+        "{}<w:p><w:pPr>{EXACT}</w:pPr></w:p>",
+        table("", &[("", &[cell.as_str()])])
+    );
+    let body = format!(
+        "{}{}{}",
+        table("", &[("", &[inner.as_str()])]),
+        numbered(0..9),
+        section("")
+    );
+    assert_eq!(laid_out(&body, &[], &Options::default()).len(), 1);
+}

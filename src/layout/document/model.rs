@@ -64,6 +64,8 @@ pub struct ParagraphLook {
     pub uncounted: bool,
     /// What it says, if it is a heading.
     pub title: String,
+    /// The name of its place, if it is a heading.
+    pub anchor: String,
 }
 
 /// Space above or below.
@@ -273,6 +275,13 @@ impl Borders {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+impl Paragraph {
+    /// Whether there is nothing but its mark.
+    pub fn is_empty(&self) -> bool {
+        self.text.source().inlines.is_empty()
     }
 }
 

@@ -56,6 +56,8 @@ pub struct Builder<'d> {
     bookmarks: Vec<String>,
     depth: usize,
     section: Option<usize>,
+    /// Headings so far.
+    headings: usize,
 }
 
 /// The running number of notes.
@@ -103,6 +105,7 @@ impl<'d> Builder<'d> {
             bookmarks: Vec::new(),
             depth: 0,
             section: None,
+            headings: 0,
         }
     }
 

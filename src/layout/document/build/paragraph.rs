@@ -75,6 +75,8 @@ impl Builder<'_> {
         look.is_item = is_item;
         if look.heading.is_some() {
             look.title = title(&out);
+            self.headings += 1;
+            look.anchor = format!("heading {}", self.headings);
         }
         let frame = resolved
             .para
@@ -226,6 +228,7 @@ impl Builder<'_> {
             is_item: false,
             uncounted: pr.suppress_line_numbers == Some(true),
             title: String::new(),
+            anchor: String::new(),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::editor_bin::docy::{
 };
 use crate::layout::document::Markup;
 use crate::layout::document::model::{
-    Borders, Cell, Grid, Line, Preferred, Row, Table, TableAlignment,
+    Block, Borders, Cell, Grid, Line, Preferred, Row, Table, TableAlignment,
 };
 use crate::layout::text::FontBook;
 use crate::layout::units::Emu;
@@ -236,6 +236,7 @@ impl Builder<'_> {
                     ground: look.ground,
                 };
                 cell.blocks = self.blocks(record.content, around, fonts);
+                drop_end_mark(&mut cell.blocks);
             } else {
                 self.count_only(record.content, fonts);
             }
@@ -256,6 +257,15 @@ impl Builder<'_> {
     /// Lists count in content that is not shown.
     fn count_only(&mut self, content: DocContent, fonts: &mut FontBook) {
         drop(self.blocks(content, Around::default(), fonts));
+    }
+}
+
+/// The empty paragraph behind a table that ends a cell takes no room.
+fn drop_end_mark(blocks: &mut Vec<Block>) {
+    if let [.., Block::Table(_), Block::Paragraph(last)] = blocks.as_slice()
+        && last.is_empty()
+    {
+        blocks.pop();
     }
 }
 

@@ -8,12 +8,12 @@ use super::columns::Balance;
 use super::page::{Draft, Mark};
 use super::table::TableFlow;
 use super::unit::{Stack, Unit};
-use crate::editor_bin::docy::DocContent;
+use crate::editor_bin::docy::{DocContent, SectionType};
 use crate::error::Result;
 use crate::layout::display::Page;
 use crate::layout::document::Options;
 use crate::layout::document::build::{Around, Builder, Numbers};
-use crate::layout::document::model::Block;
+use crate::layout::document::model::{Block, Paragraph};
 use crate::layout::document::section::{Section, sections};
 use crate::layout::text::{Cursor, FontBook};
 use crate::layout::units::Emu;
@@ -291,6 +291,10 @@ impl<'d> Pages<'d> {
         if section != self.section {
             return self.turn_section(section);
         }
+        if self.is_lone_section_end(&block)? {
+            self.place.block += 1;
+            return Ok(());
+        }
         self.begin_page_if_none();
         let keeps = self.keeps_next(&block);
         if keeps && matches!(self.chain, Chain::None) {
@@ -319,6 +323,21 @@ impl<'d> Pages<'d> {
             self.end_page();
         }
         self.ended = true;
+    }
+
+    /// Whether a block is an empty paragraph that ends its section and would stand alone on a page behind a break.
+    fn is_lone_section_end(&mut self, block: &Block) -> Result<bool> {
+        let is_empty = block.paragraph().is_some_and(Paragraph::is_empty);
+        if !is_empty || !self.turned || self.draft.is_some() {
+            return Ok(false);
+        }
+        let next = self.place.block + 1;
+        if self.block(next)?.is_none() {
+            return Ok(false);
+        }
+        let section = self.section_of(next).unwrap_or(self.section);
+        let kind = self.sections.get(section).map(|next| next.kind);
+        Ok(section != self.section && kind != Some(SectionType::Continuous))
     }
 
     fn place_is_done(&mut self) -> Result<bool> {

@@ -67,7 +67,7 @@ pub fn unit(paragraph: &Paragraph, line: &Line, parts: &Parts) -> Unit {
         && !paragraph.look.title.is_empty()
     {
         items.push(Item::Anchor(Anchor {
-            name: String::new(),
+            name: paragraph.look.anchor.clone(),
             at: Point::default(),
             heading: Some((level, paragraph.look.title.clone())),
         }));
