@@ -40,6 +40,8 @@ pub struct FontMetrics {
     pub descent: i64,
     /// What lines of single spacing have between them.
     pub line_gap: i64,
+    /// Ascent and descent for Windows: in which shares a line of a drawing's text is parted by its baseline.
+    pub windows: (i64, i64),
     /// Middle of the underline, below the baseline.
     pub underline_position: i64,
     /// Thickness of the underline.
@@ -55,6 +57,7 @@ impl FontMetrics {
         ascent: 1854,
         descent: 434,
         line_gap: 67,
+        windows: (1854, 434),
         underline_position: 292,
         underline_thickness: 150,
         strike_position: 530,
@@ -420,6 +423,7 @@ fn read_metrics(font: &FontRef<'_>) -> FontMetrics {
         metrics.ascent = i64::from(hhea.ascender().to_i16());
         metrics.descent = -i64::from(hhea.descender().to_i16());
         metrics.line_gap = i64::from(hhea.line_gap().to_i16()).max(0);
+        metrics.windows = (metrics.ascent, metrics.descent);
     }
     if let Ok(os2) = font.os2() {
         read_os2(&os2, &mut metrics);
@@ -438,6 +442,9 @@ fn read_os2(os2: &Os2<'_>, metrics: &mut FontMetrics) {
         i64::from(os2.us_win_ascent()),
         i64::from(os2.us_win_descent()),
     );
+    if windows.0 + windows.1 > 0 {
+        metrics.windows = windows;
+    }
     if os2
         .fs_selection()
         .contains(SelectionFlags::USE_TYPO_METRICS)

@@ -296,8 +296,9 @@ impl Maker<'_, '_, '_> {
 fn alignment(given: Option<TextAlign>, right_to_left: bool) -> Alignment {
     match given {
         Some(TextAlign::Ctr) => Alignment::Centre,
-        Some(TextAlign::Just | TextAlign::JustLow) => Alignment::Justify,
-        Some(TextAlign::Dist | TextAlign::ThaiDist) => Alignment::Distribute,
+        Some(TextAlign::Just | TextAlign::JustLow | TextAlign::Dist | TextAlign::ThaiDist) => {
+            Alignment::Justify
+        }
         // Left and right stay what they are, whatever the direction.
         Some(TextAlign::R) if !right_to_left => Alignment::End,
         Some(TextAlign::L) if right_to_left => Alignment::End,
