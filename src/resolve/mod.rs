@@ -2,6 +2,7 @@
 //!
 //! Everything here is a plain function or table over records; nothing knows a page, a node or a browser.
 
+pub mod chart;
 pub mod colour;
 pub mod drawing;
 pub mod font;

@@ -3,6 +3,7 @@
 //! Everything is placed at once where it stands on the page: groups leave no trace but the places, turns and mirrorings of
 //! what is in them.
 
+mod chart;
 mod heads;
 pub mod outline;
 mod shape;
@@ -194,6 +195,8 @@ impl<'a> Painter<'a, '_> {
         let depth = Surroundings::depth_of(&place) + 1;
         if let Some(table) = &frame.table {
             self.table(table, &stands, items);
+        } else if let Some(part) = &frame.chart {
+            self.chart(part, &stands, items);
         } else if let Some(element) = &frame.element {
             self.element(element, Place::Boxed(stands), items);
         } else if let Some(diagram) = &frame.smart_art {

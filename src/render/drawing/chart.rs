@@ -1,19 +1,13 @@
 //! Charts: their cached data, drawn simply, with the numbers as a table for those who do not see the drawing.
 
 use super::svg;
-use crate::editor_bin::chart::{
-    ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChChart, ChGrouping,
-    ChGroupingVal, ChNumData, ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChSerTx, ChSpPr,
-    ChStrData, ChartPart,
-};
-use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
-use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, number};
+use crate::editor_bin::chart::{ChPlotArea, ChSpPr, ChartPart};
+use crate::render::node::{Attr, Kind as NodeKind, Node, Prop, Style, Value, number};
+use crate::resolve::chart::{self, Grouping, Kind, accent};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{self, Paint};
 use crate::resolve::theme::Palette;
 
-/// Most points of a series that are drawn; the caches of real charts are far below.
-const MOST_POINTS: usize = 10_000;
 /// Size of labels, in hundredths of a point.
 const LABEL: f64 = 900.0;
 
@@ -40,12 +34,12 @@ struct Series {
 /// The chart of a part in a box of a size in EMU.
 pub fn node(part: &ChartPart, [width, height]: [f64; 2], palette: &Palette<'_>) -> Node {
     let chart = part.chart.as_deref();
-    let title = chart.map(title).unwrap_or_default();
+    let title = chart.map(chart::title).unwrap_or_default();
     let series = chart
         .and_then(|chart| chart.plot_area.as_deref())
         .map(|area| collect(area, palette))
         .unwrap_or_default();
-    let mut figure = Node::of(Kind::Figure, "chart");
+    let mut figure = Node::of(NodeKind::Figure, "chart");
     let label = if title.is_empty() {
         "Chart".to_owned()
     } else {
@@ -68,169 +62,34 @@ fn svg_unit() -> f64 {
     svg::EMU_PER_UNIT
 }
 
-fn title(chart: &ChChart) -> String {
-    let Some(text) = chart.title.as_ref().and_then(|title| title.tx.as_ref()) else {
-        return String::new();
-    };
-    if let Some(body) = text.rich.as_ref().and_then(|rich| rich.tx_body.as_ref()) {
-        let runs = body.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
-        return runs
-            .filter_map(|run| match run.items.as_ref()? {
-                RunElemItem::Run(run) => run.text.as_deref(),
-                RunElemItem::Fld(field) => field.text.as_deref(),
-                _ => None,
-            })
-            .collect();
-    }
-    text.str_ref
-        .as_ref()
-        .and_then(|reference| reference.str_cache.as_deref())
-        .map(|cache| strings(cache).join(" "))
-        .unwrap_or_default()
-}
-
-/// What all kinds of series have in common.
-struct Source<'r> {
-    shape: Shape,
-    stacked: bool,
-    tx: Option<&'r ChSerTx>,
-    sp_pr: Option<&'r ChSpPr>,
-    labels: Option<&'r ChAxDataSource>,
-    values: Option<&'r ChNumDataSource>,
-}
-
-macro_rules! sources {
-    ($list:ident, $chart:expr, $shape:expr, $stacked:expr, $labels:ident, $values:ident) => {
-        for ser in &$chart.ser {
-            $list.push(Source {
-                shape: $shape,
-                stacked: $stacked,
-                tx: ser.tx.as_deref(),
-                sp_pr: ser.sp_pr.as_deref(),
-                labels: ser.$labels.as_deref(),
-                values: ser.$values.as_deref(),
+fn collect(area: &ChPlotArea, palette: &Palette<'_>) -> Vec<Series> {
+    let mut all = Vec::new();
+    for group in chart::groups(area) {
+        let shape = match group.kind {
+            Kind::Column => Shape::Column,
+            Kind::Bar => Shape::Bar,
+            Kind::Line | Kind::Radar | Kind::Stock => Shape::Line,
+            Kind::Area => Shape::Area,
+            Kind::Pie | Kind::Doughnut => Shape::Pie,
+            Kind::Scatter | Kind::Bubble => Shape::Scatter,
+        };
+        for series in group.series {
+            let place = all.len();
+            all.push(Series {
+                shape,
+                stacked: group.grouping != Grouping::Standard,
+                name: if series.name.is_empty() {
+                    format!("Series {}", place + 1)
+                } else {
+                    series.name
+                },
+                labels: series.labels,
+                values: series.values,
+                colour: colour(series.look, place, palette),
             });
         }
-    };
-}
-
-fn bar_shape(direction: Option<&ChBarDirVal>) -> Shape {
-    match direction.and_then(|direction| direction.val) {
-        Some(ChBarDir::Bar) => Shape::Bar,
-        _ => Shape::Column,
     }
-}
-
-fn bars_stacked(grouping: Option<&ChBarGroupingVal>) -> bool {
-    matches!(
-        grouping.and_then(|grouping| grouping.val),
-        Some(ChBarGrouping::Stacked | ChBarGrouping::PercentStacked)
-    )
-}
-
-fn stacked(grouping: Option<&ChGroupingVal>) -> bool {
-    matches!(
-        grouping.and_then(|grouping| grouping.val),
-        Some(ChGrouping::Stacked | ChGrouping::PercentStacked)
-    )
-}
-
-fn collect_sources(area: &ChPlotArea) -> Vec<Source<'_>> {
-    use ChPlotAreaItem as C;
-    let mut list = Vec::new();
-    for item in &area.items {
-        match item {
-            C::BarChart(c) => {
-                let (shape, piled) = (
-                    bar_shape(c.bar_dir.as_deref()),
-                    bars_stacked(c.grouping.as_deref()),
-                );
-                sources!(list, c, shape, piled, cat, val);
-            }
-            C::Bar3DChart(c) => {
-                let (shape, piled) = (
-                    bar_shape(c.bar_dir.as_deref()),
-                    bars_stacked(c.grouping.as_deref()),
-                );
-                sources!(list, c, shape, piled, cat, val);
-            }
-            C::AreaChart(c) => sources!(
-                list,
-                c,
-                Shape::Area,
-                stacked(c.grouping.as_deref()),
-                cat,
-                val
-            ),
-            C::Area3DChart(c) => sources!(
-                list,
-                c,
-                Shape::Area,
-                stacked(c.grouping.as_deref()),
-                cat,
-                val
-            ),
-            C::LineChart(c) => sources!(
-                list,
-                c,
-                Shape::Line,
-                stacked(c.grouping.as_deref()),
-                cat,
-                val
-            ),
-            C::Line3DChart(c) => sources!(
-                list,
-                c,
-                Shape::Line,
-                stacked(c.grouping.as_deref()),
-                cat,
-                val
-            ),
-            C::StockChart(c) => sources!(list, c, Shape::Line, false, cat, val),
-            C::RadarChart(c) => sources!(list, c, Shape::Line, false, cat, val),
-            C::SurfaceChart(c) | C::Surface3DChart(c) => {
-                sources!(list, c, Shape::Line, false, cat, val)
-            }
-            C::PieChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
-            C::Pie3DChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
-            C::DoughnutChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
-            C::OfPieChart(c) => sources!(list, c, Shape::Pie, false, cat, val),
-            C::ScatterChart(c) => sources!(list, c, Shape::Scatter, false, x_val, y_val),
-            C::BubbleChart(c) => sources!(list, c, Shape::Scatter, false, x_val, y_val),
-            _ => {}
-        }
-    }
-    list
-}
-
-fn collect(area: &ChPlotArea, palette: &Palette<'_>) -> Vec<Series> {
-    let list = collect_sources(area);
-    list.iter()
-        .enumerate()
-        .map(|(place, source)| Series {
-            shape: source.shape,
-            stacked: source.stacked,
-            name: source
-                .tx
-                .map(series_name)
-                .filter(|name| !name.is_empty())
-                .unwrap_or_else(|| format!("Series {}", place + 1)),
-            labels: source.labels.map(labels).unwrap_or_default(),
-            values: source.values.map(numbers).unwrap_or_default(),
-            colour: colour(source.sp_pr, place, palette),
-        })
-        .collect()
-}
-
-fn series_name(tx: &ChSerTx) -> String {
-    if let Some(name) = &tx.v {
-        return name.clone();
-    }
-    tx.str_ref
-        .as_ref()
-        .and_then(|reference| reference.str_cache.as_deref())
-        .map(|cache| strings(cache).join(" "))
-        .unwrap_or_default()
+    all
 }
 
 fn colour(sp_pr: Option<&ChSpPr>, place: usize, palette: &Palette<'_>) -> Rgba {
@@ -249,132 +108,18 @@ fn colour(sp_pr: Option<&ChSpPr>, place: usize, palette: &Palette<'_>) -> Rgba {
         .unwrap_or_else(|| accent(place, palette))
 }
 
-fn accent(place: usize, palette: &Palette<'_>) -> Rgba {
-    const ACCENTS: [(SchemeClrVal, u32); 6] = [
-        (SchemeClrVal::Accent1, 0x44_72C4),
-        (SchemeClrVal::Accent2, 0xED_7D31),
-        (SchemeClrVal::Accent3, 0xA5_A5A5),
-        (SchemeClrVal::Accent4, 0xFF_C000),
-        (SchemeClrVal::Accent5, 0x5B_9BD5),
-        (SchemeClrVal::Accent6, 0x70_AD47),
-    ];
-    let (name, fallback) = ACCENTS[place % ACCENTS.len()];
-    palette.named(name).unwrap_or_else(|| {
-        let [_, red, green, blue] = u32::to_be_bytes(fallback);
-        Rgba::opaque(red, green, blue)
-    })
-}
-
-fn place_values<T>(
-    points: impl Iterator<Item = (usize, T)>,
-    count: Option<u32>,
-    none: impl Fn() -> T,
-) -> Vec<T> {
-    let mut values = Vec::new();
-    for (place, value) in points.filter(|(place, _)| *place < MOST_POINTS) {
-        if values.len() <= place {
-            values.resize_with(place + 1, &none);
-        }
-        if let Some(slot) = values.get_mut(place) {
-            *slot = value;
-        }
-    }
-    let count = count.map_or(0, |count| (count as usize).min(MOST_POINTS));
-    if values.len() < count {
-        values.resize_with(count, &none);
-    }
-    values
-}
-
-fn strings(data: &ChStrData) -> Vec<String> {
-    let points = data.pt.iter().enumerate().map(|(place, point)| {
-        let place = point.idx.map_or(place, |idx| idx as usize);
-        (place, point.v.clone().unwrap_or_default())
-    });
-    let count = data.pt_count.as_ref().and_then(|count| count.val);
-    place_values(points, count, String::new)
-}
-
-fn numbers(source: &ChNumDataSource) -> Vec<Option<f64>> {
-    let cached = source
-        .num_ref
-        .as_ref()
-        .and_then(|reference| reference.num_cache.as_deref());
-    cached
-        .or(source.num_lit.as_deref())
-        .map(cache_numbers)
-        .unwrap_or_default()
-}
-
-fn cache_numbers(data: &ChNumData) -> Vec<Option<f64>> {
-    let points = data.pt.iter().enumerate().map(|(place, point)| {
-        let place = point.idx.map_or(place, |idx| idx as usize);
-        let value = point
-            .v
-            .as_deref()
-            .and_then(|text| text.trim().parse::<f64>().ok());
-        (place, value.filter(|value| value.is_finite()))
-    });
-    let count = data.pt_count.as_ref().and_then(|count| count.val);
-    place_values(points, count, || None)
-}
-
-fn labels(source: &ChAxDataSource) -> Vec<String> {
-    if let Some(data) = source
-        .str_ref
-        .as_ref()
-        .and_then(|r| r.str_cache.as_deref())
-        .or(source.str_lit.as_deref())
-    {
-        return strings(data);
-    }
-    if let Some(cache) = source
-        .multi_lvl_str_ref
-        .as_ref()
-        .and_then(|r| r.cache.as_deref())
-    {
-        let points = cache
-            .lvl
-            .first()
-            .map(|level| level.pt.iter())
-            .into_iter()
-            .flatten();
-        let points = points.enumerate().map(|(place, point)| {
-            (
-                point.idx.map_or(place, |idx| idx as usize),
-                point.v.clone().unwrap_or_default(),
-            )
-        });
-        return place_values(points, None, String::new);
-    }
-    let cached = source
-        .num_ref
-        .as_ref()
-        .and_then(|r| r.num_cache.as_deref())
-        .or(source.num_lit.as_deref());
-    let Some(data) = cached else {
-        return Vec::new();
-    };
-    let format = data.format_code.as_deref().unwrap_or("General");
-    let code = crate::resolve::sheet::number_format::NumberFormat::parse(format);
-    cache_numbers(data)
-        .into_iter()
-        .map(|value| value.map_or_else(String::new, |value| code.number(value, false).text))
-        .collect()
-}
-
 fn data_table(title: &str, series: &[Series]) -> Node {
-    let mut table = Node::of(Kind::Table, "chart-data");
-    table.push(Node::new(Kind::Caption).saying(title));
-    let mut head = Node::new(Kind::Row).holding(Node::new(Kind::HeaderCell));
+    let mut table = Node::of(NodeKind::Table, "chart-data");
+    table.push(Node::new(NodeKind::Caption).saying(title));
+    let mut head = Node::new(NodeKind::Row).holding(Node::new(NodeKind::HeaderCell));
     for one in series {
         head.push(
-            Node::new(Kind::HeaderCell)
+            Node::new(NodeKind::HeaderCell)
                 .with(Attr::Scope, "col")
                 .saying(one.name.clone()),
         );
     }
-    let mut body = Node::new(Kind::TableBody).holding(head);
+    let mut body = Node::new(NodeKind::TableBody).holding(head);
     let rows = series
         .iter()
         .map(|one| one.values.len())
@@ -387,15 +132,15 @@ fn data_table(title: &str, series: &[Series]) -> Node {
             .find_map(|one| one.labels.get(row))
             .cloned()
             .unwrap_or_default();
-        let mut line = Node::new(Kind::Row).holding(
-            Node::new(Kind::HeaderCell)
+        let mut line = Node::new(NodeKind::Row).holding(
+            Node::new(NodeKind::HeaderCell)
                 .with(Attr::Scope, "row")
                 .saying(label),
         );
         for one in series {
             let value = one.values.get(row).copied().flatten();
             line.push(
-                Node::new(Kind::Cell)
+                Node::new(NodeKind::Cell)
                     .saying(value.map_or_else(String::new, |value| value.to_string())),
             );
         }
@@ -707,13 +452,13 @@ impl Drawing<'_> {
                 }),
             );
         }
-        let mut path = Node::new(Kind::Path).with(Attr::PathData, data);
+        let mut path = Node::new(NodeKind::Path).with(Attr::PathData, data);
         path.style = style;
         self.node.push(path);
     }
 
     fn text(&mut self, [x, y]: [f64; 2], text: &str, size: f64, anchor: &'static str) {
-        let mut node = Node::new(Kind::SvgText)
+        let mut node = Node::new(NodeKind::SvgText)
             .with(Attr::X, format!("{x:.0}"))
             .with(Attr::Y, format!("{y:.0}"))
             .saying(text);

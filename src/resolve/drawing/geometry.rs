@@ -124,8 +124,30 @@ fn preset_outline(preset: &PrstGeom, width: f64, height: f64) -> Outline {
             ("C", [a, b, c, d, e, f]) => pen.cubic([*a, *b], [*c, *d], [*e, *f]),
             ("Q", [a, b, c, d]) => pen.quadratic([*a, *b], [*c, *d]),
             ("Z", _) => pen.close(),
+            ("S", [points, rx, ry, ix, iy, y]) => {
+                pen.star(
+                    *points,
+                    &[[*rx, *ry], [*ix, *iy]],
+                    [width / 2.0, *y],
+                    -5_400_000.0,
+                );
+            }
+            ("G", [corners, rx, ry, y, start]) => {
+                pen.star(*corners, &[[*rx, *ry]], [width / 2.0, *y], *start);
+            }
             ("text", [l, t, r, b]) => outline.text = [*l, *t, *r, *b],
-            ("path", _) => outline.contours.push(pen.finish(rest)),
+            ("path", _) => {
+                let mut contour = pen.finish(rest);
+                let unit = rest
+                    .split_ascii_whitespace()
+                    .find_map(|word| word.strip_prefix("of")?.parse::<f64>().ok());
+                if let Some(unit) = unit.filter(|unit| *unit > 0.0) {
+                    for segment in &mut contour.segments {
+                        segment.scale([width / unit, height / unit]);
+                    }
+                }
+                outline.contours.push(contour);
+            }
             _ => guides.define_text(line),
         }
     }
@@ -252,6 +274,21 @@ impl Pen {
         self.at = self.start;
     }
 
+    /// A star or polygon about a centre: so many points, at each distance in turn from the angle `start` on.
+    fn star(&mut self, points: f64, radii: &[[f64; 2]], centre: [f64; 2], start: f64) {
+        let count = points.clamp(3.0, 64.0) as usize * radii.len();
+        for (place, [rx, ry]) in radii.iter().cycle().take(count).enumerate() {
+            let angle = radians(start + 21_600_000.0 * place as f64 / count as f64);
+            let to = [centre[0] + rx * angle.cos(), centre[1] + ry * angle.sin()];
+            if place == 0 {
+                self.move_to(to);
+            } else {
+                self.line_to(to);
+            }
+        }
+        self.close();
+    }
+
     /// An arc of an ellipse from the present point, which is at angle `start`.
     fn arc(&mut self, rx: f64, ry: f64, start: f64, sweep: f64) {
         let (rx, ry) = (rx.abs(), ry.abs());
@@ -283,7 +320,8 @@ impl Pen {
         }
     }
 
-    /// Ends the contour; `options` are words: `nofill`, `nostroke`, `lighten`, `lightenless`, `darken`, `darkenless`.
+    /// Ends the contour; `options` are words: `nofill`, `nostroke`, `lighten`, `lightenless`, `darken`, `darkenless`; others
+    /// are not for it.
     fn finish(&mut self, options: &str) -> Contour {
         let pen = std::mem::take(self);
         let has = |word: &str| options.split_ascii_whitespace().any(|o| o == word);

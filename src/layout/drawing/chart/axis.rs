@@ -1,0 +1,443 @@
+//! Axes: their scales, grid lines, ticks, labels and titles.
+
+use super::canvas::{Anchor, Area, Canvas};
+use crate::editor_bin::chart::{
+    ChAxPos, ChBool, ChCrosses, ChLines, ChNumFmt, ChOrientation, ChPlotArea, ChPlotAreaItem,
+    ChScaling, ChSpPr, ChTickLblPos, ChTitle, ChTxBody,
+};
+use crate::layout::drawing::TextBlock;
+use crate::layout::units::Emu;
+use crate::resolve::chart::{Group, Grouping, Kind, is_on};
+use crate::resolve::sheet::number_format::NumberFormat;
+
+/// Intervals of an axis at most that finds its own.
+const MOST_STEPS: f64 = 10.0;
+/// Intervals that are drawn at most; more would be a surface.
+const MOST_DRAWN: usize = 200;
+/// Distance of labels from their axis, in EMU.
+const LABEL_GAP: f64 = 63_500.0;
+
+/// An axis as it is recorded.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Axis<'r> {
+    /// Its identifier.
+    pub id: u32,
+    /// Whether it has numbers.
+    pub is_value: bool,
+    /// Whether it is at the left or right.
+    pub is_upright: bool,
+    scaling: Option<&'r ChScaling>,
+    delete: Option<&'r ChBool>,
+    /// Lines across the plot.
+    pub grid: Option<&'r ChLines>,
+    /// Its title.
+    pub title: Option<&'r ChTitle>,
+    format: Option<&'r ChNumFmt>,
+    labels_at: Option<ChTickLblPos>,
+    look: Option<&'r ChSpPr>,
+    text: Option<&'r ChTxBody>,
+    crosses: Option<ChCrosses>,
+    unit: Option<f64>,
+}
+
+macro_rules! axis {
+    ($record:expr, $is_value:expr, $unit:expr) => {
+        Axis {
+            id: $record.ax_id.as_ref().and_then(|id| id.val).unwrap_or(0),
+            is_value: $is_value,
+            is_upright: matches!(
+                $record.ax_pos.as_ref().and_then(|pos| pos.val),
+                Some(ChAxPos::L | ChAxPos::R)
+            ),
+            scaling: $record.scaling.as_deref(),
+            delete: $record.delete.as_deref(),
+            grid: $record.major_gridlines.as_deref(),
+            title: $record.title.as_deref(),
+            format: $record.num_fmt.as_deref(),
+            labels_at: $record.tick_lbl_pos.as_ref().and_then(|pos| pos.val),
+            look: $record.sp_pr.as_deref(),
+            text: $record.tx_pr.as_deref(),
+            crosses: $record.crosses.as_ref().and_then(|crosses| crosses.val),
+            unit: $unit,
+        }
+    };
+}
+
+/// The axes of a plot area.
+pub(super) fn axes(area: &ChPlotArea) -> Vec<Axis<'_>> {
+    area.items.iter().filter_map(axis_of).collect()
+}
+
+fn axis_of(item: &ChPlotAreaItem) -> Option<Axis<'_>> {
+    match item {
+        ChPlotAreaItem::CatAx(record) => Some(axis!(record, false, None)),
+        ChPlotAreaItem::DateAx(record) => Some(axis!(record, false, None)),
+        ChPlotAreaItem::ValAx(record) => {
+            let unit = record.major_unit.as_ref().and_then(|unit| unit.val);
+            Some(axis!(record, true, unit))
+        }
+        _ => None,
+    }
+}
+
+impl Axis<'_> {
+    /// Whether it is not shown.
+    pub fn is_deleted(&self) -> bool {
+        is_on(self.delete)
+    }
+
+    /// Whether it runs the other way.
+    pub fn is_reversed(&self) -> bool {
+        let orientation = self
+            .scaling
+            .and_then(|scaling| scaling.orientation.as_ref()?.val);
+        orientation == Some(ChOrientation::MaxMin)
+    }
+
+    /// Whether it stands at the far end of the axis that it crosses.
+    pub fn is_far(&self) -> bool {
+        self.crosses == Some(ChCrosses::Max)
+    }
+
+    fn has_labels(&self) -> bool {
+        !self.is_deleted() && self.labels_at != Some(ChTickLblPos::None)
+    }
+}
+
+/// The numbers of an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Scale {
+    /// Lowest.
+    pub low: f64,
+    /// Highest.
+    pub high: f64,
+    /// Distance of the lines.
+    pub step: f64,
+    /// Base of the logarithm that it shows; `None` for the numbers themselves.
+    base: Option<f64>,
+    reversed: bool,
+}
+
+impl Scale {
+    /// For values within limits, as an axis wants them.
+    pub fn new((low, high): (f64, f64), axis: Option<&Axis<'_>>) -> Self {
+        let scaling = axis.and_then(|axis| axis.scaling);
+        let fixed = |value: Option<f64>| value.filter(|value| value.is_finite());
+        let least = fixed(scaling.and_then(|scaling| scaling.min.as_ref()?.val));
+        let most = fixed(scaling.and_then(|scaling| scaling.max.as_ref()?.val));
+        let base = fixed(scaling.and_then(|scaling| scaling.log_base.as_ref()?.val))
+            .filter(|base| *base > 1.0);
+        let reversed = axis.is_some_and(Axis::is_reversed);
+        if let Some(base) = base {
+            let power = |value: f64| value.max(1e-12).ln() / base.ln();
+            let low = least.unwrap_or(if low > 0.0 { low } else { 1.0 });
+            let high = most.unwrap_or(high).max(low * base);
+            return Self {
+                low: power(low).floor(),
+                high: power(high).ceil(),
+                step: 1.0,
+                base: Some(base),
+                reversed,
+            };
+        }
+        let (mut from, mut to) = (low, high);
+        // What lies close together does not begin at nothing.
+        if from > 0.0 && (to - from) > to / 6.0 || from >= 0.0 && to == from {
+            from = 0.0;
+        }
+        if to < 0.0 && (to - from) > -from / 6.0 {
+            to = 0.0;
+        }
+        let spare = (to - from) / 20.0;
+        let (from, to) = (
+            least.unwrap_or(if from < 0.0 { from - spare } else { from }),
+            most.unwrap_or(if to > 0.0 { to + spare } else { to }),
+        );
+        let to = if to > from { to } else { from + 1.0 };
+        let step = axis
+            .and_then(|axis| axis.unit)
+            .filter(|unit| *unit > 0.0 && (to - from) / unit < MOST_DRAWN as f64)
+            .unwrap_or_else(|| round_step((to - from) / MOST_STEPS));
+        let even = |value: f64| (value / step * 1e6).round() / 1e6;
+        Self {
+            low: least.unwrap_or_else(|| even(from).floor() * step),
+            high: most.unwrap_or_else(|| even(to).ceil() * step),
+            step,
+            base: None,
+            reversed,
+        }
+    }
+
+    /// Where a value stands, as a share of the axis.
+    pub fn share(&self, value: f64) -> f64 {
+        let value = self
+            .base
+            .map_or(value, |base| value.max(1e-12).ln() / base.ln());
+        let share = ((value - self.low) / (self.high - self.low)).clamp(-0.5, 1.5);
+        if self.reversed { 1.0 - share } else { share }
+    }
+
+    /// Where bars and areas begin: at nothing, or at the end that is nearest to it.
+    pub fn zero(&self) -> f64 {
+        match self.base {
+            Some(base) => base.powf(self.low),
+            None => 0.0f64.clamp(self.low, self.high.max(self.low)),
+        }
+    }
+
+    /// The values that have lines.
+    pub fn values(&self) -> Vec<f64> {
+        let count = ((self.high - self.low) / self.step + 1e-6).floor().max(0.0) as usize;
+        (0..=count.min(MOST_DRAWN))
+            .map(|place| {
+                let value = self.low + self.step * place as f64;
+                let value = (value / self.step * 1e6).round() / 1e6 * self.step;
+                self.base.map_or(value, |base| base.powf(value))
+            })
+            .collect()
+    }
+}
+
+/// One, two or five times a power of ten, not below a length.
+fn round_step(raw: f64) -> f64 {
+    let power = 10f64.powf(raw.abs().max(1e-300).log10().floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|step| *step >= raw * (1.0 - 1e-9))
+        .unwrap_or(raw)
+}
+
+/// Lowest and highest value that groups show.
+pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
+    let mut limits: Option<(f64, f64)> = None;
+    let mut include = |value: f64| {
+        let (low, high) = limits.unwrap_or((value, value));
+        limits = Some((low.min(value), high.max(value)));
+    };
+    for group in groups {
+        match group.grouping {
+            Grouping::Percent => {
+                let negative = group.series.iter().flat_map(|series| &series.values);
+                include(0.0);
+                // The whole is the end, without anything to spare.
+                include(1.0 / 1.05);
+                if negative.flatten().any(|value| *value < 0.0) {
+                    include(-1.0 / 1.05);
+                }
+            }
+            Grouping::Stacked => {
+                for place in 0..group.points() {
+                    let (mut above, mut below) = (0.0, 0.0);
+                    for series in &group.series {
+                        match series.values.get(place).copied().flatten() {
+                            Some(value) if value < 0.0 => below += value,
+                            Some(value) => above += value,
+                            None => {}
+                        }
+                    }
+                    include(above);
+                    include(below);
+                }
+            }
+            Grouping::Standard => {
+                let values = group.series.iter().flat_map(|series| &series.values);
+                values.flatten().copied().for_each(&mut include);
+                if matches!(group.kind, Kind::Column | Kind::Bar | Kind::Area) {
+                    include(0.0);
+                }
+            }
+        }
+    }
+    limits.unwrap_or((0.0, 1.0))
+}
+
+/// A label and where it stands on its axis, as a share.
+pub(super) type Labels = Vec<(TextBlock, f64)>;
+
+impl Canvas<'_, '_, '_> {
+    /// The labels of a value axis.
+    pub fn value_labels(&mut self, axis: Option<&Axis<'_>>, scale: &Scale, format: &str) -> Labels {
+        if axis.is_some_and(|axis| !axis.has_labels()) {
+            return Vec::new();
+        }
+        let own = axis
+            .and_then(|axis| axis.format)
+            .filter(|own| own.source_linked != Some(true));
+        let code = own
+            .and_then(|own| own.format_code.as_deref())
+            .unwrap_or(format);
+        let format = NumberFormat::parse(code);
+        let look = self.look(axis.and_then(|axis| axis.text));
+        scale
+            .values()
+            .into_iter()
+            .map(|value| {
+                let text = format.number(value, false).text;
+                (self.set(&text, &look), scale.share(value))
+            })
+            .collect()
+    }
+
+    /// The labels of a category axis; `room` is the width for each, `None` for one that is not broken.
+    pub fn category_labels(
+        &mut self,
+        axis: Option<&Axis<'_>>,
+        names: &[String],
+        (count, between, room): (usize, bool, Option<f64>),
+    ) -> Labels {
+        if axis.is_some_and(|axis| !axis.has_labels()) || count == 0 {
+            return Vec::new();
+        }
+        let look = self.look(axis.and_then(|axis| axis.text));
+        let reversed = axis.is_some_and(Axis::is_reversed);
+        let size = f64::from(look.sz.unwrap_or(1000)) * 127.0;
+        // Names that would stand too close are left out.
+        let every = room.map_or(1, |room| ((size * 1.5 / room).ceil() as usize).max(1));
+        let width = room.map_or(Emu::MAX, |room| Emu((room * every as f64) as i64));
+        (0..count)
+            .step_by(every)
+            .map(|place| {
+                let number = (place + 1).to_string();
+                let name = match names.get(place) {
+                    Some(name) => name.as_str(),
+                    None if names.is_empty() => &number,
+                    None => "",
+                };
+                let share = category_share(place, count, between);
+                let share = if reversed { 1.0 - share } else { share };
+                (self.set_in(name, &look, width), share)
+            })
+            .collect()
+    }
+
+    /// Lines across the plot at values.
+    pub fn grid(&mut self, axis: Option<&Axis<'_>>, shares: &[f64], upright: bool, plot: Area) {
+        let Some(grid) = axis.and_then(|axis| axis.grid) else {
+            return;
+        };
+        let pen = self
+            .pen(grid.sp_pr.as_deref())
+            .unwrap_or_else(|| Some(self.thin()));
+        let Some(pen) = pen else { return };
+        let [left, top, right, bottom] = plot;
+        for share in shares
+            .iter()
+            .filter(|share| (-1e-6..=1.0 + 1e-6).contains(*share))
+        {
+            if upright {
+                let y = bottom - share * (bottom - top);
+                self.line([left, y], [right, y], &pen);
+            } else {
+                let x = left + share * (right - left);
+                self.line([x, top], [x, bottom], &pen);
+            }
+        }
+    }
+
+    /// The line of an axis; `at` is the share of the plot at which it stands.
+    pub fn axis_line(&mut self, axis: Option<&Axis<'_>>, upright: bool, at: f64, plot: Area) {
+        if axis.is_none_or(Axis::is_deleted) {
+            return;
+        }
+        let own = axis.and_then(|axis| axis.look);
+        let Some(pen) = self.pen(own).unwrap_or_else(|| Some(self.thin())) else {
+            return;
+        };
+        let [left, top, right, bottom] = plot;
+        if upright {
+            let x = left + at * (right - left);
+            self.line([x, top], [x, bottom], &pen);
+        } else {
+            let y = bottom - at * (bottom - top);
+            self.line([left, y], [right, y], &pen);
+        }
+    }
+
+    /// Labels beside the plot: at the left or right of it, or below or above.
+    pub fn put_labels(&mut self, labels: &Labels, upright: bool, far: bool, plot: Area) {
+        let [left, top, right, bottom] = plot;
+        for (block, share) in labels {
+            let (at, anchor) = match (upright, far) {
+                (true, false) => (
+                    [left - LABEL_GAP, bottom - share * (bottom - top)],
+                    (1.0, 0.5),
+                ),
+                (true, true) => (
+                    [right + LABEL_GAP, bottom - share * (bottom - top)],
+                    (0.0, 0.5),
+                ),
+                (false, false) => (
+                    [left + share * (right - left), bottom + LABEL_GAP],
+                    (0.5, 0.0),
+                ),
+                (false, true) => ([left + share * (right - left), top - LABEL_GAP], (0.5, 1.0)),
+            };
+            self.put(
+                block,
+                at,
+                Anchor {
+                    x: anchor.0,
+                    y: anchor.1,
+                },
+            );
+        }
+    }
+}
+
+/// Where a category stands on its axis, as a share.
+pub(super) fn category_share(place: usize, count: usize, between: bool) -> f64 {
+    if between || count < 2 {
+        (place as f64 + 0.5) / count.max(1) as f64
+    } else {
+        place as f64 / (count - 1) as f64
+    }
+}
+
+/// How far labels reach away from their axis.
+pub(super) fn reach(labels: &Labels, upright: bool) -> f64 {
+    let longest = labels
+        .iter()
+        .map(|(block, _)| {
+            if upright {
+                block.size.width
+            } else {
+                block.size.height
+            }
+        })
+        .max()
+        .unwrap_or_default();
+    if labels.is_empty() {
+        0.0
+    } else {
+        longest.0 as f64 + LABEL_GAP
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn axes_end_at_round_numbers_beyond_their_values() {
+        let ends = |low, high| {
+            let scale = Scale::new((low, high), None);
+            (scale.low, scale.high, scale.step)
+        };
+        assert_eq!(ends(0.0, 5.0), (0.0, 6.0, 1.0));
+        assert_eq!(ends(0.0, 17.0), (0.0, 18.0, 2.0));
+        assert_eq!(ends(-3.0, 1.0), (-3.5, 1.5, 0.5));
+        assert_eq!(ends(0.0, 0.0), (0.0, 1.0, 0.1));
+        assert_eq!(ends(95.0, 100.0), (95.0, 101.0, 1.0));
+    }
+
+    #[test]
+    fn shares_stay_near_the_axis() {
+        let scale = Scale::new((0.0, 5.0), None);
+        assert!((scale.share(3.0) - 0.5).abs() < 1e-9);
+        assert_eq!(scale.share(1e300), 1.5);
+        assert_eq!(scale.values().len(), 7);
+        assert_eq!(category_share(1, 4, true), 0.375);
+        assert_eq!(category_share(3, 4, false), 1.0);
+    }
+}

@@ -1,0 +1,256 @@
+//! What the parts of a chart draw with: paths in EMU of the page, and short texts.
+
+use crate::editor_bin::chart::{ChSpPr, ChTxBody};
+use crate::editor_bin::drawing::{
+    BodyPr, Paragraph, Run, RunElem, RunElemItem, RunProperties, SchemeClrVal, TextParagraphPr,
+    TxBody,
+};
+use crate::layout::display::Item;
+use crate::layout::drawing::outline::{self, emu};
+use crate::layout::drawing::{Painter, TextBlock};
+use crate::layout::units::{Emu, Point};
+use crate::resolve::chart::accent;
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::frame::Frame;
+use crate::resolve::drawing::geometry::{Contour, Outline, Segment};
+use crate::resolve::drawing::paint::{self, Paint, Pen};
+use crate::resolve::drawing::text::{Inherited, merge_run};
+
+/// Width of the line of a series that says none, in EMU.
+const SERIES_LINE: f64 = 28_575.0;
+/// Width of axes and grid lines that say none, in EMU.
+const THIN_LINE: f64 = 9525.0;
+
+/// A rectangle: left, top, right, bottom in EMU.
+pub(super) type Area = [f64; 4];
+
+/// Draws one chart.
+pub(super) struct Canvas<'c, 'a, 'b> {
+    /// The painter of the drawing.
+    pub painter: &'c mut Painter<'a, 'b>,
+    /// What was drawn.
+    pub items: Vec<Item>,
+    /// How the chart's texts look.
+    pub text: RunProperties,
+}
+
+/// Where a text stands at a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Anchor {
+    /// Share of its width that is left of the place.
+    pub x: f64,
+    /// Share of its height that is above.
+    pub y: f64,
+}
+
+impl Canvas<'_, '_, '_> {
+    /// The look of texts with what a part of the chart says itself.
+    pub fn look(&self, own: Option<&ChTxBody>) -> RunProperties {
+        let mut look = self.text.clone();
+        if let Some(own) = own.and_then(defaults) {
+            merge_run(&mut look, own);
+        }
+        look
+    }
+
+    /// Sets a text in lines that are not broken but where it says.
+    pub fn set(&mut self, text: &str, look: &RunProperties) -> TextBlock {
+        self.set_in(text, look, Emu::MAX)
+    }
+
+    /// Sets a text in lines of a width.
+    pub fn set_in(&mut self, text: &str, look: &RunProperties, width: Emu) -> TextBlock {
+        let body = TxBody {
+            paragraphs: vec![Paragraph {
+                p_pr: Some(Box::new(TextParagraphPr {
+                    def_r_pr: Some(Box::new(look.clone())),
+                    ..TextParagraphPr::default()
+                })),
+                runs: vec![RunElem::from(RunElemItem::Run(Box::new(Run {
+                    text: Some(text.to_owned()),
+                    r_pr: None,
+                })))],
+                ..Paragraph::default()
+            }],
+            ..TxBody::default()
+        };
+        self.body(&body, width)
+    }
+
+    /// Sets a rich text whose paragraphs begin with a look.
+    pub fn set_rich(&mut self, body: &TxBody, look: &RunProperties, width: Emu) -> TextBlock {
+        let mut body = body.clone();
+        for paragraph in &mut body.paragraphs {
+            let pr = paragraph.p_pr.get_or_insert_with(Default::default);
+            let mut base = look.clone();
+            if let Some(own) = &pr.def_r_pr {
+                merge_run(&mut base, own);
+            }
+            pr.def_r_pr = Some(Box::new(base));
+        }
+        self.body(&body, width)
+    }
+
+    fn body(&mut self, body: &TxBody, width: Emu) -> TextBlock {
+        self.painter
+            .text_block(body, &BodyPr::default(), &Inherited::default(), width)
+    }
+
+    /// Paints a text at a place.
+    pub fn put(&mut self, block: &TextBlock, [x, y]: [f64; 2], anchor: Anchor) {
+        let size = [block.size.width, block.size.height].map(|side| side.0 as f64);
+        let at = Point::new(emu(x - size[0] * anchor.x), emu(y - size[1] * anchor.y));
+        block.paint(at, &mut self.items);
+    }
+
+    /// Paints a text that is read upwards, its middle at a place.
+    pub fn put_upwards(&mut self, block: &TextBlock, [x, y]: [f64; 2]) {
+        let [width, height] = [block.size.width, block.size.height].map(|side| side.0 as f64);
+        let frame = Frame {
+            x: x - width / 2.0,
+            y: y - height / 2.0,
+            ..Frame::sized(width, height)
+        };
+        let mut content = Vec::new();
+        block.paint(Point::new(emu(frame.x), emu(frame.y)), &mut content);
+        super::super::turned(&frame, 16_200_000, content, &mut self.items);
+    }
+
+    /// Draws a path.
+    pub fn path(&mut self, segments: Vec<Segment>, paint: &Paint, pen: Option<&Pen>) {
+        let Some(frame) = bounds(&segments) else {
+            return;
+        };
+        let moved = |[x, y]: [f64; 2]| [x - frame.x, y - frame.y];
+        let segments = segments
+            .into_iter()
+            .map(|segment| match segment {
+                Segment::Move(to) => Segment::Move(moved(to)),
+                Segment::Line(to) => Segment::Line(moved(to)),
+                Segment::Cubic(a, b, to) => Segment::Cubic(moved(a), moved(b), moved(to)),
+                Segment::Close => Segment::Close,
+            })
+            .collect();
+        let outline = Outline {
+            contours: vec![Contour {
+                segments,
+                filled: true,
+                stroked: true,
+                shading: 0,
+            }],
+            text: [0.0; 4],
+        };
+        let host = self.painter.host;
+        let size_of = |media: &str| host.picture_size(media);
+        outline::draw(&outline, &frame, paint, pen, &size_of, &mut self.items);
+    }
+
+    /// Draws a rectangle.
+    pub fn rectangle(&mut self, area: Area, paint: &Paint, pen: Option<&Pen>) {
+        let [left, top, right, bottom] = area;
+        let corners = [[left, top], [right, top], [right, bottom], [left, bottom]];
+        self.path(closed(&corners), paint, pen);
+    }
+
+    /// Draws a straight line.
+    pub fn line(&mut self, from: [f64; 2], to: [f64; 2], pen: &Pen) {
+        let segments = vec![Segment::Move(from), Segment::Line(to)];
+        self.path(segments, &Paint::None, Some(pen));
+    }
+
+    /// The fill that a part says itself; `None` if it says none.
+    pub fn fill(&self, own: Option<&ChSpPr>) -> Option<Paint> {
+        let own = own?.sp_pr.as_deref()?;
+        paint::paint(&own.fill, &self.painter.palette)
+    }
+
+    /// The line that a part says itself: the outer `None` if it says nothing, the inner for no line.
+    pub fn pen(&self, own: Option<&ChSpPr>) -> Option<Option<Pen>> {
+        let line = own?.sp_pr.as_deref()?.ln.as_deref()?;
+        line.fill.items.as_ref()?;
+        Some(paint::pen(&[line], None, &self.painter.palette))
+    }
+
+    /// The line of a series that says no more than a width.
+    pub fn series_pen(&self, own: Option<&ChSpPr>, colour: Rgba) -> Option<Pen> {
+        if let Some(pen) = self.pen(own) {
+            return pen;
+        }
+        let width = own
+            .and_then(|own| own.sp_pr.as_ref()?.ln.as_ref()?.w)
+            .map_or(SERIES_LINE, f64::from);
+        Some(Pen {
+            width,
+            ..plain(colour)
+        })
+    }
+
+    /// The line of an axis or of a grid that says none.
+    pub fn thin(&self) -> Pen {
+        let text = self.painter.palette.named(SchemeClrVal::Tx1);
+        let grey = text.unwrap_or(Rgba::BLACK).mixed(0.53, Rgba::WHITE);
+        plain(grey)
+    }
+
+    /// The colour of a series that says none.
+    pub fn accent(&self, index: usize) -> Rgba {
+        accent(index, &self.painter.palette)
+    }
+}
+
+/// A thin solid line.
+pub(super) fn plain(colour: Rgba) -> Pen {
+    use crate::editor_bin::drawing::{LineCap, LineJoinType};
+    Pen {
+        colour,
+        width: THIN_LINE,
+        dashes: &[],
+        cap: LineCap::Flat,
+        join: LineJoinType::Round,
+        heads: [None, None],
+    }
+}
+
+/// The run properties that a text of a chart gives for all of it.
+pub(super) fn defaults(text: &ChTxBody) -> Option<&RunProperties> {
+    let paragraph = text.tx_body.as_ref()?.paragraphs.first()?;
+    paragraph.p_pr.as_ref()?.def_r_pr.as_deref()
+}
+
+/// The path of a polygon.
+pub(super) fn closed(points: &[[f64; 2]]) -> Vec<Segment> {
+    let mut segments = open(points);
+    segments.push(Segment::Close);
+    segments
+}
+
+/// The path of a broken line.
+pub(super) fn open(points: &[[f64; 2]]) -> Vec<Segment> {
+    let step = |(place, point): (usize, &[f64; 2])| match place {
+        0 => Segment::Move(*point),
+        _ => Segment::Line(*point),
+    };
+    points.iter().enumerate().map(step).collect()
+}
+
+/// The box around a path and its control points.
+fn bounds(segments: &[Segment]) -> Option<Frame> {
+    let mut points = Vec::new();
+    for segment in segments {
+        match *segment {
+            Segment::Move(to) | Segment::Line(to) => points.push(to),
+            Segment::Cubic(a, b, to) => points.extend([a, b, to]),
+            Segment::Close => {}
+        }
+    }
+    let mut edges: Option<Area> = None;
+    for [x, y] in points {
+        let [left, top, right, bottom] = edges.unwrap_or([x, y, x, y]);
+        edges = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+    }
+    edges.map(|[left, top, right, bottom]| Frame {
+        x: left,
+        y: top,
+        ..Frame::sized(right - left, bottom - top)
+    })
+}

@@ -1,0 +1,177 @@
+//! Charts: title, legend, axes and series, from the cached values.
+
+mod axis;
+mod canvas;
+mod cartesian;
+mod label;
+mod legend;
+mod plot;
+mod round;
+
+use super::{Painter, turned};
+use crate::editor_bin::chart::{ChChart, ChLayout, ChPlotAreaItem, ChTitle, ChartPart};
+use crate::editor_bin::drawing::RunProperties;
+use crate::layout::display::{Item, Tag};
+use crate::layout::units::Emu;
+use crate::resolve::chart::{Group, Kind, groups, is_on, title};
+use crate::resolve::drawing::frame::Frame;
+use crate::resolve::drawing::paint::Paint;
+use crate::resolve::drawing::text::merge_run;
+use axis::{Scale, axes, limits};
+use canvas::{Anchor, Area, Canvas, defaults};
+
+/// Size of texts that say none, in hundredths of a point.
+const TEXT_SIZE: i32 = 1000;
+/// How much larger a title is, in percent.
+const TITLE_SIZE: i32 = 120;
+/// Distance of everything from the edge of the chart, in EMU.
+const MARGIN: f64 = 88_900.0;
+/// Distance of titles from what is beside them, in EMU.
+const TITLE_GAP: f64 = 63_500.0;
+
+impl<'a> Painter<'a, '_> {
+    /// Adds a chart.
+    pub(super) fn chart(&mut self, part: &'a ChartPart, frame: &Frame, items: &mut Vec<Item>) {
+        let mut text = RunProperties {
+            sz: Some(TEXT_SIZE),
+            ..RunProperties::default()
+        };
+        if let Some(own) = part.tx_pr.as_deref().and_then(defaults) {
+            merge_run(&mut text, own);
+        }
+        let mut canvas = Canvas {
+            painter: self,
+            items: Vec::new(),
+            text,
+        };
+        let area = [
+            frame.x,
+            frame.y,
+            frame.x + frame.width,
+            frame.y + frame.height,
+        ];
+        let fill = canvas.fill(part.sp_pr.as_deref()).unwrap_or(Paint::None);
+        let pen = canvas.pen(part.sp_pr.as_deref()).flatten();
+        if fill != Paint::None || pen.is_some() {
+            canvas.rectangle(area, &fill, pen.as_ref());
+        }
+        let mut name = String::new();
+        if let Some(chart) = part.chart.as_deref() {
+            canvas.chart(chart, area);
+            name = title(chart);
+        }
+        let content = canvas.items;
+        items.push(Item::Begin(Tag::Figure(name)));
+        turned(frame, frame.rotation, content, items);
+        items.push(Item::End);
+    }
+}
+
+impl Canvas<'_, '_, '_> {
+    fn chart(&mut self, chart: &ChChart, area: Area) {
+        let Some(plot_area) = chart.plot_area.as_deref() else {
+            return;
+        };
+        let groups = groups(plot_area);
+        let [left, top, right, bottom] = area;
+        let mut room = [left + MARGIN, top + MARGIN, right - MARGIN, bottom - MARGIN];
+        self.chart_title(chart, &groups, area, &mut room);
+        if let Some(legend) = chart.legend.as_deref() {
+            self.legend(legend, &groups, area, &mut room);
+        }
+        let Some(first) = groups.first() else { return };
+        if room[2] - room[0] < 1.0 || room[3] - room[1] < 1.0 {
+            return;
+        }
+        let layout = plot_area.items.iter().find_map(|item| match item {
+            ChPlotAreaItem::Layout(layout) => Some(&**layout),
+            _ => None,
+        });
+        match first.kind {
+            Kind::Pie | Kind::Doughnut => {
+                let area = manual(layout, area, room);
+                self.pie(first, area);
+            }
+            Kind::Radar => {
+                let scale = Scale::new(limits(&[first]), None);
+                let all = axes(plot_area);
+                let values = all.iter().find(|axis| axis.is_value);
+                self.radar(first, &scale, values, manual(layout, area, room));
+            }
+            _ => self.cartesian(plot_area, &groups, (layout, area), room),
+        }
+    }
+
+    fn chart_title(&mut self, chart: &ChChart, groups: &[Group<'_>], area: Area, room: &mut Area) {
+        let Some(record) = chart.title.as_deref() else {
+            return;
+        };
+        if is_on(chart.auto_title_deleted.as_deref()) && record.tx.is_none() {
+            return;
+        }
+        let mut text = title(chart);
+        if text.is_empty() {
+            text = match groups {
+                [group] if group.series.len() == 1 => group.series[0].name.clone(),
+                _ => return,
+            };
+        }
+        let size = self.text.sz.unwrap_or(TEXT_SIZE).saturating_mul(TITLE_SIZE) / 100;
+        let block = self.title(record, &text, size, Emu((room[2] - room[0]) as i64));
+        let [width, height] = [block.size.width, block.size.height].map(|side| side.0 as f64);
+        let x = (area[0] + area[2] - width) / 2.0;
+        let stands = [x, room[1], x + width, room[1] + height];
+        let stands = manual(record.layout.as_deref(), area, stands);
+        self.put(&block, [stands[0], stands[1]], Anchor { x: 0.0, y: 0.0 });
+        if !is_on(record.overlay.as_deref()) {
+            room[1] += height + TITLE_GAP;
+        }
+    }
+
+    /// A title, bold unless it says otherwise.
+    fn title(&mut self, record: &ChTitle, text: &str, size: i32, width: Emu) -> super::TextBlock {
+        let mut look = RunProperties {
+            b: Some(true),
+            sz: Some(size),
+            ..self.text.clone()
+        };
+        if let Some(own) = record.tx_pr.as_deref().and_then(defaults) {
+            merge_run(&mut look, own);
+        }
+        let rich = record
+            .tx
+            .as_ref()
+            .and_then(|tx| tx.rich.as_ref()?.tx_body.as_deref());
+        let natural = match rich {
+            Some(body) => self.set_rich(body, &look, Emu::MAX),
+            None => self.set(text, &look),
+        };
+        if natural.size.width <= width {
+            return natural;
+        }
+        match rich {
+            Some(body) => self.set_rich(body, &look, width),
+            None => self.set_in(text, &look, width),
+        }
+    }
+}
+
+/// An area as a manual layout wants it within the chart, in shares of it; else as it is.
+fn manual(layout: Option<&ChLayout>, chart: Area, area: Area) -> Area {
+    let Some(layout) = layout.and_then(|layout| layout.manual.as_deref()) else {
+        return area;
+    };
+    let share = |value: Option<f64>| value.filter(|value| (-1.0..=1.0).contains(value));
+    let [width, height] = [chart[2] - chart[0], chart[3] - chart[1]];
+    let x = share(layout.x.as_ref().and_then(|x| x.val)).map(|x| chart[0] + x * width);
+    let y = share(layout.y.as_ref().and_then(|y| y.val)).map(|y| chart[1] + y * height);
+    let own = |side: Option<f64>, whole: f64| {
+        share(side)
+            .filter(|side| *side > 0.0)
+            .map(|side| side * whole)
+    };
+    let wide = own(layout.w.as_ref().and_then(|w| w.val), width).unwrap_or(area[2] - area[0]);
+    let high = own(layout.h.as_ref().and_then(|h| h.val), height).unwrap_or(area[3] - area[1]);
+    let (x, y) = (x.unwrap_or(area[0]), y.unwrap_or(area[1]));
+    [x, y, x + wide, y + high]
+}

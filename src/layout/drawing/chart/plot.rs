@@ -1,0 +1,468 @@
+//! Series over axes: bars, lines, areas, points, bubbles, stocks.
+
+use super::axis::{Scale, category_share};
+use super::canvas::{Anchor, Area, Canvas, closed, open, plain};
+use super::label::{LabelPlace, Shown};
+use crate::editor_bin::chart::{ChMarkerStyle, ChSpPr};
+use crate::resolve::chart::{Group, Grouping, Kind, Series};
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::geometry::Segment;
+use crate::resolve::drawing::paint::{Paint, Pen};
+
+/// Size of marks that say none, in points.
+const MARKER_SIZE: u8 = 7;
+/// How far a control point of a circle's quarter stands from its end, in radii.
+const QUARTER: f64 = 0.552_284_75;
+/// The largest bubble's radius, as a share of the plot's shorter side.
+const LARGEST_BUBBLE: f64 = 0.125;
+
+/// The plot of a group.
+pub(super) struct Plot<'p> {
+    /// Where it is.
+    pub area: Area,
+    /// Categories, or first numbers.
+    pub places: Places,
+    /// Values.
+    pub scale: &'p Scale,
+    /// Whether values run from left to right.
+    pub lying: bool,
+}
+
+/// What the values stand over.
+pub(super) enum Places {
+    /// So many categories; whether there is room at both ends, and whether they run the other way.
+    Categories(usize, bool, bool),
+    /// Numbers.
+    Numbers(Scale),
+}
+
+impl Plot<'_> {
+    /// A place of the page from shares along both axes.
+    fn at(&self, along: f64, value: f64) -> [f64; 2] {
+        let [left, top, right, bottom] = self.area;
+        let (x, y) = if self.lying {
+            (value, along)
+        } else {
+            (along, value)
+        };
+        [left + x * (right - left), bottom - y * (bottom - top)]
+    }
+
+    fn along(&self, place: f64) -> f64 {
+        match &self.places {
+            Places::Categories(_, _, true) => 1.0 - place,
+            _ => place,
+        }
+    }
+
+    /// Where the point of a series stands along the first axis, as a share.
+    fn place(&self, series: &Series<'_>, place: usize) -> Option<f64> {
+        match &self.places {
+            Places::Categories(count, between, _) => {
+                Some(self.along(category_share(place, *count, *between)))
+            }
+            Places::Numbers(scale) => {
+                let number = match &series.places {
+                    Some(places) => places.get(place).copied().flatten()?,
+                    None => (place + 1) as f64,
+                };
+                Some(scale.share(number))
+            }
+        }
+    }
+}
+
+/// How high the series below reach at each category, above and below nothing, and the sum of each category.
+struct Pile {
+    above: Vec<f64>,
+    below: Vec<f64>,
+    sums: Vec<f64>,
+}
+
+impl Pile {
+    fn new(group: &Group<'_>) -> Self {
+        let points = group.points();
+        let sums = (0..points).map(|place| {
+            let values = group.series.iter();
+            let values = values.filter_map(|series| series.values.get(place).copied().flatten());
+            values.map(f64::abs).sum()
+        });
+        Self {
+            above: vec![0.0; points],
+            below: vec![0.0; points],
+            sums: sums.collect(),
+        }
+    }
+
+    /// From where to where a value reaches.
+    fn add(&mut self, grouping: Grouping, place: usize, value: f64, zero: f64) -> (f64, f64) {
+        if grouping == Grouping::Standard {
+            return (zero, value);
+        }
+        let sum = self.sums.get(place).copied().unwrap_or(0.0);
+        let value = match grouping {
+            Grouping::Percent if sum > 0.0 => value / sum,
+            _ => value,
+        };
+        let side = if value < 0.0 {
+            &mut self.below
+        } else {
+            &mut self.above
+        };
+        let Some(base) = side.get_mut(place) else {
+            return (zero, value);
+        };
+        let from = *base;
+        *base += value;
+        (from, *base)
+    }
+}
+
+impl Canvas<'_, '_, '_> {
+    /// Draws the series of a group.
+    pub fn plot(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
+        match group.kind {
+            Kind::Column | Kind::Bar => self.bars(group, plot),
+            Kind::Area => self.areas(group, plot),
+            Kind::Stock => self.stock(group, plot),
+            Kind::Bubble => self.bubbles(group, plot),
+            _ => self.lines(group, plot),
+        }
+    }
+
+    /// The fill of a series or of one of its points.
+    pub fn filled(&self, group: &Group<'_>, series: &Series<'_>, place: usize) -> Paint {
+        let own = series.point(place).and_then(|point| point.sp_pr.as_deref());
+        self.fill(own)
+            .or_else(|| self.fill(series.look))
+            .unwrap_or_else(|| {
+                let varied = group.varied && group.series.len() == 1;
+                Paint::Solid(self.accent(if varied { place } else { series.index }))
+            })
+    }
+
+    fn bars(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
+        let Places::Categories(count, ..) = plot.places else {
+            return;
+        };
+        let piled = group.grouping != Grouping::Standard;
+        let beside = if piled { 1 } else { group.series.len().max(1) };
+        let overlap = if piled {
+            0.0
+        } else {
+            (group.overlap / 100.0).clamp(-1.0, 1.0)
+        };
+        let slots = beside as f64 - (beside as f64 - 1.0) * overlap;
+        let unit = 1.0 / count.max(1) as f64;
+        let thick = unit / (slots + group.gap.max(0.0) / 100.0);
+        let zero = plot.scale.zero();
+        let mut pile = Pile::new(group);
+        for (order, series) in group.series.iter().enumerate() {
+            let slot = if piled {
+                0.0
+            } else {
+                order as f64 * (1.0 - overlap)
+            };
+            for (place, value) in series.values.iter().enumerate().take(count) {
+                let Some(value) = value else { continue };
+                let (from, to) = pile.add(group.grouping, place, *value, zero);
+                let begin = unit * (place as f64 + 0.5) - thick * slots / 2.0 + thick * slot;
+                let [a, b] = [begin, begin + thick].map(|share| plot.along(share));
+                let (first, last) = (
+                    plot.at(a, plot.scale.share(from).clamp(0.0, 1.0)),
+                    plot.at(b, plot.scale.share(to).clamp(0.0, 1.0)),
+                );
+                let area = [
+                    first[0].min(last[0]),
+                    first[1].min(last[1]),
+                    first[0].max(last[0]),
+                    first[1].max(last[1]),
+                ];
+                let paint = self.filled(group, series, place);
+                let own = series.point(place).and_then(|point| point.sp_pr.as_deref());
+                let pen = self.pen(own).or_else(|| self.pen(series.look)).flatten();
+                self.rectangle(area, &paint, pen.as_ref());
+                let at = LabelPlace::Bar {
+                    area,
+                    lying: plot.lying,
+                    backwards: to < from,
+                };
+                self.data_label(
+                    group,
+                    series,
+                    (place, *value),
+                    at,
+                    Shown::whole(&pile.sums, place),
+                );
+            }
+        }
+    }
+
+    fn points_of(
+        &self,
+        group: &Group<'_>,
+        series: &Series<'_>,
+        plot: &Plot<'_>,
+        pile: &mut Pile,
+    ) -> Vec<Option<[f64; 2]>> {
+        let values = series.values.iter().enumerate();
+        values
+            .map(|(place, value)| {
+                let (_, to) = pile.add(group.grouping, place, (*value)?, 0.0);
+                Some(plot.at(plot.place(series, place)?, plot.scale.share(to)))
+            })
+            .collect()
+    }
+
+    fn lines(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
+        let mut pile = Pile::new(group);
+        for series in &group.series {
+            let points = self.points_of(group, series, plot, &mut pile);
+            let colour = self.accent(series.index);
+            let pen = self.series_pen(series.look, colour);
+            if group.lined
+                && let Some(pen) = &pen
+            {
+                for part in points.split(Option::is_none) {
+                    let part: Vec<[f64; 2]> = part.iter().flatten().copied().collect();
+                    if part.len() > 1 {
+                        let segments = if series.smooth {
+                            curve(&part)
+                        } else {
+                            open(&part)
+                        };
+                        self.path(segments, &Paint::None, Some(pen));
+                    }
+                }
+            }
+            let colour = pen.map_or(colour, |pen| pen.colour);
+            for (place, point) in points.iter().enumerate() {
+                let Some(point) = point else { continue };
+                self.mark(group, series, *point, colour);
+                let value = series.values.get(place).copied().flatten().unwrap_or(0.0);
+                let shown = Shown::whole(&pile.sums, place);
+                self.data_label(
+                    group,
+                    series,
+                    (place, value),
+                    LabelPlace::Point(*point),
+                    shown,
+                );
+            }
+        }
+    }
+
+    /// The mark of a point.
+    pub fn mark(&mut self, group: &Group<'_>, series: &Series<'_>, at: [f64; 2], colour: Rgba) {
+        let own = series.marker;
+        let kind = own.and_then(|own| own.symbol.as_ref()?.val);
+        let Some(kind) = kind.or_else(|| {
+            const KINDS: [ChMarkerStyle; 4] = [
+                ChMarkerStyle::Diamond,
+                ChMarkerStyle::Square,
+                ChMarkerStyle::Triangle,
+                ChMarkerStyle::Circle,
+            ];
+            group.marked.then(|| KINDS[series.index % KINDS.len()])
+        }) else {
+            return;
+        };
+        if kind == ChMarkerStyle::None {
+            return;
+        }
+        let size = own
+            .and_then(|own| own.size.as_ref()?.val)
+            .unwrap_or(MARKER_SIZE);
+        let half = f64::from(size.clamp(2, 72)) * 12_700.0 / 2.0;
+        let look: Option<&ChSpPr> = own.and_then(|own| own.sp_pr.as_deref());
+        let paint = self.fill(look).unwrap_or(Paint::Solid(colour));
+        let pen = self.pen(look).unwrap_or_else(|| Some(plain(colour)));
+        let [x, y] = at;
+        let segments = match kind {
+            ChMarkerStyle::Square => closed(&[
+                [x - half, y - half],
+                [x + half, y - half],
+                [x + half, y + half],
+                [x - half, y + half],
+            ]),
+            ChMarkerStyle::Diamond => {
+                closed(&[[x, y - half], [x + half, y], [x, y + half], [x - half, y]])
+            }
+            ChMarkerStyle::Triangle => {
+                closed(&[[x, y - half], [x + half, y + half], [x - half, y + half]])
+            }
+            ChMarkerStyle::Dash => open(&[[x - half, y], [x + half, y]]),
+            ChMarkerStyle::Dot => open(&[[x, y], [x + half, y]]),
+            ChMarkerStyle::X | ChMarkerStyle::Star => {
+                let mut segments = open(&[[x - half, y - half], [x + half, y + half]]);
+                segments.extend(open(&[[x - half, y + half], [x + half, y - half]]));
+                segments
+            }
+            ChMarkerStyle::Plus => {
+                let mut segments = open(&[[x - half, y], [x + half, y]]);
+                segments.extend(open(&[[x, y - half], [x, y + half]]));
+                segments
+            }
+            _ => circle([x, y], half),
+        };
+        self.path(segments, &paint, pen.as_ref());
+    }
+
+    fn areas(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
+        let mut pile = Pile::new(group);
+        let zero = plot.scale.zero();
+        for series in &group.series {
+            let (mut tops, mut floors) = (Vec::new(), Vec::new());
+            for (place, value) in series.values.iter().enumerate() {
+                let value = value.unwrap_or(0.0);
+                let (from, to) = pile.add(group.grouping, place, value, zero);
+                let Some(along) = plot.place(series, place) else {
+                    continue;
+                };
+                tops.push(plot.at(along, plot.scale.share(to)));
+                floors.push(plot.at(along, plot.scale.share(from)));
+            }
+            tops.extend(floors.into_iter().rev());
+            if tops.len() < 3 {
+                continue;
+            }
+            let paint = self.filled(group, series, usize::MAX);
+            let pen = self.pen(series.look).flatten();
+            self.path(closed(&tops), &paint, pen.as_ref());
+        }
+    }
+
+    /// Lines from the highest to the lowest value; bars from the first to the last series.
+    fn stock(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
+        let pen = self.thin();
+        let unit = 1.0 / group.points().max(1) as f64;
+        for place in 0..group.points() {
+            let values = group.series.iter();
+            let values: Vec<f64> = values
+                .filter_map(|series| series.values.get(place).copied().flatten())
+                .collect();
+            let Some(along) = group
+                .series
+                .first()
+                .and_then(|first| plot.place(first, place))
+            else {
+                continue;
+            };
+            let high = values.iter().copied().fold(f64::MIN, f64::max);
+            let low = values.iter().copied().fold(f64::MAX, f64::min);
+            if high < low {
+                continue;
+            }
+            let at = |along: f64, value: f64| plot.at(along, plot.scale.share(value));
+            self.line(at(along, high), at(along, low), &pen);
+            let half = unit / 5.0;
+            if let [opening, _, _, closing] = values.as_slice() {
+                let (a, b) = (at(along - half, *opening), at(along + half, *closing));
+                let area = [a[0], a[1].min(b[1]), b[0], a[1].max(b[1])];
+                let colour = if closing >= opening {
+                    Rgba::WHITE
+                } else {
+                    pen.colour
+                };
+                self.rectangle(area, &Paint::Solid(colour), Some(&pen));
+            } else if let Some(closing) = values.last() {
+                self.line(at(along, *closing), at(along + half, *closing), &pen);
+            }
+        }
+    }
+
+    fn bubbles(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
+        let sizes = group
+            .series
+            .iter()
+            .flat_map(|series| &series.sizes)
+            .flatten();
+        let largest = sizes.copied().map(f64::abs).fold(0.0, f64::max);
+        let [left, top, right, bottom] = plot.area;
+        let most = (right - left).min(bottom - top) * LARGEST_BUBBLE;
+        for series in &group.series {
+            for (place, value) in series.values.iter().enumerate() {
+                let (Some(value), Some(along)) = (value, plot.place(series, place)) else {
+                    continue;
+                };
+                let size = series.sizes.get(place).copied().flatten().unwrap_or(1.0);
+                let share = if largest > 0.0 {
+                    (size / largest).max(0.0)
+                } else {
+                    1.0
+                };
+                let at = plot.at(along, plot.scale.share(*value));
+                let paint = self.filled(group, series, place);
+                let pen = self.pen(series.look).flatten();
+                self.path(circle(at, most * share.sqrt()), &paint, pen.as_ref());
+                let place = (place, *value);
+                self.data_label(
+                    group,
+                    series,
+                    place,
+                    LabelPlace::Point(at),
+                    Shown::default(),
+                );
+            }
+        }
+    }
+}
+
+/// A circle.
+pub(super) fn circle([x, y]: [f64; 2], radius: f64) -> Vec<Segment> {
+    let control = radius * QUARTER;
+    vec![
+        Segment::Move([x - radius, y]),
+        Segment::Cubic(
+            [x - radius, y - control],
+            [x - control, y - radius],
+            [x, y - radius],
+        ),
+        Segment::Cubic(
+            [x + control, y - radius],
+            [x + radius, y - control],
+            [x + radius, y],
+        ),
+        Segment::Cubic(
+            [x + radius, y + control],
+            [x + control, y + radius],
+            [x, y + radius],
+        ),
+        Segment::Cubic(
+            [x - control, y + radius],
+            [x - radius, y + control],
+            [x - radius, y],
+        ),
+        Segment::Close,
+    ]
+}
+
+/// A curve through points.
+fn curve(points: &[[f64; 2]]) -> Vec<Segment> {
+    let at = |place: usize| points[place.min(points.len() - 1)];
+    let mut segments = vec![Segment::Move(at(0))];
+    for place in 1..points.len() {
+        let (before, from, to, after) = (
+            at(place.saturating_sub(2)),
+            at(place - 1),
+            at(place),
+            at(place + 1),
+        );
+        let lean = |a: [f64; 2], b: [f64; 2]| [0, 1].map(|i| (b[i] - a[i]) / 6.0);
+        let (out, back) = (lean(before, to), lean(from, after));
+        segments.push(Segment::Cubic(
+            [from[0] + out[0], from[1] + out[1]],
+            [to[0] - back[0], to[1] - back[1]],
+            to,
+        ));
+    }
+    segments
+}
+
+/// The pen that draws the key of a series in a legend.
+pub(super) fn key_pen(canvas: &Canvas<'_, '_, '_>, series: &Series<'_>) -> Option<Pen> {
+    canvas.series_pen(series.look, canvas.accent(series.index))
+}
+
+/// The middle of what a text is put at.
+pub(super) const MIDDLE: Anchor = Anchor { x: 0.5, y: 0.5 };

@@ -1,0 +1,561 @@
+//! Charts: their series, with values and labels from the caches, and how they look.
+
+use crate::editor_bin::chart::{
+    ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
+    ChDLbls, ChDPt, ChGrouping, ChGroupingVal, ChMarker, ChNumData, ChNumDataSource, ChPlotArea,
+    ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr, ChStrData, ChString, ChU32,
+};
+use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
+use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::number_format::NumberFormat;
+use crate::resolve::theme::Palette;
+
+/// Most points of a series that are drawn; the caches of real charts are far below.
+const MOST_POINTS: usize = 10_000;
+
+/// How the values of a group are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Upright bars.
+    Column,
+    /// Lying bars.
+    Bar,
+    /// Lines over categories.
+    Line,
+    /// Areas over categories.
+    Area,
+    /// Slices of a circle.
+    Pie,
+    /// Slices of a ring.
+    Doughnut,
+    /// Points by two numbers.
+    Scatter,
+    /// Circles by three numbers.
+    Bubble,
+    /// Lines around a centre.
+    Radar,
+    /// Highest, lowest, first and last value.
+    Stock,
+}
+
+/// How the series of a group stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    /// Beside or over each other.
+    Standard,
+    /// On top of each other.
+    Stacked,
+    /// On top of each other, all together being the whole.
+    Percent,
+}
+
+/// Series that are drawn in the same way on the same axes.
+#[derive(Debug)]
+pub struct Group<'r> {
+    /// How they are drawn.
+    pub kind: Kind,
+    /// How they stand to each other.
+    pub grouping: Grouping,
+    /// The series.
+    pub series: Vec<Series<'r>>,
+    /// Identifiers of its axes.
+    pub axes: Vec<u32>,
+    /// Whether each point has a colour of its own.
+    pub varied: bool,
+    /// Room between the bars of two categories, in percent of a bar.
+    pub gap: f64,
+    /// How far the bars of a category cover each other, in percent of a bar.
+    pub overlap: f64,
+    /// Share of a ring's radius that is free.
+    pub hole: f64,
+    /// Where the first slice begins, in degrees from the top.
+    pub first_angle: f64,
+    /// Whether points have marks that say nothing of them.
+    pub marked: bool,
+    /// Whether there are lines between the points of a scatter chart.
+    pub lined: bool,
+    /// Whether the areas of a radar are filled.
+    pub filled: bool,
+    /// Labels of all series.
+    pub labels: Option<&'r ChDLbls>,
+}
+
+/// A series.
+#[derive(Debug)]
+pub struct Series<'r> {
+    /// Which of the chart it is: decides its colour.
+    pub index: usize,
+    /// Its name, may be empty.
+    pub name: String,
+    /// Names of its categories, or its first numbers as texts.
+    pub labels: Vec<String>,
+    /// First numbers of scatter and bubble charts; `None` if they are not all numbers.
+    pub places: Option<Vec<Option<f64>>>,
+    /// Its values.
+    pub values: Vec<Option<f64>>,
+    /// Sizes of bubbles.
+    pub sizes: Vec<Option<f64>>,
+    /// How the values are written.
+    pub format: String,
+    /// Its look.
+    pub look: Option<&'r ChSpPr>,
+    /// The looks of single points.
+    pub points: &'r [ChDPt],
+    /// Its marks.
+    pub marker: Option<&'r ChMarker>,
+    /// Its labels.
+    pub data_labels: Option<&'r ChDLbls>,
+    /// Whether its line is a curve.
+    pub smooth: bool,
+}
+
+/// The groups of a plot area, the lowest first.
+pub fn groups(area: &ChPlotArea) -> Vec<Group<'_>> {
+    area.items.iter().filter_map(group).collect()
+}
+
+macro_rules! series {
+    ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)?) => {
+        $list
+            .iter()
+            .map(|ser| {
+                #[allow(unused_mut, reason = "not every kind has more")]
+                let mut series = Series::new(
+                    [ser.idx.as_deref(), ser.order.as_deref()],
+                    ser.tx.as_deref(),
+                    ser.$labels.as_deref(),
+                    ser.$values.as_deref(),
+                );
+                series.look = ser.sp_pr.as_deref();
+                series.points = &ser.d_pt;
+                series.data_labels = ser.d_lbls.as_deref();
+                $(series.marker = ser.$marker.as_deref();)?
+                $(series.sizes = ser.$sizes.as_deref().map(numbers).unwrap_or_default();)?
+                $(series.smooth = is_on(ser.$smooth.as_deref());)?
+                series
+            })
+            .collect()
+    };
+}
+
+fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
+    use ChPlotAreaItem as C;
+    Some(match item {
+        C::BarChart(c) => Group {
+            gap: percent(c.gap_width.as_deref(), 150.0),
+            overlap: percent(c.overlap.as_deref(), 0.0),
+            varied: is_on(c.vary_colors.as_deref()),
+            labels: c.d_lbls.as_deref(),
+            grouping: bars(c.grouping.as_deref()),
+            ..Group::new(
+                direction(c.bar_dir.as_deref()),
+                series!(c.ser, cat, val),
+                &c.ax_id,
+            )
+        },
+        C::Bar3DChart(c) => Group {
+            gap: percent(c.gap_width.as_deref(), 150.0),
+            varied: is_on(c.vary_colors.as_deref()),
+            labels: c.d_lbls.as_deref(),
+            grouping: bars(c.grouping.as_deref()),
+            ..Group::new(
+                direction(c.bar_dir.as_deref()),
+                series!(c.ser, cat, val),
+                &c.ax_id,
+            )
+        },
+        C::LineChart(c) => Group {
+            marked: is_on(c.marker.as_deref()),
+            labels: c.d_lbls.as_deref(),
+            grouping: grouping(c.grouping.as_deref()),
+            ..Group::new(
+                Kind::Line,
+                series!(c.ser, cat, val, marker marker, smooth smooth),
+                &c.ax_id,
+            )
+        },
+        C::Line3DChart(c) => Group {
+            grouping: grouping(c.grouping.as_deref()),
+            ..Group::new(
+                Kind::Line,
+                series!(c.ser, cat, val, smooth smooth),
+                &c.ax_id,
+            )
+        },
+        C::AreaChart(c) => Group {
+            labels: c.d_lbls.as_deref(),
+            grouping: grouping(c.grouping.as_deref()),
+            ..Group::new(Kind::Area, series!(c.ser, cat, val), &c.ax_id)
+        },
+        C::Area3DChart(c) => Group {
+            grouping: grouping(c.grouping.as_deref()),
+            ..Group::new(Kind::Area, series!(c.ser, cat, val), &c.ax_id)
+        },
+        other => return point_group(other),
+    })
+}
+
+fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
+    use ChPlotAreaItem as C;
+    Some(match item {
+        C::ScatterChart(c) => Group {
+            lined: !matches!(
+                c.scatter_style.as_ref().and_then(|style| style.val),
+                Some(ChScatterStyle::None | ChScatterStyle::Marker)
+            ),
+            marked: true,
+            labels: c.d_lbls.as_deref(),
+            ..Group::new(
+                Kind::Scatter,
+                series!(c.ser, x_val, y_val, marker marker, smooth smooth),
+                &c.ax_id,
+            )
+        },
+        C::BubbleChart(c) => Group {
+            labels: c.d_lbls.as_deref(),
+            ..Group::new(
+                Kind::Bubble,
+                series!(c.ser, x_val, y_val, sizes bubble_size),
+                &c.ax_id,
+            )
+        },
+        C::RadarChart(c) => {
+            let style = c.radar_style.as_ref().and_then(|style| style.val);
+            Group {
+                filled: style == Some(ChRadarStyle::Filled),
+                marked: style == Some(ChRadarStyle::Marker),
+                labels: c.d_lbls.as_deref(),
+                ..Group::new(
+                    Kind::Radar,
+                    series!(c.ser, cat, val, marker marker),
+                    &c.ax_id,
+                )
+            }
+        }
+        C::StockChart(c) => Group::new(
+            Kind::Stock,
+            series!(c.ser, cat, val, marker marker),
+            &c.ax_id,
+        ),
+        other => return round_group(other),
+    })
+}
+
+fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
+    use ChPlotAreaItem as C;
+    let angle = |angle: Option<&ChU32>| f64::from(angle.and_then(|angle| angle.val).unwrap_or(0));
+    Some(match item {
+        C::PieChart(c) => Group {
+            varied: c
+                .vary_colors
+                .as_deref()
+                .is_none_or(|on| on.val != Some(false)),
+            first_angle: angle(c.first_slice_ang.as_deref()),
+            labels: c.d_lbls.as_deref(),
+            ..Group::new(Kind::Pie, series!(c.ser, cat, val), &[])
+        },
+        C::Pie3DChart(c) => Group {
+            varied: true,
+            labels: c.d_lbls.as_deref(),
+            ..Group::new(Kind::Pie, series!(c.ser, cat, val), &[])
+        },
+        C::OfPieChart(c) => Group {
+            varied: true,
+            labels: c.d_lbls.as_deref(),
+            ..Group::new(Kind::Pie, series!(c.ser, cat, val), &[])
+        },
+        C::DoughnutChart(c) => Group {
+            varied: true,
+            first_angle: angle(c.first_slice_ang.as_deref()),
+            hole: (percent(c.hole_size.as_deref(), 50.0) / 100.0).clamp(0.1, 0.9),
+            labels: c.d_lbls.as_deref(),
+            ..Group::new(Kind::Doughnut, series!(c.ser, cat, val), &[])
+        },
+        C::SurfaceChart(c) | C::Surface3DChart(c) => Group::new(
+            Kind::Line,
+            c.ser
+                .iter()
+                .map(|ser| {
+                    let mut series = Series::new(
+                        [ser.idx.as_deref(), ser.order.as_deref()],
+                        ser.tx.as_deref(),
+                        ser.cat.as_deref(),
+                        ser.val.as_deref(),
+                    );
+                    series.look = ser.sp_pr.as_deref();
+                    series
+                })
+                .collect(),
+            &c.ax_id,
+        ),
+        _ => return None,
+    })
+}
+
+impl<'r> Group<'r> {
+    fn new(kind: Kind, series: Vec<Series<'r>>, axes: &[ChU32]) -> Self {
+        Self {
+            kind,
+            grouping: Grouping::Standard,
+            series,
+            axes: axes.iter().filter_map(|id| id.val).collect(),
+            varied: false,
+            gap: 150.0,
+            overlap: 0.0,
+            hole: 0.0,
+            first_angle: 0.0,
+            marked: false,
+            lined: true,
+            filled: false,
+            labels: None,
+        }
+    }
+
+    /// The most values that a series has.
+    pub fn points(&self) -> usize {
+        let counts = self.series.iter().map(|series| series.values.len());
+        counts.max().unwrap_or(0)
+    }
+
+    /// Names of the categories.
+    pub fn categories(&self) -> &[String] {
+        let labels = self.series.iter().map(|series| series.labels.as_slice());
+        labels
+            .into_iter()
+            .find(|labels| !labels.is_empty())
+            .unwrap_or_default()
+    }
+}
+
+impl<'r> Series<'r> {
+    fn new(
+        places: [Option<&ChU32>; 2],
+        name: Option<&ChSerTx>,
+        labels: Option<&ChAxDataSource>,
+        values: Option<&ChNumDataSource>,
+    ) -> Self {
+        let [index, order] = places.map(|place| place.and_then(|place| place.val));
+        Self {
+            index: index.or(order).unwrap_or(0) as usize,
+            name: name.map(series_name).unwrap_or_default(),
+            places: labels.and_then(label_numbers),
+            labels: labels.map(label_texts).unwrap_or_default(),
+            values: values.map(numbers).unwrap_or_default(),
+            sizes: Vec::new(),
+            format: values
+                .and_then(cache)
+                .and_then(|data| data.format_code.clone())
+                .unwrap_or_else(|| "General".to_owned()),
+            look: None,
+            points: &[],
+            marker: None,
+            data_labels: None,
+            smooth: false,
+        }
+    }
+
+    /// The look of a point that has one of its own.
+    pub fn point(&self, place: usize) -> Option<&'r ChDPt> {
+        self.points.iter().find(|point| {
+            point
+                .idx
+                .as_ref()
+                .and_then(|idx| idx.val)
+                .is_some_and(|idx| idx as usize == place)
+        })
+    }
+}
+
+/// Whether a flag is set; one without a value is.
+pub fn is_on(flag: Option<&ChBool>) -> bool {
+    flag.is_some_and(|flag| flag.val != Some(false))
+}
+
+fn percent(text: Option<&ChString>, default: f64) -> f64 {
+    text.and_then(|text| text.val.as_deref())
+        .and_then(|text| text.trim_end_matches('%').parse::<f64>().ok())
+        .filter(|value| value.is_finite())
+        .unwrap_or(default)
+        .clamp(-100.0, 500.0)
+}
+
+fn direction(direction: Option<&ChBarDirVal>) -> Kind {
+    match direction.and_then(|direction| direction.val) {
+        Some(ChBarDir::Bar) => Kind::Bar,
+        _ => Kind::Column,
+    }
+}
+
+fn bars(grouping: Option<&ChBarGroupingVal>) -> Grouping {
+    match grouping.and_then(|grouping| grouping.val) {
+        Some(ChBarGrouping::Stacked) => Grouping::Stacked,
+        Some(ChBarGrouping::PercentStacked) => Grouping::Percent,
+        _ => Grouping::Standard,
+    }
+}
+
+fn grouping(grouping: Option<&ChGroupingVal>) -> Grouping {
+    match grouping.and_then(|grouping| grouping.val) {
+        Some(ChGrouping::Stacked) => Grouping::Stacked,
+        Some(ChGrouping::PercentStacked) => Grouping::Percent,
+        _ => Grouping::Standard,
+    }
+}
+
+/// The text of a chart's title; empty for none, or for one that is made from the series.
+pub fn title(chart: &ChChart) -> String {
+    let Some(text) = chart.title.as_ref().and_then(|title| title.tx.as_ref()) else {
+        return String::new();
+    };
+    if let Some(body) = text.rich.as_ref().and_then(|rich| rich.tx_body.as_ref()) {
+        let runs = body.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
+        return runs
+            .filter_map(|run| match run.items.as_ref()? {
+                RunElemItem::Run(run) => run.text.as_deref(),
+                RunElemItem::Fld(field) => field.text.as_deref(),
+                _ => None,
+            })
+            .collect();
+    }
+    text.str_ref
+        .as_ref()
+        .and_then(|reference| reference.str_cache.as_deref())
+        .map(|cache| strings(cache).join(" "))
+        .unwrap_or_default()
+}
+
+fn series_name(tx: &ChSerTx) -> String {
+    if let Some(name) = &tx.v {
+        return name.clone();
+    }
+    tx.str_ref
+        .as_ref()
+        .and_then(|reference| reference.str_cache.as_deref())
+        .map(|cache| strings(cache).join(" "))
+        .unwrap_or_default()
+}
+
+/// The colour of a series or point that says none.
+pub fn accent(place: usize, palette: &Palette<'_>) -> Rgba {
+    const ACCENTS: [(SchemeClrVal, u32); 6] = [
+        (SchemeClrVal::Accent1, 0x44_72C4),
+        (SchemeClrVal::Accent2, 0xED_7D31),
+        (SchemeClrVal::Accent3, 0xA5_A5A5),
+        (SchemeClrVal::Accent4, 0xFF_C000),
+        (SchemeClrVal::Accent5, 0x5B_9BD5),
+        (SchemeClrVal::Accent6, 0x70_AD47),
+    ];
+    let (name, fallback) = ACCENTS[place % ACCENTS.len()];
+    palette.named(name).unwrap_or_else(|| {
+        let [_, red, green, blue] = u32::to_be_bytes(fallback);
+        Rgba::opaque(red, green, blue)
+    })
+}
+
+fn place_values<T>(
+    points: impl Iterator<Item = (usize, T)>,
+    count: Option<u32>,
+    none: impl Fn() -> T,
+) -> Vec<T> {
+    let mut values = Vec::new();
+    for (place, value) in points.filter(|(place, _)| *place < MOST_POINTS) {
+        if values.len() <= place {
+            values.resize_with(place + 1, &none);
+        }
+        if let Some(slot) = values.get_mut(place) {
+            *slot = value;
+        }
+    }
+    let count = count.map_or(0, |count| (count as usize).min(MOST_POINTS));
+    if values.len() < count {
+        values.resize_with(count, &none);
+    }
+    values
+}
+
+fn strings(data: &ChStrData) -> Vec<String> {
+    let points = data.pt.iter().enumerate().map(|(place, point)| {
+        let place = point.idx.map_or(place, |idx| idx as usize);
+        (place, point.v.clone().unwrap_or_default())
+    });
+    let count = data.pt_count.as_ref().and_then(|count| count.val);
+    place_values(points, count, String::new)
+}
+
+fn cache(source: &ChNumDataSource) -> Option<&ChNumData> {
+    source
+        .num_ref
+        .as_ref()
+        .and_then(|reference| reference.num_cache.as_deref())
+        .or(source.num_lit.as_deref())
+}
+
+fn numbers(source: &ChNumDataSource) -> Vec<Option<f64>> {
+    cache(source).map(cache_numbers).unwrap_or_default()
+}
+
+fn cache_numbers(data: &ChNumData) -> Vec<Option<f64>> {
+    let points = data.pt.iter().enumerate().map(|(place, point)| {
+        let place = point.idx.map_or(place, |idx| idx as usize);
+        let value = point
+            .v
+            .as_deref()
+            .and_then(|text| text.trim().parse::<f64>().ok());
+        (place, value.filter(|value| value.is_finite()))
+    });
+    let count = data.pt_count.as_ref().and_then(|count| count.val);
+    place_values(points, count, || None)
+}
+
+fn label_texts(source: &ChAxDataSource) -> Vec<String> {
+    if let Some(data) = source
+        .str_ref
+        .as_ref()
+        .and_then(|r| r.str_cache.as_deref())
+        .or(source.str_lit.as_deref())
+    {
+        return strings(data);
+    }
+    if let Some(cache) = source
+        .multi_lvl_str_ref
+        .as_ref()
+        .and_then(|r| r.cache.as_deref())
+    {
+        let points = cache
+            .lvl
+            .first()
+            .map(|level| level.pt.iter())
+            .into_iter()
+            .flatten();
+        let points = points.enumerate().map(|(place, point)| {
+            (
+                point.idx.map_or(place, |idx| idx as usize),
+                point.v.clone().unwrap_or_default(),
+            )
+        });
+        return place_values(points, None, String::new);
+    }
+    let cached = source
+        .num_ref
+        .as_ref()
+        .and_then(|r| r.num_cache.as_deref())
+        .or(source.num_lit.as_deref());
+    let Some(data) = cached else {
+        return Vec::new();
+    };
+    let format = data.format_code.as_deref().unwrap_or("General");
+    let code = NumberFormat::parse(format);
+    cache_numbers(data)
+        .into_iter()
+        .map(|value| value.map_or_else(String::new, |value| code.number(value, false).text))
+        .collect()
+}
+
+fn label_numbers(source: &ChAxDataSource) -> Option<Vec<Option<f64>>> {
+    source
+        .num_ref
+        .as_ref()
+        .and_then(|reference| reference.num_cache.as_deref())
+        .or(source.num_lit.as_deref())
+        .map(cache_numbers)
+}
