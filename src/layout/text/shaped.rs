@@ -627,8 +627,8 @@ impl Collector<'_> {
         let mut look = look_of(text, style, class, small, self.fonts);
         if dialect == Dialect::Drawing {
             let metrics = self.fonts.metrics(look.font);
-            (look.ascent, look.descent) = line_of_drawing(metrics, look.size);
-            look.gap = Emu::ZERO;
+            let (ascent, descent) = line_of_drawing(metrics, look.full_size);
+            look.heights = Heights { ascent, descent };
         }
         self.paragraph.looks.push(look);
         let index = self.paragraph.looks.len() - 1;
