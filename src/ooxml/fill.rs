@@ -70,18 +70,17 @@ impl Index {
             hook,
             ..Self::default()
         };
-        let written = table.rows.iter().enumerate().filter(|(_, row)| !row.old);
-        for (row, declared) in written {
-            if declared.xml == "+"
+        for (row, declared, paths) in table.with_paths().filter(|(_, row, _)| !row.old) {
+            if paths == "+"
                 && let Some(nested) = (declared.nested)()
             {
                 index.add_inside(row, nested);
                 continue;
             }
-            for path in declared.xml.split('|').filter(|path| !path.is_empty()) {
+            for path in paths.split('|').filter(|path| !path.is_empty()) {
                 index.add(row, path);
             }
-            if declared.xml.is_empty()
+            if paths.is_empty()
                 && let Some(choice) = (declared.nested)().filter(|t| t.shape == Shape::Choice)
             {
                 index.add_choice(row, choice);
@@ -102,7 +101,9 @@ impl Index {
     }
 
     fn add_inside(&mut self, row: usize, nested: &'static Table) {
-        let paths = nested.rows.iter().flat_map(|row| row.xml.split('|'));
+        let paths = nested
+            .with_paths()
+            .flat_map(|(_, _, paths)| paths.split('|'));
         for path in paths.filter(|path| !path.is_empty() && !path.starts_with('@')) {
             let (element, _) = split(path);
             let step = Step::Inside;
@@ -111,8 +112,8 @@ impl Index {
     }
 
     fn add_choice(&mut self, row: usize, choice: &'static Table) {
-        for (item, declared) in choice.rows.iter().enumerate() {
-            for element in declared.xml.split('|').filter(|path| !path.is_empty()) {
+        for (item, _, paths) in choice.with_paths() {
+            for element in paths.split('|').filter(|path| !path.is_empty()) {
                 self.target(
                     element,
                     Target {

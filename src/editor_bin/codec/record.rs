@@ -87,12 +87,12 @@ macro_rules! record {
                     $crate::editor_bin::codec::Row::new(
                         $id,
                         stringify!($field),
-                        $xml,
                         <$type as $crate::editor_bin::codec::Field>::table_of,
                         stringify!($type),
                     )
                     $($(.$flag($($arg)?))*)?,
                 )*],
+                concat!($($xml, "\n"),*),
             );
 
             impl $crate::editor_bin::codec::Record for $name {
@@ -196,12 +196,12 @@ macro_rules! items {
                     $crate::editor_bin::codec::Row::new(
                         $id,
                         stringify!($variant),
-                        $xml,
                         <$type as $crate::editor_bin::codec::Field>::table_of,
                         stringify!($type),
                     )
                     $($(.$flag($($arg)?))*)?,
                 )*],
+                concat!($($xml, "\n"),*),
             );
 
             impl $crate::editor_bin::codec::Record for $name {

@@ -96,9 +96,6 @@ pub struct Row {
     pub real: bool,
     /// How XML writes the value.
     pub notation: Notation,
-    /// Where the value stands in OOXML, as alternatives parted by `|`, each a path of elements with an attribute at
-    /// its end: `w:name@w:val`, `@w:styleId`, `a:xfrm`. Empty: filled by code.
-    pub xml: &'static str,
     /// The table of a nested structure.
     pub nested: fn() -> Option<&'static Table>,
     /// The Rust type of the field, for the comparison with the format.
@@ -111,7 +108,6 @@ impl Row {
     pub const fn new(
         id: u8,
         name: &'static str,
-        xml: &'static str,
         nested: fn() -> Option<&'static Table>,
         type_name: &'static str,
     ) -> Self {
@@ -129,7 +125,6 @@ impl Row {
             old: false,
             real: false,
             notation: Notation::Plain,
-            xml,
             nested,
             #[cfg(test)]
             type_name,
@@ -238,6 +233,9 @@ pub struct Table {
     pub shape: Shape,
     /// Its rows in written order.
     pub rows: &'static [Row],
+    /// The paths of the rows, each with a line end: one text takes less room than thousands of references to texts.
+    #[cfg(feature = "write")]
+    paths: &'static str,
     /// Whether any row is written even when its value is absent.
     pub has_always: bool,
 }
@@ -249,7 +247,10 @@ impl Table {
         encoding: Encoding,
         shape: Shape,
         rows: &'static [Row],
+        paths: &'static str,
     ) -> Self {
+        #[cfg(not(feature = "write"))]
+        let _ = paths;
         let mut has_always = false;
         let mut index = 0;
         while index < rows.len() {
@@ -261,8 +262,21 @@ impl Table {
             encoding,
             shape,
             rows,
+            #[cfg(feature = "write")]
+            paths,
             has_always,
         }
+    }
+
+    /// The rows with their indices, and where their values stand in OOXML: alternatives parted by `|`, each a path of
+    /// elements with an attribute at its end: `w:name@w:val`, `@w:styleId`, `a:xfrm`. Empty: filled by code.
+    #[cfg(feature = "write")]
+    pub fn with_paths(&self) -> impl Iterator<Item = (usize, &'static Row, &'static str)> {
+        self.rows
+            .iter()
+            .zip(self.paths.split('\n'))
+            .enumerate()
+            .map(|(index, (row, path))| (index, row, path))
     }
 
     /// Index of the row with this id and place.

@@ -95,18 +95,18 @@ pub(super) fn structure(
     cx: &mut Context<'_>,
 ) -> Result<Hooked> {
     let table = record.table();
-    for (index, row) in table.rows.iter().enumerate() {
-        let Some(text) = row.xml.strip_prefix('@').and_then(|name| xml.attr(name)) else {
+    for (index, row, path) in table.with_paths() {
+        let Some(text) = path.strip_prefix('@').and_then(|name| xml.attr(name)) else {
             continue;
         };
         if row.place != Place::Attribute {
             continue;
         }
-        if is_list(row) {
+        if is_list(row, path) {
             for word in text.split_ascii_whitespace() {
                 set(record, index, word);
             }
-        } else if let Some(number) = number_of(table, row, text) {
+        } else if let Some(number) = number_of(table, path, text) {
             set(record, index, &number.to_string());
         } else {
             set(record, index, text);
@@ -126,17 +126,17 @@ fn set(record: &mut dyn Record, row: usize, text: &str) {
 }
 
 /// Attributes that hold one value for each axis.
-fn is_list(row: &Row) -> bool {
+fn is_list(row: &Row, path: &str) -> bool {
     matches!(
-        row.xml,
+        path,
         "@st" | "@step" | "@hideLastTrans" | "@cnt" | "@axis" | "@ptType"
     ) && row.id < 7
         && row.id > 0
 }
 
 /// The number of a word, for attributes that are plain numbers in Editor.bin.
-fn number_of(table: &Table, row: &Row, word: &str) -> Option<usize> {
-    let words: &[&str] = match (table.name, row.xml) {
+fn number_of(table: &Table, path: &str, word: &str) -> Option<usize> {
+    let words: &[&str] = match (table.name, path) {
         ("DgmClrLst", "@hueDir") => &["ccw", "cw"],
         ("DgmClrLst", "@meth") => &["cycle", "repeat", "span"],
         ("DgmLayoutNode", "@chOrder") => &["b", "t"],

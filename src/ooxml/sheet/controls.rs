@@ -176,8 +176,8 @@ fn from_shape(shape: &Shape, control: &mut Control) {
     }
     control.text.clone_from(&shape.text);
     let table = control.table();
-    for (index, row) in table.rows.iter().enumerate() {
-        let Some(name) = row.xml.strip_prefix('@') else {
+    for (index, _, path) in table.with_paths() {
+        let Some(name) = path.strip_prefix('@') else {
             continue;
         };
         let mut chars = name.chars();
