@@ -91,7 +91,12 @@ impl<'p> Context<'p> {
         }
         let mut xml = Xml::new(part.as_str(), stream);
         xml.root()?;
-        self.within(part, |cx| read(&mut xml, cx))
+        let result = self.within(part, |cx| read(&mut xml, cx));
+        for namespace in xml.take_unknown_namespaces() {
+            let message = format!("what is of the namespace {namespace} is left out");
+            self.warn_in(part.as_str().to_owned(), "unknown-namespace", message);
+        }
+        result
     }
 
     /// Makes the relationships of a part the current ones for as long as `run` takes.

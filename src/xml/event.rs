@@ -301,8 +301,14 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// Takes in `mc:ProcessContent` of the current frame.
+    /// Takes in `mc:Ignorable` and `mc:ProcessContent` of the current frame.
     pub(super) fn check_attributes(&mut self) -> Result<()> {
+        if let Some(list) = self.attr("mc:Ignorable") {
+            let prefixes = list.to_owned();
+            for prefix in prefixes.split_ascii_whitespace() {
+                self.scope.ignore(prefix);
+            }
+        }
         let Some(list) = self.attr("mc:ProcessContent") else {
             return Ok(());
         };

@@ -128,6 +128,12 @@ impl<'a> Xml<'a> {
         self.frames.attrs()
     }
 
+    /// The namespaces met so far of which nothing is read although the document does not say that they may be ignored.
+    /// Each is told once.
+    pub fn take_unknown_namespaces(&mut self) -> Vec<String> {
+        self.scope.take_unknown()
+    }
+
     /// The part's name, as given to [`Self::new`].
     pub fn part(&self) -> &str {
         &self.part

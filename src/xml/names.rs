@@ -13,16 +13,22 @@ pub(super) struct Binding {
     canonical: Option<&'static str>,
     /// Whether the document has the canonical prefix, as nearly all have: then names stand as they are.
     is_canonical: bool,
+    /// Whether the document says that what is of this namespace may be left out, or it was noted that it is.
+    is_settled: bool,
 }
 
 /// Prefixes looked up lately are found again without searching.
 const SLOTS: usize = 64;
 const EMPTY: u16 = u16::MAX;
+/// Namespaces of one part that are told as unknown at most.
+const UNKNOWN_TOLD: usize = 16;
 
 /// The declarations in force, the innermost last.
 #[derive(Debug)]
 pub(super) struct Scope {
     bindings: Vec<Binding>,
+    /// Namespaces that nobody reads and that are not told yet.
+    unknown: Vec<String>,
     /// Index of the binding last found for a prefix of this hash; [`EMPTY`] if none.
     slots: [u16; SLOTS],
 }
@@ -31,6 +37,7 @@ impl Default for Scope {
     fn default() -> Self {
         Self {
             bindings: Vec::new(),
+            unknown: Vec::new(),
             slots: [EMPTY; SLOTS],
         }
     }
@@ -50,6 +57,7 @@ impl Scope {
             uri,
             canonical,
             is_canonical: canonical == Some(prefix),
+            is_settled: canonical.is_some(),
         });
         self.slots = [EMPTY; SLOTS];
     }
@@ -71,6 +79,35 @@ impl Scope {
             self.bindings.pop();
         }
         self.slots = [EMPTY; SLOTS];
+    }
+
+    /// Takes note that what is of the namespace bound to `prefix` may be left out (`mc:Ignorable`).
+    pub(super) fn ignore(&mut self, prefix: &str) {
+        if let Some((index, _)) = self.search(prefix)
+            && let Some(binding) = self.bindings.get_mut(index)
+        {
+            binding.is_settled = true;
+        }
+    }
+
+    /// The namespaces that nobody reads and that were met since this was asked last; each is told once.
+    pub(super) fn take_unknown(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.unknown)
+    }
+
+    fn note_unknown(&mut self, prefix: &str) {
+        let Some((index, _)) = self.search(prefix) else {
+            return;
+        };
+        let Some(binding) = self.bindings.get_mut(index) else {
+            return;
+        };
+        if !std::mem::replace(&mut binding.is_settled, true)
+            && !self.unknown.contains(&binding.uri)
+            && self.unknown.len() < UNKNOWN_TOLD
+        {
+            self.unknown.push(binding.uri.clone());
+        }
     }
 
     /// The canonical prefix of the namespace to which a prefix of the document is bound.
@@ -131,6 +168,7 @@ impl Scope {
                 Some(_) => {
                     into.push_str("?:");
                     into.push_str(raw);
+                    self.note_unknown("");
                 }
             },
         }
@@ -164,6 +202,7 @@ impl Scope {
             None => {
                 into.push('?');
                 into.push_str(raw);
+                self.note_unknown(prefix);
             }
         }
     }

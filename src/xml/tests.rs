@@ -519,3 +519,13 @@ fn changed_bytes_never_panic() {
         }
     }
 }
+
+#[test]
+fn namespaces_that_nobody_reads_are_told_unless_they_may_be_ignored() {
+    let text = r#"<a xmlns:f="urn:foreign" xmlns:g="urn:ignored" xmlns:m="http://schemas.openxmlformats.org/markup-compatibility/2006" m:Ignorable="g"><f:b/><f:c g:d="1"/><g:e/></a>"#;
+    let mut xml = Xml::new("/test.xml", Box::new(text.as_bytes()));
+    xml.root().expect("a root element");
+    xml.children(&mut |_| Ok(())).expect("children");
+    assert_eq!(xml.take_unknown_namespaces(), ["urn:foreign"]);
+    assert!(xml.take_unknown_namespaces().is_empty());
+}
