@@ -15,9 +15,13 @@ pub use quire_format::{container, editor_bin, error, limits, progress};
 #[cfg(feature = "view")]
 pub use quire_view::{export, layout, render, resolve};
 
+#[cfg(feature = "convert")]
 pub mod convert;
+#[cfg(feature = "convert")]
 pub mod ooxml;
+#[cfg(feature = "convert")]
 pub mod package;
 #[cfg(any(feature = "wasm-converter", feature = "wasm-viewer"))]
 pub mod wasm;
+#[cfg(feature = "convert")]
 pub mod xml;
