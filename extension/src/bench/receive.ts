@@ -124,11 +124,15 @@ export class Receiver {
     return Promise.race([buffer, shared, failed]);
   }
 
-  private byText(bytes: number): Promise<number> {
+  private byText(bytes: number): Promise<number | undefined> {
     const whole = new Uint8Array(bytes);
     this.held.add(whole.buffer);
     let done = 0;
     return new Promise((resolve) => {
+      setTimeout(() => {
+        stop();
+        resolve(undefined);
+      }, PATIENCE_MS);
       const stop = onRuntimeMessage((message) => {
         if (!isRecord(message) || typeof message['quireBench'] !== 'number') return;
         const part = message as unknown as TextPart;

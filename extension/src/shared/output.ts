@@ -30,7 +30,7 @@ export async function outputOf({ name, files }: DocumentFiles, format: string): 
   const { ending } = formatOf(format);
   const [only] = files;
   if (files.length === 1 && only !== undefined && ending !== 'zip') {
-    return { name: `${baseName(name)}.${ending}`, file: new Blob([only.bytes]) };
+    return { name: `${baseName(name)}.${ending}`, file: typed(only.bytes, ending) };
   }
   return { name: `${baseName(name)}.zip`, file: await archiveOf(files) };
 }
@@ -51,6 +51,21 @@ export async function archiveOutput(
       : one.files.map(({ path, bytes }) => ({ path: `${base}/${path}`, bytes }));
   });
   return { name: `${archive}.zip`, file: await archiveOf(files) };
+}
+
+/** Media types by extensions; without the right one the browser gives a file another extension. */
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  html: 'text/html',
+  json: 'application/json',
+  md: 'text/markdown',
+  pdf: 'application/pdf',
+  tsv: 'text/tab-separated-values',
+  txt: 'text/plain',
+};
+
+function typed(bytes: ArrayBuffer, ending: string): Blob {
+  return new Blob([bytes], { type: TYPES[ending] ?? 'application/octet-stream' });
 }
 
 /** A document's name without folder and extension. */

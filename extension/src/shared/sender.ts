@@ -35,8 +35,8 @@ interface Line {
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
 }
 
-/** Bytes of one message: base64 makes a third more of it, and the browser refuses messages over 64 MiB. */
-const PART_BYTES = 24 * 1024 * 1024;
+/** Bytes of one message: base64 makes a third more of it, and the browser refuses messages over 64 MiB, and takes long over large ones. */
+const PART_BYTES = 6 * 1024 * 1024;
 
 /** Bytes that are made text at once: an argument list may not be much longer. */
 const SLICE_BYTES = 0x6000;
