@@ -1,6 +1,5 @@
 //! Documents in other formats, from the package to the files.
 
-#[expect(dead_code, reason = "the trees of tables are for other tests")]
 mod common;
 
 use std::borrow::Cow;

@@ -1,6 +1,5 @@
 //! Presentations, from the package to the pages of the display list.
 
-#[expect(dead_code, reason = "the trees of tables are for other tests")]
 mod common;
 
 use common::{Parts, converted};

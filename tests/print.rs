@@ -55,13 +55,13 @@ fn fonts() -> FontBook {
 }
 
 fn pages(editor_bin: Vec<u8>) -> Vec<Page> {
-    let main = MainTable::read(&editor_bin).unwrap();
-    let book = Book::open(editor_bin, main).unwrap();
+    let main = MainTable::read(&editor_bin).expect("a main table");
+    let book = Book::open(editor_bin, main).expect("a workbook");
     let mut fonts = fonts();
-    let mut pages =
-        SheetPages::new(&book, Sheets::Active, HeaderFacts::default(), &mut fonts).unwrap();
+    let mut pages = SheetPages::new(&book, Sheets::Active, HeaderFacts::default(), &mut fonts)
+        .expect("a sheet");
     let mut made = Vec::new();
-    while let Some(page) = pages.next_page(&mut fonts).unwrap() {
+    while let Some(page) = pages.next_page(&mut fonts).expect("a page") {
         made.push(page);
     }
     assert_eq!(made.len(), pages.count());

@@ -87,7 +87,7 @@ fn put_empty(table: &Table, row: &Row, w: &mut Writer) {
     };
     match (table.encoding, row.place) {
         (Encoding::Records | Encoding::Ppty | Encoding::Counted, Place::Child) => {
-            w.record(row.id, |w| w.raw(length))
+            w.record(row.id, |w| w.raw(length));
         }
         (Encoding::Props, Place::Child) => {
             w.raw(&[row.id, 6]);
