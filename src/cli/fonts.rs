@@ -21,7 +21,27 @@ const LARGEST: u64 = 256 << 20;
 /// The tables that say what a face is.
 const TELLING: [&[u8; 4]; 6] = [b"head", b"name", b"OS/2", b"post", b"fvar", b"maxp"];
 
-/// Fonts in folders.
+/// Caladea with the widths of Cambria, which later versions, those that systems have, have given up.
+const CALADEA: [(&str, &[u8]); 4] = [
+    (
+        "Caladea-Regular.ttf",
+        include_bytes!("../../fonts/caladea/Caladea-Regular.ttf"),
+    ),
+    (
+        "Caladea-Bold.ttf",
+        include_bytes!("../../fonts/caladea/Caladea-Bold.ttf"),
+    ),
+    (
+        "Caladea-Italic.ttf",
+        include_bytes!("../../fonts/caladea/Caladea-Italic.ttf"),
+    ),
+    (
+        "Caladea-BoldItalic.ttf",
+        include_bytes!("../../fonts/caladea/Caladea-BoldItalic.ttf"),
+    ),
+];
+
+/// Fonts in folders, and those that the program has in itself.
 pub struct FontFolders {
     folders: Vec<PathBuf>,
 }
@@ -63,10 +83,16 @@ impl FontSource for FontFolders {
             let name = path.to_str()?;
             Some(faces_of(name, &telling_tables(path).ok()?))
         });
-        faces.flatten().collect()
+        let own = CALADEA
+            .iter()
+            .flat_map(|(name, bytes)| faces_of(name, bytes));
+        own.chain(faces.flatten()).collect()
     }
 
     fn load(&self, file: &str) -> Option<Arc<[u8]>> {
+        if let Some((_, bytes)) = CALADEA.iter().find(|(name, _)| *name == file) {
+            return Some(Arc::from(*bytes));
+        }
         fs::read(file).ok().map(Arc::from)
     }
 }

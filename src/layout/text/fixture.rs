@@ -8,23 +8,23 @@ use super::{FontBook, MemoryFonts};
 /// A book over the metric-compatible fonts.
 pub fn fonts() -> FontBook {
     let mut source = MemoryFonts::default();
-    let packages =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/@expo-google-fonts");
-    for family in ["carlito", "caladea", "arimo", "tinos", "cousine"] {
-        let mut files = Vec::new();
-        for face in [
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let packages = top.join("node_modules/@expo-google-fonts");
+    let mut folders = vec![top.join("fonts/caladea")];
+    for family in ["carlito", "arimo", "tinos", "cousine"] {
+        let faces = [
             "400Regular",
             "400Regular_Italic",
             "700Bold",
             "700Bold_Italic",
-        ] {
-            files.extend(truetype(&packages.join(family).join(face)));
-        }
-        assert_eq!(files.len(), 4, "run `npm ci`: no fonts of {family}");
-        for file in files {
-            let bytes = fs::read(&file).unwrap();
-            source.add(&file.to_string_lossy(), bytes.into());
-        }
+        ];
+        folders.extend(faces.map(|face| packages.join(family).join(face)));
+    }
+    let files: Vec<PathBuf> = folders.iter().flat_map(|folder| truetype(folder)).collect();
+    assert_eq!(files.len(), 20, "run `npm ci`");
+    for file in files {
+        let bytes = fs::read(&file).unwrap();
+        source.add(&file.to_string_lossy(), bytes.into());
     }
     FontBook::new(Box::new(source))
 }

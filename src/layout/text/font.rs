@@ -8,7 +8,6 @@ use skrifa::charmap::MappingIndex;
 use skrifa::raw::tables::os2::{Os2, SelectionFlags};
 use skrifa::raw::{FontRef, TableProvider};
 
-use super::cambria;
 use super::source::{FaceInfo, FontSource};
 use crate::layout::display::{FontId, Synthetic};
 use crate::layout::units::Emu;
@@ -78,8 +77,6 @@ pub(super) struct Face {
     /// Family of the symbol font whose characters are to be mapped to Unicode.
     pub(super) symbols: Option<String>,
     pub(super) loaded: Option<Loaded>,
-    /// Widths that its glyphs are given.
-    pub(super) widths: Option<&'static cambria::Widths>,
     metrics: FontMetrics,
 }
 
@@ -255,7 +252,6 @@ impl FontBook {
             synthetic: Synthetic::default(),
             symbols: None,
             loaded: None,
-            widths: None,
             metrics: FontMetrics::ESTIMATED,
         };
         self.intern(face)
@@ -278,7 +274,6 @@ impl FontBook {
                 synthetic: Synthetic::default(),
                 symbols: None,
                 loaded: None,
-                widths: None,
                 metrics: FontMetrics::ESTIMATED,
             })
     }
@@ -291,17 +286,8 @@ impl FontBook {
         let info = faces.iter().min_by_key(wanted)?.clone();
         let bytes = self.load(&info.file)?;
         let loaded = Loaded::open(&info, bytes)?;
-        let mut metrics = read_metrics(&loaded.font()?);
-        let is_caladea = info.family.eq_ignore_ascii_case("caladea");
-        let widths = is_caladea.then(|| cambria::widths(info.bold, info.italic));
-        if is_caladea {
-            let scaled = |length: i64| length * metrics.units_per_em / cambria::UNITS_PER_EM;
-            let (ascent, descent) = cambria::LINE;
-            (metrics.ascent, metrics.descent) = (scaled(ascent), scaled(descent));
-            metrics.line_gap = 0;
-        }
+        let metrics = read_metrics(&loaded.font()?);
         Some(Face {
-            widths,
             family: info.family,
             class: substitute(&request.family).class,
             request: (request.bold, request.italic),
@@ -395,7 +381,6 @@ impl FontBook {
             synthetic: Synthetic::default(),
             symbols: None,
             loaded: None,
-            widths: None,
             metrics: FontMetrics::ESTIMATED,
         };
         Some(self.intern(system))

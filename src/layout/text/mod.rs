@@ -6,7 +6,6 @@
 //! is painted at any place.
 
 mod breaks;
-mod cambria;
 mod fill;
 #[cfg(test)]
 pub(crate) mod fixture;

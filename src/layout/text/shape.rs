@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use harfrust::{Direction, Feature, ShapeOptions, Tag, UnicodeBuffer};
 
-use super::cambria;
 use super::font::FontBook;
 use crate::layout::display::{FontId, Synthetic};
 use crate::resolve::font::symbol;
@@ -180,7 +179,7 @@ impl FontBook {
         buffer.guess_segment_properties();
         let shaper = loaded.shaper.shaper(&parsed).build();
         let output = shaper.shape(buffer, ShapeOptions::new().features(&FEATURES));
-        let mut glyphs: Vec<ShapedGlyph> = output
+        let glyphs = output
             .glyph_infos()
             .iter()
             .zip(output.glyph_positions())
@@ -193,9 +192,6 @@ impl FontBook {
             })
             .collect();
         self.words.buffer = Some(output.clear());
-        if let Some(widths) = self.faces.get(font.0 as usize).and_then(|face| face.widths) {
-            widen(&mut glyphs, text, widths, units_per_em);
-        }
         ShapedRun {
             font,
             is_drawn: true,
@@ -204,21 +200,6 @@ impl FontBook {
             text: range,
             glyphs,
         }
-    }
-}
-
-/// Gives glyphs the widths of the font that they stand in for, each in the middle of its width.
-fn widen(glyphs: &mut [ShapedGlyph], text: &str, widths: &cambria::Widths, units_per_em: i64) {
-    for glyph in glyphs.iter_mut().filter(|glyph| glyph.advance > 0) {
-        let character = text
-            .get(glyph.cluster as usize..)
-            .and_then(|rest| rest.chars().next());
-        let Some(width) = character.and_then(|character| cambria::width(widths, character)) else {
-            continue;
-        };
-        let width = (i64::from(width) * units_per_em / cambria::UNITS_PER_EM) as i32;
-        glyph.x_offset += (width - glyph.advance) / 2;
-        glyph.advance = width;
     }
 }
 

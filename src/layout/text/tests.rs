@@ -384,3 +384,12 @@ fn symbols_are_spelled_as_what_they_are() {
         assert!(end as usize <= run.text.len());
     }
 }
+
+#[test]
+fn the_font_for_cambria_has_its_widths() {
+    let mut cambria = paragraph("He1");
+    cambria.styles = vec![style("Cambria", 40)];
+    let (_, lines) = set(cambria, Emu::points(100.0));
+    close(lines[0].extent.1, 20.0 * (0.687 + 0.488 + 0.554));
+    close(lines[0].height, 20.0 * 1.172);
+}

@@ -1,4 +1,4 @@
-//! The fonts that stand in for those of Office: from their npm packages, under the names that the core knows.
+//! The fonts that stand in for those of Office: from npm packages and the repository, under the names that the core knows.
 
 use std::path::PathBuf;
 
@@ -12,9 +12,8 @@ use crate::stamp::Step;
 /// Folder of the npm packages.
 const PACKAGES: &str = "node_modules/@expo-google-fonts";
 /// Families by the names of their packages; the core names the same in `src/layout/text/source.rs`.
-const FAMILIES: [(&str, &str); 5] = [
+const FAMILIES: [(&str, &str); 4] = [
     ("arimo", "Arimo"),
-    ("caladea", "Caladea"),
     ("carlito", "Carlito"),
     ("cousine", "Cousine"),
     ("tinos", "Tinos"),
@@ -27,6 +26,9 @@ const STYLES: [(&str, &str); 4] = [
     ("700Bold_Italic", "BoldItalic"),
 ];
 
+/// Caladea is in the repository: the version of the packages has other widths than Cambria.
+const CALADEA: &str = "fonts/caladea";
+
 /// Copies the fonts and their licences to `build/fonts`. In the extension they are files of their own, loaded when a
 /// document needs them.
 ///
@@ -35,7 +37,7 @@ const STYLES: [(&str, &str); 4] = [
 pub fn make() -> Result<Vec<Piece>> {
     let copies = copies();
     Step::new("fonts")
-        .reads(["package-lock.json", "xtask/src/build/fonts.rs"])
+        .reads(["package-lock.json", CALADEA, "xtask/src/build/fonts.rs"])
         .writes(copies.iter().map(|(_, piece)| piece.source.clone()))
         .run("fonts: copying those that stand in for Office's", || {
             for (from, piece) in &copies {
@@ -61,6 +63,17 @@ fn copies() -> Vec<(PathBuf, Piece)> {
         copies.push((
             paths::at(&format!("{PACKAGES}/{package}/LICENSE_FONT")),
             piece(&format!("{family}-LICENSE.txt")),
+        ));
+    }
+    let styles = STYLES.map(|(_, style)| format!("{style}.ttf"));
+    for name in styles.into_iter().chain(["LICENSE.txt".to_owned()]) {
+        let from = match name.as_str() {
+            "LICENSE.txt" => name.clone(),
+            _ => format!("Caladea-{name}"),
+        };
+        copies.push((
+            paths::at(&format!("{CALADEA}/{from}")),
+            piece(&format!("Caladea-{name}")),
         ));
     }
     copies
