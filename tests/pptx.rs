@@ -271,3 +271,60 @@ fn vertical_text_is_turned() {
     assert_eq!(turned.matrix, [0.0, 1.0, -1.0, 0.0]);
     assert_eq!(turned.offset, Point::new(Emu(1_100_000), Emu(100_000)));
 }
+
+#[test]
+fn the_title_of_a_slide_is_in_the_outline() {
+    let title = "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"t\"/><p:cNvSpPr/><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr>\
+        <p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>First</a:t></a:r><a:br/><a:r><a:t>things</a:t></a:r></a:p></p:txBody></p:sp>";
+    let pages = pages(&[title, ""], "");
+    let headings: Vec<_> = pages
+        .iter()
+        .flat_map(|page| &page.items)
+        .filter_map(|item| match item {
+            Item::Anchor(anchor) => anchor.heading.clone(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(headings, [(1, "First things".to_owned())]);
+}
+
+#[test]
+fn rows_of_a_table_are_as_high_as_their_text() {
+    let cell = |text: &str, rest: &str| {
+        format!(
+            "<a:tc><a:txBody><a:bodyPr/><a:p><a:r><a:rPr sz=\"1000\"/><a:t>{text}</a:t></a:r></a:p></a:txBody>{rest}</a:tc>"
+        )
+    };
+    let filled = format!(
+        "<a:tcPr marL=\"0\" marT=\"10000\" marR=\"0\" marB=\"10000\">{}</a:tcPr>",
+        solid("00FF00")
+    );
+    let table = format!(
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"4\" name=\"\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>\
+        <p:xfrm><a:off x=\"1000\" y=\"2000\"/><a:ext cx=\"1\" cy=\"1\"/></p:xfrm><a:graphic>\
+        <a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr/><a:tblGrid>\
+        <a:gridCol w=\"500000\"/><a:gridCol w=\"300000\"/></a:tblGrid><a:tr h=\"50\">{}{}</a:tr></a:tbl></a:graphicData></a:graphic>\
+        </p:graphicFrame>",
+        cell("a", &filled),
+        cell("b", &filled)
+    );
+    let pages = pages(&[&table], "");
+    let grounds: Vec<_> = pages[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Path(path) => path.fill.as_ref().map(|_| path.path.clone()),
+            _ => None,
+        })
+        .skip(1)
+        .collect();
+    // A line of ten points and the margins.
+    let high = 12 * 12_700 + 20_000;
+    let expected = [
+        rect(1000, 2000, 500_000, high),
+        rect(501_000, 2000, 300_000, high),
+    ];
+    assert_eq!(grounds, expected.map(quire::layout::display::Path::rect));
+    let texts = runs(&pages[0].items, Point::default());
+    assert_eq!(texts[1].0.x, Emu(501_000));
+}

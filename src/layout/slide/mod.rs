@@ -1,12 +1,14 @@
 //! Slides as pages: the background, what master and layout show, and the slide's own drawings.
 
-use crate::editor_bin::drawing::{Geometry, Ph, Sp, TableStyle, TextListStyle};
+use crate::editor_bin::drawing::{
+    DrawingNodeItem, Geometry, Ph, PlaceholderType, RunElemItem, Sp, TableStyle, TextListStyle,
+};
 use crate::error::Result;
-use crate::layout::display::{LinkTarget, Page};
+use crate::layout::display::{Anchor, Item, LinkTarget, Page};
 use crate::layout::drawing::outline;
 use crate::layout::drawing::{Host, Painter};
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Size};
+use crate::layout::units::{Emu, Point, Size};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry;
 use crate::resolve::drawing::paint::Paint;
@@ -45,6 +47,13 @@ pub fn page(
         label: slide.number.to_string(),
         items: Vec::new(),
     };
+    if let Some(title) = title(&slide) {
+        page.items.push(Item::Anchor(Anchor {
+            name: format!("slide-{}", index + 1),
+            at: Point::default(),
+            heading: Some((1, title)),
+        }));
+    }
     let background = slide.background();
     if let Some(paint) = &background {
         let outline = geometry::outline(&Geometry::default(), whole.width, whole.height);
@@ -67,6 +76,38 @@ pub fn page(
         painter.placed(element, &mut page.items);
     }
     Ok(page)
+}
+
+/// What the title of a slide says; `None` if it has none.
+fn title(slide: &SlideWithParents) -> Option<String> {
+    let elements = slide.tree().into_iter().flat_map(|tree| &tree.elems);
+    let shape = elements
+        .filter_map(|element| match element.items.as_ref()? {
+            DrawingNodeItem::Sp(shape) => Some(shape),
+            _ => None,
+        })
+        .find(|shape| {
+            let nv = shape.nv_sp_pr.as_deref().and_then(|nv| nv.nv_pr.as_deref());
+            let kind = nv.and_then(|nv| nv.ph.as_ref()?.kind);
+            matches!(
+                kind,
+                Some(PlaceholderType::Title | PlaceholderType::CtrTitle)
+            )
+        })?;
+    let paragraphs = shape.tx_body.iter().flat_map(|body| &body.paragraphs);
+    let words: Vec<String> = paragraphs
+        .map(|paragraph| {
+            let runs = paragraph.runs.iter().filter_map(|run| run.items.as_ref());
+            runs.map(|run| match run {
+                RunElemItem::Run(run) => run.text.as_deref().unwrap_or_default(),
+                RunElemItem::Fld(field) => field.text.as_deref().unwrap_or_default(),
+                RunElemItem::Br(_) | RunElemItem::Math(_) | RunElemItem::MathPara(_) => " ",
+            })
+            .collect()
+        })
+        .collect();
+    let text = words.join(" ").trim().to_owned();
+    (!text.is_empty()).then_some(text)
 }
 
 /// A slide's surroundings.

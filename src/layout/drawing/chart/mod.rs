@@ -24,6 +24,8 @@ use canvas::{Anchor, Area, Canvas, defaults};
 const TEXT_SIZE: i32 = 1000;
 /// How much larger a title is, in percent.
 const TITLE_SIZE: i32 = 120;
+/// What the title of a chart says that has one without text.
+const UNNAMED: &str = "Chart Title";
 /// Distance of everything from the edge of the chart, in EMU.
 const MARGIN: f64 = 88_900.0;
 /// Distance of titles from what is beside them, in EMU.
@@ -113,7 +115,7 @@ impl Canvas<'_, '_, '_> {
         if text.is_empty() {
             text = match groups {
                 [group] if group.series.len() == 1 => group.series[0].name.clone(),
-                _ => return,
+                _ => UNNAMED.to_owned(),
             };
         }
         let size = self.text.sz.unwrap_or(TEXT_SIZE).saturating_mul(TITLE_SIZE) / 100;
