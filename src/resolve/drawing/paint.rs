@@ -29,6 +29,20 @@ pub struct Gradient {
     pub angle: Option<i32>,
 }
 
+impl Gradient {
+    /// The colour that stands for it where only one can be drawn: the first of those that are seen best.
+    pub fn colour(&self) -> Option<Rgba> {
+        let opacity = |colour: &Rgba| colour.0[3];
+        self.stops.iter().map(|stop| stop.1).reduce(|best, next| {
+            if opacity(&next) > opacity(&best) {
+                next
+            } else {
+                best
+            }
+        })
+    }
+}
+
 /// A picture and how it is laid out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PicturePaint {
@@ -256,7 +270,7 @@ pub fn pen(own: &[&Ln], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> Op
         .or_else(|| paint(&themed?.fill, &themed_palette))?;
     let colour = match fill {
         Paint::Solid(colour) => colour,
-        Paint::Gradient(gradient) => gradient.stops.first()?.1,
+        Paint::Gradient(gradient) => gradient.colour()?,
         Paint::None | Paint::Picture(_) => return None,
     };
     let all = || own.iter().copied().chain(themed);
@@ -352,6 +366,19 @@ mod tests {
         let pen = pen(&[&own], Some(&style), &palette).unwrap();
         assert_eq!((pen.colour, pen.width), (Rgba::opaque(255, 0, 0), 25_400.0));
         assert_eq!(super::pen(&[&own], None, &palette), None);
+    }
+
+    #[test]
+    fn one_colour_of_a_gradient_is_one_that_is_seen() {
+        let gradient = Gradient {
+            stops: vec![
+                (0.0, Rgba([1, 1, 1, 0])),
+                (0.2, Rgba::opaque(2, 2, 2)),
+                (1.0, Rgba::opaque(3, 3, 3)),
+            ],
+            angle: Some(0),
+        };
+        assert_eq!(gradient.colour(), Some(Rgba::opaque(2, 2, 2)));
     }
 
     #[test]

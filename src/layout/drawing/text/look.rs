@@ -72,7 +72,7 @@ impl Painter<'_, '_> {
     fn text_colour(&self, pr: &RunProperties) -> Option<Rgba> {
         match paint::paint(&pr.fill, &self.palette)? {
             Paint::Solid(colour) => Some(colour),
-            Paint::Gradient(gradient) => gradient.stops.first().map(|stop| stop.1),
+            Paint::Gradient(gradient) => gradient.colour(),
             // Text without fill is seen by its outline only.
             Paint::None => pr
                 .ln
