@@ -87,8 +87,8 @@ fn choose(book: &Book, wanted: &Wanted) -> Result<Vec<usize>, Fault> {
     let tabs = book.tabs();
     let which = wanted.sheets.as_ref();
     Ok(match which {
-        Some(WhichSheets::Active) => vec![book.first()],
-        None if wanted.format.is_single_sheet() => vec![book.first()],
+        Some(WhichSheets::Active) => vec![active(book)?],
+        None if wanted.format.is_single_sheet() => vec![active(book)?],
         Some(WhichSheets::All) => (0..tabs.len()).collect(),
         None if wanted.format == Format::Json => (0..tabs.len()).collect(),
         None => (0..tabs.len())
@@ -101,6 +101,15 @@ fn choose(book: &Book, wanted: &Wanted) -> Result<Vec<usize>, Fault> {
             ]
         }
     })
+}
+
+/// The sheet that is shown first; a workbook whose sheets are all lost has none.
+fn active(book: &Book) -> Result<usize, Fault> {
+    let first = book.first();
+    let known = first < book.tabs().len();
+    known
+        .then_some(first)
+        .ok_or_else(|| Fault::NoSheet((first + 1).to_string()))
 }
 
 /// How far the work is: one of several sheets, and a share of it.
