@@ -68,3 +68,7 @@ pub const CHUNK_BYTES: u64 = 128 << 20;
 
 /// Bytes that each of those documents counts at least.
 pub const CHUNK_LEAST_BYTES: u64 = 64 << 10;
+
+/// Bytes of text that the cells of a sheet may show altogether when it is written: a file of 100 kB may have tens of
+/// thousands of cells that all show the same megabyte.
+pub const EXPORT_TEXT_BYTES: u64 = 1 << 30;

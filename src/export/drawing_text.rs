@@ -3,6 +3,7 @@
 use super::drawing::Surroundings;
 use super::model::{
     Align, Block, Inline, Item, Link, LinkTarget, Look, Mark, Paragraph as Plain, is_blank, say,
+    trim_end,
 };
 use crate::editor_bin::drawing::{
     BulletItem, Fld, Hyperlink, Paragraph, RunElemItem, RunProperties, TextAlign, TextStrike,
@@ -52,6 +53,7 @@ impl<'s> TextWalk<'s> {
         for run in runs().flatten() {
             self.run(&mut line, run, &resolved.run);
         }
+        trim_end(&mut line);
         if is_blank(&line) {
             return None;
         }

@@ -253,6 +253,14 @@ impl Block {
     }
 }
 
+impl Table {
+    /// Whether any of its cells holds anything; others are but lines and grounds.
+    pub fn is_filled(&self) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.any(|cell| !cell.blocks.is_empty())
+    }
+}
+
 impl Cell {
     /// A cell at a column that spans nothing else.
     pub fn at(column: usize, blocks: Vec<Block>) -> Self {
@@ -288,6 +296,11 @@ pub fn say(line: &mut Vec<Inline>, look: Look, text: &str) {
         Some(Inline::Text(known, last)) if *known == look => last.push_str(&clean),
         _ => line.push(Inline::Text(look, clean)),
     }
+}
+
+/// Takes away the breaks behind the last text of a line.
+pub fn trim_end(line: &mut Vec<Inline>) {
+    while line.pop_if(|last| *last == Inline::Break).is_some() {}
 }
 
 /// Whether a line says or shows anything.

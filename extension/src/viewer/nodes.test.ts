@@ -6,6 +6,12 @@ class FakeNode {
   readonly children: (FakeNode | string)[] = [];
   readonly attributes = new Map<string, string>();
   readonly dataset: Record<string, string> = {};
+  readonly places = new Map<string, string>();
+  readonly style = {
+    setProperty: (name: string, value: string): void => {
+      this.places.set(name, value);
+    },
+  };
   readonly classes: string[] = [];
   readonly classList = { add: (name: string): number => this.classes.push(name) };
   constructor(
@@ -21,7 +27,7 @@ class FakeNode {
 }
 
 const words = parseVocabulary(
-  'p a svg:path img\nmargin-left color\nid href :role :target :media d',
+  'p a svg:path img\nmargin-left color\nid href :role :target :media d :left :turn :extent',
 );
 const styles: (readonly (readonly [string, string])[])[] = [];
 
@@ -55,6 +61,16 @@ beforeEach(() => {
 });
 
 describe('NodeReader', () => {
+  it('puts elements of pages in their places', () => {
+    const attributes = [6, ...text('1.5'), 7, ...text('rotate(1deg)'), 8, ...text('40')];
+    const [run] = read(reader(), [1, 0, 0, 3, ...attributes, 2]).children as FakeNode[];
+    expect([...(run?.places ?? [])]).toEqual([
+      ['left', '1.5pt'],
+      ['transform', 'rotate(1deg)'],
+    ]);
+    expect(run?.dataset).toEqual({ extent: '40' });
+  });
+
   it('builds what src/render/stream.rs writes', () => {
     // The bytes of the test there: margin-left -1pt, id "a", text "hé".
     const bytes = [

@@ -107,6 +107,14 @@ export class NodeReader {
         element.setAttribute('target', '_blank');
         element.setAttribute('rel', 'noopener noreferrer');
         break;
+      // Written by the object model: a stylesheet of one rule for each place would be as long as the document.
+      case ':left':
+      case ':top':
+        styleOf(element).setProperty(name.slice(1), `${value}pt`);
+        break;
+      case ':turn':
+        styleOf(element).setProperty('transform', value);
+        break;
       case '':
         break;
       default:
@@ -188,6 +196,10 @@ export class NodeReader {
     this.at += length;
     return text;
   }
+}
+
+function styleOf(element: Element): CSSStyleDeclaration {
+  return (element as HTMLElement | SVGElement).style;
 }
 
 function round(value: number): number {

@@ -5,7 +5,7 @@ mod inline;
 mod table;
 
 use super::model::{
-    Align, Block, Comment, Group, Inline, Item, Mark, NoteKind, Paragraph, is_blank, say,
+    Align, Block, Comment, Group, Inline, Item, Mark, NoteKind, Paragraph, is_blank, say, trim_end,
 };
 use super::sink::{Fault, Sink};
 use super::{Wanted, writer};
@@ -106,7 +106,7 @@ impl<'d> Walker<'d> {
                 DocContentItem::Table(record) => {
                     let table = self.table(record);
                     self.item_indent = None;
-                    if !table.rows.is_empty() {
+                    if table.is_filled() {
                         blocks.push(Block::Table(table));
                     }
                 }
@@ -141,7 +141,7 @@ impl<'d> Walker<'d> {
         let usual = level.map(|_| &resolved.run);
         self.inline(&mut line, &paragraph.content, &resolved.run, usual);
         let beside = std::mem::replace(&mut self.beside, outer);
-        while line.pop_if(|last| *last == Inline::Break).is_some() {}
+        trim_end(&mut line);
         if mark.is_some() || !is_blank(&line) || line.iter().any(is_anchor) {
             blocks.push(self.block_of(line, mark, level, &resolved));
         }

@@ -87,14 +87,17 @@ impl Markdown {
         match block {
             Block::Heading(level, text) => {
                 let line = self.line(sink, text, Place::Heading);
-                self.part(out);
                 if !line.is_empty() {
+                    self.part(out);
                     let marks = usize::from((*level).clamp(1, 6));
                     out.push_str(&format!("{} {line}\n", "#".repeat(marks)));
                 }
             }
             Block::Paragraph(paragraph) => {
                 let line = self.line(sink, &paragraph.text, Place::Paragraph);
+                if line.is_empty() {
+                    return;
+                }
                 let indent = match self.lists.last() {
                     Some(list) if paragraph.continues_item => list.indent,
                     _ => 0,

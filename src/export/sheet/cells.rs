@@ -1,12 +1,13 @@
 //! The cells of a sheet that are filled, and what they show.
 
-use std::cell::RefCell;
+use std::cell::{Cell as Counter, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::super::sink::Fault;
 use crate::editor_bin::xlsy::HorizontalAlignment;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
+use crate::limits;
 use crate::resolve::sheet::book::{Book, SheetParts};
 use crate::resolve::sheet::cells::{Cell, Content, Row};
 use crate::resolve::sheet::date::Moment;
@@ -24,6 +25,24 @@ pub struct SheetCells<'b> {
     /// One more than the last column with a filled cell.
     pub columns: u32,
     formats: RefCell<HashMap<u32, Rc<CellFormat>>>,
+    /// Bytes of text that cells may still show.
+    left: Allowance,
+}
+
+/// Bytes of text that may still be shown.
+struct Allowance(Counter<u64>);
+
+impl Allowance {
+    fn take(&self, bytes: u64) -> Result<()> {
+        let left = self.0.get().checked_sub(bytes).ok_or_else(|| {
+            Error::new(ErrorKind::LimitExceeded {
+                what: "the text of a sheet in bytes",
+                limit: limits::EXPORT_TEXT_BYTES,
+            })
+        })?;
+        self.0.set(left);
+        Ok(())
+    }
 }
 
 /// What is asked of the format of a cell.
@@ -57,6 +76,7 @@ impl<'b> SheetCells<'b> {
             rows,
             columns,
             formats: RefCell::default(),
+            left: Allowance(Counter::new(limits::EXPORT_TEXT_BYTES)),
         })
     }
 
@@ -83,9 +103,20 @@ impl<'b> SheetCells<'b> {
         Rc::clone(known)
     }
 
+    /// What a cell shows, in pieces.
+    ///
+    /// # Errors
+    /// The bytes contradict the format, or all cells together show too much.
+    pub fn shown(&self, cell: &Cell) -> Result<Shown> {
+        let shown = Shown::new(self.book, cell, &self.format(cell).number)?;
+        let length: usize = shown.runs.iter().map(|run| run.1.len()).sum();
+        self.left.take(length as u64)?;
+        Ok(shown)
+    }
+
     /// What a cell shows. Blanks that a number format puts around a number are left out.
     pub fn text(&self, cell: &Cell) -> Result<String> {
-        let shown = Shown::new(self.book, cell, &self.format(cell).number)?;
+        let shown = self.shown(cell)?;
         let text = shown.text();
         Ok(if shown.is_number {
             text.trim().to_owned()
@@ -122,5 +153,18 @@ fn is_filled(cell: &Cell) -> bool {
         Content::Blank => cell.formula.is_some(),
         Content::Text(text) => !text.is_empty() || cell.formula.is_some(),
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_that_repeat_a_long_text_come_to_an_end() {
+        let left = Allowance(Counter::new(10));
+        assert!(left.take(6).is_ok() && left.take(4).is_ok());
+        let error = left.take(1).unwrap_err();
+        assert_eq!(error.code(), "limit-exceeded");
     }
 }

@@ -16,7 +16,7 @@ use crate::limits;
 use crate::resolve::link;
 use crate::resolve::sheet::cells::{Cell as Record, MOST_COLUMNS, Row as RowRecord};
 use crate::resolve::sheet::reference::Range;
-use crate::resolve::sheet::shown::{Shown, Side};
+use crate::resolve::sheet::shown::Side;
 
 /// Most links of several cells each; every cell looks through them.
 const LINKED_RANGES: usize = 256;
@@ -206,7 +206,7 @@ impl<'c> Grid<'c> {
             return Ok(Vec::new());
         };
         let format = self.cells.format(cell);
-        let shown = Shown::new(self.cells.book, cell, &format.number)?;
+        let shown = self.cells.shown(cell)?;
         let mut line = Vec::new();
         for (font, text) in &shown.runs {
             let look = font.as_ref().map_or_else(Look::default, |font| Look {
