@@ -71,6 +71,7 @@ test('files dropped on the popup open a tab each, although it closes', async ({
 }) => {
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);
+  await expect(popup.locator('#format option').first()).toBeAttached();
   await drop(popup, '#zone', FILES);
   expect(await shownNames(context, 3)).toEqual(['a.docx', 'b.xlsx', 'c.pptx']);
   const [viewer] = viewers(context);
@@ -80,6 +81,7 @@ test('files dropped on the popup open a tab each, although it closes', async ({
 test('files chosen in the popup open a tab each', async ({ context, origin }) => {
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);
+  await expect(popup.locator('#format option').first()).toBeAttached();
   const chooser = popup.waitForEvent('filechooser');
   await popup.click('#choose');
   const files = FILES.map(({ name, body }) => ({ name, buffer: body, mimeType: '' }));
@@ -103,6 +105,7 @@ test('of files dropped on an empty viewer the first opens there', async ({ conte
 test('a file is handed over once; a reload says so', async ({ context, origin }) => {
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);
+  await expect(popup.locator('#format option').first()).toBeAttached();
   const viewer = await viewerAfter(context, () => drop(popup, '#zone', FILES.slice(0, 1)));
   await expectDocument(viewer);
   await viewer.reload();

@@ -100,7 +100,6 @@ function documentAddress(address: string): string {
 
 const now = await preparePage();
 const line = await ListLine.reach();
-fillFormats(format, now.settings.format);
 convertChosen.checked = now.settings.action === 'convert';
 element('convert-options', HTMLElement).addEventListener('change', () => {
   convertChosen.checked = true;
@@ -108,6 +107,8 @@ element('convert-options', HTMLElement).addEventListener('change', () => {
 const onFiles = (files: readonly File[]): void => void take(files, line).catch(showFault);
 acceptDrops(document.body, onFiles);
 acceptChoice(element('choose', HTMLButtonElement), element('files', HTMLInputElement), onFiles);
+// The formats come last: who sees them can drop files.
+fillFormats(format, now.settings.format);
 element('options', HTMLButtonElement).addEventListener('click', () => void openOptions());
 showConversions(line, showFault);
 await wireSwitches(now);
