@@ -72,3 +72,7 @@ pub const CHUNK_LEAST_BYTES: u64 = 64 << 10;
 /// Bytes of text that the cells of a sheet may show altogether when it is written: a file of 100 kB may have tens of
 /// thousands of cells that all show the same megabyte.
 pub const EXPORT_TEXT_BYTES: u64 = 1 << 30;
+
+/// Elements around the place where another document stands. Those of that document come on top of them, and all
+/// together must not exceed the stack as [`XML_DEPTH`] explains it.
+pub const CHUNK_DEPTH: usize = 48;

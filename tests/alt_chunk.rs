@@ -166,6 +166,22 @@ fn documents_in_documents_have_an_end() {
 }
 
 #[test]
+fn a_document_far_inside_is_left_out() {
+    let deep = |levels: usize| {
+        let (open, close) = (
+            "<w:customXml>".repeat(levels),
+            "</w:customXml>".repeat(levels),
+        );
+        converted(document(
+            &format!("{open}{CHUNK}{close}"),
+            ("chunk.txt", "text/plain", b"x"),
+        ))
+    };
+    assert!(warnings(&deep(40)).is_empty());
+    assert!(warnings(&deep(60))[0].ends_with("it stands in too many others"));
+}
+
+#[test]
 fn what_cannot_be_read_is_left_out() {
     let conversion = converted(document(
         r#"<w:altChunk r:id="none"/><w:p/>"#,

@@ -139,6 +139,11 @@ impl<'a> Xml<'a> {
         &self.part
     }
 
+    /// Elements open in the part, the current one among them.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
     /// Bytes read so far, counted in UTF-8.
     pub fn offset(&self) -> u64 {
         self.reader.buffer_position()

@@ -30,6 +30,10 @@ pub fn alt_chunk(xml: &Xml<'_>, content: &mut DocContent, cx: &mut Context<'_>) 
     let id = xml.attr("r:id").unwrap_or_default();
     let part = cx.relationship(id).and_then(|found| found.part()).cloned();
     let result = match part {
+        Some(_) if xml.depth() > limits::CHUNK_DEPTH || cx.depth >= limits::EMBEDDED_DEPTH => {
+            left_out("it stands in too many others", cx);
+            Ok(())
+        }
         Some(part) => take(&part, content, cx),
         None => {
             left_out("there is no such document in the package", cx);
@@ -47,10 +51,6 @@ fn left_out(reason: &str, cx: &mut Context<'_>) {
 }
 
 fn take(part: &PartName, content: &mut DocContent, cx: &mut Context<'_>) -> Result<()> {
-    if cx.depth >= limits::EMBEDDED_DEPTH {
-        left_out("it stands in too many others", cx);
-        return Ok(());
-    }
     let mut host = Host::take(cx)?;
     host.chunks = host.chunks.saturating_add(1);
     cx.word.host = Some(host);
