@@ -586,6 +586,11 @@ impl Collector<'_> {
             let font = if run.is_drawn { run.font } else { look.font };
             let metrics = self.fonts.metrics(font);
             let size = look.full_size;
+            if self.paragraph.source.shape.dialect == Dialect::Drawing {
+                let (ascent, descent) = line_of_drawing(metrics, size);
+                heights.take(Heights { ascent, descent });
+                continue;
+            }
             heights.take(Heights {
                 ascent: metrics.scaled(metrics.ascent, size) + look.shift,
                 descent: metrics.scaled(metrics.descent, size) - look.shift,
