@@ -72,6 +72,8 @@ test('a file that must not be opened stays with the browser, and it is told why'
   const file = join(folder, 'Plan.docx');
   writeFileSync(file, docx('Local'));
   await allow(quire, { fileAccess: false });
+  // The change restarts the extension.
+  await waitUntilPrepared(await quire.background());
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href).catch(() => undefined);
   await downloaded(downloads, 'Plan.docx');
