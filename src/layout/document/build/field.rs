@@ -5,8 +5,7 @@ use std::sync::Arc;
 use crate::editor_bin::docy::{FFData, NumberFormat};
 use crate::layout::display::LinkTarget;
 use crate::layout::text::TextLink;
-use crate::resolve::link;
-use crate::resolve::word::field::instruction_words;
+use crate::resolve::word::field::{Destination, instruction_words};
 use crate::resolve::word::number_text;
 
 /// What fields say that tell pages.
@@ -128,55 +127,23 @@ fn check_box(form: &FFData) -> Option<&'static str> {
 
 /// The link that a field makes of its result: HYPERLINK, and references with `\h`.
 pub fn instruction_link(instruction: &str) -> Option<Arc<TextLink>> {
-    let words = instruction_words(instruction);
-    let mut words = words.iter().map(String::as_str);
-    let name = words.next()?.to_ascii_uppercase();
-    match name.as_str() {
-        "HYPERLINK" => {
-            let (mut address, mut anchor) = (None, None);
-            while let Some(word) = words.next() {
-                match word {
-                    r"\l" => anchor = words.next(),
-                    r"\o" | r"\t" => _ = words.next(),
-                    switch if switch.starts_with('\\') => {}
-                    other => address = address.or(Some(other)),
-                }
-            }
-            link_to(address, anchor, "")
-        }
-        "REF" | "PAGEREF" | "NOTEREF" => {
-            let bookmark = words.next()?;
-            words
-                .any(|word| word == r"\h")
-                .then(|| link_to(None, Some(bookmark), ""))
-                .flatten()
-        }
-        _ => None,
-    }
+    Destination::of_instruction(instruction).map(|destination| link_of(destination, ""))
 }
 
 /// A link to an address with a place in it, or to a place of the document; `None` if it may not be followed.
 pub fn link_to(address: Option<&str>, anchor: Option<&str>, tip: &str) -> Option<Arc<TextLink>> {
-    let anchor = anchor.filter(|anchor| !anchor.is_empty());
-    let target = match (address.filter(|address| !address.is_empty()), anchor) {
-        (Some(address), anchor) => match address.strip_prefix('#') {
-            Some(name) => LinkTarget::Anchor(name.to_owned()),
-            None => {
-                let mut address = link::safe(address)?;
-                if let Some(anchor) = anchor.filter(|_| !address.contains('#')) {
-                    address.push('#');
-                    address.push_str(anchor);
-                }
-                LinkTarget::Address(address)
-            }
-        },
-        (None, Some(anchor)) => LinkTarget::Anchor(anchor.to_owned()),
-        (None, None) => return None,
+    Destination::new(address, anchor).map(|destination| link_of(destination, tip))
+}
+
+fn link_of(destination: Destination, tip: &str) -> Arc<TextLink> {
+    let target = match destination {
+        Destination::Address(address) => LinkTarget::Address(address),
+        Destination::Bookmark(name) => LinkTarget::Anchor(name),
     };
-    Some(Arc::new(TextLink {
+    Arc::new(TextLink {
         target,
         tip: tip.to_owned(),
-    }))
+    })
 }
 
 #[cfg(test)]
