@@ -10,25 +10,24 @@ export interface MenuEntry {
 /** Puts entries into the menu with an id; the browser opens and closes it. */
 export function fillMenu(id: string, entries: readonly MenuEntry[]): void {
   const menu = element(id, HTMLElement);
-  const items = entries.map(({ text, action }) => {
+  const items = entries.map(({ text, action }, index) => {
     const item = button(text, () => {
       menu.hidePopover();
       action();
     });
     item.setAttribute('role', 'menuitem');
     item.tabIndex = -1;
+    // The browser sets the focus there as it opens the menu, before the next key comes.
+    item.autofocus = index === 0;
     return item;
   });
   menu.replaceChildren(...items);
 }
 
-/** Makes the arrow keys go through a menu, and sets the focus into it when it opens. */
+/** Makes the arrow keys go through a menu. */
 export function wireMenu(id: string): void {
   const menu = element(id, HTMLElement);
   const items = (): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  menu.addEventListener('toggle', (event) => {
-    if (event.newState === 'open') items()[0]?.focus();
-  });
   menu.addEventListener('keydown', (event) => {
     const all = items();
     const here = all.indexOf(document.activeElement as HTMLElement);
