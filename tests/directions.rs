@@ -24,7 +24,14 @@ const ALLOWED: [(&str, &[&str]); 11] = [
     ),
     (
         "wasm",
-        &["convert", "editor_bin", "export", "package", "render"],
+        &[
+            "convert",
+            "editor_bin",
+            "export",
+            "layout",
+            "package",
+            "render",
+        ],
     ),
     (
         "cli",

@@ -9,6 +9,8 @@ pub mod converter;
 #[cfg(feature = "wasm-viewer")]
 pub mod export;
 #[cfg(feature = "wasm-viewer")]
+pub mod fonts;
+#[cfg(feature = "wasm-viewer")]
 pub mod viewer;
 
 use std::panic;
