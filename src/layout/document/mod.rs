@@ -22,11 +22,11 @@ use build::counts_pages;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Markup {
     /// The text as it is after all changes.
-    #[default]
     Final,
     /// The text as it was before them.
     Original,
-    /// Both, with what was added and taken away marked.
+    /// Both, with what was added and taken away marked: what Word prints.
+    #[default]
     All,
 }
 

@@ -126,12 +126,10 @@ impl Builder<'_> {
     fn drawn(&mut self, record: &mut DocDrawing, size: Size, fonts: &mut FontBook) -> Vec<Item> {
         let mut items = Vec::new();
         let data = record.pptx_data.take();
+        let chart = record.chart.take();
         let element = data
             .as_ref()
             .and_then(|data| data.data.as_ref()?.elem.as_deref());
-        let Some(element) = element else {
-            return items;
-        };
         let tables = self.tables;
         let palette = Palette {
             theme: Some(&tables.theme),
@@ -146,7 +144,11 @@ impl Builder<'_> {
             fonts,
         };
         let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
-        painter.boxed(element, frame, &mut items);
+        if let Some(element) = element {
+            painter.boxed(element, frame, &mut items);
+        } else if let Some(chart) = &chart {
+            painter.chart(chart, &frame, &mut items);
+        }
         items
     }
 }

@@ -32,8 +32,8 @@ const MARGIN: f64 = 88_900.0;
 const TITLE_GAP: f64 = 63_500.0;
 
 impl<'a> Painter<'a, '_> {
-    /// Adds a chart.
-    pub(super) fn chart(&mut self, part: &'a ChartPart, frame: &Frame, items: &mut Vec<Item>) {
+    /// Adds a chart that fills a box.
+    pub fn chart(&mut self, part: &'a ChartPart, frame: &Frame, items: &mut Vec<Item>) {
         let mut text = RunProperties {
             sz: Some(TEXT_SIZE),
             ..RunProperties::default()
