@@ -49,6 +49,10 @@ fn laid_out(body: &str, parts: &[(&str, &str, &str, &str)], options: &Options) -
         related.push((*name, *kind, *name));
     }
     package.relationships("word/_rels/document.xml.rels", &related);
+    pages_of(package, options)
+}
+
+fn pages_of(package: Parts, options: &Options) -> Vec<Page> {
     let bytes = converted(package).editor_bin;
     let main = MainTable::read(&bytes).expect("the file has a header");
     let document = Document::open(bytes, main).expect("the tables are read");
@@ -395,4 +399,73 @@ fn the_mark_behind_a_nested_table_takes_no_room() {
         section("")
     );
     assert_eq!(laid_out(&body, &[], &Options::default()).len(), 1);
+}
+
+const DRAWING: &str = concat!(
+    r#"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" "#,
+    r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
+    r#"xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" "#,
+    r#"xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
+);
+
+/// A paragraph with a drawing of two inches by one.
+fn drawing(kind: &str, content: &str) -> String {
+    format!(
+        r#"<w:p><w:r><w:drawing><wp:inline {DRAWING}><wp:extent cx="1828800" cy="914400"/><wp:docPr id="1" name="d"/><a:graphic><a:graphicData uri="{kind}">{content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"#
+    )
+}
+
+#[test]
+fn charts_are_drawn() {
+    let series = r#"<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>Apples</c:v></c:tx><c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>5</c:v></c:pt></c:numLit></c:val></c:ser>"#;
+    let plot = format!(
+        r#"<c:plotArea><c:barChart><c:barDir val="col"/>{series}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:crossAx val="1"/></c:valAx></c:plotArea><c:legend><c:legendPos val="r"/></c:legend>"#
+    );
+    let space = format!(
+        r#"<c:chartSpace {DRAWING}><c:chart><c:autoTitleDeleted val="1"/>{plot}</c:chart></c:chartSpace>"#
+    );
+    let body = drawing(
+        "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        r#"<c:chart r:id="rId1"/>"#,
+    );
+    let main = format!("{WORD}.document.main+xml");
+    let document = format!(
+        "<w:document {NAMESPACE}><w:body>{body}{}</w:body></w:document>",
+        section("")
+    );
+    let mut package = Parts::new("word/document.xml", &main, &document).part(
+        "word/chart1.xml",
+        "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        &space,
+    );
+    package.relationships(
+        "word/_rels/document.xml.rels",
+        &[("rId1", "chart", "chart1.xml")],
+    );
+    let pages = pages_of(package, &Options::default());
+    assert!(lines(&pages[0]).concat().contains("Apples"));
+}
+
+#[test]
+fn text_is_cut_off_at_the_edge_of_its_box() {
+    let body = |fit: &str, count| {
+        let content = format!(
+            r#"<wps:wsp><wps:cNvSpPr/><wps:spPr><a:prstGeom prst="rect"/></wps:spPr><wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx><wps:bodyPr>{fit}</wps:bodyPr></wps:wsp>"#,
+            numbered(0..count)
+        );
+        let kind = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+        drawing(kind, &content) + &section("")
+    };
+    let is_cut = |body: String| {
+        fn any(items: &[Item]) -> bool {
+            items.iter().any(|item| match item {
+                Item::Group(group) => group.clip.is_some() || any(&group.items),
+                _ => false,
+            })
+        }
+        any(&laid_out(&body, &[], &Options::default())[0].items)
+    };
+    assert!(is_cut(body("<a:noAutofit/>", 9)));
+    assert!(!is_cut(body("<a:noAutofit/>", 4)));
+    assert!(!is_cut(body("<a:spAutoFit/>", 9)));
 }

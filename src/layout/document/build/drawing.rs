@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use super::{Around, Builder};
 use crate::editor_bin::docy::{DocContent, DocDrawing, WrapStyle};
-use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextVerticalType};
-use crate::layout::display::{Group, Item};
+use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextFitType, TextVerticalType};
+use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
 use crate::layout::document::model::{Drawing, Mark, Unshaped};
 use crate::layout::drawing::{Host, Painter};
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Point, Size, Transform};
+use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::text::insets;
 use crate::resolve::theme::Palette;
@@ -66,6 +66,14 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
                 ));
             }
         }
+        if free < Emu::ZERO && !grows(body) {
+            let area = Rect::new(Emu::ZERO, Emu::ZERO, size.width, size.height);
+            items = vec![Item::Group(Group {
+                clip: Some(Path::rect(area)),
+                items,
+                ..Group::default()
+            })];
+        }
         match turn {
             None => items,
             Some(TextVerticalType::Vert270) => vec![Item::Group(Group {
@@ -86,6 +94,11 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             })],
         }
     }
+}
+
+/// Whether a shape becomes as high as its text.
+fn grows(body: &BodyPr) -> bool {
+    body.fit.as_ref().and_then(|fit| fit.kind) == Some(TextFitType::SpAutoFit)
 }
 
 impl Builder<'_> {
