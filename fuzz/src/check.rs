@@ -1,19 +1,26 @@
-//! Everything that Quire does with a file: converted, read back, shown.
+//! Everything that Quire does with a file: converted, read back, shown, laid out and printed.
 
 use quire::container::Container;
-use quire::convert::convert;
+use quire::convert::{MediaFile, convert};
 use quire::editor_bin::container::MainTable;
 use quire::editor_bin::tables::for_each_table;
 use quire::error::Result;
+use quire::layout::sheet::Sheets;
+use quire::layout::text::FontBook;
 use quire::render::document::TextDocument;
+use quire::render::pdf::{PrintOptions, print};
 use quire::render::sheet::Workbook;
 use quire::render::slide::Presentation;
 use quire::render::stream::StreamWriter;
+
+use crate::fonts::OwnFonts;
 
 /// Bytes of the node stream that are asked for at a time.
 const BUDGET: usize = 1 << 20;
 /// Cells shown of each sheet, from its beginning: rows, columns.
 const WINDOW: [u32; 2] = [60, 30];
+/// The most pages that are printed.
+const PAGES: usize = 24;
 /// The most sheets or slides that are shown.
 const SHOWN: usize = 12;
 
@@ -26,16 +33,36 @@ pub fn file(bytes: &[u8]) -> Result<()> {
         return editor_bin(bytes.to_vec());
     }
     let made = convert(bytes, &mut |_| true)?;
-    editor_bin(made.editor_bin)
+    read_back(made.editor_bin, &made.media)
 }
 
-/// Reads an Editor.bin back and shows its beginning.
+/// Reads an Editor.bin back, and shows and prints its beginning.
 ///
 /// # Errors
 /// What contradicts the format.
 pub fn editor_bin(bytes: Vec<u8>) -> Result<()> {
+    read_back(bytes, &[])
+}
+
+fn read_back(bytes: Vec<u8>, media: &[MediaFile]) -> Result<()> {
     for_each_table(&bytes, &mut |_, _, _, _| ())?;
+    print_pages(bytes.clone(), media)?;
     show(bytes)
+}
+
+/// Lays out the first pages, and writes them as PDF.
+fn print_pages(bytes: Vec<u8>, media: &[MediaFile]) -> Result<()> {
+    let options = PrintOptions {
+        sheets: Sheets::Visible,
+        most_pages: Some(PAGES),
+        ..PrintOptions::default()
+    };
+    let mut fonts = FontBook::new(Box::new(OwnFonts));
+    let media = |name: &str| {
+        let file = media.iter().find(|file| file.name == name)?;
+        Some(file.bytes.to_vec())
+    };
+    print(bytes, &media, &mut fonts, options, &mut |_| true).map(|_| ())
 }
 
 fn show(bytes: Vec<u8>) -> Result<()> {

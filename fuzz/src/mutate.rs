@@ -30,6 +30,29 @@ pub fn mutate(original: &[u8], rng: &mut Rng) -> Vec<u8> {
     }
 }
 
+/// Damages the first `size` bytes of a buffer of which `most` may be used, as a fuzzer wants it; gives their new number.
+/// `None`: the fuzzer is to do it by itself, as it is every other time, and when the outcome has no room.
+pub fn in_place(
+    buffer: &mut [u8],
+    size: usize,
+    most: usize,
+    seed: u32,
+    damage: impl Fn(&mut Vec<u8>, &mut Rng),
+) -> Option<usize> {
+    let mut rng = Rng::new(seed.into());
+    if rng.once_in(2) {
+        return None;
+    }
+    let mut bytes = buffer.get(..size)?.to_vec();
+    damage(&mut bytes, &mut rng);
+    let room = buffer.get_mut(..bytes.len().min(most))?;
+    if bytes.is_empty() || room.len() < bytes.len() {
+        return None;
+    }
+    room.copy_from_slice(&bytes);
+    Some(bytes.len())
+}
+
 /// Takes the archive apart, damages its parts up to four times, and puts it together.
 fn packed(original: &[u8], rng: &mut Rng, damage: fn(&mut Parts, &mut Rng)) -> Vec<u8> {
     let Some(mut parts) = Parts::open(original) else {

@@ -37,6 +37,7 @@ pub fn run(
             Some(WhichSheets::One(name)) => Sheets::Named(name.clone()),
         },
         facts: facts(input),
+        most_pages: None,
     };
     let pictures = &document.pictures;
     let pdf = print(

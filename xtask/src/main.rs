@@ -1,10 +1,11 @@
-//! Developer commands of Quire: `cargo xtask build | open | test | lint | screenshot | bench | torture`.
+//! Developer commands of Quire: `cargo xtask build | open | test | lint | screenshot | bench | torture | fuzz`.
 
 mod bench;
 mod browser;
 mod build;
 mod exec;
 mod files;
+mod fuzz;
 mod install;
 mod lint;
 mod paths;
@@ -28,6 +29,7 @@ Usage: cargo xtask COMMAND
   bench [--reference CMD] [--native] [--rounds N]
                                 measures natively and in Chromium, and writes docs/performance.md
   torture --files DIR [...]     damages files and watches what Quire does with them; `torture --help` tells more
+  fuzz [TARGET] [--seconds N]   runs the fuzz targets by cargo-fuzz, each for N seconds (default: 600)
   lint                          the checks alone: formatting, clippy, licences, TypeScript
 
 What is missing (WASM target, npm packages, Chromium) is installed first.";
@@ -48,6 +50,10 @@ enum Request {
     Lint,
     Bench(bench::Options),
     Torture(Vec<OsString>),
+    Fuzz {
+        target: Option<String>,
+        seconds: Option<u32>,
+    },
     Help,
 }
 
@@ -70,6 +76,7 @@ fn carry_out(request: Request) -> Result<()> {
         Request::Lint => lint::run(),
         Request::Bench(options) => bench::run(&options),
         Request::Torture(arguments) => torture(&arguments),
+        Request::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
         Request::Help => {
             println!("{USAGE}");
             Ok(())
@@ -89,6 +96,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
     use lexopt::prelude::{Long, Short, Value, ValueExt};
     let mut values: Vec<OsString> = Vec::new();
     let mut output = None;
+    let mut seconds = None;
     let mut options = bench::Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -96,6 +104,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
             Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
             Long("reference") => options.reference = Some(parser.value()?.string()?),
             Long("native") => options.native_only = true,
+            Long("seconds") => seconds = Some(parser.value()?.parse()?),
             Long("rounds") => options.rounds = parser.value()?.parse()?,
             Value(value) if values.is_empty() && value == "torture" => {
                 return Ok(Request::Torture(parser.raw_args()?.collect()));
@@ -118,13 +127,17 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
             file: operand.map(PathBuf::from),
             output: output.take(),
         },
+        Some("fuzz") => Request::Fuzz {
+            target: operand.map(|text| text.string()).transpose()?,
+            seconds: seconds.take(),
+        },
         Some("test") => Request::Test {
             pattern: operand.map(|text| text.string()).transpose()?,
         },
         Some("help") | None => Request::Help,
         Some(name) => bail!("no such command, or one operand too many: {name}\n\n{USAGE}"),
     };
-    if output.is_some() || values.next().is_some() {
+    if output.is_some() || seconds.is_some() || values.next().is_some() {
         bail!("too many operands\n\n{USAGE}");
     }
     Ok(request)

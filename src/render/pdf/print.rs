@@ -38,6 +38,8 @@ pub struct PrintOptions {
     pub sheets: Sheets,
     /// File, folder, date and time, for headers and footers of sheets.
     pub facts: HeaderFacts,
+    /// Pages after which the rest is left out; `None`: there is no such number.
+    pub most_pages: Option<usize>,
 }
 
 /// Fonts and pictures of a document that is being written.
@@ -72,6 +74,7 @@ pub fn print(
     let main = MainTable::read(&editor_bin)?;
     let mut printer = Printer {
         writer: PdfWriter::new(properties(&editor_bin, &main)?),
+        most_pages: options.most_pages.unwrap_or(usize::MAX),
         media,
         fonts,
         progress: Progress::new(progress),
@@ -86,6 +89,7 @@ pub fn print(
 
 struct Printer<'a> {
     writer: PdfWriter,
+    most_pages: usize,
     media: Media<'a>,
     fonts: &'a mut FontBook,
     progress: Progress<'a>,
@@ -106,7 +110,11 @@ impl Printer<'_> {
         let mut waiting: VecDeque<Page> = VecDeque::new();
         let mut count = 0usize;
         loop {
-            let next = pages.next().transpose()?;
+            let next = if count < self.most_pages {
+                pages.next().transpose()?
+            } else {
+                None
+            };
             let is_end = next.is_none();
             if let Some(page) = next {
                 self.writer.foresee(count, &page);
@@ -135,18 +143,19 @@ impl Printer<'_> {
 
     fn workbook(&mut self, book: &Book, options: PrintOptions) -> Result<()> {
         let mut pages = SheetPages::new(book, options.sheets, options.facts, self.fonts)?;
-        let count = pages.count();
-        let mut done = 0;
-        while let Some(page) = pages.next_page(self.fonts)? {
+        let count = pages.count().min(self.most_pages);
+        for done in 0..count {
+            let Some(page) = pages.next_page(self.fonts)? else {
+                break;
+            };
             self.write(&page);
-            done += 1;
-            self.progress.report(done as f32 / count.max(1) as f32)?;
+            self.progress.report((done + 1) as f32 / count as f32)?;
         }
         Ok(())
     }
 
     fn presentation(&mut self, presentation: &Presentation) -> Result<()> {
-        let count = presentation.count();
+        let count = presentation.count().min(self.most_pages);
         self.writer.expect(count);
         let media = self.media;
         let sizes = move |name: &str| media(name).and_then(|bytes| picture::size(&bytes));
