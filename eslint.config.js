@@ -8,6 +8,7 @@ const contexts = [
   'background',
   'offscreen',
   'worker',
+  'layout',
   'viewer',
   'popup',
   'options',
@@ -71,7 +72,7 @@ export default defineConfig(
   },
   // `chrome` is there in extension pages only: the viewer also runs as a plain page.
   {
-    files: ['extension/src/{shared,worker,viewer,popup,options,welcome,bench}/**/*.ts'],
+    files: ['extension/src/{shared,worker,layout,viewer,popup,options,welcome,bench}/**/*.ts'],
     ignores: ['extension/src/shared/browser.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'chrome', message: 'Use shared/browser.ts.' }],

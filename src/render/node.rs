@@ -93,7 +93,7 @@ vocabulary! {
     /// An attribute. Those that begin with `:` are for the renderer: `:media` is the name of a media file, `:target`
     /// the identifier of a node of the same document, `:tabs` the tab stops of a paragraph (see
     /// `document::tabs`), `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
-    /// text is fitted into, in points, `:turn` a transform; the others are said where they are made.
+    /// text is fitted into, without blanks at its end, in points, `:turn` a transform; the others are said where they are made.
     Attr {
         Id = "id", Href = "href", Title = "title", Alt = "alt", Lang = "lang", Dir = "dir", Role = "role",
         Label = "aria-label", Hidden = "aria-hidden", ColSpan = "colspan", RowSpan = "rowspan", Scope = "scope",

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! Styles are defined once and stay known for all streams of one [`StreamWriter`], so equal formatting costs two
-//! bytes, and the page makes one rule for each.
+//! bytes, and the page makes one rule for each. Definitions stand before the nodes, or in a stream of their own.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,10 @@ const STYLE: u8 = 4;
 /// Encodes nodes.
 #[derive(Debug, Default)]
 pub struct StreamWriter {
+    /// Nodes.
     bytes: Vec<u8>,
+    /// Definitions of styles.
+    definitions: Vec<u8>,
     styles: HashMap<Style, u64>,
 }
 
@@ -42,7 +45,7 @@ impl StreamWriter {
                 Child::Node(node) => self.node(node),
                 Child::Text(text) => {
                     self.bytes.push(TEXT);
-                    self.text(text);
+                    put_text(&mut self.bytes, text);
                 }
             }
         }
@@ -52,12 +55,13 @@ impl StreamWriter {
     /// Opens a node without writing its children; what follows is inside it until [`StreamWriter::close`].
     pub fn open(&mut self, node: &Node) {
         let style = self.style(&node.style);
-        self.bytes.extend([OPEN, node.kind as u8]);
-        self.varint(style);
-        self.varint(node.attributes.len() as u64);
+        let bytes = &mut self.bytes;
+        bytes.extend([OPEN, node.kind as u8]);
+        put_varint(bytes, style);
+        put_varint(bytes, node.attributes.len() as u64);
         for (attribute, value) in &node.attributes {
-            self.bytes.push(*attribute as u8);
-            self.text(value);
+            bytes.push(*attribute as u8);
+            put_text(bytes, value);
         }
     }
 
@@ -76,9 +80,23 @@ impl StreamWriter {
         self.bytes.is_empty()
     }
 
-    /// Takes the bytes out, in a buffer of exactly their size. Styles stay defined.
+    /// Takes definitions and nodes out, in a buffer of exactly their size. Styles stay defined.
     pub fn take(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.bytes)
+        let (mut definitions, nodes) = self.take_apart();
+        if definitions.is_empty() {
+            return nodes;
+        }
+        definitions.reserve_exact(nodes.len());
+        definitions.extend(nodes);
+        definitions
+    }
+
+    /// Takes out the definitions since the last time, and the nodes: for a page that makes nodes more than once.
+    pub fn take_apart(&mut self) -> (Vec<u8>, Vec<u8>) {
+        (
+            std::mem::take(&mut self.definitions),
+            std::mem::take(&mut self.bytes),
+        )
     }
 
     fn style(&mut self, style: &Style) -> u64 {
@@ -90,48 +108,49 @@ impl StreamWriter {
         }
         let number = self.styles.len() as u64 + 1;
         self.styles.insert(style.clone(), number);
-        self.bytes.push(STYLE);
-        self.varint(style.entries().len() as u64);
+        let bytes = &mut self.definitions;
+        bytes.push(STYLE);
+        put_varint(bytes, style.entries().len() as u64);
         for (prop, value) in style.entries() {
-            self.bytes.push(*prop as u8);
-            self.value(value);
+            bytes.push(*prop as u8);
+            put_value(bytes, value);
         }
         number
     }
+}
 
-    fn value(&mut self, value: &Value) {
-        let (tag, count) = match value {
-            Value::Length(count) => (0, *count),
-            Value::Number(count) => (1, *count),
-            Value::Percent(count) => (2, *count),
-            Value::Angle(count) => (3, *count),
-            Value::Colour(rgba) => {
-                self.bytes.push(4);
-                self.bytes.extend(rgba);
-                return;
-            }
-            Value::Word(word) => {
-                self.bytes.push(5);
-                self.text(word);
-                return;
-            }
-        };
-        self.bytes.push(tag);
-        self.varint(((count << 1) ^ (count >> 63)) as u64);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.varint(text.len() as u64);
-        self.bytes.extend_from_slice(text.as_bytes());
-    }
-
-    fn varint(&mut self, mut value: u64) {
-        while value >= 0x80 {
-            self.bytes.push(value as u8 | 0x80);
-            value >>= 7;
+fn put_value(bytes: &mut Vec<u8>, value: &Value) {
+    let (tag, count) = match value {
+        Value::Length(count) => (0, *count),
+        Value::Number(count) => (1, *count),
+        Value::Percent(count) => (2, *count),
+        Value::Angle(count) => (3, *count),
+        Value::Colour(rgba) => {
+            bytes.push(4);
+            bytes.extend(rgba);
+            return;
         }
-        self.bytes.push(value as u8);
+        Value::Word(word) => {
+            bytes.push(5);
+            put_text(bytes, word);
+            return;
+        }
+    };
+    bytes.push(tag);
+    put_varint(bytes, ((count << 1) ^ (count >> 63)) as u64);
+}
+
+fn put_text(bytes: &mut Vec<u8>, text: &str) {
+    put_varint(bytes, text.len() as u64);
+    bytes.extend_from_slice(text.as_bytes());
+}
+
+fn put_varint(bytes: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
     }
+    bytes.push(value as u8);
 }
 
 /// The names of all kinds, properties and attributes, for the reader of the stream: three lines of words parted by
@@ -174,9 +193,9 @@ mod tests {
 
     #[test]
     fn long_numbers_take_several_bytes() {
-        let mut w = StreamWriter::default();
-        w.varint(300);
-        assert_eq!(w.take(), [0xAC, 0x02]);
+        let mut bytes = Vec::new();
+        put_varint(&mut bytes, 300);
+        assert_eq!(bytes, [0xAC, 0x02]);
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub mod export;
 #[cfg(feature = "wasm-viewer")]
 pub mod fonts;
 #[cfg(feature = "wasm-viewer")]
+pub mod pages;
+#[cfg(feature = "wasm-viewer")]
 pub mod viewer;
 
 use std::panic;

@@ -13,7 +13,7 @@ use crate::render::stream::{self, StreamWriter};
 /// An error of the core.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct ViewError(Error);
+pub struct ViewError(pub(super) Error);
 
 /// A document that is being shown.
 #[derive(Debug)]

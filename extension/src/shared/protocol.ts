@@ -119,6 +119,39 @@ const entry = shape({
 /** A conversion in the popup's list. */
 export type Entry = Checked<typeof entry>;
 
+const font = shape({
+  /** File in the folder `fonts`; empty for a font of the system. */
+  file: text,
+  family: text,
+  /** Generic family in CSS. */
+  generic: text,
+  /** Whether a font of the system is bold, and italic. */
+  bold: flag,
+  italic: flag,
+});
+/** A font that pages are set in. */
+export type PageFont = Checked<typeof font>;
+
+const page = shape({
+  index: amount,
+  /** In points. */
+  width: amount,
+  height: amount,
+  /** Its number as the document counts; may be empty. */
+  label: text,
+  /** Definitions of styles for the nodes of this page and of later ones (`src/render/stream.rs`). */
+  styles: buffer,
+  nodes: buffer,
+  /** What it says, a line for each paragraph; without its line ends it is the text of the nodes. */
+  text,
+  /** Headings, with levels from 1, and places that links lead to, with level 0; `top` in points. */
+  landmarks: list(shape({ name: text, level: amount, text, top: amount })),
+  /** Fonts that no page before had; their numbers go on from theirs. */
+  fonts: list(font),
+});
+/** A page of a text, or a slide. */
+export type Page = Checked<typeof page>;
+
 /** All messages by name. */
 export const MESSAGES = {
   /** Page to background: bring me to a converter. */
@@ -175,6 +208,16 @@ export const MESSAGES = {
     converted,
     progress,
   ),
+  /** Viewer to layout worker, once: open this Editor.bin. `count` and `size` are of slides; a text has none yet. */
+  'open-pages': message(
+    shape({ editorBin: buffer }),
+    shape({ vocabulary: text, count: maybe(amount), size: list(amount) }),
+    nothing,
+  ),
+  /** Viewer to layout worker: lay out the text, page after page; a page that comes again replaces the one that came first. */
+  'text-pages': message(nothing, shape({ count: amount }), page),
+  /** Viewer to layout worker: lay out a slide. */
+  slide: message(shape({ index: amount }), page, nothing),
 } as const;
 
 /** The name of a message. */

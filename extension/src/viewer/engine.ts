@@ -16,15 +16,11 @@ interface ViewerModule {
 
 /** A document in linear memory. */
 interface DocumentHandle {
-  readonly kind: string;
   readonly count: number;
-  readonly slideSize: Int32Array;
   readonly firstSheet: number;
   readonly rowEdges: Uint32Array;
   readonly columnEdges: Uint32Array;
   readonly sheetFacts: Uint32Array;
-  next(budget: number): Uint8Array;
-  slide(index: number): Uint8Array;
   sheetName(index: number): string;
   sheetIsVisible(index: number): boolean;
   openSheet(index: number): Uint8Array;
@@ -54,7 +50,7 @@ export interface CellPlace {
   readonly sheet: string | undefined;
 }
 
-/** A document that the core has opened. Every call may throw a {@link Fault}. */
+/** A workbook that the core has opened. Every call may throw a {@link Fault}. */
 export class Engine {
   private constructor(
     private readonly module: ViewerModule,
@@ -70,35 +66,14 @@ export class Engine {
     return new Engine(module, handle, parseVocabulary(module.vocabulary()));
   }
 
-  /** `text`, `book` or `show`. */
-  get kind(): string {
-    return this.handle.kind;
-  }
-
-  /** Number of slides or of sheets. */
+  /** Number of sheets. */
   get count(): number {
     return this.handle.count;
-  }
-
-  /** Width and height of the slides, in EMU. */
-  get slideSize(): readonly [number, number] {
-    const [width = 1, height = 1] = this.handle.slideSize;
-    return [width, height];
   }
 
   /** The sheet that is shown first. */
   get firstSheet(): number {
     return this.handle.firstSheet;
-  }
-
-  /** The next nodes of a text document; empty at its end. */
-  next(budget: number): Uint8Array {
-    return guarded(this.module, () => this.handle.next(budget));
-  }
-
-  /** A slide. */
-  slide(index: number): Uint8Array {
-    return guarded(this.module, () => this.handle.slide(index));
   }
 
   /** The name of a sheet, and whether it may be looked at. */

@@ -87,11 +87,9 @@ function take(mine: Subject, converted: Converted): void {
 
 async function showDocument(mine: Subject): Promise<void> {
   if (mine.converted === undefined || subject !== mine) return;
-  const { editorBin, media: files } = mine.converted;
-  const media = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const host = element('document', HTMLElement);
   shell.show('document');
-  const view = await openDocument(editorBin, media, host);
+  const view = await openDocument(mine.converted, host);
   if (subject !== mine) {
     view.destroy();
     return;

@@ -1,15 +1,17 @@
 /** Shows a converted document. */
 import { Fault } from '../shared/fault';
+import type { Converted } from '../shared/protocol';
 import { BookView } from './book_view';
 import { Engine } from './engine';
 import { MediaUrls } from './media';
 import { NodeReader } from './nodes';
-import { showSlides } from './show_view';
+import { PagesView } from './pages/view';
 import { StyleRules } from './styles';
-import { showText } from './text_view';
 
 /** A document on the screen. */
 export interface View {
+  /** Its pages, if it is one of pages. */
+  readonly pages?: PagesView;
   /** Shows everything larger or smaller; 1 is the document's own size. */
   setZoom(factor: number): void;
   /** Takes the document off the screen and lets go of all that it holds. */
@@ -19,14 +21,31 @@ export interface View {
 /**
  * Shows a document in `host`.
  *
- * `editorBin` and `media` (by the names that Editor.bin uses) are lent: they are neither transferred nor changed. Text
+ * Editor.bin and media (by the names that Editor.bin uses) are lent: they are neither transferred nor changed. Text
  * reaches the page as text nodes only. Styles are set by the object model: the page's policy forbids `style` attributes
  * in markup, and every request but for blobs.
  *
  * Rejects with a `Fault` (code `editor-bin`) if it cannot be read. A fault that is met later, while the rest of a long
- * document is built, is shown where the document ends.
+ * document is laid out, is shown where the document ends.
  */
-export async function openDocument(
+export async function openDocument(converted: Converted, host: HTMLElement): Promise<View> {
+  const media = new Map(converted.media.map(({ name, bytes }) => [name, bytes]));
+  if (converted.container === 'xlsy') return openBook(converted.editorBin, media, host);
+  const onFault = (fault: Fault): void => {
+    host.append(faultLine(fault));
+  };
+  const pages = await PagesView.open(converted.editorBin, media, host, onFault);
+  return {
+    pages,
+    setZoom: (factor) => pages.setZoom(factor),
+    destroy: () => {
+      pages.destroy();
+      host.replaceChildren();
+    },
+  };
+}
+
+async function openBook(
   editorBin: ArrayBuffer,
   media: ReadonlyMap<string, ArrayBuffer>,
   host: HTMLElement,
@@ -39,59 +58,29 @@ export async function openDocument(
     defineStyle: (declarations) => rules.define(declarations),
   });
   const stage = document.createElement('div');
-  stage.className = `d-stage d-kind-${engine.kind}`;
+  stage.className = 'd-stage d-kind-book';
   host.replaceChildren(stage);
-  let zoom = 1;
-  let inner: { setZoom?(factor: number): void; stop?(): void } = {};
   const destroy = (): void => {
-    inner.stop?.();
-    stage.removeEventListener('click', onClick);
     host.replaceChildren();
     rules.remove();
     urls.revoke();
     engine.close();
   };
-  const onFault = (thrown: unknown): void => {
-    const line = document.createElement('p');
-    line.className = 'd-fault';
-    line.setAttribute('role', 'alert');
-    line.textContent = Fault.of(thrown).message;
-    stage.append(line);
-  };
-  const onClick = (event: MouseEvent): void => {
-    follow(event, stage);
-  };
-  stage.addEventListener('click', onClick);
   try {
-    if (engine.kind === 'text') showText(engine, reader, stage, () => zoom, onFault);
-    else if (engine.kind === 'show') inner = showSlides(engine, reader, stage, onFault);
-    else inner = new BookView(engine, reader, stage, onFault);
+    const book = new BookView(engine, reader, stage, (thrown) => {
+      stage.append(faultLine(Fault.of(thrown)));
+    });
+    return { setZoom: (factor) => book.setZoom(factor), destroy };
   } catch (thrown) {
     destroy();
     throw Fault.of(thrown);
   }
-  return {
-    setZoom: (factor) => {
-      zoom = factor;
-      if (inner.setZoom === undefined) stage.style.setProperty('zoom', String(factor));
-      else inner.setZoom(factor);
-    },
-    destroy,
-  };
 }
 
-/** Scrolls to what a link inside the document means. */
-function follow(event: MouseEvent, stage: HTMLElement): void {
-  const link = (event.target as Element).closest<HTMLElement>('[data-target]');
-  const id = link?.dataset['target'];
-  if (id === undefined) return;
-  event.preventDefault();
-  const target = stage.querySelector(`[id="${CSS.escape(id)}"]`);
-  if (target !== null) {
-    target.scrollIntoView({ block: 'start' });
-    return;
-  }
-  // A slide that is not built yet has its place already.
-  const slide = /^q-slide-(\d+)$/.exec(id)?.[1];
-  if (slide !== undefined) stage.children[Number(slide) - 1]?.scrollIntoView({ block: 'start' });
+function faultLine(fault: Fault): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'd-fault';
+  line.setAttribute('role', 'alert');
+  line.textContent = fault.message;
+  return line;
 }

@@ -64,7 +64,7 @@ pub fn pages<'d>(
 }
 
 /// Whether headers or footers have fields that tell how many pages there are.
-fn tells_pages(document: &Document) -> bool {
+pub fn tells_pages(document: &Document) -> bool {
     let tables = &document.tables;
     tables
         .headers

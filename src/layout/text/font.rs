@@ -8,7 +8,7 @@ use skrifa::charmap::MappingIndex;
 use skrifa::raw::tables::os2::{Os2, SelectionFlags};
 use skrifa::raw::{FontRef, TableProvider};
 
-use super::source::{FaceInfo, FontSource};
+use super::source::{FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
 use crate::layout::units::Emu;
 use crate::resolve::font::is_symbolic;
@@ -195,6 +195,21 @@ impl FontBook {
         self.faces
             .get(font.0 as usize)
             .map_or(Synthetic::default(), |face| face.synthetic)
+    }
+
+    /// How wide a text is in a font of the system, in its units, as far as the source can measure it.
+    pub(super) fn measure(&self, font: FontId, text: &str) -> Option<i32> {
+        let face = self.faces.get(font.0 as usize)?;
+        let (bold, italic) = face.request;
+        let system = SystemFont {
+            family: &face.family,
+            generic: face.class.css(),
+            bold,
+            italic,
+        };
+        let ems = self.source.measure(&system, text)?;
+        let width = ems * face.metrics.units_per_em as f64;
+        (width.is_finite() && width >= 0.0).then_some(width as i32)
     }
 
     /// Metrics of a font.

@@ -30,7 +30,7 @@ pub use paragraph::{
     ParagraphShape, TabKind, TabLeader, TabStop,
 };
 pub use shaped::ShapedParagraph;
-pub use source::{FaceInfo, FontSource, MemoryFonts, bundled_faces, faces_of};
+pub use source::{FaceInfo, FontSource, MemoryFonts, SystemFont, bundled_faces, faces_of};
 pub use style::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
     UnderlineKind, VerticalScript,

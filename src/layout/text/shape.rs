@@ -162,12 +162,16 @@ impl FontBook {
         let Some((loaded, parsed)) = parsed else {
             buffer.clear();
             self.words.buffer = Some(buffer);
+            let mut glyphs = estimated(slice, range.start, settings.right_to_left, units_per_em);
+            if let Some(width) = self.measure(font, slice) {
+                fit(&mut glyphs, width);
+            }
             return ShapedRun {
                 font,
                 is_drawn: false,
                 units_per_em,
                 synthetic: Synthetic::default(),
-                glyphs: estimated(slice, range.start, settings.right_to_left, units_per_em),
+                glyphs,
                 text: range,
             };
         };
@@ -221,6 +225,21 @@ static FEATURES: [Feature; 3] = [off(b"liga"), off(b"clig"), off(b"kern")];
 fn joins_previous(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{20D0}'..='\u{20FF}'
         | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// Makes glyphs together as wide as they were measured, each of them in the same proportion.
+fn fit(glyphs: &mut [ShapedGlyph], width: i32) {
+    let estimate: i64 = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+    if estimate <= 0 {
+        return;
+    }
+    let (mut before, mut placed) = (0, 0);
+    for glyph in glyphs {
+        before += i64::from(glyph.advance);
+        let end = (i64::from(width) * before / estimate) as i32;
+        glyph.advance = end - placed;
+        placed = end;
+    }
 }
 
 /// A glyph for each character that has a width of its own, as wide as such characters are in most fonts.

@@ -18,6 +18,25 @@ pub trait FontSource {
 
     /// Bytes of a file that one of the faces names; `None` if it cannot be had, or cannot be had yet.
     fn load(&self, file: &str) -> Option<Arc<[u8]>>;
+
+    /// How wide a text is in a font of the system, in ems; `None` where none but the source's own fonts can be measured.
+    fn measure(&self, font: &SystemFont<'_>, text: &str) -> Option<f64> {
+        let _ = (font, text);
+        None
+    }
+}
+
+/// A font that only the browser can read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SystemFont<'f> {
+    /// Its family.
+    pub family: &'f str,
+    /// Its generic family in CSS.
+    pub generic: &'f str,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it is italic.
+    pub italic: bool,
 }
 
 /// A face that could be loaded.

@@ -4,12 +4,17 @@
 //! and in between, in painting order, are layers of SVG. Lengths of text are those of the layout: the page fits each run
 //! into the `:extent` that it is given, whatever the browser makes of the font.
 
+mod landmark;
+mod paged;
 mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub use landmark::Landmark;
+pub use paged::{PagedDocument, ShownFont, ShownPage, SizeOf};
+
 use crate::layout::display::{
-    Anchor, FontId, Group, Item, LinkArea, LinkTarget, Page, Tag, TextRun,
+    Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, Tag, TextRun,
 };
 use crate::layout::units::{Emu, Point, Rect};
 use crate::render::drawing::svg::Identifiers;
@@ -37,6 +42,7 @@ impl PageRenderer {
             ids: &self.ids,
             open: vec![Node::of(Kind::Section, "page")],
             texts: Vec::new(),
+            last: None,
         };
         canvas.items(&page.items);
         canvas.finish()
@@ -49,6 +55,8 @@ struct Canvas<'a> {
     open: Vec<Node>,
     /// Where text stands above the topmost layer of SVG.
     texts: Vec<Rect>,
+    /// Where the run before ended, in the same unit.
+    last: Option<Point>,
 }
 
 impl Canvas<'_> {
@@ -68,7 +76,10 @@ impl Canvas<'_> {
                 Item::Group(group) => self.group(group),
                 Item::Link(link) => self.link(link),
                 Item::Anchor(anchor) => self.anchor(anchor),
-                Item::Begin(tag) => self.open.push(unit(tag)),
+                Item::Begin(tag) => {
+                    self.last = None;
+                    self.open.push(unit(tag));
+                }
                 Item::End if self.open.len() > depth => self.close(),
                 Item::End => {}
             }
@@ -86,6 +97,7 @@ impl Canvas<'_> {
     }
 
     fn close(&mut self) {
+        self.last = None;
         if let Some(node) = self.open.pop() {
             self.push(node);
         }
@@ -104,7 +116,7 @@ impl Canvas<'_> {
         let ascent = run.size.scaled(ASCENT.0, ASCENT.1);
         let mut node = Node::of(Kind::Span, "run");
         place(&mut node, Point::new(run.origin.x, run.origin.y - ascent));
-        node.attributes.push((Attr::Extent, in_points(run.width)));
+        node.attributes.push((Attr::Extent, in_points(extent(run))));
         let style = &mut node.style;
         style.set(Prop::FontFamily, family(run.font));
         style.set(Prop::FontSize, Value::Length(run.size.0));
@@ -131,7 +143,19 @@ impl Canvas<'_> {
             run.width,
             run.size,
         ));
-        self.push(node.saying(run.text.clone()));
+        if self.follows_gap(run) {
+            self.push(Node::of(Kind::Span, "gap").saying("\t"));
+        }
+        self.last = Some(run.origin + Point::new(run.width, Emu::ZERO));
+        self.push(node.saying(run.text.replace('\n', " ")));
+    }
+
+    /// Whether there is more room between a run and the one before than text leaves: that of a tab.
+    fn follows_gap(&self, run: &TextRun) -> bool {
+        let least = run.size / 8;
+        self.last.is_some_and(|end| {
+            end.y == run.origin.y && !run.right_to_left && run.origin.x - end.x > least
+        })
     }
 
     /// Adds to the topmost layer of SVG, or to a new one if text stands above it there.
@@ -214,6 +238,42 @@ impl Canvas<'_> {
         place(&mut node, anchor.at);
         self.push(node);
     }
+}
+
+/// What the nodes of a page say: each paragraph and each row is a line.
+///
+/// Without its line ends this is the text of the nodes, character for character.
+pub fn plain_text(node: &Node) -> String {
+    let mut text = String::new();
+    say(node, &mut text);
+    text
+}
+
+fn say(node: &Node, text: &mut String) {
+    for child in &node.children {
+        match child {
+            Child::Text(piece) => text.push_str(piece),
+            Child::Node(node) => say(node, text),
+        }
+    }
+    let is_inline = matches!(node.kind, Kind::Span | Kind::Link);
+    if !is_inline && !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+}
+
+/// The width that the text of a run is fitted into: without the blank that it ends with, which may hang over the end of its
+/// line, and before it is stretched.
+fn extent(run: &TextRun) -> Emu {
+    let end = run.text.trim_end().len() as u32;
+    let hanging = |glyph: &&Glyph| glyph.text.start >= end;
+    let blanks: Emu = run
+        .glyphs
+        .iter()
+        .filter(hanging)
+        .map(|glyph| glyph.advance)
+        .sum();
+    (run.width - blanks).scaled(100, i64::from(run.stretch))
 }
 
 /// The identifier of a page's element.

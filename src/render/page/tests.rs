@@ -138,3 +138,76 @@ fn links_are_checked_and_pictures_are_clipped() {
     };
     assert_eq!(link.attribute(Attr::Target), Some("q-page-5"));
 }
+
+#[test]
+fn the_text_of_a_page_is_that_of_its_nodes_with_line_ends() {
+    let page = page(vec![
+        Item::Begin(Tag::Heading(1)),
+        run("a", 0.0, 10.0),
+        run("b", 60.0, 10.0),
+        Item::End,
+        Item::Begin(Tag::Paragraph),
+        run("c ", 0.0, 20.0),
+        run("d", 0.0, 30.0),
+        Item::End,
+    ]);
+    assert_eq!(plain_text(&page), "a\tb\nc d\n");
+    assert_eq!(plain_text(&page).replace('\n', ""), page.text());
+}
+
+#[test]
+fn a_blank_that_hangs_over_the_end_of_its_line_is_not_fitted() {
+    let glyph = |text: std::ops::Range<u32>, advance: f64| Glyph {
+        id: 1,
+        advance: Emu::points(advance),
+        offset: Point::default(),
+        text,
+    };
+    let Item::Text(mut word) = run("a ", 0.0, 10.0) else {
+        panic!("no run");
+    };
+    word.glyphs = vec![glyph(0..1, 30.0), glyph(1..2, 10.0)];
+    word.stretch = 200;
+    assert_eq!(extent(&word), Emu::points(15.0));
+}
+
+#[test]
+fn headings_and_anchors_are_found_where_they_stand() {
+    let anchor = |name: &str, y: f64| {
+        Item::Anchor(Anchor {
+            name: name.to_owned(),
+            at: Point::new(Emu::ZERO, Emu::points(y)),
+            heading: None,
+        })
+    };
+    let group = Group {
+        transform: Transform {
+            matrix: [1.0, 0.0, 0.0, 1.0],
+            offset: Point::new(Emu::ZERO, Emu::points(50.0)),
+        },
+        items: vec![anchor("inside", 5.0)],
+        ..Group::default()
+    };
+    let items = [
+        Item::Begin(Tag::Heading(2)),
+        run("Some ", 0.0, 18.0),
+        run("words", 0.0, 28.0),
+        Item::End,
+        Item::Begin(Tag::Heading(1)),
+        Item::End,
+        Item::Group(group),
+    ];
+    let heading = Landmark {
+        name: String::new(),
+        level: 2,
+        text: "Some words".to_owned(),
+        top: Emu::points(10.0),
+    };
+    let place = Landmark {
+        name: "inside".to_owned(),
+        level: 0,
+        text: String::new(),
+        top: Emu::points(55.0),
+    };
+    assert_eq!(landmark::landmarks(&items), [heading, place]);
+}

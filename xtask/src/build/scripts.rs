@@ -10,10 +10,11 @@ use crate::paths;
 use crate::stamp::Step;
 
 /// The contexts of the extension: one bundle each, from `extension/src/<context>/main.ts`.
-const CONTEXTS: [&str; 8] = [
+const CONTEXTS: [&str; 9] = [
     "background",
     "offscreen",
     "worker",
+    "layout",
     "viewer",
     "popup",
     "options",

@@ -504,6 +504,11 @@ impl<'d> Pages<'d> {
     pub fn fonts(&self) -> &FontBook {
         self.fonts
     }
+
+    /// Gives the fonts back, for laying out the document once more.
+    pub fn into_fonts(self) -> &'d mut FontBook {
+        self.fonts
+    }
 }
 
 impl Iterator for Pages<'_> {

@@ -1,0 +1,69 @@
+/** Builds pages: their nodes, in the fonts of their document, fitted as they were laid out. */
+import type { Page } from '../../shared/protocol';
+import type { MediaUrls } from '../media';
+import { NodeReader, parseVocabulary } from '../nodes';
+import { StyleRules } from '../styles';
+import { fitText } from './fit';
+import { PageFonts } from './fonts';
+
+/** Builds the pages of one document wherever they are wanted: in the view, as thumbnails, presented, for the printer. */
+export class PageDrawer {
+  private readonly fonts = new PageFonts();
+  private readonly rules = new StyleRules();
+  private readonly reader: NodeReader;
+
+  constructor(vocabulary: string, media: MediaUrls) {
+    this.reader = new NodeReader(parseVocabulary(vocabulary), {
+      mediaUrl: (name) => media.get(name),
+      defineStyle: (declarations) =>
+        this.rules.define(
+          declarations.flatMap(([property, value]) =>
+            property === 'font-family'
+              ? this.fonts.declarations(value)
+              : ([[property, value]] as const),
+          ),
+        ),
+    });
+  }
+
+  /** Takes note of the fonts and styles of a page; of each page once, in the order in which they come. */
+  learn(page: Page): void {
+    this.fonts.add(page.fonts);
+    this.reader.read(new Uint8Array(page.styles), document.createDocumentFragment());
+  }
+
+  /**
+   * Builds a page in an empty element of the document, in its own size; `scale` enlarges it. Nothing is built twice: the
+   * element is the caller's to empty.
+   */
+  draw(page: Page, into: HTMLElement, scale = 1): void {
+    const paper = document.createElement('div');
+    paper.className = 'd-paper';
+    paper.style.width = `${String(page.width)}pt`;
+    paper.style.height = `${String(page.height)}pt`;
+    this.scale(paper, scale);
+    this.reader.read(new Uint8Array(page.nodes), paper);
+    into.append(paper);
+    if (this.fonts.isReady) fitText(paper);
+    else
+      void this.fonts.ready().then(() => {
+        if (paper.isConnected) fitText(paper);
+      });
+  }
+
+  /** Changes what a paper that was built here is enlarged by. */
+  scale(paper: HTMLElement, scale: number): void {
+    paper.style.transform = scale === 1 ? '' : `scale(${String(scale)})`;
+  }
+
+  /** Resolves when pages can be built in their fonts. */
+  ready(): Promise<void> {
+    return this.fonts.ready();
+  }
+
+  /** Lets go of fonts and styles. */
+  remove(): void {
+    this.fonts.remove();
+    this.rules.remove();
+  }
+}

@@ -1,0 +1,71 @@
+/** The fonts of a document in the page: `quire-<number>` for each that the layout has. */
+import { fontList } from '../../shared/font_list';
+import type { PageFont } from '../../shared/protocol';
+
+/**
+ * The line box of all text: an em high, with the share above the baseline that `src/render/page` reckons with
+ * (`ASCENT`).
+ */
+const METRICS: FontFaceDescriptors = {
+  ascentOverride: '80%',
+  descentOverride: '20%',
+  lineGapOverride: '0%',
+  display: 'block',
+};
+/** The font that gives lines of the system's fonts their baseline: it has nothing but the blank, and that is first. */
+const STRUT = 'quire-strut';
+const STRUT_FILE = 'Arimo-Regular.ttf';
+
+/** Declares the fonts of one document, and takes them back. */
+export class PageFonts {
+  private readonly fonts: PageFont[] = [];
+  private readonly faces: FontFace[] = [];
+
+  /** Declares further fonts. */
+  add(fonts: readonly PageFont[]): void {
+    for (const font of fonts) {
+      if (font.file !== '') this.declare(`quire-${String(this.fonts.length)}`, font.file, METRICS);
+      else if (!this.faces.some(({ family }) => family === STRUT))
+        this.declare(STRUT, STRUT_FILE, { ...METRICS, unicodeRange: 'U+20' });
+      this.fonts.push(font);
+    }
+  }
+
+  private declare(family: string, file: string, descriptors: FontFaceDescriptors): void {
+    const url = new URL(`./fonts/${encodeURIComponent(file)}`, import.meta.url);
+    const face = new FontFace(family, `url(${JSON.stringify(url.href)})`, descriptors);
+    this.faces.push(face);
+    document.fonts.add(face);
+    // What cannot be loaded is shown in the font of the page.
+    face.load().catch(() => undefined);
+  }
+
+  /** Whether all that is declared can be measured. */
+  get isReady(): boolean {
+    return this.faces.every(({ status }) => status !== 'loading');
+  }
+
+  /** Resolves when all that is declared can be measured. */
+  async ready(): Promise<void> {
+    await Promise.allSettled(this.faces.map(({ loaded }) => loaded));
+  }
+
+  /** What a `font-family` of the layout becomes: fonts of the system are named, with their weight and style. */
+  declarations(family: string): readonly (readonly [string, string])[] {
+    const number = /^quire-(\d+)$/.exec(family)?.[1];
+    const font = number === undefined ? undefined : this.fonts[Number(number)];
+    if (font === undefined || font.file !== '') return [['font-family', family]];
+    const declarations: [string, string][] = [
+      ['font-family', `${STRUT}, ${fontList(font.family, font.generic)}`],
+    ];
+    if (font.bold) declarations.push(['font-weight', 'bold']);
+    if (font.italic) declarations.push(['font-style', 'italic']);
+    return declarations;
+  }
+
+  /** Takes all fonts away. */
+  remove(): void {
+    for (const face of this.faces) document.fonts.delete(face);
+    this.faces.length = 0;
+  }
+}

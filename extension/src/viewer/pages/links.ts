@@ -1,0 +1,40 @@
+/** Links inside of a document: to a page, or to a place that has a name. */
+import type { Page } from '../../shared/protocol';
+import type { PagesView } from './view';
+
+/** A place in a document: a page, and how far below its top, in points. */
+interface Target {
+  readonly page: number;
+  readonly top: number;
+}
+
+/** Follows the links of a document. */
+export class Links {
+  private readonly targets = new Map<string, Target>();
+
+  constructor(private readonly view: PagesView) {
+    view.watchPages((page) => {
+      this.learn(page);
+    });
+    view.space.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest<HTMLElement>('[data-target]');
+      if (link === null) return;
+      event.preventDefault();
+      this.follow(link.dataset['target'] ?? '');
+    });
+  }
+
+  private learn({ index, landmarks }: Page): void {
+    for (const { name, top } of landmarks) {
+      if (name !== '' && (this.targets.get(name)?.page ?? index) >= index)
+        this.targets.set(name, { page: index, top });
+    }
+  }
+
+  /** Brings what a link means into the view, if that is known already. */
+  private follow(name: string): void {
+    const page = /^q-page-(\d+)$/.exec(name)?.[1];
+    const target = page === undefined ? this.targets.get(name) : { page: Number(page) - 1, top: 0 };
+    if (target !== undefined) this.view.goTo(target.page, target.top);
+  }
+}

@@ -1,0 +1,107 @@
+/** Where pages come from: a worker of this document's own, which lays it out. */
+import { Fault } from '../../shared/fault';
+import { type Page, ask } from '../../shared/protocol';
+
+/** Width and height in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is told of the pages that come. */
+export interface PageEvents {
+  /** A page came, for the first time or in place of a former one. */
+  onPage(page: Page): void;
+  /** All pages have come. */
+  onEnd(): void;
+  onFault(fault: Fault): void;
+}
+
+/** The pages of one document. */
+export class PageSource {
+  private readonly pages: (Page | undefined)[] = [];
+  private readonly wanted = new Set<number>();
+  private readonly closing = new AbortController();
+
+  private constructor(
+    private readonly worker: Worker,
+    /** The words of the node streams, see `nodes.ts`. */
+    readonly vocabulary: string,
+    /** Number and size of slides; undefined for a text. */
+    readonly slides: (PageSize & { readonly count: number }) | undefined,
+  ) {}
+
+  /** Has a worker open an Editor.bin, which is copied. Rejects with a {@link Fault}. */
+  static async open(editorBin: ArrayBuffer): Promise<PageSource> {
+    const worker = new Worker(new URL('./layout.js', import.meta.url), {
+      type: 'module',
+      name: 'layout',
+    });
+    try {
+      const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0) });
+      const { vocabulary, count, size } = await Promise.race([opening, broken(worker)]);
+      const [width = 0, height = 0] = size;
+      const slides = count === undefined ? undefined : { count, width, height };
+      return new PageSource(worker, vocabulary, slides);
+    } catch (thrown) {
+      worker.terminate();
+      throw Fault.of(thrown);
+    }
+  }
+
+  /** Begins to tell of pages: of a text all, one after another; of slides those that are asked for. */
+  begin(events: PageEvents): void {
+    const onFault = (thrown: unknown): void => {
+      if (!this.closing.signal.aborted) events.onFault(Fault.of(thrown));
+    };
+    broken(this.worker).catch(onFault);
+    this.events = events;
+    if (this.slides !== undefined) {
+      events.onEnd();
+      return;
+    }
+    const options = { signal: this.closing.signal, onProgress: (page: Page) => this.take(page) };
+    ask(this.worker, 'text-pages', undefined, options).then(() => events.onEnd(), onFault);
+  }
+
+  private events: PageEvents | undefined;
+
+  private take(page: Page): void {
+    this.pages[page.index] = page;
+    this.events?.onPage(page);
+  }
+
+  /** A page, if it has come. */
+  page(index: number): Page | undefined {
+    return this.pages[index];
+  }
+
+  /** Asks for a slide; it is told of once it has come. */
+  want(index: number): void {
+    if (this.slides === undefined || this.wanted.has(index) || index >= this.slides.count) return;
+    this.wanted.add(index);
+    ask(this.worker, 'slide', { index }, { signal: this.closing.signal }).then(
+      (page) => this.take(page),
+      (thrown: unknown) => {
+        if (!this.closing.signal.aborted) this.events?.onFault(Fault.of(thrown));
+      },
+    );
+  }
+
+  /** Ends the worker, and lets go of the pages. */
+  close(): void {
+    this.events = undefined;
+    this.closing.abort();
+    this.worker.terminate();
+    this.pages.length = 0;
+  }
+}
+
+/** Rejects when a worker breaks down. */
+function broken(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new Fault('trap', event.message));
+    });
+  });
+}

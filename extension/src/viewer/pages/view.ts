@@ -1,0 +1,274 @@
+/** A document as pages below each other; only those near the view are built. */
+import type { Fault } from '../../shared/fault';
+import { t } from '../../shared/i18n';
+import type { Page } from '../../shared/protocol';
+import { MediaUrls } from '../media';
+import { PageDrawer } from './draw';
+import { Links } from './links';
+import { Places } from './places';
+import { PageSource } from './source';
+
+/** Heights of the view above and below it in which pages are built, and beyond which they are taken away. */
+const BUILT = 1;
+const KEPT = 2;
+/** Pages are built for so long at a time, in ms; what is missing then follows in the next frame. */
+const BUDGET = 12;
+/** Share of the view's height at which the page stands that is the present one. */
+const EYE = 0.35;
+
+/** How large pages are shown: a factor, or so that the present page fills the view's width, or the view. */
+export type Zoom = number | 'width' | 'page';
+
+/** What the surroundings of the pages show. */
+export interface ViewState {
+  /** Index of the present page. */
+  readonly page: number;
+  readonly count: number;
+  /** Whether all pages are known. */
+  readonly complete: boolean;
+  readonly zoom: Zoom;
+  /** The factor that the zoom means at present. */
+  readonly factor: number;
+}
+
+/** The pages of a document on the screen. */
+export class PagesView {
+  readonly places = new Places();
+  readonly drawer: PageDrawer;
+  /** The element that all pages stand in. */
+  readonly space = document.createElement('div');
+  private readonly built = new Map<number, HTMLElement>();
+  private readonly listeners = new Set<() => void>();
+  private readonly arrivals = new Set<(page: Page) => void>();
+  private readonly resizing: ResizeObserver;
+  private readonly urls: MediaUrls;
+  private zoom: Zoom = 1;
+  private complete = false;
+  private frame = 0;
+  private closed = false;
+
+  /** Has an Editor.bin laid out, and shows its pages in a scrolling element. */
+  static async open(
+    editorBin: ArrayBuffer,
+    media: ReadonlyMap<string, ArrayBuffer>,
+    scroller: HTMLElement,
+    onFault: (fault: Fault) => void,
+  ): Promise<PagesView> {
+    const source = await PageSource.open(editorBin);
+    return new PagesView(source, media, scroller, onFault);
+  }
+
+  private constructor(
+    readonly source: PageSource,
+    media: ReadonlyMap<string, ArrayBuffer>,
+    readonly scroller: HTMLElement,
+    onFault: (fault: Fault) => void,
+  ) {
+    this.urls = new MediaUrls(media);
+    this.drawer = new PageDrawer(source.vocabulary, this.urls);
+    this.space.className = 'd-pages';
+    scroller.replaceChildren(this.space);
+    scroller.addEventListener('scroll', this.refresh, { passive: true });
+    this.resizing = new ResizeObserver(() => {
+      if (typeof this.zoom !== 'number') this.setZoom(this.zoom);
+      else this.refresh();
+    });
+    this.resizing.observe(scroller);
+    new Links(this);
+    if (source.slides !== undefined) {
+      for (let index = 0; index < source.slides.count; index += 1)
+        this.places.set(index, source.slides);
+      this.stretch();
+    }
+    source.begin({
+      onPage: (page) => {
+        this.take(page);
+      },
+      onEnd: () => {
+        this.complete = true;
+        this.refresh();
+      },
+      onFault,
+    });
+  }
+
+  /** A page came. */
+  private take(page: Page): void {
+    this.drawer.learn(page);
+    this.places.set(page.index, page);
+    const old = this.built.get(page.index);
+    if (old !== undefined) this.drop(page.index, old);
+    for (const arrival of this.arrivals) arrival(page);
+    // The first page does not wait for the next frame.
+    if (page.index === 0) this.update();
+    else this.refresh();
+  }
+
+  /** Calls back whenever the state may have changed. Returns what ends that. */
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Calls back for each page that comes. Returns what ends that. */
+  watchPages(arrival: (page: Page) => void): () => void {
+    this.arrivals.add(arrival);
+    return () => this.arrivals.delete(arrival);
+  }
+
+  /** What is shown at present. */
+  get state(): ViewState {
+    const { scrollTop, clientHeight } = this.scroller;
+    const page = this.places.at(scrollTop + clientHeight * EYE);
+    const { count, zoom: factor } = this.places;
+    return { page, count, complete: this.complete, zoom: this.zoom, factor };
+  }
+
+  /** The element of a page, if it is built. */
+  paper(index: number): HTMLElement | undefined {
+    return this.built.get(index);
+  }
+
+  /** Shows everything larger or smaller; what is at the top of the view stays there. */
+  setZoom(zoom: Zoom): void {
+    this.zoom = zoom;
+    const { clientWidth, clientHeight, scrollTop, scrollLeft, scrollWidth } = this.scroller;
+    const page = this.places.at(scrollTop);
+    const { top, height } = this.places.place(page);
+    const share = height === 0 ? 0 : (scrollTop - top) / height;
+    const across = (scrollLeft + clientWidth / 2) / Math.max(1, scrollWidth);
+    const present = this.state.page;
+    const factor =
+      typeof zoom === 'number'
+        ? zoom
+        : this.places.fitting(present, clientWidth, zoom === 'page' ? clientHeight : undefined);
+    if (factor === this.places.zoom && this.built.size > 0) {
+      this.refresh();
+      return;
+    }
+    this.places.zoom = Math.min(Math.max(factor, 0.1), 10);
+    this.stretch();
+    for (const [index, element] of this.built) this.put(index, element);
+    const place = this.places.place(page);
+    this.scroller.scrollTop = scrollTop <= top ? scrollTop : place.top + share * place.height;
+    this.scroller.scrollLeft = across * this.scroller.scrollWidth - clientWidth / 2;
+    this.update();
+  }
+
+  /** Brings a page into the view; `y` is how far below its top, in points. */
+  goTo(index: number, y = 0): void {
+    const { top } = this.places.place(Math.min(Math.max(index, 0), this.places.count - 1));
+    const down = (y * 96) / 72;
+    this.scroller.scrollTop = top + down * this.places.zoom - 8;
+    this.update();
+  }
+
+  /** Builds and takes away pages in the next frame. */
+  private readonly refresh = (): void => {
+    if (this.frame !== 0 || this.closed) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.update();
+    });
+  };
+
+  private update(): void {
+    if (this.closed) return;
+    this.stretch();
+    const { scrollTop, clientHeight } = this.scroller;
+    const near = (views: number): [number, number] => [
+      this.places.at(scrollTop - clientHeight * views),
+      this.places.at(scrollTop + clientHeight * (1 + views)),
+    ];
+    const [first, last] = near(KEPT);
+    for (const [index, element] of this.built) {
+      if ((index < first || index > last) && !this.isHeld(element)) this.drop(index, element);
+    }
+    const start = performance.now();
+    const { page } = this.state;
+    const [from, to] = near(BUILT);
+    // Those that are looked at come first.
+    const wanted = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+      .filter((index) => !this.built.has(index) && index < this.places.count)
+      .sort((one, other) => Math.abs(one - page) - Math.abs(other - page));
+    for (const index of wanted) {
+      if (performance.now() - start > BUDGET) {
+        this.refresh();
+        break;
+      }
+      this.build(index);
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  /** A page with an end of the selection in it stays, or the selection would be lost. */
+  private isHeld(element: HTMLElement): boolean {
+    const selection = getSelection();
+    if (selection === null || selection.isCollapsed) return false;
+    return element.contains(selection.anchorNode) || element.contains(selection.focusNode);
+  }
+
+  private build(index: number): void {
+    const page = this.source.page(index);
+    if (page === undefined) {
+      this.source.want(index);
+      return;
+    }
+    const element = document.createElement('div');
+    element.className = 'd-place';
+    element.dataset['page'] = String(index);
+    element.setAttribute('role', 'region');
+    element.setAttribute('aria-label', t('pageNumber', String(index + 1)));
+    this.put(index, element);
+    this.insert(index, element);
+    this.drawer.draw(page, element, this.places.zoom);
+  }
+
+  /** Puts an element where its page stands in the order of reading. */
+  private insert(index: number, element: HTMLElement): void {
+    let next: HTMLElement | undefined;
+    let nearest = Infinity;
+    for (const [other, place] of this.built) {
+      if (other > index && other < nearest) {
+        nearest = other;
+        next = place;
+      }
+    }
+    this.space.insertBefore(element, next ?? null);
+    this.built.set(index, element);
+  }
+
+  private put(index: number, element: HTMLElement): void {
+    const { top, width, height } = this.places.place(index);
+    const { style } = element;
+    style.top = `${String(top)}px`;
+    style.width = `${String(width)}px`;
+    style.height = `${String(height)}px`;
+    style.marginInlineStart = `${String(-width / 2)}px`;
+    const paper = element.firstElementChild;
+    if (paper instanceof HTMLElement) this.drawer.scale(paper, this.places.zoom);
+  }
+
+  private drop(index: number, element: HTMLElement): void {
+    element.remove();
+    this.built.delete(index);
+  }
+
+  private stretch(): void {
+    const { width, height } = this.places.extent;
+    this.space.style.minWidth = `${String(width)}px`;
+    this.space.style.height = `${String(height)}px`;
+  }
+
+  /** Takes the document off the screen, and lets go of all that it holds. */
+  destroy(): void {
+    this.closed = true;
+    cancelAnimationFrame(this.frame);
+    this.resizing.disconnect();
+    this.scroller.removeEventListener('scroll', this.refresh);
+    this.source.close();
+    this.drawer.remove();
+    this.urls.revoke();
+    this.space.remove();
+  }
+}

@@ -1,0 +1,238 @@
+//! Documents that are shown page by page: each page is laid out when it is asked for, and given out as a node stream.
+
+use super::landmark::{Landmark, landmarks};
+use super::{PageRenderer, plain_text};
+use crate::container::Container;
+use crate::editor_bin::container::MainTable;
+use crate::error::{Error, ErrorKind, Result};
+use crate::layout::display::{FontId, Page};
+use crate::layout::document::{Options, Pages, tells_pages};
+use crate::layout::slide;
+use crate::layout::text::FontBook;
+use crate::layout::units::{Emu, Size};
+use crate::render::stream::StreamWriter;
+use crate::resolve::slide::Presentation;
+use crate::resolve::word::document::Document;
+
+/// Gives the own size of a picture of the media folder.
+pub type SizeOf = Box<dyn Fn(&str) -> Option<Size>>;
+
+/// A document that is shown page by page.
+pub struct PagedDocument {
+    content: Content,
+    renderer: PageRenderer,
+    stream: StreamWriter,
+}
+
+enum Content {
+    Text(TextPages),
+    Slides(Slides),
+}
+
+/// A page as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownPage {
+    /// Its index.
+    pub index: usize,
+    /// Its size.
+    pub size: Size,
+    /// Its number as the document counts; may be empty.
+    pub label: String,
+    /// Definitions of styles that its nodes refer to, and those of later pages may.
+    pub styles: Vec<u8>,
+    /// Its nodes.
+    pub nodes: Vec<u8>,
+    /// What it says, see [`plain_text`].
+    pub text: String,
+    /// Its headings, and places that links lead to.
+    pub landmarks: Vec<Landmark>,
+}
+
+impl PagedDocument {
+    /// Opens an Editor.bin of a text or a presentation.
+    ///
+    /// Its memory is not given back before the program ends: it is shown by a worker of its own, which ends with it.
+    ///
+    /// # Errors
+    /// The bytes contradict the format, or are of a workbook.
+    pub fn open(bytes: Vec<u8>, fonts: FontBook, sizes: SizeOf) -> Result<Self> {
+        let main = MainTable::read(&bytes)?;
+        let content = match main.container {
+            Container::Docy => Content::Text(TextPages::new(Document::open(bytes, main)?, fonts)),
+            Container::Ppty => Content::Slides(Slides {
+                presentation: Presentation::open(bytes, main)?,
+                fonts,
+                sizes,
+            }),
+            Container::Xlsy => {
+                let reason = "a workbook has no pages".to_owned();
+                return Err(Error::new(ErrorKind::EditorBin(reason)));
+            }
+        };
+        Ok(Self {
+            content,
+            renderer: PageRenderer::default(),
+            stream: StreamWriter::default(),
+        })
+    }
+
+    /// Number of slides; `None` for a text, whose pages are counted as they are laid out.
+    pub fn count(&self) -> Option<usize> {
+        match &self.content {
+            Content::Text(_) => None,
+            Content::Slides(slides) => Some(slides.presentation.count()),
+        }
+    }
+
+    /// Size of the slides; `None` for a text.
+    pub fn slide_size(&self) -> Option<Size> {
+        match &self.content {
+            Content::Text(_) => None,
+            Content::Slides(slides) => {
+                let [width, height] = slides.presentation.size();
+                Some(Size::new(Emu(width.into()), Emu(height.into())))
+            }
+        }
+    }
+
+    /// The next page of a text; `None` behind its last one, and for presentations.
+    ///
+    /// Where headers tell the number of pages, all pages come a second time once it is known.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn next_page(&mut self) -> Result<Option<ShownPage>> {
+        let Content::Text(pages) = &mut self.content else {
+            return Ok(None);
+        };
+        let page = pages.next()?;
+        Ok(page.map(|(index, page)| self.shown(index, &page)))
+    }
+
+    /// A slide.
+    ///
+    /// # Errors
+    /// There is no such slide, or its bytes contradict the format.
+    pub fn slide(&mut self, index: usize) -> Result<Option<ShownPage>> {
+        let Content::Slides(slides) = &mut self.content else {
+            return Ok(None);
+        };
+        let page = slide::page(
+            &slides.presentation,
+            index,
+            &mut slides.fonts,
+            &*slides.sizes,
+        )?;
+        Ok(Some(self.shown(index, &page)))
+    }
+
+    fn shown(&mut self, index: usize, page: &Page) -> ShownPage {
+        let node = self.renderer.page(page);
+        self.stream.node(&node);
+        let (styles, nodes) = self.stream.take_apart();
+        ShownPage {
+            index,
+            size: page.size,
+            label: page.label.clone(),
+            styles,
+            nodes,
+            text: plain_text(&node),
+            landmarks: landmarks(&page.items),
+        }
+    }
+
+    /// The fonts that were needed up to now.
+    pub fn fonts(&self) -> impl Iterator<Item = ShownFont> {
+        let fonts = match &self.content {
+            Content::Text(pages) => pages.fonts(),
+            Content::Slides(slides) => Some(&slides.fonts),
+        };
+        fonts.into_iter().flat_map(|fonts| {
+            (0..fonts.len()).map(|index| ShownFont::of(fonts, FontId(index as u32)))
+        })
+    }
+}
+
+/// How a font is had where pages are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownFont {
+    /// Name of its file; `None` for one of the system.
+    pub file: Option<String>,
+    /// Its family.
+    pub family: String,
+    /// Its generic family in CSS.
+    pub generic: &'static str,
+    /// Whether a font of the system is bold, and italic.
+    pub weight: (bool, bool),
+}
+
+impl ShownFont {
+    fn of(fonts: &FontBook, id: FontId) -> Self {
+        let (family, generic) = fonts.family(id);
+        Self {
+            file: fonts.file_name(id).map(str::to_owned),
+            family: family.to_owned(),
+            generic,
+            weight: fonts.weight(id),
+        }
+    }
+}
+
+struct Slides {
+    presentation: Presentation,
+    fonts: FontBook,
+    sizes: SizeOf,
+}
+
+/// The pages of a text, laid out twice if need be.
+struct TextPages {
+    document: &'static Document,
+    /// `None` while they are begun anew.
+    pages: Option<Pages<'static>>,
+    /// Index of the next page.
+    index: usize,
+    /// Whether the pages come again once they are counted.
+    counts: bool,
+}
+
+impl TextPages {
+    fn new(document: Document, fonts: FontBook) -> Self {
+        // Pages borrow both for as long as they are asked for: until the worker ends.
+        let document: &'static Document = Box::leak(Box::new(document));
+        let fonts: &'static mut FontBook = Box::leak(Box::new(fonts));
+        Self {
+            counts: tells_pages(document),
+            pages: Some(Pages::new(document, fonts, &Options::default())),
+            document,
+            index: 0,
+        }
+    }
+
+    fn next(&mut self) -> Result<Option<(usize, Page)>> {
+        loop {
+            let Some(pages) = &mut self.pages else {
+                return Ok(None);
+            };
+            if let Some(page) = pages.next().transpose()? {
+                self.index += 1;
+                return Ok(Some((self.index - 1, page)));
+            }
+            if !std::mem::take(&mut self.counts) {
+                return Ok(None);
+            }
+            let options = Options {
+                pages: Some(i32::try_from(self.index).unwrap_or(i32::MAX)),
+                ..Options::default()
+            };
+            self.index = 0;
+            self.pages = self
+                .pages
+                .take()
+                .map(|pages| Pages::new(self.document, pages.into_fonts(), &options));
+        }
+    }
+
+    fn fonts(&self) -> Option<&FontBook> {
+        self.pages.as_ref().map(Pages::fonts)
+    }
+}

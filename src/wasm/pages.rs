@@ -1,0 +1,143 @@
+//! The face of the layout worker: Editor.bin in, pages out.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::fonts::{BundledFonts, FontFiles};
+use super::viewer::ViewError;
+use crate::layout::text::FontBook;
+use crate::render::page::{Landmark, PagedDocument, ShownPage};
+
+/// A document whose pages are asked for.
+#[wasm_bindgen]
+pub struct Pages(PagedDocument);
+
+/// A page. Buffers are taken out once.
+#[wasm_bindgen]
+pub struct PageHandle(ShownPage);
+
+#[wasm_bindgen]
+impl Pages {
+    /// Opens an Editor.bin of a text or a presentation. Its memory is given back with the worker only.
+    ///
+    /// # Errors
+    /// It contradicts the format.
+    pub fn open(bytes: Vec<u8>, files: FontFiles) -> Result<Self, ViewError> {
+        let fonts = FontBook::new(Box::new(BundledFonts::new(files)));
+        let sizes = Box::new(|_: &str| None);
+        PagedDocument::open(bytes, fonts, sizes)
+            .map(Self)
+            .map_err(ViewError)
+    }
+
+    /// Number of slides; undefined for a text.
+    #[wasm_bindgen(getter)]
+    pub fn count(&self) -> Option<usize> {
+        self.0.count()
+    }
+
+    /// Width and height of the slides in points; empty for a text.
+    #[wasm_bindgen(getter, js_name = slideSize)]
+    pub fn slide_size(&self) -> Vec<f64> {
+        self.0.slide_size().map_or_else(Vec::new, |size| {
+            vec![size.width.to_points(), size.height.to_points()]
+        })
+    }
+
+    /// The next page of a text; undefined behind its last one. Where headers tell the number of pages, all come twice.
+    ///
+    /// # Errors
+    /// The document contradicts the format.
+    #[wasm_bindgen(js_name = next)]
+    pub fn next_page(&mut self) -> Result<Option<PageHandle>, ViewError> {
+        let page = self.0.next_page().map_err(ViewError)?;
+        Ok(page.map(PageHandle))
+    }
+
+    /// A slide.
+    ///
+    /// # Errors
+    /// There is none, or it contradicts the format.
+    pub fn slide(&mut self, index: usize) -> Result<Option<PageHandle>, ViewError> {
+        let page = self.0.slide(index).map_err(ViewError)?;
+        Ok(page.map(PageHandle))
+    }
+
+    /// The fonts from one on, in five strings each: file, or empty for one of the system; family; generic family; `bold`
+    /// or empty; `italic` or empty.
+    #[wasm_bindgen(js_name = fontsFrom)]
+    pub fn fonts_from(&self, index: usize) -> Vec<String> {
+        let word = |is: bool, word: &str| if is { word.to_owned() } else { String::new() };
+        self.0
+            .fonts()
+            .skip(index)
+            .flat_map(|font| {
+                [
+                    font.file.unwrap_or_default(),
+                    font.family,
+                    font.generic.to_owned(),
+                    word(font.weight.0, "bold"),
+                    word(font.weight.1, "italic"),
+                ]
+            })
+            .collect()
+    }
+}
+
+#[wasm_bindgen]
+impl PageHandle {
+    /// Its index.
+    #[wasm_bindgen(getter)]
+    pub fn index(&self) -> usize {
+        self.0.index
+    }
+
+    /// Its width in points.
+    #[wasm_bindgen(getter)]
+    pub fn width(&self) -> f64 {
+        self.0.size.width.to_points()
+    }
+
+    /// Its height in points.
+    #[wasm_bindgen(getter)]
+    pub fn height(&self) -> f64 {
+        self.0.size.height.to_points()
+    }
+
+    /// Its number as the document counts.
+    #[wasm_bindgen(getter)]
+    pub fn label(&self) -> String {
+        self.0.label.clone()
+    }
+
+    /// What it says.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.0.text.clone()
+    }
+
+    /// Definitions of styles.
+    #[wasm_bindgen(js_name = takeStyles)]
+    pub fn take_styles(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.0.styles)
+    }
+
+    /// Its nodes.
+    #[wasm_bindgen(js_name = takeNodes)]
+    pub fn take_nodes(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.0.nodes)
+    }
+
+    /// Names and texts of its landmarks, two strings each.
+    #[wasm_bindgen(getter, js_name = landmarkTexts)]
+    pub fn landmark_texts(&self) -> Vec<String> {
+        let both = |landmark: &Landmark| [landmark.name.clone(), landmark.text.clone()];
+        self.0.landmarks.iter().flat_map(both).collect()
+    }
+
+    /// Levels of its landmarks and how far below the top they are in points, two numbers each.
+    #[wasm_bindgen(getter, js_name = landmarkPlaces)]
+    pub fn landmark_places(&self) -> Vec<f64> {
+        let both = |landmark: &Landmark| [f64::from(landmark.level), landmark.top.to_points()];
+        self.0.landmarks.iter().flat_map(both).collect()
+    }
+}
