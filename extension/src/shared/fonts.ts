@@ -37,6 +37,6 @@ function readNow(file: string): Uint8Array | undefined {
   } catch {
     return undefined;
   }
-  const { status, response } = request;
-  return status === 200 && response instanceof ArrayBuffer ? new Uint8Array(response) : undefined;
+  const response: unknown = request.response;
+  return request.status === 200 && response instanceof ArrayBuffer ? new Uint8Array(response) : undefined;
 }
