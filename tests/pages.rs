@@ -469,3 +469,27 @@ fn text_is_cut_off_at_the_edge_of_its_box() {
     assert!(!is_cut(body("<a:noAutofit/>", 4)));
     assert!(!is_cut(body("<a:spAutoFit/>", 9)));
 }
+
+#[test]
+fn formulas_stand_in_their_lines() {
+    let math = r#"xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math""#;
+    let fraction =
+        "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>";
+    let formula = format!("<m:oMath {math}><m:r><m:t>x=</m:t></m:r>{fraction}</m:oMath>");
+    let alone = format!(
+        "<w:p><m:oMathPara {math}><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath></m:oMathPara></w:p>"
+    );
+    let body = format!(
+        "<w:p><w:r><w:t>let</w:t></w:r>{formula}<w:r><w:t>hold</w:t></w:r></w:p>{alone}{}",
+        section("")
+    );
+    let page = &laid_out(&body, &[], &Options::default())[0];
+    let mut runs = Vec::new();
+    texts(&page.items, &mut runs);
+    let said: Vec<&str> = runs.iter().map(|run| run.2).collect();
+    // They are read where they stand.
+    assert_eq!(said, ["let", "x", "=", "1", "2", "hold", "y"]);
+    assert!(runs[3].0 < runs[0].0 && runs[4].0 > runs[0].0);
+    // What is nothing but a formula stands in the middle.
+    assert!(runs[6].1 > runs[0].1 + 635 * 1000);
+}

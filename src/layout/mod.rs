@@ -7,6 +7,7 @@
 //! - [`display`]: the display list.
 //! - [`drawing`]: shapes, pictures, charts, wherever they stand.
 //! - [`document`]: pages of text documents.
+//! - [`math`]: formulas, wherever they stand.
 //! - [`slide`]: a page for each slide.
 //! - [`text`]: fonts, shaping, lines.
 //! - [`sheet`]: print layout of workbooks.
@@ -14,7 +15,9 @@
 pub mod display;
 pub mod document;
 pub mod drawing;
+pub mod math;
 pub mod sheet;
+mod shift;
 pub mod slide;
 pub mod text;
 pub mod units;

@@ -9,7 +9,6 @@ mod geometry;
 mod grid;
 mod model;
 mod section;
-mod shift;
 
 pub use flow::body::Pages;
 

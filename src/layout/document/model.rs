@@ -27,8 +27,8 @@ pub struct Paragraph {
     pub look: ParagraphLook,
     /// What the marks in the text stand for, by their number.
     pub marks: Vec<Mark>,
-    /// Drawings in its lines, by their number.
-    pub objects: Vec<Rc<Drawing>>,
+    /// Drawings and formulas in its lines, from their left top corners, by their number.
+    pub objects: Vec<Vec<Item>>,
 }
 
 /// What a paragraph is besides its text.
@@ -316,6 +316,6 @@ pub struct Unshaped {
     pub text: Text,
     /// What the marks stand for.
     pub marks: Vec<Mark>,
-    /// Drawings in the lines.
-    pub objects: Vec<Rc<Drawing>>,
+    /// Drawings and formulas in the lines.
+    pub objects: Vec<Vec<Item>>,
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use harfrust::ShaperData;
+use skrifa::GlyphId;
 use skrifa::charmap::MappingIndex;
 use skrifa::raw::tables::os2::{Os2, SelectionFlags};
 use skrifa::raw::{FontRef, TableProvider};
@@ -217,6 +218,18 @@ impl FontBook {
         self.faces
             .get(font.0 as usize)
             .map_or(FontMetrics::ESTIMATED, |face| face.metrics)
+    }
+
+    /// How far a glyph reaches above and below the baseline, in units of its font; `None` where its outline is not of
+    /// TrueType or cannot be read.
+    pub fn extent(&self, font: FontId, glyph: u32) -> Option<(i64, i64)> {
+        let loaded = self.faces.get(font.0 as usize)?.loaded.as_ref()?;
+        let font = loaded.font()?;
+        let (loca, glyf) = (font.loca(None).ok()?, font.glyf().ok()?);
+        let outline = loca.get_glyf(GlyphId::new(glyph), &glyf).ok()?;
+        Some(outline.map_or((0, 0), |outline| {
+            (i64::from(outline.y_max()), -i64::from(outline.y_min()))
+        }))
     }
 
     /// How many fonts there are: ids go up to it.

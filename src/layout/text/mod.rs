@@ -29,6 +29,7 @@ pub use paragraph::{
     Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,
     ParagraphShape, TabKind, TabLeader, TabStop,
 };
+pub use shape::WordSettings;
 pub use shaped::ShapedParagraph;
 pub use source::{FaceInfo, FontSource, MemoryFonts, SystemFont, bundled_faces, faces_of};
 pub use style::{

@@ -18,8 +18,19 @@ const BAR: Emu = Emu(6350);
 const MAX_LEADER: i64 = 5000;
 
 impl Line {
-    /// Paints the line. `origin` is the left edge of the column at the top of the line.
+    /// Paints the line but for its objects. `origin` is the left edge of the column at the top of the line.
     pub fn paint(&self, paragraph: &ShapedParagraph, origin: Point, items: &mut Vec<Item>) {
+        self.paint_with(paragraph, origin, items, &mut |_, _| {});
+    }
+
+    /// Paints the line; `object` adds what objects look like, each where it is read.
+    pub fn paint_with(
+        &self,
+        paragraph: &ShapedParagraph,
+        origin: Point,
+        items: &mut Vec<Item>,
+        object: &mut dyn FnMut(PlacedObject, &mut Vec<Item>),
+    ) {
         let painter = Painter {
             line: self,
             paragraph,
@@ -28,7 +39,7 @@ impl Line {
         };
         painter.grounds(items);
         painter.bars(items);
-        painter.texts(items);
+        painter.texts(items, object);
         painter.decorations(items);
         painter.links(items);
     }
@@ -38,24 +49,28 @@ impl Line {
         &'a self,
         paragraph: &'a ShapedParagraph,
     ) -> impl Iterator<Item = PlacedObject> + 'a {
-        self.placed.iter().filter_map(|placed| {
-            let piece = paragraph.pieces.get(placed.piece)?;
-            let PieceKind::Object(object) = &piece.kind else {
-                return None;
-            };
-            let raise = paragraph
-                .looks
-                .get(piece.look)
-                .map_or(Emu::ZERO, |look| look.raise);
-            Some(PlacedObject {
-                id: object.id,
-                area: Rect::new(
-                    placed.x,
-                    self.baseline - raise - object.ascent,
-                    object.width,
-                    object.ascent + object.descent,
-                ),
-            })
+        self.placed
+            .iter()
+            .filter_map(|placed| self.object(paragraph, placed))
+    }
+
+    fn object(&self, paragraph: &ShapedParagraph, placed: &Placed) -> Option<PlacedObject> {
+        let piece = paragraph.pieces.get(placed.piece)?;
+        let PieceKind::Object(object) = &piece.kind else {
+            return None;
+        };
+        let raise = paragraph
+            .looks
+            .get(piece.look)
+            .map_or(Emu::ZERO, |look| look.raise);
+        Some(PlacedObject {
+            id: object.id,
+            area: Rect::new(
+                placed.x,
+                self.baseline - raise - object.ascent,
+                object.width,
+                object.ascent + object.descent,
+            ),
         })
     }
 
@@ -161,8 +176,13 @@ impl<'a> Painter<'a> {
         }
     }
 
-    fn texts(&self, items: &mut Vec<Item>) {
+    fn texts(&self, items: &mut Vec<Item>, object: &mut dyn FnMut(PlacedObject, &mut Vec<Item>)) {
         for placed in &self.line.placed {
+            if let Some(mut found) = self.line.object(self.paragraph, placed) {
+                found.area.origin = found.area.origin + self.origin;
+                object(found, items);
+                continue;
+            }
             let Some((piece, look)) = self.piece(placed) else {
                 continue;
             };

@@ -10,7 +10,7 @@ use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
 use crate::layout::document::model::{Drawing, Mark, Unshaped};
 use crate::layout::drawing::{Host, Painter};
-use crate::layout::text::FontBook;
+use crate::layout::text::{FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::text::insets;
@@ -60,7 +60,7 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             for float in &placed.unit.floats {
                 let around = crate::layout::document::flow::float::Surroundings::column(room.width);
                 let area = around.place(&float.drawing, float.at + placed.at);
-                items.extend(crate::layout::document::shift::shifted(
+                items.extend(crate::layout::shift::shifted(
                     &float.drawing.items,
                     area.origin,
                 ));
@@ -123,16 +123,22 @@ impl Builder<'_> {
         );
         let is_float = record.kind == Some(WrapStyle::Flow);
         let items = self.drawn(&mut record, Size::new(width, height), fonts);
-        let drawing = Rc::new(Drawing {
-            record,
-            items,
-            width,
-            height,
-        });
         if is_float {
-            out.mark(Mark::Float(drawing));
+            out.mark(Mark::Float(Rc::new(Drawing {
+                record,
+                items,
+                width,
+                height,
+            })));
         } else {
-            out.object(drawing, style);
+            let object = InlineObject {
+                id: 0,
+                width,
+                ascent: height,
+                descent: Emu::ZERO,
+                style,
+            };
+            out.object(object, items);
         }
     }
 

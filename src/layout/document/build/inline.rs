@@ -3,19 +3,19 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::Builder;
 use super::field::{Field, Phase, Reckoned, instruction_link, link_to, reckon};
 use super::style::text_style;
-use super::{Builder, math};
 use crate::editor_bin::docy::{
     DocRun, FldChar, FldCharType, NoteRef, ParaContent, ParaContentItem, RunContentItem, RunPr,
     TrackChange,
 };
+use crate::layout::display::Item;
 use crate::layout::document::Markup;
 use crate::layout::document::model::{Mark, Note, Unshaped};
 use crate::layout::text::{
     BreakKind, FontBook, Inline, InlineObject, Strike, TextLink, Underline, UnderlineKind,
 };
-use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::merge_run;
 
@@ -85,26 +85,15 @@ impl Builder<'_> {
                         out.mark(Mark::Bookmark(name));
                     }
                 }
-                ParaContentItem::Math(content) | ParaContentItem::MathPara(content) => {
-                    self.math(&content, context, out);
+                ParaContentItem::Math(content) => {
+                    self.math(&content, context, false, fonts, out);
+                }
+                ParaContentItem::MathPara(content) => {
+                    self.math(&content, context, true, fonts, out);
                 }
                 _ => {}
             }
         }
-    }
-
-    fn math(
-        &mut self,
-        content: &crate::editor_bin::math::MathContent,
-        context: &Context<'_>,
-        out: &mut Unshaped,
-    ) {
-        let mut run = context.run.clone();
-        run.font_ascii = Some("Cambria Math".to_owned());
-        run.font_h_ansi = Some("Cambria Math".to_owned());
-        (run.font_ascii_theme, run.font_h_ansi_theme) = (None, None);
-        let style = text_style(&self.looks(), &run, context.ground, context.link.clone());
-        out.text(&math::linear(content), style);
     }
 
     fn revision(
@@ -401,16 +390,12 @@ impl Unshaped {
         self.text.inlines.push(Inline::Mark(number));
     }
 
-    /// Adds a drawing to the line.
-    pub fn object(&mut self, drawing: Rc<crate::layout::document::model::Drawing>, style: usize) {
+    /// Adds what stands in the line, as it looks from its left top corner. It gets its number here.
+    pub fn object(&mut self, object: InlineObject, items: Vec<Item>) {
         let id = u32::try_from(self.objects.len()).unwrap_or(u32::MAX);
-        self.text.inlines.push(Inline::Object(InlineObject {
-            id,
-            width: drawing.width,
-            ascent: drawing.height,
-            descent: Emu::ZERO,
-            style,
-        }));
-        self.objects.push(drawing);
+        self.text
+            .inlines
+            .push(Inline::Object(InlineObject { id, ..object }));
+        self.objects.push(items);
     }
 }

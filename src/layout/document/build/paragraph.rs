@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::inline::Context;
 use super::style::{ground, line, text_style};
-use super::{Around, Builder};
+use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
     Borders as BordersRecord, DocParagraph, DropCap, FramePr, LevelJc, LevelSuff, LineRule as Rule,
     ParaJc, ParaPr, RunPr, TabJc, TabLeader as Leader,
@@ -63,6 +63,7 @@ impl Builder<'_> {
             link: None,
             revision: None,
         };
+        let formula = math::alignment(&record.content.items);
         self.inline(record.content, &context, fonts, &mut out);
         let is_hidden = mark_run.vanish == Some(true) && self.markup != Markup::All;
         if is_hidden && out.text.inlines.len() == before {
@@ -71,6 +72,9 @@ impl Builder<'_> {
         let mark = out.style(text_style(&self.looks(), &mark_run, behind, None));
         out.text.mark = Some(mark);
         out.text.shape = self.shape(&resolved.para);
+        if let Some(alignment) = formula {
+            out.text.shape.alignment = alignment;
+        }
         let mut look = self.look(&resolved, own_ground);
         look.is_item = is_item;
         if look.heading.is_some() {

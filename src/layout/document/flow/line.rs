@@ -6,7 +6,7 @@ use super::gap::Above;
 use super::unit::{Decoration, Owner, Stack, Unit};
 use crate::layout::display::{Anchor, Item, Tag};
 use crate::layout::document::model::{Drawing, Mark, Paragraph};
-use crate::layout::document::shift::shifted;
+use crate::layout::shift::shifted;
 use crate::layout::text::{Line, LineSetter, Room};
 use crate::layout::units::{Emu, Point};
 
@@ -84,12 +84,16 @@ pub fn unit(paragraph: &Paragraph, line: &Line, parts: &Parts) -> Unit {
             Some(Mark::Float(_)) | None => {}
         }
     }
-    line.paint(&paragraph.text, Point::default(), &mut items);
-    for object in line.objects(&paragraph.text) {
-        if let Some(drawing) = paragraph.objects.get(object.id as usize) {
-            items.extend(shifted(&drawing.items, object.area.origin));
-        }
-    }
+    line.paint_with(
+        &paragraph.text,
+        Point::default(),
+        &mut items,
+        &mut |object, items| {
+            if let Some(drawn) = paragraph.objects.get(object.id as usize) {
+                items.extend(shifted(drawn, object.area.origin));
+            }
+        },
+    );
     Unit {
         height: line.height,
         items,

@@ -7,7 +7,7 @@ use super::gap::Above;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::layout::display::{Cap, Item, Join, Page, Path, PathItem, Stroke, Tag};
 use crate::layout::document::geometry::Geometry;
-use crate::layout::document::shift::shifted;
+use crate::layout::shift::shifted;
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 

@@ -12,7 +12,7 @@ use super::unit::Stack;
 use crate::layout::display::Item;
 use crate::layout::document::build::{Around, Builder, Numbers};
 use crate::layout::document::section::{Section, parts_even_pages};
-use crate::layout::document::shift::shifted;
+use crate::layout::shift::shifted;
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::word::look::Looks;
 use crate::resolve::word::number_text;

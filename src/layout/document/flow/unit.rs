@@ -7,7 +7,7 @@ use super::border::paint_box;
 use super::float::Anchored;
 use crate::layout::display::{Item, Tag};
 use crate::layout::document::model::{Borders, Line, Note};
-use crate::layout::document::shift::shifted;
+use crate::layout::shift::shifted;
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 

@@ -1,0 +1,54 @@
+//! Brackets that grow with what is between them.
+
+use super::{Level, MathBox, Setter};
+use crate::editor_bin::math::{MathCharVal, MathDelimiter};
+use crate::layout::units::Emu;
+
+/// What stands between the parts if nothing else is said (`m:sepChr`).
+const SEPARATOR: &str = "|";
+
+impl Setter<'_, '_> {
+    /// Parts between brackets.
+    pub(super) fn fence(&mut self, record: &MathDelimiter, level: Level) -> MathBox {
+        let pr = record.delimiter_pr.as_deref();
+        let parts: Vec<MathBox> = record
+            .element
+            .iter()
+            .map(|element| self.argument(Some(element), level))
+            .collect();
+        let axis = self.axis(level);
+        let half = parts
+            .iter()
+            .map(|part| (part.ascent - axis).max(part.descent + axis))
+            .fold(Emu::ZERO, Emu::max);
+        let grows = pr
+            .and_then(|pr| pr.grow.as_ref())
+            .is_none_or(|grow| grow.val != Some(false));
+        let height = if grows { half * 2 } else { Emu::ZERO };
+        let sign = |chr: Option<&MathCharVal>, default: &str| -> String {
+            chr.map_or_else(
+                || default.to_owned(),
+                |chr| chr.val.clone().unwrap_or_default(),
+            )
+        };
+        let open = sign(pr.and_then(|pr| pr.beg_chr.as_deref()), "(");
+        let close = sign(pr.and_then(|pr| pr.end_chr.as_deref()), ")");
+        let between = sign(pr.and_then(|pr| pr.sep_chr.as_deref()), SEPARATOR);
+        let mut set = MathBox::default();
+        self.push_fence(&open, height, level, &mut set);
+        for (index, part) in parts.into_iter().enumerate() {
+            if index > 0 {
+                self.push_fence(&between, height, level, &mut set);
+            }
+            set.push(part);
+        }
+        self.push_fence(&close, height, level, &mut set);
+        set
+    }
+
+    fn push_fence(&mut self, sign: &str, height: Emu, level: Level, set: &mut MathBox) {
+        if !sign.is_empty() {
+            set.push(self.tall(sign, height, level));
+        }
+    }
+}

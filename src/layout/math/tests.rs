@@ -1,0 +1,129 @@
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot set a formula has failed"
+)]
+
+use super::*;
+use crate::editor_bin::math::{
+    MathContentItem, MathDelimiter, MathFraction, MathRad, MathRunItem, MathSSup, MathTextVal,
+};
+use crate::layout::text::FontSet;
+use crate::layout::text::fixture::fonts;
+
+fn run(text: &str) -> MathContentItem {
+    let text = MathTextVal {
+        val: Some(text.to_owned()),
+    };
+    MathContentItem::MRun(Box::new(MathRun {
+        items: vec![MathRunItem::MText(Box::new(text))],
+    }))
+}
+
+fn content(items: Vec<MathContentItem>) -> Box<MathContent> {
+    Box::new(MathContent { items })
+}
+
+fn set(items: Vec<MathContentItem>, display: bool) -> Vec<MathBox> {
+    let base = TextStyle {
+        fonts: FontSet::of(FAMILY),
+        size: Emu::points(10.0),
+        ..TextStyle::default()
+    };
+    let around = Surroundings {
+        base: base.clone(),
+        style_of: &|_| base.clone(),
+        display,
+    };
+    parts(&content(items), &around, &mut fonts())
+}
+
+fn texts(set: &MathBox) -> Vec<(String, Point, Emu)> {
+    let run = |item: &Item| match item {
+        Item::Text(run) => Some((run.text.clone(), run.origin, run.size)),
+        _ => None,
+    };
+    set.items.iter().filter_map(run).collect()
+}
+
+fn fraction() -> MathContentItem {
+    MathContentItem::Fraction(Box::new(MathFraction {
+        num: Some(content(vec![run("a")])),
+        den: Some(content(vec![run("bcd")])),
+        ..MathFraction::default()
+    }))
+}
+
+#[test]
+fn a_line_may_be_broken_behind_relations_and_operators() {
+    let parts = set(vec![run("a=b+c")], true);
+    let said: Vec<String> = parts
+        .iter()
+        .map(|part| texts(part).into_iter().map(|text| text.0).collect())
+        .collect();
+    assert_eq!(said, ["a=", "b+", "c"]);
+    // A sign in front belongs to what follows.
+    assert_eq!(set(vec![run("-x")], true).len(), 1);
+}
+
+#[test]
+fn parts_of_a_fraction_stand_above_each_other() {
+    let set = set(vec![fraction()], true).remove(0);
+    let texts = texts(&set);
+    assert_eq!(texts[0].0, "a");
+    assert!(texts[0].1.y.0 < 0 && texts[1].1.y.0 > 0);
+    // The narrower one stands in the middle.
+    assert!(texts[0].1.x > texts[1].1.x);
+    assert!(set.ascent > Emu::points(8.0) && set.descent > Emu::points(5.0));
+}
+
+#[test]
+fn scripts_are_small_and_raised() {
+    let script = MathContentItem::SSup(Box::new(MathSSup {
+        element: Some(content(vec![run("x")])),
+        sup: Some(content(vec![run("2")])),
+        ..MathSSup::default()
+    }));
+    let set = set(vec![script], false).remove(0);
+    let texts = texts(&set);
+    assert_eq!(texts[1].0, "2");
+    assert_eq!(texts[1].2, Emu::points(7.3));
+    assert!(texts[1].1.y <= Emu::points(-3.6));
+    assert!(texts[1].1.x.0 > 0);
+}
+
+#[test]
+fn brackets_grow_with_what_is_between_them() {
+    let fence = |inner| {
+        MathContentItem::Delimiter(Box::new(MathDelimiter {
+            element: vec![*content(vec![inner])],
+            ..MathDelimiter::default()
+        }))
+    };
+    let size = |items| texts(&set(items, true)[0])[0].2;
+    assert_eq!(size(vec![fence(run("a"))]), Emu::points(10.0));
+    assert!(size(vec![fence(fraction())]) > Emu::points(15.0));
+}
+
+#[test]
+fn a_root_reaches_over_what_is_below_it() {
+    let root = MathContentItem::Rad(Box::new(MathRad {
+        element: Some(content(vec![fraction()])),
+        ..MathRad::default()
+    }));
+    let inner = set(vec![fraction()], true).remove(0);
+    let set = set(vec![root], true).remove(0);
+    assert!(set.ascent > inner.ascent && set.width > inner.width);
+}
+
+#[test]
+fn nesting_without_end_is_cut_off() {
+    let mut item = run("x");
+    for _ in 0..200 {
+        item = MathContentItem::Rad(Box::new(MathRad {
+            element: Some(content(vec![item])),
+            ..MathRad::default()
+        }));
+    }
+    let set = set(vec![item], true).remove(0);
+    assert!(texts(&set).is_empty());
+}
