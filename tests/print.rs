@@ -205,3 +205,22 @@ fn a_workbook_becomes_a_pdf() {
     let error = printed(Sheets::Named("none".into())).unwrap_err();
     assert_eq!(error.kind, ErrorKind::MissingPart("sheet none".into()));
 }
+
+#[test]
+fn a_sheet_without_contents_is_a_plain_page() {
+    let behind = concat!(
+        r#"<pageSetup paperSize="1" orientation="landscape"/>"#,
+        "<headerFooter><oddHeader>&amp;A</oddHeader></headerFooter>"
+    );
+    let made = pages(workbook("", behind, ""));
+    assert_eq!(made.len(), 1);
+    assert!(made[0].size.height > made[0].size.width);
+    assert!(texts(&made[0]).is_empty());
+}
+
+#[test]
+fn merged_cells_are_printed_though_they_are_empty() {
+    let merged = r#"<mergeCells><mergeCell ref="A3:A200"/><mergeCell ref="C1:XFD1"/></mergeCells>"#;
+    let rows = format!(r#"<row r="1">{}</row>"#, text("A1", 0, "a"));
+    assert!(pages(workbook(&rows, merged, "")).len() > 1);
+}

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::cells::{Formats, SheetCells};
 use super::place::CellText;
 use super::text::PIXEL;
+use crate::editor_bin::drawing::DrawingNodeItem;
 use crate::editor_bin::xlsy::Drawing;
 use crate::error::Result;
 use crate::layout::text::FontBook;
@@ -39,10 +40,11 @@ pub fn used(
     fonts: &mut FontBook,
 ) -> Result<Option<Range>> {
     let mut end = filled(book, cells)?;
-    for range in &cells.parts.merged {
-        if range.top < end[0] && range.left < end[1] {
-            end = [end[0].max(range.bottom + 1), end[1].max(range.right + 1)];
-        }
+    // Cells that are merged up to the last row or column of the sheet say nothing of where its contents end.
+    let is_bounded =
+        |range: &&Range| range.bottom + 1 < MOST_ROWS && range.right + 1 < MOST_COLUMNS;
+    for range in cells.parts.merged.iter().filter(is_bounded) {
+        end = [end[0].max(range.bottom + 1), end[1].max(range.right + 1)];
     }
     for area in cells.tables.areas() {
         end = [end[0].max(area.bottom + 1), end[1].max(area.right + 1)];
@@ -50,6 +52,7 @@ pub fn used(
     let drawings = cells.parts.record.drawings.iter();
     for corner in drawings
         .flat_map(|list| &list.drawing)
+        .filter(|drawing| !is_hidden(drawing))
         .filter_map(last_corner)
     {
         end = [end[0].max(corner[0] + 1), end[1].max(corner[1] + 1)];
@@ -151,6 +154,26 @@ fn is_merged(
 ) -> bool {
     let mut merged = cells.parts.merged.iter();
     merged.any(|range| range.contains(row.row, cell.column))
+}
+
+/// Whether a drawing is a shape that is not shown.
+fn is_hidden(drawing: &Drawing) -> bool {
+    let data = drawing
+        .pptx_drawing
+        .as_ref()
+        .and_then(|held| held.data.as_ref());
+    let facts = match data.and_then(|data| data.elem.as_deref()?.items.as_ref()) {
+        Some(DrawingNodeItem::Sp(shape)) => {
+            let facts = shape.nv_sp_pr.as_deref();
+            facts.and_then(|facts| facts.c_nv_pr.as_deref())
+        }
+        Some(DrawingNodeItem::Pic(picture)) => {
+            let facts = picture.nv_pic_pr.as_deref();
+            facts.and_then(|facts| facts.c_nv_pr.as_deref())
+        }
+        _ => None,
+    };
+    facts.is_some_and(|facts| facts.hidden == Some(true))
 }
 
 /// Row and column in which a drawing ends.

@@ -51,27 +51,60 @@ pub fn ground(items: &mut Vec<Item>, fill: &CellFill, cells: Edges) {
 
 /// The bar of a conditional format.
 pub fn bar(items: &mut Vec<Item>, bar: &CellBar, cells: Edges) {
+    let cell = area(cells);
+    bar_axis(items, bar, cell);
     if bar.to <= bar.from {
         return;
     }
-    let cell = area(cells);
     let along = |share: f64| Emu((cell.size.width.0 as f64 * share).round() as i64);
     let area = Rect::new(
         cell.left() + along(bar.from),
         cell.top() + Emu(PIXEL),
         along(bar.to) - along(bar.from),
-        cell.size.height - Emu(PIXEL * 2),
+        (cell.size.height - Emu(PIXEL * 2)).max(Emu::ZERO),
     );
+    let [begin, end] = [bar.colour, bar.colour.mixed(0.2, Rgba::WHITE)];
     let fill = if bar.gradient {
+        let [first, last] = if bar.leftwards {
+            [end, begin]
+        } else {
+            [begin, end]
+        };
         Fill::Gradient(GradientFill {
             area,
-            stops: vec![(0.0, bar.colour), (1.0, bar.colour.mixed(0.2, Rgba::WHITE))],
+            stops: vec![(0.0, first), (1.0, last)],
             angle: Some(0),
         })
     } else {
         Fill::Solid(bar.colour)
     };
-    items.push(filled(area, fill));
+    items.push(Item::Path(PathItem {
+        path: Path::rect(area),
+        fill: Some(fill),
+        stroke: bar.border.map(|colour| thin(colour, Vec::new())),
+    }));
+}
+
+/// The line that parts bars of negative values from others.
+fn bar_axis(items: &mut Vec<Item>, bar: &CellBar, cell: Rect) {
+    let Some((at, colour)) = bar.axis else { return };
+    let x = cell.left() + Emu((cell.size.width.0 as f64 * at).round() as i64);
+    items.push(Item::Path(PathItem {
+        path: Path::line(Point::new(x, cell.top()), Point::new(x, cell.bottom())),
+        fill: None,
+        stroke: Some(thin(colour, vec![Emu(PIXEL * 3), Emu(PIXEL)])),
+    }));
+}
+
+/// A line of one pixel.
+fn thin(colour: Rgba, dashes: Vec<Emu>) -> Stroke {
+    Stroke {
+        colour,
+        width: Emu(PIXEL),
+        dashes,
+        cap: Cap::Butt,
+        join: Join::Miter,
+    }
 }
 
 /// Which sides of a cell are at the outside of what it is merged with: left, top, right, bottom.

@@ -110,7 +110,8 @@ pub fn header_and_footer(
     fonts: &mut FontBook,
     items: &mut Vec<Item>,
 ) {
-    let Some(record) = sheet.cells.parts.record.header_footer.as_deref() else {
+    let record = sheet.cells.parts.record.header_footer.as_deref();
+    let Some(record) = record.filter(|_| !sheet.is_blank) else {
         return;
     };
     let [header, footer] = header::of_page(record, facts.page);

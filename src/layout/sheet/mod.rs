@@ -3,7 +3,7 @@
 //! - [`setup`]: how a sheet is printed.
 //! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
 //! - [`cells`]: what cells look like.
-//! - [`paint`]: a page; [`grounds`], [`place`] and [`text`] are what it paints, [`margins`] what stands around it.
+//! - [`paint`]: a page; [`grounds`], [`place`], [`icons`] and [`text`] are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
 pub mod cells;
@@ -11,6 +11,7 @@ pub mod extent;
 pub mod grounds;
 pub mod header;
 pub mod heights;
+pub mod icons;
 pub mod margins;
 pub mod paginate;
 pub mod paint;
@@ -21,6 +22,7 @@ pub mod text;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::editor_bin::xlsy::Worksheet;
 use crate::error::{Error, ErrorKind, Result};
 use crate::layout::display::{LinkTarget, Page};
 use crate::layout::text::{FontBook, TextLink};
@@ -172,6 +174,8 @@ pub struct PrintedSheet {
     pub line: LinePixels,
     /// Where cells lead.
     pub links: Links,
+    /// Whether there is nothing to print: its one page is plain, without header and footer.
+    pub is_blank: bool,
     /// Its pages in order.
     pub pages: Vec<SheetPage>,
 }
@@ -183,10 +187,14 @@ impl PrintedSheet {
     /// Its bytes contradict the format.
     pub fn new(book: &Book, index: usize, fonts: &mut FontBook) -> Result<Self> {
         let cells = SheetCells::new(book, book.sheet(index)?)?;
-        let setup = PrintSetup::new(book, index, &cells.parts.record);
         let default = book.styles.default_font();
         let line = LinePixels::new(&default, fonts);
         let used = extent::used(book, &cells, &default, fonts)?;
+        let mut setup = PrintSetup::new(book, index, &cells.parts.record);
+        let is_blank = used.is_none() && setup.areas.is_empty();
+        if is_blank {
+            setup = PrintSetup::new(book, index, &Worksheet::default());
+        }
         let areas: Vec<Range> = extent::areas(&setup.areas, used);
         let size = areas.iter().fold([0, 0], |size: [u32; 2], area| {
             [size[0].max(area.bottom + 1), size[1].max(area.right + 1)]
@@ -214,6 +222,7 @@ impl PrintedSheet {
             default,
             line,
             cells,
+            is_blank,
             pages,
         })
     }

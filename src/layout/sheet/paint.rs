@@ -24,6 +24,8 @@ use crate::resolve::sheet::shown::Shown;
 use crate::resolve::sheet::style::Edge;
 use crate::resolve::theme::Palette;
 
+/// Drawings stand a pixel to the right of and below the edges that they are anchored to: behind the lines between cells.
+const BEHIND_LINES: Emu = Emu(PIXEL);
 /// Colour of the lines between cells.
 const GRID_LINE: Rgba = Rgba([0xCC, 0xCC, 0xCC, 255]);
 
@@ -221,6 +223,7 @@ impl<'a> SheetPainter<'a> {
             host: &NoHost,
             fonts: self.fonts,
         };
+        let mut drawn = Vec::new();
         let list = self.sheet.cells.parts.record.drawings.iter();
         for drawing in list.flat_map(|list| &list.drawing) {
             let place = self.sheet.geometry.place(drawing);
@@ -240,8 +243,19 @@ impl<'a> SheetPainter<'a> {
                 y,
                 ..Frame::sized(width, height)
             };
-            painter.boxed(content, frame, items);
+            painter.boxed(content, frame, &mut drawn);
         }
+        if drawn.is_empty() {
+            return;
+        }
+        let mut clip = grounds::area(area);
+        clip.origin = clip.origin + Point::new(-BEHIND_LINES, -BEHIND_LINES);
+        items.push(Item::Group(Group {
+            transform: Transform::shift(Point::new(BEHIND_LINES, BEHIND_LINES)),
+            clip: Some(Path::rect(clip)),
+            opacity: None,
+            items: drawn,
+        }));
     }
 
     /// Fill and text of merged cells: those of the first one.

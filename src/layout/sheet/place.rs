@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::cells::CellLook;
+use super::icons;
 use super::text::{LinePixels, PIXEL, Piece, SetText, Setting};
 use crate::editor_bin::xlsy::{HorizontalAlignment, VerticalAlignment};
 use crate::layout::display::{Group, Item, Path, TextRun};
@@ -14,6 +15,8 @@ use crate::resolve::sheet::shown::{Shown, Side};
 
 /// Pixels between the lines of a cell and its text: left and right.
 const PADDING: [i64; 2] = [3, 1];
+/// Pixels that a text at the right keeps from the end of its room.
+const RIGHT_GAP: Emu = Emu(PIXEL);
 /// Pixels of a column that a number cannot have.
 const NUMBER_PADDING: i64 = 5;
 /// Smallest scale of a text that is shrunk.
@@ -116,21 +119,19 @@ impl CellText<'_> {
         }
     }
 
-    /// Paints the sign of a conditional format, at the left of the cell.
-    fn sign(&self, fonts: &mut FontBook, items: &mut Vec<Item>) {
-        let Some((sign, colour)) = self.look.extras.icon else {
+    /// Paints the icon of a conditional format, at the left of the cell.
+    fn icon(&self, items: &mut Vec<Item>) {
+        let Some(icon) = self.look.extras.icon else {
             return;
         };
-        let text = sign.to_string();
-        let piece = Piece {
-            text: &text,
-            font: None,
-            colour: Some(colour),
+        let [left, top, _, bottom] = self.edges;
+        let spare = bottom - top - icons::SIDE;
+        let down = match self.look.style.alignment.vertical {
+            Some(VerticalAlignment::Top | VerticalAlignment::Justify) => 1.min(spare),
+            Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => spare / 2,
+            Some(VerticalAlignment::Bottom) | None => (spare - 1).max(spare / 2),
         };
-        let set = SetText::new(&[piece], &self.setting(None), fonts);
-        let left = Emu((self.edges[0] + PADDING[0]) * PIXEL);
-        let baseline = Emu(self.first_baseline(&set) * PIXEL);
-        set.paint(&|_| left, baseline, items);
+        icons::icon(icon, left + PADDING[0], top + down, items);
     }
 
     /// Its text in pieces.
@@ -211,7 +212,7 @@ impl CellText<'_> {
             }
             rotation @ 1..=180 => self.paint_turned(angle(rotation), fonts, items),
             _ => {
-                self.sign(fonts, items);
+                self.icon(items);
                 let set = self.level(fonts);
                 let fits = set.width <= Emu(self.width() * PIXEL);
                 if let Some(parts) = self.fill_parts().filter(|_| fits && !self.wraps()) {
@@ -281,7 +282,13 @@ impl CellText<'_> {
         let setting = self.setting(None);
         for (part, at_left) in parts.iter().zip([true, false]) {
             let set = self.set(&setting, Some(part), fonts);
-            let place = |width: Emu| if at_left { begin } else { end - width };
+            let place = |width: Emu| {
+                if at_left {
+                    begin
+                } else {
+                    end - RIGHT_GAP - width
+                }
+            };
             let baseline = Emu(self.first_baseline(&set) * PIXEL);
             set.paint(&place, baseline, items);
         }
@@ -294,7 +301,7 @@ impl CellText<'_> {
         let middle = Emu((left + right) * PIXEL / 2 + PIXEL / 2);
         let place = |width: Emu| match side {
             Side::Left | Side::Both => from,
-            Side::Right => to - width,
+            Side::Right => to - RIGHT_GAP - width,
             Side::Centre => middle - width / 2,
         };
         let baseline = Emu(self.first_baseline(set) * PIXEL);

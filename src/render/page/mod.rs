@@ -6,7 +6,7 @@
 
 mod landmark;
 mod paged;
-mod shapes;
+pub(in crate::render) mod shapes;
 #[cfg(test)]
 mod tests;
 

@@ -20,7 +20,7 @@ pub(super) fn layer() -> Node {
 }
 
 /// A path with fill and line.
-pub(super) fn path(item: &PathItem, ids: &Identifiers) -> Node {
+pub(in crate::render) fn path(item: &PathItem, ids: &Identifiers) -> Node {
     let mut node = Node::new(Kind::Path).with(Attr::PathData, path_data(&item.path));
     let mut definitions = Node::new(Kind::Definitions);
     let fill = match &item.fill {

@@ -1,7 +1,7 @@
 //! A sheet: where its rows and columns stand, and the cells of a window of it as nodes.
 
 use super::Workbook;
-use super::look;
+use super::{look, marks};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
 use crate::editor_bin::xlsy::{Drawing, Hyperlink};
@@ -355,13 +355,11 @@ impl Sheet {
     }
 }
 
-/// What a cell shows, with the sign that a conditional format sets before it.
+/// What a cell shows, with the icon that a conditional format sets before it.
 fn said(shown: &Shown, extras: &Extras) -> Node {
     let mut text = Node::new(Kind::Span);
-    if let Some((sign, Rgba(colour))) = extras.icon {
-        let mut icon = Node::new(Kind::Span).saying(format!("{sign} "));
-        icon.style.set(Prop::Color, Value::Colour(colour));
-        text.push(icon);
+    if let Some(icon) = extras.icon {
+        text.push(marks::icon(icon));
     }
     for (font, piece) in shown.runs.iter().filter(|_| !extras.hides_value) {
         match font {

@@ -58,9 +58,22 @@ pub fn bar(bar: &CellBar) -> String {
     let from = bar.from * 100.0;
     let to = bar.to * 100.0;
     let faded = if bar.gradient { 0.2 } else { 1.0 };
+    let [first, last] = if bar.leftwards {
+        [faded, 1.0]
+    } else {
+        [1.0, faded]
+    };
+    let bar_layer = format!(
+        "linear-gradient(to right, transparent {from:.2}%, rgb({red} {green} {blue} / {first}) {from:.2}%, \
+         rgb({red} {green} {blue} / {last}) {to:.2}%, transparent {to:.2}%)"
+    );
+    let Some((at, Rgba([red, green, blue, _]))) = bar.axis else {
+        return bar_layer;
+    };
+    let at = at * 100.0;
     format!(
-        "linear-gradient(to right, transparent {from:.2}%, rgb({red} {green} {blue}) {from:.2}%, \
-         rgb({red} {green} {blue} / {faded}) {to:.2}%, transparent {to:.2}%)"
+        "linear-gradient(to right, transparent calc({at:.2}% - 0.5px), rgb({red} {green} {blue}) calc({at:.2}% - 0.5px), \
+         rgb({red} {green} {blue}) calc({at:.2}% + 0.5px), transparent calc({at:.2}% + 0.5px)), {bar_layer}"
     )
 }
 
@@ -229,10 +242,13 @@ mod tests {
             to: 0.5,
             colour: Rgba::BLACK,
             gradient: false,
+            leftwards: false,
+            border: None,
+            axis: None,
         };
         assert_eq!(
             bar(&half),
-            "linear-gradient(to right, transparent 0.00%, rgb(0 0 0) 0.00%, rgb(0 0 0 / 1) 50.00%, transparent 50.00%)"
+            "linear-gradient(to right, transparent 0.00%, rgb(0 0 0 / 1) 0.00%, rgb(0 0 0 / 1) 50.00%, transparent 50.00%)"
         );
         assert_eq!(look.style.get(Prop::FontSize), Some(&points(20.0)));
         assert_eq!(

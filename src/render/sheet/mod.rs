@@ -2,6 +2,7 @@
 
 mod grid;
 pub mod look;
+mod marks;
 pub mod query;
 
 use std::cell::RefCell;

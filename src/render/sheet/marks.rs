@@ -1,0 +1,47 @@
+//! What is drawn in cells beside text, by the paths that print paints.
+
+use crate::layout::display::Item;
+use crate::layout::sheet::icons;
+use crate::render::drawing::svg::Identifiers;
+use crate::render::node::{Attr, Kind, Node};
+use crate::render::page::shapes;
+use crate::resolve::sheet::conditional::icon::CellIcon;
+
+/// The icon of a conditional format; the page's stylesheet gives it its size.
+pub fn icon(icon: CellIcon) -> Node {
+    let mut items = Vec::new();
+    icons::icon(icon, 0, 0, &mut items);
+    // A pixel is three quarters of a point, and the paths are written in hundredths of a point.
+    let side = icons::SIDE * 75;
+    let mut node = Node::of(Kind::Svg, "icon")
+        .with(Attr::ViewBox, format!("0 0 {side} {side}"))
+        .with(Attr::Hidden, "true");
+    let ids = Identifiers::default();
+    for item in &items {
+        if let Item::Path(path) = item {
+            node.push(shapes::path(path, &ids));
+        }
+    }
+    node
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::node::Child;
+    use crate::resolve::colour::Rgba;
+    use crate::resolve::sheet::conditional::icon::IconShape;
+
+    #[test]
+    fn an_icon_is_a_drawing_of_its_paths() {
+        let node = icon(CellIcon {
+            shape: IconShape::Light,
+            colour: Rgba::BLACK,
+        });
+        assert_eq!(node.attribute(Attr::ViewBox), Some("0 0 1200 1200"));
+        let paths = node.children.iter();
+        let paths =
+            paths.filter(|child| matches!(child, Child::Node(node) if node.kind == Kind::Path));
+        assert_eq!(paths.count(), 3);
+    }
+}

@@ -1,0 +1,142 @@
+//! Conditional formats, as far as the cached values decide them (ECMA-376-1 18.3.1.10, 18.3.1.18).
+//!
+//! Not evaluated: formulas other than a number, a text or a reference to one cell, and rules that depend on the day.
+
+pub mod icon;
+mod scale;
+mod test;
+
+use super::book::{Book, SheetParts};
+use super::cells::{Cell, Content};
+use super::reference::Range;
+use super::style::CellStyle;
+use crate::editor_bin::xlsy::Dxf;
+use crate::error::Result;
+pub use scale::CellBar;
+use test::Test;
+
+/// The conditional formats of a sheet.
+#[derive(Debug, Default)]
+pub struct Conditional {
+    /// The first ones win.
+    rules: Vec<Rule>,
+}
+
+#[derive(Debug)]
+struct Rule {
+    areas: Vec<Range>,
+    priority: i32,
+    stops: bool,
+    format: Option<Dxf>,
+    test: Test,
+}
+
+/// What conditional formats add to a cell beside its style.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Extras {
+    /// A bar behind the value.
+    pub bar: Option<CellBar>,
+    /// An icon at the left of the cell.
+    pub icon: Option<icon::CellIcon>,
+    /// The value is not shown.
+    pub hides_value: bool,
+}
+
+impl Conditional {
+    /// The conditional formats of a sheet; reads the cells of those rules that compare values with each other.
+    ///
+    /// # Errors
+    /// The bytes of the sheet contradict the format.
+    pub fn new(book: &Book, sheet: &SheetParts) -> Result<Self> {
+        let mut rules = Vec::new();
+        for formats in &sheet.record.conditional_formatting {
+            let areas: Vec<Range> = formats
+                .sq_ref
+                .iter()
+                .flat_map(|text| text.split_whitespace())
+                .filter_map(Range::parse)
+                .collect();
+            for rule in &formats.rule {
+                if let Some(test) = test::test(book, sheet, rule, &areas)? {
+                    let format = rule.dxf.as_deref().cloned().or_else(|| {
+                        let index = rule.dxf_id?;
+                        book.styles.differential(index).cloned()
+                    });
+                    rules.push(Rule {
+                        areas: areas.clone(),
+                        priority: rule.priority.unwrap_or(i32::MAX),
+                        stops: rule.stop_if_true == Some(true),
+                        format,
+                        test,
+                    });
+                }
+            }
+        }
+        rules.sort_by_key(|rule| rule.priority);
+        Ok(Self { rules })
+    }
+
+    /// Whether any rule may concern a cell.
+    pub fn concerns(&self, row: u32, column: u32) -> bool {
+        self.rules.iter().any(|rule| rule.concerns(row, column))
+    }
+
+    /// Changes the style of a cell by the rules that it meets; `text` is what the cell holds as text.
+    pub fn apply(
+        &self,
+        book: &Book,
+        row: u32,
+        cell: &Cell,
+        text: &str,
+        style: &mut CellStyle,
+    ) -> Extras {
+        let mut extras = Extras::default();
+        let met: Vec<&Rule> = {
+            let mut met = Vec::new();
+            for rule in &self.rules {
+                if !rule.concerns(row, cell.column) || !rule.test.holds(&cell.content, text) {
+                    continue;
+                }
+                met.push(rule);
+                if rule.stops {
+                    break;
+                }
+            }
+            met
+        };
+        // The least important first, so that the others lie over it.
+        for rule in met.into_iter().rev() {
+            if let Some(format) = &rule.format {
+                book.styles.overlay(style, format);
+            }
+            if let Content::Number(value) = cell.content {
+                rule.test.paint(value, style, &mut extras);
+            }
+        }
+        extras
+    }
+}
+
+impl Rule {
+    fn concerns(&self, row: u32, column: u32) -> bool {
+        self.areas.iter().any(|area| area.contains(row, column))
+    }
+}
+
+/// A value as text without a number format.
+pub fn plain(book: &Book, content: &Content) -> String {
+    match content {
+        Content::Blank => String::new(),
+        Content::Number(value) => crate::resolve::sheet::number_format::general(*value),
+        Content::Text(text) => text.clone(),
+        Content::Shared(index) => book.string(*index).map_or_else(
+            |_| String::new(),
+            |string| {
+                let runs = string.run.iter().filter_map(|run| run.text.as_deref());
+                string.text.as_deref().into_iter().chain(runs).collect()
+            },
+        ),
+        Content::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
+        Content::Error(word) => (*word).to_owned(),
+    }
+}

@@ -1,0 +1,360 @@
+//! What the rules of conditional formats ask of a cell.
+
+use std::collections::HashMap;
+
+use super::scale::{self, Bar};
+use super::{Extras, icon, plain};
+use crate::editor_bin::xlsy::{CfOperator, CfType, ConditionalFormattingRule, IconSet};
+use crate::error::Result;
+use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::book::{Book, SheetParts};
+use crate::resolve::sheet::cells::{Cell, Content};
+use crate::resolve::sheet::reference::{self, Range};
+use crate::resolve::sheet::style::{CellFill, CellStyle};
+
+/// Most cells of which one rule keeps the values.
+const MOST_VALUES: usize = 2_000_000;
+
+/// What a rule asks of a cell.
+#[derive(Debug)]
+pub(super) enum Test {
+    Compare(CfOperator, Vec<Operand>),
+    Text(CfOperator, String),
+    Blank(bool),
+    Error(bool),
+    /// How often each value occurs, and whether single or repeated ones are meant.
+    Repeated(HashMap<String, u32>, bool),
+    /// From the first number to the second one.
+    Within(f64, f64),
+    Scale(Vec<(f64, Rgba)>),
+    Bar(Bar),
+    Icons {
+        set: IconSet,
+        /// Where each icon but the first begins, and whether its begin belongs to it.
+        begins: Vec<(f64, bool)>,
+    },
+}
+
+/// What a value is compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Operand {
+    Number(f64),
+    Text(String),
+}
+
+impl Test {
+    pub(super) fn holds(&self, content: &Content, text: &str) -> bool {
+        match self {
+            Self::Compare(operator, operands) => compare(*operator, operands, content, text),
+            Self::Text(operator, word) => {
+                let (text, word) = (text.to_lowercase(), word.to_lowercase());
+                match operator {
+                    CfOperator::BeginsWith => text.starts_with(&word),
+                    CfOperator::EndsWith => text.ends_with(&word),
+                    CfOperator::NotContains => !text.contains(&word),
+                    _ => text.contains(&word),
+                }
+            }
+            Self::Blank(blank) => text.trim().is_empty() == *blank,
+            Self::Error(error) => matches!(content, Content::Error(_)) == *error,
+            Self::Repeated(counts, single) => {
+                !text.is_empty()
+                    && counts
+                        .get(&text.to_lowercase())
+                        .is_some_and(|count| (*count == 1) == *single)
+            }
+            Self::Within(from, to) => {
+                matches!(content, Content::Number(value) if (*from..=*to).contains(value))
+            }
+            Self::Scale(_) | Self::Bar(_) | Self::Icons { .. } => {
+                matches!(content, Content::Number(_))
+            }
+        }
+    }
+
+    /// What a rule that paints by the size of the value adds.
+    pub(super) fn paint(&self, value: f64, style: &mut CellStyle, extras: &mut Extras) {
+        match self {
+            Self::Scale(stops) => {
+                if let Some(colour) = scale::between(stops, value) {
+                    style.fill = Some(CellFill::Solid(colour));
+                }
+            }
+            Self::Bar(bar) => {
+                extras.bar = Some(bar.of(value));
+                extras.hides_value = !bar.shows_value;
+            }
+            Self::Icons { set, begins } => {
+                let reached = begins
+                    .iter()
+                    .filter(|(begin, inclusive)| value > *begin || *inclusive && value == *begin);
+                let place = reached.count();
+                extras.icon = icon::icon(set, place, begins.len() + 1);
+                extras.hides_value = set.show_value == Some(false);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a rule asks; `None` for one that is not evaluated.
+pub(super) fn test(
+    book: &Book,
+    sheet: &SheetParts,
+    rule: &ConditionalFormattingRule,
+    areas: &[Range],
+) -> Result<Option<Test>> {
+    let Some(kind) = rule.kind else {
+        return Ok(None);
+    };
+    let word = |operator: CfOperator| {
+        let text = rule.text.clone()?;
+        Some(Test::Text(operator, text))
+    };
+    Ok(match kind {
+        CfType::CellIs => {
+            let operator = rule.operator.unwrap_or(CfOperator::Equal);
+            let mut operands = Vec::new();
+            for formula in &rule.formula {
+                operands.extend(operand(book, sheet, formula)?);
+            }
+            (operands.len() == rule.formula.len()).then_some(Test::Compare(operator, operands))
+        }
+        CfType::ContainsText => word(CfOperator::ContainsText),
+        CfType::NotContainsText => word(CfOperator::NotContains),
+        CfType::BeginsWith => word(CfOperator::BeginsWith),
+        CfType::EndsWith => word(CfOperator::EndsWith),
+        CfType::ContainsBlanks => Some(Test::Blank(true)),
+        CfType::NotContainsBlanks => Some(Test::Blank(false)),
+        CfType::ContainsErrors => Some(Test::Error(true)),
+        CfType::NotContainsErrors => Some(Test::Error(false)),
+        CfType::DuplicateValues | CfType::UniqueValues => {
+            let mut counts = HashMap::new();
+            each(book, sheet, areas, |cell| {
+                if let Some(text) = key(book, cell) {
+                    *counts.entry(text).or_insert(0) += 1;
+                }
+            })?;
+            Some(Test::Repeated(counts, kind == CfType::UniqueValues))
+        }
+        CfType::Top10 => top(rule, &numbers(book, sheet, areas)?),
+        CfType::AboveAverage => average(rule, &numbers(book, sheet, areas)?),
+        CfType::ColorScale => match &rule.color_scale {
+            Some(scale) => {
+                scale::colour_scale(book, scale, &numbers(book, sheet, areas)?).map(Test::Scale)
+            }
+            None => None,
+        },
+        CfType::DataBar => match &rule.data_bar {
+            Some(bar) => Some(Test::Bar(Bar::new(
+                book,
+                bar,
+                &numbers(book, sheet, areas)?,
+            ))),
+            None => None,
+        },
+        CfType::IconSet => match &rule.icon_set {
+            Some(set) => {
+                scale::icon_begins(set, &numbers(book, sheet, areas)?).map(|begins| Test::Icons {
+                    set: set.as_ref().clone(),
+                    begins,
+                })
+            }
+            None => None,
+        },
+        CfType::Expression | CfType::TimePeriod => None,
+    })
+}
+
+/// Reads the cells of blocks.
+fn each(
+    book: &Book,
+    sheet: &SheetParts,
+    areas: &[Range],
+    mut visit: impl FnMut(&Cell),
+) -> Result<()> {
+    let file = book.file();
+    for row in &sheet.rows.index {
+        if !areas
+            .iter()
+            .any(|area| (area.top..=area.bottom).contains(&row.row))
+        {
+            continue;
+        }
+        for cell in sheet.rows.cells(row, &file)? {
+            if areas.iter().any(|area| area.contains(row.row, cell.column)) {
+                visit(&cell);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The numbers of blocks in ascending order.
+fn numbers(book: &Book, sheet: &SheetParts, areas: &[Range]) -> Result<Vec<f64>> {
+    let mut numbers = Vec::new();
+    each(book, sheet, areas, |cell| {
+        if let Content::Number(value) = cell.content
+            && numbers.len() < MOST_VALUES
+            && value.is_finite()
+        {
+            numbers.push(value);
+        }
+    })?;
+    numbers.sort_by(f64::total_cmp);
+    Ok(numbers)
+}
+
+/// A value as text, by which it is compared with others; `None` for nothing.
+fn key(book: &Book, cell: &Cell) -> Option<String> {
+    let text = plain(book, &cell.content);
+    (!text.is_empty()).then(|| text.to_lowercase())
+}
+
+/// A formula that is a number, a text, or a cell of the same sheet; `None` if it is anything else.
+fn operand(book: &Book, sheet: &SheetParts, formula: &str) -> Result<Option<Operand>> {
+    let formula = formula.trim();
+    if let Ok(number) = formula.parse::<f64>() {
+        return Ok(Some(Operand::Number(number)));
+    }
+    let quoted = formula
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    if let Some(text) = quoted {
+        return Ok(Some(Operand::Text(text.replace("\"\"", "\""))));
+    }
+    // A reference without dollar signs moves with the cell.
+    if formula.matches('$').count() != 2 {
+        return Ok(None);
+    }
+    let Some((row, column)) = reference::cell(formula) else {
+        return Ok(None);
+    };
+    let Some(entry) = sheet.rows.find(row) else {
+        return Ok(Some(Operand::Number(0.0)));
+    };
+    let cells = sheet.rows.cells(entry, &book.file())?;
+    let cell = cells.iter().find(|cell| cell.column == column);
+    Ok(Some(match cell.map(|cell| &cell.content) {
+        Some(Content::Number(value)) => Operand::Number(*value),
+        Some(content) => Operand::Text(plain(book, content)),
+        None => Operand::Number(0.0),
+    }))
+}
+
+fn compare(operator: CfOperator, operands: &[Operand], content: &Content, text: &str) -> bool {
+    use CfOperator as O;
+    use std::cmp::Ordering;
+    let order = |operand: &Operand| -> Option<Ordering> {
+        match (content, operand) {
+            (Content::Number(value), Operand::Number(other)) => value.partial_cmp(other),
+            // An empty cell counts as nothing; texts come after all numbers.
+            (Content::Blank, Operand::Number(other)) => 0.0.partial_cmp(other),
+            (Content::Number(_), Operand::Text(_)) => Some(Ordering::Less),
+            (_, Operand::Number(_)) => Some(Ordering::Greater),
+            (_, Operand::Text(other)) => Some(text.to_lowercase().cmp(&other.to_lowercase())),
+        }
+    };
+    let Some(first) = operands.first().and_then(order) else {
+        return false;
+    };
+    let second = operands.get(1).and_then(order);
+    let between = || match (second, operands) {
+        (Some(second), [Operand::Number(a), Operand::Number(b), ..]) if a > b => {
+            first.is_le() && second.is_ge()
+        }
+        (Some(second), _) => first.is_ge() && second.is_le(),
+        (None, _) => false,
+    };
+    match operator {
+        O::Equal => first.is_eq(),
+        O::NotEqual => first.is_ne(),
+        O::GreaterThan => first.is_gt(),
+        O::GreaterThanOrEqual => first.is_ge(),
+        O::LessThan => first.is_lt() && *content != Content::Blank,
+        O::LessThanOrEqual => first.is_le() && *content != Content::Blank,
+        O::Between => between(),
+        O::NotBetween => !between(),
+        O::BeginsWith | O::ContainsText | O::EndsWith | O::NotContains => false,
+    }
+}
+
+fn top(rule: &ConditionalFormattingRule, numbers: &[f64]) -> Option<Test> {
+    let rank = usize::try_from(rule.rank.unwrap_or(10)).ok()?;
+    let count = if rule.percent == Some(true) {
+        (numbers.len() * rank / 100).max(1)
+    } else {
+        rank
+    };
+    let count = count.clamp(1, numbers.len().max(1));
+    Some(if rule.bottom == Some(true) {
+        Test::Within(f64::NEG_INFINITY, *numbers.get(count - 1)?)
+    } else {
+        Test::Within(
+            *numbers.get(numbers.len().checked_sub(count)?)?,
+            f64::INFINITY,
+        )
+    })
+}
+
+fn average(rule: &ConditionalFormattingRule, numbers: &[f64]) -> Option<Test> {
+    if numbers.is_empty() {
+        return None;
+    }
+    let count = numbers.len() as f64;
+    let mean = numbers.iter().sum::<f64>() / count;
+    let variance = numbers
+        .iter()
+        .map(|value| (value - mean).powi(2))
+        .sum::<f64>()
+        / (count - 1.0).max(1.0);
+    let distance = f64::from(rule.std_dev.unwrap_or(0)) * variance.sqrt();
+    let equal = rule.equal_average == Some(true);
+    Some(if rule.above_average == Some(false) {
+        let limit = mean - distance;
+        Test::Within(
+            f64::NEG_INFINITY,
+            if equal { limit } else { limit.next_down() },
+        )
+    } else {
+        let limit = mean + distance;
+        Test::Within(if equal { limit } else { limit.next_up() }, f64::INFINITY)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(value: f64) -> Operand {
+        Operand::Number(value)
+    }
+
+    #[test]
+    fn values_are_compared() {
+        let five = Content::Number(5.0);
+        let holds = |operator, operands: &[Operand]| compare(operator, operands, &five, "5");
+        assert!(holds(CfOperator::GreaterThan, &[number(4.0)]));
+        assert!(!holds(CfOperator::GreaterThan, &[number(5.0)]));
+        assert!(holds(CfOperator::Between, &[number(9.0), number(1.0)]));
+        assert!(!holds(CfOperator::NotBetween, &[number(1.0), number(9.0)]));
+        let text = Content::Text("Yes".into());
+        let yes = [Operand::Text("yes".into())];
+        assert!(compare(CfOperator::Equal, &yes, &text, "Yes"));
+    }
+
+    #[test]
+    fn the_highest_and_lowest_are_met() {
+        let numbers = [1.0, 2.0, 3.0, 4.0];
+        let rule = ConditionalFormattingRule {
+            rank: Some(1),
+            ..ConditionalFormattingRule::default()
+        };
+        let test = top(&rule, &numbers).unwrap();
+        assert!(test.holds(&Content::Number(4.0), "4"));
+        assert!(!test.holds(&Content::Number(3.0), "3"));
+        let test = average(&ConditionalFormattingRule::default(), &numbers).unwrap();
+        assert!(test.holds(&Content::Number(3.0), "3"));
+        assert!(!test.holds(&Content::Number(2.5), "2.5"));
+    }
+}
