@@ -8,6 +8,7 @@ use quire::layout::display::{Fill, Item, LinkTarget, Page, PathItem, TextRun};
 use quire::layout::slide;
 use quire::layout::text::{FontBook, MemoryFonts};
 use quire::layout::units::{Emu, Point, Rect, Size};
+use quire::render::pdf::{PrintOptions, print};
 use quire::resolve::colour::Rgba;
 use quire::resolve::slide::Presentation;
 
@@ -60,7 +61,7 @@ fn solid(colour: &str) -> String {
 }
 
 /// A presentation of slides with these shapes, whose master has these.
-fn presentation(slides: &[&str], master: &str) -> Presentation {
+fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
     let ids: String = (0..slides.len())
         .map(|index| format!("<p:sldId id=\"{}\" r:id=\"slide{index}\"/>", 256 + index))
         .collect();
@@ -128,7 +129,11 @@ fn presentation(slides: &[&str], master: &str) -> Presentation {
             ],
         );
     }
-    let bytes = converted(parts).editor_bin;
+    converted(parts).editor_bin
+}
+
+fn presentation(slides: &[&str], master: &str) -> Presentation {
+    let bytes = editor_bin(slides, master);
     let main = MainTable::read(&bytes).expect("a main table");
     Presentation::open(bytes, main).expect("a presentation")
 }
@@ -256,6 +261,51 @@ fn texts_stand_where_insets_anchor_and_levels_want_them() {
     assert_eq!(runs[2].1.size, Emu::points(10.0));
     let lines = runs[2].0.y - runs[1].0.y;
     assert!(lines > Emu::points(20.0) && lines < Emu::points(26.0));
+}
+
+#[test]
+fn autofit_makes_text_smaller_and_lines_closer() {
+    let body = |fit: &str| format!("<a:bodyPr lIns=\"0\" tIns=\"0\" bIns=\"0\">{fit}</a:bodyPr>");
+    let line = |text: &str| {
+        format!(
+            "<a:p><a:pPr><a:spcBef><a:spcPct val=\"50000\"/></a:spcBef></a:pPr><a:r><a:rPr sz=\"2000\"/><a:t>{text}</a:t></a:r></a:p>"
+        )
+    };
+    let lines = [line("one"), line("two")].concat();
+    let fit = body("<a:normAutofit fontScale=\"92500\" lnSpcReduction=\"20000\"/>");
+    let pages = pages(&[&text_box(&fit, &lines)], "");
+    let runs = runs(&pages[0].items, Point::default());
+    assert_eq!(runs[0].1.size, Emu::points(19.0), "whole points");
+    // A line of 1.2 sizes, a fifth less, and half a line that is not reduced.
+    let pitch = (runs[1].0.y - runs[0].0.y).to_points();
+    assert!((pitch - 19.0 * 1.2 * 1.3).abs() < 0.01, "{pitch}");
+}
+
+#[test]
+fn what_wide_lines_have_more_is_above_their_text() {
+    let paragraph = "<a:p><a:pPr><a:lnSpc><a:spcPct val=\"200000\"/></a:lnSpc></a:pPr><a:r><a:rPr sz=\"1000\"/><a:t>a</a:t></a:r></a:p>";
+    let body = "<a:bodyPr lIns=\"0\" tIns=\"0\"/>";
+    let pages = pages(&[&text_box(body, paragraph)], "");
+    let runs = runs(&pages[0].items, Point::default());
+    assert_eq!(runs[0].0.y, Emu(100_000) + Emu::points(18.0));
+}
+
+#[test]
+fn a_presentation_without_slides_is_an_empty_page() {
+    let mut fonts = FontBook::new(Box::new(MemoryFonts::default()));
+    let options = PrintOptions::default;
+    let bytes = editor_bin(&[], "");
+    let pdf = print(bytes, &|_| None, &mut fonts, options(), &mut |_| true).expect("a print");
+    let one = print(
+        editor_bin(&[""], ""),
+        &|_| None,
+        &mut fonts,
+        options(),
+        &mut |_| true,
+    );
+    // Not less than what a page takes.
+    assert!(pdf.len() + 300 > one.expect("a print").len());
+    assert!(slide::empty_page().items.is_empty());
 }
 
 #[test]

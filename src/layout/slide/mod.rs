@@ -17,6 +17,21 @@ use crate::resolve::slide::{Placeholders, Presentation, SlideWithParents};
 /// The own size of a picture of the media folder, by its name.
 pub type PictureSizes<'m> = &'m dyn Fn(&str) -> Option<Size>;
 
+/// Width and height of the page of a presentation without slides, in EMU: A4.
+const EMPTY: Size = Size {
+    width: Emu(7_560_000),
+    height: Emu(10_692_000),
+};
+
+/// The page of a presentation without slides: a print without any page is no document.
+pub fn empty_page() -> Page {
+    Page {
+        size: EMPTY,
+        label: String::new(),
+        items: Vec::new(),
+    }
+}
+
 /// The pages of a presentation, one for each slide, each made when it is asked for.
 ///
 /// # Errors

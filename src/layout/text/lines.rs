@@ -1,13 +1,15 @@
 //! Cutting a shaped paragraph into lines, one after another, each into the room that there is at its height.
 
 use super::fill::{Filled, fill};
-use super::paragraph::{BreakKind, LineRule};
+use super::paragraph::{BreakKind, Dialect, LineRule};
 use super::place::{Placed, place};
 use super::shaped::{Heights, PieceKind, ShapedParagraph};
 use crate::layout::units::{Emu, Rect};
 
 /// How often a line is set anew because it turned out higher than the room was asked for, or moved below a float.
 const MAX_ATTEMPTS: usize = 64;
+/// Percent of a line of more than single spacing that is above its baseline, in drawings.
+const DRAWN_BASELINE: i64 = 75;
 
 /// A free stretch of a line's height, measured from the left edge of the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +84,8 @@ pub struct Line {
     pub top: Emu,
     /// Its height.
     pub height: Emu,
+    /// What its height is with single spacing.
+    pub single: Emu,
     /// Its baseline below its top.
     pub baseline: Emu,
     /// Where it begins in the paragraph.
@@ -169,11 +173,13 @@ impl<'a> LineSetter<'a> {
 
     fn set(&self, start: Cursor, top: Emu, filled: &Filled) -> Line {
         let paragraph = self.paragraph;
-        let (height, baseline) = paragraph.line_box(start, filled);
+        let heights = paragraph.heights_in(start, filled);
+        let (height, baseline) = paragraph.line_box(heights);
         let (placed, extent) = place(paragraph, filled);
         Line {
             top,
             height,
+            single: heights.0.ascent + heights.0.descent,
             baseline,
             start,
             end: filled.end,
@@ -202,9 +208,9 @@ impl ShapedParagraph {
             .unwrap_or_default()
     }
 
-    /// Height and baseline of a line. Blanks, tabs and breaks do not make it higher; a line of nothing else is as high as
-    /// the break or paragraph mark that ends it.
-    fn line_box(&self, start: Cursor, filled: &Filled) -> (Emu, Emu) {
+    /// What the text and the objects of a line ask of it. Blanks, tabs and breaks do not make it higher; a line of nothing
+    /// else is as high as the break or paragraph mark that ends it.
+    fn heights_in(&self, start: Cursor, filled: &Filled) -> (Heights, Heights) {
         let last = filled.end.piece + usize::from(filled.end.offset > 0);
         let pieces = self.pieces.get(start.piece..last).unwrap_or_default();
         let (mut heights, mut objects) = (Heights::default(), Heights::default());
@@ -223,6 +229,11 @@ impl ShapedParagraph {
             };
             heights = self.heights_of(look);
         }
+        (heights, objects)
+    }
+
+    /// Height and baseline of a line, from what its text and its objects ask of it.
+    fn line_box(&self, (heights, objects): (Heights, Heights)) -> (Emu, Emu) {
         let (height, baseline) = self.by_rule(heights);
         if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
             return (height, baseline);
@@ -248,6 +259,9 @@ impl ShapedParagraph {
                 };
                 // What is more goes below the text, what is less is cut off above.
                 let height = natural.scaled(thousandths, 1000);
+                if thousandths > 1000 && shape.dialect == Dialect::Drawing {
+                    return (height, height.scaled(DRAWN_BASELINE, 100));
+                }
                 (height, ascent.min(ascent + height - natural))
             }
             LineRule::AtLeast(least) => {

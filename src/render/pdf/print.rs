@@ -156,7 +156,10 @@ impl Printer<'_> {
 
     fn presentation(&mut self, presentation: &Presentation) -> Result<()> {
         let count = presentation.count().min(self.most_pages);
-        self.writer.expect(count);
+        self.writer.expect(count.max(1));
+        if presentation.count() == 0 {
+            self.write(&slide::empty_page());
+        }
         let media = self.media;
         let sizes = move |name: &str| media(name).and_then(|bytes| picture::size(&bytes));
         for index in 0..count {

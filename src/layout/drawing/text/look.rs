@@ -101,10 +101,13 @@ impl Painter<'_, '_> {
     }
 }
 
-/// Size of a run.
+/// Size of a run; what autofit makes smaller is of whole points.
 pub(super) fn size(pr: &RunProperties, scale: f64) -> Emu {
-    let hundredths = f64::from(pr.sz.unwrap_or(DEFAULT_SIZE).clamp(100, 400_000));
-    Emu::points(hundredths / 100.0 * scale)
+    let points = f64::from(pr.sz.unwrap_or(DEFAULT_SIZE).clamp(100, 400_000)) / 100.0;
+    if scale >= 1.0 {
+        return Emu::points(points);
+    }
+    Emu::points((points * scale).round().max(1.0))
 }
 
 /// The family of a font record; `None` if it is not given or stands for nothing.

@@ -43,7 +43,7 @@ pub(super) struct Prepared {
 pub(super) enum Space {
     /// A length.
     Length(Emu),
-    /// A multiple of the height of a line, in thousandths.
+    /// A multiple of the height of a line of single spacing, in thousandths.
     Lines(i64),
 }
 
@@ -107,8 +107,8 @@ impl Maker<'_, '_, '_> {
         };
         let shape = self.shape();
         Prepared {
-            before: self.space(pr.spc_bef.as_deref()),
-            after: self.space(pr.spc_aft.as_deref()),
+            before: space(pr.spc_bef.as_deref()),
+            after: space(pr.spc_aft.as_deref()),
             is_item: is_item || bullet.is_some(),
             bullet,
             paragraph: text::Paragraph {
@@ -249,9 +249,7 @@ impl Maker<'_, '_, '_> {
             Some(TextSpacing {
                 spc_pts: Some(points),
                 ..
-            }) => LineRule::Exact(Emu::points(
-                f64::from(*points) / 100.0 * (1.0 - fit.reduction),
-            )),
+            }) => LineRule::Exact(Emu::points(f64::from(*points) / 100.0)),
             other => {
                 let share = other.and_then(|spacing| spacing.spc_pct).unwrap_or(100_000);
                 let share = (f64::from(share) / 100_000.0 - fit.reduction).clamp(0.1, 20.0);
@@ -276,20 +274,20 @@ impl Maker<'_, '_, '_> {
             ..ParagraphShape::default()
         }
     }
+}
 
-    fn space(&self, spacing: Option<&TextSpacing>) -> Space {
-        let left = 1.0 - self.context.fit.reduction;
-        match spacing {
-            Some(TextSpacing {
-                spc_pts: Some(points),
-                ..
-            }) => Space::Length(Emu::points(f64::from(*points) / 100.0 * left)),
-            Some(TextSpacing {
-                spc_pct: Some(share),
-                ..
-            }) => Space::Lines((f64::from(*share) / 100.0 * left) as i64),
-            _ => Space::Length(Emu::ZERO),
-        }
+/// Space before or behind a paragraph: autofit takes nothing from it.
+fn space(spacing: Option<&TextSpacing>) -> Space {
+    match spacing {
+        Some(TextSpacing {
+            spc_pts: Some(points),
+            ..
+        }) => Space::Length(Emu::points(f64::from(*points) / 100.0)),
+        Some(TextSpacing {
+            spc_pct: Some(share),
+            ..
+        }) => Space::Lines(i64::from(*share / 100)),
+        _ => Space::Length(Emu::ZERO),
     }
 }
 

@@ -130,7 +130,7 @@ impl Setter {
                 for space in spaces {
                     self.top += match space {
                         Space::Length(length) => length,
-                        Space::Lines(thousandths) => line.height.scaled(thousandths, 1000),
+                        Space::Lines(thousandths) => line.single.scaled(thousandths, 1000),
                     };
                 }
             }
