@@ -7,7 +7,11 @@
 //! everything stands on, `quire-view` (`src/view.rs`) has what shows them.
 // The code that `wasm_bindgen` writes in `wasm` needs it there.
 #![cfg_attr(
-    not(any(feature = "wasm-converter", feature = "wasm-viewer")),
+    not(any(
+        feature = "wasm-converter",
+        feature = "wasm-export",
+        feature = "wasm-viewer"
+    )),
     forbid(unsafe_code)
 )]
 
@@ -21,7 +25,11 @@ pub mod convert;
 pub mod ooxml;
 #[cfg(feature = "convert")]
 pub mod package;
-#[cfg(any(feature = "wasm-converter", feature = "wasm-viewer"))]
+#[cfg(any(
+    feature = "wasm-converter",
+    feature = "wasm-export",
+    feature = "wasm-viewer"
+))]
 pub mod wasm;
 #[cfg(feature = "convert")]
 pub mod xml;

@@ -200,8 +200,11 @@ fn a_workbook_becomes_a_pdf() {
             &mut |_| true,
         )
     };
-    let pdf = printed(Sheets::Named("sums".into())).unwrap();
-    assert!(pdf.starts_with(b"%PDF-"));
+    let made = printed(Sheets::Named("sums".into())).unwrap();
+    assert!(made.pdf.starts_with(b"%PDF-"));
+    // No font is there, so that none has what the cells say.
+    let codes: Vec<_> = made.warnings.iter().map(|warning| warning.code).collect();
+    assert_eq!(codes, ["missing-font"]);
     let error = printed(Sheets::Named("none".into())).unwrap_err();
     assert_eq!(error.kind, ErrorKind::MissingPart("sheet none".into()));
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 use quire::export::{Format, Wanted, WhichSheets};
+use quire::layout::sheet::Sheets;
 
 /// What `quire --help` prints.
 pub const HELP: &str = "\
@@ -54,8 +55,8 @@ pub enum Action {
     Pdf {
         /// The file to write.
         output: PathBuf,
-        /// Which sheets of a workbook; absent: the active one.
-        sheet: Option<WhichSheets>,
+        /// Which sheets of a workbook.
+        sheets: Sheets,
     },
     /// Tell what a file is.
     Info,
@@ -129,13 +130,11 @@ fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
             Some(_) => Err("an Editor.bin holds all sheets: --sheet has no use".into()),
         };
     }
-    let sheets = sheet.and_then(WhichSheets::of_word);
     if extension.is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-        return Ok(Action::Pdf {
-            output,
-            sheet: sheets,
-        });
+        let sheets = Sheets::of_word(sheet.unwrap_or_default());
+        return Ok(Action::Pdf { output, sheets });
     }
+    let sheets = sheet.and_then(WhichSheets::of_word);
     let format = extension.and_then(Format::of_extension).ok_or_else(|| {
         format!(
             "cannot write {}: the extension must be bin, html, md, txt, csv, tsv, json or pdf",

@@ -5,12 +5,11 @@ use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use quire::container::Container;
-use quire::export::{Media, WhichSheets};
+use quire::export::Media;
 use quire::layout::sheet::Sheets;
 use quire::layout::sheet::header::HeaderFacts;
 use quire::layout::text::FontBook;
-use quire::render::pdf::{PrintOptions, print};
-use quire::resolve::sheet::number_format::NumberFormat;
+use quire::render::pdf::{PrintOptions, Printed, print};
 use serde_json::json;
 
 use super::convert::{tell_warnings, warnings_json};
@@ -19,34 +18,26 @@ use super::fonts::FontFolders;
 use super::{Failure, print_json, read};
 
 /// Converts `input` and writes its pages to `output`.
-pub fn run(
-    input: &Path,
-    output: &Path,
-    sheet: Option<&WhichSheets>,
-    json: bool,
-) -> Result<(), Failure> {
+pub fn run(input: &Path, output: &Path, sheets: &Sheets, json: bool) -> Result<(), Failure> {
     let bytes = read(input)?;
     let size = bytes.len();
     let start = Instant::now();
     let document = open(input, bytes)?;
     let container = Container::detect(&document.editor_bin);
     let options = PrintOptions {
-        sheets: match sheet {
-            None | Some(WhichSheets::Active) => Sheets::Active,
-            Some(WhichSheets::All) => Sheets::Visible,
-            Some(WhichSheets::One(name)) => Sheets::Named(name.clone()),
-        },
+        sheets: sheets.clone(),
         facts: facts(input),
         most_pages: None,
     };
     let pictures = &document.pictures;
-    let pdf = print(
+    let Printed { pdf, warnings } = print(
         document.editor_bin,
         &|name| pictures.bytes(name).map(|bytes| bytes.into_owned()),
         &mut FontBook::new(Box::new(FontFolders::of_system())),
         options,
         &mut |_| true,
     )?;
+    let warnings = [document.warnings, warnings].concat();
     let written = output
         .parent()
         .map_or(Ok(()), fs::create_dir_all)
@@ -61,10 +52,10 @@ pub fn run(
             "format": "pdf",
             "container": container.map(Container::signature),
             "seconds": start.elapsed().as_secs_f64(),
-            "warnings": warnings_json(&document.warnings),
+            "warnings": warnings_json(&warnings),
         }));
     } else {
-        tell_warnings(&document.warnings);
+        tell_warnings(&warnings);
     }
     Ok(())
 }
@@ -75,23 +66,13 @@ fn facts(input: &Path) -> HeaderFacts {
         part.map(|part| part.to_string_lossy().into_owned())
             .unwrap_or_default()
     };
-    let (date, time) = now();
-    HeaderFacts {
-        date,
-        time,
-        file: text(input.file_name()),
-        folder: text(input.parent().map(Path::as_os_str)),
-        ..HeaderFacts::default()
-    }
-}
-
-/// Date and time in universal time, as headers tell them.
-fn now() -> (String, String) {
+    // In universal time.
     let seconds = SystemTime::now()
         .duration_since(UNIX_EPOCH)
-        .map_or(0, |passed| passed.as_secs());
-    // The first day of 1970, as workbooks count days.
-    let serial = seconds as f64 / 86_400.0 + 25_569.0;
-    let shown = |code: &str| NumberFormat::parse(code).number(serial, false).text;
-    (shown("m/d/yyyy"), shown("h:mm AM/PM"))
+        .map_or(0.0, |passed| passed.as_secs_f64());
+    HeaderFacts {
+        file: text(input.file_name()),
+        folder: text(input.parent().map(Path::as_os_str)),
+        ..HeaderFacts::at(seconds)
+    }
 }

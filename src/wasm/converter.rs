@@ -4,18 +4,19 @@ use std::mem;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::error::CoreError;
 use crate::container::Container;
 use crate::convert::{self, MediaFile};
-use crate::error::{Error, Warning};
+use crate::error::Warning;
 
 #[wasm_bindgen]
 extern "C" {
     /// What JavaScript gives to be told how far the work is.
     pub type Progress;
 
-    /// Tells the share that is done, between 0 and 1; false ends the work.
+    /// Tells the share that is done, between 0 and 1.
     #[wasm_bindgen(method)]
-    fn report(this: &Progress, share: f32) -> bool;
+    fn report(this: &Progress, share: f32);
 }
 
 /// What a conversion made, in linear memory until it is taken out.
@@ -28,19 +29,16 @@ pub struct Conversion {
     warnings: Vec<Warning>,
 }
 
-/// An error of the core.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct ConvertError(Error);
-
 /// Converts a document.
 ///
 /// # Errors
 /// See [`convert::convert`].
 #[wasm_bindgen]
-pub fn convert(bytes: &[u8], progress: &Progress) -> Result<Conversion, ConvertError> {
-    let made =
-        convert::convert(bytes, &mut |share| progress.report(share)).map_err(ConvertError)?;
+pub fn convert(bytes: &[u8], progress: &Progress) -> Result<Conversion, CoreError> {
+    let made = convert::convert(bytes, &mut |share| {
+        progress.report(share);
+        true
+    })?;
     Ok(Conversion {
         container: made.container,
         editor_bin: made.editor_bin,
@@ -118,32 +116,5 @@ impl Conversion {
         self.warnings
             .get(index)
             .map_or_else(String::new, |warning| field(warning).to_owned())
-    }
-}
-
-#[wasm_bindgen]
-impl ConvertError {
-    /// Stable name, see [`Error::code`].
-    #[wasm_bindgen(getter)]
-    pub fn code(&self) -> String {
-        self.0.code().to_owned()
-    }
-
-    /// Part in which the fault was found; empty if it concerns the file as a whole.
-    #[wasm_bindgen(getter)]
-    pub fn part(&self) -> String {
-        self.0.part.clone()
-    }
-
-    /// Byte position in the part, if known. A double holds every position that a part can have.
-    #[wasm_bindgen(getter)]
-    pub fn at(&self) -> Option<f64> {
-        self.0.at.map(|at| at as f64)
-    }
-
-    /// One sentence.
-    #[wasm_bindgen(getter)]
-    pub fn message(&self) -> String {
-        self.0.kind.to_string()
     }
 }

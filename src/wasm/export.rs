@@ -5,7 +5,14 @@ use std::io;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::error::CoreError;
+use super::fonts::{BundledFonts, FontFiles};
+use crate::error::Error;
 use crate::export::{Fault, Format, Media, Target, Wanted, WhichSheets, export};
+use crate::layout::sheet::Sheets;
+use crate::layout::sheet::header::HeaderFacts;
+use crate::layout::text::FontBook;
+use crate::render::pdf::{PrintOptions, print};
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,6 +23,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn picture(this: &Surroundings, name: &str) -> Option<Vec<u8>>;
 
+    /// The document's own name.
+    #[wasm_bindgen(method, getter)]
+    fn name(this: &Surroundings) -> String;
+
+    /// The time of the user's clock: seconds since its 1970 began.
+    #[wasm_bindgen(method)]
+    fn now(this: &Surroundings) -> f64;
+
     /// Begins a file.
     #[wasm_bindgen(method)]
     fn create(this: &Surroundings, name: &str);
@@ -24,15 +39,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn write(this: &Surroundings, bytes: &[u8]);
 
-    /// Tells the share that is done, between 0 and 1; false ends the work.
+    /// Tells of something that was left out.
     #[wasm_bindgen(method)]
-    fn report(this: &Surroundings, share: f32) -> bool;
-}
+    fn warn(this: &Surroundings, code: &str, part: &str, message: &str);
 
-/// What ended an export.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct ExportError(Fault);
+    /// Tells the share that is done, between 0 and 1.
+    #[wasm_bindgen(method)]
+    fn report(this: &Surroundings, share: f32);
+}
 
 struct Pictures<'s>(&'s Surroundings);
 
@@ -57,7 +71,7 @@ impl Target for Files<'_> {
 }
 
 /// Writes an Editor.bin as a file of this name, whose extension is the format. `sheet` is a name or a number, `active`, `all`
-/// or empty for what is usual.
+/// or empty for what is usual. PDF takes its fonts from `fonts`.
 ///
 /// # Errors
 /// See [`export`]; `unsupported` for an extension that no format has.
@@ -66,57 +80,64 @@ pub fn export_document(
     editor_bin: Vec<u8>,
     file: &str,
     sheet: &str,
+    fonts: FontFiles,
     surroundings: &Surroundings,
-) -> Result<(), ExportError> {
+) -> Result<(), CoreError> {
     let extension = file.rsplit_once('.').map_or("", |name| name.1);
+    if extension == "pdf" {
+        return Ok(print_document(
+            editor_bin,
+            file,
+            sheet,
+            fonts,
+            surroundings,
+        )?);
+    }
     let wanted = Wanted {
-        format: Format::of_extension(extension)
-            .ok_or_else(|| ExportError(Fault::unknown(extension)))?,
+        format: Format::of_extension(extension).ok_or_else(|| Fault::unknown(extension))?,
         file: file.to_owned(),
         sheets: WhichSheets::of_word(sheet),
     };
-    export(
+    Ok(export(
         editor_bin,
         &Pictures(surroundings),
         &wanted,
         &mut Files(surroundings),
-        &mut |share| surroundings.report(share),
-    )
-    .map_err(ExportError)
+        &mut |share| tell(surroundings, share),
+    )?)
 }
 
-#[wasm_bindgen]
-impl ExportError {
-    /// Stable name, see [`Fault::code`].
-    #[wasm_bindgen(getter)]
-    pub fn code(&self) -> String {
-        self.0.code().to_owned()
-    }
+/// Tells the share that is done; the work goes on, since only the end of its worker stops it.
+fn tell(surroundings: &Surroundings, share: f32) -> bool {
+    surroundings.report(share);
+    true
+}
 
-    /// Structure in which the fault was found; empty if it concerns the file as a whole.
-    #[wasm_bindgen(getter)]
-    pub fn part(&self) -> String {
-        match &self.0 {
-            Fault::Core(error) => error.part.clone(),
-            _ => String::new(),
-        }
+fn print_document(
+    editor_bin: Vec<u8>,
+    file: &str,
+    sheet: &str,
+    fonts: FontFiles,
+    surroundings: &Surroundings,
+) -> Result<(), Error> {
+    let options = PrintOptions {
+        sheets: Sheets::of_word(sheet),
+        facts: HeaderFacts {
+            file: surroundings.name(),
+            ..HeaderFacts::at(surroundings.now())
+        },
+    };
+    let made = print(
+        editor_bin,
+        &|name| surroundings.picture(name),
+        &mut FontBook::new(Box::new(BundledFonts::new(fonts))),
+        options,
+        &mut |share| tell(surroundings, share),
+    )?;
+    surroundings.create(file);
+    surroundings.write(&made.pdf);
+    for warning in &made.warnings {
+        surroundings.warn(warning.code, &warning.part, &warning.message);
     }
-
-    /// Byte position in the part, if known. A double holds every position that a part can have.
-    #[wasm_bindgen(getter)]
-    pub fn at(&self) -> Option<f64> {
-        match &self.0 {
-            Fault::Core(error) => error.at.map(|at| at as f64),
-            _ => None,
-        }
-    }
-
-    /// One sentence.
-    #[wasm_bindgen(getter)]
-    pub fn message(&self) -> String {
-        match &self.0 {
-            Fault::Core(error) => error.kind.to_string(),
-            other => other.to_string(),
-        }
-    }
+    Ok(())
 }

@@ -1,4 +1,5 @@
-//! JavaScript's side of the core, by wasm-bindgen: one face for the converter worker, one for the viewer tab.
+//! JavaScript's side of the core, by wasm-bindgen: one face for the worker that converts, one for the viewer
+//! tab, one for the worker that writes other formats.
 //!
 //! Across the boundary go numbers, text, byte slices in and whole `Uint8Array`s out, behind opaque handles. A
 //! `Vec<u8>` that is returned becomes a `Uint8Array` of exactly its size with a buffer of its own, which can be
@@ -6,9 +7,10 @@
 
 #[cfg(feature = "wasm-converter")]
 pub mod converter;
-#[cfg(feature = "wasm-viewer")]
+pub mod error;
+#[cfg(feature = "wasm-export")]
 pub mod export;
-#[cfg(feature = "wasm-viewer")]
+#[cfg(any(feature = "wasm-export", feature = "wasm-viewer"))]
 pub mod fonts;
 #[cfg(feature = "wasm-viewer")]
 pub mod pages;

@@ -83,6 +83,11 @@ test('a document that needs more memory than is allowed ends with a word', async
   await expectFault(page, 'out-of-memory');
   await page.goto(await trustedViewer(background, origin, `${server.origin}/small.docx`));
   await expectDocument(page);
+  // Another limit holds at once, for other formats, too.
+  await background.evaluate(() => chrome.storage.sync.set({ memory: 512 }));
+  const large = `${server.origin}/large.docx`;
+  await page.goto(await trustedViewer(background, origin, large, '&save=text'));
+  await expect(page.locator('#saved')).toBeVisible({ timeout: 30_000 });
 });
 
 test('a conversion without any sign of life is given up', async ({

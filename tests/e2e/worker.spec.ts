@@ -12,7 +12,7 @@ const PRELUDE = `
   WebAssembly.instantiateStreaming = async (...args) => {
     const { instance, module } = await instantiateStreaming(...args);
     const convert = (pointer, size, ...rest) => {
-      if (size === ${String(TRAPS.byteLength)}) throw new WebAssembly.RuntimeError('unreachable');
+      if (size === ${String(TRAPS.byteLength)}) throw new WebAssembly.RuntimeError('memory access out of bounds');
       while (size === ${String(HANGS.byteLength)});
       return instance.exports.convert(pointer, size, ...rest);
     };

@@ -5,9 +5,9 @@ import { takeOut } from '../shared/handover';
 import { type Connect, type Job, type JobState, startJob } from '../shared/job';
 import { KEPT_RESULTS } from '../shared/limits';
 import { pathName } from '../shared/office';
-import { type DocumentFiles, archiveOutput, filesOf, outputOf } from '../shared/output';
+import { type DocumentFiles, archiveOutput, filesOf, lossesOf, outputOf } from '../shared/output';
 import type { Batch, BatchItem, Entry, Source } from '../shared/protocol';
-import { allResults, forgetResults, keepResult, resultOf } from '../shared/results';
+import { allResults, forgetResults, keepFailure, keepResult, resultOf } from '../shared/results';
 
 /** What the list needs of its surroundings. */
 export interface Surroundings {
@@ -82,10 +82,10 @@ export class ConversionList {
   }
 
   private async restore(): Promise<void> {
-    for (const [id, { name, file, fault }] of await allResults()) {
+    for (const [id, { name, file, losses = [], fault }] of await allResults()) {
       const state = fault === undefined ? 'done' : 'failed';
       const [done, kept] = [file.size, fault === undefined];
-      this.entries.set(id, { id, name, state, done, total: undefined, fault, kept });
+      this.entries.set(id, { id, name, state, done, total: undefined, fault, losses, kept });
     }
   }
 
@@ -130,7 +130,7 @@ export class ConversionList {
     });
     const converted = await job.result;
     const name = source.kind === 'file' ? source.name : converted.name;
-    this.set(id, { name });
+    this.set(id, { name, losses: lossesOf(converted) });
     return { name, files: filesOf(converted) };
   }
 
@@ -149,7 +149,8 @@ export class ConversionList {
 
   private async finish(id: string, { name, file }: { name: string; file: Blob }): Promise<void> {
     const safe = safeFileName(name);
-    await keepResult(id, safe, file);
+    const losses = this.entries.get(id)?.losses ?? [];
+    await keepResult(id, { name: safe, file, losses });
     await this.around.save(file, safe);
     this.set(id, { name: safe, state: 'done', done: file.size, total: undefined, kept: true });
     this.forgetOldest();
@@ -162,7 +163,7 @@ export class ConversionList {
     }
     const record = fault.toRecord();
     this.set(id, { state: 'failed', fault: record, done: 0, total: undefined });
-    await keepResult(id, this.entries.get(id)?.name ?? '', record);
+    await keepFailure(id, this.entries.get(id)?.name ?? '', record);
     this.forgetOldest();
   }
 
@@ -187,6 +188,7 @@ export class ConversionList {
       done: 0,
       total: undefined,
       fault: undefined,
+      losses: [],
       kept: false,
     };
     this.entries.set(id, { ...(this.entries.get(id) ?? blank), ...change });

@@ -4,7 +4,7 @@ import { Fault } from '../shared/fault';
 import { byteText, percentText, t } from '../shared/i18n';
 import type { ListLine } from '../shared/list';
 import type { Entry } from '../shared/protocol';
-import { tell } from '../shared/telling';
+import { tell, tellLosses } from '../shared/telling';
 
 /** Most entries that are shown, the last ones first. */
 const SHOWN = 20;
@@ -40,6 +40,7 @@ class Row {
   readonly item: HTMLLIElement;
   private readonly name = make('span', { className: 'entry-name' });
   private readonly state = make('span', { className: 'quiet entry-state' });
+  private readonly losses = make('span', { className: 'quiet entry-state' });
   private readonly bar = make('progress');
   private readonly end: HTMLButtonElement;
   private readonly save: HTMLButtonElement;
@@ -51,7 +52,7 @@ class Row {
     this.save = button(t('saveAgain'), () => {
       attempt(line.save(id));
     });
-    this.item = make('li', {}, this.name, this.end, this.save, this.bar, this.state);
+    this.item = make('li', {}, this.name, this.end, this.save, this.bar, this.state, this.losses);
   }
 
   show(entry: Entry): void {
@@ -60,6 +61,8 @@ class Row {
     this.name.textContent = entry.name;
     this.state.textContent = stateText(entry);
     this.state.title = entry.fault === undefined ? '' : tell(Fault.fromRecord(entry.fault)).advice;
+    this.losses.textContent = entry.state === 'done' ? tellLosses(entry.losses) : '';
+    this.losses.hidden = this.losses.textContent === '';
     this.bar.hidden = !underWay;
     this.bar.ariaLabel = entry.name;
     if (entry.total === undefined) this.bar.removeAttribute('value');

@@ -34,6 +34,13 @@ export const FORMATS: readonly Format[] = [
     kinds: ALL_KINDS,
   },
   {
+    id: 'pdf',
+    title: 'formatPdf',
+    ending: 'pdf',
+    kinds: ALL_KINDS,
+    core: { extension: 'pdf', sheet: 'all' },
+  },
+  {
     id: 'html',
     title: 'formatHtml',
     ending: 'html',

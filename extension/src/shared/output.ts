@@ -25,6 +25,18 @@ export function filesOf(converted: Converted): readonly ArchiveFile[] {
   ];
 }
 
+/** What a file may lack that was made: warnings of `src/render/pdf`, and the texts that tell them. */
+export const LOSSES: ReadonlyMap<string, string> = new Map([
+  ['missing-font', 'lossFont'],
+  ['unprintable-picture', 'lossPicture'],
+]);
+
+/** What is not in the files that a conversion made, by the codes of its warnings. */
+export function lossesOf({ warnings }: Converted): readonly string[] {
+  const codes = warnings.map(({ code }) => code).filter((code) => LOSSES.has(code));
+  return [...new Set(codes)];
+}
+
 /** What one document is saved as: `Plan.docx` gives `Plan.zip`. */
 export async function outputOf({ name, files }: DocumentFiles, format: string): Promise<Output> {
   const { ending } = formatOf(format);

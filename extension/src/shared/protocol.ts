@@ -113,6 +113,8 @@ const entry = shape({
   total: maybe(amount),
   /** Why it failed. */
   fault: maybe(faultRecord),
+  /** What the result lacks, see `lossesOf`. */
+  losses: list(text),
   /** Whether its result can be saved again: results that went into an archive are in that one only. */
   kept: flag,
 });

@@ -5,16 +5,20 @@ import { FileStore, type Kept } from './store';
 
 const store = new FileStore('results');
 
-/** Keeps a result, or why there is none; the oldest ones go. */
+/** Keeps a result and what it lacks; the oldest ones go. */
 export async function keepResult(
   id: string,
-  name: string,
-  result: Blob | FaultRecord,
+  { name, file, losses }: Pick<Kept, 'name' | 'file' | 'losses'>,
 ): Promise<void> {
-  const kept: Kept =
-    result instanceof Blob
-      ? { name, file: result, time: Date.now() }
-      : { name, file: new Blob(), time: Date.now(), fault: result };
+  await keep(id, { name, file, time: Date.now(), losses: losses ?? [] });
+}
+
+/** Keeps why there is no result; the oldest ones go. */
+export async function keepFailure(id: string, name: string, fault: FaultRecord): Promise<void> {
+  await keep(id, { name, file: new Blob(), time: Date.now(), fault });
+}
+
+async function keep(id: string, kept: Kept): Promise<void> {
   await store.put(new Map([[id, kept]]));
   const all = await store.all();
   for (const [old] of all.slice(0, -KEPT_RESULTS)) await store.delete(old);

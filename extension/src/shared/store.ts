@@ -8,6 +8,8 @@ export interface Kept {
   readonly file: Blob;
   /** When it was laid down, in ms. */
   readonly time: number;
+  /** What it lacks, see `lossesOf`. */
+  readonly losses?: readonly string[];
   /** Why there is nothing in the file. */
   readonly fault?: FaultRecord;
 }

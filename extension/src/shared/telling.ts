@@ -1,6 +1,7 @@
 /** What is said of each error: a plain sentence, and what can be done. */
 import { CORE_CODES, type Fault, SHELL_CODES } from './fault';
 import { t } from './i18n';
+import { LOSSES } from './output';
 
 const KNOWN: ReadonlySet<string> = new Set([...CORE_CODES, ...SHELL_CODES]);
 
@@ -42,6 +43,11 @@ export function tell(fault: Fault): ToldFault {
     details: `${fault.code}${place}${fault.message === fault.code ? '' : ` · ${fault.message}`}`,
     retry: WORTH_RETRYING.has(fault.code),
   };
+}
+
+/** What a file lacks that was made, by the codes of `lossesOf`; empty if it lacks nothing. */
+export function tellLosses(losses: readonly string[]): string {
+  return losses.map((code) => t(LOSSES.get(code) ?? '')).join(' ');
 }
 
 /** The end of the text keys for a code; one that this version does not know is told as `internal`. */

@@ -12,16 +12,18 @@ import { element } from '../shared/dom';
 import { Fault } from '../shared/fault';
 import { layDown, takeOut } from '../shared/handover';
 import { FORMATS, formatOf } from '../shared/formats';
-import { percentText, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
 import type { Job } from '../shared/job';
 import { type Kind, pathName } from '../shared/office';
-import { filesOf, outputOf } from '../shared/output';
+import { filesOf, lossesOf, outputOf } from '../shared/output';
 import { preparePage } from '../shared/page';
 import type { Converted, Source } from '../shared/protocol';
 import { readSettings } from '../shared/settings';
+import { tellLosses } from '../shared/telling';
 import { convert } from './convert';
 import { leaveEntries } from './leave';
 import { fillMenu, wireMenu } from './menu';
+import { follow, stopSaving } from './saving';
 import * as shell from './shell';
 import { type View, openDocument } from './view';
 import { nextZoom } from './zoom';
@@ -53,6 +55,7 @@ const KINDS: Readonly<Record<Converted['container'], Kind>> = {
 async function open(source: Source, name: string, save = ''): Promise<void> {
   subject?.job?.cancel();
   subject?.view?.destroy();
+  stopSaving();
   const mine: Subject = { source, name, save };
   subject = mine;
   if (source.kind === 'file') mine.original = source.file;
@@ -101,25 +104,29 @@ async function showDocument(mine: Subject): Promise<void> {
 /** Converts the document to a format, and saves it. */
 async function saveAs(mine: Subject, format: string): Promise<void> {
   if (mine.converted === undefined) return;
-  const files = filesOf(await inFormat(mine.converted, format));
+  const converted = await inFormat(mine, mine.converted, format);
+  const files = filesOf(converted);
   const { name, file } = await outputOf({ name: shownName(), files }, format);
   await saveBlob(file, name);
-  if (mine.save !== '' && mine.view === undefined) shell.showSaved(name);
-  else shell.showNotice(t('savedAs', name));
+  const losses = tellLosses(lossesOf(converted));
+  if (mine.save !== '' && mine.view === undefined) shell.showSaved(name, losses);
+  else shell.showNotice([t('savedAs', name), losses].filter((part) => part !== '').join(' · '));
 }
 
 /** A document in the format that it is to be saved in. What is shown goes to a worker as a copy. */
-async function inFormat(converted: Converted, format: string): Promise<Converted> {
+async function inFormat(mine: Subject, converted: Converted, format: string): Promise<Converted> {
   if (formatOf(format).core === undefined) return converted;
   const { memory } = (await readSettings()).settings;
   const media = converted.media.map(({ name, bytes }) => ({ name, bytes: bytes.slice(0) }));
   const editorBin = converted.editorBin.slice(0);
   const source: Source = { kind: 'converted', name: shownName(), editorBin, media };
-  // Told when the work takes long enough to be noticed; what comes of it is told instead of it.
-  return convert({ source, format, memory }, (state) => {
-    if (state.stage === 'convert')
-      shell.showNotice(`${t('workConvert')} ${percentText(state.done)}`);
-  }).result;
+  const order = { source, format, memory };
+  if (mine.view !== undefined) return follow((onState) => convert(order, onState));
+  // Nothing is shown yet: the page goes on telling how far the work is.
+  mine.job = convert(order, (state) => {
+    if (subject === mine) shell.showWork(state);
+  });
+  return mine.job.result;
 }
 
 /** The formats that a document of this kind can be converted to. */
@@ -204,6 +211,7 @@ function wire(): void {
     setZoom(1);
   });
   shell.onPress('cancel', () => subject?.job?.cancel());
+  shell.onPress('saving-cancel', stopSaving);
   shell.onPress(
     'retry',
     attempt(({ source, name, save }) => open(source, name, save)),

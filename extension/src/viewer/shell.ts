@@ -89,9 +89,11 @@ export function showConfirm(address: string): void {
   show('confirm');
 }
 
-/** Shows that a conversion was saved. */
-export function showSaved(fileName: string): void {
+/** Shows that a conversion was saved, and what the file lacks. */
+export function showSaved(fileName: string, losses: string): void {
   setStatus('saved-title', t('savedAs', fileName));
+  element('saved-losses', HTMLElement).textContent = losses;
+  element('saved-losses', HTMLElement).hidden = losses === '';
   show('saved');
 }
 

@@ -10,16 +10,17 @@ import {
 } from '../shared/protocol';
 import { formatOf } from '../shared/formats';
 import { baseName } from '../shared/output';
-import { Exporter } from './export';
+import { Loader } from '../shared/wasm';
+import { Converter } from './converter';
+import { Exporter } from './exporter';
 import { readSource } from './read';
 import { Teller } from './teller';
-import { Converter } from './wasm';
 
 const MEBIBYTE = 1024 ** 2;
 const CONTAINERS = ['docy', 'xlsy', 'ppty'] as const;
 
-let converter: Promise<Converter> | undefined;
-let exporter: Promise<Exporter> | undefined;
+const converters = new Loader((limit) => Converter.load(limit));
+const exporters = new Loader((limit) => Exporter.load(limit));
 
 serve(self, {
   work: async ({ data }, { signal }) => {
@@ -64,9 +65,7 @@ function serveJob(data: MessagePort, signal: AbortSignal): Promise<Reply<'work'>
 }
 
 async function memoryBytes(): Promise<number> {
-  const loaded = [converter, exporter].filter((module) => module !== undefined);
-  const sizes = loaded.map((module) => module.then((it) => it.memoryBytes).catch(() => 0));
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return (await converters.memoryBytes()) + (await exporters.memoryBytes());
 }
 
 async function convert(order: Request<'convert'>, call: Call<'convert'>): Promise<Converted> {
@@ -76,7 +75,7 @@ async function convert(order: Request<'convert'>, call: Call<'convert'>): Promis
     teller.tell({ stage: 'convert', done: Math.min(Math.max(share, 0), 1), total: 1 });
   };
   // Two steps of one conversion, each half of it.
-  const step = core === undefined ? 1 : 0.5;
+  const step = core === undefined || order.source.kind === 'converted' ? 1 : 0.5;
   const made =
     order.source.kind === 'converted'
       ? { ...adopted(order.source), original: undefined }
@@ -84,21 +83,15 @@ async function convert(order: Request<'convert'>, call: Call<'convert'>): Promis
           tell(share * step);
         });
   if (core === undefined) return { ...made, files: [] };
-  exporter ??= Exporter.load();
-  const ready = await exporter.catch((thrown: unknown) => {
-    throw new Fault('internal', `the exporter cannot be loaded: ${Fault.of(thrown).message}`);
-  });
+  const exporter = await exporters.get(order.memory * MEBIBYTE);
   call.signal.throwIfAborted();
-  const wanted = {
-    file: `${baseName(made.name)}.${core.extension}`,
-    sheet: core.sheet,
-    limit: order.memory * MEBIBYTE,
-  };
-  const files = await ready.export(made, wanted, (share) => {
-    tell(step + share * step);
+  const wanted = { file: `${baseName(made.name)}.${core.extension}`, sheet: core.sheet };
+  const { files, warnings } = await exporter.export(made, wanted, (share) => {
+    tell(1 - step + share * step);
   });
   teller.forget();
-  return { ...made, editorBin: new ArrayBuffer(0), media: [], files };
+  const all = [...made.warnings, ...warnings];
+  return { ...made, editorBin: new ArrayBuffer(0), media: [], files, warnings: all };
 }
 
 type Made = Omit<Converted, 'files'>;
@@ -121,8 +114,8 @@ async function toEditorBin(
 ): Promise<Made> {
   if (source.kind === 'converted') throw new Fault('internal', 'nothing to convert');
   // Compiled while the bytes come in.
-  converter ??= Converter.load();
-  converter.catch(() => undefined);
+  const loading = converters.get(memory * MEBIBYTE);
+  loading.catch(() => undefined);
   teller.tell({ stage: 'fetch', done: 0, total: undefined });
   let document;
   try {
@@ -136,12 +129,10 @@ async function toEditorBin(
   } finally {
     teller.forget();
   }
-  const ready = await converter.catch((thrown: unknown) => {
-    throw new Fault('internal', `the converter cannot be loaded: ${Fault.of(thrown).message}`);
-  });
+  const converter = await loading;
   signal.throwIfAborted();
   progress({ stage: 'convert', done: 0, total: 1 });
-  const conversion = ready.convert(document.bytes, memory * MEBIBYTE, tell);
+  const conversion = converter.convert(document.bytes, tell);
   teller.forget();
   const original = document.fetched ? document.bytes.buffer : undefined;
   return { ...conversion, name: document.name, original };

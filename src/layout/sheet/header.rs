@@ -2,6 +2,7 @@
 
 use crate::editor_bin::xlsy::{HeaderFooter, Underline, VertAlignRun};
 use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::style::FontStyle;
 
 /// Size of the font of a header that names none, in points.
@@ -26,6 +27,20 @@ pub struct HeaderFacts {
     pub folder: String,
     /// Name of the sheet: `&A`.
     pub sheet: String,
+}
+
+impl HeaderFacts {
+    /// Facts with the date and time that are so many seconds after the beginning of 1970, wherever that was.
+    pub fn at(seconds: f64) -> Self {
+        // The first day of 1970, as workbooks count days.
+        let serial = seconds / 86_400.0 + 25_569.0;
+        let shown = |code: &str| NumberFormat::parse(code).number(serial, false).text;
+        Self {
+            date: shown("m/d/yyyy"),
+            time: shown("h:mm AM/PM"),
+            ..Self::default()
+        }
+    }
 }
 
 /// A piece of a header.

@@ -54,6 +54,17 @@ pub enum Sheets {
     Named(String),
 }
 
+impl Sheets {
+    /// What a word asks for: `active` or nothing, `all`, else a name or a number.
+    pub fn of_word(word: &str) -> Self {
+        match word {
+            "" | "active" => Self::Active,
+            "all" => Self::Visible,
+            name => Self::Named(name.to_owned()),
+        }
+    }
+}
+
 /// The pages of a workbook, each made when it is asked for.
 pub struct SheetPages<'a> {
     book: &'a Book,

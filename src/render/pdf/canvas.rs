@@ -156,6 +156,8 @@ impl<'a, 's> Canvas<'a, 's> {
 
     fn text(&mut self, run: &TextRun) {
         if run.glyphs.is_empty() {
+            // Nothing to be marked; it is noted as left out.
+            text::draw(self.surface, run, self.fonts, self.sources);
             return;
         }
         if !self.drawn.tags.is_artifact() && !self.whole {

@@ -23,7 +23,7 @@ use krilla::page::{PageLabel, PageSettings};
 use krilla::tagging::TagTree;
 use krilla::{Document, SerializeSettings};
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, Warning};
 use crate::layout::display::{FontId, Item, LinkTarget, Page};
 use crate::layout::units::Emu;
 use crate::resolve::link;
@@ -58,6 +58,15 @@ pub struct Properties {
     pub created: String,
     /// Its language, such as `en-GB`.
     pub language: String,
+}
+
+/// A PDF that was made.
+#[derive(Debug)]
+pub struct Printed {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// What was left out: `missing-font`, `unprintable-picture`.
+    pub warnings: Vec<Warning>,
 }
 
 /// Writes a PDF.
@@ -190,11 +199,13 @@ impl PdfWriter {
         self.tags.children.extend(drawn.tags.into_nodes());
     }
 
-    /// The file.
+    /// The file, and what is not in it.
     ///
     /// # Errors
     /// [`ErrorKind::Pdf`] for a font that cannot be embedded.
-    pub fn finish(mut self) -> Result<Vec<u8>> {
+    pub fn finish(mut self) -> Result<Printed> {
+        let mut warnings: Vec<Warning> = self.pictures.warnings().collect();
+        warnings.extend(self.fonts.warning());
         // A link may lead to a page that was announced and did not come.
         while self.pages < self.known_pages {
             self.document.start_page().finish();
@@ -211,9 +222,11 @@ impl PdfWriter {
         }
         self.document.set_metadata(metadata(&self.properties));
         self.document.set_tag_tree(self.tags);
-        self.document
+        let pdf = self
+            .document
             .finish()
-            .map_err(|error| Error::new(ErrorKind::Pdf(error.to_string())))
+            .map_err(|error| Error::new(ErrorKind::Pdf(error.to_string())))?;
+        Ok(Printed { pdf, warnings })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pictures: JPEG is taken over as it is, PNG and GIF are decoded first, so that a damaged one costs only itself.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -11,22 +11,39 @@ use krilla::surface::Surface;
 
 use super::Sources;
 use super::paint;
+use crate::error::Warning;
 use crate::layout::display::PictureItem;
 use crate::layout::units::{self, Emu, Rect};
 use crate::limits::PICTURE_BYTES;
 
 /// The pictures of a document by their names; `None` for one that cannot be shown.
 #[derive(Default)]
-pub struct Pictures(HashMap<String, Option<Image>>);
+pub struct Pictures {
+    known: HashMap<String, Option<Image>>,
+    /// Names of those that cannot be shown.
+    left_out: BTreeSet<String>,
+}
 
 impl Pictures {
     fn get(&mut self, name: &str, sources: &dyn Sources) -> Option<Image> {
-        if let Some(known) = self.0.get(name) {
+        if let Some(known) = self.known.get(name) {
             return known.clone();
         }
         let image = sources.media(name).and_then(decode);
-        self.0.insert(name.to_owned(), image.clone());
+        if image.is_none() {
+            self.left_out.insert(name.to_owned());
+        }
+        self.known.insert(name.to_owned(), image.clone());
         image
+    }
+
+    /// Says which pictures were left out, one warning each.
+    pub fn warnings(&self) -> impl Iterator<Item = Warning> {
+        self.left_out.iter().map(|name| Warning {
+            code: "unprintable-picture",
+            part: name.clone(),
+            message: "the picture is damaged, or of a kind that is not printed".to_owned(),
+        })
     }
 }
 

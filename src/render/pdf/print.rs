@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::{PdfWriter, Properties, Sources, picture};
+use super::{PdfWriter, Printed, Properties, Sources, picture};
 use crate::container::Container;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
@@ -70,7 +70,7 @@ pub fn print(
     fonts: &mut FontBook,
     options: PrintOptions,
     progress: &mut dyn FnMut(f32) -> bool,
-) -> Result<Vec<u8>> {
+) -> Result<Printed> {
     let main = MainTable::read(&editor_bin)?;
     let mut printer = Printer {
         writer: PdfWriter::new(properties(&editor_bin, &main)?),

@@ -46,7 +46,7 @@ fn written(pages: &[Page], media: &Media) -> String {
     for page in pages {
         writer.page(page, media);
     }
-    String::from_utf8_lossy(&writer.finish().unwrap()).into_owned()
+    String::from_utf8_lossy(&writer.finish().unwrap().pdf).into_owned()
 }
 
 fn filled(fill: Fill) -> Item {

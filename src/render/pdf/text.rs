@@ -1,6 +1,6 @@
 //! Runs of glyphs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use krilla::text::{Font, Glyph, GlyphId};
 
 use super::Sources;
 use super::paint;
+use crate::error::Warning;
 use crate::layout::display::{FontId, TextRun};
 
 /// How far a slanted face leans: the tangent of 12 degrees.
@@ -18,19 +19,44 @@ const SLANT: f32 = 0.2126;
 const BOLDER: f32 = 1.0 / 36.0;
 /// Largest size of text in points.
 const LARGEST: f32 = 10_000.0;
+/// So many of the characters that no font has are named.
+const EXAMPLES: usize = 10;
 
 /// The fonts of a document; `None` for one that cannot be embedded.
 #[derive(Default)]
-pub struct Fonts(HashMap<FontId, Option<Font>>);
+pub struct Fonts {
+    embedded: HashMap<FontId, Option<Font>>,
+    /// Characters that no font has.
+    left_out: BTreeSet<char>,
+}
 
 impl Fonts {
+    /// Notes that a text is not drawn.
+    fn leave_out(&mut self, text: &str) {
+        let seen = |character: &char| !character.is_whitespace() && !character.is_control();
+        self.left_out.extend(text.chars().filter(seen));
+    }
+
+    /// Says which characters were not drawn; `None` if all were.
+    pub fn warning(&self) -> Option<Warning> {
+        let examples: String = self.left_out.iter().take(EXAMPLES).collect();
+        (!self.left_out.is_empty()).then(|| Warning {
+            code: "missing-font",
+            part: String::new(),
+            message: format!(
+                "no font has {} of the characters, among them {examples}",
+                self.left_out.len()
+            ),
+        })
+    }
+
     fn get(&mut self, font: FontId, sources: &dyn Sources) -> Option<Font> {
         let load = || {
             let (bytes, index) = sources.font(font)?;
             let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
             Font::new(shared.into(), index)
         };
-        self.0.entry(font).or_insert_with(load).clone()
+        self.embedded.entry(font).or_insert_with(load).clone()
     }
 }
 
@@ -74,13 +100,16 @@ impl Glyph for PlacedGlyph {
     }
 }
 
-/// Draws a run. One without glyphs, which only a browser could shape, is not drawn, nor is one whose font is missing.
+/// Draws a run. One without glyphs, which only a browser could shape, is not drawn, nor is one whose font is missing; what
+/// is left out is noted.
 pub fn draw(surface: &mut Surface<'_>, run: &TextRun, fonts: &mut Fonts, sources: &dyn Sources) {
     let size = paint::points(run.size);
-    if run.glyphs.is_empty() || !(0.0..LARGEST).contains(&size) || size == 0.0 {
+    if !(0.0..LARGEST).contains(&size) || size == 0.0 {
         return;
     }
-    let Some(font) = fonts.get(run.font, sources) else {
+    let font = (!run.glyphs.is_empty()).then(|| fonts.get(run.font, sources));
+    let Some(font) = font.flatten() else {
+        fonts.leave_out(&run.text);
         return;
     };
     let stretch = run.stretch.clamp(1, 1000) as f32 / 100.0;

@@ -9,10 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, type Worker, chromium, expect } from '@playwright/test';
 
-const DIST = join(import.meta.dirname, '../../../dist');
+/** The built extension. */
+export const DIST = resolve(import.meta.dirname, '../../../dist');
 
 /** How the browser is started. */
 export interface Launch {

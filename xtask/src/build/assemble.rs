@@ -17,17 +17,37 @@ use crate::paths;
 /// Folders whose files go into the extension as they are, and where to.
 const COPIED: [(&str, &str); 2] = [("extension/pages", ""), ("extension/_locales", "_locales/")];
 
-/// Pages, style sheets and texts: copied as they are.
+/// What pages have in common, and the line of a page in whose place it comes.
+const HEAD: &str = "extension/parts/head.html";
+const HEAD_LINE: &str = "<!-- head.html -->";
+
+/// Pages, style sheets and texts: copied as they are, but for the head of pages.
 pub fn pages() -> Result<Vec<Piece>> {
+    let head = files::read_text(&paths::at(HEAD))?;
     let mut pieces = Vec::new();
     for (folder, inside) in COPIED {
         let folder = paths::at(folder);
         for source in files::below(&folder)? {
             let name = format!("{inside}{}", relative(&source, &folder)?);
+            let source = with_head(&name, source, &head)?;
             pieces.push(Piece { name, source });
         }
     }
     Ok(pieces)
+}
+
+/// The file itself, or one in `build/pages` that has the head in the place of its line.
+fn with_head(name: &str, source: PathBuf, head: &str) -> Result<PathBuf> {
+    if !name.ends_with(".html") {
+        return Ok(source);
+    }
+    let page = files::read_text(&source)?;
+    if !page.contains(HEAD_LINE) {
+        return Ok(source);
+    }
+    let made = paths::build().join("pages").join(name);
+    files::write(&made, page.replace(HEAD_LINE, head.trim()).as_bytes())?;
+    Ok(made)
 }
 
 /// Makes `dist/` hold these pieces and nothing else, and zips them. Returns the zip's path.

@@ -13,7 +13,11 @@ use crate::stamp::Step;
 /// The converter's aim is 500,000; it holds every record of three formats and the readers of the chunks of HTML, RTF and
 /// text that stand in text documents, and is 52,000 above that. The number here is what it has now, so that it can only
 /// become smaller.
-const BUDGETS: [(&str, u64); 2] = [("quire_converter", 553_000), ("quire_viewer", 700_000)];
+const BUDGETS: [(&str, u64); 3] = [
+    ("quire_converter", 553_000),
+    ("quire_viewer", 700_000),
+    ("quire_export", 980_000),
+];
 
 /// Prints the length of a file after brotli.
 const BROTLI: &str = "const { readFileSync } = require('node:fs');

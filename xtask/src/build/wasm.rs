@@ -1,4 +1,4 @@
-//! The two WASM modules: compiled by cargo, given their JavaScript side by wasm-bindgen, made small by wasm-opt.
+//! The WASM modules: compiled by cargo, given their JavaScript side by wasm-bindgen, made small by wasm-opt.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ pub struct Module {
 }
 
 /// All modules.
-pub const MODULES: [Module; 2] = [
+pub const MODULES: [Module; 3] = [
     Module {
         name: "quire_converter",
         feature: "wasm-converter",
@@ -31,12 +31,17 @@ pub const MODULES: [Module; 2] = [
         name: "quire_viewer",
         feature: "wasm-viewer",
     },
+    Module {
+        name: "quire_export",
+        feature: "wasm-export",
+    },
 ];
 
 const PROFILE: &str = "wasm";
 
-/// For compiler and wasm-opt: what every browser with MV3 and offscreen documents has.
-const RUSTFLAGS: &str = "-Ctarget-feature=+simd128,+bulk-memory";
+/// For compiler and wasm-opt: what every browser with MV3 and offscreen documents has. Linear memory comes from JavaScript,
+/// which sets its limit.
+const RUSTFLAGS: &str = "-Ctarget-feature=+simd128,+bulk-memory -Clink-arg=--import-memory";
 const WASM_OPT_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -93,7 +98,7 @@ impl Module {
     fn compile(&self, compiler: WasmCompiler) -> Result<PathBuf> {
         let target = paths::at("target").join(compiler.target_folder());
         let out = target.join(TARGET).join(PROFILE);
-        // Both modules are compiled to the same file name, so cargo would take the other one's for up to date.
+        // All modules are compiled to the same file name, so cargo would take another one's for up to date.
         for old in [out.join("quire.wasm"), out.join("deps/quire.wasm")] {
             if old.exists() {
                 fs::remove_file(old)?;

@@ -1,0 +1,129 @@
+/** PDF made in the browser: by the popup, the context menu and the viewer. */
+import { extractText, getDocumentProxy } from 'unpdf';
+import { book, docx, pptx } from './support/package';
+import {
+  chooseMenu,
+  downloaded,
+  expect,
+  expectDocument,
+  test,
+  trustedViewer,
+  viewerAfter,
+} from './support/test';
+
+/** The texts of the pages of a PDF. */
+async function pagesOf(pdf: Buffer): Promise<string[]> {
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  return text;
+}
+
+/** So many paragraphs, each on a page of its own. */
+function textOf(pages: number): Buffer {
+  const between = '</w:t></w:r></w:p><w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>';
+  return docx(
+    Array.from({ length: pages }, (_, page) => `Page ${String(page + 1)} of the plan`).join(
+      between,
+    ),
+  );
+}
+
+const SHEETS = book([
+  { name: 'First', rows: [['Rent', 1200]] },
+  { name: 'Second', rows: [['Food', 300]] },
+  { name: 'Notes', rows: [['not to be seen']], hidden: true },
+]);
+
+test('the popup makes PDF of texts, workbooks and presentations', async ({
+  context,
+  origin,
+  downloads,
+}) => {
+  const popup = await context.newPage();
+  await popup.goto(`${origin}/popup.html`);
+  await expect(popup.locator('#format option').first()).toBeAttached();
+  await popup.getByRole('radio', { name: 'Convert to' }).check();
+  await popup.getByLabel('Format').selectOption('pdf');
+  await popup.setInputFiles('#files', [
+    { name: 'Plan.docx', mimeType: '', buffer: textOf(3) },
+    { name: 'Budget.xlsx', mimeType: '', buffer: SHEETS },
+    { name: 'Talk.pptx', mimeType: '', buffer: pptx('What is new') },
+  ]);
+  const plan = await pagesOf(await downloaded(downloads, 'Plan.pdf'));
+  expect(plan).toHaveLength(3);
+  expect(plan[2]).toContain('Page 3 of the plan');
+  const budget = await pagesOf(await downloaded(downloads, 'Budget.pdf'));
+  expect(budget).toHaveLength(2);
+  expect(budget[0]).toMatch(/Rent\s*1200/);
+  expect(budget[1]).toMatch(/Food\s*300/);
+  const talk = await pagesOf(await downloaded(downloads, 'Talk.pdf'));
+  expect(talk).toHaveLength(1);
+  expect(talk[0]).toContain('What is new');
+});
+
+test('a link becomes a PDF by the context menu', async ({
+  context,
+  server,
+  background,
+  downloads,
+}) => {
+  server.file('/Plan.docx', textOf(2));
+  const click = { linkUrl: `${server.origin}/Plan.docx` };
+  const viewer = await viewerAfter(context, () =>
+    chooseMenu(background, 'link/convert/pdf', click),
+  );
+  expect(await pagesOf(await downloaded(downloads, 'Plan.pdf'))).toHaveLength(2);
+  await expect(viewer.locator('#saved-title')).toContainText('Plan.pdf');
+  await expect(viewer.locator('#saved-losses')).toBeHidden();
+});
+
+test('what no font of Quire has is left out, and told', async ({
+  context,
+  server,
+  background,
+  origin,
+  downloads,
+}) => {
+  server.file('/Plan.docx', docx('Plan 计划 خطة'));
+  const page = await context.newPage();
+  await page.goto(await trustedViewer(background, origin, `${server.origin}/Plan.docx`));
+  await expectDocument(page);
+  await page.click('#save');
+  await page.getByRole('menuitem', { name: 'PDF' }).click();
+  expect((await pagesOf(await downloaded(downloads, 'Plan.pdf')))[0]).toContain('Plan');
+  await expect(page.locator('#notice')).toContainText('Saved as Plan.pdf · Characters');
+  const popup = await context.newPage();
+  await popup.goto(`${origin}/popup.html`);
+  await expect(popup.locator('#format option').first()).toBeAttached();
+  await popup.getByRole('radio', { name: 'Convert to' }).check();
+  await popup.getByLabel('Format').selectOption('pdf');
+  const file = { name: 'Also.docx', mimeType: '', buffer: docx('计划') };
+  await popup.setInputFiles('#files', file);
+  await expect(popup.locator('#conversions-list [data-state=done]')).toContainText('Characters');
+});
+
+test('the viewer tells how far saving is, and calls it off', async ({
+  context,
+  server,
+  background,
+  origin,
+  downloads,
+}) => {
+  server.file('/Plan.docx', textOf(2000));
+  const page = await context.newPage();
+  await page.goto(await trustedViewer(background, origin, `${server.origin}/Plan.docx`));
+  await expectDocument(page);
+  await page.click('#save');
+  await page.getByRole('menuitem', { name: 'PDF' }).click();
+  await expect(page.locator('#saving-title')).toHaveText('Converting…');
+  await expect(page.locator('#saving-amount')).toContainText('%');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('#saving')).toBeHidden();
+  // Nothing is said of it, nothing is saved, and the next one works.
+  await expect(page.locator('#notice')).toBeHidden();
+  await page.click('#save');
+  await page.getByRole('menuitem', { name: 'Plain text' }).click();
+  expect((await downloaded(downloads, 'Plan.txt')).toString()).toContain('Page 2000');
+  await expect(page.locator('#saving')).toBeHidden();
+  await expect(page.locator('#notice')).toContainText('Plan.txt');
+});
