@@ -126,6 +126,7 @@ fn print_document(
             file: surroundings.name(),
             ..HeaderFacts::at(surroundings.now())
         },
+        ..PrintOptions::default()
     };
     let made = print(
         editor_bin,

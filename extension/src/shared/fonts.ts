@@ -38,5 +38,7 @@ function readNow(file: string): Uint8Array | undefined {
     return undefined;
   }
   const response: unknown = request.response;
-  return request.status === 200 && response instanceof ArrayBuffer ? new Uint8Array(response) : undefined;
+  return request.status === 200 && response instanceof ArrayBuffer
+    ? new Uint8Array(response)
+    : undefined;
 }
