@@ -304,7 +304,7 @@ fn a_presentation_without_slides_is_an_empty_page() {
         &mut |_| true,
     );
     // Not less than what a page takes.
-    assert!(pdf.len() + 300 > one.expect("a print").len());
+    assert!(pdf.pdf.len() + 300 > one.expect("a print").pdf.len());
     assert!(slide::empty_page().items.is_empty());
 }
 
