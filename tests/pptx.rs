@@ -4,7 +4,7 @@ mod common;
 
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
-use quire::layout::display::{Fill, Item, LinkTarget, Page, PathItem, TextRun};
+use quire::layout::display::{Fill, Item, LinkTarget, Page, PathItem, Segment, TextRun};
 use quire::layout::slide;
 use quire::layout::text::{FontBook, MemoryFonts};
 use quire::layout::units::{Emu, Point, Rect, Size};
@@ -30,6 +30,15 @@ const COLOURS: &str = concat!(
     r#"<a:cs typeface=""/></a:minorFont></a:fontScheme></a:themeElements>"#
 );
 const MAP: &str = r#"<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>"#;
+
+/// A chart of two columns, without title and legend, in text of ten points.
+const CHART: &str = concat!(
+    r#"<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">"#,
+    r#"<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/>"#,
+    r#"<c:val><c:numLit><c:ptCount val="2"/><c:pt idx="0"><c:v>5</c:v></c:pt><c:pt idx="1"><c:v>-2</c:v></c:pt></c:numLit></c:val></c:ser>"#,
+    r#"<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx>"#,
+    r#"<c:valAx><c:axId val="2"/><c:axPos val="l"/><c:majorGridlines/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>"#
+);
 
 fn xml(root: &str, content: &str) -> String {
     format!("<{root} {NAMESPACES}>{content}</{root}>")
@@ -126,9 +135,15 @@ fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
             &[
                 ("layout", "slideLayout", "../slideLayouts/slideLayout1.xml"),
                 ("next", "slide", "slide2.xml"),
+                ("chart", "chart", "../charts/chart1.xml"),
             ],
         );
     }
+    parts = parts.part(
+        "ppt/charts/chart1.xml",
+        "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        CHART,
+    );
     converted(parts).editor_bin
 }
 
@@ -306,6 +321,51 @@ fn a_presentation_without_slides_is_an_empty_page() {
     // Not less than what a page takes.
     assert!(pdf.pdf.len() + 300 > one.expect("a print").pdf.len());
     assert!(slide::empty_page().items.is_empty());
+}
+
+#[test]
+fn a_plot_takes_what_the_labels_of_its_axes_leave() {
+    let chart = "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"4\" name=\"\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>\
+        <p:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"5080000\" cy=\"2540000\"/></p:xfrm><a:graphic>\
+        <a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">\
+        <c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"chart\"/></a:graphicData></a:graphic></p:graphicFrame>";
+    let pages = pages(&[chart], "");
+    let lines: Vec<[Point; 2]> = pages[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Path(PathItem {
+                path,
+                stroke: Some(_),
+                ..
+            }) => match path.0.as_slice() {
+                [Segment::Move(from), Segment::Line(to)] => Some([*from, *to]),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    let wide = |line: &&[Point; 2]| line[1].x - line[0].x > Emu::points(300.0);
+    let lowest = lines.iter().filter(wide).max_by_key(|line| line[0].y);
+    let lowest = lowest.expect("lines of the grid")[0].y.to_points();
+    // The edge, the text with its inset, and its distance from the axis.
+    assert!(
+        (lowest - (200.0 - 5.25 - 1.75 - 12.0 - 5.33)).abs() < 0.1,
+        "{lowest}"
+    );
+    let right = lines.iter().map(|line| line[1].x).max();
+    assert_eq!(right, Some(Emu::points(400.0 - 10.5)));
+    let texts = runs(&pages[0].items, Point::default());
+    let said: Vec<&str> = texts.iter().map(|(_, run)| run.text.as_str()).collect();
+    assert!(
+        ["-3", "0", "6", "1", "2"]
+            .iter()
+            .all(|text| said.contains(text)),
+        "{said:?}"
+    );
+    // Ticks stand out of the plot.
+    let short = |line: &[Point; 2]| line[1].y - line[0].y == Emu(47_625);
+    assert_eq!(lines.iter().filter(|line| short(line)).count(), 3);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::editor_bin::chart::{
     ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
     ChDLbls, ChDPt, ChGrouping, ChGroupingVal, ChMarker, ChNumData, ChNumDataSource, ChPlotArea,
     ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr, ChStrData, ChString, ChU32,
+    ChartPart,
 };
 use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
 use crate::resolve::colour::Rgba;
@@ -107,6 +108,8 @@ pub struct Series<'r> {
     pub data_labels: Option<&'r ChDLbls>,
     /// Whether its line is a curve.
     pub smooth: bool,
+    /// How far its slices are pulled out, in percent of the radius.
+    pub explosion: u32,
 }
 
 /// The groups of a plot area, the lowest first.
@@ -115,7 +118,7 @@ pub fn groups(area: &ChPlotArea) -> Vec<Group<'_>> {
 }
 
 macro_rules! series {
-    ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)?) => {
+    ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)? $(, explosion $explosion:ident)?) => {
         $list
             .iter()
             .map(|ser| {
@@ -132,6 +135,7 @@ macro_rules! series {
                 $(series.marker = ser.$marker.as_deref();)?
                 $(series.sizes = ser.$sizes.as_deref().map(numbers).unwrap_or_default();)?
                 $(series.smooth = is_on(ser.$smooth.as_deref());)?
+                $(series.explosion = ser.$explosion.as_ref().and_then(|out| out.val).unwrap_or(0);)?
                 series
             })
             .collect()
@@ -252,24 +256,40 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 .is_none_or(|on| on.val != Some(false)),
             first_angle: angle(c.first_slice_ang.as_deref()),
             labels: c.d_lbls.as_deref(),
-            ..Group::new(Kind::Pie, series!(c.ser, cat, val), &[])
+            ..Group::new(
+                Kind::Pie,
+                series!(c.ser, cat, val, explosion explosion),
+                &[],
+            )
         },
         C::Pie3DChart(c) => Group {
             varied: true,
             labels: c.d_lbls.as_deref(),
-            ..Group::new(Kind::Pie, series!(c.ser, cat, val), &[])
+            ..Group::new(
+                Kind::Pie,
+                series!(c.ser, cat, val, explosion explosion),
+                &[],
+            )
         },
         C::OfPieChart(c) => Group {
             varied: true,
             labels: c.d_lbls.as_deref(),
-            ..Group::new(Kind::Pie, series!(c.ser, cat, val), &[])
+            ..Group::new(
+                Kind::Pie,
+                series!(c.ser, cat, val, explosion explosion),
+                &[],
+            )
         },
         C::DoughnutChart(c) => Group {
             varied: true,
             first_angle: angle(c.first_slice_ang.as_deref()),
             hole: (percent(c.hole_size.as_deref(), 50.0) / 100.0).clamp(0.1, 0.9),
             labels: c.d_lbls.as_deref(),
-            ..Group::new(Kind::Doughnut, series!(c.ser, cat, val), &[])
+            ..Group::new(
+                Kind::Doughnut,
+                series!(c.ser, cat, val, explosion explosion),
+                &[],
+            )
         },
         C::SurfaceChart(c) | C::Surface3DChart(c) => Group::new(
             Kind::Line,
@@ -351,6 +371,7 @@ impl<'r> Series<'r> {
             marker: None,
             data_labels: None,
             smooth: false,
+            explosion: 0,
         }
     }
 
@@ -433,6 +454,23 @@ fn series_name(tx: &ChSerTx) -> String {
         .and_then(|reference| reference.str_cache.as_deref())
         .map(|cache| strings(cache).join(" "))
         .unwrap_or_default()
+}
+
+/// The style of a chart, from 1 to 48; 2 if it says none.
+pub fn style(part: &ChartPart) -> u8 {
+    let alternative = part.alternate_content.as_deref();
+    let choice = alternative.and_then(|own| {
+        let chosen = own
+            .choice
+            .iter()
+            .find_map(|choice| choice.style.as_ref()?.val);
+        // Those of the extension are counted from 101.
+        chosen.and_then(|style| style.checked_sub(100))
+    });
+    choice
+        .or_else(|| alternative?.fallback.as_ref()?.style.as_ref()?.val)
+        .or_else(|| part.style.as_ref()?.val)
+        .unwrap_or(2)
 }
 
 /// The colour of a series or point that says none.

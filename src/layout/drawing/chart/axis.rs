@@ -1,21 +1,18 @@
 //! Axes: their scales, grid lines, ticks, labels and titles.
 
-use super::canvas::{Anchor, Area, Canvas};
+use super::canvas::{Area, Canvas};
 use crate::editor_bin::chart::{
-    ChAxPos, ChBool, ChCrosses, ChLines, ChNumFmt, ChOrientation, ChPlotArea, ChPlotAreaItem,
-    ChScaling, ChSpPr, ChTickLblPos, ChTitle, ChTxBody,
+    ChAxPos, ChBool, ChCrossBetween, ChCrosses, ChLines, ChNumFmt, ChOrientation, ChPlotArea,
+    ChPlotAreaItem, ChScaling, ChSpPr, ChString, ChTickLblPos, ChTickMark, ChTitle, ChTxBody,
 };
-use crate::layout::drawing::TextBlock;
-use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Grouping, Kind, is_on};
-use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Intervals of an axis at most that finds its own.
-const MOST_STEPS: f64 = 10.0;
+pub(super) const MOST_STEPS: f64 = 10.0;
 /// Intervals that are drawn at most; more would be a surface.
 const MOST_DRAWN: usize = 200;
-/// Distance of labels from their axis, in EMU.
-const LABEL_GAP: f64 = 63_500.0;
+/// Length of a tick mark at one side of its axis, in EMU.
+const TICK: f64 = 47_625.0;
 
 /// An axis as it is recorded.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,16 +29,23 @@ pub(super) struct Axis<'r> {
     pub grid: Option<&'r ChLines>,
     /// Its title.
     pub title: Option<&'r ChTitle>,
-    format: Option<&'r ChNumFmt>,
+    /// How its numbers are written.
+    pub format: Option<&'r ChNumFmt>,
     labels_at: Option<ChTickLblPos>,
+    ticks: Option<ChTickMark>,
     look: Option<&'r ChSpPr>,
-    text: Option<&'r ChTxBody>,
+    /// The look of its labels.
+    pub text: Option<&'r ChTxBody>,
     crosses: Option<ChCrosses>,
     unit: Option<f64>,
+    /// Whether it stands between two categories rather than on one; absent for axes of categories.
+    pub between: Option<bool>,
+    /// Distance of its labels, as a share of what is usual.
+    pub offset: f64,
 }
 
 macro_rules! axis {
-    ($record:expr, $is_value:expr, $unit:expr) => {
+    ($record:expr, $is_value:expr, $unit:expr, $between:expr, $offset:expr) => {
         Axis {
             id: $record.ax_id.as_ref().and_then(|id| id.val).unwrap_or(0),
             is_value: $is_value,
@@ -59,6 +63,9 @@ macro_rules! axis {
             text: $record.tx_pr.as_deref(),
             crosses: $record.crosses.as_ref().and_then(|crosses| crosses.val),
             unit: $unit,
+            between: $between,
+            offset: $offset,
+            ticks: $record.major_tick_mark.as_ref().and_then(|mark| mark.val),
         }
     };
 }
@@ -70,14 +77,35 @@ pub(super) fn axes(area: &ChPlotArea) -> Vec<Axis<'_>> {
 
 fn axis_of(item: &ChPlotAreaItem) -> Option<Axis<'_>> {
     match item {
-        ChPlotAreaItem::CatAx(record) => Some(axis!(record, false, None)),
-        ChPlotAreaItem::DateAx(record) => Some(axis!(record, false, None)),
+        ChPlotAreaItem::CatAx(record) => Some(axis!(
+            record,
+            false,
+            None,
+            None,
+            offset(record.lbl_offset.as_deref())
+        )),
+        ChPlotAreaItem::DateAx(record) => Some(axis!(
+            record,
+            false,
+            None,
+            None,
+            offset(record.lbl_offset.as_deref())
+        )),
         ChPlotAreaItem::ValAx(record) => {
             let unit = record.major_unit.as_ref().and_then(|unit| unit.val);
-            Some(axis!(record, true, unit))
+            let between = record.cross_between.as_ref().and_then(|cross| cross.val);
+            let between = between.map(|cross| cross == ChCrossBetween::Between);
+            Some(axis!(record, true, unit, between, 1.0))
         }
         _ => None,
     }
+}
+
+/// The distance of labels that a category axis says, as a share of what is usual.
+fn offset(record: Option<&ChString>) -> f64 {
+    let percent = record.and_then(|record| record.val.as_deref());
+    let percent = percent.and_then(|text| text.trim_end_matches('%').parse::<f64>().ok());
+    percent.map_or(1.0, |percent| (percent / 100.0).clamp(0.0, 10.0))
 }
 
 impl Axis<'_> {
@@ -99,8 +127,14 @@ impl Axis<'_> {
         self.crosses == Some(ChCrosses::Max)
     }
 
-    fn has_labels(&self) -> bool {
+    /// Whether there is something to be read at it.
+    pub fn has_labels(&self) -> bool {
         !self.is_deleted() && self.labels_at != Some(ChTickLblPos::None)
+    }
+
+    /// Whether its labels stand beside its line, wherever that is, rather than at the edge of the plot.
+    pub fn labels_follow(&self) -> bool {
+        !matches!(self.labels_at, Some(ChTickLblPos::Low | ChTickLblPos::High))
     }
 }
 
@@ -119,8 +153,8 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// For values within limits, as an axis wants them.
-    pub fn new((low, high): (f64, f64), axis: Option<&Axis<'_>>) -> Self {
+    /// For values within limits, as an axis wants them, with no more intervals than there is room for.
+    pub fn new((low, high): (f64, f64), axis: Option<&Axis<'_>>, most_steps: f64) -> Self {
         let scaling = axis.and_then(|axis| axis.scaling);
         let fixed = |value: Option<f64>| value.filter(|value| value.is_finite());
         let least = fixed(scaling.and_then(|scaling| scaling.min.as_ref()?.val));
@@ -150,14 +184,19 @@ impl Scale {
         }
         let spare = (to - from) / 20.0;
         let (from, to) = (
-            least.unwrap_or(if from < 0.0 { from - spare } else { from }),
+            least.unwrap_or(match from {
+                // There is room below what does not begin at nothing.
+                from if from > 0.0 => (from - (to - from) / 2.0).max(0.0),
+                from if from < 0.0 => from - spare,
+                from => from,
+            }),
             most.unwrap_or(if to > 0.0 { to + spare } else { to }),
         );
         let to = if to > from { to } else { from + 1.0 };
         let step = axis
             .and_then(|axis| axis.unit)
             .filter(|unit| *unit > 0.0 && (to - from) / unit < MOST_DRAWN as f64)
-            .unwrap_or_else(|| round_step((to - from) / MOST_STEPS));
+            .unwrap_or_else(|| round_step((to - from) / most_steps.clamp(1.0, MOST_STEPS)));
         let even = |value: f64| (value / step * 1e6).round() / 1e6;
         Self {
             low: least.unwrap_or_else(|| even(from).floor() * step),
@@ -252,65 +291,7 @@ pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
     limits.unwrap_or((0.0, 1.0))
 }
 
-/// A label and where it stands on its axis, as a share.
-pub(super) type Labels = Vec<(TextBlock, f64)>;
-
 impl Canvas<'_, '_, '_> {
-    /// The labels of a value axis.
-    pub fn value_labels(&mut self, axis: Option<&Axis<'_>>, scale: &Scale, format: &str) -> Labels {
-        if axis.is_some_and(|axis| !axis.has_labels()) {
-            return Vec::new();
-        }
-        let own = axis
-            .and_then(|axis| axis.format)
-            .filter(|own| own.source_linked != Some(true));
-        let code = own
-            .and_then(|own| own.format_code.as_deref())
-            .unwrap_or(format);
-        let format = NumberFormat::parse(code);
-        let look = self.look(axis.and_then(|axis| axis.text));
-        scale
-            .values()
-            .into_iter()
-            .map(|value| {
-                let text = format.number(value, false).text;
-                (self.set(&text, &look), scale.share(value))
-            })
-            .collect()
-    }
-
-    /// The labels of a category axis; `room` is the width for each, `None` for one that is not broken.
-    pub fn category_labels(
-        &mut self,
-        axis: Option<&Axis<'_>>,
-        names: &[String],
-        (count, between, room): (usize, bool, Option<f64>),
-    ) -> Labels {
-        if axis.is_some_and(|axis| !axis.has_labels()) || count == 0 {
-            return Vec::new();
-        }
-        let look = self.look(axis.and_then(|axis| axis.text));
-        let reversed = axis.is_some_and(Axis::is_reversed);
-        let size = f64::from(look.sz.unwrap_or(1000)) * 127.0;
-        // Names that would stand too close are left out.
-        let every = room.map_or(1, |room| ((size * 1.5 / room).ceil() as usize).max(1));
-        let width = room.map_or(Emu::MAX, |room| Emu((room * every as f64) as i64));
-        (0..count)
-            .step_by(every)
-            .map(|place| {
-                let number = (place + 1).to_string();
-                let name = match names.get(place) {
-                    Some(name) => name.as_str(),
-                    None if names.is_empty() => &number,
-                    None => "",
-                };
-                let share = category_share(place, count, between);
-                let share = if reversed { 1.0 - share } else { share };
-                (self.set_in(name, &look, width), share)
-            })
-            .collect()
-    }
-
     /// Lines across the plot at values.
     pub fn grid(&mut self, axis: Option<&Axis<'_>>, shares: &[f64], upright: bool, plot: Area) {
         let Some(grid) = axis.and_then(|axis| axis.grid) else {
@@ -354,33 +335,43 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// Labels beside the plot: at the left or right of it, or below or above.
-    pub fn put_labels(&mut self, labels: &Labels, upright: bool, far: bool, plot: Area) {
+    /// Tick marks across an axis at shares of it; `at` is the share of the plot at which it stands.
+    pub fn ticks(
+        &mut self,
+        axis: Option<&Axis<'_>>,
+        shares: &[f64],
+        (upright, at): (bool, f64),
+        plot: Area,
+    ) {
+        let Some(axis) = axis.filter(|axis| !axis.is_deleted()) else {
+            return;
+        };
+        let [outside, inside] = match axis.ticks {
+            Some(ChTickMark::None) => return,
+            Some(ChTickMark::Cross) => [TICK, TICK],
+            Some(ChTickMark::In) => [0.0, TICK],
+            Some(ChTickMark::Out) | None => [TICK, 0.0],
+        };
+        let Some(pen) = self.pen(axis.look).unwrap_or_else(|| Some(self.thin())) else {
+            return;
+        };
         let [left, top, right, bottom] = plot;
-        for (block, share) in labels {
-            let (at, anchor) = match (upright, far) {
-                (true, false) => (
-                    [left - LABEL_GAP, bottom - share * (bottom - top)],
-                    (1.0, 0.5),
-                ),
-                (true, true) => (
-                    [right + LABEL_GAP, bottom - share * (bottom - top)],
-                    (0.0, 0.5),
-                ),
-                (false, false) => (
-                    [left + share * (right - left), bottom + LABEL_GAP],
-                    (0.5, 0.0),
-                ),
-                (false, true) => ([left + share * (right - left), top - LABEL_GAP], (0.5, 1.0)),
-            };
-            self.put(
-                block,
-                at,
-                Anchor {
-                    x: anchor.0,
-                    y: anchor.1,
-                },
-            );
+        let [outside, inside] = if at > 0.5 {
+            [-outside, -inside]
+        } else {
+            [outside, inside]
+        };
+        for share in shares
+            .iter()
+            .filter(|share| (-1e-6..=1.0 + 1e-6).contains(*share))
+        {
+            if upright {
+                let (x, y) = (left + at * (right - left), bottom - share * (bottom - top));
+                self.line([x - outside, y], [x + inside, y], &pen);
+            } else {
+                let (x, y) = (left + share * (right - left), bottom - at * (bottom - top));
+                self.line([x, y - inside], [x, y + outside], &pen);
+            }
         }
     }
 }
@@ -394,26 +385,6 @@ pub(super) fn category_share(place: usize, count: usize, between: bool) -> f64 {
     }
 }
 
-/// How far labels reach away from their axis.
-pub(super) fn reach(labels: &Labels, upright: bool) -> f64 {
-    let longest = labels
-        .iter()
-        .map(|(block, _)| {
-            if upright {
-                block.size.width
-            } else {
-                block.size.height
-            }
-        })
-        .max()
-        .unwrap_or_default();
-    if labels.is_empty() {
-        0.0
-    } else {
-        longest.0 as f64 + LABEL_GAP
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -421,19 +392,21 @@ mod tests {
     #[test]
     fn axes_end_at_round_numbers_beyond_their_values() {
         let ends = |low, high| {
-            let scale = Scale::new((low, high), None);
+            let scale = Scale::new((low, high), None, MOST_STEPS);
             (scale.low, scale.high, scale.step)
         };
         assert_eq!(ends(0.0, 5.0), (0.0, 6.0, 1.0));
         assert_eq!(ends(0.0, 17.0), (0.0, 18.0, 2.0));
         assert_eq!(ends(-3.0, 1.0), (-3.5, 1.5, 0.5));
         assert_eq!(ends(0.0, 0.0), (0.0, 1.0, 0.1));
-        assert_eq!(ends(95.0, 100.0), (95.0, 101.0, 1.0));
+        assert_eq!(ends(95.0, 100.0), (92.0, 101.0, 1.0));
+        let narrow = Scale::new((0.0, 33.0), None, 4.5);
+        assert_eq!((narrow.high, narrow.step), (40.0, 10.0));
     }
 
     #[test]
     fn shares_stay_near_the_axis() {
-        let scale = Scale::new((0.0, 5.0), None);
+        let scale = Scale::new((0.0, 5.0), None, MOST_STEPS);
         assert!((scale.share(3.0) - 0.5).abs() < 1e-9);
         assert_eq!(scale.share(1e300), 1.5);
         assert_eq!(scale.values().len(), 7);

@@ -16,8 +16,6 @@ use crate::resolve::drawing::geometry::{Contour, Outline, Segment};
 use crate::resolve::drawing::paint::{self, Paint, Pen};
 use crate::resolve::drawing::text::{Inherited, merge_run};
 
-/// Width of the line of a series that says none, in EMU.
-const SERIES_LINE: f64 = 28_575.0;
 /// Width of axes and grid lines that say none, in EMU.
 const THIN_LINE: f64 = 9525.0;
 
@@ -32,6 +30,10 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub items: Vec<Item>,
     /// How the chart's texts look.
     pub text: RunProperties,
+    /// Width of the lines of series that say none, in EMU.
+    pub series_line: f64,
+    /// Width of the chart, in EMU.
+    pub width: f64,
 }
 
 /// Where a text stands at a place.
@@ -51,6 +53,11 @@ impl Canvas<'_, '_, '_> {
             merge_run(&mut look, own);
         }
         look
+    }
+
+    /// The size of a text, in EMU.
+    pub fn text_size(&self, look: &RunProperties) -> f64 {
+        f64::from(look.sz.unwrap_or(super::TEXT_SIZE)) * 127.0
     }
 
     /// Sets a text in lines that are not broken but where it says.
@@ -103,8 +110,8 @@ impl Canvas<'_, '_, '_> {
         block.paint(at, &mut self.items);
     }
 
-    /// Paints a text that is read upwards, its middle at a place.
-    pub fn put_upwards(&mut self, block: &TextBlock, [x, y]: [f64; 2]) {
+    /// Paints a text that is turned, its middle at a place; the turn in 60000ths of a degree.
+    pub fn put_turned(&mut self, block: &TextBlock, [x, y]: [f64; 2], turn: i32) {
         let [width, height] = [block.size.width, block.size.height].map(|side| side.0 as f64);
         let frame = Frame {
             x: x - width / 2.0,
@@ -113,7 +120,7 @@ impl Canvas<'_, '_, '_> {
         };
         let mut content = Vec::new();
         block.paint(Point::new(emu(frame.x), emu(frame.y)), &mut content);
-        super::super::turned(&frame, 16_200_000, content, &mut self.items);
+        super::super::turned(&frame, turn, content, &mut self.items);
     }
 
     /// Draws a path.
@@ -178,7 +185,7 @@ impl Canvas<'_, '_, '_> {
         }
         let width = own
             .and_then(|own| own.sp_pr.as_ref()?.ln.as_ref()?.w)
-            .map_or(SERIES_LINE, f64::from);
+            .map_or(self.series_line, f64::from);
         Some(Pen {
             width,
             ..plain(colour)

@@ -1,33 +1,60 @@
 //! Axes around a plot, and the plot between them.
 
-use super::axis::{Axis, Labels, Scale, axes, limits, reach};
+use super::axis::{Axis, MOST_STEPS, Scale, axes, limits};
+use super::axis_labels::{Labels, NameRoom};
 use super::canvas::{Anchor, Area, Canvas};
 use super::plot::{Places, Plot};
-use super::{TEXT_SIZE, TITLE_GAP, manual};
-use crate::editor_bin::chart::{ChLayout, ChPlotArea};
+use super::room::{self, Room};
+use super::{EDGE, TEXT_SIZE, TITLE_PADDING, manual};
+use crate::editor_bin::chart::{ChLayout, ChLayoutTarget, ChPlotArea};
+use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Grouping, Kind};
 
+/// Intervals of a lying axis of values at most.
+const MOST_LYING_STEPS: f64 = 9.0;
+/// Shortest interval of a lying axis of values, in EMU.
+const LYING_STEP: f64 = 228_600.0;
+/// Space at both sides of a title that is turned, in EMU.
+const TURNED_PADDING: f64 = 80_518.0;
+/// The turn of a text that is read upwards, in 60000ths of a degree.
+const UPWARDS: i32 = 16_200_000;
+
 /// An axis of values with its scale and labels.
-struct Values<'r> {
-    axis: Option<Axis<'r>>,
-    scale: Scale,
-    labels: Labels,
+pub(super) struct Values<'r> {
+    /// The axis.
+    pub axis: Option<Axis<'r>>,
+    /// Its numbers.
+    pub scale: Scale,
+    /// Its labels.
+    pub labels: Labels,
 }
 
 /// What is around a plot.
-struct Sides<'r> {
+pub(super) struct Sides<'r> {
     all: Vec<Axis<'r>>,
     /// The axis of categories, or of first numbers.
-    first: Option<Axis<'r>>,
-    labels: Labels,
+    pub first: Option<Axis<'r>>,
+    /// Its labels.
+    pub labels: Labels,
     /// The scale of first numbers.
-    numbers: Option<Scale>,
-    values: Vec<Values<'r>>,
-    lying: bool,
-    /// Categories, and whether there is room at both ends of them.
+    pub numbers: Option<Scale>,
+    /// The axes of values.
+    pub values: Vec<Values<'r>>,
+    /// Whether values run from left to right.
+    pub lying: bool,
+    /// How many categories there are.
     count: usize,
-    between: bool,
+    /// Whether there is room at both ends of them.
+    pub between: bool,
+    titles: Vec<AxisTitle>,
+}
+
+/// The title of an axis: its text, whether it is read upwards, and where its middle is across the axis.
+struct AxisTitle {
+    text: TextBlock,
+    upright: bool,
+    across: f64,
 }
 
 impl<'r> Sides<'r> {
@@ -44,15 +71,20 @@ impl<'r> Sides<'r> {
             }
         };
         let first = all.iter().find(is_first).copied();
+        let bars = |group: &Group<'_>| matches!(group.kind, Kind::Column | Kind::Bar);
+        let said = all.iter().find_map(|axis| axis.between);
         Self {
-            numbers: numbered.then(|| Scale::new(number_limits(groups), first.as_ref())),
+            numbers: numbered
+                .then(|| Scale::new(number_limits(groups), first.as_ref(), MOST_STEPS)),
             first,
-            all,
-            labels: Vec::new(),
+            labels: Labels::default(),
             values: Vec::new(),
             lying: groups.iter().any(|group| group.kind == Kind::Bar),
             count: groups.iter().map(Group::points).max().unwrap_or(0),
-            between: groups.iter().any(|group| group.kind != Kind::Area),
+            between: groups.iter().any(bars)
+                || said.unwrap_or_else(|| groups.iter().any(|group| group.kind != Kind::Area)),
+            all,
+            titles: Vec::new(),
         }
     }
 
@@ -71,6 +103,13 @@ impl<'r> Sides<'r> {
             .iter()
             .find(|side| side.axis.map(|axis| axis.id) == id)
     }
+
+    /// Where the first axis crosses those of values, as a share.
+    pub fn zero(&self) -> f64 {
+        self.values.first().map_or(0.0, |side| {
+            side.scale.share(side.scale.zero()).clamp(0.0, 1.0)
+        })
+    }
 }
 
 impl Canvas<'_, '_, '_> {
@@ -80,36 +119,28 @@ impl Canvas<'_, '_, '_> {
         plot_area: &ChPlotArea,
         groups: &[Group<'_>],
         (layout, chart): (Option<&ChLayout>, Area),
-        mut room: Area,
+        room: Area,
     ) {
         let mut sides = Sides::new(plot_area, groups);
-        for group in groups {
-            if sides.values_of(group).is_some() {
-                continue;
-            }
-            let axis = sides.axis_of(group);
-            let id = axis.map(|axis| axis.id);
-            let shared: Vec<&Group<'_>> = groups
-                .iter()
-                .filter(|group| sides.axis_of(group).map(|axis| axis.id) == id)
-                .collect();
-            let scale = Scale::new(limits(&shared), axis.as_ref());
-            let format = match group.grouping {
-                Grouping::Percent => "0%",
-                _ => group
-                    .series
-                    .first()
-                    .map_or("General", |series| series.format.as_str()),
-            };
-            let labels = self.value_labels(axis.as_ref(), &scale, format);
-            sides.values.push(Values {
-                axis,
-                scale,
-                labels,
-            });
+        let inner = layout.and_then(|layout| layout.manual.as_ref()?.layout_target.as_ref()?.val)
+            == Some(ChLayoutTarget::Inner);
+        let given = layout.is_some_and(|layout| layout.manual.is_some());
+        let mut room = room;
+        self.axis_titles(&mut sides, &mut room);
+        if given && !inner {
+            room = manual(layout, chart, room);
         }
-        self.take_room(&mut sides, groups, &mut room);
-        let plot = manual(layout, chart, room);
+        self.label(&mut sides, groups, room, chart);
+        let mut plot = room::plot(
+            &sides,
+            Room {
+                area: room,
+                edge: if given { 0.0 } else { EDGE },
+            },
+        );
+        if inner {
+            plot = manual(layout, chart, plot);
+        }
         self.grids(&sides, plot);
         for group in groups {
             let Some(side) = sides.values_of(group) else {
@@ -130,106 +161,186 @@ impl Canvas<'_, '_, '_> {
         self.lines_and_labels(&sides, plot);
     }
 
-    /// Sets titles and labels of the axes; takes their room from that of the plot.
-    fn take_room(&mut self, sides: &mut Sides<'_>, groups: &[Group<'_>], room: &mut Area) {
-        let lying = sides.lying;
-        for side in &sides.values {
-            self.axis_title(side.axis.as_ref(), !lying, room);
+    /// Finds the scales and sets the labels of the axes.
+    fn label(&mut self, sides: &mut Sides<'_>, groups: &[Group<'_>], room: Area, chart: Area) {
+        if sides.lying {
+            sides.labels = self.names(sides, groups, room, chart);
         }
-        self.axis_title(sides.first.as_ref(), lying, room);
-        for side in &sides.values {
-            let far = side.axis.is_some_and(|axis| axis.is_far());
-            let reach = reach(&side.labels, !lying);
-            match (lying, far) {
-                (false, false) => room[0] += reach,
-                (false, true) => room[2] -= reach,
-                (true, false) => room[3] -= reach,
-                (true, true) => room[1] += reach,
+        for group in groups {
+            if sides.values_of(group).is_some() {
+                continue;
             }
+            let axis = sides.axis_of(group);
+            let id = axis.map(|axis| axis.id);
+            let shared: Vec<&Group<'_>> = groups
+                .iter()
+                .filter(|group| sides.axis_of(group).map(|axis| axis.id) == id)
+                .collect();
+            let steps = self.steps(axis.as_ref(), sides, room);
+            let scale = Scale::new(limits(&shared), axis.as_ref(), steps);
+            let format = match group.grouping {
+                Grouping::Percent => "0%",
+                _ => group
+                    .series
+                    .first()
+                    .map_or("General", |series| series.format.as_str()),
+            };
+            let labels = self.value_labels(axis.as_ref(), &scale, format);
+            sides.values.push(Values {
+                axis,
+                scale,
+                labels,
+            });
         }
+        if !sides.lying {
+            sides.labels = match &sides.numbers {
+                Some(numbers) => self.value_labels(sides.first.as_ref(), numbers, "General"),
+                None => self.names(sides, groups, room, chart),
+            };
+        }
+    }
+
+    /// The names of the categories.
+    fn names(
+        &mut self,
+        sides: &Sides<'_>,
+        groups: &[Group<'_>],
+        room: Area,
+        chart: Area,
+    ) -> Labels {
+        let beside = sides.values.iter().map(|side| side.labels.reach(true));
+        let width = room[2] - room[0] - beside.sum::<f64>();
         let names = groups.first().map(Group::categories).unwrap_or_default();
-        let first = sides.first.as_ref();
-        sides.labels = match &sides.numbers {
-            Some(numbers) => self.value_labels(first, numbers, "General"),
-            None => {
-                let width = (room[2] - room[0]) / sides.count.max(1) as f64;
-                let wide = (!lying).then_some(width);
-                self.category_labels(first, names, (sides.count, sides.between, wide))
-            }
+        let name_room = NameRoom {
+            count: sides.count,
+            between: sides.between,
+            each: (!sides.lying).then_some((width / sides.count.max(1) as f64).max(1.0)),
+            chart: [chart[2] - chart[0], chart[3] - chart[1]],
         };
-        let reach = reach(&sides.labels, lying);
-        if lying {
-            room[0] += reach;
-        } else {
-            room[3] -= reach;
+        self.category_labels(sides.first.as_ref(), names, name_room)
+    }
+
+    /// How many intervals of an axis of values there is room for.
+    fn steps(&self, axis: Option<&Axis<'_>>, sides: &Sides<'_>, room: Area) -> f64 {
+        if sides.lying {
+            let width = room[2] - room[0] - sides.labels.reach(true) - EDGE;
+            return (width / LYING_STEP).min(MOST_LYING_STEPS);
         }
+        let size = self.text_size(&self.look(axis.and_then(|axis| axis.text)));
+        let has_names = sides.first.as_ref().is_some_and(Axis::has_labels);
+        let beside = size * if has_names { 2.2 } else { 1.2 };
+        (room[3] - room[1] - beside) / (1.2 * size)
     }
 
     fn grids(&mut self, sides: &Sides<'_>, plot: Area) {
         for side in &sides.values {
-            let values = side.scale.values();
-            let shares: Vec<f64> = values
-                .iter()
-                .map(|value| side.scale.share(*value))
-                .collect();
-            self.grid(side.axis.as_ref(), &shares, !sides.lying, plot);
+            self.grid(side.axis.as_ref(), &shares(&side.scale), !sides.lying, plot);
         }
-        let firsts: Vec<f64> = match &sides.numbers {
-            Some(numbers) => {
-                let values = numbers.values();
-                values.iter().map(|value| numbers.share(*value)).collect()
-            }
-            None => (0..=sides.count)
-                .map(|place| place as f64 / sides.count.max(1) as f64)
-                .collect(),
-        };
-        self.grid(sides.first.as_ref(), &firsts, sides.lying, plot);
+        self.grid(sides.first.as_ref(), &firsts(sides), sides.lying, plot);
     }
 
     fn lines_and_labels(&mut self, sides: &Sides<'_>, plot: Area) {
         let lying = sides.lying;
         for side in &sides.values {
-            let far = side.axis.is_some_and(|axis| axis.is_far());
-            self.axis_line(side.axis.as_ref(), !lying, f64::from(u8::from(far)), plot);
-            self.put_labels(&side.labels, !lying, far, plot);
+            let axis = side.axis.as_ref();
+            let far = axis.is_some_and(Axis::is_far);
+            let at = f64::from(u8::from(far));
+            self.axis_line(axis, !lying, at, plot);
+            self.ticks(axis, &shares(&side.scale), (!lying, at), plot);
+            self.put_labels(&side.labels, (!lying, far, across(!lying, at, plot)), plot);
         }
-        let zero = sides.values.first().map_or(0.0, |side| {
-            side.scale.share(side.scale.zero()).clamp(0.0, 1.0)
-        });
-        self.axis_line(sides.first.as_ref(), lying, zero, plot);
-        self.put_labels(&sides.labels, lying, false, plot);
+        let zero = sides.zero();
+        let first = sides.first.as_ref();
+        self.axis_line(first, lying, zero, plot);
+        self.ticks(first, &firsts(sides), (lying, zero), plot);
+        let at = if first.is_some_and(Axis::labels_follow) {
+            zero
+        } else {
+            0.0
+        };
+        self.put_labels(&sides.labels, (lying, false, across(lying, at, plot)), plot);
+        for title in &sides.titles {
+            if title.upright {
+                let at = [title.across, (plot[1] + plot[3]) / 2.0];
+                self.put_turned(&title.text, at, UPWARDS);
+            } else {
+                let at = [(plot[0] + plot[2]) / 2.0, title.across];
+                self.put(&title.text, at, Anchor { x: 0.5, y: 0.5 });
+            }
+        }
     }
 
-    /// The title of an axis, which takes its room.
-    fn axis_title(&mut self, axis: Option<&Axis<'_>>, upright: bool, room: &mut Area) {
-        let Some(axis) = axis.filter(|axis| !axis.is_deleted()) else {
-            return;
-        };
-        let Some(record) = axis.title else { return };
-        let size = self.text.sz.unwrap_or(TEXT_SIZE);
-        let block = self.title(record, "", size, Emu::MAX);
-        let [width, height] = [block.size.width, block.size.height].map(|side| side.0 as f64);
-        if width <= 0.0 {
-            return;
-        }
-        let far = axis.is_far();
-        if upright {
-            let x = if far {
-                room[2] - height / 2.0
-            } else {
-                room[0] + height / 2.0
-            };
-            self.put_upwards(&block, [x, (room[1] + room[3]) / 2.0]);
-            if far {
-                room[2] -= height + TITLE_GAP;
-            } else {
-                room[0] += height + TITLE_GAP;
+    /// Sets the titles of the axes, and takes their room.
+    fn axis_titles(&mut self, sides: &mut Sides<'_>, room: &mut Area) {
+        let lying = sides.lying;
+        let first = sides.first.map(|first| first.id);
+        for axis in sides.all.clone() {
+            let is_first = first == Some(axis.id);
+            if axis.is_value || is_first {
+                let title = self.axis_title(&axis, lying == is_first, room);
+                sides.titles.extend(title);
             }
-        } else {
-            let at = [(room[0] + room[2]) / 2.0, room[3]];
-            self.put(&block, at, Anchor { x: 0.5, y: 1.0 });
-            room[3] -= height + TITLE_GAP;
         }
+    }
+
+    fn axis_title(&mut self, axis: &Axis<'_>, upright: bool, room: &mut Area) -> Option<AxisTitle> {
+        let record = axis.title.filter(|_| !axis.is_deleted())?;
+        let size = self.text.sz.unwrap_or(TEXT_SIZE);
+        let text = self.title(record, "", size, Emu::MAX);
+        let height = text.size.height.0 as f64;
+        if text.size.width.0 <= 0 {
+            return None;
+        }
+        let padding = if upright {
+            TURNED_PADDING
+        } else {
+            TITLE_PADDING
+        };
+        let whole = EDGE + height + 2.0 * padding;
+        let middle = EDGE + padding + height / 2.0;
+        let across = match (upright, axis.is_far()) {
+            (true, false) => room[0] + middle,
+            (true, true) => room[2] - middle,
+            (false, _) => room[3] - middle,
+        };
+        match (upright, axis.is_far()) {
+            (true, false) => room[0] += whole,
+            (true, true) => room[2] -= whole,
+            (false, _) => room[3] -= whole - room::TEXT_INSET,
+        }
+        Some(AxisTitle {
+            text,
+            upright,
+            across,
+        })
+    }
+}
+
+/// Where the lines of a scale are, as shares.
+fn shares(scale: &Scale) -> Vec<f64> {
+    let values = scale.values();
+    values.iter().map(|value| scale.share(*value)).collect()
+}
+
+/// Where the lines of the first axis are, as shares.
+fn firsts(sides: &Sides<'_>) -> Vec<f64> {
+    match &sides.numbers {
+        Some(numbers) => shares(numbers),
+        None if sides.between => (0..=sides.count)
+            .map(|place| place as f64 / sides.count.max(1) as f64)
+            .collect(),
+        None => (0..sides.count)
+            .map(|place| place as f64 / (sides.count.max(2) - 1) as f64)
+            .collect(),
+    }
+}
+
+/// Where an axis stands that crosses the plot at a share of it.
+fn across(upright: bool, share: f64, [left, top, right, bottom]: Area) -> f64 {
+    if upright {
+        left + share * (right - left)
+    } else {
+        bottom - share * (bottom - top)
     }
 }
 

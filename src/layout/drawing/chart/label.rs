@@ -8,6 +8,8 @@ use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Distance of a label from its point, in EMU.
 const GAP: f64 = 50_800.0;
+/// Width of a label at most, as a share of the chart's.
+const WIDEST: f64 = 0.2;
 
 /// What a label stands at.
 #[derive(Debug, Clone, Copy)]
@@ -142,7 +144,13 @@ impl Canvas<'_, '_, '_> {
             Some(body) => self.set_rich(body, &look, Emu::MAX),
             None => {
                 let text = text(&wanted, series, (place, value), shown);
-                self.set(&text, &look)
+                let natural = self.set(&text, &look);
+                let widest = Emu((self.width * WIDEST) as i64);
+                if natural.size.width <= widest {
+                    natural
+                } else {
+                    self.set_in(&text, &look, widest)
+                }
             }
         };
         let piled = group.grouping != Grouping::Standard;

@@ -1,16 +1,49 @@
 //! The legend: what colours mean.
 
+use super::GAP;
 use super::canvas::{Anchor, Area, Canvas};
 use super::plot::key_pen;
 use crate::editor_bin::chart::{ChLegend, ChLegendPos};
 use crate::layout::drawing::TextBlock;
-use crate::resolve::chart::{Group, Kind, Series, is_on};
+use crate::resolve::chart::{Group, Grouping, Kind, Series, is_on};
 use crate::resolve::drawing::paint::{Paint, Pen};
 
 /// Entries at most; more do not fit anywhere.
 const MOST_ENTRIES: usize = 100;
-/// Distance between a legend and what is beside it, in EMU.
-const GAP: f64 = 76_200.0;
+/// Space before the square of a key, its side, and from its begin to the text, as shares of the text's size.
+const SQUARE: [f64; 3] = [0.397, 0.567, 0.964];
+/// Space before and behind the line of a key, and its length, in EMU.
+const LINE: [f64; 2] = [18_034.0, 277_241.0];
+
+/// What stands before the text of an entry, in EMU.
+#[derive(Debug, Clone, Copy)]
+struct Key {
+    /// Space before the square or line.
+    begin: f64,
+    /// Length of the square or line.
+    length: f64,
+    /// From the begin of the entry to its text.
+    text: f64,
+}
+
+impl Key {
+    fn new(size: f64, entries: &[Entry<'_>]) -> Self {
+        if entries.iter().any(|entry| entry.line.is_some()) {
+            let [gap, length] = LINE;
+            return Self {
+                begin: gap,
+                length,
+                text: length + 2.0 * gap,
+            };
+        }
+        let [begin, length, text] = SQUARE.map(|share| share * size);
+        Self {
+            begin,
+            length,
+            text: begin + text,
+        }
+    }
+}
 
 /// An entry.
 struct Entry<'g> {
@@ -30,19 +63,24 @@ impl Canvas<'_, '_, '_> {
         chart: Area,
         room: &mut Area,
     ) {
-        let entries = self.entries(legend, groups);
+        let mut entries = self.entries(legend, groups);
         if entries.is_empty() {
             return;
         }
         let row = entries.iter().map(|entry| entry.text.size.height.0).max();
         let row = row.unwrap_or(0) as f64;
-        let key = self.key_width(row, &entries);
-        let widths: Vec<f64> = entries
+        let size = self.text_size(&self.look(legend.tx_pr.as_deref()));
+        let key = Key::new(size, &entries);
+        let mut widths: Vec<f64> = entries
             .iter()
-            .map(|entry| entry.text.size.width.0 as f64 + key + row * 0.8)
+            .map(|entry| entry.text.size.width.0 as f64 + key.text)
             .collect();
         let position = legend.legend_pos.as_ref().and_then(|position| position.val);
         let flat = matches!(position, Some(ChLegendPos::B | ChLegendPos::T));
+        if !flat && groups.iter().any(piles_upwards) {
+            entries.reverse();
+            widths.reverse();
+        }
         let widest = widths.iter().copied().fold(0.0, f64::max);
         let all: f64 = widths.iter().sum();
         let columns = if flat {
@@ -60,10 +98,14 @@ impl Canvas<'_, '_, '_> {
         let width = if one_row {
             all
         } else {
-            widest * columns as f64
+            widest * columns as f64 + key.begin
         };
         let height = row * rows as f64;
-        let area = place(legend, position, [width, height], chart, room);
+        let round = |group: &Group<'_>| matches!(group.kind, Kind::Pie | Kind::Doughnut);
+        let gap = if groups.iter().any(round) { 0.0 } else { GAP };
+        let (area, left) = place(legend, position, ([width, height], gap), (chart, *room));
+        *room = left;
+        let area = super::manual(legend.layout.as_deref(), chart, area);
         let fill = self.fill(legend.sp_pr.as_deref()).unwrap_or(Paint::None);
         let pen = self.pen(legend.sp_pr.as_deref()).flatten();
         if fill != Paint::None || pen.is_some() {
@@ -83,37 +125,29 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    fn key_width(&self, row: f64, entries: &[Entry<'_>]) -> f64 {
-        if entries.iter().any(|entry| entry.line.is_some()) {
-            row * 1.6
-        } else {
-            row * 0.5
-        }
-    }
-
-    fn entry(&mut self, entry: &Entry<'_>, [x, y]: [f64; 2], row: f64, key: f64) {
+    fn entry(&mut self, entry: &Entry<'_>, [x, y]: [f64; 2], row: f64, key: Key) {
         let middle = y + row / 2.0;
+        let (begin, end) = (x + key.begin, x + key.begin + key.length);
         match entry.line {
             Some((group, series)) => {
                 let colour = self.accent(series.index);
                 if group.lined
                     && let Some(pen) = &entry.pen
                 {
-                    self.line([x, middle], [x + key, middle], pen);
+                    self.line([begin, middle], [end, middle], pen);
                 }
                 let colour = entry.pen.as_ref().map_or(colour, |pen| pen.colour);
-                self.mark(group, series, [x + key / 2.0, middle], colour);
+                self.mark(group, series, [(begin + end) / 2.0, middle], colour);
             }
             None => {
-                let half = row * 0.2;
-                let left = x + key - half * 2.0;
-                let square = [left, middle - half, left + half * 2.0, middle + half];
+                let half = (row * 0.25).min(key.length / 2.0);
+                let square = [begin, middle - half, begin + half * 2.0, middle + half];
                 self.rectangle(square, &entry.paint, entry.pen.as_ref());
             }
         }
         self.put(
             &entry.text,
-            [x + key + row * 0.2, middle],
+            [x + key.text, middle],
             Anchor { x: 0.0, y: 0.5 },
         );
     }
@@ -177,17 +211,27 @@ impl Canvas<'_, '_, '_> {
     }
 }
 
-/// Where the legend stands: as it says, or at a side of the room, which becomes smaller.
+/// Whether the series of a group stand above each other in the order of the records, the first at the bottom.
+fn piles_upwards(group: &Group<'_>) -> bool {
+    let piled = group.grouping != Grouping::Standard;
+    match group.kind {
+        Kind::Column => piled,
+        Kind::Bar => !piled,
+        _ => false,
+    }
+}
+
+/// Where the legend stands at a side of the room, and what is left of the room; `gap` is between them.
 fn place(
     legend: &ChLegend,
     position: Option<ChLegendPos>,
-    [width, height]: [f64; 2],
-    chart: Area,
-    room: &mut Area,
-) -> Area {
+    ([width, height], gap): ([f64; 2], f64),
+    (chart, room): (Area, Area),
+) -> (Area, Area) {
     let overlaid = is_on(legend.overlay.as_deref());
-    let [left, top, right, bottom] = *room;
-    let (x, y) = ((left + right - width) / 2.0, (top + bottom - height) / 2.0);
+    let [left, top, right, bottom] = room;
+    let x = (left + right - width) / 2.0;
+    let y = (chart[1] + chart[3] - height) / 2.0;
     let area = match position {
         Some(ChLegendPos::B) => [x, bottom - height, x + width, bottom],
         Some(ChLegendPos::T) => [x, top, x + width, top + height],
@@ -195,13 +239,14 @@ fn place(
         Some(ChLegendPos::Tr) => [right - width, top, right, top + height],
         _ => [right - width, y, right, y + height],
     };
+    let mut rest = room;
     if !overlaid {
         match position {
-            Some(ChLegendPos::B) => room[3] -= height + GAP,
-            Some(ChLegendPos::T) => room[1] += height + GAP,
-            Some(ChLegendPos::L) => room[0] += width + GAP,
-            _ => room[2] -= width + GAP,
+            Some(ChLegendPos::B) => rest[3] -= height + gap,
+            Some(ChLegendPos::T) => rest[1] += height + gap,
+            Some(ChLegendPos::L) => rest[0] += width + gap,
+            _ => rest[2] -= width + gap,
         }
     }
-    super::manual(legend.layout.as_deref(), chart, area)
+    (area, rest)
 }

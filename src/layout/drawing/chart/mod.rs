@@ -1,11 +1,13 @@
 //! Charts: title, legend, axes and series, from the cached values.
 
 mod axis;
+mod axis_labels;
 mod canvas;
 mod cartesian;
 mod label;
 mod legend;
 mod plot;
+mod room;
 mod round;
 
 use super::{Painter, turned};
@@ -13,11 +15,11 @@ use crate::editor_bin::chart::{ChChart, ChLayout, ChPlotAreaItem, ChTitle, Chart
 use crate::editor_bin::drawing::RunProperties;
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::Emu;
-use crate::resolve::chart::{Group, Kind, groups, is_on, title};
+use crate::resolve::chart::{Group, Kind, groups, is_on, style, title};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::drawing::text::merge_run;
-use axis::{Scale, axes, limits};
+use axis::{MOST_STEPS, Scale, axes, limits};
 use canvas::{Anchor, Area, Canvas, defaults};
 
 /// Size of texts that say none, in hundredths of a point.
@@ -26,10 +28,12 @@ const TEXT_SIZE: i32 = 1000;
 const TITLE_SIZE: i32 = 120;
 /// What the title of a chart says that has one without text.
 const UNNAMED: &str = "Chart Title";
-/// Distance of everything from the edge of the chart, in EMU.
-const MARGIN: f64 = 88_900.0;
-/// Distance of titles from what is beside them, in EMU.
-const TITLE_GAP: f64 = 63_500.0;
+/// Distance of texts from the edge of the chart, and of a plot without labels from its room, in EMU.
+const EDGE: f64 = 66_675.0;
+/// Distance of the title and of the legend from what is beside them, in EMU.
+const GAP: f64 = 88_900.0;
+/// Space above and below the title, in EMU.
+const TITLE_PADDING: f64 = 18_288.0;
 
 impl<'a> Painter<'a, '_> {
     /// Adds a chart that fills a box.
@@ -45,6 +49,8 @@ impl<'a> Painter<'a, '_> {
             painter: self,
             items: Vec::new(),
             text,
+            series_line: series_line(style(part)),
+            width: frame.width,
         };
         let area = [
             frame.x,
@@ -76,7 +82,7 @@ impl Canvas<'_, '_, '_> {
         };
         let groups = groups(plot_area);
         let [left, top, right, bottom] = area;
-        let mut room = [left + MARGIN, top + MARGIN, right - MARGIN, bottom - MARGIN];
+        let mut room = [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE];
         self.chart_title(chart, &groups, area, &mut room);
         if let Some(legend) = chart.legend.as_deref() {
             self.legend(legend, &groups, area, &mut room);
@@ -90,15 +96,12 @@ impl Canvas<'_, '_, '_> {
             _ => None,
         });
         match first.kind {
-            Kind::Pie | Kind::Doughnut => {
-                let area = manual(layout, area, room);
-                self.pie(first, area);
-            }
+            Kind::Pie | Kind::Doughnut => self.pie(first, manual(layout, area, inside(room))),
             Kind::Radar => {
-                let scale = Scale::new(limits(&[first]), None);
+                let scale = Scale::new(limits(&[first]), None, MOST_STEPS);
                 let all = axes(plot_area);
                 let values = all.iter().find(|axis| axis.is_value);
-                self.radar(first, &scale, values, manual(layout, area, room));
+                self.radar(first, &scale, values, manual(layout, area, inside(room)));
             }
             _ => self.cartesian(plot_area, &groups, (layout, area), room),
         }
@@ -118,15 +121,18 @@ impl Canvas<'_, '_, '_> {
                 _ => UNNAMED.to_owned(),
             };
         }
-        let size = self.text.sz.unwrap_or(TEXT_SIZE).saturating_mul(TITLE_SIZE) / 100;
+        // Whole points.
+        let size = self.text.sz.unwrap_or(TEXT_SIZE).clamp(100, 400_000) * TITLE_SIZE / 100;
+        let size = size / 100 * 100;
         let block = self.title(record, &text, size, Emu((room[2] - room[0]) as i64));
         let [width, height] = [block.size.width, block.size.height].map(|side| side.0 as f64);
         let x = (area[0] + area[2] - width) / 2.0;
-        let stands = [x, room[1], x + width, room[1] + height];
+        let y = room[1] + TITLE_PADDING;
+        let stands = [x, y, x + width, y + height];
         let stands = manual(record.layout.as_deref(), area, stands);
         self.put(&block, [stands[0], stands[1]], Anchor { x: 0.0, y: 0.0 });
         if !is_on(record.overlay.as_deref()) {
-            room[1] += height + TITLE_GAP;
+            room[1] += height + 2.0 * TITLE_PADDING + GAP;
         }
     }
 
@@ -156,6 +162,20 @@ impl Canvas<'_, '_, '_> {
             None => self.set_in(text, &look, width),
         }
     }
+}
+
+/// Width of the lines of series in a style of charts, in EMU (ECMA-376-1 21.2.2.227).
+fn series_line(style: u8) -> f64 {
+    match style {
+        0..=8 => 28_575.0,
+        25..=32 => 66_675.0,
+        _ => 47_625.0,
+    }
+}
+
+/// What is left of a room for a plot without axes.
+fn inside([left, top, right, bottom]: Area) -> Area {
+    [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE]
 }
 
 /// An area as a manual layout wants it within the chart, in shares of it; else as it is.

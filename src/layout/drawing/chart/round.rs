@@ -48,7 +48,8 @@ impl Canvas<'_, '_, '_> {
             let own = series.point(place);
             let out = own
                 .and_then(|own| own.explosion.as_ref()?.val)
-                .map_or(0.0, |percent| f64::from(percent.min(400)) / 100.0);
+                .unwrap_or(series.explosion);
+            let out = f64::from(out.min(400)) / 100.0;
             let middle = (from + to) / 2.0;
             // A slice that is pulled out makes the pie smaller.
             let radii = radii.map(|radius| radius / (1.0 + out));
@@ -119,7 +120,7 @@ impl Canvas<'_, '_, '_> {
             };
             self.put(name, edge, anchor);
         }
-        for (label, share) in self.value_labels(axis, scale, "General") {
+        for (label, share) in self.value_labels(axis, scale, "General").blocks {
             let [x, y] = at(0, share);
             self.put(&label, [x - NAME_GAP, y], Anchor { x: 1.0, ..MIDDLE });
         }
