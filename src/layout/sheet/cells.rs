@@ -57,6 +57,13 @@ pub struct CellLook {
     pub format: Rc<Format>,
 }
 
+impl CellLook {
+    /// How the cell's value becomes text.
+    pub fn code(&self) -> &NumberFormat {
+        self.extras.code.as_ref().unwrap_or(&self.format.code)
+    }
+}
+
 impl Formats {
     /// A format, by index.
     pub fn get(&mut self, book: &Book, index: u32) -> Rc<Format> {

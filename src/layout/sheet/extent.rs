@@ -116,7 +116,7 @@ fn flowing(
         let Some(look) = cells.look(book, &row, cell.column, &mut formats) else {
             continue;
         };
-        let shown = Shown::new(book, cell, &look.format.code)?;
+        let shown = Shown::new(book, cell, look.code())?;
         let [left, right] =
             [cell.column, cell.column + 1].map(|column| i64::from(Geometry::at(&edges, column)));
         let text = CellText {

@@ -165,7 +165,7 @@ impl RowMeter<'_> {
                 let Some(look) = self.cells.look(self.book, row, cell.column, formats) else {
                     continue;
                 };
-                let shown = Shown::new(self.book, cell, &look.format.code)?;
+                let shown = Shown::new(self.book, cell, look.code())?;
                 CellText {
                     look: &look,
                     shown: &shown,

@@ -374,7 +374,7 @@ impl<'a> SheetPainter<'a> {
         if cell.content == Content::Blank || edges[0] == edges[2] || edges[1] == edges[3] {
             return Ok(());
         }
-        let shown = Shown::new(self.book, cell, &look.format.code)?;
+        let shown = Shown::new(self.book, cell, look.code())?;
         let text = CellText {
             look,
             shown: &shown,

@@ -248,7 +248,7 @@ impl CellText<'_> {
         if set.width <= room {
             return set;
         }
-        if self.look.format.code == NumberFormat::parse("General") {
+        if *self.look.code() == NumberFormat::parse("General") {
             for text in narrower(number) {
                 let shorter = self.set(&setting, Some(&text), fonts);
                 if shorter.width <= room {

@@ -252,7 +252,7 @@ impl Sheet {
             );
             node.attributes.push((Attr::Spans, spans));
         }
-        let shown = Shown::new(book, cell, code)?;
+        let shown = Shown::new(book, cell, extras.code.as_ref().unwrap_or(code))?;
         if let Some(bar) = &extras.bar {
             node.style.set(Prop::BackgroundImage, look::bar(bar));
         }

@@ -4,6 +4,8 @@ use super::number_format::Formatted;
 
 /// Most digits behind the point; beyond, a double has nothing to tell.
 const MOST_DECIMALS: usize = 30;
+/// How near to a half a number is looked at by its decimal digits.
+const HALF: f64 = 1e-3;
 /// Largest denominator of a fraction, which has up to seven places.
 const MOST_DENOMINATOR: u64 = 9_999_999;
 
@@ -159,8 +161,12 @@ fn rounded(size: f64, decimals: usize) -> f64 {
     if scaled >= 9e15 {
         return size;
     }
-    // The nearest double of 1.005 is a little below it; people mean the number they typed.
-    (scaled * (1.0 + f64::EPSILON)).round() / factor
+    if (scaled.fract() - 0.5).abs() > HALF {
+        return scaled.round() / factor;
+    }
+    // The nearest double of 1.005 is a little below it; people mean the number they typed, which has 15 digits at most.
+    let typed = format!("{scaled:.14e}").parse().unwrap_or(scaled);
+    typed.round() / factor
 }
 
 fn digits_behind(pieces: &[Piece<'_>], place: usize) -> usize {

@@ -6,7 +6,7 @@ use super::number_format::NumberFormat;
 use crate::editor_bin::drawing::SchemeClrVal;
 use crate::editor_bin::xlsy::{
     Alignment, Border, BorderProp, BorderStyle, Color, ColorType, Dxf, Fill, Font, GradientType,
-    PatternType, Styles, ThemeColor, Underline, VertAlignRun, Xf,
+    NumFmt, PatternType, Styles, ThemeColor, Underline, VertAlignRun, Xf,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Theme;
@@ -177,6 +177,19 @@ impl CellStyles {
             .get(&id)
             .cloned()
             .unwrap_or_else(|| NumberFormat::parse(NumberFormat::built_in(id)))
+    }
+
+    /// The number format of a differential format.
+    pub fn differential_code(&self, format: &NumFmt) -> NumberFormat {
+        let id = format.num_fmt_id.unwrap_or(0);
+        match format.format_code.as_deref() {
+            Some(code) if !code.is_empty() => NumberFormat::parse(code),
+            _ => self
+                .codes
+                .get(&id)
+                .cloned()
+                .unwrap_or_else(|| NumberFormat::parse(NumberFormat::built_in(id))),
+        }
     }
 
     /// The font of the style Normal, by which columns are measured.

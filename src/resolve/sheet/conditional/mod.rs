@@ -8,6 +8,7 @@ mod test;
 
 use super::book::{Book, SheetParts};
 use super::cells::{Cell, Content};
+use super::number_format::NumberFormat;
 use super::reference::Range;
 use super::style::CellStyle;
 use crate::editor_bin::xlsy::Dxf;
@@ -40,6 +41,8 @@ pub struct Extras {
     pub icon: Option<icon::CellIcon>,
     /// The value is not shown.
     pub hides_value: bool,
+    /// How the value becomes text instead of by the cell's own format.
+    pub code: Option<NumberFormat>,
 }
 
 impl Conditional {
@@ -108,6 +111,11 @@ impl Conditional {
         for rule in met.into_iter().rev() {
             if let Some(format) = &rule.format {
                 book.styles.overlay(style, format);
+                extras.code = format
+                    .num_fmt
+                    .as_deref()
+                    .map(|given| book.styles.differential_code(given))
+                    .or(extras.code);
             }
             if let Content::Number(value) = cell.content {
                 rule.test.paint(value, style, &mut extras);
