@@ -58,6 +58,7 @@ fn sheet(
     let merged: Vec<Value> = cells
         .parts
         .merged
+        .all()
         .iter()
         .map(|range| range.to_string().into())
         .collect();

@@ -24,7 +24,7 @@ pub fn write(
     };
     let even = u64::from(cells.rows) * u64::from(cells.columns) <= EVEN_FIELDS;
     let mut left = limits::EXPORT_FIELDS;
-    let mut merges = Merges::new(&cells.parts.merged);
+    let mut merges = Merges::new(cells.parts.merged.all());
     let mut index = cells.parts.rows.index.iter().peekable();
     for number in 0..cells.rows {
         merges.advance(number);

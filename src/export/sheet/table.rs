@@ -83,7 +83,7 @@ impl<'c> Grid<'c> {
         Self {
             cells,
             columns: Columns::new(record),
-            merges: Merges::new(&cells.parts.merged),
+            merges: Merges::new(cells.parts.merged.all()),
             links: Links::new(record),
             head: frozen_rows(record),
             left: limits::EXPORT_FIELDS,

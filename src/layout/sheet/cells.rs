@@ -181,13 +181,6 @@ impl SheetCells {
 
     /// The merged cells that a block has a part of.
     pub fn merged(&self, block: Range) -> Vec<Range> {
-        let overlaps = |range: &Range| {
-            range.top <= block.bottom
-                && range.bottom >= block.top
-                && range.left <= block.right
-                && range.right >= block.left
-        };
-        let all = self.parts.merged.iter().copied();
-        all.filter(overlaps).collect()
+        self.parts.merged.within(block)
     }
 }

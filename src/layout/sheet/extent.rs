@@ -43,7 +43,7 @@ pub fn used(
     // Cells that are merged up to the last row or column of the sheet say nothing of where its contents end.
     let is_bounded =
         |range: &&Range| range.bottom + 1 < MOST_ROWS && range.right + 1 < MOST_COLUMNS;
-    for range in cells.parts.merged.iter().filter(is_bounded) {
+    for range in cells.parts.merged.all().iter().filter(is_bounded) {
         end = [end[0].max(range.bottom + 1), end[1].max(range.right + 1)];
     }
     for area in cells.tables.areas() {
@@ -152,8 +152,7 @@ fn is_merged(
     row: &super::cells::PrintedRow,
     cell: &crate::resolve::sheet::cells::Cell,
 ) -> bool {
-    let mut merged = cells.parts.merged.iter();
-    merged.any(|range| range.contains(row.row, cell.column))
+    cells.parts.merged.around(row.row, cell.column).is_some()
 }
 
 /// Whether a drawing is a shape that is not shown.

@@ -1,12 +1,19 @@
 //! What is painted below and around the texts of cells: fills, bars, borders.
 
 use super::text::PIXEL;
-use crate::editor_bin::xlsy::BorderStyle;
-use crate::layout::display::{Cap, Fill, GradientFill, Item, Join, Path, PathItem, Stroke};
+use crate::editor_bin::xlsy::{BorderStyle, PatternType};
+use crate::layout::display::{
+    Cap, Fill, GradientFill, Item, Join, Path, PathItem, Segment, Stroke,
+};
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::conditional::CellBar;
+use crate::resolve::sheet::pattern;
 use crate::resolve::sheet::style::{CellBorders, CellFill, Edge};
+
+/// Most segments of the path of a pattern, and the greatest height of a cell that has one.
+const MOST_SEGMENTS: usize = 20_000;
+const MOST_PIXELS: i64 = 4_000;
 
 /// Left, top, right and bottom in pixels.
 pub type Edges = [u32; 4];
@@ -40,6 +47,13 @@ pub fn ground(items: &mut Vec<Item>, fill: &CellFill, cells: Edges) {
     }
     let fill = match fill {
         CellFill::Solid(colour) => Fill::Solid(*colour),
+        CellFill::Pattern { kind, front, back } => {
+            if let Some(back) = back {
+                items.push(filled(area, Fill::Solid(*back)));
+            }
+            pattern(items, *kind, *front, area);
+            return;
+        }
         CellFill::Gradient { angle, stops } => Fill::Gradient(GradientFill {
             area,
             stops: stops.clone(),
@@ -47,6 +61,55 @@ pub fn ground(items: &mut Vec<Item>, fill: &CellFill, cells: Edges) {
         }),
     };
     items.push(filled(area, fill));
+}
+
+/// The lines or dots of a pattern; where there are too many, as a veil of their colour.
+fn pattern(items: &mut Vec<Item>, kind: PatternType, front: Rgba, area: Rect) {
+    let Some(rows) = pattern::rows(kind) else {
+        return;
+    };
+    let [width, height] = [area.size.width, area.size.height].map(|length| length.0 / PIXEL);
+    let mut segments = Vec::new();
+    for y in 0..height.min(MOST_PIXELS) {
+        let row = rows.get((y % i64::from(pattern::SIDE)) as usize).copied();
+        let row = row.unwrap_or(0);
+        let [top, bottom] = [y, y + 1].map(|y| area.top() + Emu(y * PIXEL));
+        let mut run = |from: i64, to: i64| {
+            let [left, right] = [from, to.min(width)].map(|x| area.left() + Emu(x * PIXEL));
+            segments.push(Segment::Move(Point::new(left, top)));
+            segments.push(Segment::Line(Point::new(right, top)));
+            segments.push(Segment::Line(Point::new(right, bottom)));
+            segments.push(Segment::Line(Point::new(left, bottom)));
+            segments.push(Segment::Close);
+        };
+        if row == u8::MAX {
+            run(0, width);
+            continue;
+        }
+        for tile in (0..width).step_by(pattern::SIDE as usize) {
+            for (from, length) in pattern::runs(row) {
+                let from = tile + i64::from(from);
+                if from < width {
+                    run(from, from + i64::from(length));
+                }
+            }
+        }
+        if segments.len() > MOST_SEGMENTS {
+            break;
+        }
+    }
+    if height > MOST_PIXELS || segments.len() > MOST_SEGMENTS {
+        let Rgba([red, green, blue, _]) = front;
+        let opacity = (pattern::coverage(kind) * 255.0).round() as u8;
+        let veil = Rgba([red, green, blue, opacity]);
+        items.push(filled(area, Fill::Solid(veil)));
+        return;
+    }
+    items.push(Item::Path(PathItem {
+        path: Path(segments),
+        fill: Some(Fill::Solid(front)),
+        stroke: None,
+    }));
 }
 
 /// The bar of a conditional format.
@@ -188,7 +251,6 @@ pub fn line(items: &mut Vec<Item>, edge: Edge, [x0, y0, x1, y1]: Edges, shift: i
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::display::Segment;
 
     #[test]
     fn a_double_border_is_two_lines() {

@@ -340,8 +340,8 @@ impl<'a> SheetPainter<'a> {
         block: Range,
         items: &mut Vec<Item>,
     ) -> Result<()> {
-        let mut merged = self.sheet.cells.parts.merged.iter();
-        if merged.any(|range| range.contains(row.row, column)) {
+        let merged = &self.sheet.cells.parts.merged;
+        if merged.around(row.row, column).is_some() {
             return Ok(());
         }
         let Some(look) = self.look(row, column) else {

@@ -14,6 +14,8 @@ use crate::resolve::sheet::book::SheetParts;
 use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS, Rows};
 use crate::resolve::sheet::conditional::{self, Conditional, Extras};
 use crate::resolve::sheet::geometry::{self, Geometry};
+use crate::resolve::sheet::merged::MergedCells;
+use crate::resolve::sheet::notes::{Advice, Notes};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::style::FontStyle;
@@ -40,7 +42,8 @@ pub struct Sheet {
     column_styles: Vec<(u32, u32, u32)>,
     conditional: Conditional,
     tables: TableLooks,
-    merged: Vec<Range>,
+    merged: MergedCells,
+    notes: Notes,
     links: Vec<(Range, Hyperlink)>,
     drawings: Vec<Drawing>,
 }
@@ -50,6 +53,7 @@ impl Sheet {
     pub fn new(
         mut sheet: SheetParts,
         (conditional, tables): (Conditional, TableLooks),
+        notes: Notes,
         default: &FontStyle,
     ) -> Self {
         let drawings = sheet
@@ -58,7 +62,7 @@ impl Sheet {
             .take()
             .map(|list| list.drawing)
             .unwrap_or_default();
-        let used = geometry::used(&sheet.rows, &sheet.merged, &drawings);
+        let used = geometry::used(&sheet.rows, sheet.merged.all(), &drawings);
         let geometry = Geometry::new(&sheet, default, [used[0] + SPARE[0], used[1] + SPARE[1]]);
         let record = &sheet.record;
         let links = record
@@ -92,6 +96,7 @@ impl Sheet {
             drawings,
             rows: sheet.rows,
             merged: sheet.merged,
+            notes,
         }
     }
 
@@ -111,15 +116,19 @@ impl Sheet {
         let file = book.file();
         let bottom = bottom.min(self.row_count());
         let right = right.min(self.column_count());
-        let reaching = self.merged.iter().filter(|range| {
-            range.top < bottom
-                && range.bottom >= top
-                && range.left < right
-                && range.right >= left
-                && (range.top < top || range.left < left)
+        if top >= bottom || left >= right {
+            return Ok(root);
+        }
+        let merged = self.merged.within(Range {
+            top,
+            left,
+            bottom: bottom - 1,
+            right: right - 1,
         });
-        for range in reaching {
-            self.put_cell(&mut root, book, &file, (range.top, range.left))?;
+        for range in &merged {
+            if range.top < top || range.left < left {
+                self.put_cell(&mut root, book, &file, (range.top, range.left))?;
+            }
         }
         for row in top..bottom {
             let entry = self.rows.find(row);
@@ -128,9 +137,32 @@ impl Sheet {
                 None => Vec::new(),
             };
             let row_style = entry.and_then(|entry| entry.style);
-            self.put_row(&mut root, book, (row, row_style), &cells, [left, right])?;
+            let row = WindowRow {
+                row,
+                style: row_style,
+                cells: &cells,
+                merged: merged
+                    .iter()
+                    .copied()
+                    .filter(|range| (range.top..=range.bottom).contains(&row))
+                    .collect(),
+            };
+            self.put_row(&mut root, book, &row, [left, right])?;
         }
         Ok(root)
+    }
+
+    /// What a cell may hold.
+    ///
+    /// # Errors
+    /// The bytes of a sheet that a list stands on contradict the format.
+    pub fn advice(
+        &self,
+        book: &Workbook,
+        sheet: usize,
+        cell: (u32, u32),
+    ) -> Result<Option<Advice>> {
+        self.notes.advice(book, sheet, cell)
     }
 
     /// Number of rows that can be looked at.
@@ -147,10 +179,10 @@ impl Sheet {
         &self,
         root: &mut Node,
         book: &Workbook,
-        (row, row_style): (u32, Option<u32>),
-        cells: &[Cell],
+        window: &WindowRow<'_>,
         [left, right]: [u32; 2],
     ) -> Result<()> {
+        let WindowRow { row, cells, .. } = *window;
         let filled: Vec<u32> = cells
             .iter()
             .filter(|cell| cell.content != Content::Blank)
@@ -163,15 +195,16 @@ impl Sheet {
         for column in left..right {
             let cell = known.next_if(|cell| cell.column == column);
             while known.next_if(|cell| cell.column <= column).is_some() {}
-            if self.is_covered(row, column) {
+            if window.is_covered(column) {
                 continue;
             }
             match cell {
                 Some(cell) => root.push(self.cell(book, row, cell, &filled)?),
                 None => {
                     let is_tabled = self.tables.concerns(row, column);
-                    let given = row_style.or_else(|| self.column_style(column));
-                    let Some(style) = given.or(is_tabled.then_some(0)) else {
+                    let has_note = self.notes.comment(row, column).is_some();
+                    let given = window.style.or_else(|| self.column_style(column));
+                    let Some(style) = given.or((is_tabled || has_note).then_some(0)) else {
                         continue;
                     };
                     let blank = Cell {
@@ -181,7 +214,8 @@ impl Sheet {
                         formula: None,
                     };
                     let node = self.cell(book, row, &blank, &filled)?;
-                    let seen = node.style.get(Prop::Background).is_some() || has_border(&node);
+                    let seen =
+                        has_note || node.style.get(Prop::Background).is_some() || has_border(&node);
                     if seen {
                         root.push(node);
                     }
@@ -215,12 +249,6 @@ impl Sheet {
             .map(|entry| entry.2)
     }
 
-    fn is_covered(&self, row: u32, column: u32) -> bool {
-        self.merged
-            .iter()
-            .any(|range| range.contains(row, column) && (range.top, range.left) != (row, column))
-    }
-
     fn cell(&self, book: &Workbook, row: u32, cell: &Cell, filled: &[u32]) -> Result<Node> {
         let format = book.format(cell.style);
         let (look, code) = (&format.0, &format.1);
@@ -242,8 +270,8 @@ impl Sheet {
         node.style.clone_from(&look.style);
         let merged = self
             .merged
-            .iter()
-            .find(|range| (range.top, range.left) == (row, cell.column));
+            .around(row, cell.column)
+            .filter(|range| (range.top, range.left) == (row, cell.column));
         if let Some(range) = merged {
             let spans = format!(
                 "{} {}",
@@ -280,6 +308,12 @@ impl Sheet {
         if !look.wraps && merged.is_none() && !shown.is_number && cell.content != Content::Blank {
             node.attributes
                 .push((Attr::Spill, spill(cell.column, filled)));
+        }
+        if let Some(note) = self.notes.comment(row, cell.column) {
+            node.attributes.push((Attr::Note, note.text.clone()));
+            if note.is_thread {
+                node.attributes.push((Attr::Thread, "true".to_owned()));
+            }
         }
         if let Some(formula) = &cell.formula {
             node.attributes.push((Attr::Formula, format!("={formula}")));
@@ -352,6 +386,25 @@ impl Sheet {
             );
         }
         root
+    }
+}
+
+/// A row of a window.
+struct WindowRow<'a> {
+    row: u32,
+    /// Format of its empty cells.
+    style: Option<u32>,
+    cells: &'a [Cell],
+    /// The merged cells that it has a part of.
+    merged: Vec<Range>,
+}
+
+impl WindowRow<'_> {
+    /// Whether a cell is hidden by the one that it is merged into.
+    fn is_covered(&self, column: u32) -> bool {
+        self.merged.iter().any(|range| {
+            range.contains(self.row, column) && (range.top, range.left) != (self.row, column)
+        })
     }
 }
 

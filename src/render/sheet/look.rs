@@ -1,12 +1,14 @@
 //! How cells look in the grid: their formats as styles of nodes.
 
 use crate::editor_bin::xlsy::{
-    Alignment, BorderStyle, HorizontalAlignment, Underline, VertAlignRun, VerticalAlignment,
+    Alignment, BorderStyle, HorizontalAlignment, PatternType, Underline, VertAlignRun,
+    VerticalAlignment,
 };
 use crate::render::node::{Prop, Style, Value, points};
 use crate::resolve::colour::Rgba;
 use crate::resolve::font;
 use crate::resolve::sheet::conditional::CellBar;
+use crate::resolve::sheet::pattern;
 use crate::resolve::sheet::style::{CellBorders, CellFill, CellStyle, Edge, FontStyle};
 
 /// EMU in a pixel of the page.
@@ -32,24 +34,68 @@ pub fn look(cell: &CellStyle) -> Look {
     let mut look = Look::default();
     font(&mut look.style, &cell.font);
     if let Some(fill) = &cell.fill {
-        look.style
-            .set(Prop::Background, Value::Colour(ground(fill).0));
+        ground(&mut look.style, fill);
     }
     borders(&mut look.style, &cell.borders);
     align(&mut look, &cell.alignment);
     look
 }
 
-/// The colour behind the text; a gradient is shown as a mixture.
-fn ground(fill: &CellFill) -> Rgba {
+/// What is behind the text.
+fn ground(style: &mut Style, fill: &CellFill) {
     match fill {
-        CellFill::Solid(colour) => *colour,
-        CellFill::Gradient { stops, .. } => match stops.as_slice() {
-            [(_, first), .., (_, last)] => first.mixed(0.5, *last),
-            [(_, one)] => *one,
-            [] => Rgba::WHITE,
-        },
+        CellFill::Solid(colour) => style.set(Prop::Background, Value::Colour(colour.0)),
+        CellFill::Pattern { kind, front, back } => {
+            let back = back.unwrap_or(Rgba::WHITE);
+            style.set(Prop::Background, Value::Colour(back.0));
+            hatch(style, *kind, *front);
+        }
+        CellFill::Gradient { angle, stops } => {
+            let mut list = String::new();
+            for (at, colour) in stops {
+                list.push_str(&format!(", {} {:.2}%", css(*colour), at * 100.0));
+            }
+            let gradient = match angle {
+                // Cells count from the right, style sheets from the top.
+                Some(angle) => format!("linear-gradient({:.2}deg{list})", angle + 90.0),
+                None => format!("radial-gradient(farthest-corner at center{list})"),
+            };
+            let first = stops.first().map_or(Rgba::WHITE, |stop| stop.1);
+            style.set(Prop::Background, Value::Colour(first.0));
+            style.set(Prop::BackgroundImage, gradient);
+        }
     }
+}
+
+/// A pattern: each of its runs is a layer that repeats, of which only a corner has the colour.
+fn hatch(style: &mut Style, kind: PatternType, front: Rgba) {
+    let Some(rows) = pattern::rows(kind) else {
+        return;
+    };
+    let (mut images, mut places) = (Vec::new(), Vec::new());
+    for (y, row) in rows.into_iter().enumerate() {
+        for (x, length) in pattern::runs(row) {
+            images.push(format!(
+                "conic-gradient(from 270deg at {length}px 1px, {} 90deg, transparent 0)",
+                css(front)
+            ));
+            places.push(format!("{x}px {y}px"));
+        }
+    }
+    style.set(Prop::BackgroundImage, images.join(", "));
+    style.set(Prop::BackgroundPosition, places.join(", "));
+    style.set(Prop::BackgroundSize, format!("{0}px {0}px", pattern::SIDE));
+}
+
+/// A colour as style sheets write it.
+fn css(Rgba([red, green, blue, opacity]): Rgba) -> String {
+    if opacity == 255 {
+        return format!("rgb({red} {green} {blue})");
+    }
+    format!(
+        "rgb({red} {green} {blue} / {:.3})",
+        f64::from(opacity) / 255.0
+    )
 }
 
 /// A data bar as a background of the cell.
@@ -252,8 +298,16 @@ mod tests {
         );
         assert_eq!(look.style.get(Prop::FontSize), Some(&points(20.0)));
         assert_eq!(
-            look.style.get(Prop::Background),
-            Some(&Value::Colour([128, 128, 128, 255]))
+            look.style.get(Prop::BackgroundImage),
+            Some(&Value::from(
+                "linear-gradient(180.00deg, rgb(0 0 0) 0.00%, rgb(255 255 255) 100.00%)"
+            ))
+        );
+        let mut style = Style::default();
+        hatch(&mut style, PatternType::LightHorizontal, Rgba::BLACK);
+        assert_eq!(
+            style.get(Prop::BackgroundPosition),
+            Some(&Value::from("0px 0px, 0px 4px"))
         );
     }
 }

@@ -20,6 +20,7 @@ use crate::error::Result;
 use crate::render::drawing::svg::Identifiers;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::conditional::Conditional;
+use crate::resolve::sheet::notes::Notes;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::table_style::TableLooks;
 use look::Look;
@@ -61,7 +62,8 @@ impl Workbook {
         let rules = Conditional::new(&self.book, &parts)?;
         let tables = TableLooks::new(&self.book.styles, &parts.record);
         let default = self.book.styles.default_font();
-        Ok(Sheet::new(parts, (rules, tables), &default))
+        let notes = Notes::new(&self.book, &parts.record);
+        Ok(Sheet::new(parts, (rules, tables), notes, &default))
     }
 
     fn format(&self, index: u32) -> Rc<(Look, NumberFormat)> {

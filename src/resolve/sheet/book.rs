@@ -1,15 +1,17 @@
 //! A workbook: its styles and strings, and its sheets, which are indexed when they are looked at.
 
 use super::cells::Rows;
+use super::merged::MergedCells;
 use super::reference::{self, Range};
 use super::style::CellStyles;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
 use crate::editor_bin::xlsy::{
-    DefinedName, Si, Styles, Visibility, Workbook as WorkbookRecord, Worksheet, WorksheetProp,
-    XlsyOther,
+    DefinedName, PersonList, SheetPr, Si, Styles, Visibility, Workbook as WorkbookRecord,
+    Worksheet, WorksheetProp, XlsyOther,
 };
 use crate::error::Result;
+use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Theme;
 
 // Tables of the main table (`shared/format` 00, `XlsyMain`).
@@ -18,8 +20,11 @@ const SHARED_STRINGS: u8 = 1;
 const STYLES: u8 = 2;
 const WORKBOOK: u8 = 3;
 const WORKSHEETS: u8 = 4;
+const PERSONS: u8 = 8;
 /// The record of a sheet that names it.
 const WORKSHEET_PROP: u8 = 1;
+/// The record of a sheet that has the colour of its tab.
+const SHEET_PR: u8 = 24;
 
 /// A workbook.
 #[derive(Debug)]
@@ -35,6 +40,7 @@ pub struct Book {
     active: usize,
     strings: Vec<u32>,
     sheets: Vec<Tab>,
+    persons: PersonList,
 }
 
 /// A sheet as its tab shows it.
@@ -44,6 +50,8 @@ pub struct Tab {
     pub name: String,
     /// Whether it may be looked at.
     pub visible: bool,
+    /// The colour of its tab; `None` without one.
+    pub colour: Option<Rgba>,
     at: u32,
 }
 
@@ -55,7 +63,7 @@ pub struct SheetParts {
     /// Its rows.
     pub rows: Rows,
     /// Its merged cells.
-    pub merged: Vec<Range>,
+    pub merged: MergedCells,
 }
 
 impl Book {
@@ -68,6 +76,7 @@ impl Book {
         let other: XlsyOther = single(&file, &main, OTHER)?;
         let theme = other.theme.as_deref().map(Theme::new).unwrap_or_default();
         let styles: Styles = single(&file, &main, STYLES)?;
+        let cell_styles = CellStyles::new(styles, theme);
         let record: WorkbookRecord = single(&file, &main, WORKBOOK)?;
         let view = record
             .book_views
@@ -77,7 +86,6 @@ impl Book {
             .and_then(|view| view.active_tab)
             .and_then(|tab| usize::try_from(tab).ok());
         Ok(Self {
-            styles: CellStyles::new(styles, theme),
             date1904: record.workbook_pr.as_ref().and_then(|pr| pr.date1904) == Some(true),
             names: record
                 .defined_names
@@ -85,7 +93,9 @@ impl Book {
                 .unwrap_or_default(),
             active: active.unwrap_or(0),
             strings: records(&file, &main, SHARED_STRINGS)?,
-            sheets: tabs(&file, &main)?,
+            sheets: tabs(&file, &main, &cell_styles)?,
+            persons: single(&file, &main, PERSONS)?,
+            styles: cell_styles,
             bytes,
             main,
         })
@@ -148,6 +158,13 @@ impl Book {
         Ok(Si::get(&mut part)?.unwrap_or_default())
     }
 
+    /// The name of a person who wrote comments, by identifier.
+    pub fn person(&self, id: &str) -> Option<&str> {
+        let mut persons = self.persons.person.iter();
+        let found = persons.find(|person| person.id.as_deref() == Some(id))?;
+        found.display_name.as_deref()
+    }
+
     /// What a name of a sheet (or, with `None`, of the whole workbook) stands for.
     pub fn name(&self, name: &str, sheet: Option<usize>) -> Option<&str> {
         let entry = self.names.iter().find(|entry| {
@@ -177,7 +194,7 @@ impl SheetParts {
             Some(at) => Rows::of_stream(file.at(at)?)?,
             None => Rows::of_records(data.row),
         };
-        let merged = record
+        let merged: Vec<Range> = record
             .merge_cells
             .iter()
             .flat_map(|list| &list.merge_cell)
@@ -186,7 +203,7 @@ impl SheetParts {
         Ok(Self {
             record,
             rows,
-            merged,
+            merged: MergedCells::new(merged),
         })
     }
 
@@ -217,7 +234,7 @@ pub fn location(text: &str) -> Option<(Option<String>, (u32, u32))> {
 }
 
 /// A sheet's name without the quotes that a reference gives it.
-fn unquoted(name: &str) -> String {
+pub(super) fn unquoted(name: &str) -> String {
     name.strip_prefix('\'')
         .and_then(|name| name.strip_suffix('\''))
         .map_or_else(|| name.to_owned(), |name| name.replace("''", "'"))
@@ -246,16 +263,20 @@ fn records(file: &Reader<'_>, main: &MainTable, id: u8) -> Result<Vec<u32>> {
     Ok(places)
 }
 
-fn tabs(file: &Reader<'_>, main: &MainTable) -> Result<Vec<Tab>> {
+fn tabs(file: &Reader<'_>, main: &MainTable, styles: &CellStyles) -> Result<Vec<Tab>> {
     let mut tabs = Vec::new();
     for at in records(file, main, WORKSHEETS)? {
         let (_, mut sheet) = file.at(at)?.record()?;
         let mut prop = WorksheetProp::default();
+        let mut colour = None;
         while !sheet.is_empty() {
             let (id, mut part) = sheet.record()?;
             if id == WORKSHEET_PROP {
                 prop = WorksheetProp::get(&mut part)?.unwrap_or_default();
-                break;
+            } else if id == SHEET_PR {
+                let record = SheetPr::get(&mut part)?.unwrap_or_default();
+                let given = record.tab_color.as_deref();
+                colour = given.and_then(|given| styles.colour(given));
             }
         }
         tabs.push(Tab {
@@ -263,6 +284,7 @@ fn tabs(file: &Reader<'_>, main: &MainTable) -> Result<Vec<Tab>> {
                 .name
                 .unwrap_or_else(|| format!("Sheet{}", tabs.len() + 1)),
             visible: matches!(prop.state, None | Some(Visibility::Visible)),
+            colour,
             at,
         });
     }

@@ -59,8 +59,17 @@ pub struct FontStyle {
 /// The fill of a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CellFill {
-    /// One colour; a pattern is the mixture of its colours.
+    /// One colour.
     Solid(Rgba),
+    /// A pattern of two colours.
+    Pattern {
+        /// Its kind.
+        kind: PatternType,
+        /// The colour of its lines or dots.
+        front: Rgba,
+        /// The colour behind them; `None` where what is below is seen.
+        back: Option<Rgba>,
+    },
     /// Colours that pass into each other.
     Gradient {
         /// Direction in degrees, clockwise from the right; `None` from the centre outwards.
@@ -283,11 +292,13 @@ impl CellStyles {
         let colour = match pattern.pattern_type {
             Some(PatternType::None) | None => of(&pattern.bg_color_deprecated),
             Some(PatternType::Solid) => front().or_else(back),
-            Some(kind) => Some(
-                front()
-                    .unwrap_or(Rgba::BLACK)
-                    .mixed(coverage(kind), back().unwrap_or(Rgba::WHITE)),
-            ),
+            Some(kind) => {
+                return Some(CellFill::Pattern {
+                    kind,
+                    front: front().unwrap_or(Rgba::BLACK),
+                    back: back(),
+                });
+            }
         };
         colour.map(CellFill::Solid)
     }
@@ -387,25 +398,6 @@ fn scheme_name(colour: ThemeColor) -> SchemeClrVal {
         ThemeColor::Accent6 => SchemeClrVal::Accent6,
         ThemeColor::Hlink => SchemeClrVal::Hlink,
         ThemeColor::FolHlink => SchemeClrVal::FolHlink,
-    }
-}
-
-fn coverage(kind: PatternType) -> f64 {
-    use PatternType as P;
-    match kind {
-        P::Gray0625 => 0.0625,
-        P::Gray125 => 0.125,
-        P::LightGray
-        | P::LightDown
-        | P::LightUp
-        | P::LightGrid
-        | P::LightHorizontal
-        | P::LightVertical
-        | P::LightTrellis => 0.25,
-        P::DarkGray | P::DarkTrellis => 0.75,
-        P::Solid => 1.0,
-        P::None => 0.0,
-        _ => 0.5,
     }
 }
 

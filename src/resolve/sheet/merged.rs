@@ -1,0 +1,88 @@
+//! Merged cells, found by where they stand.
+
+use super::reference::Range;
+
+/// Most rows of a block that is found by its first row; higher ones are looked through one by one.
+const LOW: u32 = 64;
+
+/// The merged cells of a sheet.
+#[derive(Debug, Clone, Default)]
+pub struct MergedCells {
+    /// All, in the order of the file.
+    all: Vec<Range>,
+    /// Places of those of few rows, by their first row.
+    low: Vec<usize>,
+    /// Places of the others.
+    high: Vec<usize>,
+}
+
+impl MergedCells {
+    /// Of blocks in the order of the file.
+    pub fn new(all: Vec<Range>) -> Self {
+        let rows = |place: &usize| {
+            let range = all.get(*place);
+            range.map_or(0, |range| range.bottom - range.top)
+        };
+        let (mut low, high): (Vec<usize>, Vec<usize>) =
+            (0..all.len()).partition(|place| rows(place) < LOW);
+        low.sort_by_key(|place| all.get(*place).map_or(0, |range| range.top));
+        Self { all, low, high }
+    }
+
+    /// All blocks in the order of the file.
+    pub fn all(&self) -> &[Range] {
+        &self.all
+    }
+
+    /// Those that have a part in a block of cells.
+    pub fn within(&self, block: Range) -> Vec<Range> {
+        let at = |place: &usize| self.all.get(*place).copied();
+        let first = block.top.saturating_sub(LOW);
+        let begin = self
+            .low
+            .partition_point(|place| at(place).is_some_and(|range| range.top < first));
+        let low = self.low.iter().skip(begin).filter_map(at);
+        let overlaps = |range: &Range| {
+            range.top <= block.bottom
+                && range.bottom >= block.top
+                && range.left <= block.right
+                && range.right >= block.left
+        };
+        low.take_while(|range| range.top <= block.bottom)
+            .chain(self.high.iter().filter_map(at))
+            .filter(overlaps)
+            .collect()
+    }
+
+    /// The block that a cell is part of.
+    pub fn around(&self, row: u32, column: u32) -> Option<Range> {
+        let cell = Range {
+            top: row,
+            left: column,
+            bottom: row,
+            right: column,
+        };
+        self.within(cell).first().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_found_by_their_cells() {
+        let range = |text| Range::parse(text).unwrap();
+        let merged = MergedCells::new(vec![
+            range("A90:B91"),
+            range("D1:D400"),
+            range("A1:B2"),
+            range("F5:F60"),
+        ]);
+        assert_eq!(merged.around(1, 1), Some(range("A1:B2")));
+        assert_eq!(merged.around(399, 3), Some(range("D1:D400")));
+        assert_eq!(merged.around(2, 1), None);
+        assert_eq!(merged.within(range("A58:Z95")).len(), 3);
+        assert_eq!(merged.all().len(), 4);
+    }
+}
