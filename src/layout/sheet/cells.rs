@@ -9,6 +9,7 @@ use crate::resolve::sheet::cells::{Cell, Content};
 use crate::resolve::sheet::conditional::{self, Conditional, Extras};
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::sparkline::Sparklines;
 use crate::resolve::sheet::style::CellStyle;
 use crate::resolve::sheet::table_style::TableLooks;
 
@@ -19,6 +20,8 @@ pub struct SheetCells {
     pub parts: SheetParts,
     /// The styles of its tables.
     pub tables: TableLooks,
+    /// Its sparklines.
+    pub sparklines: Sparklines,
     conditional: Conditional,
     columns: Vec<(u32, u32, u32)>,
 }
@@ -114,6 +117,7 @@ impl SheetCells {
     pub fn new(book: &Book, parts: SheetParts) -> Result<Self> {
         Ok(Self {
             tables: TableLooks::new(&book.styles, &parts.record),
+            sparklines: Sparklines::new(book, &parts.record, &parts.rows)?,
             conditional: Conditional::new(book, &parts)?,
             columns: parts.column_styles(),
             parts,

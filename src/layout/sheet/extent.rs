@@ -46,6 +46,8 @@ pub fn used(
     for range in cells.parts.merged.all().iter().filter(is_bounded) {
         end = [end[0].max(range.bottom + 1), end[1].max(range.right + 1)];
     }
+    let sparks = cells.sparklines.end();
+    end = [end[0].max(sparks[0]), end[1].max(sparks[1])];
     for area in cells.tables.areas() {
         end = [end[0].max(area.bottom + 1), end[1].max(area.right + 1)];
     }

@@ -3,7 +3,7 @@
 //! - [`setup`]: how a sheet is printed.
 //! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
 //! - [`cells`]: what cells look like.
-//! - [`paint`]: a page; [`grounds`], [`place`], [`icons`] and [`text`] are what it paints, [`margins`] what stands around it.
+//! - [`paint`]: a page; [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
 pub mod cells;
@@ -17,6 +17,7 @@ pub mod paginate;
 pub mod paint;
 pub mod place;
 pub mod setup;
+pub mod sparkline;
 pub mod text;
 
 use std::collections::HashMap;

@@ -6,6 +6,7 @@ use super::header::HeaderFacts;
 use super::margins;
 use super::paginate::SheetPage;
 use super::place::CellText;
+use super::sparkline;
 use super::text::PIXEL;
 use super::{INDENT, PrintedSheet};
 use crate::editor_bin::xlsy::BorderStyle;
@@ -297,16 +298,26 @@ impl<'a> SheetPainter<'a> {
             self.outside(&row, column, block, &mut layers.texts)?;
         }
         for column in block.left..=block.right {
-            let Some(look) = self.look(&row, column) else {
-                continue;
-            };
             let cell = Range {
                 top: number,
                 left: column,
                 bottom: number,
                 right: column,
             };
+            let spark = self.sheet.cells.sparklines.of(number, column);
+            let looked = self.look(&row, column);
+            if looked.is_none() && spark.is_none() {
+                continue;
+            }
             let edges = self.sheet.geometry.edges(cell);
+            if let Some(spark) = spark {
+                let mut around = merged.iter().filter(|range| range.contains(number, column));
+                let whole = around
+                    .next()
+                    .map_or(edges, |range| self.sheet.geometry.edges(*range));
+                sparkline::sparkline(spark, whole, &mut layers.lines);
+            }
+            let Some(look) = looked else { continue };
             let around = merged.iter().find(|range| range.contains(number, column));
             if around.is_none() {
                 paint_ground(&look, edges, &mut layers.grounds);

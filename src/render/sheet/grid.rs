@@ -16,8 +16,10 @@ use crate::resolve::sheet::conditional::{self, Conditional, Extras};
 use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::merged::MergedCells;
 use crate::resolve::sheet::notes::{Advice, Notes};
+use crate::resolve::sheet::outline::Outline;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::{Shown, Side};
+use crate::resolve::sheet::sparkline::Sparklines;
 use crate::resolve::sheet::style::FontStyle;
 use crate::resolve::sheet::table_style::TableLooks;
 use crate::resolve::theme::Palette;
@@ -44,6 +46,8 @@ pub struct Sheet {
     tables: TableLooks,
     merged: MergedCells,
     notes: Notes,
+    sparklines: Sparklines,
+    outlines: [Outline; 2],
     links: Vec<(Range, Hyperlink)>,
     drawings: Vec<Drawing>,
 }
@@ -53,7 +57,7 @@ impl Sheet {
     pub fn new(
         mut sheet: SheetParts,
         (conditional, tables): (Conditional, TableLooks),
-        notes: Notes,
+        (notes, sparklines): (Notes, Sparklines),
         default: &FontStyle,
     ) -> Self {
         let drawings = sheet
@@ -63,7 +67,10 @@ impl Sheet {
             .map(|list| list.drawing)
             .unwrap_or_default();
         let used = geometry::used(&sheet.rows, sheet.merged.all(), &drawings);
-        let geometry = Geometry::new(&sheet, default, [used[0] + SPARE[0], used[1] + SPARE[1]]);
+        let spark_end = sparklines.end();
+        let [rows, columns] = [used[0].max(spark_end[0]), used[1].max(spark_end[1])];
+        let geometry = Geometry::new(&sheet, default, [rows + SPARE[0], columns + SPARE[1]]);
+        let outlines = Outline::of_sheet(&sheet, default, &geometry);
         let record = &sheet.record;
         let links = record
             .hyperlinks
@@ -97,6 +104,8 @@ impl Sheet {
             rows: sheet.rows,
             merged: sheet.merged,
             notes,
+            sparklines,
+            outlines,
         }
     }
 
@@ -152,6 +161,38 @@ impl Sheet {
         Ok(root)
     }
 
+    /// Groups of rows (0) or columns (1).
+    pub fn outline(&self, axis: usize) -> Option<&Outline> {
+        self.outlines.get(axis)
+    }
+
+    /// Folds or unfolds a group of rows (0) or columns (1).
+    pub fn fold(&mut self, axis: usize, group: usize) {
+        if let Some(outline) = self.outlines.get_mut(axis) {
+            outline.toggle(group);
+        }
+        self.measure();
+    }
+
+    /// Folds all groups of rows (0) or columns (1) from a level on.
+    pub fn fold_level(&mut self, axis: usize, level: u8) {
+        if let Some(outline) = self.outlines.get_mut(axis) {
+            outline.show_levels(level);
+        }
+        self.measure();
+    }
+
+    /// Places rows and columns as their groups are folded.
+    fn measure(&mut self) {
+        let [rows, columns] = &self.outlines;
+        if let Some(edges) = rows.edges() {
+            self.geometry.rows = edges;
+        }
+        if let Some(edges) = columns.edges() {
+            self.geometry.columns = edges;
+        }
+    }
+
     /// What a cell may hold.
     ///
     /// # Errors
@@ -203,8 +244,9 @@ impl Sheet {
                 None => {
                     let is_tabled = self.tables.concerns(row, column);
                     let has_note = self.notes.comment(row, column).is_some();
+                    let is_marked = has_note || self.sparklines.of(row, column).is_some();
                     let given = window.style.or_else(|| self.column_style(column));
-                    let Some(style) = given.or((is_tabled || has_note).then_some(0)) else {
+                    let Some(style) = given.or((is_tabled || is_marked).then_some(0)) else {
                         continue;
                     };
                     let blank = Cell {
@@ -214,8 +256,9 @@ impl Sheet {
                         formula: None,
                     };
                     let node = self.cell(book, row, &blank, &filled)?;
-                    let seen =
-                        has_note || node.style.get(Prop::Background).is_some() || has_border(&node);
+                    let seen = is_marked
+                        || node.style.get(Prop::Background).is_some()
+                        || has_border(&node);
                     if seen {
                         root.push(node);
                     }
@@ -309,12 +352,7 @@ impl Sheet {
             node.attributes
                 .push((Attr::Spill, spill(cell.column, filled)));
         }
-        if let Some(note) = self.notes.comment(row, cell.column) {
-            node.attributes.push((Attr::Note, note.text.clone()));
-            if note.is_thread {
-                node.attributes.push((Attr::Thread, "true".to_owned()));
-            }
-        }
+        self.mark(&mut node, row, cell.column, merged);
         if let Some(formula) = &cell.formula {
             node.attributes.push((Attr::Formula, format!("={formula}")));
         }
@@ -322,6 +360,26 @@ impl Sheet {
             node.push(self.linked(row, cell.column, text));
         }
         Ok(node)
+    }
+
+    /// Adds what is told about a cell, and its sparkline.
+    fn mark(&self, node: &mut Node, row: u32, column: u32, merged: Option<Range>) {
+        if let Some(note) = self.notes.comment(row, column) {
+            node.attributes.push((Attr::Note, note.text.clone()));
+            if note.is_thread {
+                node.attributes.push((Attr::Thread, "true".to_owned()));
+            }
+        }
+        if let Some(spark) = self.sparklines.of(row, column) {
+            let whole = merged.unwrap_or(Range {
+                top: row,
+                left: column,
+                bottom: row,
+                right: column,
+            });
+            let [left, top, right, bottom] = self.geometry.edges(whole);
+            node.push(marks::sparkline(spark, [right - left, bottom - top]));
+        }
     }
 
     fn linked(&self, row: u32, column: u32, mut text: Node) -> Node {

@@ -1,23 +1,37 @@
 //! What is drawn in cells beside text, by the paths that print paints.
 
 use crate::layout::display::Item;
-use crate::layout::sheet::icons;
+use crate::layout::sheet::{icons, sparkline};
 use crate::render::drawing::svg::Identifiers;
 use crate::render::node::{Attr, Kind, Node};
 use crate::render::page::shapes;
 use crate::resolve::sheet::conditional::icon::CellIcon;
+use crate::resolve::sheet::sparkline::Spark;
 
 /// The icon of a conditional format; the page's stylesheet gives it its size.
 pub fn icon(icon: CellIcon) -> Node {
     let mut items = Vec::new();
     icons::icon(icon, 0, 0, &mut items);
+    drawing("icon", [icons::SIDE, icons::SIDE], &items)
+}
+
+/// A sparkline of a cell of a width and a height in pixels.
+pub fn sparkline(spark: &Spark, size: [u32; 2]) -> Node {
+    let mut items = Vec::new();
+    let [width, height] = size;
+    sparkline::sparkline(spark, [0, 0, width, height], &mut items);
+    drawing("spark", size.map(i64::from), &items)
+}
+
+/// Paths in a box of a size in pixels.
+fn drawing(purpose: &str, size: [i64; 2], items: &[Item]) -> Node {
     // A pixel is three quarters of a point, and the paths are written in hundredths of a point.
-    let side = icons::SIDE * 75;
-    let mut node = Node::of(Kind::Svg, "icon")
-        .with(Attr::ViewBox, format!("0 0 {side} {side}"))
+    let [width, height] = size.map(|pixels| pixels * 75);
+    let mut node = Node::of(Kind::Svg, purpose)
+        .with(Attr::ViewBox, format!("0 0 {width} {height}"))
         .with(Attr::Hidden, "true");
     let ids = Identifiers::default();
-    for item in &items {
+    for item in items {
         if let Item::Path(path) = item {
             node.push(shapes::path(path, &ids));
         }

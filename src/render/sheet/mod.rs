@@ -22,6 +22,7 @@ use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::conditional::Conditional;
 use crate::resolve::sheet::notes::Notes;
 use crate::resolve::sheet::number_format::NumberFormat;
+use crate::resolve::sheet::sparkline::Sparklines;
 use crate::resolve::sheet::table_style::TableLooks;
 use look::Look;
 
@@ -63,7 +64,13 @@ impl Workbook {
         let tables = TableLooks::new(&self.book.styles, &parts.record);
         let default = self.book.styles.default_font();
         let notes = Notes::new(&self.book, &parts.record);
-        Ok(Sheet::new(parts, (rules, tables), notes, &default))
+        let sparklines = Sparklines::new(&self.book, &parts.record, &parts.rows)?;
+        Ok(Sheet::new(
+            parts,
+            (rules, tables),
+            (notes, sparklines),
+            &default,
+        ))
     }
 
     fn format(&self, index: u32) -> Rc<(Look, NumberFormat)> {

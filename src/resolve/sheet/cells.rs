@@ -33,6 +33,8 @@ pub struct Row {
     pub fixed: bool,
     /// Not shown.
     pub hidden: bool,
+    /// Level of the groups that it is in; 0 for none.
+    pub level: u8,
     /// Format of the row's empty cells.
     pub style: Option<u32>,
     /// Where its cells begin, or which of the sheet's row records it is.
@@ -106,6 +108,7 @@ impl Rows {
                             height: record.height,
                             fixed: record.flags2 & 0x20 != 0,
                             hidden: record.flags2 & 0x10 != 0,
+                            level: record.flags2 & 0x07,
                             style: (record.flags2 & 0x40 != 0).then_some(record.style),
                             place: Place::Stream(at),
                             end: 0,
@@ -141,6 +144,7 @@ impl Rows {
                     height: record.height.map_or(0, |height| (height * 20.0) as u16),
                     fixed: record.custom_height == Some(true),
                     hidden: record.hidden == Some(true),
+                    level: u8::try_from(record.out_level.unwrap_or(0)).unwrap_or(0),
                     style: record.style.and_then(|style| u32::try_from(style).ok()),
                     place: Place::Record(place),
                     end: end.map_or(0, |column| column + 1),

@@ -58,8 +58,17 @@ impl Geometry {
     pub fn new(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
         let digit = digit_pixels(default);
         Self {
-            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS)),
-            columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS)),
+            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), false),
+            columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), false),
+        }
+    }
+
+    /// As if no row or column were hidden.
+    pub fn unfolded(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
+        let digit = digit_pixels(default);
+        Self {
+            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), true),
+            columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), true),
         }
     }
 
@@ -139,7 +148,7 @@ fn pixels(points: f64) -> u32 {
     (points * 4.0 / 3.0).clamp(0.0, LARGEST).round() as u32
 }
 
-fn row_edges(record: &Worksheet, rows: &Rows, count: u32) -> Vec<u32> {
+fn row_edges(record: &Worksheet, rows: &Rows, count: u32, unfolded: bool) -> Vec<u32> {
     let format = record.sheet_format_pr.as_deref();
     let usual = match format {
         Some(format) if format.zero_height == Some(true) => 0,
@@ -154,7 +163,7 @@ fn row_edges(record: &Worksheet, rows: &Rows, count: u32) -> Vec<u32> {
         let mut height = usual;
         while let Some(entry) = known.next_if(|entry| entry.row <= row) {
             if entry.row == row {
-                height = match (entry.hidden, entry.height) {
+                height = match (entry.hidden && !unfolded, entry.height) {
                     (true, _) => 0,
                     (false, 0) => usual,
                     (false, twentieths) => pixels(f64::from(twentieths) / 20.0),
@@ -172,7 +181,7 @@ fn column_pixels(characters: f64, digit: f64) -> u32 {
     width.clamp(0.0, LARGEST) as u32
 }
 
-fn column_edges(record: &Worksheet, digit: f64, count: u32) -> Vec<u32> {
+fn column_edges(record: &Worksheet, digit: f64, count: u32, unfolded: bool) -> Vec<u32> {
     let format = record.sheet_format_pr.as_deref();
     let given = format.and_then(|format| format.default_col_width);
     let usual = given.filter(|width| *width > 0.0).map_or_else(
@@ -188,7 +197,7 @@ fn column_edges(record: &Worksheet, digit: f64, count: u32) -> Vec<u32> {
         let Some((min, max)) = bounds(column.min, column.max, count) else {
             continue;
         };
-        let width = if column.hidden == Some(true) {
+        let width = if column.hidden == Some(true) && !unfolded {
             0
         } else {
             column
@@ -260,7 +269,7 @@ mod tests {
             })),
             ..Worksheet::default()
         };
-        assert_eq!(column_edges(&record, 7.0, 4), [0, 64, 64, 64, 128]);
+        assert_eq!(column_edges(&record, 7.0, 4, false), [0, 64, 64, 64, 128]);
     }
 
     #[test]
