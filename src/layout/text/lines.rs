@@ -220,7 +220,8 @@ impl ShapedParagraph {
                 _ => heights.take(piece.heights),
             }
         }
-        if heights == Heights::default() {
+        let is_bare = heights == Heights::default();
+        if is_bare {
             let look = match (filled.ending, pieces.first(), pieces.last()) {
                 (LineEnd::Break(_), _, Some(piece)) | (LineEnd::Wrapped, Some(piece), _) => {
                     piece.look
@@ -238,9 +239,12 @@ impl ShapedParagraph {
         if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
             return (height, baseline);
         }
-        // Spacing of lines is that of text: objects are as high as they are.
+        // Spacing of lines is that of text: objects are as high as they are. Below those that stand alone, there is no room
+        // for what hangs from letters.
+        let is_alone = is_bare && objects != Heights::default();
+        let hanging = if is_alone { heights.descent } else { Emu::ZERO };
         let above = baseline.max(objects.ascent);
-        let below = (height - baseline).max(objects.descent);
+        let below = (height - baseline - hanging).max(objects.descent);
         (above + below, above)
     }
 

@@ -9,7 +9,7 @@ use crate::editor_bin::docy::{
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, twips};
 use crate::resolve::word::properties::{merge_cell, merge_margins, merge_table};
 use crate::resolve::word::styles::TablePart;
-use crate::resolve::word::table::{COLUMNS, Placed, Whole, collect_rows, place};
+use crate::resolve::word::table::{COLUMNS, Placed, Whole, collect_rows, headings, place};
 
 /// Left and right margin of a cell that nothing gives, in twips.
 const SIDE_MARGIN: i32 = 115;
@@ -43,6 +43,7 @@ impl Renderer<'_> {
             pr,
             style: &style,
             rows: rows.len(),
+            headings: headings(&rows),
             columns,
         };
         let mut node = Node::of(Kind::Table, "table");

@@ -38,6 +38,8 @@ pub struct Whole<'t> {
     pub style: &'t TableStyle,
     /// How many rows it has.
     pub rows: usize,
+    /// How many of the first rows look as the first row does.
+    pub headings: usize,
     /// How many columns it has.
     pub columns: usize,
     /// Bits of `w:tblLook`.
@@ -66,7 +68,7 @@ impl Whole<'_> {
                 part.merge(more);
             }
         };
-        let first_row = self.has(FIRST_ROW) && place.row == 0;
+        let first_row = self.has(FIRST_ROW) && place.row < self.headings;
         let last_row = self.has(LAST_ROW) && place.row + place.rows >= self.rows;
         let first_column = self.has(FIRST_COLUMN) && place.column == 0;
         let last_column = self.has(LAST_COLUMN) && place.column + place.columns >= self.columns;
@@ -81,7 +83,12 @@ impl Whole<'_> {
             });
         }
         if !self.has(NO_ROW_BANDS) && !first_row && !last_row {
-            let band = (place.row - usize::from(self.has(FIRST_ROW))) / size(self.pr.row_band_size);
+            let before = if self.has(FIRST_ROW) {
+                self.headings
+            } else {
+                0
+            };
+            let band = place.row.saturating_sub(before) / size(self.pr.row_band_size);
             add(if band.is_multiple_of(2) {
                 T::Band1Horz
             } else {
@@ -148,6 +155,13 @@ impl Whole<'_> {
                 .or_else(|| if at_edge { of(&table) } else { inner(&table) })
         })
     }
+}
+
+/// How many rows look as the first row does: that, and in Word all heading rows that follow it.
+pub fn headings(rows: &[&DocTableRow]) -> usize {
+    let is_heading =
+        |row: &&&DocTableRow| row.row_pr.as_ref().and_then(|pr| pr.table_header) == Some(true);
+    rows.iter().take_while(is_heading).count().max(1)
 }
 
 /// The rows of a table, those in content controls, too.

@@ -16,7 +16,7 @@ use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::{merge_cell, merge_margins, merge_row, merge_table};
 use crate::resolve::word::styles::TablePart;
-use crate::resolve::word::table::{COLUMNS, Placed, Whole, collect_rows, place};
+use crate::resolve::word::table::{COLUMNS, Placed, Whole, collect_rows, headings, place};
 
 /// Left and right margin of a cell that nothing gives, in twips.
 const SIDE_MARGIN: i32 = 108;
@@ -66,6 +66,7 @@ impl Builder<'_> {
             pr,
             style: &style,
             rows: rows.len(),
+            headings: headings(&rows),
             columns: count,
         };
         let mut looks = self.cell_looks(&placed, &whole, around).into_iter();
@@ -242,6 +243,7 @@ impl Builder<'_> {
             }
             cells.push(cell);
         }
+        share_margins(&mut cells);
         Row {
             cells,
             height: height
@@ -257,6 +259,23 @@ impl Builder<'_> {
     /// Lists count in content that is not shown.
     fn count_only(&mut self, content: DocContent, fonts: &mut FontBook) {
         drop(self.blocks(content, Around::default(), fonts));
+    }
+}
+
+/// Top and bottom margin are those of the row: the greatest that one of its cells has, as in Word. The bottom margin of a
+/// cell that spans rows is one of its last row.
+fn share_margins(cells: &mut [Cell]) {
+    let greatest = |side: fn(&Cell) -> Emu| cells.iter().map(side).fold(Emu::ZERO, Emu::max);
+    let top = greatest(|cell| cell.margins[0]);
+    let bottom = greatest(|cell| match cell.rows {
+        1 => cell.margins[2],
+        _ => Emu::ZERO,
+    });
+    for cell in cells {
+        cell.margins[0] = top;
+        if cell.rows == 1 {
+            cell.margins[2] = bottom;
+        }
     }
 }
 
