@@ -262,3 +262,14 @@ fn adjusted_vml_shapes_are_drawn_as_their_type_says() {
     let adjusted = of(r##"<v:shape type="#T" adj="7"/>"##);
     assert!(!adjusted.contains("roundRect") && adjusted.contains("x(0) = \"7\""));
 }
+
+#[test]
+fn round_rectangles_of_vml_have_their_radius() {
+    let text = r#"<w:pict><v:roundrect arcsize="6554f"/></w:pict>"#;
+    let drawing = read(text, Container::Docy, |xml, cx| vml::drawing(xml, 1, cx));
+    let shown = dump(&drawing.expect("a drawing"));
+    assert!(
+        shown.contains("\"roundRect\"") && shown.contains("x(2) = \"10001\""),
+        "{shown}"
+    );
+}

@@ -4,11 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::{Around, Builder};
-use crate::editor_bin::docy::{DocContent, DocDrawing, WrapStyle};
+use crate::editor_bin::docy::{
+    AnchorSizeRelFromH, AnchorSizeRelFromV, DocContent, DocDrawing, WrapStyle,
+};
 use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextFitType, TextVerticalType};
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
-use crate::layout::document::model::{Drawing, Mark, Unshaped};
+use crate::layout::document::geometry::Geometry;
+use crate::layout::document::model::{Block, Drawing, Mark, Unshaped};
 use crate::layout::drawing::{Host, Painter};
 use crate::layout::text::{FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
@@ -66,8 +69,14 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
                 ));
             }
         }
-        if free < Emu::ZERO && !grows(body) {
-            let area = Rect::new(Emu::ZERO, Emu::ZERO, size.width, size.height);
+        let has_table = blocks.iter().any(|block| matches!(block, Block::Table(_)));
+        if has_table || free < Emu::ZERO && !grows(body) {
+            let high = if grows(body) {
+                size.height.max(size.height - free)
+            } else {
+                size.height
+            };
+            let area = Rect::new(Emu::ZERO, Emu::ZERO, size.width, high);
             items = vec![Item::Group(Group {
                 clip: Some(Path::rect(area)),
                 items,
@@ -101,6 +110,41 @@ fn grows(body: &BodyPr) -> bool {
     body.fit.as_ref().and_then(|fit| fit.kind) == Some(TextFitType::SpAutoFit)
 }
 
+/// The size of a drawing; sides that are a share of the page or of its margins are reckoned (`wp14:sizeRelH`).
+fn relative(record: &DocDrawing, geometry: &Geometry, size: Size) -> Size {
+    use AnchorSizeRelFromH as H;
+    use AnchorSizeRelFromV as V;
+    let page = geometry.size;
+    let share = |of: Emu, percent: Option<f64>, own: Emu| {
+        let Some(percent) = percent.filter(|percent| percent.is_finite() && *percent > 0.0) else {
+            return own;
+        };
+        let reckoned = of.scaled((percent.min(1000.0) * 1000.0) as i64, 100_000);
+        // Templates tell the share of a box that VML has no name for; the length is right then.
+        let is_near = reckoned * 2 > own && own * 2 > reckoned;
+        if is_near { reckoned } else { own }
+    };
+    let width = record.size_rel_h.as_deref().map_or(size.width, |own| {
+        let of = match own.relative_from {
+            Some(H::Margin) => geometry.width(),
+            Some(H::LeftMargin | H::InsideMargin) => geometry.left,
+            Some(H::RightMargin | H::OutsideMargin) => geometry.right,
+            Some(H::Page) | None => page.width,
+        };
+        share(of, own.pct, size.width)
+    });
+    let height = record.size_rel_v.as_deref().map_or(size.height, |own| {
+        let of = match own.relative_from {
+            Some(V::Margin) => page.height - geometry.top - geometry.bottom,
+            Some(V::TopMargin | V::InsideMargin) => geometry.top,
+            Some(V::BottomMargin | V::OutsideMargin) => geometry.bottom,
+            Some(V::Page) | None => page.height,
+        };
+        share(of, own.pct, size.height)
+    });
+    Size::new(width, height)
+}
+
 impl Builder<'_> {
     /// Adds a drawing to the text.
     pub fn drawing(
@@ -117,12 +161,16 @@ impl Builder<'_> {
         }
         let extent = record.extent.as_deref();
         let side = |value: Option<u32>| Emu(i64::from(value.unwrap_or(0).min(LONGEST)));
-        let (width, height) = (
+        let mut size = Size::new(
             side(extent.and_then(|extent| extent.cx)),
             side(extent.and_then(|extent| extent.cy)),
         );
+        if let Some(geometry) = &self.geometry {
+            size = relative(&record, geometry, size);
+        }
         let is_float = record.kind == Some(WrapStyle::Flow);
-        let items = self.drawn(&mut record, Size::new(width, height), fonts);
+        let items = self.drawn(&mut record, size, fonts);
+        let Size { width, height } = size;
         if is_float {
             out.mark(Mark::Float(Rc::new(Drawing {
                 record,

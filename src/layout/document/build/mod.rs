@@ -10,6 +10,8 @@ mod paragraph;
 mod style;
 mod table;
 
+use std::rc::Rc;
+
 use crate::editor_bin::docy::{
     Border, DocContent, DocContentItem, FramePr, NotePr, NoteRestart, NumberFormat,
     ParaContentItem, PgBorder, RunContentItem, RunPr,
@@ -27,6 +29,7 @@ use crate::resolve::word::table::{collect_cells, collect_rows};
 pub use field::{Numbers, counts_pages};
 
 use super::Markup;
+use super::geometry::Geometry;
 use super::model::{Block, Frame, Line};
 use field::Field;
 
@@ -52,6 +55,8 @@ pub struct Builder<'d> {
     pub numbers: Numbers,
     /// Pitch of the document grid of the present section.
     pub grid: Option<Emu>,
+    /// Pages of the present section, to which sizes of drawings may refer.
+    pub geometry: Option<Rc<Geometry>>,
     /// Bookmarks that stand between blocks, for the next paragraph.
     bookmarks: Vec<String>,
     depth: usize,
@@ -102,6 +107,7 @@ impl<'d> Builder<'d> {
             note_number: None,
             numbers: Numbers::default(),
             grid: None,
+            geometry: None,
             bookmarks: Vec::new(),
             depth: 0,
             section: None,

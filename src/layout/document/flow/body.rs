@@ -244,6 +244,7 @@ impl<'d> Pages<'d> {
             return;
         };
         self.builder.grid = section.grid;
+        self.builder.geometry = Some(Rc::clone(&section.geometry));
         self.builder.numbers = Numbers {
             page: self
                 .draft

@@ -115,6 +115,7 @@ impl Pages<'_> {
         let mut builder = Builder::new(tables, self.options.markup);
         builder.numbers = numbers.clone();
         builder.grid = section.grid;
+        builder.geometry = Some(Rc::clone(&section.geometry));
         let blocks = builder.blocks(content.clone(), Around::default(), self.fonts);
         stack::blocks(&blocks, section.geometry.width())
     }

@@ -1,6 +1,6 @@
 //! Geometry of VML: the numbers of Office's shape types as presets, and the values of formulas.
 
-use crate::editor_bin::drawing::{Geometry, GeometryItem, PrstGeom};
+use crate::editor_bin::drawing::{Formula, Gd, Geometry, GeometryItem, PrstGeom};
 use crate::ooxml::drawing::presets::SHAPE_TYPES;
 use crate::xml::value;
 
@@ -9,6 +9,23 @@ pub fn preset(name: &str) -> Geometry {
     let preset = PrstGeom {
         prst: Some(name.to_owned()),
         av_lst: Vec::new(),
+    };
+    Geometry {
+        items: vec![GeometryItem::Prst(Box::new(preset))],
+    }
+}
+
+/// A rectangle whose corners have a radius, as a share of the smaller side.
+pub fn round_rectangle(radius: f64) -> Geometry {
+    let radius = (radius.clamp(0.0, 0.5) * 100_000.0).round() as i64;
+    let preset = PrstGeom {
+        prst: Some("roundRect".to_owned()),
+        av_lst: vec![Gd {
+            name: Some("adj".to_owned()),
+            formula: Some(Formula::Val),
+            x: Some(radius.to_string()),
+            ..Gd::default()
+        }],
     };
     Geometry {
         items: vec![GeometryItem::Prst(Box::new(preset))],

@@ -32,6 +32,8 @@ pub struct ShapeType {
     adjustments: Option<String>,
     /// The shape is adjusted otherwise than its type.
     adjusted: bool,
+    /// `v:roundrect@arcsize`: radius of the corners, as a share of the smaller side.
+    arc: Option<f64>,
     size: Option<(i32, i32)>,
 }
 
@@ -140,6 +142,9 @@ fn own(xml: &Xml<'_>, kind: &mut ShapeType) {
         kind.adjusted =
             !is_vml(xml.name(), "shapetype") && kind.adjustments.as_deref() != Some(adjustments);
         kind.adjustments = Some(adjustments.to_owned());
+    }
+    if let Some(arc) = xml.attr("arcsize").and_then(fraction) {
+        kind.arc = Some(arc);
     }
     if let Some(size) = xml.attr("coordsize").and_then(pair) {
         kind.size = Some(size);
@@ -386,7 +391,10 @@ impl Vml {
         // The adjustments of a preset are not those of the type: what is adjusted is drawn as the type says.
         let drawn = self.kind.adjusted.then(|| self.drawn()).flatten();
         if let (Some(name), None) = (by_element.or_else(by_number), &drawn) {
-            return geometry::preset(name);
+            return match self.kind.arc.filter(|_| name == "roundRect") {
+                Some(arc) => geometry::round_rectangle(arc),
+                None => geometry::preset(name),
+            };
         }
         drawn
             .or_else(|| self.drawn())
