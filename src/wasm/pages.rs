@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
-use super::viewer::ViewError;
 use crate::layout::text::FontBook;
 use crate::render::page::{Landmark, PagedDocument, ShownPage};
 
@@ -21,12 +21,10 @@ impl Pages {
     ///
     /// # Errors
     /// It contradicts the format.
-    pub fn open(bytes: Vec<u8>, files: FontFiles) -> Result<Self, ViewError> {
+    pub fn open(bytes: Vec<u8>, files: FontFiles) -> Result<Self, CoreError> {
         let fonts = FontBook::new(Box::new(BundledFonts::new(files)));
         let sizes = Box::new(|_: &str| None);
-        PagedDocument::open(bytes, fonts, sizes)
-            .map(Self)
-            .map_err(ViewError)
+        Ok(Self(PagedDocument::open(bytes, fonts, sizes)?))
     }
 
     /// Number of slides; undefined for a text.
@@ -48,8 +46,8 @@ impl Pages {
     /// # Errors
     /// The document contradicts the format.
     #[wasm_bindgen(js_name = next)]
-    pub fn next_page(&mut self) -> Result<Option<PageHandle>, ViewError> {
-        let page = self.0.next_page().map_err(ViewError)?;
+    pub fn next_page(&mut self) -> Result<Option<PageHandle>, CoreError> {
+        let page = self.0.next_page()?;
         Ok(page.map(PageHandle))
     }
 
@@ -57,8 +55,8 @@ impl Pages {
     ///
     /// # Errors
     /// There is none, or it contradicts the format.
-    pub fn slide(&mut self, index: usize) -> Result<Option<PageHandle>, ViewError> {
-        let page = self.0.slide(index).map_err(ViewError)?;
+    pub fn slide(&mut self, index: usize) -> Result<Option<PageHandle>, CoreError> {
+        let page = self.0.slide(index)?;
         Ok(page.map(PageHandle))
     }
 

@@ -2,18 +2,13 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::error::CoreError;
 use crate::container::Container;
 use crate::editor_bin::container::MainTable;
-use crate::error::Error;
 use crate::render::document::TextDocument;
 use crate::render::sheet::{self, Range, Sheet, Workbook};
 use crate::render::slide::Presentation;
 use crate::render::stream::{self, StreamWriter};
-
-/// An error of the core.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct ViewError(pub(super) Error);
 
 /// A document that is being shown.
 #[derive(Debug)]
@@ -43,8 +38,8 @@ impl Viewer {
     ///
     /// # Errors
     /// It contradicts the format.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, ViewError> {
-        let main = MainTable::read(&bytes).map_err(ViewError)?;
+    pub fn open(bytes: Vec<u8>) -> Result<Self, CoreError> {
+        let main = MainTable::read(&bytes)?;
         let opened = match main.container {
             Container::Docy => {
                 TextDocument::open(bytes, main).map(|document| Opened::Text(Box::new(document)))
@@ -57,7 +52,7 @@ impl Viewer {
             }
         };
         Ok(Self {
-            opened: opened.map_err(ViewError)?,
+            opened: opened?,
             stream: StreamWriter::default(),
         })
     }
@@ -78,9 +73,9 @@ impl Viewer {
     ///
     /// # Errors
     /// The document contradicts the format.
-    pub fn next(&mut self, budget: usize) -> Result<Vec<u8>, ViewError> {
+    pub fn next(&mut self, budget: usize) -> Result<Vec<u8>, CoreError> {
         if let Opened::Text(document) = &mut self.opened {
-            document.next(&mut self.stream, budget).map_err(ViewError)?;
+            document.next(&mut self.stream, budget)?;
         }
         Ok(self.stream.take())
     }
@@ -108,9 +103,9 @@ impl Viewer {
     ///
     /// # Errors
     /// The slide contradicts the format.
-    pub fn slide(&mut self, index: usize) -> Result<Vec<u8>, ViewError> {
+    pub fn slide(&mut self, index: usize) -> Result<Vec<u8>, CoreError> {
         if let Opened::Show(show) = &self.opened {
-            let node = show.slide(index).map_err(ViewError)?;
+            let node = show.slide(index)?;
             self.stream.node(&node);
         }
         Ok(self.stream.take())
@@ -144,9 +139,9 @@ impl Viewer {
     /// # Errors
     /// The sheet contradicts the format.
     #[wasm_bindgen(js_name = openSheet)]
-    pub fn open_sheet(&mut self, index: usize) -> Result<Vec<u8>, ViewError> {
+    pub fn open_sheet(&mut self, index: usize) -> Result<Vec<u8>, CoreError> {
         if let Opened::Book(book, current) = &mut self.opened {
-            let sheet = book.sheet(index).map_err(ViewError)?;
+            let sheet = book.sheet(index)?;
             self.stream.node(&sheet.drawings(book));
             *current = Some(Box::new(sheet));
         }
@@ -193,11 +188,9 @@ impl Viewer {
         bottom: u32,
         left: u32,
         right: u32,
-    ) -> Result<Vec<u8>, ViewError> {
+    ) -> Result<Vec<u8>, CoreError> {
         if let Opened::Book(book, Some(sheet)) = &self.opened {
-            let node = sheet
-                .cells(book, [top, bottom], [left, right])
-                .map_err(ViewError)?;
+            let node = sheet.cells(book, [top, bottom], [left, right])?;
             self.stream.node(&node);
         }
         Ok(self.stream.take())
@@ -227,13 +220,11 @@ impl Viewer {
         bottom: u32,
         left: u32,
         right: u32,
-    ) -> Result<Vec<String>, ViewError> {
+    ) -> Result<Vec<String>, CoreError> {
         let Opened::Book(book, Some(sheet)) = &self.opened else {
             return Ok(Vec::new());
         };
-        let (columns, texts) = sheet
-            .texts(book, block(top, bottom, left, right))
-            .map_err(ViewError)?;
+        let (columns, texts) = sheet.texts(book, block(top, bottom, left, right))?;
         Ok([columns.to_string()].into_iter().chain(texts).collect())
     }
 
@@ -247,13 +238,11 @@ impl Viewer {
         bottom: u32,
         left: u32,
         right: u32,
-    ) -> Result<Vec<f64>, ViewError> {
+    ) -> Result<Vec<f64>, CoreError> {
         let Opened::Book(book, Some(sheet)) = &self.opened else {
             return Ok(Vec::new());
         };
-        let tally = sheet
-            .tally(book, block(top, bottom, left, right))
-            .map_err(ViewError)?;
+        let tally = sheet.tally(book, block(top, bottom, left, right))?;
         Ok(vec![
             f64::from(tally.filled),
             f64::from(tally.numbers),
@@ -265,9 +254,9 @@ impl Viewer {
     ///
     /// # Errors
     /// The sheet contradicts the format.
-    pub fn content(&self, row: u32, column: u32) -> Result<String, ViewError> {
+    pub fn content(&self, row: u32, column: u32) -> Result<String, CoreError> {
         match &self.opened {
-            Opened::Book(book, Some(sheet)) => sheet.content(book, row, column).map_err(ViewError),
+            Opened::Book(book, Some(sheet)) => Ok(sheet.content(book, row, column)?),
             _ => Ok(String::new()),
         }
     }
@@ -282,13 +271,11 @@ impl Viewer {
         column: u32,
         down: i32,
         right: i32,
-    ) -> Result<Vec<u32>, ViewError> {
+    ) -> Result<Vec<u32>, CoreError> {
         let Opened::Book(book, Some(sheet)) = &self.opened else {
             return Ok(Vec::new());
         };
-        let (row, column) = sheet
-            .jump(book, (row, column), [down, right])
-            .map_err(ViewError)?;
+        let (row, column) = sheet.jump(book, (row, column), [down, right])?;
         Ok(vec![row, column])
     }
 
@@ -302,11 +289,11 @@ impl Viewer {
         sheet: usize,
         row: u32,
         column: u32,
-    ) -> Result<Vec<u32>, ViewError> {
+    ) -> Result<Vec<u32>, CoreError> {
         let Opened::Book(book, _) = &self.opened else {
             return Ok(Vec::new());
         };
-        let place = book.find(words, (sheet, row, column)).map_err(ViewError)?;
+        let place = book.find(words, (sheet, row, column))?;
         Ok(place.map_or_else(Vec::new, |(sheet, row, column)| {
             vec![sheet as u32, row, column]
         }))
@@ -333,32 +320,5 @@ fn block(top: u32, bottom: u32, left: u32, right: u32) -> Range {
         left,
         bottom,
         right,
-    }
-}
-
-#[wasm_bindgen]
-impl ViewError {
-    /// Stable name, see [`Error::code`].
-    #[wasm_bindgen(getter)]
-    pub fn code(&self) -> String {
-        self.0.code().to_owned()
-    }
-
-    /// Structure in which the fault was found; empty if it concerns the file as a whole.
-    #[wasm_bindgen(getter)]
-    pub fn part(&self) -> String {
-        self.0.part.clone()
-    }
-
-    /// Byte position in the part, if known. A double holds every position that a part can have.
-    #[wasm_bindgen(getter)]
-    pub fn at(&self) -> Option<f64> {
-        self.0.at.map(|at| at as f64)
-    }
-
-    /// One sentence.
-    #[wasm_bindgen(getter)]
-    pub fn message(&self) -> String {
-        self.0.kind.to_string()
     }
 }

@@ -1,5 +1,6 @@
 /** The layout worker: lays out one document, for the viewer tab that made it, and ends with it. */
 import { Fault } from '../shared/fault';
+import { MEBIBYTE } from '../shared/limits';
 import { serve } from '../shared/protocol';
 import { PagedDocument } from './wasm';
 
@@ -11,8 +12,8 @@ function opened(): PagedDocument {
 }
 
 serve(self, {
-  'open-pages': async ({ editorBin }) => {
-    paged = await PagedDocument.open(editorBin);
+  'open-pages': async ({ editorBin, memory }) => {
+    paged = await PagedDocument.open(editorBin, memory * MEBIBYTE);
     const { vocabulary, count, slideSize: size } = paged;
     return { vocabulary, count, size };
   },

@@ -1,14 +1,12 @@
-/** The only place of the layout worker that touches its WASM module. What comes out are whole buffers of their own. */
-import { Fault } from '../shared/fault';
+/** The viewer's WASM module in the layout worker: Editor.bin in, pages out. */
 import { FontFiles } from '../shared/fonts';
 import type { Page, PageFont } from '../shared/protocol';
+import { type Exports, WasmModule } from '../shared/wasm';
 
 /** What `src/wasm/pages.rs` exports, as wasm-bindgen writes it. */
-interface PagesModule {
-  default(options: { module_or_path: URL }): Promise<unknown>;
+interface PagesExports extends Exports {
   vocabulary(): string;
   readonly Pages: { open(bytes: Uint8Array, files: FontFiles): PagesHandle };
-  readonly ViewError: abstract new () => ErrorHandle;
 }
 
 /** A document in linear memory. */
@@ -34,15 +32,6 @@ interface PageHandle {
   free(): void;
 }
 
-/** An error of the core in linear memory. */
-interface ErrorHandle {
-  readonly code: string;
-  readonly part: string;
-  readonly at: number | undefined;
-  readonly message: string;
-  free(): void;
-}
-
 const STRINGS_OF_A_FONT = 5;
 
 /** A document that is laid out. Every call may throw a {@link Fault}. */
@@ -50,25 +39,23 @@ export class PagedDocument {
   private fonts = 0;
 
   private constructor(
-    private readonly module: PagesModule,
+    private readonly module: WasmModule<PagesExports>,
     private readonly handle: PagesHandle,
   ) {}
 
-  /** Loads the module and opens an Editor.bin. */
-  static async open(editorBin: ArrayBuffer): Promise<PagedDocument> {
-    const glue = new URL('./wasm/quire_viewer.js', import.meta.url);
-    const module = (await import(glue.href)) as PagesModule;
-    await module.default({
-      module_or_path: new URL('./wasm/quire_viewer_bg.wasm', import.meta.url),
-    });
-    const open = (): PagesHandle => module.Pages.open(new Uint8Array(editorBin), new FontFiles());
-    const handle = guarded(module, open);
-    return new PagedDocument(module, handle);
+  /** Loads the module with a limit of its linear memory, in bytes, and opens an Editor.bin. */
+  static async open(editorBin: ArrayBuffer, limit: number): Promise<PagedDocument> {
+    const module = await WasmModule.load<PagesExports>('quire_viewer', limit);
+    const bytes = new Uint8Array(editorBin);
+    return new PagedDocument(
+      module,
+      module.call((core) => core.Pages.open(bytes, new FontFiles())),
+    );
   }
 
   /** The words of the node streams. */
   get vocabulary(): string {
-    return this.module.vocabulary();
+    return this.module.call((core) => core.vocabulary());
   }
 
   /** Number of slides. */
@@ -92,7 +79,7 @@ export class PagedDocument {
   }
 
   private take(make: () => PageHandle | undefined): Page | undefined {
-    const page = guarded(this.module, make);
+    const page = this.module.call(make);
     if (page === undefined) return undefined;
     const { index, width, height, label, text, landmarkTexts, landmarkPlaces } = page;
     const landmarks = Array.from({ length: landmarkTexts.length / 2 }, (_, at) => ({
@@ -117,17 +104,5 @@ export class PagedDocument {
     }
     this.fonts += fonts.length;
     return fonts;
-  }
-}
-
-function guarded<T>(module: PagesModule, call: () => T): T {
-  try {
-    return call();
-  } catch (thrown) {
-    if (!(thrown instanceof module.ViewError))
-      throw new Fault('trap', thrown instanceof Error ? thrown.message : String(thrown));
-    const { code, message, part, at } = thrown;
-    thrown.free();
-    throw new Fault(code, message, part, at);
   }
 }

@@ -30,6 +30,9 @@ export const PROBE_MS = 8_000;
 /** Least time between two progress messages, in ms. */
 export const PROGRESS_MS = 50;
 
+/** Bytes of a MiB, in which memory limits are told. */
+export const MEBIBYTE = 1024 ** 2;
+
 /** The range of the memory limit, in MiB: below the first nothing can be converted, the second is all that 32 bits can address. */
 export const MIN_MEMORY_MEGABYTES = 64;
 /** See {@link MIN_MEMORY_MEGABYTES}. */

@@ -212,7 +212,8 @@ export const MESSAGES = {
   ),
   /** Viewer to layout worker, once: open this Editor.bin. `count` and `size` are of slides; a text has none yet. */
   'open-pages': message(
-    shape({ editorBin: buffer }),
+    // `memory` is the most linear memory that it may take, in MiB.
+    shape({ editorBin: buffer, memory: amount }),
     shape({ vocabulary: text, count: maybe(amount), size: list(amount) }),
     nothing,
   ),

@@ -5,7 +5,7 @@
 import { Fault } from './fault';
 
 /** The names of the modules, see `xtask/src/build/wasm.rs`. */
-type ModuleName = 'quire_converter' | 'quire_export';
+type ModuleName = 'quire_converter' | 'quire_export' | 'quire_viewer';
 
 const PAGE_BYTES = 64 * 1024;
 
@@ -27,21 +27,29 @@ interface ErrorHandle {
   free(): void;
 }
 
+/** Instances that this context has made. */
+let instances = 0;
+
 /** A module with a linear memory of its own. After a trap it must not be used again. */
 export class WasmModule<E extends Exports> {
   private constructor(
     private readonly exports: E,
     private readonly memory: WebAssembly.Memory,
-    private readonly limit: number,
+    /** The most that linear memory can have, in bytes. */
+    readonly limit: number,
   ) {}
+
+  /** Whether it can be used: it has not trapped. */
+  isSound = true;
 
   /** Loads and compiles a module whose linear memory can never have more than `limit` bytes. Throws a {@link Fault}. */
   static async load<E extends Exports>(name: ModuleName, limit: number): Promise<WasmModule<E>> {
     try {
       const maximum = Math.max(Math.floor(limit / PAGE_BYTES), FIRST_PAGES);
       const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum });
-      // The generated code holds one instance, so that each limit needs it once more.
-      const glue = new URL(`./wasm/${name}.js?memory=${String(maximum)}`, import.meta.url);
+      // The generated code holds one instance, so that each needs it once more.
+      instances += 1;
+      const glue = new URL(`./wasm/${name}.js?${String(instances)}`, import.meta.url);
       const exports = (await import(glue.href)) as E;
       const binary = new URL(`./wasm/${name}_bg.wasm`, import.meta.url);
       await exports.default({ module_or_path: binary, memory });
@@ -73,6 +81,7 @@ export class WasmModule<E extends Exports> {
       thrown.free();
       return new Fault(code, message, part, at);
     }
+    this.isSound = false;
     return isRefusal(thrown)
       ? new Fault('out-of-memory', `more than ${String(this.limit)} bytes of memory are needed`)
       : new Fault('trap', thrown instanceof Error ? thrown.message : String(thrown));

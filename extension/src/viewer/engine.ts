@@ -1,17 +1,14 @@
-/**
- * The only place that touches the viewer's WASM module. What comes out are whole buffers of their own; no view into
- * linear memory leaves the generated code.
- */
-import { Fault } from '../shared/fault';
+/** The viewer's WASM module in the page itself: workbooks, whose cells are asked for while they are looked at. */
+import { MEBIBYTE } from '../shared/limits';
+import { readSettings } from '../shared/settings';
+import { type Exports, WasmModule } from '../shared/wasm';
 import { type Vocabulary, parseVocabulary } from './nodes';
 import type { Block, CellAt } from './selection';
 
 /** What `src/wasm/viewer.rs` exports, as wasm-bindgen writes it. */
-interface ViewerModule {
-  default(options: { module_or_path: URL }): Promise<unknown>;
+interface ViewerExports extends Exports {
   vocabulary(): string;
   readonly Viewer: { open(bytes: Uint8Array): DocumentHandle };
-  readonly ViewError: abstract new () => ErrorHandle;
 }
 
 /** A document in linear memory. */
@@ -34,15 +31,6 @@ interface DocumentHandle {
   free(): void;
 }
 
-/** An error of the core in linear memory. */
-interface ErrorHandle {
-  readonly code: string;
-  readonly part: string;
-  readonly at: number | undefined;
-  readonly message: string;
-  free(): void;
-}
-
 /** Row and column of a cell, and the sheet if it is named. */
 export interface CellPlace {
   readonly row: number;
@@ -53,7 +41,7 @@ export interface CellPlace {
 /** A workbook that the core has opened. Every call may throw a {@link Fault}. */
 export class Engine {
   private constructor(
-    private readonly module: ViewerModule,
+    private readonly module: WasmModule<ViewerExports>,
     private readonly handle: DocumentHandle,
     /** The words of the node streams. */
     readonly vocabulary: Vocabulary,
@@ -62,8 +50,11 @@ export class Engine {
   /** Loads the module, once, and opens an Editor.bin, which is copied. */
   static async open(editorBin: ArrayBuffer): Promise<Engine> {
     const module = await load();
-    const handle = guarded(module, () => module.Viewer.open(new Uint8Array(editorBin)));
-    return new Engine(module, handle, parseVocabulary(module.vocabulary()));
+    const [handle, vocabulary] = module.call((core) => [
+      core.Viewer.open(new Uint8Array(editorBin)),
+      parseVocabulary(core.vocabulary()),
+    ]);
+    return new Engine(module, handle, vocabulary);
   }
 
   /** Number of sheets. */
@@ -83,7 +74,7 @@ export class Engine {
 
   /** Makes a sheet the present one, and gives its drawings. */
   openSheet(index: number): Uint8Array {
-    return guarded(this.module, () => this.handle.openSheet(index));
+    return this.module.call(() => this.handle.openSheet(index));
   }
 
   /** Where rows and columns of the present sheet begin, in pixels, and what else is to know about it. */
@@ -106,7 +97,7 @@ export class Engine {
 
   /** The cells of a window: first row, row after the last, and columns likewise. */
   cells(top: number, bottom: number, left: number, right: number): Uint8Array {
-    return guarded(this.module, () => this.handle.cells(top, bottom, left, right));
+    return this.module.call(() => this.handle.cells(top, bottom, left, right));
   }
 
   /** Where a link, a reference or a name leads from a sheet of a workbook. */
@@ -118,7 +109,7 @@ export class Engine {
 
   /** The texts of a block of the present sheet, row by row; empty rows and columns at its end are left out. */
   texts({ top, bottom, left, right }: Block): string[][] {
-    const [columns = '1', ...texts] = guarded(this.module, () =>
+    const [columns = '1', ...texts] = this.module.call(() =>
       this.handle.texts(top, bottom, left, right),
     );
     const width = Number(columns);
@@ -129,7 +120,7 @@ export class Engine {
 
   /** How many cells of a block of the present sheet are filled, how many are numbers, and their sum. */
   tally({ top, bottom, left, right }: Block): readonly [number, number, number] {
-    const [filled = 0, numbers = 0, sum = 0] = guarded(this.module, () =>
+    const [filled = 0, numbers = 0, sum = 0] = this.module.call(() =>
       this.handle.tally(top, bottom, left, right),
     );
     return [filled, numbers, sum];
@@ -137,12 +128,12 @@ export class Engine {
 
   /** The formula of a cell of the present sheet, or what it shows. */
   content({ row, column }: CellAt): string {
-    return guarded(this.module, () => this.handle.content(row, column));
+    return this.module.call(() => this.handle.content(row, column));
   }
 
   /** Where Ctrl and an arrow lead on the present sheet; steps are -1, 0 or 1. */
   jump({ row, column }: CellAt, down: number, right: number): CellAt {
-    const [toRow = row, toColumn = column] = guarded(this.module, () =>
+    const [toRow = row, toColumn = column] = this.module.call(() =>
       this.handle.jump(row, column, down, right),
     );
     return { row: toRow, column: toColumn };
@@ -154,7 +145,7 @@ export class Engine {
     sheet: number,
     { row, column }: CellAt,
   ): (CellAt & { readonly index: number }) | undefined {
-    const [index, foundRow, foundColumn] = guarded(this.module, () =>
+    const [index, foundRow, foundColumn] = this.module.call(() =>
       this.handle.find(words, sheet, row, column),
     );
     if (index === undefined || foundRow === undefined || foundColumn === undefined)
@@ -168,31 +159,16 @@ export class Engine {
   }
 }
 
-let loaded: Promise<ViewerModule> | undefined;
+let loaded: Promise<WasmModule<ViewerExports>> | undefined;
 
-function load(): Promise<ViewerModule> {
-  loaded ??= (async () => {
-    const glue = new URL('./wasm/quire_viewer.js', import.meta.url);
-    const module = (await import(glue.href)) as ViewerModule;
-    await module.default({
-      module_or_path: new URL('./wasm/quire_viewer_bg.wasm', import.meta.url),
-    });
-    return module;
-  })();
-  return loaded;
-}
-
-function guarded<T>(module: ViewerModule, call: () => T): T {
-  try {
-    return call();
-  } catch (thrown) {
-    if (thrown instanceof module.ViewError) {
-      const { code, message, part, at } = thrown;
-      thrown.free();
-      throw new Fault(code, message, part, at);
-    }
-    // After a trap the module is of no use any more; the next document gets a fresh one.
+/** The module, loaded once; after a trap, or another limit of memory, the next document gets another. */
+async function load(): Promise<WasmModule<ViewerExports>> {
+  const limit = (await readSettings()).settings.memory * MEBIBYTE;
+  const known = await loaded;
+  if (known?.isSound === true && known.limit === limit) return known;
+  loaded = WasmModule.load('quire_viewer', limit);
+  loaded.catch(() => {
     loaded = undefined;
-    throw new Fault('trap', thrown instanceof Error ? thrown.message : String(thrown));
-  }
+  });
+  return loaded;
 }

@@ -92,13 +92,15 @@ async function showDocument(mine: Subject): Promise<void> {
   if (mine.converted === undefined || subject !== mine) return;
   const host = element('document', HTMLElement);
   shell.show('document');
+  setZoom(1);
   const view = await openDocument(mine.converted, host);
   if (subject !== mine) {
     view.destroy();
     return;
   }
   mine.view = view;
-  setZoom(1);
+  // The user may have changed it in the meantime.
+  setZoom(zoom);
 }
 
 /** Converts the document to a format, and saves it. */

@@ -9,6 +9,7 @@ import {
   serve,
 } from '../shared/protocol';
 import { formatOf } from '../shared/formats';
+import { MEBIBYTE } from '../shared/limits';
 import { baseName } from '../shared/output';
 import { Loader } from '../shared/wasm';
 import { Converter } from './converter';
@@ -16,7 +17,6 @@ import { Exporter } from './exporter';
 import { readSource } from './read';
 import { Teller } from './teller';
 
-const MEBIBYTE = 1024 ** 2;
 const CONTAINERS = ['docy', 'xlsy', 'ppty'] as const;
 
 const converters = new Loader((limit) => Converter.load(limit));

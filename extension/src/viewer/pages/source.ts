@@ -1,6 +1,7 @@
 /** Where pages come from: a worker of this document's own, which lays it out. */
 import { Fault } from '../../shared/fault';
 import { type Page, ask } from '../../shared/protocol';
+import { readSettings } from '../../shared/settings';
 
 /** Width and height in points. */
 export interface PageSize {
@@ -33,12 +34,13 @@ export class PageSource {
 
   /** Has a worker open an Editor.bin, which is copied. Rejects with a {@link Fault}. */
   static async open(editorBin: ArrayBuffer): Promise<PageSource> {
+    const { memory } = (await readSettings()).settings;
     const worker = new Worker(new URL('./layout.js', import.meta.url), {
       type: 'module',
       name: 'layout',
     });
     try {
-      const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0) });
+      const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0), memory });
       const { vocabulary, count, size } = await Promise.race([opening, broken(worker)]);
       const [width = 0, height = 0] = size;
       const slides = count === undefined ? undefined : { count, width, height };
