@@ -111,6 +111,17 @@ pub struct PlacedObject {
     pub area: Rect,
 }
 
+/// What is on a line asks of its height.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// Its text, or what stands for it on a line without.
+    text: Heights,
+    /// Its objects.
+    objects: Heights,
+    /// Whether there is no text.
+    is_bare: bool,
+}
+
 /// Sets the lines of a paragraph.
 #[derive(Clone)]
 pub struct LineSetter<'a> {
@@ -173,13 +184,13 @@ impl<'a> LineSetter<'a> {
 
     fn set(&self, start: Cursor, top: Emu, filled: &Filled) -> Line {
         let paragraph = self.paragraph;
-        let heights = paragraph.heights_in(start, filled);
-        let (height, baseline) = paragraph.line_box(heights);
+        let asked = paragraph.asked(start, filled);
+        let (height, baseline) = paragraph.line_box(asked);
         let (placed, extent) = place(paragraph, filled);
         Line {
             top,
             height,
-            single: heights.0.ascent + heights.0.descent,
+            single: asked.text.ascent + asked.text.descent,
             baseline,
             start,
             end: filled.end,
@@ -210,7 +221,7 @@ impl ShapedParagraph {
 
     /// What the text and the objects of a line ask of it. Blanks, tabs and breaks do not make it higher; a line of nothing
     /// else is as high as the break or paragraph mark that ends it.
-    fn heights_in(&self, start: Cursor, filled: &Filled) -> (Heights, Heights) {
+    fn asked(&self, start: Cursor, filled: &Filled) -> Asked {
         let last = filled.end.piece + usize::from(filled.end.offset > 0);
         let pieces = self.pieces.get(start.piece..last).unwrap_or_default();
         let (mut heights, mut objects) = (Heights::default(), Heights::default());
@@ -230,21 +241,29 @@ impl ShapedParagraph {
             };
             heights = self.heights_of(look);
         }
-        (heights, objects)
+        Asked {
+            text: heights,
+            objects,
+            is_bare,
+        }
     }
 
-    /// Height and baseline of a line, from what its text and its objects ask of it.
-    fn line_box(&self, (heights, objects): (Heights, Heights)) -> (Emu, Emu) {
-        let (height, baseline) = self.by_rule(heights);
+    /// Height and baseline of a line.
+    fn line_box(&self, asked: Asked) -> (Emu, Emu) {
+        let (height, baseline) = self.by_rule(asked.text);
         if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
             return (height, baseline);
         }
         // Spacing of lines is that of text: objects are as high as they are. Below those that stand alone, there is no room
         // for what hangs from letters.
-        let is_alone = is_bare && objects != Heights::default();
-        let hanging = if is_alone { heights.descent } else { Emu::ZERO };
-        let above = baseline.max(objects.ascent);
-        let below = (height - baseline - hanging).max(objects.descent);
+        let is_alone = asked.is_bare && asked.objects != Heights::default();
+        let hanging = if is_alone {
+            asked.text.descent
+        } else {
+            Emu::ZERO
+        };
+        let above = baseline.max(asked.objects.ascent);
+        let below = (height - baseline - hanging).max(asked.objects.descent);
         (above + below, above)
     }
 
