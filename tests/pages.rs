@@ -493,3 +493,24 @@ fn formulas_stand_in_their_lines() {
     // What is nothing but a formula stands in the middle.
     assert!(runs[6].1 > runs[0].1 + 635 * 1000);
 }
+
+#[test]
+fn word_art_fills_its_box() {
+    let content = format!(
+        r#"<wps:wsp><wps:cNvSpPr/><wps:spPr><a:prstGeom prst="rect"/></wps:spPr><wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx><wps:bodyPr fromWordArt="1"><a:prstTxWarp prst="textPlain"/></wps:bodyPr></wps:wsp>"#,
+        "<w:p><w:r><w:t>DRAFT COPY</w:t></w:r></w:p>"
+    );
+    let kind = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+    let body = drawing(kind, &content) + &section("");
+    fn widths(items: &[Item]) -> i64 {
+        let width = |item: &Item| match item {
+            Item::Text(run) => run.width.0,
+            Item::Group(group) => widths(&group.items),
+            _ => 0,
+        };
+        items.iter().map(width).sum()
+    }
+    let page = &laid_out(&body, &[], &Options::default())[0];
+    let width = widths(&page.items);
+    assert!((width - 1_828_800).abs() < 5_000, "{width}");
+}

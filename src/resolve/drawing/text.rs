@@ -39,7 +39,7 @@ pub struct Inherited<'a> {
 pub fn body_properties(own: Option<&BodyPr>, inherited: &[&BodyPr]) -> BodyPr {
     let mut body = BodyPr::default();
     for src in inherited.iter().copied().chain(own) {
-        take_over!(body, src; anchor, anchor_ctr, b_ins, l_ins, r_ins, t_ins, num_col, spc_col, rot, upright, vert, wrap);
+        take_over!(body, src; anchor, anchor_ctr, b_ins, l_ins, r_ins, t_ins, num_col, spc_col, rot, upright, vert, wrap, from_word_art, prst_tx_warp);
         if src
             .fit
             .as_ref()

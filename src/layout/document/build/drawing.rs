@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{Around, Builder};
+use super::{Around, Builder, word_art};
 use crate::editor_bin::docy::{
     AnchorSizeRelFromH, AnchorSizeRelFromV, DocContent, DocDrawing, WrapStyle,
 };
@@ -40,6 +40,9 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         };
         let blocks =
             builder.apart(|builder| builder.blocks(content.clone(), Around::default(), fonts));
+        if word_art::fills_box(body) {
+            return word_art::fitted(&blocks, size, fonts);
+        }
         let [left, top, right, bottom] = insets(body).map(Emu);
         let turn = body
             .vert

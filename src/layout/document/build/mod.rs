@@ -9,6 +9,7 @@ mod math;
 mod paragraph;
 mod style;
 mod table;
+mod word_art;
 
 use std::rc::Rc;
 
