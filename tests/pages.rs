@@ -514,3 +514,29 @@ fn word_art_fills_its_box() {
     let width = widths(&page.items);
     assert!((width - 1_828_800).abs() < 5_000, "{width}");
 }
+
+#[test]
+fn comments_stand_in_a_margin_of_their_own() {
+    let comments = r#"<w:comment w:id="3" w:author="Ann"><w:p><w:r><w:t>why so?</w:t></w:r></w:p></w:comment>"#;
+    let parts = [("comments.xml", "comments", "w:comments", comments)];
+    let body = format!(
+        r#"<w:p><w:r><w:t>text</w:t></w:r><w:r><w:commentReference w:id="3"/></w:r></w:p>{}"#,
+        section("")
+    );
+    let without = &laid_out(&body, &parts, &Options::default())[0];
+    assert_eq!(lines(without), ["text"]);
+    let options = Options {
+        comments: true,
+        ..Options::default()
+    };
+    let with = &laid_out(&body, &parts, &options)[0];
+    let mut runs = Vec::new();
+    texts(&with.items, &mut runs);
+    let beside: Vec<&str> = runs
+        .iter()
+        .filter(|run| run.1 > without.size.width.0)
+        .map(|run| run.2)
+        .collect();
+    assert_eq!(beside.join("").replace(' ', ""), "Annwhyso?");
+    assert!(with.size.width > without.size.width);
+}

@@ -34,6 +34,8 @@ pub enum Markup {
 pub struct Options {
     /// What of its revisions is shown.
     pub markup: Markup,
+    /// Whether comments stand in a margin of their own, which makes every page wider.
+    pub comments: bool,
     /// How many pages it has, for the fields that tell it; `None` shows what was stored with them.
     pub pages: Option<i32>,
 }

@@ -127,6 +127,9 @@ pub enum LineKind {
     Wave,
 }
 
+/// What the names of the places begin with that comments are about; their ids follow.
+pub const COMMENT: &str = "comment ";
+
 /// What a mark in a text stands for.
 pub enum Mark {
     /// The reference of a footnote: its blocks.
@@ -135,6 +138,8 @@ pub enum Mark {
     Float(Rc<Drawing>),
     /// A place that links lead to.
     Bookmark(String),
+    /// The reference of a comment, by its id.
+    Comment(i32),
 }
 
 /// A footnote.

@@ -247,6 +247,12 @@ impl Builder<'_> {
                     out.push_text(&number, style);
                 }
             }
+            R::CommentReference(reference) => {
+                let id = reference.comment_id;
+                if let Some(id) = id.filter(|id| self.tables.comments.contains_key(id)) {
+                    out.mark(Mark::Comment(id));
+                }
+            }
             R::Drawing(drawing) => self.drawing(drawing, style, fonts, out),
             R::Object(object) => {
                 if let Some(drawing) = object.drawing {

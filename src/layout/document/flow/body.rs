@@ -489,7 +489,11 @@ impl<'d> Pages<'d> {
         } else {
             self.page_borders(&draft, &mut ground);
         }
-        self.ready.push_back(draft.finish(ground));
+        let mut page = draft.finish(ground);
+        if self.options.comments {
+            self.add_comments(&mut page);
+        }
+        self.ready.push_back(page);
         self.next_number = self.next_number.saturating_add(1);
         self.page_in_section += 1;
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::gap::Above;
 use super::unit::{Decoration, Owner, Stack, Unit};
 use crate::layout::display::{Anchor, Item, Tag};
-use crate::layout::document::model::{Drawing, Mark, Paragraph};
+use crate::layout::document::model::{COMMENT, Drawing, Mark, Paragraph};
 use crate::layout::shift::shifted;
 use crate::layout::text::{Line, LineSetter, Room};
 use crate::layout::units::{Emu, Point};
@@ -78,6 +78,11 @@ pub fn unit(paragraph: &Paragraph, line: &Line, parts: &Parts) -> Unit {
             Some(Mark::Bookmark(name)) => items.push(Item::Anchor(Anchor {
                 name: name.clone(),
                 at: Point::new(x, Emu::ZERO),
+                heading: None,
+            })),
+            Some(Mark::Comment(id)) => items.push(Item::Anchor(Anchor {
+                name: format!("{COMMENT}{id}"),
+                at: Point::new(x, line.baseline),
                 heading: None,
             })),
             Some(Mark::Footnote(note)) => notes.push(Rc::clone(note)),

@@ -7,6 +7,7 @@ pub mod body;
 mod border;
 mod cell;
 mod columns;
+mod comments;
 mod edge;
 mod edges;
 pub mod float;
