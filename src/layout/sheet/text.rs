@@ -16,8 +16,10 @@ use std::sync::Arc;
 
 /// EMU in a pixel of 1/96 inch.
 pub const PIXEL: i64 = 9525;
-/// Most lines of a cell; a text has 32767 characters.
-const MOST_LINES: usize = 32_768;
+/// Characters of a cell; Excel takes no more.
+const MOST_CHARACTERS: usize = 32_767;
+/// Those of a text that is one line: more are wider than any page, and a file may have one long text in all its cells.
+const MOST_IN_LINE: usize = 4096;
 /// Family of a font that names none.
 const FAMILY: &str = "Calibri";
 /// Size of a font that names none, in points.
@@ -157,7 +159,16 @@ impl SetText {
             ..Paragraph::default()
         };
         let mut pixels = LinePixels::default();
+        let is_broken = setting.width.is_some();
+        let mut left = if is_broken {
+            MOST_CHARACTERS
+        } else {
+            MOST_IN_LINE
+        };
         for piece in pieces {
+            if left == 0 {
+                break;
+            }
             let font = piece.font.unwrap_or(setting.font);
             let mut style = text_style(font, setting);
             let own = piece.font.and_then(|font| font.colour);
@@ -167,8 +178,9 @@ impl SetText {
                 ..font.clone()
             };
             pixels = pixels.with(LinePixels::new(&scaled, fonts));
+            let text = clean(piece.text, is_broken, &mut left);
             paragraph.inlines.push(Inline::Text {
-                text: clean(piece.text, setting.width.is_some()),
+                text,
                 style: paragraph.styles.len(),
             });
             paragraph.styles.push(style);
@@ -185,9 +197,6 @@ impl SetText {
         let mut lines = Vec::new();
         while let Some(line) = setter.next_line(Emu::ZERO, &mut column) {
             lines.push(SetLine::new(&line, &shaped, is_loose));
-            if lines.len() == MOST_LINES {
-                break;
-            }
         }
         let width = lines.iter().map(|line| line.width);
         Self {
@@ -301,9 +310,11 @@ pub struct Piece<'a> {
     pub colour: Option<Rgba>,
 }
 
-/// Line ends as one character; none where lines are not broken.
-fn clean(text: &str, keeps_breaks: bool) -> String {
-    text.chars()
+/// Line ends as one character; none where lines are not broken. Of the characters that are `left` it takes its own.
+fn clean(text: &str, keeps_breaks: bool, left: &mut usize) -> String {
+    let all = text.chars();
+    all.take(*left)
+        .inspect(|_| *left -= 1)
         .filter(|letter| *letter != '\r' && (keeps_breaks || *letter != '\n'))
         .map(|letter| if letter == '\t' { ' ' } else { letter })
         .collect()
@@ -337,5 +348,22 @@ fn text_style(font: &FontStyle, setting: &Setting<'_>) -> TextStyle {
         },
         link: setting.link.clone(),
         ..TextStyle::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_CHARACTERS, MOST_IN_LINE, clean};
+
+    #[test]
+    fn what_no_page_shows_is_not_set() {
+        let long = "m\n".repeat(MOST_CHARACTERS);
+        let mut left = MOST_IN_LINE;
+        assert_eq!(clean("title\t", false, &mut left), "title ");
+        let rest = clean(&long, false, &mut left);
+        assert_eq!(rest.len(), (MOST_IN_LINE - 6) / 2);
+        assert_eq!(clean("more", false, &mut left), "");
+        let mut left = MOST_CHARACTERS;
+        assert_eq!(clean(&long, true, &mut left).len(), MOST_CHARACTERS);
     }
 }
