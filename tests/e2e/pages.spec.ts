@@ -75,6 +75,20 @@ const STATES: Readonly<Record<string, State>> = {
     await page.goto(await trustedViewer(background, origin, `${server.origin}/slow.docx`));
     await expect(page.locator('#working-amount')).not.toBeEmpty();
   },
+  'viewer saving': async (page, around) => {
+    await shown('text.docx', docx('A text'))(page, around);
+    // As while a conversion is under way; how it comes to that is tested with PDF.
+    await page.evaluate(() => {
+      const set = (id: string, text: string): void => {
+        const found = document.getElementById(id);
+        if (found !== null) found.textContent = text;
+      };
+      set('saving-title', document.documentElement.lang === 'en' ? 'Converting…' : '正在转换…');
+      set('saving-amount', '45%');
+      document.querySelector<HTMLProgressElement>('#saving-bar')?.setAttribute('value', '0.45');
+      document.getElementById('saving')?.removeAttribute('hidden');
+    });
+  },
   'viewer with an error': async (page, { server, background, origin }) => {
     await page.goto(await trustedViewer(background, origin, `${server.origin}/gone.docx`));
     await expectFault(page, 'http');
@@ -108,6 +122,13 @@ const STATES: Readonly<Record<string, State>> = {
   'viewer with a presentation': shown('show.pptx', pptx('A slide')),
 };
 
+/** Leaves a picture of the page where `SCREENSHOTS` says. */
+async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  await page.screenshot({ path: `${folder}/${name.replace(/[ ,]+/g, '-')}.png` });
+}
+
 for (const theme of ['light', 'dark']) {
   for (const [name, reach] of Object.entries(STATES)) {
     test(`${name}, ${theme}: nothing that axe finds`, async ({
@@ -121,10 +142,7 @@ for (const theme of ['light', 'dark']) {
       const page = await context.newPage();
       await page.setViewportSize({ width: 1000, height: 800 });
       await reach(page, { context, server, background, origin });
-      if (process.env['SCREENSHOTS'] !== undefined) {
-        const file = `${name} ${theme}.png`.replace(/[ ,]+/g, '-');
-        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/${file}` });
-      }
+      await screenshot(page, `${name} ${theme}`);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const findings = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
@@ -132,6 +150,52 @@ for (const theme of ['light', 'dark']) {
       expect(findings).toEqual([]);
     });
   }
+}
+
+/** Where elements stand that a direction of writing parts: the first begins the line, the second ends it. */
+const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
+  'popup with conversions and notes': ['.top img', '#options'],
+  options: ['label[for=theme]', '#theme'],
+  'first run': ['h1', 'h1'],
+  measurements: ['h1', 'h1'],
+  'viewer, empty': ['#name', '#name'],
+  'viewer with progress': ['#name', '#name'],
+  'viewer with an error': ['#retry', '#fault-download'],
+  'viewer saving': ['#saving-title', '#saving-cancel'],
+  'viewer with a text': ['#name', '#more'],
+  'viewer with a menu': ['#name', '#more'],
+  'viewer with a workbook': ['#name', '#more'],
+};
+
+for (const [name, [first, last]] of Object.entries(PAIRS)) {
+  test(`${name}: from right to left, too`, async ({ context, server, background, origin }) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await STATES[name]?.(page, { context, server, background, origin });
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await screenshot(page, `${name} rtl`);
+    const start = await page.locator(first).first().boundingBox();
+    const end = await page.locator(last).first().boundingBox();
+    expect(start?.x).toBeGreaterThanOrEqual(end?.x ?? Infinity);
+    // Nothing is pushed out of the page.
+    const beyond = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const seen = [...document.querySelectorAll('button, h1, h2, p, select, input, progress')];
+      return {
+        more: scrollWidth - clientWidth,
+        outside: seen
+          .filter((one) => one.checkVisibility() && !one.matches('.unseen, #document *'))
+          .filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return left < -1 || right > clientWidth + 1;
+          })
+          .map((one) => one.outerHTML),
+      };
+    });
+    expect(beyond).toEqual({ more: 0, outside: [] });
+  });
 }
 
 /** The elements that the tabulator key reaches, until it comes back to the first one; each has to show that it has the focus. */

@@ -1,5 +1,5 @@
 /** PDF made in the browser: by the popup, the context menu and the viewer. */
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractImages, extractText, getDocumentProxy } from 'unpdf';
 import { book, docx, pptx } from './support/package';
 import {
   chooseMenu,
@@ -77,7 +77,7 @@ test('a link becomes a PDF by the context menu', async ({
   await expect(viewer.locator('#saved-losses')).toBeHidden();
 });
 
-test('what no font of Quire has is left out, and told', async ({
+test('what no font of Quire has is drawn by the browser, and told', async ({
   context,
   server,
   background,
@@ -90,8 +90,12 @@ test('what no font of Quire has is left out, and told', async ({
   await expectDocument(page);
   await page.click('#save');
   await page.getByRole('menuitem', { name: 'PDF' }).click();
-  expect((await pagesOf(await downloaded(downloads, 'Plan.pdf')))[0]).toContain('Plan');
-  await expect(page.locator('#notice')).toContainText('Saved as Plan.pdf · Characters');
+  const pdf = await downloaded(downloads, 'Plan.pdf');
+  expect((await pagesOf(pdf))[0]).toContain('Plan');
+  // Two characters and a word, beside the picture of the document.
+  const images = await extractImages(await getDocumentProxy(new Uint8Array(pdf)), 1);
+  expect(images).toHaveLength(4);
+  await expect(page.locator('#notice')).toContainText('Saved as Plan.pdf · Text in other scripts');
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);
   await expect(popup.locator('#format option').first()).toBeAttached();
@@ -99,7 +103,7 @@ test('what no font of Quire has is left out, and told', async ({
   await popup.getByLabel('Format').selectOption('pdf');
   const file = { name: 'Also.docx', mimeType: '', buffer: docx('计划') };
   await popup.setInputFiles('#files', file);
-  await expect(popup.locator('#conversions-list [data-state=done]')).toContainText('Characters');
+  await expect(popup.locator('#conversions-list [data-state=done]')).toContainText('Text in other scripts');
 });
 
 test('the viewer tells how far saving is, and calls it off', async ({

@@ -27,6 +27,7 @@ export function filesOf(converted: Converted): readonly ArchiveFile[] {
 
 /** What a file may lack that was made: warnings of `src/render/pdf`, and the texts that tell them. */
 export const LOSSES: ReadonlyMap<string, string> = new Map([
+  ['drawn-text', 'lossDrawn'],
   ['missing-font', 'lossFont'],
   ['unprintable-picture', 'lossPicture'],
 ]);

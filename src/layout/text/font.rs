@@ -9,7 +9,7 @@ use skrifa::charmap::MappingIndex;
 use skrifa::raw::tables::os2::{Os2, SelectionFlags};
 use skrifa::raw::{FontRef, TableProvider};
 
-use super::source::{FaceInfo, FontSource, SystemFont};
+use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
 use crate::layout::units::Emu;
 use crate::resolve::font::is_symbolic;
@@ -79,6 +79,19 @@ pub(super) struct Face {
     pub(super) symbols: Option<String>,
     pub(super) loaded: Option<Loaded>,
     metrics: FontMetrics,
+}
+
+impl Face {
+    /// The face as the system knows it.
+    fn of_system(&self) -> SystemFont<'_> {
+        let (bold, italic) = self.request;
+        SystemFont {
+            family: &self.family,
+            generic: self.class.css(),
+            bold,
+            italic,
+        }
+    }
 }
 
 /// A font file in memory.
@@ -201,16 +214,22 @@ impl FontBook {
     /// How wide a text is in a font of the system, in its units, as far as the source can measure it.
     pub(super) fn measure(&self, font: FontId, text: &str) -> Option<i32> {
         let face = self.faces.get(font.0 as usize)?;
-        let (bold, italic) = face.request;
-        let system = SystemFont {
-            family: &face.family,
-            generic: face.class.css(),
-            bold,
-            italic,
-        };
-        let ems = self.source.measure(&system, text)?;
+        let ems = self.source.measure(&face.of_system(), text)?;
         let width = ems * face.metrics.units_per_em as f64;
         (width.is_finite() && width >= 0.0).then_some(width as i32)
+    }
+
+    /// A text in a font of the system as a picture, the em so many pixels, as far as the source can draw it.
+    pub fn draw(&self, font: FontId, text: &str, size: u32) -> Option<DrawnText> {
+        let face = self.faces.get(font.0 as usize)?;
+        if face.loaded.is_some() {
+            return None;
+        }
+        self.source
+            .draw(&face.of_system(), text, size)
+            .filter(|drawn| {
+                u64::from(drawn.width) * u64::from(drawn.height) == drawn.coverage.len() as u64
+            })
     }
 
     /// Metrics of a font.

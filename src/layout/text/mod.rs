@@ -29,9 +29,12 @@ pub use paragraph::{
     Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,
     ParagraphShape, TabKind, TabLeader, TabStop,
 };
+pub use script::is_wide;
 pub use shape::WordSettings;
 pub use shaped::ShapedParagraph;
-pub use source::{FaceInfo, FontSource, MemoryFonts, SystemFont, bundled_faces, faces_of};
+pub use source::{
+    DrawnText, FaceInfo, FontSource, MemoryFonts, SystemFont, bundled_faces, faces_of,
+};
 pub use style::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
     UnderlineKind, VerticalScript,

@@ -24,6 +24,30 @@ pub trait FontSource {
         let _ = (font, text);
         None
     }
+
+    /// A text in a font of the system as a picture, the em so many pixels; `None` where none but the source's own fonts can
+    /// be drawn.
+    fn draw(&self, font: &SystemFont<'_>, text: &str, size: u32) -> Option<DrawnText> {
+        let _ = (font, text, size);
+        None
+    }
+}
+
+/// A text as a picture; lengths in pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DrawnText {
+    /// Width of the picture.
+    pub width: u32,
+    /// Height of the picture.
+    pub height: u32,
+    /// Where the text begins in it.
+    pub left: u32,
+    /// How far its baseline is below the upper edge.
+    pub baseline: u32,
+    /// Advance of the text.
+    pub advance: f64,
+    /// How much of each pixel is covered, row by row.
+    pub coverage: Vec<u8>,
 }
 
 /// A font that only the browser can read.

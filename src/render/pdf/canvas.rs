@@ -155,18 +155,27 @@ impl<'a, 's> Canvas<'a, 's> {
     }
 
     fn text(&mut self, run: &TextRun) {
-        if run.glyphs.is_empty() {
-            // Nothing to be marked; it is noted as left out.
+        if run.text.trim().is_empty() && run.glyphs.is_empty() {
+            return;
+        }
+        if self.drawn.tags.is_artifact() || self.whole {
+            self.mark(Mark::Artifact);
             text::draw(self.surface, run, self.fonts, self.sources);
             return;
         }
-        if !self.drawn.tags.is_artifact() && !self.whole {
-            let unit = self.drawn.tags.text();
+        let unit = self.drawn.tags.text();
+        if !run.glyphs.is_empty() {
             self.mark(Mark::Unit(unit));
-        } else {
-            self.mark(Mark::Artifact);
+            text::draw(self.surface, run, self.fonts, self.sources);
+            return;
         }
+        // What stands there as a picture says its text by itself.
+        self.unmark();
+        let span = SpanTag::empty().with_actual_text(Some(&run.text));
+        let content = self.surface.start_tagged(ContentTag::Span(span));
+        self.drawn.tags.add(unit, content);
         text::draw(self.surface, run, self.fonts, self.sources);
+        self.surface.end_tagged();
     }
 
     fn path(&mut self, item: &PathItem) {

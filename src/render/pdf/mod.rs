@@ -4,6 +4,7 @@
 //! Pages are written one after another; of a page that was written nothing is kept but its bytes in the file.
 
 mod canvas;
+mod drawn;
 mod outline;
 mod paint;
 mod picture;
@@ -25,6 +26,7 @@ use krilla::{Document, SerializeSettings};
 
 use crate::error::{Error, ErrorKind, Result, Warning};
 use crate::layout::display::{FontId, Item, LinkTarget, Page};
+use crate::layout::text::DrawnText;
 use crate::layout::units::Emu;
 use crate::resolve::link;
 use canvas::{Canvas, FoundLink};
@@ -41,6 +43,11 @@ pub trait Sources {
     fn font(&self, font: FontId) -> Option<(Arc<[u8]>, u32)>;
     /// The bytes of a file of the media folder.
     fn media(&self, name: &str) -> Option<Vec<u8>>;
+    /// A text in a font without a file as a picture, the em so many pixels; `None` if nobody can draw it.
+    fn drawn(&self, font: FontId, text: &str, size: u32) -> Option<DrawnText> {
+        let _ = (font, text, size);
+        None
+    }
 }
 
 /// What a PDF tells about the document. What is empty is not told.
@@ -65,7 +72,7 @@ pub struct Properties {
 pub struct Printed {
     /// The file.
     pub pdf: Vec<u8>,
-    /// What was left out: `missing-font`, `unprintable-picture`.
+    /// What was left out, or is not as it should be: `drawn-text`, `missing-font`, `unprintable-picture`.
     pub warnings: Vec<Warning>,
 }
 
@@ -205,7 +212,7 @@ impl PdfWriter {
     /// [`ErrorKind::Pdf`] for a font that cannot be embedded.
     pub fn finish(mut self) -> Result<Printed> {
         let mut warnings: Vec<Warning> = self.pictures.warnings().collect();
-        warnings.extend(self.fonts.warning());
+        warnings.extend(self.fonts.warnings());
         // A link may lead to a page that was announced and did not come.
         while self.pages < self.known_pages {
             self.document.start_page().finish();

@@ -1,12 +1,13 @@
-//! Pictures: JPEG is taken over as it is, PNG and GIF are decoded first, so that a damaged one costs only itself.
+//! Pictures: JPEG is taken over as it is, PNG, GIF and WebP are decoded first, so that a damaged one costs only itself.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
 use std::sync::Arc;
 
-use krilla::geom::{Size, Transform};
+use image_webp::WebPDecoder;
+use krilla::geom::{PathBuilder, Size, Transform};
 use krilla::image::{BitsPerComponent, CustomImage, Image, ImageColorspace};
-use krilla::paint::{Fill, FillRule, Pattern};
+use krilla::paint::{Fill, FillRule, Pattern, Stroke};
 use krilla::surface::Surface;
 
 use super::Sources;
@@ -15,6 +16,10 @@ use crate::error::Warning;
 use crate::layout::display::PictureItem;
 use crate::layout::units::{self, Emu, Rect};
 use crate::limits::PICTURE_BYTES;
+use crate::resolve::colour::Rgba;
+
+/// Colour of what stands in for a picture.
+const STAND_IN: Rgba = Rgba([160, 160, 160, 255]);
 
 /// The pictures of a document by their names; `None` for one that cannot be shown.
 #[derive(Default)]
@@ -54,11 +59,14 @@ pub fn draw(
     pictures: &mut Pictures,
     sources: &dyn Sources,
 ) {
-    let Some(image) = pictures.get(&picture.media, sources) else {
-        return;
-    };
     let seen = picture.clip.unwrap_or(picture.area);
     let Some(window) = paint::rect(seen) else {
+        return;
+    };
+    let Some(image) = pictures.get(&picture.media, sources) else {
+        if !picture.tiled {
+            stand_in(surface, seen);
+        }
         return;
     };
     if picture.tiled {
@@ -75,6 +83,34 @@ pub fn draw(
     place(surface, image, picture.area);
     surface.pop();
     surface.pop();
+}
+
+/// A crossed frame where a picture is left out.
+fn stand_in(surface: &mut Surface<'_>, area: Rect) {
+    let [left, top, right, bottom] =
+        [area.left(), area.top(), area.right(), area.bottom()].map(paint::points);
+    let mut builder = PathBuilder::new();
+    for [from, to] in [
+        [(left, top), (right, top)],
+        [(right, top), (right, bottom)],
+        [(right, bottom), (left, bottom)],
+        [(left, bottom), (left, top)],
+        [(left, top), (right, bottom)],
+        [(right, top), (left, bottom)],
+    ] {
+        builder.move_to(from.0, from.1);
+        builder.line_to(to.0, to.1);
+    }
+    let Some(frame) = builder.finish() else {
+        return;
+    };
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke {
+        paint: paint::solid(STAND_IN).paint,
+        width: 0.5,
+        ..Stroke::default()
+    }));
+    surface.draw_path(&frame);
 }
 
 fn place(surface: &mut Surface<'_>, image: Image, area: Rect) {
@@ -120,11 +156,14 @@ fn tiles(surface: &mut Surface<'_>, picture: &PictureItem, image: Image) -> Opti
 
 /// Samples of a decoded picture, 8 bits each.
 #[derive(Clone, Hash)]
-struct Samples {
-    size: (u32, u32),
-    colours: Arc<Vec<u8>>,
-    opacity: Option<Arc<Vec<u8>>>,
-    grey: bool,
+pub(super) struct Samples {
+    /// Width and height in pixels.
+    pub(super) size: (u32, u32),
+    /// One sample for each pixel if it is grey, else three.
+    pub(super) colours: Arc<Vec<u8>>,
+    /// One sample for each pixel, if it is seen through anywhere.
+    pub(super) opacity: Option<Arc<Vec<u8>>>,
+    pub(super) grey: bool,
 }
 
 impl CustomImage for Samples {
@@ -180,7 +219,7 @@ impl Samples {
         })
     }
 
-    fn image(self) -> Option<Image> {
+    pub(super) fn image(self) -> Option<Image> {
         if self.size.0 == 0 || self.size.1 == 0 {
             return None;
         }
@@ -192,6 +231,21 @@ fn decode(bytes: Vec<u8>) -> Option<Image> {
     match bytes.as_slice() {
         [0x89, b'P', b'N', b'G', ..] => png(&bytes)?.image(),
         [b'G', b'I', b'F', b'8', ..] => gif(&bytes)?.image(),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => webp(&bytes)?.image(),
         [0xFF, 0xD8, 0xFF, ..] => Image::from_jpeg(bytes.into(), false)
             .ok()
             .filter(|image| image.size().0 > 0 && image.size().1 > 0),
@@ -217,6 +271,17 @@ fn png(bytes: &[u8]) -> Option<Samples> {
         png::ColorType::Indexed => return None,
     };
     Samples::new(size, &samples, grey, has_opacity)
+}
+
+/// The first picture of a WebP.
+fn webp(bytes: &[u8]) -> Option<Samples> {
+    let mut decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
+    let length = decoder
+        .output_buffer_size()
+        .filter(|length| *length as u64 <= PICTURE_BYTES)?;
+    let mut samples = vec![0; length];
+    decoder.read_image(&mut samples).ok()?;
+    Samples::new(decoder.dimensions(), &samples, false, decoder.has_alpha())
 }
 
 /// The first picture of a GIF on its ground.
@@ -258,6 +323,24 @@ pub fn size(bytes: &[u8]) -> Option<units::Size> {
             let decoder = gif::DecodeOptions::new().read_info(bytes).ok()?;
             let pixels = [decoder.width(), decoder.height()].map(u32::from);
             (pixels, [96.0, 96.0])
+        }
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => {
+            let decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
+            (decoder.dimensions().into(), [96.0, 96.0])
         }
         [0xFF, 0xD8, 0xFF, ..] => {
             let image = Image::from_jpeg(bytes.to_vec().into(), false).ok()?;

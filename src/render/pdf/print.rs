@@ -14,7 +14,7 @@ use crate::layout::document::{self, Options};
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::sheet::{SheetPages, Sheets};
 use crate::layout::slide;
-use crate::layout::text::FontBook;
+use crate::layout::text::{DrawnText, FontBook};
 use crate::progress::Progress;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::slide::Presentation;
@@ -55,6 +55,10 @@ impl Sources for Found<'_> {
 
     fn media(&self, name: &str) -> Option<Vec<u8>> {
         (self.media)(name)
+    }
+
+    fn drawn(&self, font: FontId, text: &str, size: u32) -> Option<DrawnText> {
+        self.fonts.draw(font, text, size)
     }
 }
 

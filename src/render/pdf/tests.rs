@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
-use super::{PdfWriter, Properties, Sources};
+use super::{PdfWriter, Printed, Properties, Sources};
 use crate::layout::display::{
     Anchor, Fill, FontId, GradientFill, Group, Item, LinkArea, LinkTarget, Page, Path, PathItem,
-    PictureItem, Tag,
+    PictureItem, Synthetic, Tag, TextRun,
 };
+use crate::layout::text::DrawnText;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
 
@@ -33,7 +34,11 @@ fn page(items: Vec<Item>) -> Page {
     }
 }
 
-fn written(pages: &[Page], media: &Media) -> String {
+fn written(pages: &[Page], sources: &dyn Sources) -> String {
+    String::from_utf8_lossy(&printed(pages, sources).pdf).into_owned()
+}
+
+fn printed(pages: &[Page], sources: &dyn Sources) -> Printed {
     let mut writer = PdfWriter::new(Properties {
         title: "Deeds".into(),
         language: "en-GB".into(),
@@ -44,9 +49,9 @@ fn written(pages: &[Page], media: &Media) -> String {
         writer.foresee(index, page);
     }
     for page in pages {
-        writer.page(page, media);
+        writer.page(page, sources);
     }
-    String::from_utf8_lossy(&writer.finish().unwrap().pdf).into_owned()
+    writer.finish().unwrap()
 }
 
 fn filled(fill: Fill) -> Item {
@@ -162,6 +167,72 @@ fn a_gif_stands_where_its_frame_does() {
         &Media("image1.png", bytes),
     );
     assert!(text.contains("/Image") && text.contains("/Width 2"));
+}
+
+#[test]
+fn a_webp_is_decoded() {
+    let mut bytes = Vec::new();
+    let encoder = image_webp::WebPEncoder::new(&mut bytes);
+    encoder
+        .encode(&[0; 24], 3, 2, image_webp::ColorType::Rgba8)
+        .unwrap();
+    let picture = Item::Picture(picture(None, false));
+    let text = written(&[page(vec![picture])], &Media("image1.png", bytes));
+    assert_eq!(text.matches("/Width 3").count(), 2);
+}
+
+/// A browser that draws every text as four pixels.
+struct Browser;
+
+impl Sources for Browser {
+    fn font(&self, _: FontId) -> Option<(Arc<[u8]>, u32)> {
+        None
+    }
+
+    fn media(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+
+    fn drawn(&self, _: FontId, text: &str, size: u32) -> Option<DrawnText> {
+        Some(DrawnText {
+            width: 2,
+            height: 2,
+            left: 1,
+            baseline: 1,
+            advance: f64::from(size) * text.chars().count() as f64,
+            coverage: text.bytes().rev().take(4).chain([0; 4]).take(4).collect(),
+        })
+    }
+}
+
+fn run(text: &str) -> Item {
+    Item::Text(TextRun {
+        origin: Point::new(Emu::points(10.0), Emu::points(20.0)),
+        font: FontId(0),
+        size: Emu::points(12.0),
+        colour: Rgba::opaque(9, 0, 0),
+        text: text.into(),
+        glyphs: Vec::new(),
+        width: Emu::points(40.0),
+        stretch: 100,
+        tracking: Emu::ZERO,
+        right_to_left: false,
+        synthetic: Synthetic::default(),
+    })
+}
+
+#[test]
+fn text_without_a_font_is_drawn_by_the_browser_or_told() {
+    let items = || vec![run("计划计划计"), run("خطة"), run("  ")];
+    let made = printed(&[page(items())], &Browser);
+    let text = String::from_utf8_lossy(&made.pdf);
+    // Two characters, each once, and a word; each with what is seen of it.
+    assert_eq!(text.matches("/Width 2").count(), 6);
+    let codes = |made: &Printed| -> Vec<&str> { made.warnings.iter().map(|it| it.code).collect() };
+    assert_eq!(codes(&made), ["drawn-text"]);
+    let made = printed(&[page(items())], &Media("", Vec::new()));
+    assert_eq!(codes(&made), ["missing-font"]);
+    assert!(made.warnings[0].message.contains("5 of the characters"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use krilla::surface::{Location, Surface};
 use krilla::text::{Font, Glyph, GlyphId};
 
 use super::Sources;
+use super::drawn::DrawnTexts;
 use super::paint;
 use crate::error::Warning;
 use crate::layout::display::{FontId, TextRun};
@@ -26,6 +27,10 @@ const EXAMPLES: usize = 10;
 #[derive(Default)]
 pub struct Fonts {
     embedded: HashMap<FontId, Option<Font>>,
+    /// Texts in fonts that only the browser can read.
+    drawn: DrawnTexts,
+    /// Whether there are such texts.
+    has_drawn: bool,
     /// Characters that no font has.
     left_out: BTreeSet<char>,
 }
@@ -37,17 +42,26 @@ impl Fonts {
         self.left_out.extend(text.chars().filter(seen));
     }
 
-    /// Says which characters were not drawn; `None` if all were.
-    pub fn warning(&self) -> Option<Warning> {
-        let examples: String = self.left_out.iter().take(EXAMPLES).collect();
-        (!self.left_out.is_empty()).then(|| Warning {
-            code: "missing-font",
+    /// Says which characters are pictures, or not there at all.
+    pub fn warnings(&self) -> impl Iterator<Item = Warning> {
+        let warning = |code: &'static str, message: String| Warning {
+            code,
             part: String::new(),
-            message: format!(
+            message,
+        };
+        let drawn = self.has_drawn.then(|| {
+            let message = "text that no font file is there for stands in the PDF as pictures";
+            warning("drawn-text", message.to_owned())
+        });
+        let examples: String = self.left_out.iter().take(EXAMPLES).collect();
+        let left_out = (!self.left_out.is_empty()).then(|| {
+            let message = format!(
                 "no font has {} of the characters, among them {examples}",
                 self.left_out.len()
-            ),
-        })
+            );
+            warning("missing-font", message)
+        });
+        drawn.into_iter().chain(left_out)
     }
 
     fn get(&mut self, font: FontId, sources: &dyn Sources) -> Option<Font> {
@@ -100,8 +114,7 @@ impl Glyph for PlacedGlyph {
     }
 }
 
-/// Draws a run. One without glyphs, which only a browser could shape, is not drawn, nor is one whose font is missing; what
-/// is left out is noted.
+/// Draws a run. One without glyphs is drawn by the browser, if it is there. What is left out is noted.
 pub fn draw(surface: &mut Surface<'_>, run: &TextRun, fonts: &mut Fonts, sources: &dyn Sources) {
     let size = paint::points(run.size);
     if !(0.0..LARGEST).contains(&size) || size == 0.0 {
@@ -109,7 +122,11 @@ pub fn draw(surface: &mut Surface<'_>, run: &TextRun, fonts: &mut Fonts, sources
     }
     let font = (!run.glyphs.is_empty()).then(|| fonts.get(run.font, sources));
     let Some(font) = font.flatten() else {
-        fonts.leave_out(&run.text);
+        if fonts.drawn.draw(surface, run, sources) {
+            fonts.has_drawn = true;
+        } else {
+            fonts.leave_out(&run.text);
+        }
         return;
     };
     let stretch = run.stretch.clamp(1, 1000) as f32 / 100.0;
