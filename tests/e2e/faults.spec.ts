@@ -194,7 +194,7 @@ test('a page of another version is told to reload', async ({ context, background
   await expect(page.locator('#fault-advice')).toHaveText('Reload this tab.');
 });
 
-test('an update waits while a document is open, and comes when it is closed', async ({
+test('an update waits while a document is open, and comes when it is closed and the workers have rested', async ({
   context,
   server,
   background,
@@ -202,9 +202,16 @@ test('an update waits while a document is open, and comes when it is closed', as
 }) => {
   test.setTimeout(120_000);
   server.file('/a.docx', docx('Open'));
+  const address = await trustedViewer(background, origin, `${server.origin}/a.docx`);
   const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/a.docx`));
+  await page.goto(address);
   await expectDocument(page);
+  const offscreens = (): Promise<number> =>
+    background.evaluate(async () => {
+      const { OFFSCREEN_DOCUMENT } = chrome.runtime.ContextType;
+      return (await chrome.runtime.getContexts({ contextTypes: [OFFSCREEN_DOCUMENT] })).length;
+    });
+  expect(await offscreens()).toBe(1);
   await background.evaluate(() => {
     chrome.runtime.reload = () => {
       Object.assign(globalThis, { reloaded: true });
@@ -218,7 +225,12 @@ test('an update waits while a document is open, and comes when it is closed', as
   await page.reload();
   await expectDocument(page);
   await page.close();
+  // The offscreen document is closed when there has been no work for half a minute.
   await expect.poll(reloaded, { timeout: 60_000, intervals: [1_000] }).toBe(true);
+  expect(await offscreens()).toBe(0);
+  const next = await context.newPage();
+  await next.goto(address);
+  await expectDocument(next);
 });
 
 test('a disk that is full is told, and the document stays', async ({ server }) => {

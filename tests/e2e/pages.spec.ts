@@ -16,12 +16,16 @@ interface Around {
 
 type State = (page: Page, around: Around) => Promise<unknown>;
 
+/** What shows that a document is drawn: a page, or the space of a sheet. */
+const DRAWN = '#document .d-paper, #document .d-space';
+
 const shown =
   (name: string, body: Buffer): State =>
   async (page, { server, background, origin }) => {
     server.file(`/${name}`, body);
     await page.goto(await trustedViewer(background, origin, `${server.origin}/${name}`));
     await expectDocument(page);
+    await expect(page.locator(DRAWN).first()).toBeVisible();
   };
 
 const STATES: Readonly<Record<string, State>> = {
@@ -182,11 +186,14 @@ for (const [name, [first, last]] of Object.entries(PAIRS)) {
     // Nothing is pushed out of the page.
     const beyond = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
-      const seen = [...document.querySelectorAll('button, h1, h2, p, select, input, progress')];
+      const kinds = 'button, h1, h2, p, select, input, progress, .d-paper';
+      const seen = [...document.querySelectorAll(kinds)];
       return {
         more: scrollWidth - clientWidth,
         outside: seen
-          .filter((one) => one.checkVisibility() && !one.matches('.unseen, #document *'))
+          .filter(
+            (one) => one.checkVisibility() && !one.matches('.unseen, #document :not(.d-paper)'),
+          )
           .filter((one) => {
             const { left, right } = one.getBoundingClientRect();
             return left < -1 || right > clientWidth + 1;

@@ -103,7 +103,9 @@ test('what no font of Quire has is drawn by the browser, and told', async ({
   await popup.getByLabel('Format').selectOption('pdf');
   const file = { name: 'Also.docx', mimeType: '', buffer: docx('计划') };
   await popup.setInputFiles('#files', file);
-  await expect(popup.locator('#conversions-list [data-state=done]')).toContainText('Text in other scripts');
+  await expect(popup.locator('#conversions-list [data-state=done]')).toContainText(
+    'Text in other scripts',
+  );
 });
 
 test('the viewer tells how far saving is, and calls it off', async ({

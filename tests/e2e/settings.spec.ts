@@ -163,6 +163,16 @@ test('sites are added by hand, as hosts or addresses, and what is none is told',
   });
 });
 
+test('the limit of memory is set, and shown again', async ({ context, background, origin }) => {
+  const page = await context.newPage();
+  await page.goto(`${origin}/options.html`);
+  await page.getByLabel('Most memory').selectOption('512');
+  const stored = (): Promise<unknown> => background.evaluate(() => chrome.storage.sync.get());
+  await expect.poll(stored).toEqual({ memory: 512 });
+  await page.reload();
+  await expect(page.locator('#memory')).toHaveValue('512');
+});
+
 test('language and theme hold on every page, at once', async ({ context, origin }) => {
   const viewer = await context.newPage();
   await viewer.goto(`${origin}/viewer.html`);

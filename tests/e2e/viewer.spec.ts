@@ -203,31 +203,6 @@ test('the offscreen document that closes under a job ends it with a word, and co
   await expectDocument(page);
 });
 
-test('the offscreen document is closed when there is no work', async ({
-  context,
-  server,
-  background,
-  origin,
-}) => {
-  test.setTimeout(90_000);
-  server.file('/a.docx', whole);
-  const address = await trustedViewer(background, origin, `${server.origin}/a.docx`);
-  const page = await context.newPage();
-  await page.goto(address);
-  await expectDocument(page);
-  const offscreens = (): Promise<number> =>
-    background.evaluate(async () => {
-      const found = await chrome.runtime.getContexts({
-        contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
-      });
-      return found.length;
-    });
-  expect(await offscreens()).toBe(1);
-  await expect.poll(offscreens, { timeout: 60_000, intervals: [2_000] }).toBe(0);
-  await page.goto(address);
-  await expectDocument(page);
-});
-
 test('twenty documents at once all open', async ({ context, server, background, origin }) => {
   test.setTimeout(180_000);
   server.file('/a.docx', whole);
