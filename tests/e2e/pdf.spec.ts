@@ -1,5 +1,6 @@
 /** PDF made in the browser: by the popup, the context menu and the viewer. */
-import { extractImages, extractText, getDocumentProxy } from 'unpdf';
+import { inflateSync } from 'node:zlib';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { book, docx, pptx } from './support/package';
 import {
   chooseMenu,
@@ -16,6 +17,20 @@ async function pagesOf(pdf: Buffer): Promise<string[]> {
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
   return text;
+}
+
+/** What is drawn on the pages of a PDF, as operators. */
+function drawing(pdf: Buffer): string {
+  const streams = pdf.toString('latin1').matchAll(/stream\r?\n([^]*?)\r?\nendstream/g);
+  return [...streams]
+    .map(([, stream = '']) => {
+      try {
+        return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+      } catch {
+        return '';
+      }
+    })
+    .join('\n');
 }
 
 /** So many paragraphs, each on a page of its own. */
@@ -92,9 +107,15 @@ test('what no font of Quire has is drawn by the browser, and told', async ({
   await page.getByRole('menuitem', { name: 'PDF' }).click();
   const pdf = await downloaded(downloads, 'Plan.pdf');
   expect((await pagesOf(pdf))[0]).toContain('Plan');
-  // Two characters and a word, beside the picture of the document.
-  const images = await extractImages(await getDocumentProxy(new Uint8Array(pdf)), 1);
-  expect(images).toHaveLength(4);
+  // Two characters and a word, each with what is seen of it, beside the picture of the document.
+  expect(pdf.toString('latin1').match(/\/Subtype\s*\/Image/g)).toHaveLength(7);
+  const places = [...drawing(pdf).matchAll(/ ([\d.-]+) [\d.-]+ cm\/x\d+ Do/g)].map(([, x]) =>
+    Number(x),
+  );
+  expect(places).toHaveLength(4);
+  // They stand in their line, one behind the other.
+  expect(places.slice(0, 3)).toEqual(places.slice(0, 3).toSorted((a, b) => a - b));
+  expect(places.every((x) => x > 70 && x < 200)).toBe(true);
   await expect(page.locator('#notice')).toContainText('Saved as Plan.pdf · Text in other scripts');
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);

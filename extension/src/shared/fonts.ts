@@ -60,11 +60,13 @@ export class FontFiles {
     const font = { family, generic, style };
     const measured = this.contextFor(font, size)?.measureText(text);
     if (measured === undefined) return undefined;
-    const left = Math.ceil(measured.actualBoundingBoxLeft) + 1;
-    const baseline = Math.ceil(measured.actualBoundingBoxAscent) + 1;
-    const width = left + Math.ceil(measured.actualBoundingBoxRight) + 1;
-    const height = baseline + Math.ceil(measured.actualBoundingBoxDescent) + 1;
-    if (Math.min(width, height) < 1 || Math.max(width, height) > WIDEST) return undefined;
+    // How far it reaches from its origin; never less than to there.
+    const reach = (length: number): number => Math.max(0, Math.ceil(length)) + 1;
+    const left = reach(measured.actualBoundingBoxLeft);
+    const baseline = reach(measured.actualBoundingBoxAscent);
+    const width = left + reach(measured.actualBoundingBoxRight);
+    const height = baseline + reach(measured.actualBoundingBoxDescent);
+    if (Math.max(width, height) > WIDEST) return undefined;
     // Another size makes the canvas forget all that was set.
     this.canvas.width = width;
     this.canvas.height = height;
