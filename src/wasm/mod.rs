@@ -5,6 +5,8 @@
 //! `Vec<u8>` that is returned becomes a `Uint8Array` of exactly its size with a buffer of its own, which can be
 //! transferred; no view into linear memory gets out. There is no logic here.
 
+#[cfg(feature = "wasm-viewer")]
+pub mod book;
 #[cfg(feature = "wasm-converter")]
 pub mod converter;
 pub mod error;

@@ -12,7 +12,7 @@ use crate::render::stream::{self, StreamWriter};
 
 /// A document that is being shown.
 #[derive(Debug)]
-enum Opened {
+pub(super) enum Opened {
     Text(Box<TextDocument>),
     Book(Box<Workbook>, Option<Box<Sheet>>),
     Show(Box<Presentation>),
@@ -22,8 +22,8 @@ enum Opened {
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Viewer {
-    opened: Opened,
-    stream: StreamWriter,
+    pub(super) opened: Opened,
+    pub(super) stream: StreamWriter,
 }
 
 /// The words of node streams, see [`stream::vocabulary`].
@@ -306,7 +306,7 @@ impl Viewer {
         }
     }
 
-    fn sheet(&self) -> Option<&Sheet> {
+    pub(super) fn sheet(&self) -> Option<&Sheet> {
         match &self.opened {
             Opened::Book(_, sheet) => sheet.as_deref(),
             _ => None,

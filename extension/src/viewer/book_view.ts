@@ -1,9 +1,10 @@
 /** Spreadsheets: a name box and formula bar, a grid of which only what is in view is in the page, tabs, a status bar. */
 import { t } from '../shared/i18n';
 import type { Engine } from './engine';
-import { Grid, columnName } from './grid';
+import { columnName } from './grid/axis';
+import { Grid } from './grid/grid';
 import type { NodeReader } from './nodes';
-import type { Block, CellAt } from './selection';
+import type { Block, CellAt } from './grid/selection';
 
 /** A workbook on the screen. */
 export class BookView {
@@ -86,6 +87,11 @@ export class BookView {
     tab.textContent = name;
     tab.disabled = !visible;
     if (!visible) tab.title = t('hiddenSheet');
+    const colour = this.engine.sheetColour(index);
+    if (colour !== '') {
+      tab.classList.add('d-coloured');
+      tab.style.setProperty('--tab', colour);
+    }
     tab.addEventListener('click', () => {
       this.attempt(() => {
         this.show(index);
@@ -100,7 +106,7 @@ export class BookView {
     this.current = index;
     const drawings = document.createDocumentFragment();
     this.reader.read(this.engine.openSheet(index), drawings);
-    this.grid = new Grid(this.engine, this.reader, drawings, {
+    this.grid = new Grid(this.engine, this.reader, drawings, index, {
       onSelect: (active, blocks) => {
         this.tell(active, blocks);
       },
@@ -112,7 +118,7 @@ export class BookView {
       onFault: this.onFault,
     });
     this.grid.element.setAttribute('aria-label', this.engine.sheet(index).name);
-    this.place.replaceChildren(this.grid.element);
+    this.place.replaceChildren(this.grid.element, this.grid.note.element);
     this.grid.setZoom(this.zoom);
     this.grid.go(cell);
     for (const [place, tab] of [...this.tabs.children].entries()) {

@@ -3,7 +3,10 @@ import { MEBIBYTE } from '../shared/limits';
 import { readSettings } from '../shared/settings';
 import { type Exports, WasmModule } from '../shared/wasm';
 import { type Vocabulary, parseVocabulary } from './nodes';
-import type { Block, CellAt } from './selection';
+import type { SplitPart } from './grid/axis';
+import type { Group } from './grid/headings';
+import type { Advice } from './grid/notes';
+import type { Block, CellAt } from './grid/selection';
 
 /** What `src/wasm/viewer.rs` exports, as wasm-bindgen writes it. */
 interface ViewerExports extends Exports {
@@ -28,6 +31,12 @@ interface DocumentHandle {
   content(row: number, column: number): string;
   jump(row: number, column: number, down: number, right: number): Uint32Array;
   find(words: string, sheet: number, row: number, column: number): Uint32Array;
+  sheetColour(index: number): string;
+  readonly split: Uint32Array;
+  outline(axis: number): Uint32Array;
+  fold(axis: number, group: number): Uint8Array;
+  foldLevel(axis: number, level: number): Uint8Array;
+  advice(sheet: number, row: number, column: number): string[];
   free(): void;
 }
 
@@ -151,6 +160,53 @@ export class Engine {
     if (index === undefined || foundRow === undefined || foundColumn === undefined)
       return undefined;
     return { index, row: foundRow, column: foundColumn };
+  }
+
+  /** The colour of a sheet's tab; empty without one. */
+  sheetColour(index: number): string {
+    return this.handle.sheetColour(index);
+  }
+
+  /** Panes of the present sheet that scroll by themselves, and the cell that the main one begins with. */
+  split(): { rows: SplitPart; columns: SplitPart; main: CellAt } | undefined {
+    const parts = this.handle.split;
+    if (parts.length === 0) return undefined;
+    const [height = 0, width = 0, row = 0, column = 0, mainRow = 0, mainColumn = 0] = parts;
+    return {
+      rows: { size: height, first: row },
+      columns: { size: width, first: column },
+      main: { row: mainRow, column: mainColumn },
+    };
+  }
+
+  /** The groups of rows (0) or columns (1) of the present sheet. */
+  outline(axis: number): Group[] {
+    const numbers = this.handle.outline(axis);
+    const groups: Group[] = [];
+    for (let at = 0; at < numbers.length; at += 5) {
+      const [level = 1, first = 0, last = 0, handle = 0, folded = 0] = numbers.slice(at, at + 5);
+      groups.push({ index: at / 5, level, first, last, handle: handle - 1, folded: folded !== 0 });
+    }
+    return groups;
+  }
+
+  /** Folds or unfolds a group; the sheet's drawings anew. */
+  fold(axis: number, group: number): Uint8Array {
+    return guarded(this.module, () => this.handle.fold(axis, group));
+  }
+
+  /** Folds all groups from a level on; the sheet's drawings anew. */
+  foldLevel(axis: number, level: number): Uint8Array {
+    return guarded(this.module, () => this.handle.foldLevel(axis, level));
+  }
+
+  /** What a cell of the present sheet may hold. */
+  advice(sheet: number, { row, column }: CellAt): Advice | undefined {
+    const [title, text = '', kind = '', ...choices] = guarded(this.module, () =>
+      this.handle.advice(sheet, row, column),
+    );
+    if (title === undefined) return undefined;
+    return { title, text, hasList: kind === 'list', choices };
   }
 
   /** Gives the memory back. */

@@ -4,7 +4,7 @@ use super::Workbook;
 use super::{look, marks};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
-use crate::editor_bin::xlsy::{Drawing, Hyperlink};
+use crate::editor_bin::xlsy::{Drawing, Hyperlink, Pane};
 use crate::error::Result;
 use crate::render::drawing::{NoHost, Painter};
 use crate::render::node::{Attr, Kind, Node, Prop, Value};
@@ -17,7 +17,7 @@ use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::merged::MergedCells;
 use crate::resolve::sheet::notes::{Advice, Notes};
 use crate::resolve::sheet::outline::Outline;
-use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::reference::{self, Range};
 use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::sparkline::Sparklines;
 use crate::resolve::sheet::style::FontStyle;
@@ -26,6 +26,8 @@ use crate::resolve::theme::Palette;
 
 /// Rows and columns shown beyond the last used one.
 const SPARE: [u32; 2] = [40, 12];
+/// Largest pane that is split off, in pixels.
+const MOST_SPLIT: f64 = 1_000.0;
 /// EMU in a pixel.
 const EMU_PER_PIXEL: f64 = 9525.0;
 
@@ -37,6 +39,8 @@ pub struct Sheet {
     pub geometry: Geometry,
     /// Frozen rows and columns.
     pub frozen: [u32; 2],
+    /// Panes that scroll by themselves: height and width in pixels, first row and column there, and those of the main pane.
+    pub split: Option<[u32; 6]>,
     /// Whether the lines between cells are shown.
     pub lines: bool,
     /// Whether columns run from right to left.
@@ -91,8 +95,12 @@ impl Sheet {
         let frozen = pane.filter(|_| is_frozen).map_or([0, 0], |pane| {
             [pane.y_split, pane.x_split].map(|split| split.unwrap_or(0.0).clamp(0.0, 200.0) as u32)
         });
+        let split = pane
+            .filter(|_| !is_frozen)
+            .map(|pane| split(pane, view.and_then(|view| view.top_left_cell.as_deref())));
         Self {
             geometry,
+            split,
             conditional,
             tables,
             column_styles: sheet.column_styles(),
@@ -434,6 +442,12 @@ impl Sheet {
                 continue;
             };
             let length = |pixels: f64| Value::Length((pixels * EMU_PER_PIXEL).round() as i64);
+            // The page counts from the left, whatever the direction of the sheet.
+            let left = if self.right_to_left {
+                f64::from(self.geometry.columns.last().copied().unwrap_or(0)) - left - width
+            } else {
+                left
+            };
             root.push(
                 Node::of(Kind::Block, "anchor")
                     .styled(Prop::Left, length(left))
@@ -445,6 +459,24 @@ impl Sheet {
         }
         root
     }
+}
+
+/// Sizes of split panes and where they are scrolled to.
+fn split(pane: &Pane, first: Option<&str>) -> [u32; 6] {
+    let pixels = |twentieths: Option<f64>| {
+        (twentieths.unwrap_or(0.0) / 20.0 * 4.0 / 3.0).clamp(0.0, MOST_SPLIT) as u32
+    };
+    let place = |cell: Option<&str>| cell.and_then(reference::cell).unwrap_or((0, 0));
+    let (row, column) = place(first);
+    let (main_row, main_column) = place(pane.top_left_cell.as_deref());
+    [
+        pixels(pane.y_split),
+        pixels(pane.x_split),
+        row,
+        column,
+        main_row,
+        main_column,
+    ]
 }
 
 /// A row of a window.

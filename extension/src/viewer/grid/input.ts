@@ -10,6 +10,8 @@ export interface Hit extends CellAt {
 export interface GridSurface {
   readonly element: HTMLElement;
   readonly selection: Selection;
+  /** Whether columns run from right to left. */
+  readonly rightToLeft: boolean;
   /** What is at a place of the window; `undefined` outside of the sheet. */
   hit(x: number, y: number): Hit | undefined;
   /** Shows the selection, and brings a cell of it into view. */
@@ -24,6 +26,14 @@ export interface GridSurface {
   link(location: string): void;
   /** The selected texts, of one block, as plain text and as markup. */
   copied(): { readonly text: string; readonly markup: string };
+  /** Scrolls the pane under a pointer, if it is one that scrolls by itself; whether it has. */
+  wheel(x: number, y: number, across: number, down: number): boolean;
+  /** Tells about the cell that is pointed at, or about the active one. */
+  point(cell: HTMLElement | null): void;
+  /** Opens the list of the active cell; whether it has one. */
+  openChoices(): boolean;
+  /** Folds or unfolds the group of the active cell; whether there is one. */
+  foldActive(folded: boolean): boolean;
   fault(thrown: unknown): void;
 }
 
@@ -40,6 +50,11 @@ export function listen(grid: GridSurface): void {
   };
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || linkAt(event) !== null) return;
+    if ((event.target as Element).closest('button') !== null) return;
+    if ((event.target as Element).closest('.d-choice') !== null) {
+      guarded(() => grid.openChoices());
+      return;
+    }
     start = grid.hit(event.clientX, event.clientY);
     const hit = start;
     if (hit === undefined) return;
@@ -54,6 +69,26 @@ export function listen(grid: GridSurface): void {
     if (hit === undefined) return;
     guarded(() => {
       drag(grid, from, hit);
+    });
+  });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey) return;
+      guarded(() => {
+        const { clientX, clientY, deltaX, deltaY } = event;
+        if (grid.wheel(clientX, clientY, deltaX, deltaY)) event.preventDefault();
+      });
+    },
+    { passive: false },
+  );
+  let pointed: HTMLElement | null = null;
+  element.addEventListener('pointerover', (event) => {
+    const cell = (event.target as Element).closest<HTMLElement>('.d-cell[data-note]');
+    if (cell === pointed) return;
+    pointed = cell;
+    guarded(() => {
+      grid.point(cell);
     });
   });
   element.addEventListener('pointerup', () => {
@@ -116,7 +151,12 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 function key(grid: GridSurface, event: KeyboardEvent): boolean {
   const { selection } = grid;
   const control = event.ctrlKey || event.metaKey;
-  if (event.altKey) return false;
+  if (event.altKey) {
+    if (event.key === 'ArrowDown' && !event.shiftKey) return grid.openChoices();
+    if (!event.shiftKey) return false;
+    if (event.key === 'ArrowLeft') return grid.foldActive(true);
+    return event.key === 'ArrowRight' && grid.foldActive(false);
+  }
   if (control && event.key.toLowerCase() === 'a') {
     selection.putAll();
     grid.selected();
@@ -139,7 +179,8 @@ function destination(
 ): CellAt | undefined {
   const move = MOVES[event.key];
   if (move !== undefined) {
-    const [down, right] = move;
+    const down = move[0];
+    const right = grid.rightToLeft ? -move[1] : move[1];
     return control ? grid.jump(from, down, right) : grid.step(from, down, right);
   }
   switch (event.key) {

@@ -1,0 +1,399 @@
+/** The grid of a sheet: up to four panes over one scrolled space, each holding the cells of its window only. */
+import type { Engine } from '../engine';
+import type { NodeReader } from '../nodes';
+import { Axis, type Span } from './axis';
+import {
+  type Folding,
+  type Group,
+  HEADING_HEIGHT,
+  HEADING_WIDTH,
+  Headings,
+  groupRoom,
+} from './headings';
+import { type GridSurface, type Hit, listen } from './input';
+import { type Advice, NoteBox } from './notes';
+import { type CellSource, Pane } from './pane';
+import { type Block, type CellAt, Selection, tabSeparated, tableMarkup } from './selection';
+
+/** Rows and columns are built in steps of so many, so that most scrolling finds them there. */
+const STEP_ROWS = 8;
+const STEP_COLUMNS = 6;
+/** Browsers do not scroll farther than this, in pixels. */
+const MOST_PIXELS = 30_000_000;
+
+/** What a grid tells its surroundings. */
+export interface GridEvents {
+  /** Another cell is active, or other blocks are selected. */
+  onSelect(active: CellAt, blocks: readonly Block[]): void;
+  onLink(location: string): void;
+  onFault(thrown: unknown): void;
+}
+
+/** A sheet on the screen. */
+export class Grid implements GridSurface, CellSource, Folding {
+  readonly selection: Selection;
+  readonly element = document.createElement('div');
+  readonly rightToLeft: boolean;
+  /** Told about the cell that is active or pointed at. */
+  readonly note: NoteBox;
+  private readonly space = document.createElement('div');
+  private rows: Axis;
+  private columns: Axis;
+  private readonly panes: readonly Pane[];
+  private readonly corner = document.createElement('div');
+  private headings: readonly [Headings, Headings];
+  private readonly observer = new ResizeObserver(() => {
+    this.draw();
+  });
+  private zoom = 1;
+  private waiting = 0;
+  /** What the active cell may hold. */
+  private advice: Advice | undefined;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly reader: NodeReader,
+    drawings: DocumentFragment,
+    /** Index of the sheet. */
+    private readonly index: number,
+    private readonly events: GridEvents,
+  ) {
+    const geometry = engine.geometry();
+    const [down, across] = geometry.frozen;
+    const split = engine.split();
+    const groups = [engine.outline(0), engine.outline(1)] as const;
+    const above = HEADING_HEIGHT + groupRoom(groups[1]);
+    const beside = HEADING_WIDTH + groupRoom(groups[0]);
+    this.rows = new Axis(geometry.rows, down, split?.rows, above);
+    this.columns = new Axis(geometry.columns, across, split?.columns, beside);
+    this.rightToLeft = geometry.rightToLeft;
+    this.element.className = geometry.lines ? 'd-grid' : 'd-grid d-no-lines';
+    this.element.tabIndex = 0;
+    this.element.dir = geometry.rightToLeft ? 'rtl' : 'ltr';
+    this.element.setAttribute('role', 'grid');
+    this.element.setAttribute('aria-rowcount', String(this.rows.count));
+    this.element.setAttribute('aria-colcount', String(this.columns.count));
+    this.space.className = 'd-space';
+    this.space.setAttribute('role', 'presentation');
+    this.panes = this.makePanes();
+    this.putDrawings(drawings);
+    this.headings = this.makeHeadings(groups);
+    this.corner.className = 'd-headings d-corner';
+    this.corner.setAttribute('aria-hidden', 'true');
+    this.space.append(...this.panes.map((pane) => pane.element));
+    this.putHeadings();
+    this.element.append(this.space);
+    this.note = new NoteBox(this.element);
+    this.element.addEventListener('scroll', () => {
+      this.waiting ||= requestAnimationFrame(() => {
+        this.waiting = 0;
+        this.draw();
+      });
+    });
+    this.selection = new Selection(this.rows.count, this.columns.count);
+    listen(this);
+    this.observer.observe(this.element);
+    this.resize();
+    if (split !== undefined) this.startAt(split.main);
+  }
+
+  /** The main pane, then those that are fixed above, at the side, and in the corner. */
+  private makePanes(): readonly Pane[] {
+    const [down, across] = [this.rows.isFixed, this.columns.isFixed];
+    const pane = (name: string, rowsFixed: boolean, columnsFixed: boolean): Pane =>
+      new Pane(name, [rowsFixed, columnsFixed], this, this.rightToLeft);
+    const panes = [pane('d-main', false, false)];
+    if (down) panes.push(pane('d-top', true, false));
+    if (across) panes.push(pane('d-left', false, true));
+    if (down && across) panes.push(pane('d-both', true, true));
+    return panes;
+  }
+
+  /** Each pane has the drawings of the sheet, and shows those in its part. */
+  private putDrawings(drawings: DocumentFragment): void {
+    for (const { element } of this.panes) {
+      element.querySelector(':scope > .d-drawings')?.remove();
+      const layer = drawings.firstElementChild?.cloneNode(true);
+      if (layer !== undefined) element.append(layer);
+    }
+  }
+
+  private makeHeadings(
+    groups: readonly [readonly Group[], readonly Group[]],
+  ): readonly [Headings, Headings] {
+    return [new Headings(0, groups[0], this), new Headings(1, groups[1], this)];
+  }
+
+  private putHeadings(): void {
+    for (const old of this.space.querySelectorAll(':scope > .d-headings')) old.remove();
+    const [rows, columns] = this.headings;
+    this.corner.style.width = `${String(this.columns.heading)}px`;
+    this.corner.style.height = `${String(this.rows.heading)}px`;
+    this.corner.replaceChildren(...rows.levels(), ...columns.levels());
+    this.space.append(columns.element, rows.element, this.corner);
+  }
+
+  setZoom(factor: number): void {
+    this.zoom = factor;
+    this.resize();
+    this.draw();
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    cancelAnimationFrame(this.waiting);
+  }
+
+  fold(axis: number, group: number): void {
+    this.refold(() => this.engine.fold(axis, group));
+  }
+
+  foldLevel(axis: number, level: number): void {
+    this.refold(() => this.engine.foldLevel(axis, level));
+  }
+
+  /** Folds or unfolds the innermost group around the active cell, or beside it; whether there is one. */
+  foldActive(folded: boolean): boolean {
+    const { row, column } = this.selection.active;
+    for (const [axis, place] of [row, column].entries()) {
+      const inside = ({ first, last, handle }: Group): boolean =>
+        (place >= first && place <= last) || place === handle;
+      const found = this.engine
+        .outline(axis)
+        .filter((group) => inside(group) && group.folded !== folded)
+        .sort((one, other) => other.level - one.level)[0];
+      if (found === undefined) continue;
+      this.fold(axis, found.index);
+      return true;
+    }
+    return false;
+  }
+
+  private refold(act: () => Uint8Array): void {
+    try {
+      const drawings = document.createDocumentFragment();
+      this.reader.read(act(), drawings);
+      const geometry = this.engine.geometry();
+      this.rows = this.rows.refolded(geometry.rows);
+      this.columns = this.columns.refolded(geometry.columns);
+      this.putDrawings(drawings);
+      this.headings = this.makeHeadings([this.engine.outline(0), this.engine.outline(1)]);
+      this.putHeadings();
+      this.resize();
+      this.draw();
+      this.mark();
+    } catch (thrown) {
+      this.fault(thrown);
+    }
+  }
+
+  private resize(): void {
+    const limit = MOST_PIXELS / this.zoom;
+    this.space.style.setProperty('zoom', String(this.zoom));
+    this.space.style.width = `${String(this.columns.length)}px`;
+    this.space.style.height = `${String(Math.min(limit, this.rows.length))}px`;
+    for (const pane of this.panes) pane.clear();
+  }
+
+  /** Scrolls the main pane to a cell, once it is in the page. */
+  private startAt({ row, column }: CellAt): void {
+    requestAnimationFrame(() => {
+      this.element.scrollTop = (this.rows.edge(row) - this.rows.mainFrom) * this.zoom;
+      this.scrollAcross(this.columns.edge(column) - this.columns.mainFrom);
+    });
+  }
+
+  private scrollAcross(to: number): void {
+    this.element.scrollLeft = to * this.zoom * (this.rightToLeft ? -1 : 1);
+  }
+
+  /** Width and height of what is seen, at full size. */
+  private get room(): readonly [number, number] {
+    return [this.element.clientWidth / this.zoom, this.element.clientHeight / this.zoom];
+  }
+
+  private draw(): void {
+    if (!this.element.isConnected || this.element.clientHeight === 0) return;
+    try {
+      this.rows.scrolled = this.element.scrollTop / this.zoom;
+      this.columns.scrolled = Math.abs(this.element.scrollLeft) / this.zoom;
+      const [width, height] = this.room;
+      const rows = this.rows.mainSpan(height, STEP_ROWS);
+      const columns = this.columns.mainSpan(width, STEP_COLUMNS);
+      let changed = false;
+      for (const pane of this.panes) {
+        const [rowsFixed, columnsFixed] = pane.fixed;
+        const down = rowsFixed ? this.rows.fixedSpan() : rows;
+        const across = columnsFixed ? this.columns.fixedSpan() : columns;
+        changed = pane.show(this.rows, this.columns, down, across) || changed;
+      }
+      if (changed) this.mark();
+      this.drawHeadings(rows, columns);
+    } catch (thrown) {
+      this.stop();
+      this.events.onFault(thrown);
+    }
+  }
+
+  private drawHeadings(rows: Span, columns: Span): void {
+    const [down, across] = [this.rows.scrolled, this.columns.scrolled];
+    const side = `${String(across * (this.rightToLeft ? -1 : 1))}px`;
+    const [rowHeadings, columnHeadings] = this.headings;
+    columnHeadings.element.style.transform = `translateY(${String(down)}px)`;
+    rowHeadings.element.style.transform = `translateX(${side})`;
+    this.corner.style.transform = `translate(${side}, ${String(down)}px)`;
+    rowHeadings.show(this.rows, rows);
+    columnHeadings.show(this.columns, columns);
+  }
+
+  cells([top, bottom]: Span, [left, right]: Span): HTMLElement[] {
+    const fresh = document.createDocumentFragment();
+    this.reader.read(this.engine.cells(top, bottom, left, right), fresh);
+    const cells = fresh.firstElementChild?.children ?? [];
+    return [...cells].filter((cell) => cell instanceof HTMLElement);
+  }
+
+  /** Selects a cell and brings it into view. */
+  go(cell: CellAt): void {
+    this.selection.put(cell);
+    this.selected(cell);
+  }
+
+  hit(x: number, y: number): Hit | undefined {
+    const box = this.element.getBoundingClientRect();
+    const along = this.rightToLeft ? box.right - x : x - box.left;
+    const down = y - box.top;
+    if (along >= this.element.clientWidth || down >= this.element.clientHeight) return undefined;
+    const inX = along / this.zoom - this.columns.heading;
+    const inY = down / this.zoom - this.rows.heading;
+    const column = this.columns.at(Math.max(inX, 0));
+    const row = this.rows.at(Math.max(inY, 0));
+    const part = inX < 0 ? (inY < 0 ? 'corner' : 'row') : inY < 0 ? 'column' : 'cell';
+    return { part, row, column };
+  }
+
+  selected(reveal?: CellAt): void {
+    if (reveal !== undefined) this.reveal(reveal);
+    this.advice = this.engine.advice(this.index, this.selection.active);
+    this.mark();
+    this.events.onSelect(this.selection.active, this.selection.blocks);
+    this.tell(false);
+  }
+
+  jump(from: CellAt, down: number, right: number): CellAt {
+    return this.engine.jump(from, down, right);
+  }
+
+  step({ row, column }: CellAt, down: number, right: number): CellAt {
+    return { row: this.rows.next(row, down), column: this.columns.next(column, right) };
+  }
+
+  pageRows(): number {
+    const { row } = this.selection.corner;
+    const [, height] = this.room;
+    let rows = 1;
+    const free = height - this.rows.heading - this.rows.fixedSize;
+    while (
+      this.rows.edge(row + rows + 1) - this.rows.edge(row) < free &&
+      row + rows < this.rows.count
+    )
+      rows += 1;
+    return Math.max(1, rows - 1);
+  }
+
+  link(location: string): void {
+    this.events.onLink(location);
+  }
+
+  wheel(x: number, y: number, across: number, down: number): boolean {
+    const box = this.element.getBoundingClientRect();
+    const along = this.rightToLeft ? box.right - x : x - box.left;
+    const isIn = (axis: Axis, place: number): boolean => {
+      const at = place / this.zoom - axis.heading;
+      return at >= 0 && at < axis.fixedSize;
+    };
+    const isAbove = isIn(this.rows, y - box.top) && this.rows.scrollSplit(down / this.zoom);
+    const isBeside = isIn(this.columns, along) && this.columns.scrollSplit(across / this.zoom);
+    if (isAbove || isBeside) this.draw();
+    return isAbove || isBeside;
+  }
+
+  point(cell: HTMLElement | null): void {
+    if (cell === null || !this.note.comment(cell)) this.tell(false);
+  }
+
+  openChoices(): boolean {
+    return this.advice?.hasList === true && this.tell(true);
+  }
+
+  copied(): { readonly text: string; readonly markup: string } {
+    const block = this.selection.blocks.at(-1);
+    const rows = block === undefined ? [] : this.engine.texts(block);
+    return { text: tabSeparated(rows), markup: tableMarkup(rows) };
+  }
+
+  fault(thrown: unknown): void {
+    this.events.onFault(thrown);
+  }
+
+  /** Scrolls no farther than is needed to see a cell. */
+  private reveal({ row, column }: CellAt): void {
+    const [width, height] = this.room;
+    this.rows.scrolled = this.element.scrollTop / this.zoom;
+    this.columns.scrolled = Math.abs(this.element.scrollLeft) / this.zoom;
+    this.element.scrollTop = this.rows.revealing(row, height) * this.zoom;
+    this.scrollAcross(this.columns.revealing(column, width));
+  }
+
+  /** Draws the selected blocks over the cells of each pane, and tells readers which cell is active. */
+  private mark(): void {
+    const { row, column } = this.selection.active;
+    const around = ({ top, bottom, left, right }: Block, name: string): HTMLElement => {
+      const box = document.createElement('div');
+      box.className = name;
+      box.style.insetInlineStart = `${String(this.columns.edge(left) - 1)}px`;
+      box.style.top = `${String(this.rows.edge(top) - 1)}px`;
+      box.style.width = `${String(this.columns.edge(right + 1) - this.columns.edge(left))}px`;
+      box.style.height = `${String(this.rows.edge(bottom + 1) - this.rows.edge(top))}px`;
+      return box;
+    };
+    this.element.querySelector('#q-active-cell')?.removeAttribute('id');
+    this.element.removeAttribute('aria-activedescendant');
+    for (const { element } of this.panes) {
+      const layer = document.createElement('div');
+      layer.className = 'd-selection';
+      layer.setAttribute('aria-hidden', 'true');
+      for (const block of this.selection.blocks) layer.append(around(block, 'd-selected'));
+      const active = around({ top: row, bottom: row, left: column, right: column }, 'd-active');
+      if (this.advice?.hasList === true) active.append(this.arrow());
+      layer.append(active);
+      element.querySelector(':scope > .d-selection')?.remove();
+      element.append(layer);
+      const cell = element.querySelector(
+        `.d-cell[data-row="${String(row)}"][data-column="${String(column)}"]`,
+      );
+      if (cell === null) continue;
+      cell.id = 'q-active-cell';
+      this.element.setAttribute('aria-activedescendant', cell.id);
+    }
+  }
+
+  /** The arrow at a cell that has a list to choose from. */
+  private arrow(): HTMLElement {
+    const arrow = document.createElement('span');
+    arrow.className = 'd-choice';
+    arrow.textContent = '▾';
+    return arrow;
+  }
+
+  /** Tells what is known about the active cell; with `open`, its list, too. */
+  private tell(open: boolean): boolean {
+    const cell = this.element.querySelector<HTMLElement>('#q-active-cell');
+    const box = cell ?? this.element.querySelector<HTMLElement>('.d-active');
+    this.note.hide();
+    if (box === null) return false;
+    const { advice } = this;
+    if (advice !== undefined && this.note.advice(box, advice, open)) return true;
+    return cell !== null && this.note.comment(cell);
+  }
+}

@@ -1,0 +1,136 @@
+/** Headings of rows and columns, and beside them the groups that can be folded. */
+import { type Axis, type Span, columnName } from './axis';
+
+/** Size of the headings without groups, in pixels. */
+export const HEADING_HEIGHT = 22;
+export const HEADING_WIDTH = 48;
+/** Room for a level of groups, in pixels. */
+const LEVEL = 14;
+
+/** Rows or columns that are folded together. */
+export interface Group {
+  readonly index: number;
+  readonly level: number;
+  readonly first: number;
+  readonly last: number;
+  /** The row or column beside which it is folded; -1 for none. */
+  readonly handle: number;
+  readonly folded: boolean;
+}
+
+/** Room that the groups of a direction need beside its headings. */
+export function groupRoom(groups: readonly Group[]): number {
+  const deepest = Math.max(0, ...groups.map(({ level }) => level));
+  return deepest === 0 ? 0 : (deepest + 1) * LEVEL;
+}
+
+/** What folding asks for. */
+export interface Folding {
+  fold(axis: number, group: number): void;
+  foldLevel(axis: number, level: number): void;
+}
+
+/** The headings of one direction. */
+export class Headings {
+  readonly element = document.createElement('div');
+
+  constructor(
+    /** 0 for those of rows, which stand at the side; 1 for those of columns. */
+    private readonly direction: 0 | 1,
+    private readonly groups: readonly Group[],
+    private readonly folding: Folding,
+  ) {
+    const name = direction === 0 ? 'd-row-headings' : 'd-column-headings';
+    this.element.className = `d-headings ${name}`;
+    this.element.setAttribute('aria-hidden', 'true');
+    const room = String(groupRoom(groups) + (direction === 0 ? HEADING_WIDTH : HEADING_HEIGHT));
+    this.element.style[direction === 0 ? 'width' : 'height'] = `${room}px`;
+  }
+
+  /** Shows the headings of the rows or columns in view. */
+  show(axis: Axis, main: Span): void {
+    const labels: HTMLElement[] = [];
+    this.labels(axis, main, false, labels);
+    if (axis.isFixed) this.labels(axis, axis.fixedSpan(), true, labels);
+    this.element.replaceChildren(...labels);
+  }
+
+  private labels(axis: Axis, [from, to]: Span, isFixed: boolean, labels: HTMLElement[]): void {
+    const shift = axis.offset(isFixed);
+    for (let index = from; index < to; index += 1) {
+      const size = axis.size(index);
+      if (size === 0) continue;
+      const label = document.createElement('div');
+      label.textContent = this.direction === 0 ? String(index + 1) : columnName(index);
+      this.put(label, axis.edge(index) + shift, size);
+      if (isFixed) label.classList.add('d-fixed');
+      labels.push(label);
+    }
+    for (const group of this.groups) {
+      if (group.handle < from - 1 && group.last < from) continue;
+      if (group.first >= to && group.handle >= to) continue;
+      this.bracket(axis, group, shift, labels);
+    }
+  }
+
+  /** The line along a group, and the button that folds it. */
+  private bracket(axis: Axis, group: Group, shift: number, labels: HTMLElement[]): void {
+    const { first, last, handle, folded, index, level } = group;
+    const across = `${String((level - 1) * LEVEL)}px`;
+    const side = this.direction === 0 ? 'insetInlineStart' : 'top';
+    if (!folded) {
+      const line = document.createElement('i');
+      line.className = 'd-group-line';
+      this.put(line, axis.edge(first) + shift, axis.edge(last + 1) - axis.edge(first));
+      line.style[side] = across;
+      labels.push(line);
+    }
+    if (handle < 0 || handle >= axis.count) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.tabIndex = -1;
+    button.className = 'd-group';
+    button.textContent = folded ? '+' : '−';
+    const middle = axis.edge(handle) + Math.max(0, axis.size(handle) - LEVEL) / 2;
+    this.put(button, middle + shift, LEVEL);
+    button.style[side] = across;
+    button.addEventListener('click', () => {
+      this.folding.fold(this.direction, index);
+    });
+    labels.push(button);
+  }
+
+  /** The buttons that show groups down to a level. */
+  levels(): HTMLElement[] {
+    const deepest = Math.max(0, ...this.groups.map(({ level }) => level));
+    if (deepest === 0) return [];
+    return Array.from({ length: deepest + 1 }, (_, place) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.tabIndex = -1;
+      button.className = 'd-group';
+      button.textContent = String(place + 1);
+      const [along, across] =
+        this.direction === 0
+          ? (['insetInlineStart', 'bottom'] as const)
+          : (['top', 'insetInlineEnd'] as const);
+      button.style[along] = `${String(place * LEVEL)}px`;
+      button.style[across] = '2px';
+      button.addEventListener('click', () => {
+        this.folding.foldLevel(this.direction, place + 1);
+      });
+      return button;
+    });
+  }
+
+  private put(element: HTMLElement, at: number, size: number): void {
+    const { style } = element;
+    if (this.direction === 0) {
+      style.top = `${String(at)}px`;
+      style.height = `${String(size)}px`;
+    } else {
+      style.insetInlineStart = `${String(at)}px`;
+      style.width = `${String(size)}px`;
+    }
+  }
+}

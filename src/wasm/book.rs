@@ -1,0 +1,94 @@
+//! What the viewer tab asks of a workbook beyond its cells: tabs, panes, groups that fold, what is said about cells.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::viewer::{Opened, ViewError, Viewer};
+
+#[wasm_bindgen]
+impl Viewer {
+    /// The colour of a sheet's tab, as style sheets write it; empty without one.
+    #[wasm_bindgen(js_name = sheetColour)]
+    pub fn sheet_colour(&self, index: usize) -> String {
+        let Opened::Book(book, _) = &self.opened else {
+            return String::new();
+        };
+        let colour = book.tabs().get(index).and_then(|tab| tab.colour);
+        colour.map_or_else(String::new, |colour| {
+            let [red, green, blue, _] = colour.0;
+            format!("rgb({red} {green} {blue})")
+        })
+    }
+
+    /// Panes of the present sheet that are split but not frozen: their height and width in pixels, then the first row and
+    /// column of those above and at the left, then those of the main pane; empty without any.
+    #[wasm_bindgen(getter)]
+    pub fn split(&self) -> Vec<u32> {
+        let split = self.sheet().and_then(|sheet| sheet.split);
+        split.map_or_else(Vec::new, |split| split.to_vec())
+    }
+
+    /// The groups of the rows (0) or columns (1) of the present sheet, five numbers each: level, first, last, where it is
+    /// folded (one more than the place; 0 for none), and 1 if it is folded.
+    pub fn outline(&self, axis: usize) -> Vec<u32> {
+        let outline = self.sheet().and_then(|sheet| sheet.outline(axis));
+        let Some(outline) = outline else {
+            return Vec::new();
+        };
+        let groups = outline.groups().iter();
+        groups
+            .flat_map(|group| {
+                [
+                    u32::from(group.level),
+                    group.first,
+                    group.last,
+                    outline.handle(*group).map_or(0, |at| at + 1),
+                    u32::from(group.folded),
+                ]
+            })
+            .collect()
+    }
+
+    /// Folds or unfolds a group of rows (0) or columns (1) of the present sheet, and gives the sheet's drawings anew.
+    pub fn fold(&mut self, axis: usize, group: usize) -> Vec<u8> {
+        if let Opened::Book(_, Some(sheet)) = &mut self.opened {
+            sheet.fold(axis, group);
+        }
+        self.drawings()
+    }
+
+    /// Folds all groups of rows (0) or columns (1) from a level on, and gives the sheet's drawings anew.
+    #[wasm_bindgen(js_name = foldLevel)]
+    pub fn fold_level(&mut self, axis: usize, level: u8) -> Vec<u8> {
+        if let Opened::Book(_, Some(sheet)) = &mut self.opened {
+            sheet.fold_level(axis, level);
+        }
+        self.drawings()
+    }
+
+    /// What a cell of the present sheet, which has an index, may hold: a title and a message, `list` if it has a list, and
+    /// the entries of that; empty if nothing is said.
+    ///
+    /// # Errors
+    /// A sheet contradicts the format.
+    pub fn advice(&self, sheet: usize, row: u32, column: u32) -> Result<Vec<String>, ViewError> {
+        let Opened::Book(book, Some(current)) = &self.opened else {
+            return Ok(Vec::new());
+        };
+        let advice = current
+            .advice(book, sheet, (row, column))
+            .map_err(ViewError)?;
+        Ok(advice.map_or_else(Vec::new, |advice| {
+            let kind = if advice.has_list { "list" } else { "" };
+            let mut parts = vec![advice.title, advice.text, kind.to_owned()];
+            parts.extend(advice.choices);
+            parts
+        }))
+    }
+
+    fn drawings(&mut self) -> Vec<u8> {
+        if let Opened::Book(book, Some(sheet)) = &self.opened {
+            self.stream.node(&sheet.drawings(book));
+        }
+        self.stream.take()
+    }
+}
