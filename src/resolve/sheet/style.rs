@@ -316,7 +316,8 @@ impl CellStyles {
         }
     }
 
-    fn edge(&self, side: Option<&BorderProp>) -> Option<Edge> {
+    /// A line; `None` for a side without one.
+    pub(super) fn edge(&self, side: Option<&BorderProp>) -> Option<Edge> {
         let side = side?;
         let style = side.style.filter(|style| *style != BorderStyle::None)?;
         let colour = side.color.as_deref().and_then(|given| self.colour(given));

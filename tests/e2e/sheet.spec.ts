@@ -1,0 +1,236 @@
+/** What sheets of workbooks have beside cells: directions, panes, groups, notes, lists, fills, sparklines. */
+import type { Page } from '@playwright/test';
+import { OFFICE, RELATIONSHIPS, XML, contentTypes, relationships, zipped } from './support/package';
+import { expect, expectDocument, test } from './support/test';
+
+const MAIN = `xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${RELATIONSHIPS}"`;
+
+const cells = (row: number, ...values: (string | number)[]): string =>
+  values
+    .map((value, column) => {
+      const place = `${String.fromCharCode(65 + column)}${String(row)}`;
+      return typeof value === 'number'
+        ? `<c r="${place}"><v>${String(value)}</v></c>`
+        : `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    })
+    .join('');
+
+const rows = (count: number, attributes: (row: number) => string = () => ''): string =>
+  Array.from({ length: count }, (_, index) => {
+    const row = index + 1;
+    return `<row r="${String(row)}" ${attributes(row)}>${cells(row, `item ${String(row)}`, row)}</row>`;
+  }).join('');
+
+/** The sheets by name: what is before their rows, the rows, and what is behind them. */
+const SHEETS: readonly (readonly [string, string, string, string])[] = [
+  [
+    'Marks',
+    '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>',
+    `<row r="1">${cells(1, 'choose', 3, 1, 2)}</row><row r="2"><c r="B2" s="1"/><c r="C2" s="2"/></row>`,
+    `<dataValidations count="1"><dataValidation type="list" showInputMessage="1" promptTitle="A word" prompt="Take one"
+      sqref="A1"><formula1>"red,green"</formula1></dataValidation></dataValidations><extLst><ext
+      uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">
+      <x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup type="column">
+      <x14:sparklines><x14:sparkline><xm:f>Marks!B1:D1</xm:f><xm:sqref>E1</xm:sqref></x14:sparkline></x14:sparklines>
+      </x14:sparklineGroup></x14:sparklineGroups></ext></extLst>`,
+  ],
+  [
+    'Leftwards',
+    '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews>',
+    rows(40),
+    '',
+  ],
+  ['Groups', '', rows(30, (row) => (row >= 3 && row <= 5 ? 'outlineLevel="1"' : '')), ''],
+  [
+    'Split',
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1500" topLeftCell="A50" activePane="bottomLeft"/></sheetView></sheetViews>',
+    rows(300),
+    '',
+  ],
+];
+
+const STYLES = `${XML}<styleSheet ${MAIN}><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>
+  <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill>
+  <patternFill patternType="lightUp"><fgColor rgb="FF0000FF"/><bgColor rgb="FFFFFF00"/></patternFill></fill><fill>
+  <gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop><stop position="1"><color rgb="FF00FF00"/></stop>
+  </gradientFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs
+  count="3"><xf/><xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/></cellXfs></styleSheet>`;
+
+const COMMENTS = `${XML}<comments ${MAIN}><authors><author>Ann</author></authors><commentList><comment ref="B1" authorId="0">
+  <text><t>Ann: look here</t></text></comment></commentList></comments>`;
+
+function workbook(): Buffer {
+  const part = (index: number): string => `worksheets/sheet${String(index + 1)}.xml`;
+  const entries = SHEETS.map(
+    ([name], index) =>
+      `<sheet name="${name}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`,
+  );
+  return zipped({
+    '[Content_Types].xml': contentTypes({
+      'xl/workbook.xml': 'spreadsheetml.sheet.main',
+      'xl/styles.xml': 'spreadsheetml.styles',
+      'xl/comments1.xml': 'spreadsheetml.comments',
+      ...Object.fromEntries(
+        SHEETS.map((_, index) => [`xl/${part(index)}`, 'spreadsheetml.worksheet']),
+      ),
+    }),
+    '_rels/.rels': relationships({
+      id: 'rId1',
+      type: 'officeDocument',
+      target: 'xl/workbook.xml',
+    }),
+    'xl/workbook.xml': `${XML}<workbook ${MAIN}><sheets>${entries.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships(
+      ...SHEETS.map((_, index) => ({
+        id: `rId${String(index + 1)}`,
+        type: 'worksheet',
+        target: part(index),
+      })),
+      { id: 'rId99', type: 'styles', target: 'styles.xml' },
+    ),
+    'xl/styles.xml': STYLES,
+    'xl/comments1.xml': COMMENTS,
+    'xl/worksheets/_rels/sheet1.xml.rels': relationships({
+      id: 'rId1',
+      type: 'comments',
+      target: '../comments1.xml',
+    }),
+    ...Object.fromEntries(
+      SHEETS.map(([, before, content, behind], index) => [
+        `xl/${part(index)}`,
+        `${XML}<worksheet ${MAIN}>${before}<sheetData>${content}</sheetData>${behind}</worksheet>`,
+      ]),
+    ),
+  });
+}
+
+const BOOK = workbook();
+
+async function openSheet(page: Page, origin: string, name: string): Promise<void> {
+  await page.goto(`${origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
+  await page.setInputFiles('#files', { name: 'book.xlsx', mimeType: '', buffer: BOOK });
+  await expectDocument(page);
+  await page.getByRole('tab', { name }).click();
+  await page.locator('div.d-grid').focus();
+}
+
+const cell = (page: Page, row: number, column: number) =>
+  page.locator(`.d-main .d-cell[data-row="${String(row)}"][data-column="${String(column)}"]`);
+const nameBox = (page: Page) => page.locator('.d-name-box');
+
+test('comments are told when pointed at and when their cell is active', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Marks');
+  await expect(page.getByRole('tab', { name: 'Marks' })).toHaveCSS(
+    'box-shadow',
+    /rgb\(255, 0, 0\)/,
+  );
+  await cell(page, 0, 1).hover();
+  await expect(page.locator('.d-note')).toHaveText('Ann: look here');
+  await cell(page, 0, 3).hover();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.d-note')).toHaveText('Ann: look here');
+  await expect(page.locator('#q-active-cell')).toHaveAttribute('aria-describedby', 'q-note');
+});
+
+test('cells with a list tell what may be entered', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Marks');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.d-note strong')).toHaveText('A word');
+  await expect(page.locator('.d-note li')).toHaveCount(0);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.locator('.d-note li')).toHaveText(['red', 'green']);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.d-note')).toBeHidden();
+  await page.keyboard.press('ArrowUp');
+  await page.locator('.d-main .d-choice').click();
+  await expect(page.locator('.d-note li')).toHaveText(['red', 'green']);
+});
+
+test('fills have their patterns and gradients, cells their sparklines', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Marks');
+  await expect(cell(page, 1, 1)).toHaveCSS('background-color', 'rgb(255, 255, 0)');
+  await expect(cell(page, 1, 1)).toHaveCSS(
+    'background-image',
+    /conic-gradient\(.*rgb\(0, 0, 255\)/,
+  );
+  await expect(cell(page, 1, 2)).toHaveCSS('background-image', /linear-gradient\(180deg/);
+  await expect(cell(page, 0, 4).locator('.d-spark path')).toHaveCount(3);
+});
+
+test('a sheet can run from right to left', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Leftwards');
+  const [first, second] = [
+    await cell(page, 0, 0).boundingBox(),
+    await cell(page, 0, 1).boundingBox(),
+  ];
+  expect(second?.x ?? 0).toBeLessThan(first?.x ?? 0);
+  await page.keyboard.press('ArrowLeft');
+  await expect(nameBox(page)).toHaveValue('B1');
+  await cell(page, 3, 0).click();
+  await expect(nameBox(page)).toHaveValue('A4');
+  await nameBox(page).fill('N1');
+  await nameBox(page).press('Enter');
+  await expect(page.locator('.d-column-headings div', { hasText: /^N$/ })).toBeInViewport();
+});
+
+test('groups of rows are folded by their buttons, by levels and by keys', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Groups');
+  await expect(cell(page, 3, 0)).toBeVisible();
+  await page.locator('.d-row-headings button').click();
+  await expect(cell(page, 3, 0)).toBeHidden();
+  await expect(page.locator('.d-row-headings div', { hasText: /^4$/ })).toHaveCount(0);
+  await page.locator('.d-corner button', { hasText: '2' }).click();
+  await expect(cell(page, 3, 0)).toBeVisible();
+  await cell(page, 3, 0).click();
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect(cell(page, 3, 0)).toBeHidden();
+});
+
+test('a pane that is split off scrolls by itself', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Split');
+  const above = page.locator('.d-top .d-cell', { hasText: /^item 1$/ });
+  await expect(above).toBeInViewport();
+  await expect(cell(page, 49, 0)).toBeInViewport();
+  const box = await above.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+  await page.mouse.wheel(0, 2000);
+  await expect(page.locator('.d-top .d-cell', { hasText: /^item 102$/ })).toBeInViewport();
+  await expect(cell(page, 49, 0)).toBeInViewport();
+  await page.locator('.d-top .d-cell', { hasText: /^item 102$/ }).click();
+  await expect(nameBox(page)).toHaveValue('A102');
+});
+
+test('rows that stay in view are not built anew', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Split');
+  await cell(page, 60, 0).evaluate((element) => {
+    element.setAttribute('data-kept', 'true');
+  });
+  const grid = page.locator('div.d-grid');
+  await grid.evaluate((element) => {
+    element.scrollTop += 160;
+  });
+  await expect(cell(page, 90, 0)).toBeAttached();
+  await expect(cell(page, 60, 0)).toHaveAttribute('data-kept', 'true');
+  const order = await page
+    .locator('.d-main .d-row')
+    .evaluateAll((found) => found.map((row) => Number(row.getAttribute('aria-rowindex'))));
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+});
