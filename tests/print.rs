@@ -227,3 +227,32 @@ fn merged_cells_are_printed_though_they_are_empty() {
     let rows = format!(r#"<row r="1">{}</row>"#, text("A1", 0, "a"));
     assert!(pages(workbook(&rows, merged, "")).len() > 1);
 }
+
+#[test]
+fn rules_with_formulas_colour_empty_cells_too() {
+    let rule = concat!(
+        r#"<conditionalFormatting sqref="A1:B4"><cfRule type="expression" priority="1" dxfId="0">"#,
+        "<formula>MOD(ROW(),2)=0</formula></cfRule></conditionalFormatting>"
+    );
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="4">{}</row>"#,
+        text("A1", 0, "a"),
+        text("B4", 0, "b")
+    );
+    let book = workbook(
+        &rows,
+        rule,
+        r#"</cellXfs><dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs><cellXfs>"#,
+    );
+    fn red(items: &[Item]) -> usize {
+        let is_red = |item: &Item| match item {
+            Item::Path(path) => {
+                usize::from(format!("{:?}", path.fill).contains("[255, 0, 0, 255]"))
+            }
+            Item::Group(group) => red(&group.items),
+            _ => 0,
+        };
+        items.iter().map(is_red).sum()
+    }
+    assert_eq!(red(&pages(book)[0].items), 4);
+}

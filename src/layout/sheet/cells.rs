@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::error::Result;
 use crate::resolve::sheet::book::{Book, SheetParts};
 use crate::resolve::sheet::cells::{Cell, Content};
-use crate::resolve::sheet::conditional::{self, Conditional, Extras};
+use crate::resolve::sheet::conditional::{Conditional, Extras};
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::sparkline::Sparklines;
@@ -151,23 +151,29 @@ impl SheetCells {
         formats: &mut Formats,
     ) -> Option<CellLook> {
         let is_tabled = self.tables.concerns(row.row, column);
+        let is_conditional = self.conditional.concerns(row.row, column);
         let cell = row.cell(column);
         let given = cell
             .map(|cell| cell.style)
             .or(row.style)
             .or_else(|| self.column_style(column))
-            .or(is_tabled.then_some(0))?;
+            .or((is_tabled || is_conditional).then_some(0))?;
         let format = formats.get(book, given);
         let mut style = format.style.clone();
         let mut extras = Extras::default();
         if is_tabled {
             self.tables.apply(&book.styles, row.row, column, &mut style);
         }
-        if let Some(cell) = cell.filter(|_| self.conditional.concerns(row.row, column)) {
-            let text = conditional::plain(book, &cell.content);
-            extras = self
-                .conditional
-                .apply(book, row.row, cell, &text, &mut style);
+        if is_conditional {
+            let blank = Cell {
+                column,
+                style: given,
+                content: Content::Blank,
+                formula: None,
+            };
+            let asks = (book, &self.parts.rows);
+            let cell = cell.unwrap_or(&blank);
+            extras = self.conditional.apply(asks, row.row, cell, &mut style);
         }
         Some(CellLook {
             style,

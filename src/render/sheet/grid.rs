@@ -12,7 +12,7 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::link;
 use crate::resolve::sheet::book::SheetParts;
 use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS, Rows};
-use crate::resolve::sheet::conditional::{self, Conditional, Extras};
+use crate::resolve::sheet::conditional::{Conditional, Extras};
 use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::merged::MergedCells;
 use crate::resolve::sheet::notes::{Advice, Notes};
@@ -250,7 +250,8 @@ impl Sheet {
             match cell {
                 Some(cell) => root.push(self.cell(book, row, cell, &filled)?),
                 None => {
-                    let is_tabled = self.tables.concerns(row, column);
+                    let is_tabled =
+                        self.tables.concerns(row, column) || self.conditional.concerns(row, column);
                     let has_note = self.notes.comment(row, column).is_some();
                     let is_marked = has_note || self.sparklines.of(row, column).is_some();
                     let given = window.style.or_else(|| self.column_style(column));
@@ -310,8 +311,8 @@ impl Sheet {
             let mut style = book.styles.style(cell.style);
             self.tables
                 .apply(&book.styles, row, cell.column, &mut style);
-            let text = conditional::plain(book, &cell.content);
-            extras = self.conditional.apply(book, row, cell, &text, &mut style);
+            let asks = (&**book, &self.rows);
+            extras = self.conditional.apply(asks, row, cell, &mut style);
             look::look(&style)
         });
         let look = changed.as_ref().unwrap_or(look);

@@ -4,6 +4,7 @@ pub mod book;
 pub mod cells;
 pub mod conditional;
 pub mod date;
+pub mod formula;
 pub mod geometry;
 pub mod merged;
 pub mod notes;

@@ -1,13 +1,14 @@
 //! Conditional formats, as far as the cached values decide them (ECMA-376-1 18.3.1.10, 18.3.1.18).
 //!
-//! Not evaluated: formulas other than a number, a text or a reference to one cell, and rules that depend on the day.
+//! Not evaluated: rules that depend on the day, and formulas that [`super::formula`] does not know.
 
 pub mod icon;
 mod scale;
 mod test;
 
 use super::book::{Book, SheetParts};
-use super::cells::{Cell, Content};
+use super::cells::{Cell, Content, Rows};
+use super::formula::{Cells, OtherRows};
 use super::number_format::NumberFormat;
 use super::reference::Range;
 use super::style::CellStyle;
@@ -21,6 +22,7 @@ use test::Test;
 pub struct Conditional {
     /// The first ones win.
     rules: Vec<Rule>,
+    others: OtherRows,
 }
 
 #[derive(Debug)]
@@ -76,7 +78,10 @@ impl Conditional {
             }
         }
         rules.sort_by_key(|rule| rule.priority);
-        Ok(Self { rules })
+        Ok(Self {
+            rules,
+            others: OtherRows::default(),
+        })
     }
 
     /// Whether any rule may concern a cell.
@@ -84,20 +89,31 @@ impl Conditional {
         self.rules.iter().any(|rule| rule.concerns(row, column))
     }
 
-    /// Changes the style of a cell by the rules that it meets; `text` is what the cell holds as text.
+    /// Changes the style of a cell by the rules that it meets; `rows` are those of its sheet.
     pub fn apply(
         &self,
-        book: &Book,
+        (book, rows): (&Book, &Rows),
         row: u32,
         cell: &Cell,
-        text: &str,
         style: &mut CellStyle,
     ) -> Extras {
         let mut extras = Extras::default();
+        let text = plain(book, &cell.content);
         let met: Vec<&Rule> = {
             let mut met = Vec::new();
             for rule in &self.rules {
-                if !rule.concerns(row, cell.column) || !rule.test.holds(&cell.content, text) {
+                if !rule.concerns(row, cell.column) {
+                    continue;
+                }
+                let cells = Cells {
+                    book,
+                    rows,
+                    others: &self.others,
+                    base: rule.base(),
+                    at: (row, cell.column),
+                    read: std::cell::Cell::new(0),
+                };
+                if !rule.test.holds(&cell.content, &text, &cells) {
                     continue;
                 }
                 met.push(rule);
@@ -126,6 +142,13 @@ impl Conditional {
 }
 
 impl Rule {
+    /// The cell that its formulas are written for.
+    fn base(&self) -> (u32, u32) {
+        let top = self.areas.iter().map(|area| area.top).min();
+        let left = self.areas.iter().map(|area| area.left).min();
+        (top.unwrap_or(0), left.unwrap_or(0))
+    }
+
     fn concerns(&self, row: u32, column: u32) -> bool {
         self.areas.iter().any(|area| area.contains(row, column))
     }

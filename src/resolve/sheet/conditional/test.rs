@@ -9,7 +9,8 @@ use crate::error::Result;
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::book::{Book, SheetParts};
 use crate::resolve::sheet::cells::{Cell, Content};
-use crate::resolve::sheet::reference::{self, Range};
+use crate::resolve::sheet::formula::{self, Cells, Formula, Value, evaluate};
+use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::style::{CellFill, CellStyle};
 
 /// Most cells of which one rule keeps the values.
@@ -18,7 +19,9 @@ const MOST_VALUES: usize = 2_000_000;
 /// What a rule asks of a cell.
 #[derive(Debug)]
 pub(super) enum Test {
-    Compare(CfOperator, Vec<Operand>),
+    Compare(CfOperator, Vec<Formula>),
+    /// What a formula says.
+    Formula(Formula),
     Text(CfOperator, String),
     Blank(bool),
     Error(bool),
@@ -35,17 +38,20 @@ pub(super) enum Test {
     },
 }
 
-/// What a value is compared with.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Operand {
-    Number(f64),
-    Text(String),
-}
-
 impl Test {
-    pub(super) fn holds(&self, content: &Content, text: &str) -> bool {
+    pub(super) fn holds(&self, content: &Content, text: &str, cells: &Cells<'_>) -> bool {
         match self {
-            Self::Compare(operator, operands) => compare(*operator, operands, content, text),
+            Self::Compare(operator, formulas) => {
+                let operands: Option<Vec<Value>> = formulas
+                    .iter()
+                    .map(|formula| evaluate(formula, cells))
+                    .collect();
+                operands.is_some_and(|operands| compare(*operator, &operands, content, text))
+            }
+            Self::Formula(formula) => {
+                let value = evaluate(formula, cells);
+                value.and_then(|value| value.truth()) == Some(true)
+            }
             Self::Text(operator, word) => {
                 let (text, word) = (text.to_lowercase(), word.to_lowercase());
                 match operator {
@@ -114,11 +120,12 @@ pub(super) fn test(
     Ok(match kind {
         CfType::CellIs => {
             let operator = rule.operator.unwrap_or(CfOperator::Equal);
-            let mut operands = Vec::new();
-            for formula in &rule.formula {
-                operands.extend(operand(book, sheet, formula)?);
-            }
-            (operands.len() == rule.formula.len()).then_some(Test::Compare(operator, operands))
+            let formulas: Option<Vec<Formula>> = rule
+                .formula
+                .iter()
+                .map(|text| formula::parse(text))
+                .collect();
+            formulas.map(|formulas| Test::Compare(operator, formulas))
         }
         CfType::ContainsText => word(CfOperator::ContainsText),
         CfType::NotContainsText => word(CfOperator::NotContains),
@@ -162,7 +169,12 @@ pub(super) fn test(
             }
             None => None,
         },
-        CfType::Expression | CfType::TimePeriod => None,
+        CfType::Expression => {
+            let text = rule.formula.first();
+            text.and_then(|text| formula::parse(text))
+                .map(Test::Formula)
+        }
+        CfType::TimePeriod => None,
     })
 }
 
@@ -211,56 +223,23 @@ fn key(book: &Book, cell: &Cell) -> Option<String> {
     (!text.is_empty()).then(|| text.to_lowercase())
 }
 
-/// A formula that is a number, a text, or a cell of the same sheet; `None` if it is anything else.
-fn operand(book: &Book, sheet: &SheetParts, formula: &str) -> Result<Option<Operand>> {
-    let formula = formula.trim();
-    if let Ok(number) = formula.parse::<f64>() {
-        return Ok(Some(Operand::Number(number)));
-    }
-    let quoted = formula
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    if let Some(text) = quoted {
-        return Ok(Some(Operand::Text(text.replace("\"\"", "\""))));
-    }
-    // A reference without dollar signs moves with the cell.
-    if formula.matches('$').count() != 2 {
-        return Ok(None);
-    }
-    let Some((row, column)) = reference::cell(formula) else {
-        return Ok(None);
-    };
-    let Some(entry) = sheet.rows.find(row) else {
-        return Ok(Some(Operand::Number(0.0)));
-    };
-    let cells = sheet.rows.cells(entry, &book.file())?;
-    let cell = cells.iter().find(|cell| cell.column == column);
-    Ok(Some(match cell.map(|cell| &cell.content) {
-        Some(Content::Number(value)) => Operand::Number(*value),
-        Some(content) => Operand::Text(plain(book, content)),
-        None => Operand::Number(0.0),
-    }))
-}
-
-fn compare(operator: CfOperator, operands: &[Operand], content: &Content, text: &str) -> bool {
+fn compare(operator: CfOperator, operands: &[Value], content: &Content, text: &str) -> bool {
     use CfOperator as O;
     use std::cmp::Ordering;
-    let order = |operand: &Operand| -> Option<Ordering> {
-        match (content, operand) {
-            (Content::Number(value), Operand::Number(other)) => value.partial_cmp(other),
-            // An empty cell counts as nothing; texts come after all numbers.
-            (Content::Blank, Operand::Number(other)) => 0.0.partial_cmp(other),
-            (Content::Number(_), Operand::Text(_)) => Some(Ordering::Less),
-            (_, Operand::Number(_)) => Some(Ordering::Greater),
-            (_, Operand::Text(other)) => Some(text.to_lowercase().cmp(&other.to_lowercase())),
-        }
+    let own = match content {
+        Content::Blank => Value::Blank,
+        Content::Number(value) => Value::Number(*value),
+        Content::Bool(value) => Value::Bool(*value),
+        Content::Error(_) => Value::Error,
+        Content::Text(_) | Content::Shared(_) => Value::Text(text.to_owned()),
     };
+    let order = |operand: &Value| -> Option<Ordering> { own.order(operand) };
     let Some(first) = operands.first().and_then(order) else {
         return false;
     };
     let second = operands.get(1).and_then(order);
     let between = || match (second, operands) {
-        (Some(second), [Operand::Number(a), Operand::Number(b), ..]) if a > b => {
+        (Some(second), [Value::Number(a), Value::Number(b), ..]) if a > b => {
             first.is_le() && second.is_ge()
         }
         (Some(second), _) => first.is_ge() && second.is_le(),
@@ -326,21 +305,25 @@ fn average(rule: &ConditionalFormattingRule, numbers: &[f64]) -> Option<Test> {
 mod tests {
     use super::*;
 
-    fn number(value: f64) -> Operand {
-        Operand::Number(value)
+    fn number(value: f64) -> Value {
+        Value::Number(value)
     }
 
     #[test]
     fn values_are_compared() {
         let five = Content::Number(5.0);
-        let holds = |operator, operands: &[Operand]| compare(operator, operands, &five, "5");
+        let holds = |operator, operands: &[Value]| compare(operator, operands, &five, "5");
         assert!(holds(CfOperator::GreaterThan, &[number(4.0)]));
         assert!(!holds(CfOperator::GreaterThan, &[number(5.0)]));
         assert!(holds(CfOperator::Between, &[number(9.0), number(1.0)]));
         assert!(!holds(CfOperator::NotBetween, &[number(1.0), number(9.0)]));
         let text = Content::Text("Yes".into());
-        let yes = [Operand::Text("yes".into())];
+        let yes = [Value::Text("yes".into())];
         assert!(compare(CfOperator::Equal, &yes, &text, "Yes"));
+    }
+
+    fn is_within(test: &Test, value: f64) -> bool {
+        matches!(test, Test::Within(from, to) if (*from..=*to).contains(&value))
     }
 
     #[test]
@@ -351,10 +334,10 @@ mod tests {
             ..ConditionalFormattingRule::default()
         };
         let test = top(&rule, &numbers).unwrap();
-        assert!(test.holds(&Content::Number(4.0), "4"));
-        assert!(!test.holds(&Content::Number(3.0), "3"));
+        assert!(is_within(&test, 4.0));
+        assert!(!is_within(&test, 3.0));
         let test = average(&ConditionalFormattingRule::default(), &numbers).unwrap();
-        assert!(test.holds(&Content::Number(3.0), "3"));
-        assert!(!test.holds(&Content::Number(2.5), "2.5"));
+        assert!(is_within(&test, 3.0));
+        assert!(!is_within(&test, 2.5));
     }
 }
