@@ -115,7 +115,8 @@ export class Pane {
     cell.setAttribute('role', 'gridcell');
     cell.setAttribute('aria-rowindex', String(row + 1));
     cell.setAttribute('aria-colindex', String(column + 1));
-    cell.style.insetInlineStart = `${String(begin)}px`;
+    // A cell has a direction of its own, by which its start would be meant.
+    cell.style[this.rightToLeft ? 'right' : 'left'] = `${String(begin)}px`;
     cell.style.top = `${String(top)}px`;
     cell.style.width = `${String(end - begin)}px`;
     cell.style.height = `${String(bottom - top)}px`;
