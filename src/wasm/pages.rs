@@ -113,6 +113,18 @@ impl PageHandle {
         self.0.text.clone()
     }
 
+    /// Whether it is a slide that is skipped when slides are presented.
+    #[wasm_bindgen(getter)]
+    pub fn hidden(&self) -> bool {
+        self.0.hidden
+    }
+
+    /// The speaker's notes, a line for each paragraph.
+    #[wasm_bindgen(getter)]
+    pub fn notes(&self) -> String {
+        self.0.notes.clone()
+    }
+
     /// Definitions of styles.
     #[wasm_bindgen(js_name = takeStyles)]
     pub fn take_styles(&mut self) -> Vec<u8> {

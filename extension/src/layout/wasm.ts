@@ -25,6 +25,8 @@ interface PageHandle {
   readonly height: number;
   readonly label: string;
   readonly text: string;
+  readonly hidden: boolean;
+  readonly notes: string;
   readonly landmarkTexts: string[];
   readonly landmarkPlaces: Float64Array;
   takeStyles(): Uint8Array<ArrayBuffer>;
@@ -81,7 +83,8 @@ export class PagedDocument {
   private take(make: () => PageHandle | undefined): Page | undefined {
     const page = this.module.call(make);
     if (page === undefined) return undefined;
-    const { index, width, height, label, text, landmarkTexts, landmarkPlaces } = page;
+    const { index, width, height, label, text, hidden, notes } = page;
+    const { landmarkTexts, landmarkPlaces } = page;
     const landmarks = Array.from({ length: landmarkTexts.length / 2 }, (_, at) => ({
       name: landmarkTexts[at * 2] ?? '',
       text: landmarkTexts[at * 2 + 1] ?? '',
@@ -92,7 +95,7 @@ export class PagedDocument {
     const nodes = page.takeNodes().buffer;
     page.free();
     const fonts = this.newFonts();
-    return { index, width, height, label, text, landmarks, styles, nodes, fonts };
+    return { index, width, height, label, text, hidden, notes, landmarks, styles, nodes, fonts };
   }
 
   private newFonts(): readonly PageFont[] {

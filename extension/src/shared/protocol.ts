@@ -146,6 +146,10 @@ const page = shape({
   nodes: buffer,
   /** What it says, a line for each paragraph; without its line ends it is the text of the nodes. */
   text,
+  /** Whether it is a slide that is skipped when slides are presented. */
+  hidden: flag,
+  /** The speaker's notes, a line for each paragraph. */
+  notes: text,
   /** Headings, with levels from 1, and places that links lead to, with level 0; `top` in points. */
   landmarks: list(shape({ name: text, level: amount, text, top: amount })),
   /** Fonts that no page before had; their numbers go on from theirs. */

@@ -26,6 +26,7 @@ import { fillMenu, wireMenu } from './menu';
 import { follow, stopSaving } from './saving';
 import * as shell from './shell';
 import { type View, openDocument } from './view';
+import { Show } from './present/show';
 import { nextZoom } from './zoom';
 
 /** What the page is about: where it comes from, and what became of it. */
@@ -99,6 +100,7 @@ async function showDocument(mine: Subject): Promise<void> {
     return;
   }
   mine.view = view;
+  offerShow(view);
   // The user may have changed it in the meantime.
   setZoom(zoom);
 }
@@ -139,6 +141,23 @@ function offerFormats(kind: Kind): void {
     action: attempt((mine) => saveAs(mine, id)),
   }));
   fillMenu('formats', entries);
+}
+
+/** The ways to present slides; a text has none. */
+function offerShow({ pages }: View): void {
+  const slides = pages?.source.slides;
+  shell.offerShow(slides !== undefined && slides.count > 0);
+  if (pages === undefined || slides === undefined) return;
+  const begin =
+    (first: () => number, notes: boolean): (() => void) =>
+    () => {
+      new Show(pages, first(), notes);
+    };
+  fillMenu('present-menu', [
+    { text: t('presentAll'), action: begin(() => 0, false) },
+    { text: t('presentHere'), action: begin(() => pages.state.page, false) },
+    { text: t('presentNotes'), action: begin(() => pages.state.page, true) },
+  ]);
 }
 
 /** What else can be done about a document. */
@@ -221,6 +240,7 @@ function wire(): void {
   shell.onPress('download', attempt(download));
   shell.onPress('fault-download', attempt(download));
   wireMenu('formats');
+  wireMenu('present-menu');
   wireMenu('more-menu');
   shell.onPress('show', attempt(showDocument));
 }

@@ -23,6 +23,12 @@ export function show(state: State): void {
   document.body.dataset['state'] = state;
   element('zoom-group', HTMLElement).hidden = state !== 'document';
   element('save', HTMLElement).hidden = state !== 'document';
+  if (state !== 'document') offerShow(false);
+}
+
+/** Whether there are slides to be presented. */
+export function offerShow(offered: boolean): void {
+  element('present', HTMLElement).hidden = !offered;
 }
 
 /** Names the document, in the toolbar and on the tab. */

@@ -1,10 +1,12 @@
 /** The style rules of one document: each distinct formatting is one class. */
 export class StyleRules {
-  private readonly sheet = new CSSStyleSheet();
+  private readonly sheet: CSSStyleSheet;
   private count = 0;
 
-  constructor() {
-    document.adoptedStyleSheets.push(this.sheet);
+  /** `host` is the window whose document has the rules. */
+  constructor(private readonly host: Window & typeof globalThis = window) {
+    this.sheet = new host.CSSStyleSheet();
+    host.document.adoptedStyleSheets.push(this.sheet);
   }
 
   /** Makes a rule and gives its class. Values are set by the object model, which refuses what is no value. */
@@ -12,7 +14,7 @@ export class StyleRules {
     const name = `s${String(this.count)}`;
     const index = this.sheet.insertRule(`.${name} {}`, this.sheet.cssRules.length);
     const rule = this.sheet.cssRules[index];
-    if (rule instanceof CSSStyleRule) {
+    if (rule instanceof this.host.CSSStyleRule) {
       for (const [prop, value] of declarations) rule.style.setProperty(prop, value);
     }
     this.count += 1;
@@ -21,6 +23,7 @@ export class StyleRules {
 
   /** Takes all rules away. */
   remove(): void {
+    const { document } = this.host;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
       (sheet) => sheet !== this.sheet,
     );

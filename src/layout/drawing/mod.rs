@@ -29,6 +29,9 @@ use outline::{emu, frame_rect};
 /// Deepest nesting of groups that is drawn; the reader bounds the depth of records already.
 const GROUP_DEPTH: usize = 64;
 
+/// How actions begin that lead to another slide of a show ([MS-OE376] 2.1.1310).
+const SHOW_JUMP: &str = "ppaction://hlinkshowjump?jump=";
+
 /// What drawings ask of the document they stand in.
 pub trait Host<'a> {
     /// The placeholders that a placeholder inherits from, the nearest first.
@@ -49,6 +52,10 @@ pub trait Host<'a> {
     }
     /// The place in the document that an address means.
     fn target(&self, _address: &str) -> Option<LinkTarget> {
+        None
+    }
+    /// Where an action of a show leads: `nextslide`, `lastslide` and the like.
+    fn jump(&self, _action: &str) -> Option<LinkTarget> {
         None
     }
     /// The background, for shapes that are filled with it, and where it stands.
@@ -237,8 +244,13 @@ impl<'a> Painter<'a, '_> {
     /// Where a link leads; `None` if it may not be followed.
     fn link_target(&self, link: &Hyperlink) -> Option<LinkTarget> {
         let url = link.url.as_deref().unwrap_or_default();
-        self.host
-            .target(url)
+        let action = link
+            .action
+            .as_deref()
+            .and_then(|action| action.strip_prefix(SHOW_JUMP));
+        action
+            .and_then(|action| self.host.jump(action))
+            .or_else(|| self.host.target(url))
             .or_else(|| crate::resolve::link::safe(url).map(LinkTarget::Address))
     }
 }

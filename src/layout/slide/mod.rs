@@ -17,6 +17,9 @@ use crate::resolve::slide::{Placeholders, Presentation, SlideWithParents};
 /// The own size of a picture of the media folder, by its name.
 pub type PictureSizes<'m> = &'m dyn Fn(&str) -> Option<Size>;
 
+/// The name of the place that leads out of a show. There is no such place in the document.
+pub const END_OF_SHOW: &str = "q-end-show";
+
 /// Width and height of the page of a presentation without slides, in EMU: A4.
 const EMPTY: Size = Size {
     width: Emu(7_560_000),
@@ -78,6 +81,7 @@ pub fn page(
         placeholders: slide.placeholders(presentation),
         presentation,
         slide: &slide,
+        index,
         background: background.map(|paint| (paint, whole)),
         sizes,
     };
@@ -130,6 +134,7 @@ struct SlideHost<'a> {
     placeholders: Placeholders<'a>,
     presentation: &'a Presentation,
     slide: &'a SlideWithParents,
+    index: usize,
     background: Option<(Paint, Frame)>,
     sizes: PictureSizes<'a>,
 }
@@ -153,6 +158,18 @@ impl<'a> Host<'a> for SlideHost<'a> {
 
     fn target(&self, address: &str) -> Option<LinkTarget> {
         self.presentation.slide_at(address).map(LinkTarget::Page)
+    }
+
+    fn jump(&self, action: &str) -> Option<LinkTarget> {
+        let last = self.presentation.count().saturating_sub(1);
+        Some(match action {
+            "nextslide" => LinkTarget::Page((self.index + 1).min(last)),
+            "previousslide" => LinkTarget::Page(self.index.saturating_sub(1)),
+            "firstslide" => LinkTarget::Page(0),
+            "lastslide" => LinkTarget::Page(last),
+            "endshow" => LinkTarget::Anchor(END_OF_SHOW.to_owned()),
+            _ => return None,
+        })
     }
 
     fn background(&self) -> Option<(Paint, Frame)> {

@@ -46,6 +46,10 @@ pub struct ShownPage {
     pub text: String,
     /// Its headings, and places that links lead to.
     pub landmarks: Vec<Landmark>,
+    /// Whether it is a slide that is skipped when slides are presented.
+    pub hidden: bool,
+    /// The speaker's notes, a line for each paragraph.
+    pub notes: String,
 }
 
 impl PagedDocument {
@@ -123,7 +127,13 @@ impl PagedDocument {
             &mut slides.fonts,
             &*slides.sizes,
         )?;
-        Ok(Some(self.shown(index, &page)))
+        let hidden = slides.presentation.slide(index)?.is_hidden();
+        let notes = slides.presentation.notes_text(index)?;
+        Ok(Some(ShownPage {
+            hidden,
+            notes,
+            ..self.shown(index, &page)
+        }))
     }
 
     fn shown(&mut self, index: usize, page: &Page) -> ShownPage {
@@ -138,6 +148,8 @@ impl PagedDocument {
             nodes,
             text: plain_text(&node),
             landmarks: landmarks(&page.items),
+            hidden: false,
+            notes: String::new(),
         }
     }
 

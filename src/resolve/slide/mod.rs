@@ -3,6 +3,7 @@
 //! Slides, layouts and masters are read when they are needed.
 
 mod inherit;
+mod notes;
 mod relations;
 
 use std::cell::RefCell;

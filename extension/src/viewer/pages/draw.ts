@@ -8,11 +8,14 @@ import { PageFonts } from './fonts';
 
 /** Builds the pages of one document wherever they are wanted: in the view, as thumbnails, presented, for the printer. */
 export class PageDrawer {
-  private readonly fonts = new PageFonts();
-  private readonly rules = new StyleRules();
+  private readonly fonts: PageFonts;
+  private readonly rules: StyleRules;
   private readonly reader: NodeReader;
 
-  constructor(vocabulary: string, media: MediaUrls) {
+  /** `host` is the window in whose document pages are built. */
+  constructor(vocabulary: string, media: MediaUrls, host: Window & typeof globalThis = window) {
+    this.fonts = new PageFonts(host);
+    this.rules = new StyleRules(host);
     this.reader = new NodeReader(parseVocabulary(vocabulary), {
       mediaUrl: (name) => media.get(name),
       defineStyle: (declarations) =>

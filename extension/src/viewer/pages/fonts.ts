@@ -21,6 +21,9 @@ export class PageFonts {
   private readonly fonts: PageFont[] = [];
   private readonly faces: FontFace[] = [];
 
+  /** `host` is the window whose document has the fonts. */
+  constructor(private readonly host: Window & typeof globalThis = window) {}
+
   /** Declares further fonts. */
   add(fonts: readonly PageFont[]): void {
     for (const font of fonts) {
@@ -33,9 +36,9 @@ export class PageFonts {
 
   private declare(family: string, file: string, descriptors: FontFaceDescriptors): void {
     const url = new URL(`./fonts/${encodeURIComponent(file)}`, import.meta.url);
-    const face = new FontFace(family, `url(${JSON.stringify(url.href)})`, descriptors);
+    const face = new this.host.FontFace(family, `url(${JSON.stringify(url.href)})`, descriptors);
     this.faces.push(face);
-    document.fonts.add(face);
+    this.host.document.fonts.add(face);
     // What cannot be loaded is shown in the font of the page.
     face.load().catch(() => undefined);
   }
@@ -65,7 +68,7 @@ export class PageFonts {
 
   /** Takes all fonts away. */
   remove(): void {
-    for (const face of this.faces) document.fonts.delete(face);
+    for (const face of this.faces) this.host.document.fonts.delete(face);
     this.faces.length = 0;
   }
 }

@@ -21,6 +21,8 @@ export interface PageEvents {
 /** The pages of one document. */
 export class PageSource {
   private readonly pages: (Page | undefined)[] = [];
+  /** The pages in the order in which they came: styles and fonts of one may be used by those behind it. */
+  readonly arrived: Page[] = [];
   private readonly wanted = new Set<number>();
   private readonly closing = new AbortController();
 
@@ -70,6 +72,7 @@ export class PageSource {
 
   private take(page: Page): void {
     this.pages[page.index] = page;
+    this.arrived.push(page);
     this.events?.onPage(page);
   }
 
@@ -96,6 +99,7 @@ export class PageSource {
     this.closing.abort();
     this.worker.terminate();
     this.pages.length = 0;
+    this.arrived.length = 0;
   }
 }
 

@@ -104,6 +104,11 @@ export class PagesView {
     else this.refresh();
   }
 
+  /** What builds the pages in the document of another window. The caller has it learn those that arrived. */
+  drawerFor(host: Window & typeof globalThis): PageDrawer {
+    return new PageDrawer(this.source.vocabulary, this.urls, host);
+  }
+
   /** Calls back whenever the state may have changed. Returns what ends that. */
   watch(listener: () => void): () => void {
     this.listeners.add(listener);

@@ -1,0 +1,49 @@
+//! What the speaker's notes of a slide say.
+
+use super::{Presentation, tree};
+use crate::editor_bin::drawing::{DrawingNodeItem, Paragraph, PlaceholderType, RunElemItem, Sp};
+use crate::error::Result;
+
+impl Presentation {
+    /// The speaker's notes of a slide, a line for each paragraph; empty if there are none. Index from 0.
+    ///
+    /// # Errors
+    /// Their bytes contradict the format.
+    pub fn notes_text(&self, slide: usize) -> Result<String> {
+        let Some(notes) = self.notes(slide)? else {
+            return Ok(String::new());
+        };
+        let elements = tree(&notes.common_slide_data).into_iter();
+        let shapes = elements.flat_map(|tree| &tree.elems).filter_map(|element| {
+            match element.items.as_ref() {
+                Some(DrawingNodeItem::Sp(shape)) => Some(shape),
+                _ => None,
+            }
+        });
+        let lines: Vec<String> = shapes
+            .filter(|shape| is_body(shape))
+            .flat_map(|shape| &shape.tx_body)
+            .flat_map(|body| &body.paragraphs)
+            .map(line)
+            .collect();
+        Ok(lines.join("\n").trim().to_owned())
+    }
+}
+
+/// Whether a shape of a notes page holds the notes, rather than the picture of the slide, a date, a number.
+fn is_body(shape: &Sp) -> bool {
+    let nv = shape.nv_sp_pr.as_ref().and_then(|nv| nv.nv_pr.as_ref());
+    let kind = nv.and_then(|nv| nv.ph.as_ref()?.kind);
+    kind == Some(PlaceholderType::Body)
+}
+
+fn line(paragraph: &Paragraph) -> String {
+    let runs = paragraph.runs.iter().filter_map(|run| run.items.as_ref());
+    runs.map(|run| match run {
+        RunElemItem::Run(run) => run.text.as_deref().unwrap_or_default(),
+        RunElemItem::Fld(field) => field.text.as_deref().unwrap_or_default(),
+        RunElemItem::Br(_) => " ",
+        RunElemItem::Math(_) | RunElemItem::MathPara(_) => "",
+    })
+    .collect()
+}
