@@ -4,6 +4,7 @@
 //! what is in them.
 
 mod chart;
+mod diagram;
 mod heads;
 pub mod outline;
 mod shape;
@@ -222,6 +223,8 @@ impl<'a> Painter<'a, '_> {
                 for element in &tree.elems {
                     self.element(element, Place::In(&around), items);
                 }
+            } else {
+                self.diagram(diagram, &stands, items);
             }
         }
         self.link(facts, &stands, items);

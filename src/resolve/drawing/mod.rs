@@ -1,5 +1,6 @@
 //! Drawings: where they stand, outlines of preset and custom geometry, fills, lines.
 
+pub mod diagram;
 pub mod frame;
 pub mod geometry;
 mod guide;

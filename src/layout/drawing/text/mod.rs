@@ -34,6 +34,11 @@ pub struct TextBlock {
 }
 
 impl TextBlock {
+    /// Width of its longest word, with its indent: in less room it would be broken.
+    pub fn longest_word(&self) -> Emu {
+        self.body.longest_word()
+    }
+
     /// Adds its lines; `origin` is its left top corner.
     pub fn paint(&self, origin: Point, items: &mut Vec<Item>) {
         self.body.paint(origin, items);

@@ -162,6 +162,12 @@ impl Setter {
 }
 
 impl SetBody {
+    /// Width of its longest word, with its indent.
+    pub fn longest_word(&self) -> Emu {
+        let words = self.paragraphs.iter().map(|(shaped, ..)| shaped.widths().0);
+        words.max().unwrap_or_default()
+    }
+
     /// How its first paragraph is aligned.
     pub fn alignment(&self) -> Side {
         let shape = self.paragraphs.first().map(|first| &first.0.source().shape);

@@ -1,0 +1,98 @@
+/** Presenting: keys, clicks, hidden slides, links, notes in a second window. */
+import type { Page } from '@playwright/test';
+import { type SlideText, slideShow } from './support/slides';
+import { expect, expectDocument, test, trustedViewer } from './support/test';
+
+const SLIDES: readonly SlideText[] = [
+  { text: 'First', notes: 'Say hello' },
+  { text: 'Secret', hidden: true },
+  { text: 'Third', jump: 'firstslide' },
+  { text: 'Last' },
+];
+
+async function begin(page: Page, entry: number): Promise<void> {
+  await page.click('#present');
+  await page.locator('#present-menu [role=menuitem]').nth(entry).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+/** The slide on the screen, alone once it has faded in. */
+async function expectSlide(page: Page, number: number, text: string): Promise<void> {
+  const slides = page.locator('.show-slide');
+  await expect(slides).toHaveCount(1);
+  await expect(slides).toHaveAttribute('data-slide', String(number));
+  await expect(slides).toContainText(text);
+}
+
+test.describe('a show', () => {
+  test.beforeEach(({ server }) => {
+    server.file('/show.pptx', slideShow(SLIDES));
+  });
+
+  test('goes on by keys and clicks, skips hidden slides, and ends', async ({
+    context,
+    server,
+    background,
+    origin,
+  }) => {
+    const page = await context.newPage();
+    await page.goto(await trustedViewer(background, origin, `${server.origin}/show.pptx`));
+    await expectDocument(page);
+    await begin(page, 0);
+    await expectSlide(page, 1, 'First');
+    await page.keyboard.press('ArrowRight');
+    await expectSlide(page, 3, 'Third');
+    await page.keyboard.press('PageUp');
+    await expectSlide(page, 1, 'First');
+    await page.mouse.click(5, 5);
+    await expectSlide(page, 3, 'Third');
+    await page.keyboard.press('End');
+    await expectSlide(page, 4, 'Last');
+    await page.keyboard.press('b');
+    await expect(page.getByRole('dialog')).toHaveClass(/show-black/);
+    await page.keyboard.press('b');
+    await expect(page.getByRole('dialog')).not.toHaveClass(/show-black/);
+    // A hidden slide is shown to those who ask for it.
+    await page.keyboard.press('2');
+    await page.keyboard.press('Enter');
+    await expectSlide(page, 2, 'Secret');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('dialog')).toHaveClass(/show-over/);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('#document')).toBeFocused();
+  });
+
+  test('follows its links', async ({ context, server, background, origin }) => {
+    const page = await context.newPage();
+    await page.goto(await trustedViewer(background, origin, `${server.origin}/show.pptx`));
+    await expectDocument(page);
+    await begin(page, 0);
+    await page.keyboard.press('ArrowDown');
+    await expectSlide(page, 3, 'Third');
+    await page.locator('.show-slide [data-target]').first().click();
+    await expectSlide(page, 1, 'First');
+  });
+
+  test('has its notes in a second window', async ({ context, server, background, origin }) => {
+    const page = await context.newPage();
+    await page.goto(await trustedViewer(background, origin, `${server.origin}/show.pptx`));
+    await expectDocument(page);
+    const opened = context.waitForEvent('page');
+    await begin(page, 2);
+    const speaker = await opened;
+    await expect(speaker.locator('#notes')).toHaveText('Say hello');
+    await expect(speaker.locator('#now')).toContainText('First');
+    await expect(speaker.locator('#coming')).toContainText('Third');
+    await expect(speaker.locator('#clock')).not.toBeEmpty();
+    await speaker.click('#next');
+    await expectSlide(page, 3, 'Third');
+    await expect(speaker.locator('#coming')).toContainText('Last');
+    await speaker.keyboard.press('ArrowLeft');
+    await expectSlide(page, 1, 'First');
+    await speaker.click('#end');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect.poll(() => speaker.isClosed()).toBe(true);
+  });
+});

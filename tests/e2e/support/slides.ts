@@ -1,0 +1,91 @@
+/** Presentations of several slides, with notes, hidden slides and actions. */
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  OFFICE,
+  RELATIONSHIPS,
+  XML,
+  contentTypes,
+  escaped,
+  pptx,
+  relationships,
+  zipped,
+} from './package';
+
+/** A slide: what it says, and what else is about it. */
+export interface SlideText {
+  readonly text: string;
+  readonly notes?: string;
+  readonly hidden?: boolean;
+  /** What a click on its text does: `nextslide`, `firstslide`, `endshow` and so on. */
+  readonly jump?: string;
+}
+
+const SPACES = `xmlns:p="${OFFICE}/presentationml/2006/main" xmlns:a="${OFFICE}/drawingml/2006/main"
+  xmlns:r="${RELATIONSHIPS}"`;
+const GROUP = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>`;
+
+function tree(shapes: string): string {
+  return `<p:cSld><p:spTree>${GROUP}${shapes}</p:spTree></p:cSld>`;
+}
+
+function slide({ text, hidden, jump }: SlideText): string {
+  const action =
+    jump === undefined
+      ? ''
+      : `<a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=${jump}"/>`;
+  const shape = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Text">${action}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>
+    <a:xfrm><a:off x="914400" y="914400"/><a:ext cx="4572000" cy="914400"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>
+    </a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `${XML}<p:sld ${SPACES}${hidden === true ? ' show="0"' : ''}>${tree(shape)}</p:sld>`;
+}
+
+function notesPage(text: string): string {
+  const shape = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="1"/></p:nvPr>
+    </p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `${XML}<p:notes ${SPACES}>${tree(shape)}</p:notes>`;
+}
+
+/** A presentation of these slides. */
+export function slideShow(slides: readonly SlideText[]): Buffer {
+  const parts: Record<string, string | Uint8Array> = unzipSync(pptx(''));
+  const types: Record<string, string> = {
+    'ppt/presentation.xml': 'presentationml.presentation.main',
+    'ppt/slideLayouts/slideLayout1.xml': 'presentationml.slideLayout',
+    'ppt/slideMasters/slideMaster1.xml': 'presentationml.slideMaster',
+    'ppt/theme/theme1.xml': 'theme',
+  };
+  slides.forEach((one, index) => {
+    const number = String(index + 1);
+    const [part, notes] = [`slides/slide${number}.xml`, `notesSlides/notesSlide${number}.xml`];
+    parts[`ppt/${part}`] = slide(one);
+    types[`ppt/${part}`] = 'presentationml.slide';
+    const layout = { id: 'rId1', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' };
+    const related = { id: 'rId2', type: 'notesSlide', target: `../${notes}` };
+    parts[`ppt/slides/_rels/slide${number}.xml.rels`] = relationships(
+      layout,
+      ...(one.notes === undefined ? [] : [related]),
+    );
+    if (one.notes === undefined) return;
+    parts[`ppt/${notes}`] = notesPage(one.notes);
+    types[`ppt/${notes}`] = 'presentationml.notesSlide';
+    parts[`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`] = relationships({
+      id: 'rId1',
+      type: 'slide',
+      target: `../${part}`,
+    });
+  });
+  const main = strFromU8(parts['ppt/presentation.xml'] as Uint8Array);
+  const ids = slides.map(
+    (_, at) => `<p:sldId id="${String(256 + at)}" r:id="s${String(at + 1)}"/>`,
+  );
+  parts['ppt/presentation.xml'] = main.replace(/<p:sldId .*?\/>/, ids.join(''));
+  parts['ppt/_rels/presentation.xml.rels'] = relationships(
+    { id: 'rId1', type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
+    ...slides.map((_, at) => {
+      const number = String(at + 1);
+      return { id: `s${number}`, type: 'slide', target: `slides/slide${number}.xml` };
+    }),
+  );
+  parts['[Content_Types].xml'] = contentTypes(types);
+  return zipped(parts);
+}
