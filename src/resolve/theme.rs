@@ -2,8 +2,8 @@
 
 use super::colour::Rgba;
 use crate::editor_bin::drawing::{
-    ClrMap, ClrScheme, FontCollection, Ln, SchemeClrVal, Theme as ThemeRecord, UniColor,
-    UniColorItem, UniFill,
+    ClrMap, ClrScheme, EffectProperties, FontCollection, Ln, SchemeClrVal, Theme as ThemeRecord,
+    UniColor, UniColorItem, UniFill,
 };
 
 /// What is needed of a theme.
@@ -24,6 +24,8 @@ pub struct Theme {
     pub background_fills: Vec<UniFill>,
     /// Lines that `a:lnRef` counts from 1.
     pub lines: Vec<Ln>,
+    /// Effects that `a:effectRef` counts from 1.
+    pub effects: Vec<EffectProperties>,
 }
 
 impl Theme {
@@ -46,6 +48,8 @@ impl Theme {
                 .background_fills
                 .clone_from(&formats.bg_fill_style_lst);
             theme.lines.clone_from(&formats.ln_style_lst);
+            let effects = formats.effect_style_lst.iter();
+            theme.effects = effects.map(|style| style.effects.clone()).collect();
         }
         theme
     }

@@ -7,6 +7,7 @@ mod chart;
 mod diagram;
 mod heads;
 pub mod outline;
+mod shadow;
 mod shape;
 mod table;
 mod text;

@@ -41,6 +41,9 @@ impl<'a> Painter<'a, '_> {
         } else {
             let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
             let paint = self.fill(&fills, style);
+            if paint != Paint::None {
+                self.shadow(&properties, style, &frame, &mut content);
+            }
             self.draw(&outline, &frame, &paint, None, &mut content);
         }
         if let Some(pen) = self.pen(&properties, style) {
@@ -195,6 +198,9 @@ impl<'a> Painter<'a, '_> {
         let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
         let behind = self.fill(&fills, None);
         let mut content = Vec::new();
+        if behind != Paint::None || is_opaque(picture) {
+            self.shadow(&properties, picture.style.as_deref(), &frame, &mut content);
+        }
         self.draw(&outline, &frame, &behind, None, &mut content);
         if let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref()
             && let Some(paint) = paint::picture_paint(blip)
@@ -267,13 +273,24 @@ fn text_place(text: &Xfrm, whole: &Xfrm, frame: &Frame) -> Frame {
 }
 
 /// The outline of the nearest geometry.
-fn outline_of(properties: &[&SpPr], frame: &Frame) -> Outline {
+pub(super) fn outline_of(properties: &[&SpPr], frame: &Frame) -> Outline {
     let geometry = properties
         .iter()
         .map(|pr| &pr.geometry)
         .find(|geometry| !geometry.items.is_empty());
     let rectangle = Geometry::default();
     geometry::outline(geometry.unwrap_or(&rectangle), frame.width, frame.height)
+}
+
+/// Whether a picture surely covers its whole frame: the shadow of one that does not is not that of its frame.
+fn is_opaque(picture: &Pic) -> bool {
+    let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref() else {
+        return false;
+    };
+    let image = blip.blip.as_ref().and_then(|blip| blip.image.as_ref());
+    let name = image.and_then(|image| image.file.as_deref()).unwrap_or("");
+    let name = name.to_ascii_lowercase();
+    [".jpg", ".jpeg"].iter().any(|end| name.ends_with(end))
 }
 
 /// A picture within an outline; one that is a rectangle needs no clip.

@@ -1,6 +1,7 @@
 //! Drawings: where they stand, outlines of preset and custom geometry, fills, lines.
 
 pub mod diagram;
+pub mod effect;
 pub mod frame;
 pub mod geometry;
 mod guide;

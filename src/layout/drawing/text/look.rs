@@ -15,6 +15,8 @@ use crate::resolve::drawing::paint::{self, Paint};
 use crate::resolve::drawing::text::DEFAULT_SIZE;
 use crate::resolve::theme::Theme;
 
+/// Difference of two colours that is hardly seen, in each of their parts.
+const HARDLY_SEEN: u8 = 12;
 /// Font of text that names none, without a theme.
 const DEFAULT_FONT: &str = "Arial";
 
@@ -70,17 +72,27 @@ impl Painter<'_, '_> {
     }
 
     fn text_colour(&self, pr: &RunProperties) -> Option<Rgba> {
+        let outline = || {
+            let line = pr.ln.as_deref()?;
+            paint::pen(&[line], None, &self.palette).map(|pen| pen.colour)
+        };
         match paint::paint(&pr.fill, &self.palette)? {
+            // Text in the colour of the ground is seen by its outline only.
+            Paint::Solid(colour) if self.is_ground(colour) => Some(outline().unwrap_or(colour)),
             Paint::Solid(colour) => Some(colour),
             Paint::Gradient(gradient) => gradient.colour(),
-            // Text without fill is seen by its outline only.
-            Paint::None => pr
-                .ln
-                .as_deref()
-                .and_then(|line| paint::pen(&[line], None, &self.palette))
-                .map_or(Some(Rgba([0, 0, 0, 0])), |pen| Some(pen.colour)),
+            Paint::None => Some(outline().unwrap_or(Rgba([0, 0, 0, 0]))),
             Paint::Picture(_) => None,
         }
+    }
+
+    /// Whether a colour can hardly be told from that of the background.
+    fn is_ground(&self, colour: Rgba) -> bool {
+        let ground = self.palette.named(SchemeClrVal::Bg1).unwrap_or(Rgba::WHITE);
+        let pairs = colour.0.iter().zip(ground.0).take(3);
+        pairs
+            .map(|(own, other)| own.abs_diff(other))
+            .all(|difference| difference <= HARDLY_SEEN)
     }
 
     fn fonts_of(&self, pr: &RunProperties) -> FontSet {
