@@ -1,4 +1,5 @@
 /** Presenting: keys, clicks, hidden slides, links, notes in a second window. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type SlideText, slideShow } from './support/slides';
 import { expect, expectDocument, test, trustedViewer } from './support/test';
@@ -86,6 +87,10 @@ test.describe('a show', () => {
     await expect(speaker.locator('#now')).toContainText('First');
     await expect(speaker.locator('#coming')).toContainText('Third');
     await expect(speaker.locator('#clock')).not.toBeEmpty();
+    for (const seen of [page, speaker]) {
+      const { violations } = await new AxeBuilder({ page: seen }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
     await speaker.click('#next');
     await expectSlide(page, 3, 'Third');
     await expect(speaker.locator('#coming')).toContainText('Last');

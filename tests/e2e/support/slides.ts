@@ -24,6 +24,9 @@ const SPACES = `xmlns:p="${OFFICE}/presentationml/2006/main" xmlns:a="${OFFICE}/
   xmlns:r="${RELATIONSHIPS}"`;
 const GROUP = `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>`;
 
+const COLOUR_MAP = `<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2"
+  accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>`;
+
 function tree(shapes: string): string {
   return `<p:cSld><p:spTree>${GROUP}${shapes}</p:spTree></p:cSld>`;
 }
@@ -53,7 +56,15 @@ export function slideShow(slides: readonly SlideText[]): Buffer {
     'ppt/slideLayouts/slideLayout1.xml': 'presentationml.slideLayout',
     'ppt/slideMasters/slideMaster1.xml': 'presentationml.slideMaster',
     'ppt/theme/theme1.xml': 'theme',
+    'ppt/notesMasters/notesMaster1.xml': 'presentationml.notesMaster',
   };
+  parts['ppt/notesMasters/notesMaster1.xml'] =
+    `${XML}<p:notesMaster ${SPACES}>${tree('')}${COLOUR_MAP}</p:notesMaster>`;
+  parts['ppt/notesMasters/_rels/notesMaster1.xml.rels'] = relationships({
+    id: 'rId1',
+    type: 'theme',
+    target: '../theme/theme1.xml',
+  });
   slides.forEach((one, index) => {
     const number = String(index + 1);
     const [part, notes] = [`slides/slide${number}.xml`, `notesSlides/notesSlide${number}.xml`];
@@ -78,9 +89,15 @@ export function slideShow(slides: readonly SlideText[]): Buffer {
   const ids = slides.map(
     (_, at) => `<p:sldId id="${String(256 + at)}" r:id="s${String(at + 1)}"/>`,
   );
-  parts['ppt/presentation.xml'] = main.replace(/<p:sldId .*?\/>/, ids.join(''));
+  parts['ppt/presentation.xml'] = main
+    .replace(/<p:sldId .*?\/>/, ids.join(''))
+    .replace(
+      '<p:sldIdLst>',
+      '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>',
+    );
   parts['ppt/_rels/presentation.xml.rels'] = relationships(
     { id: 'rId1', type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
+    { id: 'rId2', type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
     ...slides.map((_, at) => {
       const number = String(at + 1);
       return { id: `s${number}`, type: 'slide', target: `slides/slide${number}.xml` };
