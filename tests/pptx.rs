@@ -226,15 +226,15 @@ fn a_shape_links_to_a_slide() {
         action=\"ppaction://hlinksldjump\"/></p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>\
         <a:ext cx=\"5\" cy=\"5\"/></a:xfrm></p:spPr></p:sp>";
     let pages = pages(&[link, ""], "");
-    let links: Vec<&LinkTarget> = pages[0]
+    let links: Vec<(&LinkTarget, &str)> = pages[0]
         .items
         .iter()
         .filter_map(|item| match item {
-            Item::Link(link) => Some(&link.target),
+            Item::Link(link) => Some((&link.target, link.tip.as_str())),
             _ => None,
         })
         .collect();
-    assert_eq!(links, [&LinkTarget::Page(1)]);
+    assert_eq!(links, [(&LinkTarget::Page(1), "a")]);
 }
 
 /// The runs of text of items, with those in groups moved to where these stand.
@@ -396,6 +396,37 @@ fn the_title_of_a_slide_is_in_the_outline() {
         })
         .collect();
     assert_eq!(headings, [(1, "First things".to_owned())]);
+}
+
+#[test]
+fn actions_lead_through_the_show() {
+    let shape = |jump: &str| {
+        format!(
+            "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"a\"><a:hlinkClick r:id=\"\" action=\"ppaction://hlinkshowjump?jump={jump}\"/>\
+            </p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{}</p:spPr></p:sp>",
+            xfrm("", [0, 0, 5, 5])
+        )
+    };
+    let jumps = [
+        "nextslide",
+        "previousslide",
+        "lastslide",
+        "endshow",
+        "elsewhere",
+    ];
+    let shapes: String = jumps.map(shape).concat();
+    let pages = pages(&["", &shapes, ""], "");
+    let targets = pages[1].items.iter().filter_map(|item| match item {
+        Item::Link(link) => Some(link.target.clone()),
+        _ => None,
+    });
+    let expected = [
+        LinkTarget::Page(2),
+        LinkTarget::Page(0),
+        LinkTarget::Page(2),
+        LinkTarget::Anchor(slide::END_OF_SHOW.to_owned()),
+    ];
+    assert_eq!(targets.collect::<Vec<_>>(), expected);
 }
 
 #[test]

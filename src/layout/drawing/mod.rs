@@ -96,6 +96,15 @@ pub struct Painter<'a, 'b> {
     pub fonts: &'b mut FontBook,
 }
 
+/// What a link says of itself: its own words, else what is said about the drawing, else its name.
+fn tip(link: &Hyperlink, facts: Option<&CNvPr>) -> String {
+    let own = link.tooltip.as_deref().filter(|tip| !tip.is_empty());
+    own.or_else(|| named(facts))
+        .or_else(|| facts?.name.as_deref())
+        .unwrap_or_default()
+        .to_owned()
+}
+
 /// Where a drawing is to stand.
 #[derive(Clone, Copy)]
 enum Place<'p> {
@@ -240,7 +249,7 @@ impl<'a> Painter<'a, '_> {
             items.push(Item::Link(LinkArea {
                 area: frame_rect(frame),
                 target,
-                tip: link.tooltip.clone().unwrap_or_default(),
+                tip: tip(link, facts),
             }));
         }
     }
