@@ -192,17 +192,17 @@ export class Engine {
 
   /** Folds or unfolds a group; the sheet's drawings anew. */
   fold(axis: number, group: number): Uint8Array {
-    return guarded(this.module, () => this.handle.fold(axis, group));
+    return this.module.call(() => this.handle.fold(axis, group));
   }
 
   /** Folds all groups from a level on; the sheet's drawings anew. */
   foldLevel(axis: number, level: number): Uint8Array {
-    return guarded(this.module, () => this.handle.foldLevel(axis, level));
+    return this.module.call(() => this.handle.foldLevel(axis, level));
   }
 
   /** What a cell of the present sheet may hold. */
   advice(sheet: number, { row, column }: CellAt): Advice | undefined {
-    const [title, text = '', kind = '', ...choices] = guarded(this.module, () =>
+    const [title, text = '', kind = '', ...choices] = this.module.call(() =>
       this.handle.advice(sheet, row, column),
     );
     if (title === undefined) return undefined;
