@@ -6,11 +6,14 @@
 //! is painted at any place.
 
 mod breaks;
+mod collect;
+mod east_asia;
 mod fill;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod font;
 mod lines;
+mod looks;
 mod paint;
 mod paragraph;
 mod place;

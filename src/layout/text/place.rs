@@ -1,5 +1,6 @@
 //! Placing what is on a line: order of reading directions, alignment, justification.
 
+use super::east_asia::is_east_asian;
 use super::fill::{Filled, Segment};
 use super::paragraph::{Alignment, LabelAlignment, TabLeader};
 use super::shaped::{Piece, PieceKind, ShapedParagraph};
@@ -112,7 +113,7 @@ fn collect(paragraph: &ShapedParagraph, segment: &Segment) -> Vec<Placed> {
     placed
 }
 
-/// Widens blanks (or all clusters) so that the segment is as wide as its interval.
+/// Widens blanks and East Asian text (or all clusters) so that the segment is as wide as its interval.
 fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]) {
     if !paragraph.is_justified(segment.ending) {
         return;
@@ -130,6 +131,8 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
         .rposition(|placed| is(placed, |kind| matches!(kind, PieceKind::Tab)))
         .map_or(0, |at| at + 1);
     let all = paragraph.source.shape.alignment == Alignment::Distribute;
+    let is_wide =
+        |placed: &Placed| piece(placed).is_some_and(|piece| is_east_asian(&paragraph.text, piece));
     let counts: Vec<i64> = placed
         .iter()
         .enumerate()
@@ -138,7 +141,7 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
                 && index >= first
                 && match piece(placed).map(|piece| &piece.kind) {
                     Some(PieceKind::Blank(_)) => true,
-                    Some(PieceKind::Word(_)) => all,
+                    Some(PieceKind::Word(_)) => all || is_wide(placed),
                     _ => false,
                 };
             if stretches {
@@ -152,8 +155,16 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     if total == 0 {
         return;
     }
-    // The last cluster of a line that is distributed has nothing behind it.
-    let gaps = if all { (total - 1).max(1) } else { total };
+    // The last cluster of a line that is set apart has nothing behind it.
+    let last = placed
+        .iter()
+        .rfind(|placed| !placed.hangs && placed.width.0 > 0);
+    let ends_apart = all || last.is_some_and(is_wide);
+    let gaps = if ends_apart {
+        (total - 1).max(1)
+    } else {
+        total
+    };
     let extra = free / gaps;
     for (placed, count) in placed.iter_mut().zip(counts) {
         if count > 0 {

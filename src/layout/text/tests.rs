@@ -393,3 +393,35 @@ fn the_font_for_cambria_has_its_widths() {
     close(lines[0].extent.1, 20.0 * (0.687 + 0.488 + 0.554));
     close(lines[0].height, 20.0 * 1.172);
 }
+
+#[test]
+fn western_text_stands_apart_from_east_asian() {
+    let width = |text: &str, auto_space: bool| {
+        let mut source = paragraph(text);
+        source.shape.auto_space = auto_space;
+        let (_, lines) = set(source, Emu::points(400.0));
+        lines[0].extent.1
+    };
+    // Two quarters of twelve points.
+    let apart = width("中文word字", true) - width("中文word字", false);
+    assert_eq!(apart, Emu::points(6.0));
+    assert_eq!(width("中，word", true), width("中，word", false));
+}
+
+#[test]
+fn east_asian_lines_are_justified_between_characters() {
+    let mut source = paragraph(&"中".repeat(15));
+    source.shape.alignment = Alignment::Justify;
+    // Ten and a half characters of twelve points.
+    let (shaped, lines) = set(source, Emu::points(126.0));
+    assert_eq!(lines.len(), 2);
+    let end = |line: &Line| {
+        let runs = runs(&shaped, line);
+        let last = runs.last().unwrap();
+        (last.origin.x + last.width, runs.len())
+    };
+    // The last character ends at the edge: only what would follow it stands over.
+    let gap = Emu::points(6.0) / 9;
+    assert!((end(&lines[0]).0 - gap - Emu::points(126.0)).0.abs() < 20);
+    assert_eq!(end(&lines[1]).0, Emu::points(60.0));
+}

@@ -1,0 +1,145 @@
+//! Looks: what a style means for one class of characters.
+
+use std::sync::Arc;
+
+use super::collect::Collector;
+use super::font::{FaceRequest, FontBook, FontMetrics};
+use super::paragraph::Dialect;
+use super::script::{ScriptClass, class_of};
+use super::shape::{ShapedWord, WordSettings};
+use super::shaped::{Heights, Look};
+use super::style::{TextStyle, VerticalScript};
+use crate::layout::display::FontId;
+use crate::layout::units::Emu;
+use crate::resolve::font::is_symbolic;
+
+/// Size of small capitals, in percent of the size.
+const SMALL_CAPS: i64 = 80;
+/// Size of super- and subscript, in percent of the size.
+const SCRIPT: i64 = 65;
+/// Rise of superscript, in thousandths of the size.
+const SUPERSCRIPT_RISE: i64 = 350;
+/// Depth of subscript, in thousandths of the size.
+const SUBSCRIPT_DEPTH: i64 = 141;
+/// Sizes are multiples of half a point.
+const SIZE_STEP: Emu = Emu::half_points(1);
+
+impl Collector<'_> {
+    pub(super) fn class(&self, style: usize, character: char) -> ScriptClass {
+        match self.paragraph.source.styles.get(style) {
+            Some(style) if style.is_complex => ScriptClass::Complex,
+            Some(style) => class_of(character, style.fonts.prefers_east_asia),
+            None => ScriptClass::Ascii,
+        }
+    }
+
+    pub(super) fn shape(&mut self, text: &str, look: usize, level: u8) -> Arc<ShapedWord> {
+        let font = self
+            .paragraph
+            .looks
+            .get(look)
+            .map_or(FontId(0), |look| look.font);
+        let settings = WordSettings {
+            font,
+            right_to_left: level % 2 == 1,
+        };
+        self.fonts.shape(text, settings)
+    }
+
+    pub(super) fn look(&mut self, style: usize, class: ScriptClass, small: bool) -> usize {
+        if let Some(known) = self.known.get(&(style, class, small)) {
+            return *known;
+        }
+        let default = TextStyle::default();
+        let text = self.paragraph.source.styles.get(style).unwrap_or(&default);
+        let dialect = self.paragraph.source.shape.dialect;
+        let mut look = look_of(text, style, class, small, self.fonts);
+        if dialect == Dialect::Drawing {
+            let metrics = self.fonts.metrics(look.font);
+            let (ascent, descent) = line_of_drawing(metrics, look.full_size);
+            look.heights = Heights { ascent, descent };
+        }
+        self.paragraph.looks.push(look);
+        let index = self.paragraph.looks.len() - 1;
+        self.known.insert((style, class, small), index);
+        index
+    }
+}
+
+fn look_of(
+    style: &TextStyle,
+    index: usize,
+    class: ScriptClass,
+    small: bool,
+    fonts: &mut FontBook,
+) -> Look {
+    let complex = style.complex.filter(|_| class == ScriptClass::Complex);
+    let (full, bold, italic) = complex.map_or((style.size, style.bold, style.italic), |complex| {
+        (complex.size, complex.bold, complex.italic)
+    });
+    let family = family(style, class);
+    let font = fonts.face(&FaceRequest {
+        family: family.to_owned(),
+        bold,
+        italic,
+    });
+    let metrics = fonts.metrics(font);
+    let (share, rise) = match style.script {
+        VerticalScript::Baseline => (100, 0),
+        VerticalScript::Superscript => (SCRIPT, SUPERSCRIPT_RISE),
+        VerticalScript::Subscript => (SCRIPT, -SUBSCRIPT_DEPTH),
+        VerticalScript::Shifted(thousandths) => (SCRIPT, i64::from(thousandths)),
+    };
+    let mut size = full;
+    for share in [share, if small { SMALL_CAPS } else { 100 }] {
+        if share != 100 {
+            size = SIZE_STEP * (size.scaled(share, 100).scaled(1, SIZE_STEP.0).0.max(1));
+        }
+    }
+    let shift = style.raise;
+    Look {
+        style: index,
+        symbols: is_symbolic(family).then(|| family.to_owned()),
+        font,
+        size,
+        full_size: full,
+        shift,
+        raise: shift + full.scaled(rise, 1000),
+        heights: Heights {
+            ascent: metrics.scaled(metrics.ascent + metrics.line_gap, full) + shift,
+            descent: metrics.scaled(metrics.descent, full) - shift,
+        },
+        ascent: metrics.scaled(metrics.ascent, size),
+        descent: metrics.scaled(metrics.descent, size),
+        underline: (
+            metrics.scaled(metrics.underline_position, size),
+            metrics.scaled(metrics.underline_thickness, size),
+        ),
+        strike: metrics.scaled(metrics.strike_position, size),
+        hyphen: None,
+        leader: None,
+    }
+}
+
+/// Ascent and descent of a line of a drawing's text: a fifth more than the size, whatever the font says, parted as the
+/// font is for Windows. So do the programs for presentations.
+pub(super) fn line_of_drawing(metrics: FontMetrics, size: Emu) -> (Emu, Emu) {
+    let height = size.scaled(6, 5);
+    let (ascent, descent) = metrics.windows;
+    let (ascent, descent) = (ascent.max(0), descent.max(0));
+    let above = if ascent + descent > 0 {
+        height.scaled(ascent, ascent + descent)
+    } else {
+        size
+    };
+    (above, height - above)
+}
+
+pub(super) fn family(style: &TextStyle, class: ScriptClass) -> &str {
+    match class {
+        ScriptClass::Ascii => &style.fonts.ascii,
+        ScriptClass::HighAnsi => &style.fonts.high_ansi,
+        ScriptClass::EastAsia => &style.fonts.east_asia,
+        ScriptClass::Complex => &style.fonts.complex,
+    }
+}
