@@ -181,12 +181,16 @@ fn a_webp_is_decoded() {
     assert_eq!(text.matches("/Width 3").count(), 2);
 }
 
-/// A browser that draws every text as four pixels.
-struct Browser;
+/// A font that is there.
+const CALADEA: &[u8] = include_bytes!("../../../fonts/caladea/Caladea-Regular.ttf");
+
+/// A browser that draws every text as four pixels, and one font.
+struct Browser(Option<&'static [u8]>);
 
 impl Sources for Browser {
-    fn font(&self, _: FontId) -> Option<(Arc<[u8]>, u32)> {
-        None
+    fn font(&self, font: FontId) -> Option<(Arc<[u8]>, u32)> {
+        let bytes = self.0.filter(|_| font == FontId(1))?;
+        Some((Arc::from(bytes), 0))
     }
 
     fn media(&self, _: &str) -> Option<Vec<u8>> {
@@ -224,12 +228,16 @@ fn run(text: &str) -> Item {
 #[test]
 fn text_without_a_font_is_drawn_by_the_browser_or_told() {
     let items = || vec![run("计划计划计"), run("خطة"), run("  ")];
-    let made = printed(&[page(items())], &Browser);
+    let made = printed(&[page(items())], &Browser(None));
     let text = String::from_utf8_lossy(&made.pdf);
     // Two characters, each once, and a word; each with what is seen of it.
     assert_eq!(text.matches("/Width 2").count(), 6);
     let codes = |made: &Printed| -> Vec<&str> { made.warnings.iter().map(|it| it.code).collect() };
     assert_eq!(codes(&made), ["drawn-text"]);
+    // A space of a font is laid over each, if there is one.
+    assert!(!text.contains("/FontFile2"));
+    let covered = printed(&[page(items())], &Browser(Some(CALADEA)));
+    assert!(String::from_utf8_lossy(&covered.pdf).contains("/FontFile2"));
     let made = printed(&[page(items())], &Media("", Vec::new()));
     assert_eq!(codes(&made), ["missing-font"]);
     assert!(made.warnings[0].message.contains("5 of the characters"));

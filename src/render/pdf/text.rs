@@ -7,6 +7,8 @@ use std::sync::Arc;
 use krilla::geom::{Point, Transform};
 use krilla::surface::{Location, Surface};
 use krilla::text::{Font, Glyph, GlyphId};
+use skrifa::MetadataProvider;
+use skrifa::raw::FontRef;
 
 use super::Sources;
 use super::drawn::DrawnTexts;
@@ -20,6 +22,8 @@ const SLANT: f32 = 0.2126;
 const BOLDER: f32 = 1.0 / 36.0;
 /// Largest size of text in points.
 const LARGEST: f32 = 10_000.0;
+/// So many fonts are asked for a space.
+const MOST_ASKED: u32 = 64;
 /// So many of the characters that no font has are named.
 const EXAMPLES: usize = 10;
 
@@ -29,6 +33,8 @@ pub struct Fonts {
     embedded: HashMap<FontId, Option<Font>>,
     /// Texts in fonts that only the browser can read.
     drawn: DrawnTexts,
+    /// A font that has a space, and which of its glyphs that is; `None` before one is found.
+    space: Option<(Font, u32)>,
     /// Whether there are such texts.
     has_drawn: bool,
     /// Characters that no font has.
@@ -36,6 +42,38 @@ pub struct Fonts {
 }
 
 impl Fonts {
+    /// Lays a space over the place of a run that is drawn as a picture. It is not seen; programs that search and copy take the
+    /// text for it that is marked there.
+    fn cover(&mut self, surface: &mut Surface<'_>, run: &TextRun, sources: &dyn Sources) {
+        let Some((font, id)) = self.space(sources) else {
+            return;
+        };
+        let size = paint::points(run.size);
+        let glyph = PlacedGlyph {
+            id,
+            text: 0..1,
+            advance: paint::points(run.width) / size,
+            right: 0.0,
+            up: 0.0,
+        };
+        let [x, y] = [run.origin.x, run.origin.y].map(paint::points);
+        surface.set_fill(Some(paint::solid(run.colour)));
+        surface.set_stroke(None);
+        surface.draw_glyphs(Point::from_xy(x, y), &[glyph], font, " ", size, false);
+    }
+
+    fn space(&mut self, sources: &dyn Sources) -> Option<(Font, u32)> {
+        if self.space.is_none() {
+            self.space = (0..MOST_ASKED).map(FontId).find_map(|id| {
+                let (bytes, index) = sources.font(id)?;
+                let font = FontRef::from_index(&bytes, index).ok()?;
+                let glyph = font.charmap().map(' ')?;
+                Some((self.get(id, sources)?, glyph.to_u32()))
+            });
+        }
+        self.space.clone()
+    }
+
     /// Notes that a text is not drawn.
     fn leave_out(&mut self, text: &str) {
         let seen = |character: &char| !character.is_whitespace() && !character.is_control();
@@ -124,6 +162,7 @@ pub fn draw(surface: &mut Surface<'_>, run: &TextRun, fonts: &mut Fonts, sources
     let Some(font) = font.flatten() else {
         if fonts.drawn.draw(surface, run, sources) {
             fonts.has_drawn = true;
+            fonts.cover(surface, run, sources);
         } else {
             fonts.leave_out(&run.text);
         }
