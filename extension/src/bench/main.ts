@@ -136,6 +136,7 @@ if ('document' in globalThis) {
         run.disabled = false;
       });
   });
+  run.disabled = false;
 } else {
   serveSender(self);
 }
