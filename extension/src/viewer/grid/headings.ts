@@ -33,6 +33,10 @@ export interface Folding {
 /** The headings of one direction. */
 export class Headings {
   readonly element = document.createElement('div');
+  private readonly main = document.createElement('section');
+  private readonly fixed = document.createElement('section');
+  private shown: Axis | undefined;
+  private span: Span = [0, 0];
 
   constructor(
     /** 0 for those of rows, which stand at the side; 1 for those of columns. */
@@ -43,16 +47,23 @@ export class Headings {
     const name = direction === 0 ? 'd-row-headings' : 'd-column-headings';
     this.element.className = `d-headings ${name}`;
     this.element.setAttribute('aria-hidden', 'true');
+    this.element.append(this.main, this.fixed);
     const room = String(groupRoom(groups) + (direction === 0 ? HEADING_WIDTH : HEADING_HEIGHT));
     this.element.style[direction === 0 ? 'width' : 'height'] = `${room}px`;
   }
 
-  /** Shows the headings of the rows or columns in view. */
+  /** Shows the headings of the rows or columns in view; those that are there already stay. */
   show(axis: Axis, main: Span): void {
+    if (this.shown !== axis || this.span[0] !== main[0] || this.span[1] !== main[1]) {
+      [this.shown, this.span] = [axis, main];
+      const labels: HTMLElement[] = [];
+      this.labels(axis, main, false, labels);
+      this.main.replaceChildren(...labels);
+    }
+    if (!axis.isFixed) return;
     const labels: HTMLElement[] = [];
-    this.labels(axis, main, false, labels);
-    if (axis.isFixed) this.labels(axis, axis.fixedSpan(), true, labels);
-    this.element.replaceChildren(...labels);
+    this.labels(axis, axis.fixedSpan(), true, labels);
+    this.fixed.replaceChildren(...labels);
   }
 
   private labels(axis: Axis, [from, to]: Span, isFixed: boolean, labels: HTMLElement[]): void {
