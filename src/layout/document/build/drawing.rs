@@ -124,7 +124,7 @@ fn relative(record: &DocDrawing, geometry: &Geometry, size: Size) -> Size {
         };
         let reckoned = of.scaled((percent.min(1000.0) * 1000.0) as i64, 100_000);
         // Templates tell the share of a box that VML has no name for; the length is right then.
-        let is_near = reckoned * 2 > own && own * 2 > reckoned;
+        let is_near = reckoned * 3 > own && own * 3 > reckoned;
         if is_near { reckoned } else { own }
     };
     let width = record.size_rel_h.as_deref().map_or(size.width, |own| {
