@@ -2,7 +2,8 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::viewer::{Opened, ViewError, Viewer};
+use super::error::CoreError;
+use super::viewer::{Opened, Viewer};
 
 #[wasm_bindgen]
 impl Viewer {
@@ -70,13 +71,11 @@ impl Viewer {
     ///
     /// # Errors
     /// A sheet contradicts the format.
-    pub fn advice(&self, sheet: usize, row: u32, column: u32) -> Result<Vec<String>, ViewError> {
+    pub fn advice(&self, sheet: usize, row: u32, column: u32) -> Result<Vec<String>, CoreError> {
         let Opened::Book(book, Some(current)) = &self.opened else {
             return Ok(Vec::new());
         };
-        let advice = current
-            .advice(book, sheet, (row, column))
-            .map_err(ViewError)?;
+        let advice = current.advice(book, sheet, (row, column))?;
         Ok(advice.map_or_else(Vec::new, |advice| {
             let kind = if advice.has_list { "list" } else { "" };
             let mut parts = vec![advice.title, advice.text, kind.to_owned()];
