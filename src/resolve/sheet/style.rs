@@ -145,10 +145,12 @@ impl CellStyles {
             .iter()
             .flat_map(|list| &list.num_fmt)
             .filter_map(|format| {
-                Some((
-                    format.num_fmt_id?,
-                    NumberFormat::parse(format.format_code.as_deref()?),
-                ))
+                // Some programs write the general format as one without a code.
+                let code = format
+                    .format_code
+                    .as_deref()
+                    .filter(|code| !code.is_empty())?;
+                Some((format.num_fmt_id?, NumberFormat::parse(code)))
             })
             .collect();
         Self {
@@ -429,11 +431,18 @@ mod tests {
                 ],
             })),
             num_fmts: Some(Box::new(NumFmts {
-                num_fmt: vec![NumFmt {
-                    num_fmt_id: Some(170),
-                    format_code: Some("0.0".into()),
-                    ..NumFmt::default()
-                }],
+                num_fmt: vec![
+                    NumFmt {
+                        num_fmt_id: Some(170),
+                        format_code: Some("0.0".into()),
+                        ..NumFmt::default()
+                    },
+                    NumFmt {
+                        num_fmt_id: Some(0),
+                        format_code: Some(String::new()),
+                        ..NumFmt::default()
+                    },
+                ],
             })),
             dxfs: Some(Box::new(Dxfs {
                 dxf: vec![Dxf {
