@@ -9,6 +9,7 @@
 //! - [`document`]: pages of text documents.
 //! - [`math`]: formulas, wherever they stand.
 //! - [`slide`]: a page for each slide.
+//! - [`picture`]: how large pictures are by themselves.
 //! - [`text`]: fonts, shaping, lines.
 //! - [`sheet`]: print layout of workbooks.
 
@@ -16,6 +17,7 @@ pub mod display;
 pub mod document;
 pub mod drawing;
 pub mod math;
+pub mod picture;
 pub mod sheet;
 mod shift;
 pub mod slide;

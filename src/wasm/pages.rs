@@ -4,8 +4,19 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
+use crate::layout::picture;
 use crate::layout::text::FontBook;
 use crate::render::page::{Landmark, PagedDocument, ShownPage};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What JavaScript gives to have pictures looked into.
+    pub type PictureFiles;
+
+    /// The bytes of a file of the media folder, at once; undefined if there is none.
+    #[wasm_bindgen(method)]
+    fn read(this: &PictureFiles, name: &str) -> Option<Vec<u8>>;
+}
 
 /// A document whose pages are asked for.
 #[wasm_bindgen]
@@ -21,9 +32,13 @@ impl Pages {
     ///
     /// # Errors
     /// It contradicts the format.
-    pub fn open(bytes: Vec<u8>, files: FontFiles) -> Result<Self, CoreError> {
-        let fonts = FontBook::new(Box::new(BundledFonts::new(files)));
-        let sizes = Box::new(|_: &str| None);
+    pub fn open(
+        bytes: Vec<u8>,
+        fonts: FontFiles,
+        pictures: PictureFiles,
+    ) -> Result<Self, CoreError> {
+        let fonts = FontBook::new(Box::new(BundledFonts::new(fonts)));
+        let sizes = Box::new(move |name: &str| picture::size(&pictures.read(name)?));
         Ok(Self(PagedDocument::open(bytes, fonts, sizes)?))
     }
 

@@ -1,7 +1,7 @@
 /** What people see: every page in every state without findings of axe, in both themes and languages, by keyboard alone. */
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
-import { book, docx, pptx } from './support/package';
+import { book, docx, pptx, word } from './support/package';
 import type { TestServer } from './support/server';
 import { launch } from './support/browser';
 import { expect, expectDocument, expectFault, test, trustedViewer } from './support/test';
@@ -27,6 +27,21 @@ const shown =
     await expectDocument(page);
     await expect(page.locator(DRAWN).first()).toBeVisible();
   };
+
+/** Two pages with a heading each, a table and a link. */
+const LONG_TEXT = word(
+  [1, 2]
+    .map(
+      (
+        number,
+      ) => `<w:p><w:pPr><w:pageBreakBefore/><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Heading ${String(number)}
+        of words</w:t></w:r></w:p><w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:tcPr/><w:p><w:r>
+        <w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+    )
+    .join('') +
+    `<w:p><w:bookmarkStart w:id="1" w:name="here"/><w:bookmarkEnd w:id="1"/><w:hyperlink w:anchor="here"><w:r><w:t>Some
+      words</w:t></w:r></w:hyperlink></w:p>`,
+);
 
 const STATES: Readonly<Record<string, State>> = {
   popup: async (page, { origin }) => {
@@ -123,6 +138,20 @@ const STATES: Readonly<Record<string, State>> = {
       { name: 'Next', rows: [['x']] },
     ]),
   ),
+  'viewer with an outline, finding': async (page, around) => {
+    await shown('text.docx', LONG_TEXT)(page, around);
+    await page.click('#side');
+    await expect(page.locator('#sidebar-panel button')).toHaveCount(2);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('words');
+    await expect(page.locator('#find-count')).toContainText('3');
+  },
+  'viewer with thumbnails': async (page, around) => {
+    await shown('text.docx', LONG_TEXT)(page, around);
+    await page.click('#side');
+    await page.click('#tab-thumbnails');
+    await expect(page.locator('#sidebar-panel .d-page')).toHaveCount(2);
+  },
   'viewer with a presentation': shown('show.pptx', pptx('A slide')),
 };
 
@@ -215,7 +244,7 @@ async function reached(page: Page): Promise<readonly string[]> {
       if (active === null || active === document.body) return { id: '', isSeen: true };
       const { outlineStyle, outlineWidth } = getComputedStyle(active);
       const isSeen = outlineStyle !== 'none' && outlineWidth !== '0px';
-      return { id: active.id || active.textContent, isSeen };
+      return { id: active.id || active.ariaLabel || active.textContent, isSeen };
     });
     // Between the last element and the first one is the browser's own.
     if (id === '') continue;
@@ -233,7 +262,7 @@ function usable(page: Page): Promise<readonly string[]> {
       .filter((one) => one.checkVisibility() && !one.matches(':disabled, [tabindex="-1"]'))
       // Of radio buttons the one that is chosen is reached, the others by arrow keys.
       .filter((one) => !one.matches('[type=radio]:not(:checked)'))
-      .map((one) => one.id || one.textContent),
+      .map((one) => one.id || one.ariaLabel || one.textContent),
   );
 }
 
@@ -248,6 +277,8 @@ for (const name of [
   'viewer with an error',
   'viewer, saved',
   'viewer with a text',
+  'viewer with an outline, finding',
+  'viewer with thumbnails',
 ]) {
   test(`${name}: the keyboard reaches everything, and it is seen where it is`, async ({
     context,

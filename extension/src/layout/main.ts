@@ -2,8 +2,10 @@
 import { Fault } from '../shared/fault';
 import { MEBIBYTE } from '../shared/limits';
 import { serve } from '../shared/protocol';
-import { PagedDocument } from './wasm';
+import { PagedDocument, loadModule } from './wasm';
 
+/** Compiled while the document is still converted. */
+let module: ReturnType<typeof loadModule> | undefined;
 let paged: PagedDocument | undefined;
 
 function opened(): PagedDocument {
@@ -12,8 +14,18 @@ function opened(): PagedDocument {
 }
 
 serve(self, {
-  'open-pages': async ({ editorBin, memory }) => {
-    paged = await PagedDocument.open(editorBin, memory * MEBIBYTE);
+  'prepare-pages': async ({ memory }) => {
+    module = loadModule(memory * MEBIBYTE);
+    await module;
+  },
+  'open-pages': async ({ editorBin, pictures }) => {
+    const files = new Map(pictures.map(({ name, file }) => [name, file]));
+    const read = (name: string): Uint8Array | undefined => {
+      const file = files.get(name);
+      return file && new Uint8Array(new FileReaderSync().readAsArrayBuffer(file));
+    };
+    if (module === undefined) throw new Fault('internal', 'nothing is prepared');
+    paged = PagedDocument.open(await module, editorBin, { read });
     const { vocabulary, count, slideSize: size } = paged;
     return { vocabulary, count, size };
   },

@@ -4,9 +4,17 @@ import type { Page, PageFont } from '../shared/protocol';
 import { type Exports, WasmModule } from '../shared/wasm';
 
 /** What `src/wasm/pages.rs` exports, as wasm-bindgen writes it. */
-interface PagesExports extends Exports {
+export interface PagesExports extends Exports {
   vocabulary(): string;
-  readonly Pages: { open(bytes: Uint8Array, files: FontFiles): PagesHandle };
+  readonly Pages: {
+    open(bytes: Uint8Array, fonts: FontFiles, pictures: PictureFiles): PagesHandle;
+  };
+}
+
+/** The pictures of a document. */
+export interface PictureFiles {
+  /** The bytes of a picture, at once; undefined if there is none of this name. */
+  read(name: string): Uint8Array | undefined;
 }
 
 /** A document in linear memory. */
@@ -36,6 +44,11 @@ interface PageHandle {
 
 const STRINGS_OF_A_FONT = 5;
 
+/** Loads the module; its linear memory can have `limit` bytes at most. */
+export function loadModule(limit: number): Promise<WasmModule<PagesExports>> {
+  return WasmModule.load('quire_viewer', limit);
+}
+
 /** A document that is laid out. Every call may throw a {@link Fault}. */
 export class PagedDocument {
   private fonts = 0;
@@ -45,14 +58,15 @@ export class PagedDocument {
     private readonly handle: PagesHandle,
   ) {}
 
-  /** Loads the module with a limit of its linear memory, in bytes, and opens an Editor.bin. */
-  static async open(editorBin: ArrayBuffer, limit: number): Promise<PagedDocument> {
-    const module = await WasmModule.load<PagesExports>('quire_viewer', limit);
+  /** Opens an Editor.bin. */
+  static open(
+    module: WasmModule<PagesExports>,
+    editorBin: ArrayBuffer,
+    pictures: PictureFiles,
+  ): PagedDocument {
     const bytes = new Uint8Array(editorBin);
-    return new PagedDocument(
-      module,
-      module.call((core) => core.Pages.open(bytes, new FontFiles())),
-    );
+    const handle = module.call(({ Pages }) => Pages.open(bytes, new FontFiles(), pictures));
+    return new PagedDocument(module, handle);
   }
 
   /** The words of the node streams. */

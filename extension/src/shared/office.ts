@@ -67,6 +67,12 @@ export function typeOfName(name: string): string | undefined {
   return OFFICE_KINDS.find(({ extension }) => extension === ending)?.extension;
 }
 
+/** What kind of document a name is of; undefined if its extension does not say. */
+export function kindOfName(name: string): Kind | undefined {
+  const type = typeOfName(name);
+  return OFFICE_KINDS.find(({ extension }) => extension === type)?.kind;
+}
+
 /** Whether a media type, with or without parameters, is that of an Office file. */
 export function isOfficeType(type: string): boolean {
   return typeOfMedia(type) !== undefined;

@@ -214,10 +214,12 @@ export const MESSAGES = {
     converted,
     progress,
   ),
+  /** Viewer to layout worker, first of all: load what lays out; `memory` is the most linear memory that it may take, in MiB. */
+  'prepare-pages': message(shape({ memory: amount }), nothing, nothing),
   /** Viewer to layout worker, once: open this Editor.bin. `count` and `size` are of slides; a text has none yet. */
   'open-pages': message(
-    // `memory` is the most linear memory that it may take, in MiB.
-    shape({ editorBin: buffer, memory: amount }),
+    // Pictures go by reference: only those are read whose size matters.
+    shape({ editorBin: buffer, pictures: list(shape({ name: text, file: blob })) }),
     shape({ vocabulary: text, count: maybe(amount), size: list(amount) }),
     nothing,
   ),

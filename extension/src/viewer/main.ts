@@ -14,7 +14,7 @@ import { layDown, takeOut } from '../shared/handover';
 import { FORMATS, formatOf } from '../shared/formats';
 import { t } from '../shared/i18n';
 import type { Job } from '../shared/job';
-import { type Kind, pathName } from '../shared/office';
+import { type Kind, kindOfName, pathName } from '../shared/office';
 import { filesOf, lossesOf, outputOf } from '../shared/output';
 import { preparePage } from '../shared/page';
 import type { Converted, Source } from '../shared/protocol';
@@ -23,6 +23,7 @@ import { tellLosses } from '../shared/telling';
 import { convert } from './convert';
 import { leaveEntries } from './leave';
 import { fillMenu, wireMenu } from './menu';
+import { prepareLayout } from './pages/source';
 import { follow, stopSaving } from './saving';
 import * as shell from './shell';
 import { type View, openDocument } from './view';
@@ -40,11 +41,12 @@ interface Subject {
   /** The file as it came. */
   original?: Blob;
   converted?: Converted;
+  /** How large it is to be shown once it is. */
+  zoom?: number;
   view?: View;
 }
 
 let subject: Subject | undefined;
-let zoom = 1;
 
 const KINDS: Readonly<Record<Converted['container'], Kind>> = {
   docy: 'text',
@@ -65,6 +67,8 @@ async function open(source: Source, name: string, save = ''): Promise<void> {
   shell.offerDownload(source.kind !== 'bytes');
   shell.showWork({ stage: 'queued' });
   offerMore(mine, name);
+  // Workbooks have no pages; what has no name may be anything.
+  if (save === '' && kindOfName(shownName()) !== 'sheets') prepareLayout();
   try {
     const { memory } = (await readSettings()).settings;
     mine.job = convert({ source, format: formatOf('editor-bin').id, memory }, (state) => {
@@ -93,16 +97,18 @@ async function showDocument(mine: Subject): Promise<void> {
   if (mine.converted === undefined || subject !== mine) return;
   const host = element('document', HTMLElement);
   shell.show('document');
-  setZoom(1);
-  const view = await openDocument(mine.converted, host);
+  const view = await openDocument(mine.converted, host, {
+    onZoom: shell.showZoom,
+    onNotice: shell.showNotice,
+  });
   if (subject !== mine) {
     view.destroy();
     return;
   }
   mine.view = view;
   offerShow(view);
-  // The user may have changed it in the meantime.
-  setZoom(zoom);
+  // Asked for while it opened.
+  if (mine.zoom !== undefined) view.setZoom(mine.zoom);
 }
 
 /** Converts the document to a format, and saves it. */
@@ -185,10 +191,16 @@ function shownName(): string {
   return element('name', HTMLElement).textContent;
 }
 
-function setZoom(factor: number): void {
-  zoom = factor;
-  subject?.view?.setZoom(factor);
-  shell.showZoom(factor);
+/** Shows everything larger or smaller by a step, or in its own size. */
+function zoomBy(direction: 1 | -1 | 0): void {
+  if (subject === undefined) return;
+  const { view } = subject;
+  const zoom = direction === 0 ? 1 : nextZoom(view?.zoom ?? subject.zoom ?? 1, direction);
+  if (view !== undefined) view.setZoom(zoom);
+  else {
+    subject.zoom = zoom;
+    shell.showZoom(zoom);
+  }
 }
 
 /** The first file is shown here if there is room; each other one gets a tab of its own. */
@@ -223,13 +235,13 @@ function wire(): void {
   acceptDrops(element('stage', HTMLElement), onFiles);
   acceptChoice(element('choose', HTMLButtonElement), element('files', HTMLInputElement), onFiles);
   shell.onPress('zoom-in', () => {
-    setZoom(nextZoom(zoom, 1));
+    zoomBy(1);
   });
   shell.onPress('zoom-out', () => {
-    setZoom(nextZoom(zoom, -1));
+    zoomBy(-1);
   });
   shell.onPress('zoom-value', () => {
-    setZoom(1);
+    zoomBy(0);
   });
   shell.onPress('cancel', () => subject?.job?.cancel());
   shell.onPress('saving-cancel', stopSaving);

@@ -123,7 +123,9 @@ export function showTrouble(fault: Fault): void {
 
 /** Shows the zoom factor. */
 export function showZoom(factor: number): void {
-  element('zoom-value', HTMLElement).textContent = percentText(factor);
+  const value = element('zoom-value', HTMLElement);
+  value.textContent = percentText(factor);
+  value.ariaLabel = `${percentText(factor)}: ${t('zoomReset')}`;
 }
 
 /** Calls back when a button is pressed. */

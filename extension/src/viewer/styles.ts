@@ -21,6 +21,13 @@ export class StyleRules {
     return name;
   }
 
+  /** What a class declares. */
+  declared(name: string): readonly (readonly [string, string])[] {
+    const rule = /^s\d+$/.test(name) ? this.sheet.cssRules[Number(name.slice(1))] : undefined;
+    if (!(rule instanceof CSSStyleRule)) return [];
+    return [...rule.style].map((property) => [property, rule.style.getPropertyValue(property)]);
+  }
+
   /** Takes all rules away. */
   remove(): void {
     const { document } = this.host;

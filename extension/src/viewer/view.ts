@@ -5,6 +5,7 @@ import { BookView } from './book_view';
 import { Engine } from './engine';
 import { MediaUrls } from './media';
 import { NodeReader } from './nodes';
+import { Desk, type DeskEvents } from './pages/desk';
 import { PagesView } from './pages/view';
 import { StyleRules } from './styles';
 
@@ -12,7 +13,9 @@ import { StyleRules } from './styles';
 export interface View {
   /** Its pages, if it is one of pages. */
   readonly pages?: PagesView;
-  /** Shows everything larger or smaller; 1 is the document's own size. */
+  /** How large everything is shown; 1 is the document's own size. */
+  readonly zoom: number;
+  /** Shows everything larger or smaller. */
   setZoom(factor: number): void;
   /** Takes the document off the screen and lets go of all that it holds. */
   destroy(): void;
@@ -28,17 +31,25 @@ export interface View {
  * Rejects with a `Fault` (code `editor-bin`) if it cannot be read. A fault that is met later, while the rest of a long
  * document is laid out, is shown where the document ends.
  */
-export async function openDocument(converted: Converted, host: HTMLElement): Promise<View> {
-  const media = new Map(converted.media.map(({ name, bytes }) => [name, bytes]));
-  if (converted.container === 'xlsy') return openBook(converted.editorBin, media, host);
+export async function openDocument(
+  converted: Converted,
+  host: HTMLElement,
+  events: DeskEvents,
+): Promise<View> {
+  if (converted.container === 'xlsy') return openBook(converted, host, events);
   const onFault = (fault: Fault): void => {
     host.append(faultLine(fault));
   };
-  const pages = await PagesView.open(converted.editorBin, media, host, onFault);
+  const pages = await PagesView.open(converted, host, onFault);
+  const desk = new Desk(pages, events);
   return {
     pages,
+    get zoom() {
+      return pages.state.factor;
+    },
     setZoom: (factor) => pages.setZoom(factor),
     destroy: () => {
+      desk.destroy();
       pages.destroy();
       host.replaceChildren();
     },
@@ -46,12 +57,12 @@ export async function openDocument(converted: Converted, host: HTMLElement): Pro
 }
 
 async function openBook(
-  editorBin: ArrayBuffer,
-  media: ReadonlyMap<string, ArrayBuffer>,
+  { editorBin, media }: Converted,
   host: HTMLElement,
+  events: DeskEvents,
 ): Promise<View> {
   const engine = await Engine.open(editorBin);
-  const urls = new MediaUrls(media);
+  const urls = new MediaUrls(new Map(media.map(({ name, bytes }) => [name, bytes])));
   const rules = new StyleRules();
   const reader = new NodeReader(engine.vocabulary, {
     mediaUrl: (name) => urls.get(name),
@@ -70,7 +81,20 @@ async function openBook(
     const book = new BookView(engine, reader, stage, (thrown) => {
       stage.append(faultLine(Fault.of(thrown)));
     });
-    return { setZoom: (factor) => book.setZoom(factor), destroy };
+    let zoom = 1;
+    const setZoom = (factor: number): void => {
+      zoom = factor;
+      book.setZoom(factor);
+      events.onZoom(factor);
+    };
+    setZoom(zoom);
+    return {
+      get zoom() {
+        return zoom;
+      },
+      setZoom,
+      destroy,
+    };
   } catch (thrown) {
     destroy();
     throw Fault.of(thrown);

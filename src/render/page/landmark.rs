@@ -1,5 +1,7 @@
 //! Places of a page that the outline and links lead to.
 
+use std::collections::HashSet;
+
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::{Emu, Point, Transform};
 
@@ -26,7 +28,21 @@ pub fn landmarks(items: &[Item]) -> Vec<Landmark> {
     let mut search = Search::default();
     search.items(items, Transform::default(), 0);
     let mut found = search.found;
-    found.retain(|landmark| !landmark.name.is_empty() || !landmark.text.trim().is_empty());
+    for landmark in &mut found {
+        let words: Vec<&str> = landmark.text.split_whitespace().collect();
+        landmark.text = words.join(" ");
+    }
+    // A heading that links lead to has both an anchor and its unit.
+    let named: HashSet<(u8, String)> = found
+        .iter()
+        .filter(|landmark| !landmark.name.is_empty())
+        .map(|landmark| (landmark.level, landmark.text.clone()))
+        .collect();
+    found.retain(|landmark| {
+        !landmark.name.is_empty()
+            || !landmark.text.is_empty()
+                && !named.contains(&(landmark.level, landmark.text.clone()))
+    });
     found
 }
 

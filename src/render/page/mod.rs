@@ -24,6 +24,11 @@ use crate::resolve::link;
 /// Share of a line box of one em that is above the baseline: the page declares all its fonts with this ascent.
 pub const ASCENT: (i64, i64) = (4, 5);
 
+/// Runs of a line that are looked through for what a link says.
+const LINE_RUNS: usize = 64;
+/// Runs above a layer of SVG that are compared with what is drawn next; behind more of them a new layer begins.
+const MOST_TEXTS: usize = 2000;
+
 /// The family name under which the page has a font.
 pub fn family(font: FontId) -> String {
     format!("quire-{}", font.0)
@@ -42,6 +47,7 @@ impl PageRenderer {
             ids: &self.ids,
             open: vec![Node::of(Kind::Section, "page")],
             texts: Vec::new(),
+            said: Vec::new(),
             last: None,
         };
         canvas.items(&page.items);
@@ -55,6 +61,8 @@ struct Canvas<'a> {
     open: Vec<Node>,
     /// Where text stands above the topmost layer of SVG.
     texts: Vec<Rect>,
+    /// The runs of the page or group, and where they stand.
+    said: Vec<(Rect, String)>,
     /// Where the run before ended, in the same unit.
     last: Option<Point>,
 }
@@ -137,12 +145,9 @@ impl Canvas<'_> {
         if run.right_to_left {
             style.set(Prop::Direction, "rtl");
         }
-        self.texts.push(Rect::new(
-            run.origin.x,
-            run.origin.y - ascent,
-            run.width,
-            run.size,
-        ));
+        let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);
+        self.texts.push(area);
+        self.said.push((area, run.text.clone()));
         if self.follows_gap(run) {
             self.push(Node::of(Kind::Span, "gap").saying("\t"));
         }
@@ -160,7 +165,8 @@ impl Canvas<'_> {
 
     /// Adds to the topmost layer of SVG, or to a new one if text stands above it there.
     fn draw(&mut self, node: Node, bounds: Rect) {
-        let covered = self.texts.iter().any(|text| overlap(*text, bounds));
+        let covered =
+            self.texts.len() > MOST_TEXTS || self.texts.iter().any(|text| overlap(*text, bounds));
         let Some(parent) = self.open.last_mut() else {
             return;
         };
@@ -202,11 +208,13 @@ impl Canvas<'_> {
             node.style.set(Prop::Opacity, number(opacity));
         }
         let texts = std::mem::take(&mut self.texts);
+        let said = std::mem::take(&mut self.said);
         self.open.push(node);
         self.items(&group.items);
         self.close();
         // What follows stands above the group as a whole.
         self.texts = texts;
+        self.said = said;
         if let Some(parent) = self.open.last_mut() {
             parent.push(shapes::layer());
         }
@@ -225,12 +233,34 @@ impl Canvas<'_> {
         if !link.tip.is_empty() {
             node.attributes.push((Attr::Title, link.tip.clone()));
         }
+        node.attributes.push((Attr::Label, self.name_of(link)));
         place(&mut node, link.area.origin);
         node.style
             .set(Prop::Width, Value::Length(link.area.size.width.0));
         node.style
             .set(Prop::Height, Value::Length(link.area.size.height.0));
         self.push(node);
+    }
+
+    /// What a link says: the text that it lies upon, or where it leads.
+    fn name_of(&self, link: &LinkArea) -> String {
+        let covers = |area: &Rect| {
+            let middle = area.origin.x + area.size.width / 2;
+            let height = area.origin.y + area.size.height / 2;
+            (link.area.left()..link.area.right()).contains(&middle)
+                && (link.area.top()..link.area.bottom()).contains(&height)
+        };
+        // A link follows the line that it is on.
+        let line = self.said.len().saturating_sub(LINE_RUNS);
+        let said = self.said.iter().skip(line).filter(|(area, _)| covers(area));
+        let text: String = said.map(|(_, text)| text.as_str()).collect();
+        match (text.trim(), &link.target) {
+            ("", _) if !link.tip.is_empty() => link.tip.clone(),
+            ("", LinkTarget::Address(address)) => address.clone(),
+            ("", LinkTarget::Anchor(name)) => name.clone(),
+            ("", LinkTarget::Page(index)) => (index + 1).to_string(),
+            (text, _) => text.to_owned(),
+        }
     }
 
     fn anchor(&mut self, anchor: &Anchor) {
@@ -303,6 +333,7 @@ fn unit(tag: &Tag) -> Node {
             .with(Attr::Role, "cell")
             .with(Attr::ColumnCount, columns.to_string())
             .with(Attr::RowCount, rows.to_string()),
+        Tag::Figure(description) if description.is_empty() => Node::new(Kind::Block),
         Tag::Figure(description) => Node::new(Kind::Block)
             .with(Attr::Role, "img")
             .with(Attr::Label, description.clone()),

@@ -12,10 +12,10 @@ use crate::render::node::{Attr, Kind, Node, Prop, Value, number};
 /// EMU in a unit of the drawing: a hundredth of a point.
 const UNIT: f64 = 127.0;
 
-/// An empty layer. It has the size of a point and shows what is outside of it.
+/// An empty layer. It is an inch wide and high, which are whole pixels, and shows what is outside of it.
 pub(super) fn layer() -> Node {
     Node::of(Kind::Svg, "layer")
-        .with(Attr::ViewBox, "0 0 100 100")
+        .with(Attr::ViewBox, "0 0 7200 7200")
         .with(Attr::Hidden, "true")
 }
 

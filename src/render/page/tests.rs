@@ -195,6 +195,14 @@ fn headings_and_anchors_are_found_where_they_stand() {
         Item::End,
         Item::Begin(Tag::Heading(1)),
         Item::End,
+        Item::Anchor(Anchor {
+            name: "both".to_owned(),
+            at: Point::new(Emu::ZERO, Emu::points(30.0)),
+            heading: Some((3, "More".to_owned())),
+        }),
+        Item::Begin(Tag::Heading(3)),
+        run("More", 0.0, 40.0),
+        Item::End,
         Item::Group(group),
     ];
     let heading = Landmark {
@@ -209,5 +217,11 @@ fn headings_and_anchors_are_found_where_they_stand() {
         text: String::new(),
         top: Emu::points(55.0),
     };
-    assert_eq!(landmark::landmarks(&items), [heading, place]);
+    let both = Landmark {
+        name: "both".to_owned(),
+        level: 3,
+        text: "More".to_owned(),
+        top: Emu::points(30.0),
+    };
+    assert_eq!(landmark::landmarks(&items), [heading, both, place]);
 }

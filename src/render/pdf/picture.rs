@@ -14,7 +14,7 @@ use super::Sources;
 use super::paint;
 use crate::error::Warning;
 use crate::layout::display::PictureItem;
-use crate::layout::units::{self, Emu, Rect};
+use crate::layout::units::{Emu, Rect};
 use crate::limits::PICTURE_BYTES;
 use crate::resolve::colour::Rgba;
 
@@ -302,74 +302,4 @@ fn gif(bytes: &[u8]) -> Option<Samples> {
         }
     }
     Samples::new(size, &samples, false, true)
-}
-
-/// Size of a picture as it says itself: its pixels at its resolution, or at 96 to the inch.
-pub fn size(bytes: &[u8]) -> Option<units::Size> {
-    let pixel = |per_inch: f64| 914_400.0 / per_inch;
-    let ([width, height], [across, down]) = match bytes {
-        [0x89, b'P', b'N', b'G', ..] => {
-            let reader = png::Decoder::new(Cursor::new(bytes)).read_info().ok()?;
-            let info = reader.info();
-            let per_inch = info
-                .pixel_dims
-                .filter(|dims| dims.unit == png::Unit::Meter && dims.xppu > 0 && dims.yppu > 0)
-                .map_or([96.0, 96.0], |dims| {
-                    [dims.xppu, dims.yppu].map(|count| f64::from(count) * 0.0254)
-                });
-            ([info.width, info.height], per_inch)
-        }
-        [b'G', b'I', b'F', b'8', ..] => {
-            let decoder = gif::DecodeOptions::new().read_info(bytes).ok()?;
-            let pixels = [decoder.width(), decoder.height()].map(u32::from);
-            (pixels, [96.0, 96.0])
-        }
-        [
-            b'R',
-            b'I',
-            b'F',
-            b'F',
-            _,
-            _,
-            _,
-            _,
-            b'W',
-            b'E',
-            b'B',
-            b'P',
-            ..,
-        ] => {
-            let decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
-            (decoder.dimensions().into(), [96.0, 96.0])
-        }
-        [0xFF, 0xD8, 0xFF, ..] => {
-            let image = Image::from_jpeg(bytes.to_vec().into(), false).ok()?;
-            (
-                image.size().into(),
-                jfif_resolution(bytes).unwrap_or([96.0, 96.0]),
-            )
-        }
-        _ => return None,
-    };
-    let length =
-        |count: u32, per_inch: f64| Emu((f64::from(count) * pixel(per_inch)).round() as i64);
-    Some(units::Size::new(
-        length(width, across),
-        length(height, down),
-    ))
-}
-
-/// Pixels to the inch, across and down, of the JFIF header.
-fn jfif_resolution(bytes: &[u8]) -> Option<[f64; 2]> {
-    let header = bytes
-        .get(6..18)
-        .filter(|header| header.starts_with(b"JFIF\0"))?;
-    let [unit, x1, x0, y1, y0] = header.get(7..12)?.try_into().ok()?;
-    let [x, y] = [u16::from_be_bytes([x1, x0]), u16::from_be_bytes([y1, y0])].map(f64::from);
-    let scale = match unit {
-        1 => 1.0,
-        2 => 2.54,
-        _ => return None,
-    };
-    (x > 0.0 && y > 0.0).then_some([x * scale, y * scale])
 }

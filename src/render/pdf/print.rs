@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::{PdfWriter, Printed, Properties, Sources, picture};
+use super::{PdfWriter, Printed, Properties, Sources};
 use crate::container::Container;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
@@ -11,6 +11,7 @@ use crate::editor_bin::ppty::PptyCore;
 use crate::error::Result;
 use crate::layout::display::{FontId, Page};
 use crate::layout::document::{self, Options};
+use crate::layout::picture;
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::sheet::{SheetPages, Sheets};
 use crate::layout::slide;

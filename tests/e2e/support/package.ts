@@ -73,6 +73,11 @@ const PICTURE = `<w:p><w:r><w:drawing><wp:inline xmlns:wp="${OFFICE}/drawingml/2
 
 /** A text document with one paragraph and one picture. */
 export function docx(text: string): Buffer {
+  return word(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>${PICTURE}`);
+}
+
+/** A text document with this body. */
+export function word(body: string, section = '<w:sectPr/>'): Buffer {
   return zipped({
     '[Content_Types].xml': contentTypes({ 'word/document.xml': 'wordprocessingml.document.main' }),
     '_rels/.rels': relationships({
@@ -86,7 +91,7 @@ export function docx(text: string): Buffer {
       target: 'media/image1.png',
     }),
     'word/document.xml': `${XML}<w:document xmlns:w="${OFFICE}/wordprocessingml/2006/main"
-      xmlns:r="${RELATIONSHIPS}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p>${PICTURE}<w:sectPr/></w:body></w:document>`,
+      xmlns:r="${RELATIONSHIPS}"><w:body>${body}${section}</w:body></w:document>`,
     'word/media/image1.png': PIXEL,
   });
 }

@@ -6,6 +6,16 @@ import { StyleRules } from '../styles';
 import { fitText } from './fit';
 import { PageFonts } from './fonts';
 
+/** Properties of text that other programs are told. */
+const COPIED: ReadonlySet<string> = new Set([
+  'color',
+  'direction',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+]);
+
 /** Builds the pages of one document wherever they are wanted: in the view, as thumbnails, presented, for the printer. */
 export class PageDrawer {
   private readonly fonts: PageFonts;
@@ -45,13 +55,31 @@ export class PageDrawer {
     paper.style.width = `${String(page.width)}pt`;
     paper.style.height = `${String(page.height)}pt`;
     this.scale(paper, scale);
-    this.reader.read(new Uint8Array(page.nodes), paper);
+    paper.append(this.nodes(page));
     into.append(paper);
     if (this.fonts.isReady) fitText(paper);
     else
       void this.fonts.ready().then(() => {
         if (paper.isConnected) fitText(paper);
       });
+  }
+
+  /** The nodes of a page, as they are before they are fitted. */
+  nodes(page: Page): DocumentFragment {
+    const nodes = document.createDocumentFragment();
+    this.reader.read(new Uint8Array(page.nodes), nodes);
+    return nodes;
+  }
+
+  /** How an element that was built here looks, for other programs: with fonts by the names that they know. */
+  look(element: Element): readonly (readonly [string, string])[] {
+    const [name = ''] = element.classList;
+    return this.rules
+      .declared(name)
+      .filter(([property]) => COPIED.has(property))
+      .flatMap(([property, value]) =>
+        property === 'font-family' ? this.fonts.known(value) : [[property, value] as const],
+      );
   }
 
   /** Changes what a paper that was built here is enlarged by. */

@@ -55,8 +55,7 @@ export class PageFonts {
 
   /** What a `font-family` of the layout becomes: fonts of the system are named, with their weight and style. */
   declarations(family: string): readonly (readonly [string, string])[] {
-    const number = /^quire-(\d+)$/.exec(family)?.[1];
-    const font = number === undefined ? undefined : this.fonts[Number(number)];
+    const font = this.numbered(family);
     if (font === undefined || font.file !== '') return [['font-family', family]];
     const declarations: [string, string][] = [
       ['font-family', `${STRUT}, ${fontList(font.family, font.generic)}`],
@@ -64,6 +63,21 @@ export class PageFonts {
     if (font.bold) declarations.push(['font-weight', 'bold']);
     if (font.italic) declarations.push(['font-style', 'italic']);
     return declarations;
+  }
+
+  /** What a `font-family` of the layout is for other programs. */
+  known(family: string): readonly (readonly [string, string])[] {
+    const font = this.numbered(family);
+    if (font === undefined) return [['font-family', family]];
+    const known: [string, string][] = [['font-family', fontList(font.family, font.generic)]];
+    if (font.bold) known.push(['font-weight', 'bold']);
+    if (font.italic) known.push(['font-style', 'italic']);
+    return known;
+  }
+
+  private numbered(family: string): PageFont | undefined {
+    const number = /^quire-(\d+)$/.exec(family)?.[1];
+    return number === undefined ? undefined : this.fonts[Number(number)];
   }
 
   /** Takes all fonts away. */

@@ -1,6 +1,6 @@
 /** Where pages come from: a worker of this document's own, which lays it out. */
 import { Fault } from '../../shared/fault';
-import { type Page, ask } from '../../shared/protocol';
+import { type Page, ask, withResolvers } from '../../shared/protocol';
 import { readSettings } from '../../shared/settings';
 
 /** Width and height in points. */
@@ -18,6 +18,22 @@ export interface PageEvents {
   onFault(fault: Fault): void;
 }
 
+let spare: Promise<Worker> | undefined;
+
+/** Starts a worker for the next document, so that it is ready when the document is. */
+export function prepareLayout(): void {
+  spare ??= spawn();
+}
+
+async function spawn(): Promise<Worker> {
+  const { memory } = (await readSettings()).settings;
+  const url = new URL('./layout.js', import.meta.url);
+  const worker = new Worker(url, { type: 'module', name: 'layout' });
+  // Its fault is told when a document is opened.
+  ask(worker, 'prepare-pages', { memory }).catch(() => undefined);
+  return worker;
+}
+
 /** The pages of one document. */
 export class PageSource {
   private readonly pages: (Page | undefined)[] = [];
@@ -25,6 +41,8 @@ export class PageSource {
   readonly arrived: Page[] = [];
   private readonly wanted = new Set<number>();
   private readonly closing = new AbortController();
+  private readonly ended = withResolvers<undefined>();
+  private everything: Promise<unknown> | undefined;
 
   private constructor(
     private readonly worker: Worker,
@@ -35,14 +53,8 @@ export class PageSource {
   ) {}
 
   /** Has a worker open an Editor.bin, which is copied. Rejects with a {@link Fault}. */
-  static async open(editorBin: ArrayBuffer): Promise<PageSource> {
-    const { memory } = (await readSettings()).settings;
-    const worker = new Worker(new URL('./layout.js', import.meta.url), {
-      type: 'module',
-      name: 'layout',
-    });
-    try {
-      const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0), memory });
+import { type Page, ask, withResolvers } from '../../shared/protocol';
+import { readSettings } from '../../shared/settings';
       const { vocabulary, count, size } = await Promise.race([opening, broken(worker)]);
       const [width = 0, height = 0] = size;
       const slides = count === undefined ? undefined : { count, width, height };
@@ -65,7 +77,9 @@ export class PageSource {
       return;
     }
     const options = { signal: this.closing.signal, onProgress: (page: Page) => this.take(page) };
-    ask(this.worker, 'text-pages', undefined, options).then(() => events.onEnd(), onFault);
+    ask(this.worker, 'text-pages', undefined, options)
+      .then(() => events.onEnd(), onFault)
+      .finally(() => this.ended.resolve(undefined));
   }
 
   private events: PageEvents | undefined;
@@ -84,13 +98,35 @@ export class PageSource {
   /** Asks for a slide; it is told of once it has come. */
   want(index: number): void {
     if (this.slides === undefined || this.wanted.has(index) || index >= this.slides.count) return;
+    void this.fetch(index);
+  }
+
+  private async fetch(index: number): Promise<void> {
     this.wanted.add(index);
-    ask(this.worker, 'slide', { index }, { signal: this.closing.signal }).then(
-      (page) => this.take(page),
-      (thrown: unknown) => {
-        if (!this.closing.signal.aborted) this.events?.onFault(Fault.of(thrown));
-      },
-    );
+    const { signal } = this.closing;
+    try {
+      this.take(await ask(this.worker, 'slide', { index }, { signal }));
+    } catch (thrown) {
+      if (!signal.aborted) this.events?.onFault(Fault.of(thrown));
+    }
+  }
+
+  /** All pages that have come, in their order. */
+  known(): readonly Page[] {
+    return this.pages.filter((page) => page !== undefined);
+  }
+
+  /** Asks for all slides, one after another, so that one that is asked for by itself comes soon. Resolves with the last page. */
+  all(): Promise<unknown> {
+    this.everything ??= this.slides === undefined ? this.ended.promise : this.allSlides();
+    return this.everything;
+  }
+
+  private async allSlides(): Promise<void> {
+    const { signal } = this.closing;
+    for (let index = 0; index < (this.slides?.count ?? 0) && !signal.aborted; index += 1) {
+      if (!this.wanted.has(index)) await this.fetch(index);
+    }
   }
 
   /** Ends the worker, and lets go of the pages. */

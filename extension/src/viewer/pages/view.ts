@@ -1,7 +1,7 @@
 /** A document as pages below each other; only those near the view are built. */
 import type { Fault } from '../../shared/fault';
 import { t } from '../../shared/i18n';
-import type { Page } from '../../shared/protocol';
+import type { Converted, Page } from '../../shared/protocol';
 import { MediaUrls } from '../media';
 import { PageDrawer } from './draw';
 import { Links } from './links';
@@ -16,8 +16,11 @@ const BUDGET = 12;
 /** Share of the view's height at which the page stands that is the present one. */
 const EYE = 0.35;
 
-/** How large pages are shown: a factor, or so that the present page fills the view's width, or the view. */
-export type Zoom = number | 'width' | 'page';
+/**
+ * How large pages are shown: a factor; or so that the present page fills the view's width, or the view; or in its own size
+ * unless that is wider than the view.
+ */
+export type Zoom = number | 'width' | 'page' | 'auto';
 
 /** What the surroundings of the pages show. */
 export interface ViewState {
@@ -39,33 +42,35 @@ export class PagesView {
   readonly space = document.createElement('div');
   private readonly built = new Map<number, HTMLElement>();
   private readonly listeners = new Set<() => void>();
+  private readonly builders = new Set<() => void>();
   private readonly arrivals = new Set<(page: Page) => void>();
   private readonly resizing: ResizeObserver;
-  private readonly urls: MediaUrls;
-  private zoom: Zoom = 1;
+  private zoom: Zoom;
   private complete = false;
   private frame = 0;
   private closed = false;
 
   /** Has an Editor.bin laid out, and shows its pages in a scrolling element. */
   static async open(
-    editorBin: ArrayBuffer,
-    media: ReadonlyMap<string, ArrayBuffer>,
+    { container, editorBin, media }: Converted,
     scroller: HTMLElement,
     onFault: (fault: Fault) => void,
   ): Promise<PagesView> {
-    const source = await PageSource.open(editorBin);
-    return new PagesView(source, media, scroller, onFault);
+    const urls = new MediaUrls(new Map(media.map(({ name, bytes }) => [name, bytes])));
+    const pictures = container === 'ppty' ? urls.files() : [];
+    const source = await PageSource.open(editorBin, pictures);
+    return new PagesView(source, urls, scroller, onFault);
   }
 
   private constructor(
     readonly source: PageSource,
-    media: ReadonlyMap<string, ArrayBuffer>,
+    private readonly urls: MediaUrls,
     readonly scroller: HTMLElement,
     onFault: (fault: Fault) => void,
   ) {
-    this.urls = new MediaUrls(media);
-    this.drawer = new PageDrawer(source.vocabulary, this.urls);
+    this.drawer = new PageDrawer(source.vocabulary, urls);
+    // A slide is seen as a whole.
+    this.zoom = source.slides === undefined ? 'auto' : 'page';
     this.space.className = 'd-pages';
     scroller.replaceChildren(this.space);
     scroller.addEventListener('scroll', this.refresh, { passive: true });
@@ -78,7 +83,7 @@ export class PagesView {
     if (source.slides !== undefined) {
       for (let index = 0; index < source.slides.count; index += 1)
         this.places.set(index, source.slides);
-      this.stretch();
+      this.setZoom(this.zoom);
     }
     source.begin({
       onPage: (page) => {
@@ -100,7 +105,7 @@ export class PagesView {
     if (old !== undefined) this.drop(page.index, old);
     for (const arrival of this.arrivals) arrival(page);
     // The first page does not wait for the next frame.
-    if (page.index === 0) this.update();
+    if (page.index === 0) this.setZoom(this.zoom);
     else this.refresh();
   }
 
@@ -129,6 +134,12 @@ export class PagesView {
     return { page, count, complete: this.complete, zoom: this.zoom, factor };
   }
 
+  /** Calls back whenever other pages than before are built. Returns what ends that. */
+  watchBuilt(listener: () => void): () => void {
+    this.builders.add(listener);
+    return () => this.builders.delete(listener);
+  }
+
   /** The element of a page, if it is built. */
   paper(index: number): HTMLElement | undefined {
     return this.built.get(index);
@@ -137,18 +148,15 @@ export class PagesView {
   /** Shows everything larger or smaller; what is at the top of the view stays there. */
   setZoom(zoom: Zoom): void {
     this.zoom = zoom;
-    const { clientWidth, clientHeight, scrollTop, scrollLeft, scrollWidth } = this.scroller;
+    const { clientWidth, scrollTop, scrollLeft, scrollWidth } = this.scroller;
     const page = this.places.at(scrollTop);
     const { top, height } = this.places.place(page);
     const share = height === 0 ? 0 : (scrollTop - top) / height;
     const across = (scrollLeft + clientWidth / 2) / Math.max(1, scrollWidth);
     const present = this.state.page;
-    const factor =
-      typeof zoom === 'number'
-        ? zoom
-        : this.places.fitting(present, clientWidth, zoom === 'page' ? clientHeight : undefined);
-    if (factor === this.places.zoom && this.built.size > 0) {
-      this.refresh();
+    const factor = this.factorOf(zoom, present);
+    if (factor === this.places.zoom) {
+      this.update();
       return;
     }
     this.places.zoom = Math.min(Math.max(factor, 0.1), 10);
@@ -160,12 +168,35 @@ export class PagesView {
     this.update();
   }
 
+  private factorOf(zoom: Zoom, page: number): number {
+    if (typeof zoom === 'number') return zoom;
+    const { clientWidth, clientHeight } = this.scroller;
+    const height = zoom === 'page' ? clientHeight : undefined;
+    const factor = this.places.fitting(page, clientWidth, height);
+    return zoom === 'auto' ? Math.min(factor, 1) : factor;
+  }
+
   /** Brings a page into the view; `y` is how far below its top, in points. */
   goTo(index: number, y = 0): void {
     const { top } = this.places.place(Math.min(Math.max(index, 0), this.places.count - 1));
     const down = (y * 96) / 72;
     this.scroller.scrollTop = top + down * this.places.zoom - 8;
     this.update();
+  }
+
+  /** Brings a part of a page into the view, if it is not in it. */
+  reveal(index: number, range?: Range): void {
+    if (range === undefined) {
+      if (!this.built.has(index)) this.goTo(index);
+      return;
+    }
+    const view = this.scroller.getBoundingClientRect();
+    const part = range.getBoundingClientRect();
+    const isSeen = part.top >= view.top && part.bottom <= view.bottom;
+    if (!isSeen) this.scroller.scrollTop += part.top - view.top - view.height * EYE;
+    if (part.left < view.left) this.scroller.scrollLeft += part.left - view.left - 20;
+    if (part.right > view.right) this.scroller.scrollLeft += part.right - view.right + 20;
+    if (!isSeen) this.update();
   }
 
   /** Builds and takes away pages in the next frame. */
@@ -185,6 +216,7 @@ export class PagesView {
       this.places.at(scrollTop - clientHeight * views),
       this.places.at(scrollTop + clientHeight * (1 + views)),
     ];
+    const before = [...this.built.values()];
     const [first, last] = near(KEPT);
     for (const [index, element] of this.built) {
       if ((index < first || index > last) && !this.isHeld(element)) this.drop(index, element);
@@ -203,13 +235,15 @@ export class PagesView {
       }
       this.build(index);
     }
+    const isOther = before.length !== this.built.size || before.some((place) => !place.isConnected);
+    if (isOther) for (const listener of this.builders) listener();
     for (const listener of this.listeners) listener();
   }
 
-  /** A page with an end of the selection in it stays, or the selection would be lost. */
+  /** A page with an end of the selection in it stays, or the selection, or what it may become, would be lost. */
   private isHeld(element: HTMLElement): boolean {
     const selection = getSelection();
-    if (selection === null || selection.isCollapsed) return false;
+    if (selection === null) return false;
     return element.contains(selection.anchorNode) || element.contains(selection.focusNode);
   }
 

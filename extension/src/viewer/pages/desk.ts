@@ -1,0 +1,152 @@
+/** What stands around the pages of a document: going to pages, fitting, finding, the panel at the side, printing. */
+import { element } from '../../shared/dom';
+import { percentText, t } from '../../shared/i18n';
+import { copySelections } from './copy';
+import { FindBar } from './find_bar';
+import { keysOf } from './keys';
+import { Printer } from './print';
+import { Sidebar } from './sidebar';
+import type { PagesView } from './view';
+
+/** What the desk tells the rest of the viewer. */
+export interface DeskEvents {
+  /** How large the pages are shown now. */
+  readonly onZoom: (factor: number) => void;
+  /** A line for the user; an empty one goes away. */
+  readonly onNotice: (notice: string) => void;
+}
+
+/** The elements that are seen with pages only. */
+const PARTS = ['side', 'page-group', 'fit-width', 'fit-page', 'find-open', 'print'] as const;
+
+/** The surroundings of one document's pages. */
+export class Desk {
+  private readonly ending = new AbortController();
+  private readonly printer: Printer;
+  private readonly find: FindBar;
+  private readonly sidebar: Sidebar;
+  private readonly endCopying: () => void;
+
+  constructor(
+    private readonly view: PagesView,
+    private readonly events: DeskEvents,
+  ) {
+    this.printer = new Printer(view);
+    this.find = new FindBar(view);
+    this.sidebar = new Sidebar(view);
+    this.endCopying = copySelections(view);
+    for (const part of PARTS) element(part, HTMLElement).hidden = false;
+    this.wire();
+    view.watch(() => {
+      this.show();
+    });
+    this.show();
+  }
+
+  private wire(): void {
+    const { signal } = this.ending;
+    const press = (id: string, action: () => void): void => {
+      element(id, HTMLButtonElement).addEventListener('click', action, { signal });
+    };
+    press('page-back', () => {
+      this.turn(-1);
+    });
+    press('page-on', () => {
+      this.turn(1);
+    });
+    press('fit-width', () => {
+      this.view.setZoom('width');
+    });
+    press('fit-page', () => {
+      this.view.setZoom('page');
+    });
+    press('print', () => {
+      this.print();
+    });
+    const field = element('page', HTMLInputElement);
+    field.addEventListener(
+      'change',
+      () => {
+        this.goToNumber(field.value);
+      },
+      { signal },
+    );
+    field.addEventListener(
+      'focus',
+      () => {
+        field.select();
+      },
+      { signal },
+    );
+    const keys = keysOf(this.view, {
+      turn: (direction) => {
+        this.turn(direction);
+      },
+      find: (direction) => {
+        this.find.open(direction);
+      },
+      print: () => {
+        this.print();
+      },
+      sidebar: () => {
+        this.sidebar.toggle();
+      },
+      page: () => {
+        field.focus();
+      },
+    });
+    document.addEventListener('keydown', keys, { signal });
+  }
+
+  /** Goes to the next page or the one before. */
+  private turn(direction: 1 | -1): void {
+    this.view.goTo(this.view.state.page + direction);
+  }
+
+  /** Goes to the page with a number: as the document counts, or from the first one on. */
+  private goToNumber(text: string): void {
+    const wanted = text.trim();
+    const labelled = this.view.source.known().find(({ label }) => label === wanted);
+    const number = Number.parseInt(wanted, 10);
+    if (Number.isInteger(number)) this.view.goTo(number - 1);
+    else if (labelled !== undefined) this.view.goTo(labelled.index);
+    this.show();
+  }
+
+  private print(): void {
+    const { onNotice } = this.events;
+    onNotice(t('printing'));
+    void this.printer
+      .print((share) => {
+        onNotice(`${t('printing')} ${percentText(share)}`);
+      })
+      .finally(() => {
+        onNotice('');
+      });
+  }
+
+  /** Shows where in the document the view is. */
+  private show(): void {
+    const { page, count, complete, zoom, factor } = this.view.state;
+    const field = element('page', HTMLInputElement);
+    if (document.activeElement !== field) field.value = String(page + 1);
+    const told = t(complete ? 'pageCount' : 'pageCountSoFar', String(count));
+    const label = element('page-count', HTMLElement);
+    if (label.textContent !== told) label.textContent = told;
+    element('page-back', HTMLButtonElement).disabled = page <= 0;
+    element('page-on', HTMLButtonElement).disabled = page >= count - 1;
+    element('fit-width', HTMLElement).ariaPressed = String(zoom === 'width');
+    element('fit-page', HTMLElement).ariaPressed = String(zoom === 'page');
+    this.events.onZoom(factor);
+  }
+
+  /** Takes the surroundings away. */
+  destroy(): void {
+    this.ending.abort();
+    this.endCopying();
+    this.printer.destroy();
+    this.find.destroy();
+    this.sidebar.destroy();
+    for (const part of PARTS) element(part, HTMLElement).hidden = true;
+  }
+}

@@ -1,0 +1,159 @@
+/** Finding words in a document, also in pages that are not built. */
+import type { Page } from '../../shared/protocol';
+import { folded, rangeOf } from './text_map';
+import type { PagesView } from './view';
+
+/** A place at which the words stand: a page, and characters of its text. */
+interface Match {
+  readonly page: number;
+  readonly start: number;
+}
+
+/** How many places there are, and which of them is shown, from 1; 0 for none. */
+export interface FindState {
+  readonly count: number;
+  readonly current: number;
+}
+
+/** More places than this are not looked for. */
+const MOST = 10_000;
+const ALL = 'quire-found';
+const CURRENT = 'quire-current';
+
+/** Finds words, and marks them where they are seen. */
+export class Finder {
+  private readonly texts = new Map<number, string>();
+  private matches: readonly Match[] = [];
+  private words = '';
+  private current = -1;
+  private readonly ends: readonly (() => void)[];
+
+  /** `onChange` is called when there are more places than before. */
+  constructor(
+    private readonly view: PagesView,
+    private readonly onChange: () => void,
+  ) {
+    this.ends = [
+      view.watchPages((page) => {
+        this.texts.delete(page.index);
+        if (this.words !== '') this.add(page);
+      }),
+      view.watchBuilt(() => {
+        this.mark();
+      }),
+    ];
+  }
+
+  /** How many places there are, and which is shown. */
+  get state(): FindState {
+    return { count: this.matches.length, current: this.current + 1 };
+  }
+
+  /** Looks for words, and shows the first place from the present page on. */
+  search(words: string): void {
+    this.words = folded(words);
+    this.matches = [];
+    this.current = -1;
+    if (this.words.trim() !== '') {
+      void this.view.source.all();
+      this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
+      const { page } = this.view.state;
+      const next = this.matches.findIndex((match) => match.page >= page);
+      if (this.matches.length > 0) this.show(Math.max(next, 0));
+    }
+    this.mark();
+  }
+
+  /** Shows the next place, or the one before; from the last one on the first. */
+  step(direction: 1 | -1): void {
+    const { length } = this.matches;
+    if (length > 0) this.show((this.current + direction + length) % length);
+  }
+
+  private add(page: Page): void {
+    const shown = this.matches[this.current];
+    const others = this.matches.filter((match) => match.page !== page.index);
+    const found = this.matchesIn(page);
+    if (found.length === 0 && others.length === this.matches.length) return;
+    this.matches = [...others, ...found].sort(
+      (one, other) => one.page - other.page || one.start - other.start,
+    );
+    if (shown !== undefined)
+      this.current = this.matches.findIndex(
+        ({ page: index, start }) => index === shown.page && start === shown.start,
+      );
+    this.onChange();
+  }
+
+  private matchesIn(page: Page): readonly Match[] {
+    const text = this.textOf(page);
+    const found: Match[] = [];
+    const room = MOST - this.matches.length;
+    for (
+      let start = text.indexOf(this.words);
+      start >= 0 && found.length < room;
+      start = text.indexOf(this.words, start + this.words.length)
+    )
+      found.push({ page: page.index, start });
+    return found;
+  }
+
+  private textOf(page: Page): string {
+    const known = this.texts.get(page.index);
+    if (known !== undefined) return known;
+    const text = folded(page.text);
+    this.texts.set(page.index, text);
+    return text;
+  }
+
+  private show(index: number): void {
+    this.current = index;
+    const match = this.matches[index];
+    if (match === undefined) return;
+    this.view.reveal(match.page, this.rangeAt(match));
+    // It may have been built only now.
+    const range = this.rangeAt(match);
+    if (range !== undefined) this.view.reveal(match.page, range);
+    this.mark();
+    this.onChange();
+  }
+
+  private rangeAt({ page, start }: Match): Range | undefined {
+    const root = this.view.paper(page);
+    const text = this.view.source.page(page)?.text;
+    if (root === undefined || text === undefined) return undefined;
+    return rangeOf(root, text, start, start + this.words.length);
+  }
+
+  /** Marks what is built. */
+  private mark(): void {
+    if (this.words.trim() === '') {
+      CSS.highlights.delete(ALL);
+      CSS.highlights.delete(CURRENT);
+      return;
+    }
+    const all = new Highlight();
+    const current = new Highlight();
+    current.priority = 1;
+    this.matches.forEach((match, index) => {
+      const range = this.rangeAt(match);
+      if (range !== undefined) (index === this.current ? current : all).add(range);
+    });
+    CSS.highlights.set(ALL, all);
+    CSS.highlights.set(CURRENT, current);
+  }
+
+  /** Ends the search, and takes the marks away. */
+  close(): void {
+    this.words = '';
+    this.matches = [];
+    this.current = -1;
+    this.mark();
+  }
+
+  /** Ends listening to the document. */
+  destroy(): void {
+    this.close();
+    for (const end of this.ends) end();
+  }
+}

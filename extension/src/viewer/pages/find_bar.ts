@@ -1,0 +1,117 @@
+/** The bar in which words are looked for. */
+import { element } from '../../shared/dom';
+import { t } from '../../shared/i18n';
+import { Finder } from './find';
+import type { PagesView } from './view';
+
+/** Words are looked for when none has been typed for so long, in ms. */
+const PAUSE = 150;
+
+/** The bar for finding, for one document. */
+export class FindBar {
+  private readonly bar = element('find', HTMLElement);
+  private readonly words = element('find-words', HTMLInputElement);
+  private readonly opener = element('find-open', HTMLButtonElement);
+  private readonly finder: Finder;
+  private readonly ending = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: PagesView) {
+    this.finder = new Finder(view, () => {
+      this.show();
+    });
+    const { signal } = this.ending;
+    const press = (id: string, action: () => void): void => {
+      element(id, HTMLButtonElement).addEventListener('click', action, { signal });
+    };
+    press('find-open', () => {
+      if (this.bar.hidden) this.open();
+      else this.close();
+    });
+    press('find-close', () => {
+      this.close();
+    });
+    press('find-back', () => {
+      this.step(-1);
+    });
+    press('find-on', () => {
+      this.step(1);
+    });
+    this.words.addEventListener(
+      'input',
+      () => {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => {
+          this.search();
+        }, PAUSE);
+      },
+      { signal },
+    );
+    this.bar.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape') this.close();
+        else if (event.key === 'Enter' && event.target === this.words)
+          this.step(event.shiftKey ? -1 : 1);
+        else return;
+        event.preventDefault();
+      },
+      { signal },
+    );
+  }
+
+  /** Opens the bar, with what is selected; if it is open, goes on to the next place. */
+  open(direction?: 1 | -1): void {
+    if (direction !== undefined && !this.bar.hidden) {
+      this.step(direction);
+      return;
+    }
+    const selected = getSelection()?.toString() ?? '';
+    if (selected !== '' && !selected.includes('\n')) this.words.value = selected;
+    this.bar.hidden = false;
+    this.opener.ariaExpanded = 'true';
+    this.words.focus();
+    this.words.select();
+    this.search();
+  }
+
+  private close(): void {
+    const hadFocus = this.bar.contains(document.activeElement);
+    this.bar.hidden = true;
+    this.opener.ariaExpanded = 'false';
+    this.finder.close();
+    if (hadFocus) this.opener.focus();
+  }
+
+  private search(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.finder.search(this.words.value);
+    this.show();
+  }
+
+  private step(direction: 1 | -1): void {
+    if (this.timer === undefined) this.finder.step(direction);
+    else this.search();
+    this.show();
+  }
+
+  private show(): void {
+    const { count, current } = this.finder.state;
+    let told = '';
+    if (count > 0) told = t('findCount', String(current), String(count));
+    else if (this.words.value.trim() !== '') told = t('findNone');
+    const label = element('find-count', HTMLElement);
+    if (label.textContent !== told) label.textContent = told;
+  }
+
+  /** Takes the bar away. */
+  destroy(): void {
+    clearTimeout(this.timer);
+    this.ending.abort();
+    this.bar.hidden = true;
+    this.opener.ariaExpanded = 'false';
+    this.words.value = '';
+    this.finder.destroy();
+  }
+}

@@ -1,0 +1,202 @@
+//! How large a picture is by itself: its pixels at its resolution, or at 96 to the inch.
+
+use super::units::{Emu, Size};
+
+/// Resolution of a picture that does not say.
+const USUAL: [f64; 2] = [96.0, 96.0];
+/// Segments of a JPEG before its frame, chunks of a PNG before its samples.
+const MOST_PARTS: usize = 4096;
+const METRE_IN_INCHES: f64 = 0.0254;
+
+/// The size that a PNG, GIF, JPEG or WebP says of itself; `None` for others, and for those that are cut off before they do.
+pub fn size(bytes: &[u8]) -> Option<Size> {
+    let ([width, height], [across, down]) = match bytes {
+        [0x89, b'P', b'N', b'G', ..] => png(bytes)?,
+        [b'G', b'I', b'F', b'8', ..] => gif(bytes)?,
+        [0xFF, 0xD8, 0xFF, ..] => jpeg(bytes)?,
+        [b'R', b'I', b'F', b'F', ..] => webp(bytes)?,
+        _ => return None,
+    };
+    if width == 0 || height == 0 {
+        return None;
+    }
+    let length =
+        |count: u32, per_inch: f64| Emu((f64::from(count) * 914_400.0 / per_inch).round() as i64);
+    Some(Size::new(length(width, across), length(height, down)))
+}
+
+/// Width and height in pixels, and pixels to the inch across and down.
+type Facts = ([u32; 2], [f64; 2]);
+
+fn png(bytes: &[u8]) -> Option<Facts> {
+    let pixels = [be32(bytes, 16)?, be32(bytes, 20)?];
+    let mut at = 8;
+    for _ in 0..MOST_PARTS {
+        let length = be32(bytes, at)? as usize;
+        let content = at + 8;
+        match bytes.get(at + 4..content)? {
+            b"pHYs" => {
+                let counts = [be32(bytes, content)?, be32(bytes, content + 4)?];
+                let in_metres = bytes.get(content + 8) == Some(&1);
+                if in_metres && counts.iter().all(|count| *count > 0) {
+                    let per_inch = counts.map(|count| f64::from(count) * METRE_IN_INCHES);
+                    return Some((pixels, per_inch));
+                }
+                break;
+            }
+            b"IDAT" | b"IEND" => break,
+            _ => at = content.checked_add(length)?.checked_add(4)?,
+        }
+    }
+    Some((pixels, USUAL))
+}
+
+fn gif(bytes: &[u8]) -> Option<Facts> {
+    let side = |at: usize| {
+        let pair = bytes.get(at..at + 2)?.try_into().ok()?;
+        Some(u32::from(u16::from_le_bytes(pair)))
+    };
+    Some(([side(6)?, side(8)?], USUAL))
+}
+
+fn webp(bytes: &[u8]) -> Option<Facts> {
+    let le = |at: usize, count: usize| {
+        let part = bytes.get(at..at + count)?;
+        let digits = part.iter().rev();
+        Some(digits.fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte)))
+    };
+    let pixels = match bytes.get(8..16)? {
+        b"WEBPVP8X" => [le(24, 3)? + 1, le(27, 3)? + 1],
+        b"WEBPVP8L" => {
+            let sides = le(21, 4)?;
+            [(sides & 0x3FFF) + 1, (sides >> 14 & 0x3FFF) + 1]
+        }
+        b"WEBPVP8 " => [le(26, 2)? & 0x3FFF, le(28, 2)? & 0x3FFF],
+        _ => return None,
+    };
+    Some((pixels, USUAL))
+}
+
+fn jpeg(bytes: &[u8]) -> Option<Facts> {
+    let mut resolution = USUAL;
+    let mut at = 2;
+    for _ in 0..MOST_PARTS {
+        let [0xFF, marker] = *bytes.get(at..at + 2)? else {
+            return None;
+        };
+        match marker {
+            // Filling, and markers without content.
+            0xFF => at += 1,
+            0x01 | 0xD0..=0xD8 => at += 2,
+            // Frames of every kind; between them are tables and extensions.
+            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
+                let pixels = [be16(bytes, at + 7)?, be16(bytes, at + 5)?];
+                return Some((pixels, resolution));
+            }
+            // The samples, or the end.
+            0xD9 | 0xDA => return None,
+            _ => {
+                let length = be16(bytes, at + 2)? as usize;
+                if marker == 0xE0 {
+                    let header = bytes.get(at + 4..at + 2 + length.max(2))?;
+                    resolution = jfif_resolution(header).unwrap_or(resolution);
+                }
+                at += 2 + length.max(2);
+            }
+        }
+    }
+    None
+}
+
+/// Pixels to the inch, across and down, of the JFIF header.
+fn jfif_resolution(header: &[u8]) -> Option<[f64; 2]> {
+    let rest = header.strip_prefix(b"JFIF\0")?;
+    let scale = match rest.get(2)? {
+        1 => 1.0,
+        2 => 2.54,
+        _ => return None,
+    };
+    let counts = [be16(rest, 3)?, be16(rest, 5)?];
+    (!counts.contains(&0)).then_some(counts.map(|count| f64::from(count) * scale))
+}
+
+fn be16(bytes: &[u8], at: usize) -> Option<u32> {
+    let pair = bytes.get(at..at.checked_add(2)?)?.try_into().ok()?;
+    Some(u32::from(u16::from_be_bytes(pair)))
+}
+
+fn be32(bytes: &[u8], at: usize) -> Option<u32> {
+    let four = bytes.get(at..at.checked_add(4)?)?.try_into().ok()?;
+    Some(u32::from_be_bytes(four))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INCH: i64 = 914_400;
+
+    fn inches(bytes: &[u8]) -> Option<[f64; 2]> {
+        let size = size(bytes)?;
+        Some([size.width, size.height].map(|side| side.0 as f64 / INCH as f64))
+    }
+
+    fn png(parts: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+        let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+        for (kind, content) in parts {
+            bytes.extend((content.len() as u32).to_be_bytes());
+            bytes.extend_from_slice(*kind);
+            bytes.extend_from_slice(content);
+            bytes.extend([0; 4]);
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_png_is_as_large_as_its_pixels_at_its_resolution() {
+        let header = [0, 0, 0, 96, 0, 0, 0, 192, 8, 2, 0, 0, 0];
+        assert_eq!(
+            inches(&png(&[(b"IHDR", &header), (b"IDAT", &[])])),
+            Some([1.0, 2.0])
+        );
+        // 3937 to the metre are 100 to the inch, a little less.
+        let dense = [&3937_u32.to_be_bytes()[..], &3937_u32.to_be_bytes(), &[1]].concat();
+        let sized = png(&[(b"IHDR", &header), (b"gAMA", &[1; 4]), (b"pHYs", &dense)]);
+        let [width, _] = inches(&sized).expect("the picture has a size");
+        assert!((width - 0.96).abs() < 0.001);
+        assert_eq!(inches(&sized[..30]), None);
+    }
+
+    #[test]
+    fn a_gif_has_a_screen() {
+        assert_eq!(inches(b"GIF89a\x60\0\xC0\0"), Some([1.0, 2.0]));
+        assert_eq!(inches(b"GIF89a\0\0\xC0\0"), None);
+    }
+
+    #[test]
+    fn a_webp_has_its_size_in_one_of_three_places() {
+        let file = |kind: &[u8; 4], content: &[u8]| {
+            [b"RIFF\0\0\0\0WEBP", &kind[..], b"\0\0\0\0", content].concat()
+        };
+        let extended = file(b"VP8X", b"\0\0\0\0\x5F\0\0\xBF\0\0");
+        assert_eq!(inches(&extended), Some([1.0, 2.0]));
+        let lossy = file(b"VP8 ", b"\0\0\0\x9D\x01\x2A\x60\0\xC0\0");
+        assert_eq!(inches(&lossy), Some([1.0, 2.0]));
+        let sides = (95_u32 | 191 << 14).to_le_bytes();
+        let lossless = file(b"VP8L", &[&[0x2F][..], &sides].concat());
+        assert_eq!(inches(&lossless), Some([1.0, 2.0]));
+        assert_eq!(inches(b"RIFF\0\0\0\0WEBPVP8X"), None);
+    }
+
+    #[test]
+    fn a_jpeg_is_as_large_as_its_frame() {
+        let header = b"\xFF\xE0\0\x10JFIF\0\x01\x02\x01\0\xC8\0\x64\0\0";
+        let frame = b"\xFF\xC0\0\x0B\x08\0\x64\0\xC8\x01\x01\x11\0";
+        let whole = [&b"\xFF\xD8"[..], header, b"\xFF\xDB\0\x03\0", frame].concat();
+        assert_eq!(inches(&whole), Some([1.0, 1.0]));
+        let plain = [&b"\xFF\xD8"[..], b"\xFF\xFF\xFE\0\x02", frame].concat();
+        assert_eq!(inches(&plain), Some([200.0 / 96.0, 100.0 / 96.0]));
+        assert_eq!(inches(b"\xFF\xD8\xFF\xD9"), None);
+        assert_eq!(inches(b"\xFF\xD8\xFF\xE0\xFF\xFF"), None);
+    }
+}

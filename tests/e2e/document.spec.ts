@@ -1,0 +1,250 @@
+/** Text documents in the viewer: pages, going to them, selecting, copying, finding, outline, zoom, printing. */
+import type { Page } from '@playwright/test';
+import { word } from './support/package';
+import { expect, expectDocument, test } from './support/test';
+
+const CHAPTERS = 30;
+
+/** A paragraph of a page of its own that is a heading, with a bookmark around it. */
+function heading(number: number): string {
+  const id = String(number);
+  return `<w:p><w:pPr><w:pageBreakBefore/><w:outlineLvl w:val="${String((number + 1) % 2)}"/></w:pPr><w:bookmarkStart w:id="${id}"
+    w:name="chapter${id}"/><w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t>Chapter ${id}</w:t></w:r><w:bookmarkEnd w:id="${id}"/></w:p>`;
+}
+
+function paragraph(text: string, properties = ''): string {
+  return `<w:p><w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+}
+
+const LONG = `This is a paragraph that is so long that it takes more than one line of the page; ${'word '.repeat(20)}at the end.`;
+const TABLE = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>${[
+  'one',
+  'two',
+]
+  .map(
+    (row) =>
+      `<w:tr>${['left', 'right'].map((cell) => `<w:tc><w:tcPr/>${paragraph(`${row} ${cell}`)}</w:tc>`).join('')}</w:tr>`,
+  )
+  .join('')}</w:tbl>`;
+const LINK = `<w:p><w:hyperlink w:anchor="chapter20"><w:r><w:t>To chapter twenty</w:t></w:r></w:hyperlink></w:p>`;
+
+const TEXT = word(
+  [
+    paragraph('The first page'),
+    paragraph(LONG, '<w:b/>'),
+    TABLE,
+    LINK,
+    ...Array.from({ length: CHAPTERS }, (_, index) =>
+      [
+        heading(index + 1),
+        paragraph(`Text of chapter ${String(index + 1)}.`),
+        index % 10 === 4 ? paragraph('Here is a Needle.') : '',
+      ].join(''),
+    ),
+  ].join(''),
+);
+const PAGES = CHAPTERS + 1;
+
+async function openText(page: Page, origin: string): Promise<void> {
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await page.goto(`${origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
+  await page.setInputFiles('#files', { name: 'text.docx', mimeType: '', buffer: TEXT });
+  await expectDocument(page);
+  await expect(page.locator('#page-count')).toHaveText(`of ${String(PAGES)}`);
+}
+
+const place = (page: Page, number: number) =>
+  page.locator(`.d-place[data-page="${String(number - 1)}"]`);
+
+/** What the document puts on the clipboard. */
+function copied(page: Page): Promise<readonly [string, string]> {
+  return page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }));
+    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')] as const;
+  });
+}
+
+test('pages have their size and their text, and only those near the view are built', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await expect(place(page, 1)).toContainText('The first page');
+  const box = await place(page, 1).boundingBox();
+  expect(box?.width).toBeCloseTo(816, 0);
+  expect(box?.height).toBeCloseTo(1056, 0);
+  await page.locator('#document').focus();
+  await page.keyboard.press('End');
+  await expect(place(page, PAGES)).toContainText(`Text of chapter ${String(CHAPTERS)}.`);
+  await expect(place(page, 1)).toHaveCount(0);
+  expect(await page.locator('.d-place').count()).toBeLessThan(10);
+});
+
+test('text is where it was laid out, as wide as it was laid out', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  const line = place(page, 1).locator('.d-run', { hasText: 'This is a paragraph' }).first();
+  const box = await line.boundingBox();
+  const paper = await place(page, 1).boundingBox();
+  // An inch from the edge, and not beyond the other margin.
+  expect((box?.x ?? 0) - (paper?.x ?? 0)).toBeCloseTo(96, 0);
+  expect((box?.width ?? 0) + 192).toBeLessThan(820);
+  expect((box?.width ?? 0) + 192).toBeGreaterThan(700);
+});
+
+test('pages are gone to by number, buttons and keys', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  const field = page.locator('#page');
+  await field.fill('20');
+  await field.press('Enter');
+  await expect(place(page, 20)).toBeInViewport();
+  await page.click('#page-on');
+  await expect(field).toHaveValue('21');
+  await page.locator('#document').focus();
+  await page.keyboard.press('n');
+  await expect(field).toHaveValue('22');
+  await page.keyboard.press('p');
+  await expect(field).toHaveValue('21');
+  await page.keyboard.press('Home');
+  await expect(field).toHaveValue('1');
+  await expect(page.locator('#page-back')).toBeDisabled();
+});
+
+test('the outline leads to headings, thumbnails to pages, links to bookmarks', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await page.click('#side');
+  const outline = page.locator('#sidebar-panel');
+  await expect(outline.getByRole('button')).toHaveCount(CHAPTERS);
+  // Every second heading stands below the one before.
+  await expect(outline.locator('ul ul button')).toHaveCount(CHAPTERS / 2);
+  await outline.getByRole('button', { name: 'Chapter 15', exact: true }).click();
+  await expect(place(page, 16)).toBeInViewport();
+  await page.click('#tab-thumbnails');
+  await expect(outline.getByRole('button')).toHaveCount(PAGES);
+  await expect(outline.locator('[aria-current=page]')).toHaveText(/16$/);
+  await outline.getByRole('button', { name: 'Page 1', exact: true }).click();
+  await expect(place(page, 1)).toBeInViewport();
+  await page.click('#side');
+  await page.getByRole('link', { name: 'To chapter twenty' }).click();
+  await expect(place(page, 21)).toBeInViewport();
+});
+
+test('words are found in pages that are not built', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('needle');
+  const count = page.locator('#find-count');
+  await expect(count).toHaveText('1 of 3');
+  await expect(place(page, 6)).toBeInViewport();
+  const marked = (): Promise<readonly string[]> =>
+    page.evaluate(() => [...(CSS.highlights.get('quire-current') ?? [])].map(String));
+  expect(await marked()).toEqual(['Needle']);
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('2 of 3');
+  await expect(place(page, 16)).toBeInViewport();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await expect(count).toHaveText('3 of 3');
+  await expect(place(page, 26)).toBeInViewport();
+  await page.locator('#find-words').fill('no such words');
+  await expect(count).toHaveText('Not found');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#find')).toBeHidden();
+  expect(await marked()).toEqual([]);
+});
+
+test('paragraphs are copied as lines, tables with tabs, with their formatting as HTML', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await page.evaluate(() => {
+    const runs = [...document.querySelectorAll('.d-run')];
+    const end = runs.find((run) => run.textContent === 'two right');
+    if (runs[0] === undefined || end === undefined) throw new Error('there is no such text');
+    getSelection()?.setBaseAndExtent(runs[0], 0, end, 1);
+  });
+  const [text, html] = await copied(page);
+  expect(text).toBe(
+    ['The first page', LONG, 'one left\tone right', 'two left\ttwo right'].join('\n'),
+  );
+  expect(html).toContain('font-weight: bold');
+  expect(html).toContain('<td>');
+  expect(html).not.toContain('quire-');
+});
+
+test('a selection goes over pages that are not built any more', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await place(page, 1)
+    .locator('.d-run')
+    .first()
+    .click({ position: { x: 1, y: 5 } });
+  await page.keyboard.press('End');
+  await page
+    .locator('.d-run', { hasText: `Text of chapter ${String(CHAPTERS)}.` })
+    .click({ modifiers: ['Shift'], position: { x: 1, y: 5 } });
+  const [text] = await copied(page);
+  const lines = text.split('\n');
+  expect(lines[0]).toBe('The first page');
+  expect(lines).toContain('Text of chapter 14.');
+  expect(lines.at(-1)).toBe(`Chapter ${String(CHAPTERS)}`);
+  await page.locator('#document').focus();
+  await page.keyboard.press('Control+a');
+  const [all] = await copied(page);
+  expect(all.split('\n').at(-1)).toBe(`Text of chapter ${String(CHAPTERS)}.`);
+});
+
+test('pages fit the width and the view, and are as large as is wished', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  const width = async (): Promise<number> => (await place(page, 1).boundingBox())?.width ?? 0;
+  await page.click('#fit-width');
+  await expect.poll(width).toBeGreaterThan(1000);
+  await expect(page.locator('#fit-width')).toHaveAttribute('aria-pressed', 'true');
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect.poll(width).toBeLessThan(900);
+  await page.click('#fit-page');
+  await expect
+    .poll(async () => (await place(page, 1).boundingBox())?.height ?? 0)
+    .toBeLessThan(760);
+  await page.locator('#document').focus();
+  await page.keyboard.press('0');
+  await expect(page.locator('#zoom-value')).toHaveText('100%');
+  await page.keyboard.press('+');
+  await expect(page.locator('#zoom-value')).toHaveText('110%');
+  await expect.poll(width).toBeCloseTo(816 * 1.1, 0);
+});
+
+test('all pages are printed as they are, each on paper of its size', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = 'yes';
+    };
+  });
+  await page.locator('#document').focus();
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+  await expect(page.locator('.d-print-page')).toHaveCount(PAGES);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(PAGES);
+  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 612 792\]/);
+});
