@@ -53,8 +53,15 @@ export class PageSource {
   ) {}
 
   /** Has a worker open an Editor.bin, which is copied. Rejects with a {@link Fault}. */
-import { type Page, ask, withResolvers } from '../../shared/protocol';
-import { readSettings } from '../../shared/settings';
+  static async open(
+    editorBin: ArrayBuffer,
+    pictures: readonly { readonly name: string; readonly file: Blob }[],
+  ): Promise<PageSource> {
+    const starting = spare ?? spawn();
+    spare = undefined;
+    const worker = await starting;
+    try {
+      const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0), pictures });
       const { vocabulary, count, size } = await Promise.race([opening, broken(worker)]);
       const [width = 0, height = 0] = size;
       const slides = count === undefined ? undefined : { count, width, height };
