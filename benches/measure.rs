@@ -14,14 +14,13 @@ use quire::convert::convert;
 use quire::editor_bin::container::MainTable;
 use quire::editor_bin::tables::for_each_table;
 use quire::error::{Error, ErrorKind, Result};
+use quire::layout::text::{FontBook, MemoryFonts};
 use quire::package::Package;
-use quire::render::document::TextDocument;
+use quire::render::page::PagedDocument;
 use quire::render::sheet::Workbook;
-use quire::render::slide::Presentation;
 use quire::render::stream::StreamWriter;
 
-/// Bytes of nodes, rows and columns that a first view needs.
-const FIRST_NODES: usize = 64 << 10;
+/// Rows and columns that a first view needs.
 const FIRST_ROWS: u32 = 60;
 const FIRST_COLUMNS: u32 = 30;
 
@@ -119,19 +118,20 @@ fn tokens(stream: Box<dyn BufRead + '_>, events: &mut usize) -> io::Result<()> {
 /// What the viewer shows first.
 fn show(bytes: Vec<u8>) -> Result<usize> {
     let main = MainTable::read(&bytes)?;
-    let mut stream = StreamWriter::default();
-    match main.container {
-        Container::Docy => {
-            TextDocument::open(bytes, main)?.next(&mut stream, FIRST_NODES)?;
-        }
-        Container::Xlsy => {
-            let book = Workbook::open(bytes, main)?;
-            let sheet = book.sheet(book.first())?;
-            stream.node(&sheet.cells(&book, [0, FIRST_ROWS], [0, FIRST_COLUMNS])?);
-        }
-        Container::Ppty => stream.node(&Presentation::open(bytes, main)?.slide(0)?),
+    if main.container == Container::Xlsy {
+        let mut stream = StreamWriter::default();
+        let book = Workbook::open(bytes, main)?;
+        let sheet = book.sheet(book.first())?;
+        stream.node(&sheet.cells(&book, [0, FIRST_ROWS], [0, FIRST_COLUMNS])?);
+        return Ok(stream.take().len());
     }
-    Ok(stream.take().len())
+    let fonts = FontBook::new(Box::new(MemoryFonts::default()));
+    let mut document = PagedDocument::open(bytes, fonts, Box::new(|_| None))?;
+    let page = match document.count() {
+        Some(_) => document.slide(0)?,
+        None => document.next_page()?,
+    };
+    Ok(page.map_or(0, |page| page.nodes.len()))
 }
 
 /// The most memory that this process ever had, where the system tells; 0 elsewhere.

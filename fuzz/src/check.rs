@@ -5,21 +5,22 @@ use quire::convert::{MediaFile, convert};
 use quire::editor_bin::container::MainTable;
 use quire::editor_bin::tables::for_each_table;
 use quire::error::Result;
+use quire::layout::document::{Options, Pages};
 use quire::layout::sheet::Sheets;
+use quire::layout::slide;
 use quire::layout::text::FontBook;
-use quire::render::document::TextDocument;
+use quire::render::page::PageRenderer;
 use quire::render::pdf::{PrintOptions, print};
 use quire::render::sheet::Workbook;
-use quire::render::slide::Presentation;
 use quire::render::stream::StreamWriter;
+use quire::resolve::slide::Presentation;
+use quire::resolve::word::document::Document;
 
 use crate::fonts::OwnFonts;
 
-/// Bytes of the node stream that are asked for at a time.
-const BUDGET: usize = 1 << 20;
 /// Cells shown of each sheet, from its beginning: rows, columns.
 const WINDOW: [u32; 2] = [60, 30];
-/// The most pages that are printed.
+/// The most pages that are shown, and that are printed.
 const PAGES: usize = 24;
 /// The most sheets or slides that are shown.
 const SHOWN: usize = 12;
@@ -68,14 +69,14 @@ fn print_pages(bytes: Vec<u8>, media: &[MediaFile]) -> Result<()> {
 fn show(bytes: Vec<u8>) -> Result<()> {
     let main = MainTable::read(&bytes)?;
     let mut stream = StreamWriter::default();
+    let renderer = PageRenderer::default();
     match main.container {
         Container::Docy => {
-            let mut document = TextDocument::open(bytes, main)?;
-            loop {
-                document.next(&mut stream, BUDGET)?;
-                if stream.take().is_empty() {
-                    return Ok(());
-                }
+            let document = Document::open(bytes, main)?;
+            let mut fonts = FontBook::new(Box::new(OwnFonts));
+            for page in Pages::new(&document, &mut fonts, &Options::default()).take(PAGES) {
+                stream.node(&renderer.page(&page?));
+                stream.take();
             }
         }
         Container::Xlsy => {
@@ -89,8 +90,10 @@ fn show(bytes: Vec<u8>) -> Result<()> {
         }
         Container::Ppty => {
             let show = Presentation::open(bytes, main)?;
+            let mut fonts = FontBook::new(Box::new(OwnFonts));
             for index in 0..show.count().min(SHOWN) {
-                stream.node(&show.slide(index)?);
+                let page = slide::page(&show, index, &mut fonts, &|_| None)?;
+                stream.node(&renderer.page(&page));
                 stream.take();
             }
         }

@@ -1,10 +1,8 @@
 //! Showing records: from Editor.bin to what a viewer draws.
 //!
-//! [`document`], [`sheet`] and [`slide`] read their container lazily with the codec and make a tree of [`node`]s; what
-//! they share is in [`drawing`], [`math`] and [`crate::resolve`]. [`stream`] turns nodes into bytes for the
-//! page. Nothing here makes markup or knows a browser.
+//! [`page`] makes a tree of [`node`]s of a page that was laid out, [`sheet`] of the cells and drawings of a grid; [`stream`] turns
+//! nodes into bytes for the viewer. Nothing here makes markup or knows a browser.
 
-pub mod document;
 pub mod drawing;
 pub mod math;
 pub mod node;
@@ -12,5 +10,4 @@ pub mod page;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod sheet;
-pub mod slide;
 pub mod stream;

@@ -3,17 +3,14 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::CoreError;
-use super::viewer::{Opened, Viewer};
+use super::viewer::Viewer;
 
 #[wasm_bindgen]
 impl Viewer {
     /// The colour of a sheet's tab, as style sheets write it; empty without one.
     #[wasm_bindgen(js_name = sheetColour)]
     pub fn sheet_colour(&self, index: usize) -> String {
-        let Opened::Book(book, _) = &self.opened else {
-            return String::new();
-        };
-        let colour = book.tabs().get(index).and_then(|tab| tab.colour);
+        let colour = self.book.tabs().get(index).and_then(|tab| tab.colour);
         colour.map_or_else(String::new, |colour| {
             let [red, green, blue, _] = colour.0;
             format!("rgb({red} {green} {blue})")
@@ -24,14 +21,14 @@ impl Viewer {
     /// column of those above and at the left, then those of the main pane; empty without any.
     #[wasm_bindgen(getter)]
     pub fn split(&self) -> Vec<u32> {
-        let split = self.sheet().and_then(|sheet| sheet.split);
+        let split = self.current.as_ref().and_then(|sheet| sheet.split);
         split.map_or_else(Vec::new, |split| split.to_vec())
     }
 
     /// The groups of the rows (0) or columns (1) of the present sheet, five numbers each: level, first, last, where it is
     /// folded (one more than the place; 0 for none), and 1 if it is folded.
     pub fn outline(&self, axis: usize) -> Vec<u32> {
-        let outline = self.sheet().and_then(|sheet| sheet.outline(axis));
+        let outline = self.current.as_ref().and_then(|sheet| sheet.outline(axis));
         let Some(outline) = outline else {
             return Vec::new();
         };
@@ -51,7 +48,7 @@ impl Viewer {
 
     /// Folds or unfolds a group of rows (0) or columns (1) of the present sheet, and gives the sheet's drawings anew.
     pub fn fold(&mut self, axis: usize, group: usize) -> Vec<u8> {
-        if let Opened::Book(_, Some(sheet)) = &mut self.opened {
+        if let Some(sheet) = &mut self.current {
             sheet.fold(axis, group);
         }
         self.drawings()
@@ -60,7 +57,7 @@ impl Viewer {
     /// Folds all groups of rows (0) or columns (1) from a level on, and gives the sheet's drawings anew.
     #[wasm_bindgen(js_name = foldLevel)]
     pub fn fold_level(&mut self, axis: usize, level: u8) -> Vec<u8> {
-        if let Opened::Book(_, Some(sheet)) = &mut self.opened {
+        if let Some(sheet) = &mut self.current {
             sheet.fold_level(axis, level);
         }
         self.drawings()
@@ -72,10 +69,10 @@ impl Viewer {
     /// # Errors
     /// A sheet contradicts the format.
     pub fn advice(&self, sheet: usize, row: u32, column: u32) -> Result<Vec<String>, CoreError> {
-        let Opened::Book(book, Some(current)) = &self.opened else {
+        let Some(current) = &self.current else {
             return Ok(Vec::new());
         };
-        let advice = current.advice(book, sheet, (row, column))?;
+        let advice = current.advice(&self.book, sheet, (row, column))?;
         Ok(advice.map_or_else(Vec::new, |advice| {
             let kind = if advice.has_list { "list" } else { "" };
             let mut parts = vec![advice.title, advice.text, kind.to_owned()];
@@ -85,8 +82,8 @@ impl Viewer {
     }
 
     fn drawings(&mut self) -> Vec<u8> {
-        if let Opened::Book(book, Some(sheet)) = &self.opened {
-            self.stream.node(&sheet.drawings(book));
+        if let Some(sheet) = &self.current {
+            self.stream.node(&sheet.drawings(&self.book));
         }
         self.stream.take()
     }

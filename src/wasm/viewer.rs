@@ -1,28 +1,20 @@
-//! The viewer tab's face: Editor.bin in, node streams out.
+//! The face of the viewer tab: the Editor.bin of a workbook in, node streams out.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::CoreError;
 use crate::container::Container;
 use crate::editor_bin::container::MainTable;
-use crate::render::document::TextDocument;
+use crate::error::{Error, ErrorKind};
 use crate::render::sheet::{self, Range, Sheet, Workbook};
-use crate::render::slide::Presentation;
 use crate::render::stream::{self, StreamWriter};
 
-/// A document that is being shown.
-#[derive(Debug)]
-pub(super) enum Opened {
-    Text(Box<TextDocument>),
-    Book(Box<Workbook>, Option<Box<Sheet>>),
-    Show(Box<Presentation>),
-}
-
-/// A document that is being shown, and the styles that its streams have defined.
+/// A workbook that is being shown, the sheet that is looked at, and the styles that its streams have defined.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Viewer {
-    pub(super) opened: Opened,
+    pub(super) book: Workbook,
+    pub(super) current: Option<Sheet>,
     pub(super) stream: StreamWriter,
 }
 
@@ -34,81 +26,27 @@ pub fn vocabulary() -> String {
 
 #[wasm_bindgen]
 impl Viewer {
-    /// Opens an Editor.bin.
+    /// Opens an Editor.bin of a workbook.
     ///
     /// # Errors
-    /// It contradicts the format.
+    /// It contradicts the format, or is of another kind of document.
     pub fn open(bytes: Vec<u8>) -> Result<Self, CoreError> {
         let main = MainTable::read(&bytes)?;
-        let opened = match main.container {
-            Container::Docy => {
-                TextDocument::open(bytes, main).map(|document| Opened::Text(Box::new(document)))
-            }
-            Container::Xlsy => {
-                Workbook::open(bytes, main).map(|book| Opened::Book(Box::new(book), None))
-            }
-            Container::Ppty => {
-                Presentation::open(bytes, main).map(|show| Opened::Show(Box::new(show)))
-            }
-        };
+        if main.container != Container::Xlsy {
+            let reason = "no workbook".to_owned();
+            return Err(Error::new(ErrorKind::EditorBin(reason)).into());
+        }
         Ok(Self {
-            opened: opened?,
+            book: Workbook::open(bytes, main)?,
+            current: None,
             stream: StreamWriter::default(),
         })
     }
 
-    /// `text`, `book` or `show`.
-    #[wasm_bindgen(getter)]
-    pub fn kind(&self) -> String {
-        match self.opened {
-            Opened::Text(_) => "text",
-            Opened::Book(..) => "book",
-            Opened::Show(_) => "show",
-        }
-        .to_owned()
-    }
-
-    /// The next nodes of a text document, about `budget` bytes of them; empty at its end. Nodes may stay open for the
-    /// next ones.
-    ///
-    /// # Errors
-    /// The document contradicts the format.
-    pub fn next(&mut self, budget: usize) -> Result<Vec<u8>, CoreError> {
-        if let Opened::Text(document) = &mut self.opened {
-            document.next(&mut self.stream, budget)?;
-        }
-        Ok(self.stream.take())
-    }
-
-    /// Number of slides, or of sheets.
+    /// Number of sheets.
     #[wasm_bindgen(getter)]
     pub fn count(&self) -> usize {
-        match &self.opened {
-            Opened::Text(_) => 0,
-            Opened::Book(book, _) => book.tabs().len(),
-            Opened::Show(show) => show.count(),
-        }
-    }
-
-    /// Width and height of the slides, in EMU.
-    #[wasm_bindgen(getter, js_name = slideSize)]
-    pub fn slide_size(&self) -> Vec<i32> {
-        match &self.opened {
-            Opened::Show(show) => show.size().to_vec(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// A slide.
-    ///
-    /// # Errors
-    /// The slide contradicts the format.
-    pub fn slide(&mut self, index: usize) -> Result<Vec<u8>, CoreError> {
-        if let Opened::Show(show) = &self.opened {
-            let node = show.slide(index)?;
-            self.stream.node(&node);
-        }
-        Ok(self.stream.take())
+        self.book.tabs().len()
     }
 
     /// Name of a sheet.
@@ -128,10 +66,7 @@ impl Viewer {
     /// The sheet that is shown first.
     #[wasm_bindgen(getter, js_name = firstSheet)]
     pub fn first_sheet(&self) -> usize {
-        match &self.opened {
-            Opened::Book(book, _) => book.first(),
-            _ => 0,
-        }
+        self.book.first()
     }
 
     /// Makes a sheet the one that is looked at, and gives its drawings.
@@ -140,18 +75,17 @@ impl Viewer {
     /// The sheet contradicts the format.
     #[wasm_bindgen(js_name = openSheet)]
     pub fn open_sheet(&mut self, index: usize) -> Result<Vec<u8>, CoreError> {
-        if let Opened::Book(book, current) = &mut self.opened {
-            let sheet = book.sheet(index)?;
-            self.stream.node(&sheet.drawings(book));
-            *current = Some(Box::new(sheet));
-        }
+        let sheet = self.book.sheet(index)?;
+        self.stream.node(&sheet.drawings(&self.book));
+        self.current = Some(sheet);
         Ok(self.stream.take())
     }
 
     /// Where the rows of the present sheet begin, in pixels; one more than there are rows.
     #[wasm_bindgen(getter, js_name = rowEdges)]
     pub fn row_edges(&self) -> Vec<u32> {
-        self.sheet()
+        self.current
+            .as_ref()
             .map(|sheet| sheet.geometry.rows.clone())
             .unwrap_or_default()
     }
@@ -159,7 +93,8 @@ impl Viewer {
     /// Where the columns of the present sheet begin, in pixels; one more than there are columns.
     #[wasm_bindgen(getter, js_name = columnEdges)]
     pub fn column_edges(&self) -> Vec<u32> {
-        self.sheet()
+        self.current
+            .as_ref()
             .map(|sheet| sheet.geometry.columns.clone())
             .unwrap_or_default()
     }
@@ -167,7 +102,7 @@ impl Viewer {
     /// Frozen rows and columns of the present sheet; whether its lines are shown; whether it runs from right to left.
     #[wasm_bindgen(getter, js_name = sheetFacts)]
     pub fn sheet_facts(&self) -> Vec<u32> {
-        self.sheet().map_or_else(Vec::new, |sheet| {
+        self.current.as_ref().map_or_else(Vec::new, |sheet| {
             let [rows, columns] = sheet.frozen;
             vec![
                 rows,
@@ -189,8 +124,8 @@ impl Viewer {
         left: u32,
         right: u32,
     ) -> Result<Vec<u8>, CoreError> {
-        if let Opened::Book(book, Some(sheet)) = &self.opened {
-            let node = sheet.cells(book, [top, bottom], [left, right])?;
+        if let Some(sheet) = &self.current {
+            let node = sheet.cells(&self.book, [top, bottom], [left, right])?;
             self.stream.node(&node);
         }
         Ok(self.stream.take())
@@ -199,10 +134,7 @@ impl Viewer {
     /// Row and column, from 0, that a reference, a name or a link leads to from a sheet, and behind them the name of the
     /// sheet if it has one; empty if it leads nowhere.
     pub fn locate(&self, text: &str, sheet: usize) -> Vec<String> {
-        let place = match &self.opened {
-            Opened::Book(book, _) => book.locate(text, sheet),
-            _ => None,
-        };
+        let place = self.book.locate(text, sheet);
         place.map_or_else(Vec::new, |(name, (row, column))| {
             let mut parts = vec![row.to_string(), column.to_string()];
             parts.extend(name);
@@ -221,10 +153,10 @@ impl Viewer {
         left: u32,
         right: u32,
     ) -> Result<Vec<String>, CoreError> {
-        let Opened::Book(book, Some(sheet)) = &self.opened else {
+        let Some(sheet) = &self.current else {
             return Ok(Vec::new());
         };
-        let (columns, texts) = sheet.texts(book, block(top, bottom, left, right))?;
+        let (columns, texts) = sheet.texts(&self.book, block(top, bottom, left, right))?;
         Ok([columns.to_string()].into_iter().chain(texts).collect())
     }
 
@@ -239,10 +171,10 @@ impl Viewer {
         left: u32,
         right: u32,
     ) -> Result<Vec<f64>, CoreError> {
-        let Opened::Book(book, Some(sheet)) = &self.opened else {
+        let Some(sheet) = &self.current else {
             return Ok(Vec::new());
         };
-        let tally = sheet.tally(book, block(top, bottom, left, right))?;
+        let tally = sheet.tally(&self.book, block(top, bottom, left, right))?;
         Ok(vec![
             f64::from(tally.filled),
             f64::from(tally.numbers),
@@ -255,9 +187,9 @@ impl Viewer {
     /// # Errors
     /// The sheet contradicts the format.
     pub fn content(&self, row: u32, column: u32) -> Result<String, CoreError> {
-        match &self.opened {
-            Opened::Book(book, Some(sheet)) => Ok(sheet.content(book, row, column)?),
-            _ => Ok(String::new()),
+        match &self.current {
+            Some(sheet) => Ok(sheet.content(&self.book, row, column)?),
+            None => Ok(String::new()),
         }
     }
 
@@ -272,10 +204,10 @@ impl Viewer {
         down: i32,
         right: i32,
     ) -> Result<Vec<u32>, CoreError> {
-        let Opened::Book(book, Some(sheet)) = &self.opened else {
+        let Some(sheet) = &self.current else {
             return Ok(Vec::new());
         };
-        let (row, column) = sheet.jump(book, (row, column), [down, right])?;
+        let (row, column) = sheet.jump(&self.book, (row, column), [down, right])?;
         Ok(vec![row, column])
     }
 
@@ -290,27 +222,14 @@ impl Viewer {
         row: u32,
         column: u32,
     ) -> Result<Vec<u32>, CoreError> {
-        let Opened::Book(book, _) = &self.opened else {
-            return Ok(Vec::new());
-        };
-        let place = book.find(words, (sheet, row, column))?;
+        let place = self.book.find(words, (sheet, row, column))?;
         Ok(place.map_or_else(Vec::new, |(sheet, row, column)| {
             vec![sheet as u32, row, column]
         }))
     }
 
     fn tab(&self, index: usize) -> Option<&sheet::Tab> {
-        match &self.opened {
-            Opened::Book(book, _) => book.tabs().get(index),
-            _ => None,
-        }
-    }
-
-    pub(super) fn sheet(&self) -> Option<&Sheet> {
-        match &self.opened {
-            Opened::Book(_, sheet) => sheet.as_deref(),
-            _ => None,
-        }
+        self.book.tabs().get(index)
     }
 }
 
