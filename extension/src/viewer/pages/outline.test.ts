@@ -22,6 +22,8 @@ it('places without a level are no headings', () => {
     nodes: new ArrayBuffer(),
     text: '',
     fonts: [],
+    hidden: false,
+    notes: '',
     landmarks: [
       { name: 'place', level: 0, text: '', top: 1 },
       { name: '', level: 2, text: ' Words ', top: 5 },
