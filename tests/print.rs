@@ -256,3 +256,15 @@ fn rules_with_formulas_colour_empty_cells_too() {
     }
     assert_eq!(red(&pages(book)[0].items), 4);
 }
+
+#[test]
+fn numbers_leave_the_room_of_a_bracket_behind_them() {
+    // The format 37 is `#,##0_);(#,##0)`.
+    let formats = r#"<xf numFmtId="37"/>"#;
+    let rows = concat!(
+        r#"<row r="1"><c r="A1"><v>7</v></c></row>"#,
+        r#"<row r="2"><c r="A2" s="1"><v>7</v></c></row>"#
+    );
+    let runs = runs(&pages(workbook(rows, MARGINS, formats))[0]);
+    assert_eq!(runs[0].1[0] - runs[1].1[0], 4);
+}

@@ -17,6 +17,8 @@ use crate::resolve::sheet::shown::{Shown, Side};
 const PADDING: [i64; 2] = [3, 1];
 /// Pixels that a text at the right keeps from the end of its room.
 const RIGHT_GAP: Emu = Emu(PIXEL);
+/// Width of a bracket.
+const BRACKET: Emu = Emu(PIXEL * 4);
 /// Pixels of a column that a number cannot have.
 const NUMBER_PADDING: i64 = 5;
 /// Smallest scale of a text that is shrunk.
@@ -299,9 +301,10 @@ impl CellText<'_> {
         let [begin, end] = self.room();
         let (from, to) = (Emu(begin * PIXEL), Emu(end * PIXEL));
         let middle = Emu((left + right) * PIXEL / 2 + PIXEL / 2);
+        let trailing = self.trailing();
         let place = |width: Emu| match side {
             Side::Left | Side::Both => from,
-            Side::Right => to - RIGHT_GAP - width,
+            Side::Right => to - RIGHT_GAP - trailing - width,
             Side::Centre => middle - width / 2,
         };
         let baseline = Emu(self.first_baseline(set) * PIXEL);
@@ -343,6 +346,16 @@ impl CellText<'_> {
         if !texts.is_empty() {
             items.push(clipped([from, top, to, bottom], texts));
         }
+    }
+
+    /// The room that a number format leaves behind a number, such as that of a bracket: `_)`.
+    fn trailing(&self) -> Emu {
+        if !self.shown.is_number {
+            return Emu::ZERO;
+        }
+        let text = self.shown.runs.last().map_or("", |run| run.1.as_str());
+        let blanks = text.chars().rev().take_while(|letter| *letter == ' ');
+        BRACKET * blanks.count() as i64
     }
 
     /// Baseline of the first line, in pixels.
