@@ -295,8 +295,12 @@ export class PagesView {
 
   private stretch(): void {
     const { width, height } = this.places.extent;
-    this.space.style.minWidth = `${String(width)}px`;
     this.space.style.height = `${String(height)}px`;
+    if (this.space.style.minWidth === `${String(width)}px`) return;
+    // What is in the middle of the view stays there, though a wider page came.
+    const before = this.space.offsetWidth;
+    this.space.style.minWidth = `${String(width)}px`;
+    this.scroller.scrollLeft += (this.space.offsetWidth - before) / 2;
   }
 
   /** Takes the document off the screen, and lets go of all that it holds. */
