@@ -195,8 +195,8 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   'viewer with progress': ['#name', '#name'],
   'viewer with an error': ['#retry', '#fault-download'],
   'viewer saving': ['#saving-title', '#saving-cancel'],
-  'viewer with a text': ['#name', '#more'],
-  'viewer with a menu': ['#name', '#more'],
+  'viewer with a text': ['#zoom-out', '#zoom-in'],
+  'viewer with a menu': ['#zoom-out', '#zoom-in'],
   'viewer with a workbook': ['#name', '#more'],
 };
 
