@@ -3,7 +3,8 @@
  * this test fails and says so, unless `QUIRE_POLICIES=off` leaves it out.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIST, type Browser, chromiumPath, launch } from './support/browser';
 import { docx } from './support/package';
@@ -21,8 +22,8 @@ function idOf(folder: string): string {
   return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-function prescribe(policies: object): void {
-  const file = JSON.stringify({ '3rdparty': { extensions: { [idOf(DIST)]: policies } } });
+function prescribe(id: string, policies: object): void {
+  const file = JSON.stringify({ '3rdparty': { extensions: { [id]: policies } } });
   try {
     mkdirSync(FOLDER, { recursive: true });
     writeFileSync(FILE, file);
@@ -39,10 +40,15 @@ test('what is prescribed holds, cannot be changed, and is told', async ({ server
   server.file('/a.docx', docx('Left to the browser'));
   server.page('/', '<a id="link" href="/a.docx">document</a>');
   let quire: Browser | undefined;
+  // A copy with an id of its own: what is prescribed must not hold in the browsers of other tests.
+  const extension = realpathSync(mkdtempSync(join(tmpdir(), 'quire-policy-')));
+  cpSync(DIST, extension, { recursive: true });
+  const id = idOf(extension);
   try {
-    prescribe({ downloadSites: ['127.0.0.1'], memory: 512, theme: 'dark', format: 'no such' });
-    quire = await launch();
-    expect(quire.origin).toBe(`chrome-extension://${idOf(DIST)}`);
+    const memory = 512;
+    prescribe(id, { downloadSites: ['127.0.0.1'], memory, theme: 'dark', format: 'no such' });
+    quire = await launch({ extension });
+    expect(quire.origin).toBe(`chrome-extension://${id}`);
     const page = await quire.context.newPage();
     await page.goto(`${quire.origin}/options.html`);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -67,5 +73,6 @@ test('what is prescribed holds, cannot be changed, and is told', async ({ server
   } finally {
     await quire?.close();
     rmSync(FILE, { force: true });
+    rmSync(extension, { recursive: true, force: true });
   }
 });

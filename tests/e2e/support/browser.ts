@@ -19,6 +19,8 @@ export const DIST = resolve(import.meta.dirname, '../../../dist');
 export interface Launch {
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
+  /** Folder of the extension, which gives it its id; else {@link DIST}. */
+  readonly extension?: string;
   /** Code that the converter worker runs before its own: the hook of test builds. */
   readonly workerPrelude?: string;
   /** The program; else `CHROMIUM` names it. */
@@ -48,7 +50,8 @@ export async function launch(options: Launch = {}): Promise<Browser> {
   expect(existsSync(join(DIST, 'manifest.json')), 'the extension is built').toBe(true);
   const profile = mkdtempSync(join(tmpdir(), 'quire-profile-'));
   const downloads = prepareProfile(profile);
-  const extension = workerPrelude === '' ? DIST : withPrelude(profile, workerPrelude);
+  const extension =
+    workerPrelude === '' ? (options.extension ?? DIST) : withPrelude(profile, workerPrelude);
   const extensions = [
     extension,
     ...(options.alsoLoad === undefined ? [] : [options.alsoLoad]),
