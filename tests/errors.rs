@@ -59,9 +59,13 @@ fn every_error_is_listed() {
 #[test]
 fn every_warning_is_listed() {
     let mut codes = BTreeSet::new();
-    for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ooxml")) {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = rust_files(&source.join("ooxml"));
+    files.extend(rust_files(&source.join("render/pdf")));
+    let ways = ["warn(", "warn_in(", "warning(", "code: "];
+    for file in files {
         let text = fs::read_to_string(file).unwrap();
-        for call in text.split("warn(").chain(text.split("warn_in(")).skip(1) {
+        for call in ways.iter().flat_map(|way| text.split(way).skip(1)) {
             // The code is the first word in quotes that has the form of one.
             let code = call.split('"').nth(1).unwrap_or_default();
             let is_code = !code.is_empty()
