@@ -9,7 +9,7 @@ use crate::layout::units::Emu;
 /// The edges of a table's columns in a column of a width.
 pub fn edges(table: &Table, width: Emu) -> Vec<Emu> {
     let room = width - table.indent.min(Emu::ZERO);
-    let widths = widths(table, room);
+    let widths = widths(table, &wants(table), room);
     let total: Emu = widths.iter().copied().sum();
     let free = width - total;
     let mut x = match table.alignment {
@@ -26,29 +26,36 @@ pub fn edges(table: &Table, width: Emu) -> Vec<Emu> {
     edges
 }
 
-fn widths(table: &Table, room: Emu) -> Vec<Emu> {
+/// What the content of a table's cells wants, row by row: width at its narrowest and at its widest, with the margins.
+fn wants(table: &Table) -> Vec<(Emu, Emu)> {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    cells
+        .map(|cell| {
+            if table.grid.fixed || !is_upright(cell) {
+                return (Emu::ZERO, Emu::ZERO);
+            }
+            let (least, most) = stack::widths(&cell.blocks);
+            let sides = cell.margins[1] + cell.margins[3];
+            (least + sides, most + sides)
+        })
+        .collect()
+}
+
+fn widths(table: &Table, wants: &[(Emu, Emu)], room: Emu) -> Vec<Emu> {
     let grid = &table.grid;
     let preferred = grid.preferred.map(|preferred| preferred.of(room));
     let whole = preferred.unwrap_or(room);
-    let mut wishes = Vec::new();
-    for row in &table.rows {
-        for cell in &row.cells {
-            let (least, most) = if grid.fixed || !is_upright(cell) {
-                (Emu::ZERO, Emu::ZERO)
-            } else {
-                let (least, most) = stack::widths(&cell.blocks);
-                let sides = cell.margins[1] + cell.margins[3];
-                (least + sides, most + sides)
-            };
-            wishes.push(Wish {
-                column: cell.column,
-                columns: cell.columns,
-                preferred: cell.preferred.map(|preferred| preferred.of(whole)),
-                least,
-                most,
-            });
-        }
-    }
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let wishes: Vec<Wish> = cells
+        .zip(wants)
+        .map(|(cell, &(least, most))| Wish {
+            column: cell.column,
+            columns: cell.columns,
+            preferred: cell.preferred.map(|preferred| preferred.of(whole)),
+            least,
+            most,
+        })
+        .collect();
     let wanted = Wanted {
         columns: &grid.columns,
         preferred,
@@ -58,9 +65,10 @@ fn widths(table: &Table, room: Emu) -> Vec<Emu> {
     wanted.widths(grid.count, &wishes)
 }
 
-/// Width of a table at its narrowest and at its widest.
+/// Width of a table at its narrowest and at its widest. Its cells are measured once for both: tables stand in tables.
 pub fn measure(table: &Table) -> (Emu, Emu) {
-    let total = |room: Emu| -> Emu { widths(table, room).iter().copied().sum() };
+    let wants = wants(table);
+    let total = |room: Emu| -> Emu { widths(table, &wants, room).iter().copied().sum() };
     if table.grid.fixed {
         let width = total(Emu::ZERO);
         return (width, width);
