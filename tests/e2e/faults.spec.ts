@@ -249,8 +249,8 @@ test('a disk that is full is told, and the document stays', async ({ server }) =
     const url = `${server.origin}/large.docx`;
     await page.goto(await trustedViewer(await quire.background(), quire.origin, url));
     await expectDocument(page);
-    // From now on no file may become larger than 1 MiB: as on a disk that is full.
-    execFileSync('prlimit', ['--pid', readFileSync(pid, 'utf8').trim(), '--fsize=1048576']);
+    // From now on no file may become larger than 16 MiB: as on a disk that is full.
+    execFileSync('prlimit', ['--pid', readFileSync(pid, 'utf8').trim(), '--fsize=16777216']);
     await page.click('#download');
     await expect(page.locator('#notice')).toContainText('could not be saved', { timeout: 30_000 });
     await expect(page.locator('#document')).toContainText('Large');
