@@ -62,7 +62,7 @@ function showNotes(notes: readonly Note[]): void {
   element('notes', HTMLElement).hidden = items.length === 0;
 }
 
-/** The switch of interception, and that of the site that the user looks at. */
+/** The switch of interception, and that of the site that the user looks at. They cannot be used before they are wired. */
 async function wireSwitches(first: InForce): Promise<void> {
   const intercept = element('intercept', HTMLInputElement);
   const here = element('site', HTMLInputElement);
@@ -99,6 +99,7 @@ function documentAddress(address: string): string {
 }
 
 const now = await preparePage();
+await wireSwitches(now);
 const line = await ListLine.reach();
 convertChosen.checked = now.settings.action === 'convert';
 element('convert-options', HTMLElement).addEventListener('change', () => {
@@ -111,5 +112,4 @@ acceptChoice(element('choose', HTMLButtonElement), element('files', HTMLInputEle
 fillFormats(format, now.settings.format);
 element('options', HTMLButtonElement).addEventListener('click', () => void openOptions());
 showConversions(line, showFault);
-await wireSwitches(now);
 showNotes(await askBackground('notes', undefined));
