@@ -137,6 +137,22 @@ impl Path {
     pub fn line(from: Point, to: Point) -> Self {
         Self(vec![Segment::Move(from), Segment::Line(to)])
     }
+
+    /// Straight lines from each point to the next.
+    pub fn through(points: impl IntoIterator<Item = Point>) -> Self {
+        let mut points = points.into_iter();
+        let first = points.next().map(Segment::Move);
+        Self(first.into_iter().chain(points.map(Segment::Line)).collect())
+    }
+
+    /// The same path, drawn: a solid line that is cut off at its ends.
+    pub fn drawn(self, colour: Rgba, width: Emu) -> Item {
+        Item::Path(PathItem {
+            path: self,
+            fill: None,
+            stroke: Some(Stroke::solid(colour, width)),
+        })
+    }
 }
 
 /// What an area is filled with.
@@ -174,6 +190,28 @@ pub struct Stroke {
     pub cap: Cap,
     /// How it turns.
     pub join: Join,
+}
+
+impl Stroke {
+    /// A solid line, cut off at its ends and pointed where it turns.
+    pub fn solid(colour: Rgba, width: Emu) -> Self {
+        Self {
+            colour,
+            width,
+            dashes: Vec::new(),
+            cap: Cap::Butt,
+            join: Join::Miter,
+        }
+    }
+
+    /// A solid line, round at its ends and where it turns.
+    pub fn round(colour: Rgba, width: Emu) -> Self {
+        Self {
+            cap: Cap::Round,
+            join: Join::Round,
+            ..Self::solid(colour, width)
+        }
+    }
 }
 
 /// The end of a line.

@@ -1,5 +1,6 @@
 //! What characters mean in a formula: their class, which decides the space around them, and the letters of its alphabets.
 
+use super::is_on;
 use crate::editor_bin::math::{MathRunPr, MathScript, MathStyle};
 
 /// What a part of a formula is to its neighbours.
@@ -117,7 +118,7 @@ impl Face {
             };
         };
         let style = pr.sty.as_ref().and_then(|sty| sty.val);
-        let is_text = pr.nor.as_ref().is_some_and(|nor| nor.val != Some(false));
+        let is_text = is_on(pr.nor.as_deref());
         Self {
             bold: matches!(style, Some(MathStyle::B | MathStyle::Bi)),
             italic: !is_text && matches!(style, None | Some(MathStyle::I | MathStyle::Bi)),

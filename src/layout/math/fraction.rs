@@ -1,8 +1,8 @@
 //! Fractions and roots.
 
-use super::{Level, MathBox, Setter};
+use super::{Level, MathBox, Setter, is_on};
 use crate::editor_bin::math::{MathFraction, MathFractionType, MathRad};
-use crate::layout::display::{Cap, Item, Join, Path, PathItem, Segment, Stroke};
+use crate::layout::display::{Item, Path};
 use crate::layout::units::{Emu, Point, Rect};
 
 impl Setter<'_, '_> {
@@ -49,11 +49,7 @@ impl Setter<'_, '_> {
         let above = self.argument(record.num.as_deref(), inner);
         let below = self.argument(record.den.as_deref(), inner);
         let (em, line, axis) = (self.em(level), self.line(level), self.axis(level));
-        let gap = if level.display {
-            line * 2
-        } else {
-            line.scaled(5, 4)
-        };
+        let gap = self.clearance(level);
         let overhang = em.scaled(8, 100);
         let width = above.width.max(below.width) + overhang * 2;
         let mut set = MathBox::space(width);
@@ -80,11 +76,8 @@ impl Setter<'_, '_> {
     pub(super) fn root(&mut self, record: &MathRad, level: Level) -> MathBox {
         let inner = self.argument(record.element.as_deref(), level);
         let (em, line) = (self.em(level), self.line(level));
-        let is_hidden = record
-            .rad_pr
-            .as_ref()
-            .and_then(|pr| pr.deg_hide.as_ref())
-            .is_some_and(|hide| hide.val != Some(false));
+        let pr = record.rad_pr.as_deref();
+        let is_hidden = is_on(pr.and_then(|pr| pr.deg_hide.as_deref()));
         let degree = if is_hidden {
             MathBox::default()
         } else {
@@ -97,11 +90,7 @@ impl Setter<'_, '_> {
                 },
             )
         };
-        let gap = if level.display {
-            line * 2
-        } else {
-            line.scaled(5, 4)
-        };
+        let gap = self.clearance(level);
         let top = inner.ascent.max(em.scaled(55, 100)) + gap;
         let bottom = inner.descent.max(em.scaled(8, 100));
         let hook = em.scaled(55, 100);
@@ -119,6 +108,16 @@ impl Setter<'_, '_> {
         set
     }
 
+    /// Room between a line and what is above or below it.
+    fn clearance(&self, level: Level) -> Emu {
+        let line = self.line(level);
+        if level.display {
+            line * 2
+        } else {
+            line.scaled(5, 4)
+        }
+    }
+
     /// The sign of a root and the line above what is below it.
     fn radical(&self, area: Rect, hook: Emu, level: Level) -> Item {
         let line = self.line(level);
@@ -128,22 +127,13 @@ impl Setter<'_, '_> {
                 area.top() + area.size.height.scaled(down, 100),
             )
         };
-        Item::Path(PathItem {
-            path: Path(vec![
-                Segment::Move(at(0, 66)),
-                Segment::Line(at(20, 58)),
-                Segment::Line(at(50, 98)),
-                Segment::Line(Point::new(area.left() + hook, area.top() + line / 2)),
-                Segment::Line(Point::new(area.right(), area.top() + line / 2)),
-            ]),
-            fill: None,
-            stroke: Some(Stroke {
-                colour: self.around.base.colour,
-                width: line,
-                dashes: Vec::new(),
-                cap: Cap::Butt,
-                join: Join::Miter,
-            }),
-        })
+        let sign = Path::through([
+            at(0, 66),
+            at(20, 58),
+            at(50, 98),
+            Point::new(area.left() + hook, area.top() + line / 2),
+            Point::new(area.right(), area.top() + line / 2),
+        ]);
+        sign.drawn(self.around.base.colour, line)
     }
 }

@@ -23,7 +23,7 @@ use super::display::{Fill, Item, Path, PathItem};
 use super::shift::shift;
 use super::text::{FontBook, TextStyle};
 use super::units::{Emu, Point, Rect};
-use crate::editor_bin::math::{MathContent, MathRun};
+use crate::editor_bin::math::{MathBoolVal, MathContent, MathRun};
 
 /// Family of formulas that name none.
 pub const FAMILY: &str = "Cambria Math";
@@ -143,6 +143,11 @@ impl Setter<'_, '_> {
             stroke: None,
         })
     }
+}
+
+/// Whether a flag is there and not off (`m:val`).
+pub(in crate::layout) fn is_on(flag: Option<&MathBoolVal>) -> bool {
+    flag.is_some_and(|flag| flag.val != Some(false))
 }
 
 impl MathBox {

@@ -1,22 +1,18 @@
 //! What stands above, below or around a part: accents, bars, braces, frames.
 
 use super::alphabet::accent;
-use super::{Level, MathBox, Setter};
+use super::{Level, MathBox, Setter, is_on};
 use crate::editor_bin::math::{
     MathAcc, MathBar, MathBoolVal, MathBorderBox, MathBorderBoxPr, MathGroupChr, MathPhant,
     MathPhantPr, MathTopBot,
 };
-use crate::layout::display::{Cap, Item, Join, Path, PathItem, Segment, Stroke};
+use crate::layout::display::{Item, Path, PathItem, Segment, Stroke};
 use crate::layout::units::{Emu, Point, Rect};
 
 /// The accent that is taken if none is named (`m:accPr`).
 const HAT: char = '\u{302}';
 /// The brace that is taken if no sign is named (`m:groupChrPr`).
 const BRACE_BELOW: char = '\u{23DF}';
-
-fn is_on(flag: Option<&MathBoolVal>) -> bool {
-    flag.is_some_and(|flag| flag.val != Some(false))
-}
 
 impl Setter<'_, '_> {
     /// A part with an accent.
@@ -155,13 +151,7 @@ impl Setter<'_, '_> {
         Item::Path(PathItem {
             path: Path(path),
             fill: None,
-            stroke: Some(Stroke {
-                colour: self.around.base.colour,
-                width: self.line(level),
-                dashes: Vec::new(),
-                cap: Cap::Round,
-                join: Join::Round,
-            }),
+            stroke: Some(Stroke::round(self.around.base.colour, self.line(level))),
         })
     }
 

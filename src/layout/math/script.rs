@@ -1,6 +1,6 @@
 //! Super- and subscripts, limits, large operators.
 
-use super::{Level, MathBox, Setter};
+use super::{Level, MathBox, Setter, is_on};
 use crate::editor_bin::math::{MathBoolVal, MathContent, MathLimLoc, MathNary, MathSPre};
 use crate::layout::units::{Emu, Point};
 
@@ -149,9 +149,8 @@ impl Setter<'_, '_> {
         };
         let height = self.em(level).scaled(percent, 100);
         let set = self.tall(&sign, height, level);
-        let on = |flag: Option<&MathBoolVal>| flag.is_some_and(|flag| flag.val != Some(false));
         let hides = |flag: fn(&crate::editor_bin::math::MathNaryPr) -> Option<&MathBoolVal>| {
-            on(pr.and_then(flag))
+            is_on(pr.and_then(flag))
         };
         let sub = (!hides(|pr| pr.sub_hide.as_deref()))
             .then(|| self.argument(record.sub.as_deref(), level.script()))

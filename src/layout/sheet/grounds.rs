@@ -162,11 +162,8 @@ fn bar_axis(items: &mut Vec<Item>, bar: &CellBar, cell: Rect) {
 /// A line of one pixel.
 fn thin(colour: Rgba, dashes: Vec<Emu>) -> Stroke {
     Stroke {
-        colour,
-        width: Emu(PIXEL),
         dashes,
-        cap: Cap::Butt,
-        join: Join::Miter,
+        ..Stroke::solid(colour, Emu(PIXEL))
     }
 }
 

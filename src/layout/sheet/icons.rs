@@ -1,7 +1,7 @@
 //! The icons of conditional formats as paths in a square of [`SIDE`] pixels.
 
 use super::text::PIXEL;
-use crate::layout::display::{Cap, Fill, Item, Join, Path, PathItem, Segment, Stroke};
+use crate::layout::display::{Fill, Item, Path, PathItem, Segment, Stroke};
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::conditional::icon::{CellIcon, IconShape, Mark};
@@ -120,30 +120,17 @@ impl Pen<'_> {
     }
 
     fn closed(&self, points: &[(f64, f64)]) -> Path {
-        let mut segments = Vec::with_capacity(points.len() + 1);
-        for (index, point) in points.iter().enumerate() {
-            let to = self.point(*point);
-            segments.push(if index == 0 {
-                Segment::Move(to)
-            } else {
-                Segment::Line(to)
-            });
-        }
-        segments.push(Segment::Close);
-        Path(segments)
+        let mut path = Path::through(points.iter().map(|point| self.point(*point)));
+        path.0.push(Segment::Close);
+        path
     }
 
     fn push(&mut self, path: Path, fill: Option<Rgba>, line: Option<(Rgba, f64)>) {
         self.items.push(Item::Path(PathItem {
             path,
             fill: fill.map(Fill::Solid),
-            stroke: line.map(|(colour, pixels)| Stroke {
-                colour,
-                width: Emu((pixels * PIXEL as f64) as i64),
-                dashes: Vec::new(),
-                cap: Cap::Round,
-                join: Join::Round,
-            }),
+            stroke: line
+                .map(|(colour, pixels)| Stroke::round(colour, Emu((pixels * PIXEL as f64) as i64))),
         }));
     }
 
@@ -216,16 +203,8 @@ impl Pen<'_> {
         };
         let placed = |(x, y): &(f64, f64)| (8.0 + (x - 8.0) * share, 8.0 + (y - 8.0) * share);
         for line in lines {
-            let mut segments = Vec::new();
-            for (index, point) in line.iter().enumerate() {
-                let to = self.point(placed(point));
-                segments.push(if index == 0 {
-                    Segment::Move(to)
-                } else {
-                    Segment::Line(to)
-                });
-            }
-            self.push(Path(segments), None, Some((colour, 2.4 * share.max(0.8))));
+            let path = Path::through(line.iter().map(|point| self.point(placed(point))));
+            self.push(path, None, Some((colour, 2.4 * share.max(0.8))));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::rules::{Rules, underline};
 use super::shape::{ShapedRun, ShapedWord};
 use super::shaped::{Look, Piece, PieceKind, ShapedParagraph};
 use super::style::{Strike, TextStyle, UnderlineKind};
-use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, PathItem, Stroke, TextRun};
+use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, PathItem, TextRun};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 use crate::resolve::font::plain_symbol;
@@ -171,7 +171,7 @@ impl<'a> Painter<'a> {
                     Point::new(x, self.origin.y),
                     Point::new(x, self.origin.y + self.line.height),
                 );
-                items.push(rule(path, Rgba::BLACK, BAR));
+                items.push(path.drawn(Rgba::BLACK, BAR));
             }
         }
     }
@@ -385,7 +385,7 @@ impl<'a> Painter<'a> {
             for offset in offsets {
                 let y = y + thickness * *offset;
                 let path = Path::line(Point::new(stretch.left, y), Point::new(stretch.right, y));
-                items.push(rule(path, stretch.style.colour, thickness));
+                items.push(path.drawn(stretch.style.colour, thickness));
             }
         }
     }
@@ -408,7 +408,7 @@ impl<'a> Painter<'a> {
                 stretch.right - stretch.left + space * 2,
                 bottom - top,
             );
-            items.push(rule(Path::rect(area), border.colour, border.width));
+            items.push(Path::rect(area).drawn(border.colour, border.width));
         }
     }
 
@@ -499,19 +499,4 @@ fn join(last: &mut TextRun, next: TextRun) {
             text: glyph.text.start + shift..glyph.text.end + shift,
             ..glyph
         }));
-}
-
-/// A line that is drawn.
-pub(super) fn rule(path: Path, colour: Rgba, width: Emu) -> Item {
-    Item::Path(PathItem {
-        path,
-        fill: None,
-        stroke: Some(Stroke {
-            colour,
-            width,
-            dashes: Vec::new(),
-            cap: crate::layout::display::Cap::Butt,
-            join: crate::layout::display::Join::Miter,
-        }),
-    })
 }

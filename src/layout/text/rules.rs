@@ -1,8 +1,7 @@
 //! Lines below text: underlines of every kind.
 
-use super::paint::rule;
 use super::style::UnderlineKind;
-use crate::layout::display::{Cap, Item, Join, Path, PathItem, Segment, Stroke};
+use crate::layout::display::{Item, Path, PathItem, Segment, Stroke};
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 
@@ -26,11 +25,8 @@ impl Rules {
             path,
             fill: None,
             stroke: Some(Stroke {
-                colour: self.colour,
-                width: thickness,
                 dashes: dashes.iter().map(|count| self.thickness * *count).collect(),
-                cap: Cap::Butt,
-                join: Join::Miter,
+                ..Stroke::solid(self.colour, thickness)
             }),
         })
     }
@@ -59,7 +55,7 @@ impl Rules {
                 Point::new(x + length, y),
             ));
         }
-        rule(Path(path), self.colour, thickness)
+        Path(path).drawn(self.colour, thickness)
     }
 }
 

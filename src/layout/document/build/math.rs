@@ -4,11 +4,9 @@ use super::Builder;
 use super::inline::Context;
 use super::style::text_style;
 use crate::editor_bin::docy::{ParaContentItem, RunPr};
-use crate::editor_bin::math::{
-    MathContent, MathContentItem, MathJc, MathRun, MathRunItem, MathRunPr,
-};
+use crate::editor_bin::math::{MathContent, MathContentItem, MathJc, MathRun, MathRunItem};
 use crate::layout::document::model::Unshaped;
-use crate::layout::math::{FAMILY, Surroundings, parts};
+use crate::layout::math::{FAMILY, Surroundings, is_on, parts};
 use crate::layout::shift::shift;
 use crate::layout::text::{Alignment, FontBook, InlineObject};
 use crate::layout::units::{Emu, Point};
@@ -45,7 +43,7 @@ impl Builder<'_> {
                 _ => None,
             });
             let is_text = run.items.iter().any(|item| match item {
-                MathRunItem::MrPr(pr) => is_plain(pr),
+                MathRunItem::MrPr(pr) => is_on(pr.nor.as_deref()),
                 _ => false,
             });
             styled(own, is_text)
@@ -72,10 +70,6 @@ impl Builder<'_> {
             out.object(object, part.items);
         }
     }
-}
-
-fn is_plain(pr: &MathRunPr) -> bool {
-    pr.nor.as_ref().is_some_and(|nor| nor.val != Some(false))
 }
 
 /// How a paragraph stands that is nothing but a formula; `None` for any other.

@@ -1,6 +1,6 @@
 //! Painting of borders and grounds.
 
-use crate::layout::display::{Cap, Fill, Item, Join, Path, PathItem, Segment, Stroke};
+use crate::layout::display::{Fill, Item, Path, PathItem, Segment, Stroke};
 use crate::layout::document::model::{Borders, Line, LineKind};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
@@ -94,11 +94,8 @@ pub fn paint_line(line: Line, from: Point, to: Point, items: &mut Vec<Item>) {
             path,
             fill: None,
             stroke: Some(Stroke {
-                colour: line.colour,
-                width: thickness,
                 dashes: dashes(line.kind, line.width),
-                cap: Cap::Butt,
-                join: Join::Miter,
+                ..Stroke::solid(line.colour, thickness)
             }),
         }));
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::body::Pages;
 use crate::editor_bin::docy::DocComment;
-use crate::layout::display::{Cap, Fill, Item, Join, Page, Path, PathItem, Stroke, Tag};
+use crate::layout::display::{Fill, Item, Join, Page, Path, PathItem, Stroke, Tag};
 use crate::layout::document::model::COMMENT;
 use crate::layout::shift::shift;
 use crate::layout::text::{
@@ -165,11 +165,8 @@ fn tops(balloons: &[Balloon], page: Emu) -> Vec<Emu> {
 
 fn paint(balloon: &Balloon, mut items: Vec<Item>, at: Point, out: &mut Vec<Item>) {
     let stroke = Stroke {
-        colour: EDGE,
-        width: Emu(6350),
-        dashes: Vec::new(),
-        cap: Cap::Butt,
         join: Join::Round,
+        ..Stroke::solid(EDGE, Emu(6350))
     };
     out.push(Item::Begin(Tag::Note));
     let lead = Path::line(balloon.anchor, Point::new(at.x, at.y + INSET));

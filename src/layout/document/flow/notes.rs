@@ -6,7 +6,7 @@ use super::body::Pages;
 use super::stack;
 use super::unit::{Placed, Unit};
 use crate::editor_bin::docy::DocContent;
-use crate::layout::display::{Cap, Item, Join, Path, PathItem, Stroke};
+use crate::layout::display::Path;
 use crate::layout::document::build::Around;
 use crate::layout::document::model::{Block, Note};
 use crate::layout::units::{Emu, Point};
@@ -169,19 +169,10 @@ impl Pages<'_> {
         let stack = blocks.map(|blocks| stack::blocks(&blocks, width));
         let height = stack.map_or(HEIGHT, |stack| stack.height()).max(THICKNESS);
         let y = height / 2;
+        let line = Path::line(Point::new(Emu::ZERO, y), Point::new(LINE.min(width), y));
         self.separator = Some(Rc::new(Unit {
             height,
-            items: vec![Item::Path(PathItem {
-                path: Path::line(Point::new(Emu::ZERO, y), Point::new(LINE.min(width), y)),
-                fill: None,
-                stroke: Some(Stroke {
-                    colour: Rgba::BLACK,
-                    width: THICKNESS,
-                    dashes: Vec::new(),
-                    cap: Cap::Butt,
-                    join: Join::Miter,
-                }),
-            })],
+            items: vec![line.drawn(Rgba::BLACK, THICKNESS)],
             ..Unit::default()
         }));
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::float::{Anchored, Floats, Surroundings};
 use super::gap::Above;
 use super::unit::{Placed, Stack, Unit, paint};
-use crate::layout::display::{Cap, Item, Join, Page, Path, PathItem, Stroke, Tag};
+use crate::layout::display::{Item, Page, Path, Tag};
 use crate::layout::document::geometry::Geometry;
 use crate::layout::shift::shifted;
 use crate::layout::units::{Emu, Point, Rect};
@@ -167,17 +167,8 @@ impl Draft {
             for pair in geometry.columns.windows(2) {
                 let [one, other] = pair else { continue };
                 let x = left + (one.x + one.width + other.x) / 2;
-                self.back.push(Item::Path(PathItem {
-                    path: Path::line(Point::new(x, self.set_top), Point::new(x, self.set_bottom)),
-                    fill: None,
-                    stroke: Some(Stroke {
-                        colour: Rgba::BLACK,
-                        width: SEPARATOR,
-                        dashes: Vec::new(),
-                        cap: Cap::Butt,
-                        join: Join::Miter,
-                    }),
-                }));
+                let line = Path::line(Point::new(x, self.set_top), Point::new(x, self.set_bottom));
+                self.back.push(line.drawn(Rgba::BLACK, SEPARATOR));
             }
         }
     }
