@@ -24,22 +24,6 @@ fn quoted(name: &str) -> String {
     format!("\"{clean}\"")
 }
 
-/// Height of a line of single spacing, in font sizes: ascent, descent and line gap of the well-known fonts.
-pub fn line_height(name: &str) -> f64 {
-    match name.to_lowercase().as_str() {
-        "calibri" | "calibri light" | "aptos" | "aptos display" => 1.22,
-        "cambria" | "cambria math" => 1.17,
-        "courier new" | "courier" => 1.13,
-        "verdana" => 1.215,
-        "tahoma" => 1.207,
-        "georgia" => 1.136,
-        "segoe ui" => 1.33,
-        "consolas" => 1.17,
-        "meiryo" | "ms gothic" | "ms mincho" | "simsun" => 1.3,
-        _ => 1.15,
-    }
-}
-
 /// Whether a font shows symbols at the places of letters.
 pub fn is_symbolic(name: &str) -> bool {
     matches!(

@@ -358,12 +358,7 @@ impl<'a> SheetPainter<'a> {
         let Some(look) = self.look(row, column) else {
             return Ok(());
         };
-        let edges = self.sheet.geometry.edges(Range {
-            top: row.row,
-            left: column,
-            bottom: row.row,
-            right: column,
-        });
+        let edges = self.sheet.geometry.edges(Range::of_cell(row.row, column));
         let mut texts = Vec::new();
         self.text(row, column, &look, (edges, Some(block)), &mut texts)?;
         items.append(&mut texts);

@@ -3,7 +3,7 @@
 use super::grounds::Edges;
 use super::text::PIXEL;
 use crate::editor_bin::xlsy::SparklineType;
-use crate::layout::display::{Cap, Fill, Item, Join, Path, PathItem, Segment, Stroke};
+use crate::layout::display::{Fill, Item, Path, PathItem, Segment, Stroke};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::sparkline::Spark;
@@ -24,6 +24,7 @@ pub fn sparkline(spark: &Spark, cell: Edges, items: &mut Vec<Item>) {
     }
     let mut pen = Pen {
         spark,
+        marked: Marked::of(&spark.values),
         at: [left + PADDING, top + PADDING],
         room,
         items,
@@ -35,8 +36,28 @@ pub fn sparkline(spark: &Spark, cell: Edges, items: &mut Vec<Item>) {
     }
 }
 
+/// The points that may be marked: places of the first and the last, values of the lowest and the highest.
+struct Marked {
+    ends: [Option<usize>; 2],
+    extremes: [Option<f64>; 2],
+}
+
+impl Marked {
+    fn of(values: &[Option<f64>]) -> Self {
+        let numbers = || values.iter().flatten().copied();
+        Self {
+            ends: [
+                values.iter().position(Option::is_some),
+                values.iter().rposition(Option::is_some),
+            ],
+            extremes: [numbers().reduce(f64::min), numbers().reduce(f64::max)],
+        }
+    }
+}
+
 struct Pen<'a> {
     spark: &'a Spark,
+    marked: Marked,
     at: [f64; 2],
     room: [f64; 2],
     items: &'a mut Vec<Item>,
@@ -83,13 +104,7 @@ impl Pen<'_> {
         self.items.push(Item::Path(PathItem {
             path,
             fill: None,
-            stroke: Some(Stroke {
-                colour,
-                width: Emu((pixels * PIXEL as f64) as i64),
-                dashes: Vec::new(),
-                cap: Cap::Round,
-                join: Join::Round,
-            }),
+            stroke: Some(Stroke::round(colour, Emu((pixels * PIXEL as f64) as i64))),
         }));
     }
 
@@ -145,19 +160,15 @@ impl Pen<'_> {
     /// The colour of a point that is marked: the ends win over the extremes, these over the rest.
     fn mark(&self, index: usize, value: f64) -> Option<Rgba> {
         let style = &self.spark.style;
-        let values = &self.spark.values;
-        let first = values.iter().position(Option::is_some);
-        let last = values.iter().rposition(Option::is_some);
-        let numbers = || values.iter().flatten().copied();
-        let is_low = || numbers().all(|other| other >= value);
-        let is_high = || numbers().all(|other| other <= value);
+        let [first, last] = self.marked.ends;
+        let [low, high] = self.marked.extremes;
         let [begin, end] = style.ends;
         let [lowest, highest] = style.extremes;
         begin
             .filter(|_| first == Some(index))
             .or_else(|| end.filter(|_| last == Some(index)))
-            .or_else(|| highest.filter(|_| is_high()))
-            .or_else(|| lowest.filter(|_| is_low()))
+            .or_else(|| highest.filter(|_| high == Some(value)))
+            .or_else(|| lowest.filter(|_| low == Some(value)))
             .or_else(|| style.negative.filter(|_| value < 0.0))
             .or(style.markers)
     }

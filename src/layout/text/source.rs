@@ -154,12 +154,7 @@ pub struct MemoryFonts {
 }
 
 impl MemoryFonts {
-    /// Makes a face known whose file may be given later.
-    pub fn announce(&mut self, face: FaceInfo) {
-        self.faces.push(face);
-    }
-
-    /// Gives a file. Its faces are made known unless they have been announced.
+    /// Gives a file, and makes its faces known.
     pub fn add(&mut self, file: &str, bytes: Arc<[u8]>) {
         if !self.faces.iter().any(|face| face.file == file) {
             self.faces.extend(faces_of(file, &bytes));

@@ -380,12 +380,7 @@ impl Sheet {
             }
         }
         if let Some(spark) = self.sparklines.of(row, column) {
-            let whole = merged.unwrap_or(Range {
-                top: row,
-                left: column,
-                bottom: row,
-                right: column,
-            });
+            let whole = merged.unwrap_or(Range::of_cell(row, column));
             let [left, top, right, bottom] = self.geometry.edges(whole);
             node.push(marks::sparkline(spark, [right - left, bottom - top]));
         }

@@ -56,13 +56,7 @@ impl MergedCells {
 
     /// The block that a cell is part of.
     pub fn around(&self, row: u32, column: u32) -> Option<Range> {
-        let cell = Range {
-            top: row,
-            left: column,
-            bottom: row,
-            right: column,
-        };
-        self.within(cell).first().copied()
+        self.within(Range::of_cell(row, column)).first().copied()
     }
 }
 

@@ -28,6 +28,16 @@ impl Range {
         })
     }
 
+    /// A single cell.
+    pub fn of_cell(row: u32, column: u32) -> Self {
+        Self {
+            top: row,
+            left: column,
+            bottom: row,
+            right: column,
+        }
+    }
+
     /// Whether a cell is in the block.
     pub fn contains(&self, row: u32, column: u32) -> bool {
         (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
