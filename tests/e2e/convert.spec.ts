@@ -4,12 +4,12 @@ import { unzipSync } from 'fflate';
 import { docx, pptx, xlsx } from './support/package';
 import {
   chooseMenu,
+  convertTo,
   downloaded,
   expect,
-  expectDocument,
+  openPopup,
   stopBackground,
   test,
-  trustedViewer,
   viewerAfter,
 } from './support/test';
 
@@ -24,12 +24,6 @@ const BROKEN = {
   mimeType: '',
   buffer: Buffer.from('00ff10ee20dd30cc', 'hex'),
 };
-
-async function openPopup(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/popup.html`);
-  await expect(page.locator('#format option').first()).toBeAttached();
-  await page.getByRole('radio', { name: 'Convert to' }).check();
-}
 
 const entry = (page: Page, name: string) => page.locator('#conversions-list li', { hasText: name });
 
@@ -86,16 +80,12 @@ test('a format that cannot hold a document says so, and others are made', async 
 });
 
 test('the viewer converts what it shows to every format that it can have', async ({
-  context,
   server,
-  background,
-  origin,
   downloads,
+  shown,
 }) => {
   server.file('/Plan.docx', docx('In other formats'));
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/Plan.docx`));
-  await expectDocument(page);
+  const page = await shown('/Plan.docx');
   const asked = server.asked.length;
   // Markdown has its pictures beside it.
   for (const [format, file] of [
@@ -103,8 +93,7 @@ test('the viewer converts what it shows to every format that it can have', async
     ['Markdown', 'Plan.zip'],
     ['Plain text', 'Plan.txt'],
   ] as const) {
-    await page.click('#save');
-    await page.getByRole('menuitem', { name: format }).click();
+    await convertTo(page, format);
     const saved = await downloaded(downloads, file);
     const text = file.endsWith('.zip')
       ? Buffer.from(unzipSync(saved)['Plan.md'] ?? []).toString()

@@ -54,15 +54,13 @@ test('a download by script opens', async ({ context, server, background, origin,
 test('«Download» in the viewer saves the very file, and nothing opens again', async ({
   context,
   server,
-  background,
   origin,
   downloads,
+  shown,
 }) => {
   const file = docx('Original');
   server.file('/Original.docx', file, { 'content-type': WORD });
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/Original.docx`));
-  await expectDocument(page);
+  const page = await shown('/Original.docx');
   const pages = context.pages().length;
   const asked = server.asked.length;
   await stopBackground(context, origin);

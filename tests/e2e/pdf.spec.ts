@@ -4,11 +4,11 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { book, docx, pptx } from './support/package';
 import {
   chooseMenu,
+  convertTo,
   downloaded,
   expect,
-  expectDocument,
+  openPopup,
   test,
-  trustedViewer,
   viewerAfter,
 } from './support/test';
 
@@ -55,9 +55,7 @@ test('the popup makes PDF of texts, workbooks and presentations', async ({
   downloads,
 }) => {
   const popup = await context.newPage();
-  await popup.goto(`${origin}/popup.html`);
-  await expect(popup.locator('#format option').first()).toBeAttached();
-  await popup.getByRole('radio', { name: 'Convert to' }).check();
+  await openPopup(popup, origin);
   await popup.getByLabel('Format').selectOption('pdf');
   await popup.setInputFiles('#files', [
     { name: 'Plan.docx', mimeType: '', buffer: textOf(3) },
@@ -95,16 +93,13 @@ test('a link becomes a PDF by the context menu', async ({
 test('what no font of Quire has is drawn by the browser, and told', async ({
   context,
   server,
-  background,
   origin,
   downloads,
+  shown,
 }) => {
   server.file('/Plan.docx', docx('Plan 计划 خطة'));
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/Plan.docx`));
-  await expectDocument(page);
-  await page.click('#save');
-  await page.getByRole('menuitem', { name: 'PDF' }).click();
+  const page = await shown('/Plan.docx');
+  await convertTo(page, 'PDF');
   const pdf = await downloaded(downloads, 'Plan.pdf');
   expect((await pagesOf(pdf))[0]).toContain('Plan');
   // Two characters and a word, each with what is seen of it, beside the picture of the document.
@@ -118,9 +113,7 @@ test('what no font of Quire has is drawn by the browser, and told', async ({
   expect(places.every((x) => x > 70 && x < 200)).toBe(true);
   await expect(page.locator('#notice')).toContainText('Saved as Plan.pdf · Text in other scripts');
   const popup = await context.newPage();
-  await popup.goto(`${origin}/popup.html`);
-  await expect(popup.locator('#format option').first()).toBeAttached();
-  await popup.getByRole('radio', { name: 'Convert to' }).check();
+  await openPopup(popup, origin);
   await popup.getByLabel('Format').selectOption('pdf');
   const file = { name: 'Also.docx', mimeType: '', buffer: docx('计划') };
   await popup.setInputFiles('#files', file);
@@ -130,26 +123,20 @@ test('what no font of Quire has is drawn by the browser, and told', async ({
 });
 
 test('the viewer tells how far saving is, and calls it off', async ({
-  context,
   server,
-  background,
-  origin,
   downloads,
+  shown,
 }) => {
   server.file('/Plan.docx', textOf(2000));
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/Plan.docx`));
-  await expectDocument(page);
-  await page.click('#save');
-  await page.getByRole('menuitem', { name: 'PDF' }).click();
+  const page = await shown('/Plan.docx');
+  await convertTo(page, 'PDF');
   await expect(page.locator('#saving-title')).toHaveText('Converting…');
   await expect(page.locator('#saving-amount')).toContainText('%');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.locator('#saving')).toBeHidden();
   // Nothing is said of it, nothing is saved, and the next one works.
   await expect(page.locator('#notice')).toBeHidden();
-  await page.click('#save');
-  await page.getByRole('menuitem', { name: 'Plain text' }).click();
+  await convertTo(page, 'Plain text');
   expect((await downloaded(downloads, 'Plan.txt')).toString()).toContain('Page 2000');
   await expect(page.locator('#saving')).toBeHidden();
   await expect(page.locator('#notice')).toContainText('Plan.txt');

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type SlideText, slideShow } from './support/slides';
-import { expect, expectDocument, test, trustedViewer } from './support/test';
+import { expect, test } from './support/test';
 
 const SLIDES: readonly SlideText[] = [
   { text: 'First', notes: 'Say hello' },
@@ -30,15 +30,8 @@ test.describe('a show', () => {
     server.file('/show.pptx', slideShow(SLIDES));
   });
 
-  test('goes on by keys and clicks, skips hidden slides, and ends', async ({
-    context,
-    server,
-    background,
-    origin,
-  }) => {
-    const page = await context.newPage();
-    await page.goto(await trustedViewer(background, origin, `${server.origin}/show.pptx`));
-    await expectDocument(page);
+  test('goes on by keys and clicks, skips hidden slides, and ends', async ({ shown }) => {
+    const page = await shown('/show.pptx');
     await begin(page, 0);
     await expectSlide(page, 1, 'First');
     await page.keyboard.press('ArrowRight');
@@ -65,10 +58,8 @@ test.describe('a show', () => {
     await expect(page.locator('#document')).toBeFocused();
   });
 
-  test('follows its links', async ({ context, server, background, origin }) => {
-    const page = await context.newPage();
-    await page.goto(await trustedViewer(background, origin, `${server.origin}/show.pptx`));
-    await expectDocument(page);
+  test('follows its links', async ({ shown }) => {
+    const page = await shown('/show.pptx');
     await begin(page, 0);
     await page.keyboard.press('ArrowDown');
     await expectSlide(page, 3, 'Third');
@@ -76,10 +67,8 @@ test.describe('a show', () => {
     await expectSlide(page, 1, 'First');
   });
 
-  test('has its notes in a second window', async ({ context, server, background, origin }) => {
-    const page = await context.newPage();
-    await page.goto(await trustedViewer(background, origin, `${server.origin}/show.pptx`));
-    await expectDocument(page);
+  test('has its notes in a second window', async ({ context, shown }) => {
+    const page = await shown('/show.pptx');
     const opened = context.waitForEvent('page');
     await begin(page, 2);
     const speaker = await opened;

@@ -1,6 +1,6 @@
 /** What people set: which files are opened, from where, and what is done with them. */
 import { docx, xlsx } from './support/package';
-import { downloaded, expect, expectDocument, test, trustedViewer } from './support/test';
+import { downloaded, expect, expectDocument, test } from './support/test';
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 const WORD = `${OPEN_XML}.wordprocessingml.document`;
@@ -43,11 +43,10 @@ test('«Always download from this site»: in the viewer, undone in the options',
   background,
   origin,
   downloads,
+  shown,
 }) => {
   server.file('/a.docx', docx('Site'), { 'content-type': WORD });
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/a.docx`));
-  await expectDocument(page);
+  const page = await shown('/a.docx');
   await page.click('#more');
   await page.getByRole('menuitem', { name: 'Always download from 127.0.0.1' }).click();
   await expect(page.locator('#notice')).toContainText('127.0.0.1');
@@ -74,15 +73,13 @@ test('«Always download from this site»: in the viewer, undone in the options',
 test('«Always download this type» leaves other types as they are', async ({
   context,
   server,
-  background,
   origin,
   downloads,
+  shown,
 }) => {
   server.file('/a.docx', docx('Type'), { 'content-type': WORD });
   server.file('/a.xlsx', xlsx('Type'), { 'content-type': EXCEL });
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/a.docx`));
-  await expectDocument(page);
+  const page = await shown('/a.docx');
   await page.click('#more');
   await page.getByRole('menuitem', { name: 'Always download .docx files' }).click();
   await expect(page.locator('#notice')).toContainText('.docx');

@@ -282,11 +282,9 @@ test('the viewer itself asks no server for anything', async ({
   expect(refused).toBe(true);
 });
 
-test('zoom goes by buttons, and back', async ({ context, server, background, origin }) => {
+test('zoom goes by buttons, and back', async ({ server, shown }) => {
   server.file('/a.docx', whole);
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/a.docx`));
-  await expectDocument(page);
+  const page = await shown('/a.docx');
   await page.click('#zoom-in');
   await expect(page.locator('#zoom-value')).toHaveText('110%');
   await page.click('#zoom-out');
@@ -296,16 +294,9 @@ test('zoom goes by buttons, and back', async ({ context, server, background, ori
   await expect(page.locator('#zoom-value')).toHaveText('100%');
 });
 
-test('the keyboard reaches every button of the toolbar', async ({
-  context,
-  server,
-  background,
-  origin,
-}) => {
+test('the keyboard reaches every button of the toolbar', async ({ server, shown }) => {
   server.file('/a.docx', whole);
-  const page = await context.newPage();
-  await page.goto(await trustedViewer(background, origin, `${server.origin}/a.docx`));
-  await expectDocument(page);
+  const page = await shown('/a.docx');
   const reached: string[] = [];
   for (let step = 0; step < 13; step += 1) {
     await page.keyboard.press('Tab');

@@ -34,6 +34,8 @@ interface Fixtures {
   readonly background: Worker;
   /** The extension's own origin, without slash at the end. */
   readonly origin: string;
+  /** Opens a viewer with a file of the server, by its path, and waits until it shows it. */
+  readonly shown: (path: string) => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures, Shared>({
@@ -72,6 +74,14 @@ export const test = base.extend<Fixtures, Shared>({
     const server = await startServer();
     await use(server);
     await server.close();
+  },
+  shown: async ({ context, server, background, origin }, use) => {
+    await use(async (path) => {
+      const page = await context.newPage();
+      await page.goto(await trustedViewer(background, origin, `${server.origin}${path}`));
+      await expectDocument(page);
+      return page;
+    });
   },
 });
 
@@ -120,6 +130,19 @@ export async function expectDocument(page: Page): Promise<void> {
 /** Waits until the viewer shows an error. */
 export async function expectFault(page: Page, code: string): Promise<void> {
   await expect(page.locator('#fault')).toHaveAttribute('data-code', code, { timeout: 20_000 });
+}
+
+/** Opens the popup, and chooses that files are converted. */
+export async function openPopup(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/popup.html`);
+  await expect(page.locator('#format option').first()).toBeAttached();
+  await page.getByRole('radio', { name: 'Convert to' }).check();
+}
+
+/** Has the viewer convert what it shows to a format, by its menu. */
+export async function convertTo(page: Page, format: string): Promise<void> {
+  await page.click('#save');
+  await page.getByRole('menuitem', { name: format }).click();
 }
 
 /** Stops the service worker, as the browser does whenever it likes. */
