@@ -60,7 +60,7 @@ fn pages_come_one_after_another() {
         pages[1].styles.is_empty() || pages[1].styles != pages[0].styles,
         "a style is defined once"
     );
-    assert!(document.fonts().count() > 0);
+    assert!(document.fonts(0).count() > 0);
 }
 
 #[test]

@@ -81,8 +81,7 @@ impl Pages {
     pub fn fonts_from(&self, index: usize) -> Vec<String> {
         let word = |is: bool, word: &str| if is { word.to_owned() } else { String::new() };
         self.0
-            .fonts()
-            .skip(index)
+            .fonts(index)
             .flat_map(|font| {
                 [
                     font.file.unwrap_or_default(),

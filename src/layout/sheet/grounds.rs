@@ -74,7 +74,7 @@ fn pattern(items: &mut Vec<Item>, kind: PatternType, front: Rgba, area: Rect) {
         let row = rows.get((y % i64::from(pattern::SIDE)) as usize).copied();
         let row = row.unwrap_or(0);
         let [top, bottom] = [y, y + 1].map(|y| area.top() + Emu(y * PIXEL));
-        let mut run = |from: i64, to: i64| {
+        let run = |segments: &mut Vec<Segment>, from: i64, to: i64| {
             let [left, right] = [from, to.min(width)].map(|x| area.left() + Emu(x * PIXEL));
             segments.push(Segment::Move(Point::new(left, top)));
             segments.push(Segment::Line(Point::new(right, top)));
@@ -83,14 +83,17 @@ fn pattern(items: &mut Vec<Item>, kind: PatternType, front: Rgba, area: Rect) {
             segments.push(Segment::Close);
         };
         if row == u8::MAX {
-            run(0, width);
+            run(&mut segments, 0, width);
             continue;
         }
         for tile in (0..width).step_by(pattern::SIDE as usize) {
+            if segments.len() > MOST_SEGMENTS {
+                break;
+            }
             for (from, length) in pattern::runs(row) {
                 let from = tile + i64::from(from);
                 if from < width {
-                    run(from, from + i64::from(length));
+                    run(&mut segments, from, from + i64::from(length));
                 }
             }
         }

@@ -57,7 +57,23 @@ pub fn page(
     fonts: &mut FontBook,
     sizes: PictureSizes<'_>,
 ) -> Result<Page> {
-    let slide = presentation.slide(index)?;
+    Ok(page_of(
+        presentation,
+        &presentation.slide(index)?,
+        index,
+        fonts,
+        sizes,
+    ))
+}
+
+/// The page of a slide that was read; `index` is its own.
+pub fn page_of(
+    presentation: &Presentation,
+    slide: &SlideWithParents,
+    index: usize,
+    fonts: &mut FontBook,
+    sizes: PictureSizes<'_>,
+) -> Page {
     let [width, height] = presentation.size();
     let whole = Frame::sized(f64::from(width), f64::from(height));
     let mut page = Page {
@@ -65,7 +81,7 @@ pub fn page(
         label: slide.number.to_string(),
         items: Vec::new(),
     };
-    if let Some(title) = title(&slide) {
+    if let Some(title) = title(slide) {
         page.items.push(Item::Anchor(Anchor {
             name: format!("slide-{}", index + 1),
             at: Point::default(),
@@ -80,7 +96,7 @@ pub fn page(
     let host = SlideHost {
         placeholders: slide.placeholders(presentation),
         presentation,
-        slide: &slide,
+        slide,
         index,
         background: background.map(|paint| (paint, whole)),
         sizes,
@@ -94,7 +110,7 @@ pub fn page(
     for element in slide.decorations().chain(own) {
         painter.placed(element, &mut page.items);
     }
-    Ok(page)
+    page
 }
 
 /// What the title of a slide says; `None` if it has none.

@@ -121,13 +121,15 @@ impl PagedDocument {
         let Content::Slides(slides) = &mut self.content else {
             return Ok(None);
         };
-        let page = slide::page(
+        let slide = slides.presentation.slide(index)?;
+        let page = slide::page_of(
             &slides.presentation,
+            &slide,
             index,
             &mut slides.fonts,
             &*slides.sizes,
-        )?;
-        let hidden = slides.presentation.slide(index)?.is_hidden();
+        );
+        let hidden = slide.is_hidden();
         let notes = slides.presentation.notes_text(index)?;
         Ok(Some(ShownPage {
             hidden,
@@ -153,14 +155,14 @@ impl PagedDocument {
         }
     }
 
-    /// The fonts that were needed up to now.
-    pub fn fonts(&self) -> impl Iterator<Item = ShownFont> {
+    /// The fonts that were needed up to now, from one on.
+    pub fn fonts(&self, from: usize) -> impl Iterator<Item = ShownFont> {
         let fonts = match &self.content {
             Content::Text(pages) => pages.fonts(),
             Content::Slides(slides) => Some(&slides.fonts),
         };
-        fonts.into_iter().flat_map(|fonts| {
-            (0..fonts.len()).map(|index| ShownFont::of(fonts, FontId(index as u32)))
+        fonts.into_iter().flat_map(move |fonts| {
+            (from..fonts.len()).map(|index| ShownFont::of(fonts, FontId(index as u32)))
         })
     }
 }

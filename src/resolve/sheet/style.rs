@@ -183,23 +183,20 @@ impl CellStyles {
 
     /// The number format of a cell format.
     pub fn number_format(&self, index: u32) -> NumberFormat {
-        let id = self.xf(index).and_then(|xf| xf.num_fmt_id).unwrap_or(0);
-        self.codes
-            .get(&id)
-            .cloned()
-            .unwrap_or_else(|| NumberFormat::parse(NumberFormat::built_in(id)))
+        let id = self.xf(index).and_then(|xf| xf.num_fmt_id);
+        self.code(id.unwrap_or(0))
+    }
+
+    fn code(&self, id: i32) -> NumberFormat {
+        let own = self.codes.get(&id).cloned();
+        own.unwrap_or_else(|| NumberFormat::parse(NumberFormat::built_in(id)))
     }
 
     /// The number format of a differential format.
     pub fn differential_code(&self, format: &NumFmt) -> NumberFormat {
-        let id = format.num_fmt_id.unwrap_or(0);
         match format.format_code.as_deref() {
             Some(code) if !code.is_empty() => NumberFormat::parse(code),
-            _ => self
-                .codes
-                .get(&id)
-                .cloned()
-                .unwrap_or_else(|| NumberFormat::parse(NumberFormat::built_in(id))),
+            _ => self.code(format.num_fmt_id.unwrap_or(0)),
         }
     }
 

@@ -124,17 +124,17 @@ pub fn floats<'a>(
     })
 }
 
-/// Adds all lines of a paragraph to a stack, from `top` on, as the room at each height allows.
+/// Adds all lines of a paragraph to a stack, from `top` on, as the room at each height allows; `space` is that above it.
 pub fn stack(
     paragraph: &Paragraph,
-    space: Emu,
+    (space, top): (Emu, Emu),
     parts: &Parts,
     room: &mut dyn Room,
     stack: &mut Stack,
 ) {
     let look = &paragraph.look;
     let mut setter = LineSetter::new(&paragraph.text);
-    let mut y = stack.height() + space;
+    let mut y = top;
     let mut space = space;
     let first = stack.units.len();
     for _ in 0..LINES {

@@ -17,11 +17,17 @@ pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
     let mut above = Above::default();
     let mut keeps_next = false;
     let mut floats = Floats::default();
+    let mut height = Emu::ZERO;
     for block in blocks {
         let first = stack.units.len();
         match block {
             Block::Paragraph(paragraph) => {
-                above = add_paragraph(paragraph, width, &above, &mut floats, &mut stack);
+                let place = Place {
+                    above: &above,
+                    top: height,
+                    width,
+                };
+                above = add_paragraph(paragraph, &place, &mut floats, &mut stack);
             }
             Block::Table(table) => {
                 let space = above.before_table();
@@ -38,18 +44,33 @@ pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
             unit.glued = true;
         }
         keeps_next = block.keeps_next();
+        let added = stack.units.get(first..).unwrap_or_default();
+        height += added
+            .iter()
+            .map(|unit| unit.space + unit.height)
+            .sum::<Emu>();
     }
     stack.after = above.trailing();
     stack
 }
 
+/// Where a block comes to stand.
+struct Place<'a> {
+    /// What stands above it.
+    above: &'a Above,
+    /// Height of what stands above it.
+    top: Emu,
+    /// Width that it has.
+    width: Emu,
+}
+
 fn add_paragraph(
     paragraph: &Paragraph,
-    width: Emu,
-    above: &Above,
+    place: &Place<'_>,
     floats: &mut Floats,
     stack: &mut Stack,
 ) -> Above {
+    let &Place { above, width, .. } = place;
     let parts = Parts::new(paragraph, width, above);
     let shares = above
         .decoration
@@ -57,7 +78,7 @@ fn add_paragraph(
         .zip(parts.decoration.as_ref())
         .is_some_and(|(one, other)| Rc::ptr_eq(one, other));
     let space = above.gap(&paragraph.look, shares);
-    let top = stack.height() + space;
+    let top = place.top + space;
     let around = Surroundings::column(width);
     let mut anchored = Vec::new();
     for mark in &paragraph.marks {
@@ -69,7 +90,7 @@ fn add_paragraph(
     }
     let first = stack.units.len();
     let mut room = floats.room(Emu::ZERO, width);
-    line::stack(paragraph, space, &parts, &mut room, stack);
+    line::stack(paragraph, (space, top), &parts, &mut room, stack);
     if let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {
         // Places refer to the top of the paragraph, from which the first line may have been moved down.
         let up = space - unit.space;

@@ -1,7 +1,7 @@
 //! Working out formulas.
 
 use super::value::{Cells, Value};
-use super::{Formula, Operator};
+use super::{COMPARES, Formula, OPERATORS, Operator};
 use crate::resolve::sheet::date;
 
 /// The value of a formula; `None` if it cannot be told.
@@ -65,9 +65,6 @@ fn binary(operator: Operator, left: &Value, right: &Value) -> Value {
 
 fn call(name: &str, given: &[Formula], cells: &Cells<'_>) -> Option<Value> {
     let value = |place: usize| evaluate(given.get(place)?, cells);
-    if let Some(value) = conditional(name, given, cells) {
-        return value;
-    }
     if let Some(test) = kind_test(name) {
         return Some(Value::Bool(test(&value(0)?)));
     }
@@ -85,15 +82,9 @@ fn call(name: &str, given: &[Formula], cells: &Cells<'_>) -> Option<Value> {
             Some(Value::Number(f64::from(index) + 1.0))
         }
         "SUM" | "AVERAGE" | "MIN" | "MAX" | "COUNT" | "COUNTA" => {
-            let mut values = Vec::new();
-            for part in given {
-                match part {
-                    Formula::Cells(reference) => values.extend(cells.values(reference)?),
-                    other => values.push(evaluate(other, cells)?),
-                }
-            }
-            Some(aggregate(name, &values))
+            Some(aggregate(name, &gathered(given, cells)?))
         }
+        "IF" | "IFERROR" | "AND" | "OR" | "NOT" => logical(name, given, cells),
         "COUNTIF" => {
             let Some(Formula::Cells(reference)) = given.first() else {
                 return None;
@@ -131,34 +122,39 @@ fn call(name: &str, given: &[Formula], cells: &Cells<'_>) -> Option<Value> {
     }
 }
 
-/// Functions that do not need all that they are given; `None` for any other function.
-fn conditional(name: &str, given: &[Formula], cells: &Cells<'_>) -> Option<Option<Value>> {
+/// The values of all that a function is given; of blocks those of their filled cells.
+fn gathered(given: &[Formula], cells: &Cells<'_>) -> Option<Vec<Value>> {
+    let mut values = Vec::new();
+    for part in given {
+        match part {
+            Formula::Cells(reference) => values.extend(cells.values(reference)?),
+            other => values.push(evaluate(other, cells)?),
+        }
+    }
+    Some(values)
+}
+
+/// Functions of truth values, some of which do not need all that they are given.
+fn logical(name: &str, given: &[Formula], cells: &Cells<'_>) -> Option<Value> {
     let value = |place: usize| evaluate(given.get(place)?, cells);
-    Some(match name {
-        "IF" => value(0).and_then(|test| match test.truth() {
+    match name {
+        "IF" => match value(0)?.truth() {
             Some(true) => value(1),
             Some(false) if given.len() > 2 => value(2),
             Some(false) => Some(Value::Bool(false)),
             None => Some(Value::Error),
-        }),
-        "IFERROR" => value(0).and_then(|first| match first {
+        },
+        "IFERROR" => match value(0)? {
             Value::Error => value(1),
             other => Some(other),
-        }),
-        "AND" | "OR" => {
-            let mut all = Vec::new();
-            for part in given {
-                match part {
-                    Formula::Cells(reference) => match cells.values(reference) {
-                        Some(values) => all.extend(values),
-                        None => return Some(None),
-                    },
-                    other => match evaluate(other, cells) {
-                        Some(value) => all.push(value),
-                        None => return Some(None),
-                    },
-                }
-            }
+        },
+        "NOT" => Some(
+            value(0)?
+                .truth()
+                .map_or(Value::Error, |truth| Value::Bool(!truth)),
+        ),
+        _ => {
+            let all = gathered(given, cells)?;
             let truths: Option<Vec<bool>> = all.iter().map(Value::truth).collect();
             Some(truths.map_or(Value::Error, |truths| {
                 Value::Bool(if name == "AND" {
@@ -168,12 +164,7 @@ fn conditional(name: &str, given: &[Formula], cells: &Cells<'_>) -> Option<Optio
                 })
             }))
         }
-        "NOT" => value(0).map(|test| {
-            test.truth()
-                .map_or(Value::Error, |truth| Value::Bool(!truth))
-        }),
-        _ => return None,
-    })
+    }
 }
 
 /// Functions that ask what kind a value is of.
@@ -221,18 +212,11 @@ fn aggregate(name: &str, values: &[Value]) -> Value {
 
 /// What `COUNTIF` asks of a value: a value, or a text that begins with a comparison.
 fn criterion(wanted: &Value) -> impl Fn(&Value) -> bool {
-    const SIGNS: [(&str, Operator); 6] = [
-        ("<>", Operator::Differs),
-        ("<=", Operator::AtMost),
-        (">=", Operator::AtLeast),
-        ("=", Operator::Equal),
-        ("<", Operator::Less),
-        (">", Operator::More),
-    ];
     let text = wanted.text();
-    let found = SIGNS
+    let found = OPERATORS
         .iter()
-        .find_map(|(sign, operator)| Some((*operator, text.strip_prefix(sign)?)));
+        .filter(|(_, _, strength)| *strength == COMPARES)
+        .find_map(|(sign, operator, _)| Some((*operator, text.strip_prefix(sign)?)));
     let (operator, operand) = match (wanted, found) {
         (Value::Text(_), Some((operator, rest))) => (operator, rest.to_owned()),
         _ => (Operator::Equal, text),

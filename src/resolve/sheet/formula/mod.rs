@@ -92,14 +92,17 @@ struct Parser<'t> {
     parts: usize,
 }
 
+/// How strongly comparisons bind.
+const COMPARES: u8 = 1;
+
 /// Operators by their sign, the longer ones first, and how strongly they bind.
 const OPERATORS: [(&str, Operator, u8); 12] = [
-    ("<>", Operator::Differs, 1),
-    ("<=", Operator::AtMost, 1),
-    (">=", Operator::AtLeast, 1),
-    ("=", Operator::Equal, 1),
-    ("<", Operator::Less, 1),
-    (">", Operator::More, 1),
+    ("<>", Operator::Differs, COMPARES),
+    ("<=", Operator::AtMost, COMPARES),
+    (">=", Operator::AtLeast, COMPARES),
+    ("=", Operator::Equal, COMPARES),
+    ("<", Operator::Less, COMPARES),
+    (">", Operator::More, COMPARES),
     ("&", Operator::Join, 2),
     ("+", Operator::Add, 3),
     ("-", Operator::Subtract, 3),
@@ -117,6 +120,10 @@ impl<'t> Parser<'t> {
         let mut left = self.prefixed(depth + 1)?;
         loop {
             if self.eat("%") {
+                self.parts += 1;
+                if self.parts > MOST_PARTS {
+                    return None;
+                }
                 left = Formula::Percent(Box::new(left));
                 continue;
             }
@@ -335,5 +342,6 @@ mod tests {
         }
         assert_eq!(parse(&"(".repeat(10_000)), None);
         assert_eq!(parse(&"-".repeat(10_000)), None);
+        assert_eq!(parse(&format!("1{}", "%".repeat(10_000))), None);
     }
 }

@@ -98,7 +98,7 @@ impl Pivot {
         let mut location = None;
         let mut shows = None;
         let mut fields = [0u32; 2];
-        let mut lines: [Vec<(u32, u32, Option<String>)>; 2] = Default::default();
+        let mut lines: [Vec<(u32, u32, Option<&str>)>; 2] = Default::default();
         let mut inside = "";
         for tag in tags(xml) {
             match tag.name {
@@ -123,7 +123,7 @@ impl Pivot {
                     }
                 }
                 "i" => {
-                    let kind = tag.attribute("t").map(str::to_owned);
+                    let kind = tag.attribute("t");
                     let line = (tag.number("r").unwrap_or(0), 0, kind);
                     if let Some(list) = lines.get_mut(usize::from(inside == "colItems")) {
                         list.push(line);
@@ -154,10 +154,10 @@ impl Pivot {
             })
         });
         let [rows, columns] = lines;
-        let resolved = |list: Vec<(u32, u32, Option<String>)>, fields: u32| {
+        let resolved = |list: Vec<(u32, u32, Option<&str>)>, fields: u32| {
             let lines = list.into_iter();
             lines
-                .map(|(kept, given, kind)| line(kept + given, fields, kind.as_deref()))
+                .map(|(kept, given, kind)| line(kept.saturating_add(given), fields, kind))
                 .collect()
         };
         Some(Self {
@@ -205,7 +205,7 @@ impl Pivot {
             kinds.push((T::FirstColumn, whole_column));
         }
         let header = Range {
-            bottom: (area.top + self.header_rows).saturating_sub(1),
+            bottom: area.top.saturating_add(self.header_rows).saturating_sub(1),
             ..area
         };
         if data_row.is_none() && shows.show_last_column == Some(true) {
