@@ -69,9 +69,11 @@ async function openBook(
     defineStyle: (declarations) => rules.define(declarations),
   });
   const stage = document.createElement('div');
-  stage.className = 'd-stage d-kind-book';
+  stage.className = 'd-kind-book';
   host.replaceChildren(stage);
+  let grid: BookView | undefined;
   const destroy = (): void => {
+    grid?.stop();
     host.replaceChildren();
     rules.remove();
     urls.revoke();
@@ -81,6 +83,7 @@ async function openBook(
     const book = new BookView(engine, reader, stage, (thrown) => {
       stage.append(faultLine(Fault.of(thrown)));
     });
+    grid = book;
     let zoom = 1;
     const setZoom = (factor: number): void => {
       zoom = factor;

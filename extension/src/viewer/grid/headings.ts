@@ -1,4 +1,5 @@
 /** Headings of rows and columns, and beside them the groups that can be folded. */
+import { button } from '../../shared/dom';
 import { type Axis, type Span, columnName } from './axis';
 
 /** Size of the headings without groups, in pixels. */
@@ -18,9 +19,14 @@ export interface Group {
   readonly folded: boolean;
 }
 
+/** Level of the group that stands in most others. */
+function deepestOf(groups: readonly Group[]): number {
+  return Math.max(0, ...groups.map(({ level }) => level));
+}
+
 /** Room that the groups of a direction need beside its headings. */
 export function groupRoom(groups: readonly Group[]): number {
-  const deepest = Math.max(0, ...groups.map(({ level }) => level));
+  const deepest = deepestOf(groups);
   return deepest === 0 ? 0 : (deepest + 1) * LEVEL;
 }
 
@@ -37,6 +43,8 @@ export class Headings {
   private readonly fixed = document.createElement('section');
   private shown: Axis | undefined;
   private span: Span = [0, 0];
+  /** How far the axis was scrolled, and its pane, when those that are fixed were made. */
+  private fixedAt = '';
 
   constructor(
     /** 0 for those of rows, which stand at the side; 1 for those of columns. */
@@ -54,13 +62,17 @@ export class Headings {
 
   /** Shows the headings of the rows or columns in view; those that are there already stay. */
   show(axis: Axis, main: Span): void {
-    if (this.shown !== axis || this.span[0] !== main[0] || this.span[1] !== main[1]) {
+    const hasChanged = this.shown !== axis;
+    if (hasChanged || this.span[0] !== main[0] || this.span[1] !== main[1]) {
       [this.shown, this.span] = [axis, main];
       const labels: HTMLElement[] = [];
       this.labels(axis, main, false, labels);
       this.main.replaceChildren(...labels);
     }
     if (!axis.isFixed) return;
+    const place = `${String(axis.scrolled)} ${String(axis.fixedFrom)}`;
+    if (hasChanged || place !== this.fixedAt) this.fixedAt = place;
+    else return;
     const labels: HTMLElement[] = [];
     this.labels(axis, axis.fixedSpan(), true, labels);
     this.fixed.replaceChildren(...labels);
@@ -97,40 +109,30 @@ export class Headings {
       labels.push(line);
     }
     if (handle < 0 || handle >= axis.count) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.tabIndex = -1;
-    button.className = 'd-group';
-    button.textContent = folded ? '+' : '−';
-    const middle = axis.edge(handle) + Math.max(0, axis.size(handle) - LEVEL) / 2;
-    this.put(button, middle + shift, LEVEL);
-    button.style[side] = across;
-    button.addEventListener('click', () => {
+    const fold = foldButton(folded ? '+' : '−', () => {
       this.folding.fold(this.direction, index);
     });
-    labels.push(button);
+    const middle = axis.edge(handle) + Math.max(0, axis.size(handle) - LEVEL) / 2;
+    this.put(fold, middle + shift, LEVEL);
+    fold.style[side] = across;
+    labels.push(fold);
   }
 
   /** The buttons that show groups down to a level. */
   levels(): HTMLElement[] {
-    const deepest = Math.max(0, ...this.groups.map(({ level }) => level));
+    const deepest = deepestOf(this.groups);
     if (deepest === 0) return [];
     return Array.from({ length: deepest + 1 }, (_, place) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.tabIndex = -1;
-      button.className = 'd-group';
-      button.textContent = String(place + 1);
+      const fold = foldButton(String(place + 1), () => {
+        this.folding.foldLevel(this.direction, place + 1);
+      });
       const [along, across] =
         this.direction === 0
           ? (['insetInlineStart', 'bottom'] as const)
           : (['top', 'insetInlineEnd'] as const);
-      button.style[along] = `${String(place * LEVEL)}px`;
-      button.style[across] = '2px';
-      button.addEventListener('click', () => {
-        this.folding.foldLevel(this.direction, place + 1);
-      });
-      return button;
+      fold.style[along] = `${String(place * LEVEL)}px`;
+      fold.style[across] = '2px';
+      return fold;
     });
   }
 
@@ -144,4 +146,11 @@ export class Headings {
       style.width = `${String(size)}px`;
     }
   }
+}
+
+function foldButton(text: string, onClick: () => void): HTMLButtonElement {
+  const made = button(text, onClick);
+  made.tabIndex = -1;
+  made.className = 'd-fold';
+  return made;
 }

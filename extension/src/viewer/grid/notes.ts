@@ -55,11 +55,6 @@ export class NoteBox {
     return true;
   }
 
-  /** Whether the box tells of a cell. */
-  isOf(cell: Element): boolean {
-    return !this.element.hidden && this.owner === cell;
-  }
-
   hide(): void {
     this.owner?.removeAttribute('aria-describedby');
     this.owner = undefined;
