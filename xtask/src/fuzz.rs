@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::exec::{self, say};
 use crate::{build, files, paths};
@@ -42,6 +42,9 @@ const FORMATS: [&str; 12] = [
 /// # Errors
 /// When a target cannot be built, or finds something; what it found is in `fuzz/targets/artifacts`.
 pub fn run(target: Option<&str>, seconds: Option<u32>) -> Result<()> {
+    if let Some(name) = target.filter(|name| !TARGETS.contains(name)) {
+        bail!("no such target: {name}; there are {}", TARGETS.join(", "));
+    }
     install()?;
     build::samples()?;
     let seconds = seconds.unwrap_or(SECONDS);

@@ -31,14 +31,11 @@ serve(self, {
   },
   'text-pages': async (_, { signal, progress }) => {
     const text = opened();
-    let count = 0;
     for (let page = text.next(); page !== undefined; page = text.next()) {
-      count = page.index + 1;
       progress(page);
       await otherMessages();
       signal.throwIfAborted();
     }
-    return { count };
   },
   slide: ({ index }) => {
     const page = opened().slide(index);

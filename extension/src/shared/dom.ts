@@ -17,6 +17,17 @@ export function make<T extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Calls back when the button with an id is pressed, until the signal ends that. */
+export function onPress(id: string, action: () => void, signal?: AbortSignal): void {
+  element(id, HTMLButtonElement).addEventListener('click', action, signal && { signal });
+}
+
+/** Sets the text of the element with an id if it is another: it may be read aloud when it changes. */
+export function setText(id: string, text: string): void {
+  const target = element(id, HTMLElement);
+  if (target.textContent !== text) target.textContent = text;
+}
+
 /** A button. */
 export function button(text: string, onClick: () => void): HTMLButtonElement {
   const made = make('button', { type: 'button' }, text);

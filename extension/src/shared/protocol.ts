@@ -224,7 +224,7 @@ export const MESSAGES = {
     nothing,
   ),
   /** Viewer to layout worker: lay out the text, page after page; a page that comes again replaces the one that came first. */
-  'text-pages': message(nothing, shape({ count: amount }), page),
+  'text-pages': message(nothing, nothing, page),
   /** Viewer to layout worker: lay out a slide. */
   slide: message(shape({ index: amount }), page, nothing),
 } as const;

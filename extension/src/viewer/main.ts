@@ -8,7 +8,7 @@ import {
 } from '../shared/address';
 import { askBackground, fileAccess, isExtension, openPage, saveBlob } from '../shared/browser';
 import { acceptChoice, acceptDrops } from '../shared/choose';
-import { element } from '../shared/dom';
+import { element, onPress } from '../shared/dom';
 import { Fault } from '../shared/fault';
 import { layDown, takeOut } from '../shared/handover';
 import { FORMATS, formatOf } from '../shared/formats';
@@ -234,27 +234,27 @@ function wire(): void {
   };
   acceptDrops(element('stage', HTMLElement), onFiles);
   acceptChoice(element('choose', HTMLButtonElement), element('files', HTMLInputElement), onFiles);
-  shell.onPress('zoom-in', () => {
+  onPress('zoom-in', () => {
     zoomBy(1);
   });
-  shell.onPress('zoom-out', () => {
+  onPress('zoom-out', () => {
     zoomBy(-1);
   });
-  shell.onPress('zoom-value', () => {
+  onPress('zoom-value', () => {
     zoomBy(0);
   });
-  shell.onPress('cancel', () => subject?.job?.cancel());
-  shell.onPress('saving-cancel', stopSaving);
-  shell.onPress(
+  onPress('cancel', () => subject?.job?.cancel());
+  onPress('saving-cancel', stopSaving);
+  onPress(
     'retry',
     attempt(({ source, name, save }) => open(source, name, save)),
   );
-  shell.onPress('download', attempt(download));
-  shell.onPress('fault-download', attempt(download));
+  onPress('download', attempt(download));
+  onPress('fault-download', attempt(download));
   wireMenu('formats');
   wireMenu('present-menu');
   wireMenu('more-menu');
-  shell.onPress('show', attempt(showDocument));
+  onPress('show', attempt(showDocument));
 }
 
 /** Does what the page's address asks for. */
@@ -289,7 +289,7 @@ async function beginUrl({ url, name, ticket, save }: Purpose & { kind: 'url' }):
   }
   // An address that the extension did not make asks the user first: it would be fetched with the user's cookies.
   if (isExtension && !(await askBackground('trust', { ticket }))) {
-    shell.onPress('confirm-open', () => void open({ kind: 'url', url }, name, save));
+    onPress('confirm-open', () => void open({ kind: 'url', url }, name, save));
     shell.showConfirm(url);
     return;
   }

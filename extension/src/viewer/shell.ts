@@ -1,5 +1,5 @@
 /** What the viewer page shows around a document, in each of its states. */
-import { element } from '../shared/dom';
+import { element, setText } from '../shared/dom';
 import type { Fault } from '../shared/fault';
 import { byteText, percentText, t } from '../shared/i18n';
 import type { JobState } from '../shared/job';
@@ -50,7 +50,7 @@ export function showWork(state: JobState): void {
   if (document.body.dataset['state'] !== 'working') show('working');
   const bar = element('working-bar', HTMLProgressElement);
   const amount = element('working-amount', HTMLElement);
-  setStatus('working-title', workTitle(state.stage));
+  setText('working-title', workTitle(state.stage));
   if (state.stage === 'queued' || state.total === undefined) bar.removeAttribute('value');
   else bar.value = state.total === 0 ? 1 : Math.min(1, state.done / state.total);
   if (state.stage === 'queued') amount.textContent = '';
@@ -72,12 +72,6 @@ function workTitle(stage: JobState['stage']): string {
   }
 }
 
-/** Sets a text that is read aloud when it changes, only if it does. */
-function setStatus(id: string, status: string): void {
-  const target = element(id, HTMLElement);
-  if (target.textContent !== status) target.textContent = status;
-}
-
 /** Shows an error: what happened, what can be done. */
 export function showFault(fault: Fault): void {
   const { sentence, advice, details, retry } = tell(fault);
@@ -97,7 +91,7 @@ export function showConfirm(address: string): void {
 
 /** Shows that a conversion was saved, and what the file lacks. */
 export function showSaved(fileName: string, losses: string): void {
-  setStatus('saved-title', t('savedAs', fileName));
+  setText('saved-title', t('savedAs', fileName));
   element('saved-losses', HTMLElement).textContent = losses;
   element('saved-losses', HTMLElement).hidden = losses === '';
   show('saved');
@@ -126,9 +120,4 @@ export function showZoom(factor: number): void {
   const value = element('zoom-value', HTMLElement);
   value.textContent = percentText(factor);
   value.ariaLabel = `${percentText(factor)}: ${t('zoomReset')}`;
-}
-
-/** Calls back when a button is pressed. */
-export function onPress(id: string, action: () => void): void {
-  element(id, HTMLButtonElement).addEventListener('click', action);
 }

@@ -65,17 +65,14 @@ fn copies() -> Vec<(PathBuf, Piece)> {
             piece(&format!("{family}-LICENSE.txt")),
         ));
     }
-    let styles = STYLES.map(|(_, style)| format!("{style}.ttf"));
-    for name in styles.into_iter().chain(["LICENSE.txt".to_owned()]) {
-        let from = match name.as_str() {
-            "LICENSE.txt" => name.clone(),
-            _ => format!("Caladea-{name}"),
-        };
-        copies.push((
-            paths::at(&format!("{CALADEA}/{from}")),
-            piece(&format!("Caladea-{name}")),
-        ));
+    for (_, style) in STYLES {
+        let name = format!("Caladea-{style}.ttf");
+        copies.push((paths::at(&format!("{CALADEA}/{name}")), piece(&name)));
     }
+    copies.push((
+        paths::at(&format!("{CALADEA}/LICENSE.txt")),
+        piece("Caladea-LICENSE.txt"),
+    ));
     copies
 }
 

@@ -1,5 +1,5 @@
 /** What stands around the pages of a document: going to pages, fitting, finding, the panel at the side, printing. */
-import { element } from '../../shared/dom';
+import { element, onPress, setText } from '../../shared/dom';
 import { percentText, t } from '../../shared/i18n';
 import { copySelections } from './copy';
 import { FindBar } from './find_bar';
@@ -26,6 +26,8 @@ export class Desk {
   private readonly find: FindBar;
   private readonly sidebar: Sidebar;
   private readonly endCopying: () => void;
+  /** What the zoom was told to be. */
+  private factor: number | undefined;
 
   constructor(
     private readonly view: PagesView,
@@ -46,7 +48,7 @@ export class Desk {
   private wire(): void {
     const { signal } = this.ending;
     const press = (id: string, action: () => void): void => {
-      element(id, HTMLButtonElement).addEventListener('click', action, { signal });
+      onPress(id, action, signal);
     };
     press('page-back', () => {
       this.turn(-1);
@@ -130,13 +132,13 @@ export class Desk {
     const { page, count, complete, zoom, factor } = this.view.state;
     const field = element('page', HTMLInputElement);
     if (document.activeElement !== field) field.value = String(page + 1);
-    const told = t(complete ? 'pageCount' : 'pageCountSoFar', String(count));
-    const label = element('page-count', HTMLElement);
-    if (label.textContent !== told) label.textContent = told;
+    setText('page-count', t(complete ? 'pageCount' : 'pageCountSoFar', String(count)));
     element('page-back', HTMLButtonElement).disabled = page <= 0;
     element('page-on', HTMLButtonElement).disabled = page >= count - 1;
     element('fit-width', HTMLElement).ariaPressed = String(zoom === 'width');
     element('fit-page', HTMLElement).ariaPressed = String(zoom === 'page');
+    if (factor === this.factor) return;
+    this.factor = factor;
     this.events.onZoom(factor);
   }
 

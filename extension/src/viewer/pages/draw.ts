@@ -21,6 +21,8 @@ export class PageDrawer {
   private readonly fonts: PageFonts;
   private readonly rules: StyleRules;
   private readonly reader: NodeReader;
+  /** What classes look like for other programs: runs by the thousand have a few of them. */
+  private readonly looks = new Map<string, readonly (readonly [string, string])[]>();
 
   /** `host` is the window in whose document pages are built. */
   constructor(vocabulary: string, media: MediaUrls, host: Window & typeof globalThis = window) {
@@ -74,12 +76,16 @@ export class PageDrawer {
   /** How an element that was built here looks, for other programs: with fonts by the names that they know. */
   look(element: Element): readonly (readonly [string, string])[] {
     const [name = ''] = element.classList;
-    return this.rules
+    const known = this.looks.get(name);
+    if (known !== undefined) return known;
+    const look = this.rules
       .declared(name)
       .filter(([property]) => COPIED.has(property))
       .flatMap(([property, value]) =>
         property === 'font-family' ? this.fonts.known(value) : [[property, value] as const],
       );
+    this.looks.set(name, look);
+    return look;
   }
 
   /** Changes what a paper that was built here is enlarged by. */

@@ -59,7 +59,10 @@ export class Finder {
       this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
       const { page } = this.view.state;
       const next = this.matches.findIndex((match) => match.page >= page);
-      if (this.matches.length > 0) this.show(Math.max(next, 0));
+      if (this.matches.length > 0) {
+        this.show(Math.max(next, 0));
+        return;
+      }
     }
     this.mark();
   }
@@ -115,7 +118,6 @@ export class Finder {
     const range = this.rangeAt(match);
     if (range !== undefined) this.view.reveal(match.page, range);
     this.mark();
-    this.onChange();
   }
 
   private rangeAt({ page, start }: Match): Range | undefined {

@@ -1,5 +1,5 @@
 /** The bar in which words are looked for. */
-import { element } from '../../shared/dom';
+import { element, onPress, setText } from '../../shared/dom';
 import { t } from '../../shared/i18n';
 import { Finder } from './find';
 import type { PagesView } from './view';
@@ -22,7 +22,7 @@ export class FindBar {
     });
     const { signal } = this.ending;
     const press = (id: string, action: () => void): void => {
-      element(id, HTMLButtonElement).addEventListener('click', action, { signal });
+      onPress(id, action, signal);
     };
     press('find-open', () => {
       if (this.bar.hidden) this.open();
@@ -101,8 +101,7 @@ export class FindBar {
     let told = '';
     if (count > 0) told = t('findCount', String(current), String(count));
     else if (this.words.value.trim() !== '') told = t('findNone');
-    const label = element('find-count', HTMLElement);
-    if (label.textContent !== told) label.textContent = told;
+    setText('find-count', told);
   }
 
   /** Takes the bar away. */

@@ -1,6 +1,7 @@
 /** Fits text into the widths that the layout gave it, whatever the browser makes of its fonts. */
 
-const PIXELS_PER_POINT = 96 / 72;
+import { PIXELS_PER_POINT } from './places';
+
 /** Differences that are not seen, in pixels. */
 const UNSEEN = 0.04;
 /** Blanks are narrowed by this share of a character at most; what needs more is squeezed as a whole. */

@@ -57,22 +57,14 @@ export class PageFonts {
   declarations(family: string): readonly (readonly [string, string])[] {
     const font = this.numbered(family);
     if (font === undefined || font.file !== '') return [['font-family', family]];
-    const declarations: [string, string][] = [
-      ['font-family', `${STRUT}, ${fontList(font.family, font.generic)}`],
-    ];
-    if (font.bold) declarations.push(['font-weight', 'bold']);
-    if (font.italic) declarations.push(['font-style', 'italic']);
-    return declarations;
+    return lookOf(font, `${STRUT}, ${fontList(font.family, font.generic)}`);
   }
 
   /** What a `font-family` of the layout is for other programs. */
   known(family: string): readonly (readonly [string, string])[] {
     const font = this.numbered(family);
     if (font === undefined) return [['font-family', family]];
-    const known: [string, string][] = [['font-family', fontList(font.family, font.generic)]];
-    if (font.bold) known.push(['font-weight', 'bold']);
-    if (font.italic) known.push(['font-style', 'italic']);
-    return known;
+    return lookOf(font, fontList(font.family, font.generic));
   }
 
   private numbered(family: string): PageFont | undefined {
@@ -85,4 +77,14 @@ export class PageFonts {
     for (const face of this.faces) this.host.document.fonts.delete(face);
     this.faces.length = 0;
   }
+}
+
+function lookOf(
+  { bold, italic }: PageFont,
+  family: string,
+): readonly (readonly [string, string])[] {
+  const look: [string, string][] = [['font-family', family]];
+  if (bold) look.push(['font-weight', 'bold']);
+  if (italic) look.push(['font-style', 'italic']);
+  return look;
 }

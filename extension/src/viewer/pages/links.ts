@@ -8,6 +8,12 @@ interface Target {
   readonly top: number;
 }
 
+/** The index of the page that a link means, if it means one by its number. */
+export function linkedPage(name: string): number | undefined {
+  const number = /^q-page-(\d+)$/.exec(name)?.[1];
+  return number === undefined ? undefined : Number(number) - 1;
+}
+
 /** Follows the links of a document. */
 export class Links {
   private readonly targets = new Map<string, Target>();
@@ -33,8 +39,8 @@ export class Links {
 
   /** Brings what a link means into the view, if that is known already. */
   private follow(name: string): void {
-    const page = /^q-page-(\d+)$/.exec(name)?.[1];
-    const target = page === undefined ? this.targets.get(name) : { page: Number(page) - 1, top: 0 };
+    const page = linkedPage(name);
+    const target = page === undefined ? this.targets.get(name) : { page, top: 0 };
     if (target !== undefined) this.view.goTo(target.page, target.top);
   }
 }

@@ -1,5 +1,6 @@
 /** The outline of a document: its headings, each of which leads to its place. */
 import { button, make } from '../../shared/dom';
+import { t } from '../../shared/i18n';
 import type { Page } from '../../shared/protocol';
 import type { PagesView } from './view';
 
@@ -31,30 +32,25 @@ export function depthsOf(headings: readonly Pick<Heading, 'level'>[]): readonly 
 }
 
 /** Shows the outline in a panel for as long as it is open. Returns what ends that. */
-export function showOutline(view: PagesView, panel: HTMLElement, empty: string): () => void {
-  const byPage = new Map<number, readonly Heading[]>();
+export function showOutline(view: PagesView, panel: HTMLElement): () => void {
   let shown = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fill = (): void => {
     timer = undefined;
-    const headings = [...byPage.entries()]
-      .sort(([one], [other]) => one - other)
-      .flatMap(([, found]) => found);
+    const headings = view.source.known().flatMap(headingsOf);
     const key = JSON.stringify(headings);
     if (key === shown) return;
     shown = key;
-    if (headings.length === 0) panel.replaceChildren(make('p', { className: 'quiet' }, empty));
+    if (headings.length === 0)
+      panel.replaceChildren(make('p', { className: 'quiet' }, t('noOutline')));
     else panel.replaceChildren(listOf(headings, view));
   };
-  const learn = (page: Page): void => {
-    byPage.set(page.index, headingsOf(page));
-    // Many pages come one after another.
-    timer ??= setTimeout(fill, 200);
-  };
-  for (const page of view.source.known()) byPage.set(page.index, headingsOf(page));
   fill();
   void view.source.all();
-  const end = view.watchPages(learn);
+  const end = view.watchPages(() => {
+    // Many pages come one after another.
+    timer ??= setTimeout(fill, 200);
+  });
   return () => {
     clearTimeout(timer);
     end();

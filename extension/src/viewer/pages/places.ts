@@ -1,7 +1,8 @@
 /** Where pages stand: below each other, at the zoom that they are shown at. Without a browser. */
 import type { PageSize } from './source';
 
-const PIXELS_PER_POINT = 96 / 72;
+/** Pixels of CSS in a point. */
+export const PIXELS_PER_POINT = 96 / 72;
 /** Between pages, and around them, in pixels at every zoom. */
 export const GAP = 16;
 

@@ -1,6 +1,5 @@
 /** The panel at the side: the outline, or the pages small. */
 import { element } from '../../shared/dom';
-import { t } from '../../shared/i18n';
 import { showOutline } from './outline';
 import { showThumbnails } from './thumbnails';
 import type { PagesView } from './view';
@@ -70,7 +69,7 @@ export class Sidebar {
     this.panel.setAttribute('aria-labelledby', `tab-${tab}`);
     this.endPanel =
       tab === 'outline'
-        ? showOutline(this.view, this.panel, t('noOutline'))
+        ? showOutline(this.view, this.panel)
         : showThumbnails(this.view, this.panel);
   }
 

@@ -1,6 +1,6 @@
 /** Where pages come from: a worker of this document's own, which lays it out. */
 import { Fault } from '../../shared/fault';
-import { type Page, ask, withResolvers } from '../../shared/protocol';
+import { type Page, ask } from '../../shared/protocol';
 import { readSettings } from '../../shared/settings';
 
 /** Width and height in points. */
@@ -41,7 +41,7 @@ export class PageSource {
   readonly arrived: Page[] = [];
   private readonly wanted = new Set<number>();
   private readonly closing = new AbortController();
-  private readonly ended = withResolvers<undefined>();
+  /** Resolves with the last page, once it is asked for. */
   private everything: Promise<unknown> | undefined;
 
   private constructor(
@@ -84,9 +84,8 @@ export class PageSource {
       return;
     }
     const options = { signal: this.closing.signal, onProgress: (page: Page) => this.take(page) };
-    ask(this.worker, 'text-pages', undefined, options)
-      .then(() => events.onEnd(), onFault)
-      .finally(() => this.ended.resolve(undefined));
+    const coming = ask(this.worker, 'text-pages', undefined, options);
+    this.everything = coming.then(() => events.onEnd(), onFault);
   }
 
   private events: PageEvents | undefined;
@@ -125,8 +124,7 @@ export class PageSource {
 
   /** Asks for all slides, one after another, so that one that is asked for by itself comes soon. Resolves with the last page. */
   all(): Promise<unknown> {
-    this.everything ??= this.slides === undefined ? this.ended.promise : this.allSlides();
-    return this.everything;
+    return (this.everything ??= this.allSlides());
   }
 
   private async allSlides(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Converted, Page } from '../../shared/protocol';
 import { MediaUrls } from '../media';
 import { PageDrawer } from './draw';
 import { Links } from './links';
-import { Places } from './places';
+import { PIXELS_PER_POINT, Places } from './places';
 import { PageSource } from './source';
 
 /** Heights of the view above and below it in which pages are built, and beyond which they are taken away. */
@@ -179,8 +179,7 @@ export class PagesView {
   /** Brings a page into the view; `y` is how far below its top, in points. */
   goTo(index: number, y = 0): void {
     const { top } = this.places.place(Math.min(Math.max(index, 0), this.places.count - 1));
-    const down = (y * 96) / 72;
-    this.scroller.scrollTop = top + down * this.places.zoom - 8;
+    this.scroller.scrollTop = top + y * PIXELS_PER_POINT * this.places.zoom - 8;
     this.update();
   }
 

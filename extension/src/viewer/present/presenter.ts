@@ -99,9 +99,9 @@ export class Presenter {
   private put(into: HTMLElement, slide: Page | undefined): void {
     into.replaceChildren();
     if (slide === undefined || this.drawer === undefined) return;
-    const width = (slide.width * 96) / 72;
+    const { width, height } = this.view.places.own(slide.index);
     const scale = into.clientWidth / width;
-    into.style.height = `${String((slide.height * 96 * scale) / 72)}px`;
+    into.style.height = `${String(height * scale)}px`;
     this.drawer.draw(slide, into, scale);
   }
 

@@ -1,6 +1,7 @@
 /** Presents slides: one after another over the whole page, or the whole screen. */
 import { t } from '../../shared/i18n';
 import type { Page } from '../../shared/protocol';
+import { linkedPage } from '../pages/links';
 import type { PagesView } from '../pages/view';
 import { type Command, commandOf } from './keys';
 import { Presenter } from './presenter';
@@ -100,8 +101,8 @@ export class Show {
       this.end();
       return;
     }
-    const page = /^q-page-(\d+)$/.exec(name)?.[1];
-    if (page !== undefined) this.goTo(Number(page) - 1);
+    const page = linkedPage(name);
+    if (page !== undefined) this.goTo(page);
   }
 
   /** Carries out a command. */
@@ -229,7 +230,7 @@ export class Show {
   private fit(): void {
     if (this.layer === undefined) return;
     const { element, page } = this.layer;
-    const [width, height] = [(page.width * 96) / 72, (page.height * 96) / 72];
+    const { width, height } = this.view.places.own(page.index);
     const { clientWidth, clientHeight } = this.screen;
     const scale = Math.min(clientWidth / width, clientHeight / height);
     element.style.width = `${String(width * scale)}px`;
