@@ -8,8 +8,6 @@ use std::borrow::Cow;
 
 /// EMU in a point.
 pub const EMU_PER_POINT: f64 = 12_700.0;
-/// EMU in a twip.
-pub const EMU_PER_TWIP: i64 = 635;
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
@@ -35,21 +33,19 @@ macro_rules! vocabulary {
 vocabulary! {
     /// What a node is. Names without prefix are of HTML, the others of SVG or MathML.
     Kind {
-        Block = "div", Section = "section", Header = "header", Footer = "footer", Article = "article",
-        Aside = "aside", Figure = "figure", Paragraph = "p",
-        Heading1 = "h1", Heading2 = "h2", Heading3 = "h3", Heading4 = "h4", Heading5 = "h5", Heading6 = "h6",
-        Span = "span", Link = "a", Inserted = "ins", Deleted = "del", LineBreak = "br", WordBreak = "wbr",
-        Separator = "hr", Picture = "img", Table = "table", Caption = "caption", ColumnGroup = "colgroup",
-        Column = "col", TableHead = "thead", TableBody = "tbody", Row = "tr", Cell = "td", HeaderCell = "th",
-        Svg = "svg:svg", Group = "svg:g", Definitions = "svg:defs", Path = "svg:path", SvgText = "svg:text",
-        Pattern = "svg:pattern", ClipArea = "svg:clipPath", SvgPicture = "svg:image", LinearGradient = "svg:linearGradient", RadialGradient = "svg:radialGradient", Stop = "svg:stop",
+        Block = "div", Section = "section", Figure = "figure", Paragraph = "p", Heading1 = "h1", Heading2 = "h2",
+        Heading3 = "h3", Heading4 = "h4", Heading5 = "h5", Heading6 = "h6", Span = "span", Link = "a",
+        LineBreak = "br", Picture = "img", Table = "table", Caption = "caption", ColumnGroup = "colgroup",
+        Column = "col", TableBody = "tbody", Row = "tr", Cell = "td", HeaderCell = "th", Svg = "svg:svg",
+        Group = "svg:g", Definitions = "svg:defs", Path = "svg:path", SvgText = "svg:text",
+        Pattern = "svg:pattern", ClipArea = "svg:clipPath", SvgPicture = "svg:image",
+        LinearGradient = "svg:linearGradient", RadialGradient = "svg:radialGradient", Stop = "svg:stop",
         Math = "math:math", MathRow = "math:mrow", MathFraction = "math:mfrac", MathRoot = "math:mroot",
         MathSquareRoot = "math:msqrt", MathSub = "math:msub", MathSup = "math:msup", MathSubSup = "math:msubsup",
         MathUnder = "math:munder", MathOver = "math:mover", MathUnderOver = "math:munderover",
         MathMulti = "math:mmultiscripts", MathPrescripts = "math:mprescripts", MathTable = "math:mtable",
         MathTableRow = "math:mtr", MathTableCell = "math:mtd", MathIdentifier = "math:mi", MathNumber = "math:mn",
-        MathOperator = "math:mo", MathText = "math:mtext", MathPadded = "math:mpadded",
-        MathPhantom = "math:mphantom",
+        MathOperator = "math:mo", MathText = "math:mtext", MathPhantom = "math:mphantom",
     }
 }
 
@@ -57,57 +53,46 @@ vocabulary! {
     /// A style property, a subset of CSS.
     Prop {
         Width = "width", Height = "height", MinHeight = "min-height", MinWidth = "min-width", Left = "left",
-        Top = "top", Position = "position", Display = "display", Float = "float", Clear = "clear",
-        ZIndex = "z-index", Overflow = "overflow", Rotate = "rotate", Scale = "scale", Opacity = "opacity",
-        MarginTop = "margin-top", MarginRight = "margin-right", MarginBottom = "margin-bottom",
-        MarginLeft = "margin-left", PaddingTop = "padding-top", PaddingRight = "padding-right",
-        PaddingBottom = "padding-bottom", PaddingLeft = "padding-left",
+        Top = "top", Position = "position", Display = "display", Rotate = "rotate", Scale = "scale",
+        Opacity = "opacity", MarginTop = "margin-top", MarginRight = "margin-right",
+        MarginBottom = "margin-bottom", MarginLeft = "margin-left", PaddingTop = "padding-top",
+        PaddingRight = "padding-right", PaddingBottom = "padding-bottom", PaddingLeft = "padding-left",
         BorderTopWidth = "border-top-width", BorderRightWidth = "border-right-width",
         BorderBottomWidth = "border-bottom-width", BorderLeftWidth = "border-left-width",
         BorderTopStyle = "border-top-style", BorderRightStyle = "border-right-style",
         BorderBottomStyle = "border-bottom-style", BorderLeftStyle = "border-left-style",
         BorderTopColor = "border-top-color", BorderRightColor = "border-right-color",
-        BorderBottomColor = "border-bottom-color", BorderLeftColor = "border-left-color",
-        Color = "color", Background = "background-color", BackgroundImage = "background-image",
-        BackgroundPosition = "background-position", BackgroundSize = "background-size",
-        FontFamily = "font-family", FontSize = "font-size", FontWeight = "font-weight", FontStyle = "font-style",
-        FontVariantCaps = "font-variant-caps", FontKerning = "font-kerning", TextTransform = "text-transform",
+        BorderBottomColor = "border-bottom-color", BorderLeftColor = "border-left-color", Color = "color",
+        Background = "background-color", BackgroundImage = "background-image",
+        BackgroundPosition = "background-position", BackgroundSize = "background-size", FontFamily = "font-family",
+        FontSize = "font-size", FontWeight = "font-weight", FontStyle = "font-style",
+        FontVariantCaps = "font-variant-caps", TextTransform = "text-transform",
         TextDecorationLine = "text-decoration-line", TextDecorationStyle = "text-decoration-style",
-        TextDecorationThickness = "text-decoration-thickness", VerticalAlign = "vertical-align",
-        LetterSpacing = "letter-spacing", LineHeight = "line-height", TextAlign = "text-align",
-        TextIndent = "text-indent", TextShadow = "text-shadow", WhiteSpace = "white-space",
+        VerticalAlign = "vertical-align", LetterSpacing = "letter-spacing", LineHeight = "line-height",
+        TextAlign = "text-align", TextIndent = "text-indent", WhiteSpace = "white-space",
         WritingMode = "writing-mode", TextOrientation = "text-orientation", Direction = "direction",
-        WordBreak = "word-break", BorderCollapse = "border-collapse", BorderSpacing = "border-spacing",
-        TableLayout = "table-layout", JustifyContent = "justify-content", AlignItems = "align-items",
-        FlexDirection = "flex-direction", ColumnCount = "column-count", ColumnGap = "column-gap",
-        ColumnRuleStyle = "column-rule-style", ObjectFit = "object-fit", ClipPath = "clip-path",
-        Fill = "fill", Stroke = "stroke", StrokeWidth = "stroke-width", StrokeDash = "stroke-dasharray",
-        StrokeCap = "stroke-linecap", StrokeJoin = "stroke-linejoin", StopColor = "stop-color",
-        PointerEvents = "pointer-events", TabSize = "tab-size", BorderRadius = "border-radius",
-        TransformOrigin = "transform-origin", BreakInside = "break-inside", Visibility = "visibility",
-        FontStretch = "font-stretch", MaxWidth = "max-width", TextAlignLast = "text-align-last",
-        TextAnchor = "text-anchor", Hyphens = "hyphens", Transform = "transform", FillRule = "fill-rule",
+        JustifyContent = "justify-content", AlignItems = "align-items", ColumnCount = "column-count",
+        ColumnGap = "column-gap", ClipPath = "clip-path", Fill = "fill", Stroke = "stroke",
+        StrokeWidth = "stroke-width", StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap",
+        StrokeJoin = "stroke-linejoin", StopColor = "stop-color", TabSize = "tab-size", TextAnchor = "text-anchor",
     }
 }
 
 vocabulary! {
     /// An attribute. Those that begin with `:` are for the renderer: `:media` is the name of a media file, `:target`
-    /// the identifier of a node of the same document, `:tabs` the tab stops of a paragraph (see
-    /// `document::tabs`), `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
+    /// the identifier of a node of the same document, `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
     /// text is fitted into, without blanks at its end, in points, `:turn` a transform; the others are said where they are made.
     Attr {
-        Id = "id", Href = "href", Title = "title", Alt = "alt", Lang = "lang", Dir = "dir", Role = "role",
-        Label = "aria-label", Hidden = "aria-hidden", ColSpan = "colspan", RowSpan = "rowspan", Scope = "scope",
-        ViewBox = "viewBox", PathData = "d", AspectRatio = "preserveAspectRatio", Offset = "offset",
-        X = "x", Y = "y", X1 = "x1", Y1 = "y1", X2 = "x2", Y2 = "y2", Cx = "cx", Cy = "cy", R = "r", GradientUnits = "gradientUnits",
-        GradientTransform = "gradientTransform", MathDisplay = "display", MathVariant = "mathvariant",
-        Stretchy = "stretchy", LargeOperator = "largeop", LineThickness = "linethickness", Accent = "accent",
-        Media = ":media", Target = ":target", Tabs = ":tabs", Purpose = ":role", Tab = ":tab",
-        RowIndex = ":row", ColumnIndex = ":column", Spill = ":spill", Formula = ":formula", Spans = ":spans",
-        Note = ":note", Thread = ":thread",
-        DateTime = "datetime", Width = "width", Height = "height", PatternUnits = "patternUnits",
-        PatternContentUnits = "patternContentUnits", Slide = ":slide", Left = ":left", Top = ":top",
-        Extent = ":extent", Turn = ":turn", Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan",
+        Id = "id", Href = "href", Title = "title", Alt = "alt", Lang = "lang", Role = "role", Label = "aria-label",
+        Hidden = "aria-hidden", ColSpan = "colspan", RowSpan = "rowspan", Scope = "scope", ViewBox = "viewBox",
+        PathData = "d", AspectRatio = "preserveAspectRatio", Offset = "offset", X = "x", Y = "y", X1 = "x1",
+        Y1 = "y1", X2 = "x2", Y2 = "y2", Cx = "cx", Cy = "cy", R = "r", GradientUnits = "gradientUnits",
+        MathDisplay = "display", MathVariant = "mathvariant", Stretchy = "stretchy", LargeOperator = "largeop",
+        LineThickness = "linethickness", Accent = "accent", Media = ":media", Target = ":target",
+        Purpose = ":role", RowIndex = ":row", ColumnIndex = ":column", Spill = ":spill", Formula = ":formula",
+        Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
+        PatternUnits = "patternUnits", Left = ":left", Top = ":top", Extent = ":extent", Turn = ":turn",
+        Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan",
     }
 }
 
@@ -138,11 +123,6 @@ impl From<String> for Value {
     fn from(word: String) -> Self {
         Self::Word(Cow::Owned(word))
     }
-}
-
-/// A length of so many twips.
-pub fn twips(count: i32) -> Value {
-    Value::Length(i64::from(count) * EMU_PER_TWIP)
 }
 
 /// A length of so many points.
@@ -182,13 +162,6 @@ impl Style {
             .iter()
             .find(|entry| entry.0 == prop)
             .map(|entry| &entry.1)
-    }
-
-    /// Takes over all properties of `other`.
-    pub fn extend(&mut self, other: &Self) {
-        for (prop, value) in &other.0 {
-            self.set(*prop, value.clone());
-        }
     }
 
     /// The properties in the order in which they were set.

@@ -8,11 +8,9 @@ pub mod svg;
 mod table;
 pub mod text;
 
-use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
     BodyPr, CNvPr, CxnSp, DrawingNode, DrawingNodeItem, FontStyleIndex, Geometry, GraphicFrame, Ln,
-    NvPr, Ph, Pic, ShapeStyle, Sp, SpPr, SpTree, SpTreeHolderItem, TableStyle, TextListStyle,
-    UniFill, UniFillItem,
+    Pic, ShapeStyle, Sp, SpPr, SpTree, SpTreeHolderItem, UniFillItem,
 };
 use crate::resolve::drawing::frame::{Frame, Space};
 use crate::resolve::drawing::geometry;
@@ -28,70 +26,25 @@ use crate::resolve::theme::Palette;
 /// Deepest nesting of groups that is drawn; the reader bounds the depth of records already.
 const GROUP_DEPTH: usize = 64;
 
-/// What drawings ask of the document they stand in.
-pub trait Host<'a> {
-    /// The placeholders that a placeholder inherits from, the nearest first.
-    fn ancestors(&self, _placeholder: &Ph) -> Vec<&'a Sp> {
-        Vec::new()
-    }
-    /// The list styles of the surroundings, the farthest first.
-    fn list_styles(&self, _placeholder: Option<&Ph>) -> Vec<&'a TextListStyle> {
-        Vec::new()
-    }
-    /// The text of a text box of a text document.
-    fn text_box(&self, _content: &DocContent) -> Vec<Node> {
-        Vec::new()
-    }
-    /// The text of a field that is known better than from its cache.
-    fn field(&self, _kind: &str) -> Option<String> {
-        None
-    }
-    /// A table style by its identifier.
-    fn table_style(&self, _id: &str) -> Option<&'a TableStyle> {
-        None
-    }
-    /// The identifier of a node of the document that an address means.
-    fn target(&self, _address: &str) -> Option<String> {
-        None
-    }
-    /// The background, for shapes that are filled with it.
-    fn background(&self) -> Option<Paint> {
-        None
-    }
-}
-
-/// A host without anything, for drawings outside slides and text documents.
-#[derive(Debug, Clone, Copy)]
-pub struct NoHost;
-
-impl Host<'_> for NoHost {}
-
 /// Draws the drawings of one place.
-pub struct Painter<'a, 'b> {
+pub struct Painter<'b> {
     /// What colours mean.
     pub palette: Palette<'b>,
-    /// The document.
-    pub host: &'b dyn Host<'a>,
     /// Names for gradients.
     pub ids: &'b Identifiers,
 }
 
-impl<'a> Painter<'a, '_> {
+impl Painter<'_> {
     /// All elements of a shape tree, placed in its own coordinates.
-    pub fn tree(&self, tree: &'a SpTree) -> Vec<Node> {
+    fn tree(&self, tree: &SpTree) -> Vec<Node> {
         tree.elems
             .iter()
             .filter_map(|element| self.element(element, &Space::default(), None, 0))
             .collect()
     }
 
-    /// One element, placed where it says it stands.
-    pub fn placed(&self, element: &'a DrawingNode) -> Option<Node> {
-        self.element(element, &Space::default(), None, 0)
-    }
-
     /// One drawing that fills a box of the given size in EMU, wherever it says it stands.
-    pub fn boxed(&self, element: &'a DrawingNode, width: f64, height: f64) -> Option<Node> {
+    pub fn boxed(&self, element: &DrawingNode, width: f64, height: f64) -> Option<Node> {
         self.element(
             element,
             &Space::default(),
@@ -102,7 +55,7 @@ impl<'a> Painter<'a, '_> {
 
     fn element(
         &self,
-        element: &'a DrawingNode,
+        element: &DrawingNode,
         space: &Space,
         whole: Option<Frame>,
         depth: usize,
@@ -125,40 +78,26 @@ impl<'a> Painter<'a, '_> {
         }
     }
 
-    fn shape(&self, shape: &'a Sp, space: &Space, whole: Option<Frame>) -> Option<Node> {
+    fn shape(&self, shape: &Sp, space: &Space, whole: Option<Frame>) -> Option<Node> {
         let nv = shape.nv_sp_pr.as_deref();
         let facts = nv.and_then(|nv| nv.c_nv_pr.as_deref());
         if is_hidden(facts) {
             return None;
         }
-        let placeholder = nv.and_then(|nv| placeholder(nv.nv_pr.as_deref()));
-        let ancestors = placeholder
-            .map(|ph| self.host.ancestors(ph))
-            .unwrap_or_default();
-        let chain: Vec<&'a Sp> = std::iter::once(shape).chain(ancestors).collect();
-        let properties: Vec<&'a SpPr> = chain.iter().filter_map(|sp| sp.sp_pr.as_deref()).collect();
-        let xfrm = properties.iter().find_map(|pr| pr.xfrm.as_deref());
-        let frame = whole.or_else(|| xfrm.map(|xfrm| space.place(xfrm)))?;
+        let properties = shape.sp_pr.as_deref();
+        let xfrm = properties.and_then(|pr| pr.xfrm.as_deref());
         let frame = match whole {
             Some(whole) => whole.turned_as(xfrm),
-            None => frame,
+            None => space.place(xfrm?),
         };
-        let geometry = properties
-            .iter()
-            .map(|pr| &pr.geometry)
-            .find(|geometry| !geometry.items.is_empty());
-        let style = chain.iter().find_map(|sp| sp.style.as_deref());
+        let geometry = own_geometry(properties);
+        let style = shape.style.as_deref();
         let paint = if shape.use_bg_fill == Some(true) {
-            self.host.background().unwrap_or(Paint::None)
+            Paint::None
         } else {
-            let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
-            self.fill(&fills, style)
+            self.fill(properties, style)
         };
-        let lines: Vec<&Ln> = properties
-            .iter()
-            .filter_map(|pr| pr.ln.as_deref())
-            .collect();
-        let pen = paint::pen(&lines, style, &self.palette);
+        let pen = paint::pen(&lines(properties), style, &self.palette);
         let outline = geometry.map_or_else(
             || geometry::outline(&Geometry::default(), frame.width, frame.height),
             |geometry| geometry::outline(geometry, frame.width, frame.height),
@@ -174,48 +113,21 @@ impl<'a> Painter<'a, '_> {
         ) {
             node.push(frame.mirrored(drawing));
         }
-        if let Some(text) = self.shape_text(shape, &chain, placeholder, style) {
+        if let Some(text) = self.shape_text(shape, style) {
             node.push(frame.inside(text, outline.text));
         }
         Some(node)
     }
 
-    fn fill(&self, own: &[&UniFill], style: Option<&ShapeStyle>) -> Paint {
-        own.iter()
-            .find_map(|fill| paint::paint(fill, &self.palette))
+    fn fill(&self, own: Option<&SpPr>, style: Option<&ShapeStyle>) -> Paint {
+        own.and_then(|pr| paint::paint(&pr.fill, &self.palette))
             .or_else(|| paint::style_paint(style?, &self.palette))
             .unwrap_or(Paint::None)
     }
 
-    fn shape_text(
-        &self,
-        shape: &'a Sp,
-        chain: &[&'a Sp],
-        placeholder: Option<&Ph>,
-        style: Option<&'a ShapeStyle>,
-    ) -> Option<Node> {
-        if let Some(content) = &shape.text_box_content {
-            let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
-            let mut node = text::frame(&body);
-            for block in self.host.text_box(&content.content) {
-                node.push(block);
-            }
-            return Some(node);
-        }
+    fn shape_text(&self, shape: &Sp, style: Option<&ShapeStyle>) -> Option<Node> {
         let own = shape.tx_body.as_deref()?;
-        let mut inherited = Inherited {
-            defaults: self.host.list_styles(placeholder),
-            ..Inherited::default()
-        };
-        for ancestor in chain
-            .iter()
-            .skip(1)
-            .rev()
-            .filter_map(|sp| sp.tx_body.as_deref())
-        {
-            inherited.styles.extend(ancestor.lst_style.as_deref());
-            inherited.bodies.extend(ancestor.body_pr.as_deref());
-        }
+        let mut inherited = Inherited::default();
         if let Some(reference) = style.and_then(|style| style.font_ref.as_deref()) {
             inherited.colour = self.palette.colour(&reference.color);
             inherited.font = match reference.idx {
@@ -224,7 +136,7 @@ impl<'a> Painter<'a, '_> {
                 _ => None,
             };
         }
-        let body = body_properties(own.body_pr.as_deref(), &inherited.bodies);
+        let body = body_properties(own.body_pr.as_deref(), &[]);
         self.text_body(own, &body, &inherited)
     }
 
@@ -233,9 +145,9 @@ impl<'a> Painter<'a, '_> {
         &self,
         own: &crate::editor_bin::drawing::TxBody,
         body: &BodyPr,
-        inherited: &Inherited<'a>,
+        inherited: &Inherited<'_>,
     ) -> Option<Node> {
-        let mut painter = TextPainter::new(self.palette, self.host, inherited, body);
+        let mut painter = TextPainter::new(self.palette, inherited, body);
         let paragraphs = painter.paragraphs(own);
         if paragraphs
             .iter()
@@ -250,38 +162,21 @@ impl<'a> Painter<'a, '_> {
         Some(node)
     }
 
-    fn picture(&self, picture: &'a Pic, space: &Space, whole: Option<Frame>) -> Option<Node> {
+    fn picture(&self, picture: &Pic, space: &Space, whole: Option<Frame>) -> Option<Node> {
         let nv = picture.nv_pic_pr.as_deref();
         let facts = nv.and_then(|nv| nv.c_nv_pr.as_deref());
         if is_hidden(facts) {
             return None;
         }
-        let placeholder = nv.and_then(|nv| placeholder(nv.nv_pr.as_deref()));
-        let ancestors = placeholder
-            .map(|ph| self.host.ancestors(ph))
-            .unwrap_or_default();
-        let properties: Vec<&'a SpPr> = picture
-            .sp_pr
-            .as_deref()
-            .into_iter()
-            .chain(ancestors.iter().filter_map(|sp| sp.sp_pr.as_deref()))
-            .collect();
-        let xfrm = properties.iter().find_map(|pr| pr.xfrm.as_deref());
+        let properties = picture.sp_pr.as_deref();
+        let xfrm = properties.and_then(|pr| pr.xfrm.as_deref());
         let frame = match whole {
             Some(whole) => whole.turned_as(xfrm),
             None => space.place(xfrm?),
         };
         let mut node = frame.node("picture");
-        let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
-        let lines: Vec<&Ln> = properties
-            .iter()
-            .filter_map(|pr| pr.ln.as_deref())
-            .collect();
-        let pen = paint::pen(&lines, picture.style.as_deref(), &self.palette);
-        let geometry = properties
-            .iter()
-            .map(|pr| &pr.geometry)
-            .find(|g| !g.items.is_empty());
+        let pen = paint::pen(&lines(properties), picture.style.as_deref(), &self.palette);
+        let geometry = own_geometry(properties);
         let outline = geometry::outline(
             geometry.unwrap_or(&Geometry::default()),
             frame.width,
@@ -293,7 +188,7 @@ impl<'a> Painter<'a, '_> {
         };
         let plain = geometry.is_none_or(|geometry| geometry::preset_name(geometry) == Some("rect"));
         let image = paint::picture_paint(blip);
-        let background = self.fill(&fills, None);
+        let background = self.fill(properties, None);
         if background != Paint::None {
             node.push(svg::drawing(&outline, size, &background, None, self.ids)?);
         }
@@ -314,7 +209,7 @@ impl<'a> Painter<'a, '_> {
         Some(node)
     }
 
-    fn connector(&self, connector: &'a CxnSp, space: &Space, whole: Option<Frame>) -> Option<Node> {
+    fn connector(&self, connector: &CxnSp, space: &Space, whole: Option<Frame>) -> Option<Node> {
         let facts = connector
             .nv_cxn_sp_pr
             .as_ref()
@@ -328,8 +223,11 @@ impl<'a> Painter<'a, '_> {
             Some(whole) => whole.turned_as(xfrm),
             None => space.place(xfrm?),
         };
-        let lines: Vec<&Ln> = properties.ln.as_deref().into_iter().collect();
-        let pen = paint::pen(&lines, connector.style.as_deref(), &self.palette);
+        let pen = paint::pen(
+            &lines(Some(properties)),
+            connector.style.as_deref(),
+            &self.palette,
+        );
         let outline = geometry::outline(&properties.geometry, frame.width, frame.height);
         let mut node = frame.node("shape");
         describe(&mut node, facts);
@@ -346,7 +244,7 @@ impl<'a> Painter<'a, '_> {
 
     fn group(
         &self,
-        group: &'a SpTree,
+        group: &SpTree,
         space: &Space,
         whole: Option<Frame>,
         depth: usize,
@@ -379,7 +277,7 @@ impl<'a> Painter<'a, '_> {
 
     fn graphic_frame(
         &self,
-        frame: &'a GraphicFrame,
+        frame: &GraphicFrame,
         space: &Space,
         whole: Option<Frame>,
         depth: usize,
@@ -391,17 +289,7 @@ impl<'a> Painter<'a, '_> {
         }
         let place = match whole {
             Some(whole) => whole,
-            None => match frame.xfrm.as_deref() {
-                Some(xfrm) => space.place(xfrm),
-                None => {
-                    let ph = nv.and_then(|nv| placeholder(nv.nv_pr.as_deref()))?;
-                    let ancestors = self.host.ancestors(ph);
-                    let xfrm = ancestors
-                        .iter()
-                        .find_map(|sp| sp.sp_pr.as_ref()?.xfrm.as_deref())?;
-                    space.place(xfrm)
-                }
-            },
+            None => space.place(frame.xfrm.as_deref()?),
         };
         let mut node = place.node("frame");
         describe(&mut node, facts);
@@ -436,8 +324,17 @@ impl<'a> Painter<'a, '_> {
     }
 }
 
-fn placeholder(nv: Option<&NvPr>) -> Option<&Ph> {
-    nv?.ph.as_deref()
+fn own_geometry(properties: Option<&SpPr>) -> Option<&Geometry> {
+    properties
+        .map(|pr| &pr.geometry)
+        .filter(|geometry| !geometry.items.is_empty())
+}
+
+fn lines(properties: Option<&SpPr>) -> Vec<&Ln> {
+    properties
+        .and_then(|pr| pr.ln.as_deref())
+        .into_iter()
+        .collect()
 }
 
 fn is_hidden(facts: Option<&CNvPr>) -> bool {

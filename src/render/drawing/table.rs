@@ -2,18 +2,15 @@
 
 use super::Painter;
 use super::text::{self, TextPainter};
-use crate::editor_bin::drawing::{BodyPr, TableStyle, Tbl, TblCell, TblPr, TcPr, TextAnchor};
+use crate::editor_bin::drawing::{BodyPr, Tbl, TblCell, TblPr, TcPr, TextAnchor};
 use crate::render::node::{Attr, Kind, Node, Prop, Style, Value, points};
 use crate::resolve::drawing::paint::{Paint, Pen};
 use crate::resolve::drawing::table::{CellLook, CellPlace, Side};
 use crate::resolve::drawing::text::{Inherited, body_properties};
 
-impl<'a> Painter<'a, '_> {
-    pub(super) fn table(&self, table: &'a Tbl) -> Node {
+impl Painter<'_> {
+    pub(super) fn table(&self, table: &Tbl) -> Node {
         let pr = table.tbl_pr.as_deref();
-        let style = pr
-            .and_then(|pr| pr.table_style_id.as_deref())
-            .and_then(|id| self.host.table_style(id));
         let mut node = Node::of(Kind::Table, "grid");
         let width: i64 = table
             .grid
@@ -45,7 +42,7 @@ impl<'a> Painter<'a, '_> {
                     rows: table.rows.len(),
                     columns: table.grid.len(),
                 };
-                line.push(self.cell(cell, pr, style, &place));
+                line.push(self.cell(cell, pr, &place));
             }
             body.push(line);
         }
@@ -53,14 +50,8 @@ impl<'a> Painter<'a, '_> {
         node
     }
 
-    fn cell(
-        &self,
-        cell: &'a TblCell,
-        pr: Option<&TblPr>,
-        style: Option<&'a TableStyle>,
-        place: &CellPlace,
-    ) -> Node {
-        let look = CellLook::new(style, pr, place);
+    fn cell(&self, cell: &TblCell, pr: Option<&TblPr>, place: &CellPlace) -> Node {
+        let look = CellLook::new(None, pr, place);
         let mut node = Node::new(Kind::Cell);
         if place.column_end > place.column + 1 {
             node = node.with(Attr::ColSpan, (place.column_end - place.column).to_string());
@@ -100,14 +91,13 @@ impl<'a> Painter<'a, '_> {
         if let Some(body) = &cell.tx_body {
             let text = look.text(&self.palette);
             let inherited = Inherited {
-                defaults: self.host.list_styles(None),
                 colour: text.colour,
                 bold: text.bold,
                 italic: text.italic,
                 ..Inherited::default()
             };
             let body_pr = body_properties(body.body_pr.as_deref(), &[]);
-            let mut painter = TextPainter::new(self.palette, self.host, &inherited, &body_pr);
+            let mut painter = TextPainter::new(self.palette, &inherited, &body_pr);
             for paragraph in painter.paragraphs(body) {
                 node.push(paragraph);
             }

@@ -1,8 +1,7 @@
 //! Text of DrawingML: bodies, paragraphs, runs, bullets, and how they inherit.
 
-use super::Host;
 use crate::editor_bin::drawing::{
-    BodyPr, BulletColorItem, BulletItem, BulletSizeItem, Fld, Hyperlink, Paragraph, RunElemItem,
+    BodyPr, BulletColorItem, BulletItem, BulletSizeItem, Hyperlink, Paragraph, RunElemItem,
     RunProperties, TextAlign, TextAnchor, TextCaps, TextParagraphPr, TextSpacing, TextStrike,
     TextUnderline, TextVerticalType, TextWrap, TxBody,
 };
@@ -90,7 +89,6 @@ pub fn insets(style: &mut Style, body: &BodyPr) {
 /// Makes the paragraphs of a body.
 pub struct TextPainter<'a, 'b> {
     palette: Palette<'b>,
-    host: &'b dyn Host<'a>,
     inherited: &'b Inherited<'a>,
     fit: Autofit,
     numbering: Numbering,
@@ -98,15 +96,9 @@ pub struct TextPainter<'a, 'b> {
 
 impl<'a, 'b> TextPainter<'a, 'b> {
     /// For the text of a shape whose body properties are merged already.
-    pub fn new(
-        palette: Palette<'b>,
-        host: &'b dyn Host<'a>,
-        inherited: &'b Inherited<'a>,
-        body: &BodyPr,
-    ) -> Self {
+    pub fn new(palette: Palette<'b>, inherited: &'b Inherited<'a>, body: &BodyPr) -> Self {
         Self {
             palette,
-            host,
             inherited,
             fit: Autofit::of(body),
             numbering: Numbering::default(),
@@ -274,7 +266,9 @@ impl<'a, 'b> TextPainter<'a, 'b> {
             RunElemItem::Run(run) => {
                 self.text(parent, run.text.as_deref().unwrap_or_default(), &pr);
             }
-            RunElemItem::Fld(field) => self.text(parent, &self.field_text(field), &pr),
+            RunElemItem::Fld(field) => {
+                self.text(parent, field.text.as_deref().unwrap_or_default(), &pr);
+            }
             RunElemItem::Br(_) => {
                 let mut node = Node::new(Kind::Span);
                 self.run_style(&mut node.style, &pr);
@@ -286,14 +280,6 @@ impl<'a, 'b> TextPainter<'a, 'b> {
                 parent.push(node);
             }
         }
-    }
-
-    fn field_text(&self, field: &Fld) -> String {
-        let kind = field.kind.as_deref().unwrap_or_default();
-        self.host
-            .field(kind)
-            .or_else(|| field.text.clone())
-            .unwrap_or_default()
     }
 
     fn text(&self, parent: &mut Node, text: &str, pr: &RunProperties) {
@@ -324,10 +310,7 @@ impl<'a, 'b> TextPainter<'a, 'b> {
 
     fn link(&self, hyperlink: &Hyperlink) -> Option<Node> {
         let url = hyperlink.url.as_deref().unwrap_or_default();
-        let node = match self.host.target(url) {
-            Some(target) => Node::new(Kind::Link).with(Attr::Target, target),
-            None => Node::new(Kind::Link).with(Attr::Href, link::safe(url)?),
-        };
+        let node = Node::new(Kind::Link).with(Attr::Href, link::safe(url)?);
         Some(match hyperlink.tooltip.as_deref() {
             Some(tooltip) if !tooltip.is_empty() => node.with(Attr::Title, tooltip),
             _ => node,
@@ -440,7 +423,6 @@ mod tests {
         BuAutoNum, BuChar, Bullet, Run, RunElem, SolidFill, SrgbClr, TextListStyle, UniColor,
         UniColorItem, UniFill, UniFillItem,
     };
-    use crate::render::drawing::NoHost;
     use crate::resolve::word::number_text::AutoNumber;
 
     fn styles(size: i32) -> TextListStyle {
@@ -478,8 +460,7 @@ mod tests {
             styles: vec![&far, &near],
             ..Inherited::default()
         };
-        let mut painter =
-            TextPainter::new(Palette::default(), &NoHost, &inherited, &BodyPr::default());
+        let mut painter = TextPainter::new(Palette::default(), &inherited, &BodyPr::default());
         let node = painter.paragraph(&TxBody::default(), &paragraph("x", Bullet::default()));
         let crate::render::node::Child::Node(span) = &node.children[0] else {
             panic!("a run")
@@ -513,8 +494,7 @@ mod tests {
             ..Inherited::default()
         };
         let colour = |inherited: &Inherited<'_>| {
-            let mut painter =
-                TextPainter::new(Palette::default(), &NoHost, inherited, &BodyPr::default());
+            let mut painter = TextPainter::new(Palette::default(), inherited, &BodyPr::default());
             let node = painter.paragraph(&TxBody::default(), &paragraph("x", Bullet::default()));
             let crate::render::node::Child::Node(span) = &node.children[0] else {
                 panic!("a run")
@@ -529,8 +509,7 @@ mod tests {
     #[test]
     fn automatic_numbers_run_and_start_anew() {
         let inherited = Inherited::default();
-        let mut painter =
-            TextPainter::new(Palette::default(), &NoHost, &inherited, &BodyPr::default());
+        let mut painter = TextPainter::new(Palette::default(), &inherited, &BodyPr::default());
         let auto = || {
             Bullet::from(BulletItem::AutoNum(Box::new(BuAutoNum {
                 kind: Some(AutoNumber::ArabicPeriod),

@@ -6,7 +6,7 @@ use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
 use crate::editor_bin::xlsy::{Drawing, Hyperlink, Pane};
 use crate::error::Result;
-use crate::render::drawing::{NoHost, Painter};
+use crate::render::drawing::Painter;
 use crate::render::node::{Attr, Kind, Node, Prop, Value};
 use crate::resolve::colour::Rgba;
 use crate::resolve::link;
@@ -421,7 +421,6 @@ impl Sheet {
         };
         let painter = Painter {
             palette,
-            host: &NoHost,
             ids: &book.ids,
         };
         for drawing in &self.drawings {
