@@ -16,7 +16,7 @@ use quire::render::stream::StreamWriter;
 use quire::resolve::slide::Presentation;
 use quire::resolve::word::document::Document;
 
-use crate::fonts::OwnFonts;
+use crate::fonts;
 
 /// Cells shown of each sheet, from its beginning: rows, columns.
 const WINDOW: [u32; 2] = [60, 30];
@@ -58,7 +58,7 @@ fn print_pages(bytes: Vec<u8>, media: &[MediaFile]) -> Result<()> {
         most_pages: Some(PAGES),
         ..PrintOptions::default()
     };
-    let mut fonts = FontBook::new(Box::new(OwnFonts));
+    let mut fonts = FontBook::new(Box::new(fonts::own()));
     let media = |name: &str| {
         let file = media.iter().find(|file| file.name == name)?;
         Some(file.bytes.to_vec())
@@ -73,7 +73,7 @@ fn show(bytes: Vec<u8>) -> Result<()> {
     match main.container {
         Container::Docy => {
             let document = Document::open(bytes, main)?;
-            let mut fonts = FontBook::new(Box::new(OwnFonts));
+            let mut fonts = FontBook::new(Box::new(fonts::own()));
             for page in Pages::new(&document, &mut fonts, &Options::default()).take(PAGES) {
                 stream.node(&renderer.page(&page?));
                 stream.take();
@@ -90,7 +90,7 @@ fn show(bytes: Vec<u8>) -> Result<()> {
         }
         Container::Ppty => {
             let show = Presentation::open(bytes, main)?;
-            let mut fonts = FontBook::new(Box::new(OwnFonts));
+            let mut fonts = FontBook::new(Box::new(fonts::own()));
             for index in 0..show.count().min(SHOWN) {
                 let page = slide::page(&show, index, &mut fonts, &|_| None)?;
                 stream.node(&renderer.page(&page));

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use quire::layout::text::{FaceInfo, FontSource, faces_of};
+use quire::layout::text::MemoryFonts;
 
 /// Where they are.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fonts/caladea");
@@ -24,21 +24,10 @@ static FILES: LazyLock<Vec<(String, Arc<[u8]>)>> = LazyLock::new(|| {
 });
 
 /// A source of them.
-#[derive(Debug, Clone, Copy)]
-pub struct OwnFonts;
-
-impl FontSource for OwnFonts {
-    fn faces(&self) -> Vec<FaceInfo> {
-        FILES
-            .iter()
-            .flat_map(|(name, bytes)| faces_of(name, bytes))
-            .collect()
+pub fn own() -> MemoryFonts {
+    let mut fonts = MemoryFonts::default();
+    for (name, bytes) in FILES.iter() {
+        fonts.add(name, bytes.clone());
     }
-
-    fn load(&self, file: &str) -> Option<Arc<[u8]>> {
-        FILES
-            .iter()
-            .find(|(name, _)| name == file)
-            .map(|(_, bytes)| bytes.clone())
-    }
+    fonts
 }

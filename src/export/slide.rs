@@ -6,11 +6,11 @@ use super::model::{Block, Group, Inline, Link, LinkTarget, Paragraph, plain_text
 use super::sink::{Fault, Sink};
 use super::{Wanted, writer};
 use crate::editor_bin::container::MainTable;
-use crate::editor_bin::drawing::{DrawingNodeItem, Hyperlink, Ph, PlaceholderType, Sp};
+use crate::editor_bin::drawing::{DrawingNodeItem, Hyperlink, Ph, PlaceholderType};
 use crate::error::Result;
 use crate::progress::Progress;
 use crate::resolve::drawing::text::Inherited;
-use crate::resolve::slide::{Placeholders, Presentation, SlideWithParents, tree};
+use crate::resolve::slide::{Placeholders, Presentation, SlideWithParents, placeholder_of, tree};
 
 /// Writes a presentation.
 pub(super) fn export(
@@ -107,14 +107,12 @@ fn notes(presentation: &Presentation, index: usize, around: &Around<'_>) -> Resu
         });
     let plain = Plain { around };
     Ok(shapes
-        .filter(|shape| placeholder(shape).is_some_and(|ph| ph.kind == Some(PlaceholderType::Body)))
+        .filter(|shape| {
+            placeholder_of(shape).is_some_and(|ph| ph.kind == Some(PlaceholderType::Body))
+        })
         .filter_map(|shape| shape.tx_body.as_deref())
         .flat_map(|body| text(body, None, &plain))
         .collect())
-}
-
-fn placeholder(shape: &Sp) -> Option<&Ph> {
-    shape.nv_sp_pr.as_ref()?.nv_pr.as_ref()?.ph.as_deref()
 }
 
 /// A slide, as its shapes see it.

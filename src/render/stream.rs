@@ -53,7 +53,7 @@ impl StreamWriter {
     }
 
     /// Opens a node without writing its children; what follows is inside it until [`StreamWriter::close`].
-    pub fn open(&mut self, node: &Node) {
+    fn open(&mut self, node: &Node) {
         let style = self.style(&node.style);
         let bytes = &mut self.bytes;
         bytes.extend([OPEN, node.kind as u8]);
@@ -66,18 +66,8 @@ impl StreamWriter {
     }
 
     /// Closes the node opened last.
-    pub fn close(&mut self) {
+    fn close(&mut self) {
         self.bytes.push(CLOSE);
-    }
-
-    /// Bytes written since the last [`StreamWriter::take`].
-    pub fn len(&self) -> usize {
-        self.bytes.len()
-    }
-
-    /// True if nothing was written since the last [`StreamWriter::take`].
-    pub fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
     }
 
     /// Takes definitions and nodes out, in a buffer of exactly their size. Styles stay defined.

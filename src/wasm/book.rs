@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::CoreError;
 use super::viewer::Viewer;
+use crate::render::sheet::look;
 
 #[wasm_bindgen]
 impl Viewer {
@@ -11,10 +12,7 @@ impl Viewer {
     #[wasm_bindgen(js_name = sheetColour)]
     pub fn sheet_colour(&self, index: usize) -> String {
         let colour = self.book.tabs().get(index).and_then(|tab| tab.colour);
-        colour.map_or_else(String::new, |colour| {
-            let [red, green, blue, _] = colour.0;
-            format!("rgb({red} {green} {blue})")
-        })
+        colour.map_or_else(String::new, look::css)
     }
 
     /// Panes of the present sheet that are split but not frozen: their height and width in pixels, then the first row and

@@ -8,10 +8,11 @@ use crate::editor_bin::drawing::{
 };
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::{Emu, Rect};
+use crate::resolve::chart;
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::diagram::{Category, Node, category, colours, nodes};
 use crate::resolve::drawing::frame::Frame;
-use crate::resolve::drawing::geometry::{self, Contour, Outline, Segment};
+use crate::resolve::drawing::geometry::{self, Contour, Outline};
 use crate::resolve::drawing::paint::{Paint, Pen};
 use crate::resolve::drawing::text::{Inherited, insets};
 use std::f64::consts::{FRAC_PI_2, TAU};
@@ -63,8 +64,7 @@ impl<'a> Painter<'a, '_> {
             .iter()
             .filter_map(|colour| self.palette.colour(colour))
             .collect();
-        let accent = self.palette.named(SchemeClrVal::Accent1);
-        let accent = accent.unwrap_or(Rgba::opaque(0x44, 0x72, 0xC4));
+        let accent = chart::accent(0, &self.palette);
         let ground = self.palette.named(SchemeClrVal::Bg1).unwrap_or(Rgba::WHITE);
         let pale = accent.mixed(0.4, ground);
         let mut content = Vec::new();
@@ -383,13 +383,9 @@ fn depth_of(node: &Node<'_>) -> usize {
 }
 
 fn stroke(points: &[[f64; 2]], frame: &Frame, colour: Rgba, items: &mut Vec<Item>) {
-    let segments = points.iter().enumerate().map(|(place, point)| match place {
-        0 => Segment::Move(*point),
-        _ => Segment::Line(*point),
-    });
     let outline = Outline {
         contours: vec![Contour {
-            segments: segments.collect(),
+            segments: outline::open(points),
             filled: false,
             stroked: true,
             shading: 0,

@@ -307,7 +307,8 @@ fn placeholder(nv: Option<&NvPr>) -> Option<&Ph> {
     nv?.ph.as_deref()
 }
 
-fn is_hidden(facts: Option<&CNvPr>) -> bool {
+/// Whether what has these facts is not shown.
+pub(in crate::layout) fn is_hidden(facts: Option<&CNvPr>) -> bool {
     facts.is_some_and(|facts| facts.hidden == Some(true))
 }
 

@@ -99,6 +99,22 @@ fn path(
     })
 }
 
+/// The path of a polygon.
+pub fn closed(points: &[[f64; 2]]) -> Vec<geometry::Segment> {
+    let mut segments = open(points);
+    segments.push(geometry::Segment::Close);
+    segments
+}
+
+/// The path of a broken line.
+pub fn open(points: &[[f64; 2]]) -> Vec<geometry::Segment> {
+    let step = |(place, point): (usize, &[f64; 2])| match place {
+        0 => geometry::Segment::Move(*point),
+        _ => geometry::Segment::Line(*point),
+    };
+    points.iter().enumerate().map(step).collect()
+}
+
 /// The line that a pen draws.
 pub fn stroke(pen: &Pen) -> Stroke {
     Stroke {

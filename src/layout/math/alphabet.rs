@@ -197,9 +197,10 @@ pub fn mathematical(character: char) -> char {
     }
 }
 
-/// Whether a letter stands upright in a formula whose letters are italic: those that Unicode has no italic form of.
-pub fn is_upright(character: char) -> bool {
-    !matches!(character, 'A'..='Z' | 'a'..='z' | '\u{131}' | '\u{237}' | '\u{391}'..='\u{3F5}' | '\u{2202}')
+/// Whether a letter is slanted in a formula: those that Unicode has an italic form of.
+pub fn is_slanted(character: char) -> bool {
+    character.is_alphabetic()
+        && matches!(character, 'A'..='Z' | 'a'..='z' | '\u{131}' | '\u{237}' | '\u{391}'..='\u{3F5}')
 }
 
 /// The sign with a width of its own for a combining accent.

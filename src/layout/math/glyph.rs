@@ -120,7 +120,7 @@ impl Setter<'_, '_> {
         // In hundredths.
         let own = natural.height().0.max(1);
         let factor = (height.0.saturating_mul(100) / own).clamp(100, GREATEST * 100);
-        let mut set = if factor <= 110 {
+        let set = if factor <= 110 {
             natural
         } else {
             // What grows becomes a little wider, too.
@@ -132,9 +132,7 @@ impl Setter<'_, '_> {
             self.text(text, ink)
         };
         let down = (set.ascent - set.descent) / 2 - axis;
-        let width = set.width;
-        let mut placed = MathBox::space(width);
-        set.width = Emu::ZERO;
+        let mut placed = MathBox::space(set.width);
         placed.put(set, Point::new(Emu::ZERO, down));
         placed
     }

@@ -1,6 +1,6 @@
 //! What stands beside each other: runs of text and structures, with the space that their classes ask for.
 
-use super::alphabet::{Class, Face, class_of, mathematical, space_between, styled};
+use super::alphabet::{Class, Face, class_of, is_slanted, mathematical, space_between, styled};
 use super::glyph::Ink;
 use super::{DEPTH, Level, MathBox, Setter};
 use crate::editor_bin::docy::{ParaContentItem, TrackChange};
@@ -301,11 +301,6 @@ fn letter(character: char, face: Face) -> char {
         .script
         .and_then(|alphabet| styled(character, alphabet, face.bold));
     special.unwrap_or_else(|| mathematical(character))
-}
-
-/// Whether a character is slanted in a formula.
-fn is_slanted(character: char) -> bool {
-    character.is_alphabetic() && !super::alphabet::is_upright(character)
 }
 
 /// Width of a blank, in 72nds of an em.

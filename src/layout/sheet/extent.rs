@@ -174,7 +174,7 @@ fn is_hidden(drawing: &Drawing) -> bool {
         }
         _ => None,
     };
-    facts.is_some_and(|facts| facts.hidden == Some(true))
+    crate::layout::drawing::is_hidden(facts)
 }
 
 /// Row and column in which a drawing ends.

@@ -298,27 +298,19 @@ impl<'a> SheetPainter<'a> {
             self.outside(&row, column, block, &mut layers.texts)?;
         }
         for column in block.left..=block.right {
-            let cell = Range {
-                top: number,
-                left: column,
-                bottom: number,
-                right: column,
-            };
+            let cell = Range::of_cell(number, column);
             let spark = self.sheet.cells.sparklines.of(number, column);
             let looked = self.look(&row, column);
             if looked.is_none() && spark.is_none() {
                 continue;
             }
             let edges = self.sheet.geometry.edges(cell);
+            let around = merged.iter().find(|range| range.contains(number, column));
             if let Some(spark) = spark {
-                let mut around = merged.iter().filter(|range| range.contains(number, column));
-                let whole = around
-                    .next()
-                    .map_or(edges, |range| self.sheet.geometry.edges(*range));
+                let whole = around.map_or(edges, |range| self.sheet.geometry.edges(*range));
                 sparkline::sparkline(spark, whole, &mut layers.lines);
             }
             let Some(look) = looked else { continue };
-            let around = merged.iter().find(|range| range.contains(number, column));
             if around.is_none() {
                 paint_ground(&look, edges, &mut layers.grounds);
                 if row.is_filled(column) {

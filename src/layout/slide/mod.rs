@@ -12,7 +12,7 @@ use crate::layout::units::{Emu, Point, Size};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry;
 use crate::resolve::drawing::paint::Paint;
-use crate::resolve::slide::{Placeholders, Presentation, SlideWithParents};
+use crate::resolve::slide::{Placeholders, Presentation, SlideWithParents, placeholder_of};
 
 /// The own size of a picture of the media folder, by its name.
 pub type PictureSizes<'m> = &'m dyn Fn(&str) -> Option<Size>;
@@ -122,10 +122,8 @@ fn title(slide: &SlideWithParents) -> Option<String> {
             _ => None,
         })
         .find(|shape| {
-            let nv = shape.nv_sp_pr.as_deref().and_then(|nv| nv.nv_pr.as_deref());
-            let kind = nv.and_then(|nv| nv.ph.as_ref()?.kind);
             matches!(
-                kind,
+                placeholder_of(shape).and_then(|ph| ph.kind),
                 Some(PlaceholderType::Title | PlaceholderType::CtrTitle)
             )
         })?;

@@ -139,8 +139,6 @@ pub struct FontBook {
     pub(super) faces: Vec<Face>,
     by_request: HashMap<FaceRequest, FontId>,
     fallbacks: HashMap<(FontId, char), FontId>,
-    /// Files that were asked for and not to be had.
-    missing: Vec<String>,
     pub(super) words: super::shape::WordCache,
 }
 
@@ -161,7 +159,6 @@ impl FontBook {
             faces: Vec::new(),
             by_request: HashMap::new(),
             fallbacks: HashMap::new(),
-            missing: Vec::new(),
             words: super::shape::WordCache::default(),
         }
     }
@@ -261,11 +258,6 @@ impl FontBook {
         self.faces.is_empty()
     }
 
-    /// Files that the document needs and that the source did not have; the layout is to be done again once it has them.
-    pub fn missing(&self) -> &[String] {
-        &self.missing
-    }
-
     fn choose(&mut self, request: &FaceRequest) -> FontId {
         let stand_in = substitute(&request.family);
         if is_symbolic(&request.family) {
@@ -352,12 +344,7 @@ impl FontBook {
         if let Some(known) = self.files.get(file) {
             return Some(known.clone());
         }
-        let Some(bytes) = self.source.load(file) else {
-            if !self.missing.iter().any(|missing| missing == file) {
-                self.missing.push(file.to_owned());
-            }
-            return None;
-        };
+        let bytes = self.source.load(file)?;
         self.files.insert(file.to_owned(), bytes.clone());
         Some(bytes)
     }

@@ -88,7 +88,7 @@ fn hatch(style: &mut Style, kind: PatternType, front: Rgba) {
 }
 
 /// A colour as style sheets write it.
-fn css(Rgba([red, green, blue, opacity]): Rgba) -> String {
+pub fn css(Rgba([red, green, blue, opacity]): Rgba) -> String {
     if opacity == 255 {
         return format!("rgb({red} {green} {blue})");
     }

@@ -225,16 +225,21 @@ impl SheetParts {
 
 /// Where a link inside the workbook leads: sheet and cell.
 pub fn location(text: &str) -> Option<(Option<String>, (u32, u32))> {
-    let (sheet, cell) = match text.rsplit_once('!') {
-        Some((sheet, cell)) => (Some(unquoted(sheet)), cell),
-        None => (None, text),
-    };
+    let (sheet, cell) = split(text);
     let first = cell.split(':').next()?;
     Some((sheet, reference::cell(first)?))
 }
 
+/// The name of the sheet that a reference names, and the rest of it.
+pub(super) fn split(text: &str) -> (Option<String>, &str) {
+    match text.rsplit_once('!') {
+        Some((sheet, cells)) => (Some(unquoted(sheet)), cells),
+        None => (None, text),
+    }
+}
+
 /// A sheet's name without the quotes that a reference gives it.
-pub(super) fn unquoted(name: &str) -> String {
+fn unquoted(name: &str) -> String {
     name.strip_prefix('\'')
         .and_then(|name| name.strip_suffix('\''))
         .map_or_else(|| name.to_owned(), |name| name.replace("''", "'"))

@@ -88,6 +88,13 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// The entries from a row to another one, the last included.
+    pub fn between(&self, top: u32, bottom: u32) -> impl Iterator<Item = &Row> {
+        let first = self.index.partition_point(|entry| entry.row < top);
+        let rest = self.index.iter().skip(first);
+        rest.take_while(move |entry| entry.row <= bottom)
+    }
+
     /// Indexes a cell stream.
     ///
     /// # Errors

@@ -36,27 +36,30 @@ impl MergedCells {
 
     /// Those that have a part in a block of cells.
     pub fn within(&self, block: Range) -> Vec<Range> {
-        let at = |place: &usize| self.all.get(*place).copied();
+        self.overlapping(block).collect()
+    }
+
+    fn overlapping(&self, block: Range) -> impl Iterator<Item = Range> {
+        let at = move |place: &usize| self.all.get(*place).copied();
         let first = block.top.saturating_sub(LOW);
         let begin = self
             .low
             .partition_point(|place| at(place).is_some_and(|range| range.top < first));
         let low = self.low.iter().skip(begin).filter_map(at);
-        let overlaps = |range: &Range| {
+        let overlaps = move |range: &Range| {
             range.top <= block.bottom
                 && range.bottom >= block.top
                 && range.left <= block.right
                 && range.right >= block.left
         };
-        low.take_while(|range| range.top <= block.bottom)
+        low.take_while(move |range| range.top <= block.bottom)
             .chain(self.high.iter().filter_map(at))
             .filter(overlaps)
-            .collect()
     }
 
     /// The block that a cell is part of.
     pub fn around(&self, row: u32, column: u32) -> Option<Range> {
-        self.within(Range::of_cell(row, column)).first().copied()
+        self.overlapping(Range::of_cell(row, column)).next()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::book::Book;
+use super::book::{Book, split};
 use super::cells::Content;
 use super::conditional::plain;
 use super::reference::Range;
@@ -151,10 +151,7 @@ fn choices(book: &Book, sheet: usize, source: &str) -> Result<Vec<String>> {
         .name(source, Some(sheet))
         .or_else(|| book.name(source, None));
     let reference = named.unwrap_or(source);
-    let (name, cells) = match reference.rsplit_once('!') {
-        Some((name, cells)) => (Some(super::book::unquoted(name)), cells),
-        None => (None, reference),
-    };
+    let (name, cells) = split(reference);
     let index = name.map_or(Some(sheet), |name| book.find(&name));
     let (Some(index), Some(range)) = (index, Range::parse(cells)) else {
         return Ok(Vec::new());
@@ -162,9 +159,8 @@ fn choices(book: &Book, sheet: usize, source: &str) -> Result<Vec<String>> {
     let rows = book.sheet(index)?.rows;
     let file = book.file();
     let mut found = Vec::new();
-    let first = rows.index.partition_point(|entry| entry.row < range.top);
-    for entry in rows.index.iter().skip(first) {
-        if entry.row > range.bottom || found.len() >= MOST_CHOICES {
+    for entry in rows.between(range.top, range.bottom) {
+        if found.len() >= MOST_CHOICES {
             break;
         }
         for cell in rows.cells(entry, &file)? {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
-use super::book::{Book, unquoted};
+use super::book::{Book, split};
 use super::cells::{Content, Rows};
 use super::reference::Range;
 use crate::editor_bin::xlsy::{
@@ -13,9 +13,10 @@ use crate::editor_bin::xlsy::{
 use crate::error::Result;
 use crate::resolve::colour::Rgba;
 
-/// Most sparklines of a sheet, and most values of one.
+/// Most sparklines of a sheet, most values of one, and of all of them.
 const MOST: usize = 20_000;
 const MOST_VALUES: u32 = 10_000;
+const MOST_IN_ALL: usize = 4_000_000;
 /// Colour of a sparkline that names none.
 const SERIES: Rgba = Rgba([0x37, 0x60, 0x92, 255]);
 /// Width of a line that names none, in points.
@@ -69,6 +70,7 @@ impl Sparklines {
     pub fn new(book: &Book, record: &Worksheet, rows: &Rows) -> Result<Self> {
         let mut found = HashMap::new();
         let mut others: HashMap<usize, Rows> = HashMap::new();
+        let mut left = MOST_IN_ALL;
         let groups = record.sparkline_groups.iter();
         for group in groups.flat_map(|list| &list.sparkline_group) {
             let style = Rc::new(style(book, group));
@@ -79,10 +81,11 @@ impl Sparklines {
                 let (Some(cell), Some(source)) = (cell, spark.ref_.as_deref()) else {
                     continue;
                 };
-                if found.len() + sparks.len() >= MOST {
+                if found.len() + sparks.len() >= MOST || left == 0 {
                     break;
                 }
                 let values = read(book, rows, &mut others, source)?;
+                left = left.saturating_sub(values.len());
                 let values = if group.display_empty_cells_as == Some(SparklineDispBlanksAs::Zero) {
                     values
                         .into_iter()
@@ -183,10 +186,7 @@ fn read(
     others: &mut HashMap<usize, Rows>,
     source: &str,
 ) -> Result<Vec<Option<f64>>> {
-    let (name, cells) = match source.rsplit_once('!') {
-        Some((name, cells)) => (Some(unquoted(name)), cells),
-        None => (None, source),
-    };
+    let (name, cells) = split(source);
     let Some(range) = Range::parse(cells) else {
         return Ok(Vec::new());
     };
@@ -202,10 +202,9 @@ fn read(
     let count = high.saturating_mul(wide).min(MOST_VALUES);
     let mut values = vec![None; count as usize];
     let file = book.file();
-    let first = rows.index.partition_point(|entry| entry.row < range.top);
-    for entry in rows.index.iter().skip(first) {
+    for entry in rows.between(range.top, range.bottom) {
         let begin = u64::from(entry.row.saturating_sub(range.top)) * u64::from(wide);
-        if entry.row > range.bottom || begin >= u64::from(count) {
+        if begin >= u64::from(count) {
             break;
         }
         for cell in rows.cells(entry, &file)? {

@@ -88,7 +88,8 @@ fn shapes(tree: &SpTree) -> impl Iterator<Item = &Sp> {
         })
 }
 
-fn placeholder_of(shape: &Sp) -> Option<&Ph> {
+/// What placeholder a shape is, if it is one.
+pub fn placeholder_of(shape: &Sp) -> Option<&Ph> {
     shape.nv_sp_pr.as_ref()?.nv_pr.as_ref()?.ph.as_deref()
 }
 

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub use inherit::Placeholders;
+pub use inherit::{Placeholders, placeholder_of};
 use relations::Relations;
 
 use crate::editor_bin::codec::{Payload, Reader};

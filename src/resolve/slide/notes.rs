@@ -1,6 +1,6 @@
 //! What the speaker's notes of a slide say.
 
-use super::{Presentation, tree};
+use super::{Presentation, placeholder_of, tree};
 use crate::editor_bin::drawing::{DrawingNodeItem, Paragraph, PlaceholderType, RunElemItem, Sp};
 use crate::error::Result;
 
@@ -32,9 +32,7 @@ impl Presentation {
 
 /// Whether a shape of a notes page holds the notes, rather than the picture of the slide, a date, a number.
 fn is_body(shape: &Sp) -> bool {
-    let nv = shape.nv_sp_pr.as_ref().and_then(|nv| nv.nv_pr.as_ref());
-    let kind = nv.and_then(|nv| nv.ph.as_ref()?.kind);
-    kind == Some(PlaceholderType::Body)
+    placeholder_of(shape).and_then(|ph| ph.kind) == Some(PlaceholderType::Body)
 }
 
 fn line(paragraph: &Paragraph) -> String {

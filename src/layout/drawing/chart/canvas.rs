@@ -6,6 +6,7 @@ use crate::editor_bin::drawing::{
     TxBody,
 };
 use crate::layout::display::Item;
+use crate::layout::drawing::outline::closed;
 use crate::layout::drawing::outline::{self, emu};
 use crate::layout::drawing::{Painter, TextBlock};
 use crate::layout::units::{Emu, Point};
@@ -222,22 +223,6 @@ pub(super) fn plain(colour: Rgba) -> Pen {
 pub(super) fn defaults(text: &ChTxBody) -> Option<&RunProperties> {
     let paragraph = text.tx_body.as_ref()?.paragraphs.first()?;
     paragraph.p_pr.as_ref()?.def_r_pr.as_deref()
-}
-
-/// The path of a polygon.
-pub(super) fn closed(points: &[[f64; 2]]) -> Vec<Segment> {
-    let mut segments = open(points);
-    segments.push(Segment::Close);
-    segments
-}
-
-/// The path of a broken line.
-pub(super) fn open(points: &[[f64; 2]]) -> Vec<Segment> {
-    let step = |(place, point): (usize, &[f64; 2])| match place {
-        0 => Segment::Move(*point),
-        _ => Segment::Line(*point),
-    };
-    points.iter().enumerate().map(step).collect()
 }
 
 /// The box around a path and its control points.

@@ -1,9 +1,10 @@
 //! Series over axes: bars, lines, areas, points, bubbles, stocks.
 
 use super::axis::{Scale, category_share};
-use super::canvas::{Anchor, Area, Canvas, closed, open, plain};
+use super::canvas::{Anchor, Area, Canvas, plain};
 use super::label::{LabelPlace, Shown};
 use crate::editor_bin::chart::{ChMarkerStyle, ChSpPr};
+use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Grouping, Kind, Series};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::geometry::Segment;

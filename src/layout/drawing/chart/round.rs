@@ -3,9 +3,10 @@
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use super::axis::{Axis, Scale};
-use super::canvas::{Anchor, Area, Canvas, closed};
+use super::canvas::{Anchor, Area, Canvas};
 use super::label::{LabelPlace, Shown};
 use super::plot::MIDDLE;
+use crate::layout::drawing::outline::closed;
 use crate::resolve::chart::{Group, Kind, Series};
 use crate::resolve::drawing::geometry::Segment;
 use crate::resolve::drawing::paint::Paint;

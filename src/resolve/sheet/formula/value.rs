@@ -144,11 +144,7 @@ impl Cells<'_> {
         let rows = other.as_deref().unwrap_or(self.rows);
         let file = self.book.file();
         let mut values = Vec::new();
-        let first = rows.index.partition_point(|entry| entry.row < range.top);
-        for entry in rows.index.iter().skip(first) {
-            if entry.row > range.bottom {
-                break;
-            }
+        for entry in rows.between(range.top, range.bottom) {
             let cells = rows.cells(entry, &file).ok()?;
             let read = self.read.get().saturating_add(cells.len() as u32);
             self.read.set(read);
