@@ -469,3 +469,34 @@ fn rows_of_a_table_are_as_high_as_their_text() {
     let texts = runs(&pages[0].items, Point::default());
     assert_eq!(texts[1].0.x, Emu(501_000));
 }
+
+#[test]
+fn text_without_a_place_is_read_in_the_corner() {
+    let lost = "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"t\"/><p:cNvSpPr/><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr/>\
+        <p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>ab</a:t></a:r></a:p></p:txBody></p:sp>";
+    let pages = pages(&[lost], "");
+    let runs = runs(&pages[0].items, Point::default());
+    let texts: Vec<&str> = runs.iter().map(|(_, run)| run.text.as_str()).collect();
+    assert_eq!(texts, ["a", "b"]);
+    assert!(runs.iter().all(|(at, _)| at.x == Emu(91_440)));
+}
+
+#[test]
+fn bullets_do_not_make_their_line_higher() {
+    let paragraph = |bullet: &str| {
+        format!(
+            "<a:p><a:pPr marL=\"200000\" indent=\"-200000\">{bullet}</a:pPr><a:r><a:rPr sz=\"1000\"/><a:t>x</a:t></a:r></a:p>"
+        )
+    };
+    let large = paragraph("<a:buSzPct val=\"400000\"/><a:buChar char=\"-\"/>");
+    let pages = pages(
+        &[&text_box(
+            "<a:bodyPr/>",
+            &[large.as_str(), &paragraph("")].concat(),
+        )],
+        "",
+    );
+    let runs = runs(&pages[0].items, Point::default());
+    let pitch = (runs[2].0.y - runs[1].0.y).to_points();
+    assert!((pitch - 12.0).abs() < 0.01, "{pitch}");
+}

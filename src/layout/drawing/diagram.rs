@@ -4,7 +4,7 @@ use super::Painter;
 use super::outline::{self, emu};
 use crate::editor_bin::drawing::{
     BodyPr, BuChar, BulletItem, Geometry, GeometryItem, LineCap, LineJoinType, Paragraph, PrstGeom,
-    SchemeClrVal, SmartArt, TextAlign, TextAnchor, TextParagraphPr, TxBody,
+    RunElemItem, SchemeClrVal, SmartArt, TextAlign, TextAnchor, TextParagraphPr, TxBody,
 };
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::{Emu, Rect};
@@ -27,8 +27,8 @@ const SMALLER: f64 = 0.78;
 const GAP: f64 = 0.12;
 /// Steps of a process that stand in one row at most.
 const MOST_IN_ROW: usize = 6;
-/// How far the text of what hangs on a node is indented, in EMU.
-const INDENT: i32 = 171_450;
+/// How far the text of what hangs on a node is indented at each level: EMU for a hundredth of a point of its size.
+const INDENT: f64 = 95.25;
 /// Width of the lines between nodes, in EMU.
 const LINE: f64 = 19_050.0;
 
@@ -149,17 +149,38 @@ fn body() -> BodyPr {
     }
 }
 
-/// A text at a size: paragraphs of a level are smaller.
+/// A text at a size: paragraphs of a level are smaller, and what says a size of its own is not larger.
 fn sized(text: &TxBody, size: i32) -> TxBody {
     let mut text = text.clone();
     for paragraph in &mut text.paragraphs {
         let pr = paragraph.p_pr.get_or_insert_with(Default::default);
-        let smaller = pr.bullet.items.is_some() && pr.mar_l.unwrap_or(0) > 0;
-        let share = if smaller { SMALLER } else { 1.0 };
+        let level = pr.lvl.unwrap_or(0);
+        let share = if level > 0 { SMALLER } else { 1.0 };
+        let size = f64::from(size) * share;
+        let indent = (size * INDENT) as i32;
+        pr.mar_l = Some(level * indent);
+        pr.indent = Some(if level > 0 { -indent } else { 0 });
         let look = pr.def_r_pr.get_or_insert_with(Default::default);
-        look.sz = Some((f64::from(size) * share) as i32);
+        let size = size as i32;
+        look.sz = Some(size);
+        for run in &mut paragraph.runs {
+            if let Some(own) = run.items.as_mut().and_then(own_size) {
+                *own = (*own).min(size);
+            }
+        }
     }
     text
+}
+
+/// The size that a run says itself.
+fn own_size(run: &mut RunElemItem) -> Option<&mut i32> {
+    let look = match run {
+        RunElemItem::Run(run) => run.r_pr.as_deref_mut(),
+        RunElemItem::Fld(field) => field.r_pr.as_deref_mut(),
+        RunElemItem::Br(line_break) => line_break.r_pr.as_deref_mut(),
+        RunElemItem::Math(_) | RunElemItem::MathPara(_) => None,
+    };
+    look?.sz.as_mut()
 }
 
 /// What a node says, with all that hangs on it as a list if it is not shown elsewhere.
@@ -206,8 +227,7 @@ fn styled(paragraph: &Paragraph, level: i32, in_list: bool) -> Paragraph {
         } else {
             TextAlign::Ctr
         }),
-        mar_l: Some(level * INDENT),
-        indent: Some(if level == 0 { 0 } else { -INDENT }),
+        lvl: Some(level),
         bullet: bullet.into(),
         ..TextParagraphPr::default()
     }));
@@ -401,4 +421,39 @@ fn stroke(points: &[[f64; 2]], frame: &Frame, colour: Rgba, items: &mut Vec<Item
         heads: [None, None],
     };
     outline::draw(&outline, frame, &Paint::None, Some(&pen), &|_| None, items);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::drawing::{Run, RunElem, RunProperties};
+
+    #[test]
+    fn texts_of_boxes_are_not_larger_than_what_fits() {
+        let look = RunProperties {
+            sz: Some(2800),
+            ..RunProperties::default()
+        };
+        let run = RunElem {
+            items: Some(RunElemItem::Run(Box::new(Run {
+                text: Some("x".to_owned()),
+                r_pr: Some(Box::new(look)),
+            }))),
+        };
+        let paragraph = Paragraph {
+            runs: vec![run],
+            ..Paragraph::default()
+        };
+        let text = TxBody {
+            paragraphs: vec![styled(&paragraph, 1, true)],
+            ..TxBody::default()
+        };
+        let mut text = sized(&text, 2000);
+        let paragraph = &mut text.paragraphs[0];
+        let pr = paragraph.p_pr.take().unwrap();
+        assert_eq!(pr.def_r_pr.unwrap().sz, Some(1560));
+        assert_eq!((pr.mar_l, pr.indent), (Some(148_590), Some(-148_590)));
+        let own = paragraph.runs[0].items.as_mut().and_then(own_size);
+        assert_eq!(own.copied(), Some(1560));
+    }
 }

@@ -222,8 +222,10 @@ impl<'a> Painter<'a, '_> {
                 .drawing
                 .as_ref()
                 .and_then(|drawing| drawing.sp_tree.as_ref());
+            // Programs that cannot draw a diagram leave a drawing with nothing on it.
             if let Some(SpTreeHolderItem::SpTree(tree)) =
                 holder.and_then(|holder| holder.items.as_ref())
+                && !tree.elems.is_empty()
             {
                 let around = Surroundings {
                     space: Space::default(),

@@ -30,8 +30,11 @@ impl<'a> Painter<'a, '_> {
         let chain: Vec<&'a Sp> = std::iter::once(shape).chain(ancestors).collect();
         let properties: Vec<&'a SpPr> = chain.iter().filter_map(|sp| sp.sp_pr.as_deref()).collect();
         let xfrm = properties.iter().find_map(|pr| pr.xfrm.as_deref());
-        let Some(frame) = frame_of(xfrm, place) else {
-            return;
+        let frame = match frame_of(xfrm, place) {
+            Some(frame) => frame,
+            // What nothing gives a place is a point in the corner; what it says is read nevertheless.
+            None if shape.tx_body.is_some() => Frame::default(),
+            None => return,
         };
         let style = chain.iter().find_map(|sp| sp.style.as_deref());
         let outline = outline_of(&properties, &frame);

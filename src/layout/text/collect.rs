@@ -339,9 +339,14 @@ impl Collector<'_> {
         let look = self.look(span.style, class, false);
         let level = level_at(levels, span.text.start);
         let word = self.shape(slice, look, level);
+        // Bullets of drawings stand on the line and ask nothing of it, whatever their font is.
+        let heights = match self.paragraph.source.shape.dialect {
+            Dialect::Drawing => Heights::default(),
+            _ => self.heights(&word, look),
+        };
         self.paragraph.pieces.push(Piece {
             width: self.paragraph.word_width(&word, slice, look),
-            heights: self.heights(&word, look),
+            heights,
             kind: PieceKind::Label(word, alignment),
             text: span.text.clone(),
             look,
