@@ -401,6 +401,26 @@ mod tests {
     }
 
     #[test]
+    fn every_preset_is_defined_once() {
+        let mut names: Vec<&str> = presets::names().collect();
+        // 187 of the standard, and the text box.
+        assert_eq!(names.len(), 188);
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 188);
+    }
+
+    #[test]
+    fn a_moon_stays_in_its_box() {
+        let outline = outline(&preset("moon"), 1_000_000.0, 1_000_000.0);
+        for segment in &outline.contours[0].segments {
+            if let Segment::Cubic(_, _, to) = segment {
+                assert!(to.iter().all(|part| (-1.0..1_000_001.0).contains(part)));
+            }
+        }
+    }
+
+    #[test]
     fn an_ellipse_goes_round() {
         let outline = outline(&preset("ellipse"), 2_540_000.0, 2_540_000.0);
         assert_eq!(outline.contours.len(), 1);

@@ -39,18 +39,20 @@ impl<'a> Placeholders<'a> {
         in_layout.into_iter().chain(in_master).collect()
     }
 
-    /// The list styles of the surroundings of a text, the farthest first.
+    /// The list styles of the surroundings of a text, the farthest first. Titles and bodies have those of the master
+    /// instead of those of the presentation.
     pub fn list_styles(&self, placeholder: Option<&Ph>) -> Vec<&'a TextListStyle> {
-        let mut styles: Vec<&'a TextListStyle> = self.defaults.into_iter().collect();
         let texts = self.master.and_then(|master| master.text_styles.as_deref());
-        if let (Some(texts), Some(placeholder)) = (texts, placeholder) {
-            styles.extend(match family(self.kind_of(placeholder)) {
-                Family::Title => texts.title.as_deref(),
-                Family::Body => texts.body.as_deref(),
-                Family::Other(_) => texts.other.as_deref(),
-            });
-        }
-        styles
+        let (Some(texts), Some(placeholder)) = (texts, placeholder) else {
+            return self.defaults.into_iter().collect();
+        };
+        let (instead, over) = match family(self.kind_of(placeholder)) {
+            Family::Title => (texts.title.as_deref(), None),
+            Family::Body => (texts.body.as_deref(), None),
+            Family::Other(_) => (None, texts.other.as_deref()),
+        };
+        let first = instead.or(self.defaults);
+        first.into_iter().chain(over).collect()
     }
 
     /// A placeholder without a kind of its own is what its layout says.
@@ -114,6 +116,7 @@ fn in_layout<'a>(tree: &'a SpTree, placeholder: &Ph) -> Option<&'a Sp> {
 mod tests {
     use super::*;
     use crate::editor_bin::drawing::{DrawingNode, NvPr, NvSpPr};
+    use crate::editor_bin::ppty::TextStyles;
 
     fn shape(kind: Option<PlaceholderType>, idx: Option<&str>) -> Sp {
         Sp {
@@ -130,6 +133,34 @@ mod tests {
             })),
             ..Sp::default()
         }
+    }
+
+    #[test]
+    fn titles_have_the_styles_of_the_master_instead_of_those_of_the_presentation() {
+        let defaults = TextListStyle::default();
+        let master = SlideMaster {
+            text_styles: Some(Box::new(TextStyles {
+                title: Some(Box::default()),
+                ..TextStyles::default()
+            })),
+            ..SlideMaster::default()
+        };
+        let all = Placeholders {
+            master: Some(&master),
+            defaults: Some(&defaults),
+            ..Placeholders::default()
+        };
+        let styles = |kind| {
+            let ph = Ph {
+                kind: Some(kind),
+                ..Ph::default()
+            };
+            all.list_styles(Some(&ph))
+        };
+        assert!(!std::ptr::eq(styles(PlaceholderType::Title)[0], &defaults));
+        assert_eq!(styles(PlaceholderType::Title).len(), 1);
+        // This master says nothing of bodies.
+        assert!(std::ptr::eq(styles(PlaceholderType::Body)[0], &defaults));
     }
 
     #[test]

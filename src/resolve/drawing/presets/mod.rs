@@ -3,18 +3,23 @@
 //! centre, begin), and `path` with options to end a contour that is not the last; `of43200` tells how many units of its own
 //! are the width and the height.
 
-/// The definition of a preset; a rectangle for one that is not in the table.
+mod rare;
+
+/// The definition of a preset; a rectangle for one that is not in the tables.
 pub fn definition(name: &str) -> &'static str {
-    DEFINITIONS
-        .iter()
+    all()
         .find(|entry| entry.0 == name)
         .map_or(RECTANGLE, |entry| entry.1)
 }
 
-/// The names in the table.
+/// The names in the tables.
 #[cfg(test)]
 pub fn names() -> impl Iterator<Item = &'static str> {
-    DEFINITIONS.iter().map(|entry| entry.0)
+    all().map(|entry| entry.0)
+}
+
+fn all() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    DEFINITIONS.iter().chain(rare::DEFINITIONS)
 }
 
 const RECTANGLE: &str = "M l t; L r t; L r b; L l b; Z";
@@ -299,12 +304,6 @@ const DEFINITIONS: &[(&str, &str)] = &[
         L r y2; L r v2; A u u 0 cd4; L x2 b; L xb2 ybb; L x1 b; L u b; A u u cd4 cd4; L l y2; L xl yl; L l y1; Z",
     ),
     (
-        "wedgeEllipseCallout",
-        "adj1=-20833; adj2=62500; dx */ w adj1 100000; dy */ h adj2 100000; xp +- hc dx 0; yp +- vc dy 0; \
-        sdx */ dx h 1; sdy */ dy w 1; pang at2 sdx sdy; sa +- pang 660000 0; ea +- pang 0 660000; dx1 cos wd2 sa; dy1 sin hd2 sa; \
-        x1 +- hc dx1 0; y1 +- vc dy1 0; M xp yp; L x1 y1; A wd2 hd2 sa 20280000; Z",
-    ),
-    (
         "borderCallout1",
         "adj1=18750; adj2=-8333; adj3=112500; adj4=-38333; y1 */ h adj1 100000; x1 */ w adj2 100000; \
         y2 */ h adj3 100000; x2 */ w adj4 100000; M l t; L r t; L r b; L l b; Z; path; M x1 y1; L x2 y2; path nofill",
@@ -385,11 +384,6 @@ const DEFINITIONS: &[(&str, &str)] = &[
         "pie",
         "adj1=0; adj2=16200000; sw0 +- adj2 0 adj1; sw1 +- sw0 21600000 0; sw ?: sw0 sw0 sw1; dx cos wd2 adj1; dy sin hd2 adj1; \
         x1 +- hc dx 0; y1 +- vc dy 0; M x1 y1; A wd2 hd2 adj1 sw; L hc vc; Z",
-    ),
-    (
-        "chord",
-        "adj1=2700000; adj2=16200000; sw0 +- adj2 0 adj1; sw1 +- sw0 21600000 0; sw ?: sw0 sw0 sw1; dx cos wd2 adj1; \
-        dy sin hd2 adj1; x1 +- hc dx 0; y1 +- vc dy 0; M x1 y1; A wd2 hd2 adj1 sw; Z",
     ),
     (
         "blockArc",
@@ -556,16 +550,6 @@ const DEFINITIONS: &[(&str, &str)] = &[
         "adj1=16667; adj2=16667; a1 pin 0 adj1 50000; a2 pin 0 adj2 50000; x1 */ ss a1 100000; dx2 */ ss a2 \
         100000; x2 +- r 0 dx2; il */ x1 29289 100000; ir +/ x2 r 2; text il il ir b; M x1 t; L x2 t; L r dx2; L \
         r b; L l b; L l x1; A x1 x1 cd2 cd4; Z",
-    ),
-    (
-        "moon",
-        "adj=50000; a pin 0 adj 87500; g0 */ ss a 100000; g0w */ g0 w ss; g1 +- ss 0 g0; g2 */ g0 g0 g1; g3 */ ss \
-        ss g1; g4 */ g3 2 1; g5 +- g4 0 g2; g6 +- g5 0 g0; g6w */ g6 w ss; g7 */ g5 1 2; g8 +- g7 0 g0; dy1 */ \
-        g8 hd2 ss; g10h +- vc 0 dy1; g11h +- vc dy1 0; g12 */ g0 9598 32768; g12w */ g12 w ss; g13 +- ss 0 g12; \
-        q1 */ ss ss 1; q2 */ g13 g13 1; q3 +- q1 0 q2; q4 sqrt q3; dy4 */ q4 hd2 ss; g15h +- vc 0 dy4; g16h +- \
-        vc dy4 0; g17w +- g6w 0 g0w; g18w */ g17w 1 2; dx2p +- g0w g18w w; dx2 */ dx2p -1 1; dy2 */ hd2 -1 1; \
-        st1 at2 dx2 dy2; e0 at2 dx2 hd2; sw0 +- e0 0 st1; sw1 +- sw0 21600000 0; sw2 ?: sw0 sw0 sw1; sw3 +- 0 0 \
-        sw2; text g12w g15h g0w g16h; M r b; A w hd2 cd4 cd2; A g18w dy1 st1 sw3; Z",
     ),
     (
         "noSmoking",
