@@ -49,10 +49,10 @@ fn laid_out(body: &str, parts: &[(&str, &str, &str, &str)], options: &Options) -
         related.push((*name, *kind, *name));
     }
     package.relationships("word/_rels/document.xml.rels", &related);
-    pages_of(package, options)
+    pages_of(package, *options)
 }
 
-fn pages_of(package: Parts, options: &Options) -> Vec<Page> {
+fn pages_of(package: Parts, options: Options) -> Vec<Page> {
     let bytes = converted(package).editor_bin;
     let main = MainTable::read(&bytes).expect("the file has a header");
     let document = Document::open(bytes, main).expect("the tables are read");
@@ -442,7 +442,7 @@ fn charts_are_drawn() {
         "word/_rels/document.xml.rels",
         &[("rId1", "chart", "chart1.xml")],
     );
-    let pages = pages_of(package, &Options::default());
+    let pages = pages_of(package, Options::default());
     assert!(lines(&pages[0]).concat().contains("Apples"));
 }
 

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{Parts, converted};
+use quire::layout::document::Markup;
 use quire::layout::text::{FontBook, MemoryFonts};
 use quire::render::page::{PagedDocument, ShownPage};
 
@@ -71,4 +72,39 @@ fn pages_come_again_once_they_are_counted() {
     assert_eq!(places, [0, 1, 2, 0, 1, 2]);
     assert!(pages[0].text.starts_with("of many"), "{}", pages[0].text);
     assert!(pages[3].text.starts_with("of 3"), "{}", pages[3].text);
+}
+
+#[test]
+fn changes_are_shown_as_is_wanted() {
+    let body = concat!(
+        r#"<w:p><w:r><w:t xml:space="preserve">a </w:t></w:r><w:ins w:id="1" w:author="A"><w:r><w:t>new</w:t></w:r></w:ins>"#,
+        r#"<w:del w:id="2" w:author="A"><w:r><w:delText>old</w:delText></w:r></w:del></w:p>"#,
+    );
+    let mut document = opened(body, None);
+    assert!(!document.is_revised() && !document.has_comments());
+    let said = |document: &mut PagedDocument| {
+        let pages = all(document);
+        assert_eq!(pages[0].index, 0);
+        pages[0].text.trim_end().to_owned()
+    };
+    assert_eq!(said(&mut document), "a newold");
+    assert!(document.is_revised());
+    document.lay_out(Markup::Final, false);
+    assert_eq!(said(&mut document), "a new");
+    assert!(document.is_revised());
+    document.lay_out(Markup::Original, true);
+    assert_eq!(said(&mut document), "a old");
+}
+
+#[test]
+fn pages_that_are_begun_anew_are_counted_anew() {
+    let header = r#"<w:p><w:fldSimple w:instr="NUMPAGES"><w:r><w:t>many</w:t></w:r></w:fldSimple></w:p>"#;
+    let change = r#"<w:p><w:del w:id="2" w:author="A"><w:r><w:br w:type="page"/><w:delText>old</w:delText></w:r></w:del></w:p>"#;
+    let mut document = opened(&format!("{THREE}{change}"), Some(header));
+    document.next_page().expect("the first page is laid out");
+    document.lay_out(Markup::Final, false);
+    let pages = all(&mut document);
+    let places: Vec<_> = pages.iter().map(|page| page.index).collect();
+    assert_eq!(places, [0, 1, 2, 0, 1, 2]);
+    assert!(pages[3].text.contains('3'), "{}", pages[3].text);
 }

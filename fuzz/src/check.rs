@@ -74,7 +74,7 @@ fn show(bytes: Vec<u8>) -> Result<()> {
         Container::Docy => {
             let document = Document::open(bytes, main)?;
             let mut fonts = FontBook::new(Box::new(fonts::own()));
-            for page in Pages::new(&document, &mut fonts, &Options::default()).take(PAGES) {
+            for page in Pages::new(&document, &mut fonts, Options::default()).take(PAGES) {
                 stream.node(&renderer.page(&page?));
                 stream.take();
             }

@@ -50,7 +50,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Action::Export { output, wanted } => {
             export::run(&options.input, output, wanted, options.json)
         }
-        Action::Pdf { output, sheets } => pdf::run(&options.input, output, sheets, options.json),
+        Action::Pdf { output, print } => pdf::run(&options.input, output, print, options.json),
         Action::Info => info::run(&options.input, options.json),
         Action::Dump => dump::run(&options.input, options.json),
     };

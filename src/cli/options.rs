@@ -1,11 +1,13 @@
 //! The arguments.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lexopt::prelude::*;
 use quire::export::{Format, Wanted, WhichSheets};
+use quire::layout::document::{Markup, Options as TextOptions};
 use quire::layout::sheet::Sheets;
+use quire::render::pdf::PrintOptions;
 
 /// What `quire --help` prints.
 pub const HELP: &str = "\
@@ -21,6 +23,9 @@ The extension of OUTPUT is the format:
 
   --sheet SHEET  the sheet to write: its name, its number from 1, `active`, or `all`;
                  .csv and .tsv hold one, `all` writes OUTPUT-SHEET for each
+  --markup KIND  tracked changes in .pdf: `all` marks them, which is usual, `final` is the
+                 text after them, `original` the text before them
+  --comments     comments in a margin of .pdf
   --json         print the result, or the error, as JSON
   --help         print this
 
@@ -55,8 +60,8 @@ pub enum Action {
     Pdf {
         /// The file to write.
         output: PathBuf,
-        /// Which sheets of a workbook.
-        sheets: Sheets,
+        /// What is printed.
+        print: PrintOptions,
     },
     /// Tell what a file is.
     Info,
@@ -70,6 +75,9 @@ struct Given {
     values: Vec<OsString>,
     output: Option<PathBuf>,
     sheet: Option<String>,
+    /// Absent: as usual.
+    markup: Option<Markup>,
+    comments: bool,
     json: bool,
 }
 
@@ -90,6 +98,14 @@ impl Options {
                     let value = parser.value().map_err(|error| error.to_string())?;
                     given.sheet = Some(value.string().map_err(|error| error.to_string())?);
                 }
+                Long("markup") => {
+                    let value = parser.value().map_err(|error| error.to_string())?;
+                    let word = value.string().map_err(|error| error.to_string())?;
+                    let markup = Markup::of_word(&word)
+                        .ok_or_else(|| format!("--markup is all, final or original, not {word}"))?;
+                    given.markup = Some(markup);
+                }
+                Long("comments") => given.comments = true,
                 Value(value) => given.values.push(value),
                 other => return Err(other.unexpected().to_string()),
             }
@@ -100,9 +116,25 @@ impl Options {
 
 impl Given {
     fn options(self) -> Result<Options, String> {
+        let is_pdf = self.output.as_deref().is_some_and(is_pdf);
+        if !is_pdf && (self.markup.is_some() || self.comments) {
+            return Err("--markup and --comments belong to PDF".into());
+        }
         let [command, input] = <[OsString; 2]>::try_from(self.values)
             .map_err(|_| "a command and one file are wanted".to_owned())?;
         let action = match (command.to_str(), self.output) {
+            (Some("convert"), Some(output)) if is_pdf => Action::Pdf {
+                output,
+                print: PrintOptions {
+                    sheets: Sheets::of_word(self.sheet.as_deref().unwrap_or_default()),
+                    text: TextOptions {
+                        markup: self.markup.unwrap_or_default(),
+                        comments: self.comments,
+                        pages: None,
+                    },
+                    ..PrintOptions::default()
+                },
+            },
             (Some("convert"), Some(output)) => conversion(output, self.sheet.as_deref())?,
             (Some("convert"), None) => return Err("convert wants -o OUTPUT".into()),
             (Some("info" | "dump"), Some(_)) => return Err("-o belongs to convert".into()),
@@ -121,7 +153,12 @@ impl Given {
     }
 }
 
-/// What the name of the output asks for.
+fn is_pdf(output: &Path) -> bool {
+    let extension = output.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
+}
+
+/// What the name of an output other than PDF asks for.
 fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
     let extension = output.extension().and_then(|extension| extension.to_str());
     if extension == Some("bin") {
@@ -129,10 +166,6 @@ fn conversion(output: PathBuf, sheet: Option<&str>) -> Result<Action, String> {
             None => Ok(Action::Convert { output }),
             Some(_) => Err("an Editor.bin holds all sheets: --sheet has no use".into()),
         };
-    }
-    if extension.is_some_and(|extension| extension.eq_ignore_ascii_case("pdf")) {
-        let sheets = Sheets::of_word(sheet.unwrap_or_default());
-        return Ok(Action::Pdf { output, sheets });
     }
     let sheets = sheet.and_then(WhichSheets::of_word);
     let format = extension.and_then(Format::of_extension).ok_or_else(|| {
@@ -192,6 +225,19 @@ mod tests {
     }
 
     #[test]
+    fn pdf_shows_the_changes_that_are_wanted() {
+        let text = |line: &str| match parse(line).unwrap().unwrap().action {
+            Action::Pdf { print, .. } => (print.text.markup, print.text.comments),
+            _ => panic!("another format"),
+        };
+        assert_eq!(text("convert a.docx -o b.pdf"), (Markup::All, false));
+        assert_eq!(
+            text("convert a.docx -o b.PDF --markup original --comments"),
+            (Markup::Original, true)
+        );
+    }
+
+    #[test]
     fn what_is_not_known_is_told() {
         for line in [
             "",
@@ -204,6 +250,10 @@ mod tests {
             "convert a -o b",
             "convert a -o b.bin --sheet all",
             "convert a -o b.csv --sheet",
+            "convert a -o b.txt --comments",
+            "convert a -o b.bin --markup all",
+            "convert a -o b.pdf --markup some",
+            "info a --comments",
             "--loud",
         ] {
             assert!(parse(line).is_err(), "{line}");

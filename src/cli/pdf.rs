@@ -6,7 +6,6 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use quire::container::Container;
 use quire::export::Media;
-use quire::layout::sheet::Sheets;
 use quire::layout::sheet::header::HeaderFacts;
 use quire::layout::text::FontBook;
 use quire::render::pdf::{PrintOptions, Printed, print};
@@ -17,17 +16,16 @@ use super::export::open;
 use super::fonts::FontFolders;
 use super::{Failure, print_json, read};
 
-/// Converts `input` and writes its pages to `output`.
-pub fn run(input: &Path, output: &Path, sheets: &Sheets, json: bool) -> Result<(), Failure> {
+/// Converts `input` and writes its pages to `output`; `options` need not know the file.
+pub fn run(input: &Path, output: &Path, options: &PrintOptions, json: bool) -> Result<(), Failure> {
     let bytes = read(input)?;
     let size = bytes.len();
     let start = Instant::now();
     let document = open(input, bytes)?;
     let container = Container::detect(&document.editor_bin);
     let options = PrintOptions {
-        sheets: sheets.clone(),
         facts: facts(input),
-        most_pages: None,
+        ..options.clone()
     };
     let pictures = &document.pictures;
     let Printed { pdf, warnings } = print(

@@ -9,6 +9,7 @@ use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
 use crate::error::Error;
 use crate::export::{Fault, Format, Media, Target, Wanted, WhichSheets, export};
+use crate::layout::document::{Markup, Options as TextOptions};
 use crate::layout::sheet::Sheets;
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::text::FontBook;
@@ -26,6 +27,14 @@ extern "C" {
     /// The document's own name.
     #[wasm_bindgen(method, getter)]
     fn name(this: &Surroundings) -> String;
+
+    /// What of its tracked changes the PDF of a text shows: `all`, `final` or `original`.
+    #[wasm_bindgen(method, getter)]
+    fn markup(this: &Surroundings) -> String;
+
+    /// Whether the PDF of a text shows comments.
+    #[wasm_bindgen(method, getter)]
+    fn comments(this: &Surroundings) -> bool;
 
     /// The time of the user's clock: seconds since its 1970 began.
     #[wasm_bindgen(method)]
@@ -122,6 +131,11 @@ fn print_document(
 ) -> Result<(), Error> {
     let options = PrintOptions {
         sheets: Sheets::of_word(sheet),
+        text: TextOptions {
+            markup: Markup::of_word(&surroundings.markup()).unwrap_or_default(),
+            comments: surroundings.comments(),
+            pages: None,
+        },
         facts: HeaderFacts {
             file: surroundings.name(),
             ..HeaderFacts::at(surroundings.now())

@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
+use crate::layout::document::Markup;
 use crate::layout::picture;
 use crate::layout::text::FontBook;
 use crate::render::page::{Landmark, PagedDocument, ShownPage};
@@ -54,6 +55,26 @@ impl Pages {
         self.0.slide_size().map_or_else(Vec::new, |size| {
             vec![size.width.to_points(), size.height.to_points()]
         })
+    }
+
+    /// Whether a text has comments.
+    #[wasm_bindgen(getter, js_name = hasComments)]
+    pub fn has_comments(&self) -> bool {
+        self.0.has_comments()
+    }
+
+    /// Whether the pages up to now have revisions, shown or not.
+    #[wasm_bindgen(getter, js_name = isRevised)]
+    pub fn is_revised(&self) -> bool {
+        self.0.is_revised()
+    }
+
+    /// Begins the pages of a text anew: with `all` revisions, the `final` text or the `original` one; with comments or
+    /// without.
+    #[wasm_bindgen(js_name = layOut)]
+    pub fn lay_out(&mut self, markup: &str, comments: bool) {
+        let markup = Markup::of_word(markup).unwrap_or_default();
+        self.0.lay_out(markup, comments);
     }
 
     /// The next page of a text; undefined behind its last one. Where headers tell the number of pages, all come twice.

@@ -43,6 +43,15 @@ const LONG_TEXT = word(
       words</w:t></w:r></w:hyperlink></w:p>`,
 );
 
+/** A changed text with a comment. */
+const REVIEWED = word(
+  `<w:p><w:r><w:t xml:space="preserve">Words that </w:t></w:r><w:del w:id="1" w:author="Ann"><w:r><w:delText>were</w:delText></w:r>
+    </w:del><w:ins w:id="2" w:author="Ann"><w:r><w:t>are</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> here</w:t>
+    <w:commentReference w:id="3"/></w:r></w:p>`,
+  '<w:sectPr/>',
+  '<w:comment w:id="3" w:author="Ann"><w:p><w:r><w:t>Why so?</w:t></w:r></w:p></w:comment>',
+);
+
 const STATES: Readonly<Record<string, State>> = {
   popup: async (page, { origin }) => {
     await page.goto(`${origin}/popup.html`);
@@ -124,6 +133,11 @@ const STATES: Readonly<Record<string, State>> = {
     await shown('text.docx', docx('A text'))(page, around);
     await page.click('#more');
     await expect(page.locator('#more-menu')).toBeVisible();
+  },
+  'viewer with changes and comments': async (page, around) => {
+    await shown('text.docx', REVIEWED)(page, around);
+    await page.click('#review');
+    await expect(page.locator('#review-menu [role^=menuitem]')).toHaveCount(4);
   },
   'viewer with a workbook': shown(
     'book.xlsx',

@@ -26,11 +26,12 @@ serve(self, {
     };
     if (module === undefined) throw new Fault('internal', 'nothing is prepared');
     paged = PagedDocument.open(await module, editorBin, { read });
-    const { vocabulary, count, slideSize: size } = paged;
-    return { vocabulary, count, size };
+    const { vocabulary, count, slideSize: size, hasComments: comments } = paged;
+    return { vocabulary, count, size, comments };
   },
-  'text-pages': async (_, { signal, progress }) => {
+  'text-pages': async (showing, { signal, progress }) => {
     const text = opened();
+    text.layOut(showing);
     for (let page = text.next(); page !== undefined; page = text.next()) {
       progress(page);
       await otherMessages();

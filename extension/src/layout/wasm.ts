@@ -1,6 +1,6 @@
 /** The viewer's WASM module in the layout worker: Editor.bin in, pages out. */
 import { FontFiles } from '../shared/fonts';
-import type { Page, PageFont } from '../shared/protocol';
+import type { Page, PageFont, Showing } from '../shared/protocol';
 import { type Exports, WasmModule } from '../shared/wasm';
 
 /** What `src/wasm/pages.rs` exports, as wasm-bindgen writes it. */
@@ -21,6 +21,9 @@ export interface PictureFiles {
 interface PagesHandle {
   readonly count: number | undefined;
   readonly slideSize: Float64Array;
+  readonly hasComments: boolean;
+  readonly isRevised: boolean;
+  layOut(markup: string, comments: boolean): void;
   next(): PageHandle | undefined;
   slide(index: number): PageHandle | undefined;
   fontsFrom(index: number): string[];
@@ -84,6 +87,19 @@ export class PagedDocument {
     return [...this.handle.slideSize];
   }
 
+  /** Whether a text has comments. */
+  get hasComments(): boolean {
+    return this.handle.hasComments;
+  }
+
+  /** Begins the pages of a text anew. */
+  layOut({ markup, comments }: Showing): void {
+    this.module.call(() => {
+      this.handle.layOut(markup, comments);
+    });
+    this.fonts = 0;
+  }
+
   /** The next page of a text. */
   next(): Page | undefined {
     return this.take(() => this.handle.next());
@@ -109,7 +125,11 @@ export class PagedDocument {
     const nodes = page.takeNodes().buffer;
     page.free();
     const fonts = this.newFonts();
-    return { index, width, height, label, text, hidden, notes, landmarks, styles, nodes, fonts };
+    const revised = this.handle.isRevised;
+    return {
+      ...{ index, width, height, label, text, hidden, notes, revised, landmarks },
+      ...{ styles, nodes, fonts },
+    };
   }
 
   private newFonts(): readonly PageFont[] {

@@ -122,9 +122,13 @@ export class ConversionList {
     const source = await sourceOf(item);
     if (source.kind === 'file') this.set(id, { name: source.name });
     signal.throwIfAborted();
-    const job = startJob(this.around.connect, { source, format, memory }, (state) => {
-      this.set(id, progressOf(state));
-    });
+    const job = startJob(
+      this.around.connect,
+      { source, format, memory, showing: undefined },
+      (state) => {
+        this.set(id, progressOf(state));
+      },
+    );
     signal.addEventListener('abort', () => {
       job.cancel();
     });

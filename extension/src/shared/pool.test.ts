@@ -9,6 +9,7 @@ const ORDER: Order = {
   source: { kind: 'url', url: 'https://a/' },
   format: 'editor-bin',
   memory: 1024,
+  showing: undefined,
 };
 
 type Convert = (request: Request<'convert'>) => Promise<Converted> | Converted;

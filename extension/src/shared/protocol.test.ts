@@ -53,7 +53,7 @@ afterEach(() => {
 });
 
 function order(source: unknown): Request<'convert'> {
-  return { source: source as Source, format: 'editor-bin', memory: 1024 };
+  return { source: source as Source, format: 'editor-bin', memory: 1024, showing: undefined };
 }
 
 describe('ask and serve', () => {

@@ -134,6 +134,15 @@ const font = shape({
 /** A font that pages are set in. */
 export type PageFont = Checked<typeof font>;
 
+const showing = shape({
+  /** Tracked changes: all marked, the final text after them, the original one before them. */
+  markup: word('all', 'final', 'original'),
+  /** Whether comments stand in a margin. */
+  comments: flag,
+});
+/** What the pages of a text show. */
+export type Showing = Checked<typeof showing>;
+
 const page = shape({
   index: amount,
   /** In points. */
@@ -150,6 +159,8 @@ const page = shape({
   hidden: flag,
   /** The speaker's notes, a line for each paragraph. */
   notes: text,
+  /** Whether the text has tracked changes up to here, shown or not. */
+  revised: flag,
   /** Headings, with levels from 1, and places that links lead to, with level 0; `top` in points. */
   landmarks: list(shape({ name: text, level: amount, text, top: amount })),
   /** Fonts that no page before had; their numbers go on from theirs. */
@@ -209,22 +220,28 @@ export const MESSAGES = {
   work: message(shape({ data: port }), shape({ memory: amount, healthy: flag }), nothing),
   /** Viewer to worker, on `data`. */
   convert: message(
-    // `memory` is the most linear memory that it may take, in MiB; `format` see `formats.ts`.
-    shape({ source, format: text, memory: amount }),
+    // `memory` is the most linear memory that it may take, in MiB; `format` see `formats.ts`; `showing` is for PDF.
+    shape({ source, format: text, memory: amount, showing: maybe(showing) }),
     converted,
     progress,
   ),
   /** Viewer to layout worker, first of all: load what lays out; `memory` is the most linear memory that it may take, in MiB. */
   'prepare-pages': message(shape({ memory: amount }), nothing, nothing),
-  /** Viewer to layout worker, once: open this Editor.bin. `count` and `size` are of slides; a text has none yet. */
+  /**
+   * Viewer to layout worker, once: open this Editor.bin. `count` and `size` are of slides; a text has none yet. `comments`:
+   * whether a text has any.
+   */
   'open-pages': message(
     // Pictures go by reference: only those are read whose size matters.
     shape({ editorBin: buffer, pictures: list(shape({ name: text, file: blob })) }),
-    shape({ vocabulary: text, count: maybe(amount), size: list(amount) }),
+    shape({ vocabulary: text, count: maybe(amount), size: list(amount), comments: flag }),
     nothing,
   ),
-  /** Viewer to layout worker: lay out the text, page after page; a page that comes again replaces the one that came first. */
-  'text-pages': message(nothing, nothing, page),
+  /**
+   * Viewer to layout worker: lay out the text, page after page; a page that comes again replaces the one that came first.
+   * Styles and fonts are told from the first on each time.
+   */
+  'text-pages': message(showing, nothing, page),
   /** Viewer to layout worker: lay out a slide. */
   slide: message(shape({ index: amount }), page, nothing),
 } as const;

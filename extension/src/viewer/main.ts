@@ -71,7 +71,8 @@ async function open(source: Source, name: string, save = ''): Promise<void> {
   if (save === '' && kindOfName(shownName()) !== 'sheets') prepareLayout();
   try {
     const { memory } = (await readSettings()).settings;
-    mine.job = convert({ source, format: formatOf('editor-bin').id, memory }, (state) => {
+    const order = { source, format: formatOf('editor-bin').id, memory, showing: undefined };
+    mine.job = convert(order, (state) => {
       if (subject === mine) shell.showWork(state);
     });
     take(mine, await mine.job.result);
@@ -130,7 +131,8 @@ async function inFormat(mine: Subject, converted: Converted, format: string): Pr
   const media = converted.media.map(({ name, bytes }) => ({ name, bytes: bytes.slice(0) }));
   const editorBin = converted.editorBin.slice(0);
   const source: Source = { kind: 'converted', name: shownName(), editorBin, media };
-  const order = { source, format, memory };
+  const showing = mine.view?.pages?.source.showing;
+  const order = { source, format, memory, showing };
   if (mine.view !== undefined) return follow((onState) => convert(order, onState));
   // Nothing is shown yet: the page goes on telling how far the work is.
   mine.job = convert(order, (state) => {
@@ -251,6 +253,7 @@ function wire(): void {
   );
   onPress('download', attempt(download));
   onPress('fault-download', attempt(download));
+  wireMenu('review-menu');
   wireMenu('formats');
   wireMenu('present-menu');
   wireMenu('more-menu');

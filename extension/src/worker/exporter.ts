@@ -3,7 +3,7 @@
  * pieces, each a buffer of its own.
  */
 import { FontFiles } from '../shared/fonts';
-import type { Converted } from '../shared/protocol';
+import type { Converted, Showing } from '../shared/protocol';
 import { type Exports, WasmModule } from '../shared/wasm';
 
 /** What `src/wasm/export.rs` exports, as wasm-bindgen writes it. */
@@ -20,6 +20,8 @@ interface ExportExports extends Exports {
 /** What the core asks while it works. */
 interface Surroundings {
   readonly name: string;
+  readonly markup: Showing['markup'];
+  readonly comments: boolean;
   now(): number;
   picture(name: string): Uint8Array | undefined;
   create(name: string): void;
@@ -35,6 +37,8 @@ export interface Wanted {
   readonly file: string;
   /** Which sheet of a workbook: a name, a number, `active`, `all`, or empty for what is usual. */
   readonly sheet: string;
+  /** What the PDF of a text shows. */
+  readonly showing: Showing;
 }
 
 /** What was written, and what was left out. */
@@ -59,7 +63,7 @@ export class Exporter {
   /** Writes a document; `report` gets the share that is done. Throws a Fault. */
   async export(
     { name, editorBin, media }: Pick<Converted, 'name' | 'editorBin' | 'media'>,
-    { file, sheet }: Wanted,
+    { file, sheet, showing }: Wanted,
     report: (share: number) => void,
   ): Promise<Exported> {
     const pictures = new Map(media.map(({ name, bytes }) => [name, bytes]));
@@ -67,6 +71,7 @@ export class Exporter {
     const warnings: Exported['warnings'][number][] = [];
     const surroundings: Surroundings = {
       name,
+      ...showing,
       now: localSeconds,
       picture: (name) => {
         const bytes = pictures.get(name);

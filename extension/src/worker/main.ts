@@ -5,6 +5,7 @@ import {
   type Converted,
   type Reply,
   type Request,
+  type Showing,
   type Source,
   serve,
 } from '../shared/protocol';
@@ -18,6 +19,9 @@ import { readSource } from './read';
 import { Teller } from './teller';
 
 const CONTAINERS = ['docy', 'xlsy', 'ppty'] as const;
+
+/** What a text shows that nobody looked at: what Word prints. */
+const PRINTED: Showing = { markup: 'all', comments: false };
 
 const converters = new Loader((limit) => Converter.load(limit));
 const exporters = new Loader((limit) => Exporter.load(limit));
@@ -85,7 +89,8 @@ async function convert(order: Request<'convert'>, call: Call<'convert'>): Promis
   if (core === undefined) return { ...made, files: [] };
   const exporter = await exporters.get(order.memory * MEBIBYTE);
   call.signal.throwIfAborted();
-  const wanted = { file: `${baseName(made.name)}.${core.extension}`, sheet: core.sheet };
+  const file = `${baseName(made.name)}.${core.extension}`;
+  const wanted = { file, sheet: core.sheet, showing: order.showing ?? PRINTED };
   const { files, warnings } = await exporter.export(made, wanted, (share) => {
     tell(1 - step + share * step);
   });

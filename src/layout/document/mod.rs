@@ -29,12 +29,24 @@ pub enum Markup {
     All,
 }
 
+impl Markup {
+    /// What a word asks for: `all`, `final` or `original`.
+    pub fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "all" => Some(Self::All),
+            "final" => Some(Self::Final),
+            "original" => Some(Self::Original),
+            _ => None,
+        }
+    }
+}
+
 /// How a document is laid out.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
     /// What of its revisions is shown.
     pub markup: Markup,
-    /// Whether comments stand in a margin of their own, which makes every page wider.
+    /// Whether comments stand in a margin of their own, which makes every page wider. Without any there is no margin.
     pub comments: bool,
     /// How many pages it has, for the fields that tell it; `None` shows what was stored with them.
     pub pages: Option<i32>,
@@ -50,18 +62,17 @@ pub struct Options {
 pub fn pages<'d>(
     document: &'d Document,
     fonts: &'d mut FontBook,
-    options: &Options,
+    mut options: Options,
 ) -> Result<Pages<'d>> {
-    let mut options = options.clone();
     if options.pages.is_none() && tells_pages(document) {
         let mut count = 0;
-        for page in Pages::new(document, fonts, &options) {
+        for page in Pages::new(document, fonts, options) {
             page?;
             count += 1;
         }
         options.pages = Some(count);
     }
-    Ok(Pages::new(document, fonts, &options))
+    Ok(Pages::new(document, fonts, options))
 }
 
 /// Whether headers or footers have fields that tell how many pages there are.

@@ -6,7 +6,7 @@ use crate::container::Container;
 use crate::editor_bin::container::MainTable;
 use crate::error::{Error, ErrorKind, Result};
 use crate::layout::display::{FontId, Page};
-use crate::layout::document::{Options, Pages, tells_pages};
+use crate::layout::document::{Markup, Options, Pages, tells_pages};
 use crate::layout::slide;
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Size};
@@ -113,6 +113,38 @@ impl PagedDocument {
         Ok(page.map(|(index, page)| self.shown(index, &page)))
     }
 
+    /// Whether a text has comments.
+    pub fn has_comments(&self) -> bool {
+        match &self.content {
+            Content::Text(pages) => !pages.document.tables.comments.is_empty(),
+            Content::Slides(_) => false,
+        }
+    }
+
+    /// Whether the pages of a text up to now have revisions, shown or not.
+    pub fn is_revised(&self) -> bool {
+        match &self.content {
+            Content::Text(pages) => pages.pages.as_ref().is_some_and(Pages::is_revised),
+            Content::Slides(_) => false,
+        }
+    }
+
+    /// Begins the pages of a text anew, with other revisions and with comments or without. Styles are defined anew too, and
+    /// the fonts that were needed before keep their places.
+    pub fn lay_out(&mut self, markup: Markup, comments: bool) {
+        if let Content::Text(pages) = &mut self.content {
+            self.renderer = PageRenderer::default();
+            self.stream = StreamWriter::default();
+            let options = Options {
+                markup,
+                comments,
+                pages: None,
+            };
+            pages.counts = tells_pages(pages.document);
+            pages.begin(options);
+        }
+    }
+
     /// A slide.
     ///
     /// # Errors
@@ -203,6 +235,8 @@ struct TextPages {
     document: &'static Document,
     /// `None` while they are begun anew.
     pages: Option<Pages<'static>>,
+    /// How they are laid out.
+    options: Options,
     /// Index of the next page.
     index: usize,
     /// Whether the pages come again once they are counted.
@@ -216,7 +250,8 @@ impl TextPages {
         let fonts: &'static mut FontBook = Box::leak(Box::new(fonts));
         Self {
             counts: tells_pages(document),
-            pages: Some(Pages::new(document, fonts, &Options::default())),
+            pages: Some(Pages::new(document, fonts, Options::default())),
+            options: Options::default(),
             document,
             index: 0,
         }
@@ -234,16 +269,22 @@ impl TextPages {
             if !std::mem::take(&mut self.counts) {
                 return Ok(None);
             }
-            let options = Options {
-                pages: Some(i32::try_from(self.index).unwrap_or(i32::MAX)),
-                ..Options::default()
-            };
-            self.index = 0;
-            self.pages = self
-                .pages
-                .take()
-                .map(|pages| Pages::new(self.document, pages.into_fonts(), &options));
+            let pages = Some(i32::try_from(self.index).unwrap_or(i32::MAX));
+            self.begin(Options {
+                pages,
+                ..self.options
+            });
         }
+    }
+
+    /// Begins with the first page again.
+    fn begin(&mut self, options: Options) {
+        self.index = 0;
+        self.pages = self
+            .pages
+            .take()
+            .map(|pages| Pages::new(self.document, pages.into_fonts(), options));
+        self.options = options;
     }
 
     fn fonts(&self) -> Option<&FontBook> {

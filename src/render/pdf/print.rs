@@ -10,7 +10,7 @@ use crate::editor_bin::container::{MainTable, doubles};
 use crate::editor_bin::ppty::PptyCore;
 use crate::error::Result;
 use crate::layout::display::{FontId, Page};
-use crate::layout::document::{self, Options};
+use crate::layout::document::{self, Options as TextOptions};
 use crate::layout::picture;
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::sheet::{SheetPages, Sheets};
@@ -37,6 +37,8 @@ pub type Media<'m> = &'m dyn Fn(&str) -> Option<Vec<u8>>;
 pub struct PrintOptions {
     /// Which sheets of a workbook.
     pub sheets: Sheets,
+    /// How a text is laid out.
+    pub text: TextOptions,
     /// File, folder, date and time, for headers and footers of sheets.
     pub facts: HeaderFacts,
     /// Pages after which the rest is left out; `None`: there is no such number.
@@ -87,7 +89,7 @@ pub fn print(
     match main.container {
         Container::Xlsy => printer.workbook(&Book::open(editor_bin, main)?, options)?,
         Container::Ppty => printer.presentation(&Presentation::open(editor_bin, main)?)?,
-        Container::Docy => printer.document(&Document::open(editor_bin, main)?)?,
+        Container::Docy => printer.document(&Document::open(editor_bin, main)?, options.text)?,
     }
     printer.writer.finish()
 }
@@ -110,8 +112,8 @@ impl Printer<'_> {
     }
 
     /// Pages with links to what is not laid out yet wait for it, but not too many of them.
-    fn document(&mut self, document: &Document) -> Result<()> {
-        let mut pages = document::pages(document, self.fonts, &Options::default())?;
+    fn document(&mut self, document: &Document, options: TextOptions) -> Result<()> {
+        let mut pages = document::pages(document, self.fonts, options)?;
         let mut waiting: VecDeque<Page> = VecDeque::new();
         let mut count = 0usize;
         loop {

@@ -76,21 +76,27 @@ export function docx(text: string): Buffer {
   return word(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>${PICTURE}`);
 }
 
-/** A text document with this body. */
-export function word(body: string, section = '<w:sectPr/>'): Buffer {
+const COMMENTS = 'word/comments.xml';
+
+/** A text document with this body, and these comments. */
+export function word(body: string, section = '<w:sectPr/>', comments = ''): Buffer {
+  const w = `xmlns:w="${OFFICE}/wordprocessingml/2006/main"`;
   return zipped({
-    '[Content_Types].xml': contentTypes({ 'word/document.xml': 'wordprocessingml.document.main' }),
+    '[Content_Types].xml': contentTypes({
+      'word/document.xml': 'wordprocessingml.document.main',
+      [COMMENTS]: 'wordprocessingml.comments',
+    }),
+    [COMMENTS]: `${XML}<w:comments ${w}>${comments}</w:comments>`,
     '_rels/.rels': relationships({
       id: 'rId1',
       type: 'officeDocument',
       target: 'word/document.xml',
     }),
-    'word/_rels/document.xml.rels': relationships({
-      id: 'rId1',
-      type: 'image',
-      target: 'media/image1.png',
-    }),
-    'word/document.xml': `${XML}<w:document xmlns:w="${OFFICE}/wordprocessingml/2006/main"
+    'word/_rels/document.xml.rels': relationships(
+      { id: 'rId1', type: 'image', target: 'media/image1.png' },
+      { id: 'rId2', type: 'comments', target: 'comments.xml' },
+    ),
+    'word/document.xml': `${XML}<w:document ${w}
       xmlns:r="${RELATIONSHIPS}"><w:body>${body}${section}</w:body></w:document>`,
     'word/media/image1.png': PIXEL,
   });

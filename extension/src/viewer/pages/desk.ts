@@ -5,6 +5,7 @@ import { copySelections } from './copy';
 import { FindBar } from './find_bar';
 import { keysOf } from './keys';
 import { Printer } from './print';
+import { ReviewMenu } from './review';
 import { Sidebar } from './sidebar';
 import type { PagesView } from './view';
 
@@ -25,6 +26,7 @@ export class Desk {
   private readonly printer: Printer;
   private readonly find: FindBar;
   private readonly sidebar: Sidebar;
+  private readonly review: ReviewMenu;
   private readonly endCopying: () => void;
   /** What the zoom was told to be. */
   private factor: number | undefined;
@@ -36,6 +38,7 @@ export class Desk {
     this.printer = new Printer(view);
     this.find = new FindBar(view);
     this.sidebar = new Sidebar(view);
+    this.review = new ReviewMenu(view);
     this.endCopying = copySelections(view);
     for (const part of PARTS) element(part, HTMLElement).hidden = false;
     this.wire();
@@ -149,6 +152,7 @@ export class Desk {
     this.printer.destroy();
     this.find.destroy();
     this.sidebar.destroy();
+    this.review.destroy();
     for (const part of PARTS) element(part, HTMLElement).hidden = true;
   }
 }

@@ -19,17 +19,25 @@ const COPIED: ReadonlySet<string> = new Set([
 /** Builds the pages of one document wherever they are wanted: in the view, as thumbnails, presented, for the printer. */
 export class PageDrawer {
   private readonly fonts: PageFonts;
-  private readonly rules: StyleRules;
-  private readonly reader: NodeReader;
+  private rules: StyleRules;
+  private reader: NodeReader;
   /** What classes look like for other programs: runs by the thousand have a few of them. */
   private readonly looks = new Map<string, readonly (readonly [string, string])[]>();
 
   /** `host` is the window in whose document pages are built. */
-  constructor(vocabulary: string, media: MediaUrls, host: Window & typeof globalThis = window) {
+  constructor(
+    private readonly vocabulary: string,
+    private readonly media: MediaUrls,
+    private readonly host: Window & typeof globalThis = window,
+  ) {
     this.fonts = new PageFonts(host);
     this.rules = new StyleRules(host);
-    this.reader = new NodeReader(parseVocabulary(vocabulary), {
-      mediaUrl: (name) => media.get(name),
+    this.reader = this.newReader();
+  }
+
+  private newReader(): NodeReader {
+    return new NodeReader(parseVocabulary(this.vocabulary), {
+      mediaUrl: (name) => this.media.get(name),
       defineStyle: (declarations) =>
         this.rules.define(
           declarations.flatMap(([property, value]) =>
@@ -39,6 +47,15 @@ export class PageDrawer {
           ),
         ),
     });
+  }
+
+  /** Forgets the styles of all pages: they are laid out anew. What was built before is to be taken away. */
+  restart(): void {
+    this.rules.remove();
+    this.rules = new StyleRules(this.host);
+    this.reader = this.newReader();
+    this.fonts.rewind();
+    this.looks.clear();
   }
 
   /** Takes note of the fonts and styles of a page; of each page once, in the order in which they come. */

@@ -38,6 +38,9 @@ export class Finder {
         this.texts.delete(page.index);
         if (this.words !== '') this.add(page);
       }),
+      view.watchRestart(() => {
+        this.again();
+      }),
       view.watchBuilt(() => {
         this.mark();
       }),
@@ -65,6 +68,15 @@ export class Finder {
       }
     }
     this.mark();
+  }
+
+  /** Looks for the words once more, and shows no place: the text was laid out anew. */
+  private again(): void {
+    this.texts.clear();
+    if (this.words.trim() === '') return;
+    this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
+    this.current = -1;
+    this.onChange();
   }
 
   /** Shows the next place, or the one before; from the last one on the first. */

@@ -20,13 +20,22 @@ const STRUT_FILE = 'Arimo-Regular.ttf';
 export class PageFonts {
   private readonly fonts: PageFont[] = [];
   private readonly faces: FontFace[] = [];
+  /** How many were told since the pages began. */
+  private told = 0;
 
   /** `host` is the window whose document has the fonts. */
   constructor(private readonly host: Window & typeof globalThis = window) {}
 
+  /** The pages begin anew: the same fonts are told once more. */
+  rewind(): void {
+    this.told = 0;
+  }
+
   /** Declares further fonts. */
   add(fonts: readonly PageFont[]): void {
     for (const font of fonts) {
+      this.told += 1;
+      if (this.told <= this.fonts.length) continue;
       if (font.file !== '') this.declare(`quire-${String(this.fonts.length)}`, font.file, METRICS);
       else if (!this.faces.some(({ family }) => family === STRUT))
         this.declare(STRUT, STRUT_FILE, { ...METRICS, unicodeRange: 'U+20' });

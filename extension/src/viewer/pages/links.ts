@@ -22,6 +22,12 @@ export class Links {
     view.watchPages((page) => {
       this.learn(page);
     });
+    view.watchRestart(() => {
+      this.targets.clear();
+      view.source.known().forEach((page) => {
+        this.learn(page);
+      });
+    });
     view.space.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLElement>('[data-target]');
       if (link === null) return;

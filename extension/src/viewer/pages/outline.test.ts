@@ -23,6 +23,7 @@ it('places without a level are no headings', () => {
     text: '',
     fonts: [],
     hidden: false,
+    revised: false,
     notes: '',
     landmarks: [
       { name: 'place', level: 0, text: '', top: 1 },

@@ -22,6 +22,13 @@ export class Places {
   /** 1 is the pages' own size. */
   zoom = 1;
 
+  /** Forgets all pages. */
+  clear(): void {
+    this.sizes.length = 0;
+    this.above.length = 0;
+    this.widest = 0;
+  }
+
   /** Number of pages. */
   get count(): number {
     return this.sizes.length;

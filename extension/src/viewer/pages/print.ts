@@ -16,6 +16,7 @@ export class Printer {
     // The browser's menu does not wait: what has come up to now is built at once.
     addEventListener('beforeprint', () => this.finish(), { signal });
     addEventListener('afterprint', () => this.clear(), { signal });
+    view.watchRestart(() => this.clear());
   }
 
   /** Builds all pages and asks the browser to print them. `progress` is told the share that is built. */

@@ -18,6 +18,9 @@ export class Sidebar {
 
   constructor(private readonly view: PagesView) {
     this.tab = view.source.slides === undefined ? 'outline' : 'thumbnails';
+    view.watchRestart(() => {
+      if (!this.bar.hidden) this.show(this.tab);
+    });
     const { signal } = this.ending;
     this.opener.addEventListener(
       'click',

@@ -1,6 +1,6 @@
 /** Where pages come from: a worker of this document's own, which lays it out. */
 import { Fault } from '../../shared/fault';
-import { type Page, ask } from '../../shared/protocol';
+import { type Page, type Showing, ask } from '../../shared/protocol';
 import { readSettings } from '../../shared/settings';
 
 /** Width and height in points. */
@@ -13,6 +13,8 @@ export interface PageSize {
 export interface PageEvents {
   /** A page came, for the first time or in place of a former one. */
   onPage(page: Page): void;
+  /** Pages that show other parts of the text take the place of all that came before. */
+  onRestart(pages: readonly Page[]): void;
   /** All pages have come. */
   onEnd(): void;
   onFault(fault: Fault): void;
@@ -41,8 +43,12 @@ export class PageSource {
   readonly arrived: Page[] = [];
   private readonly wanted = new Set<number>();
   private readonly closing = new AbortController();
+  /** Ends the layout of a text that is under way. */
+  private layout = new AbortController();
   /** Resolves with the last page, once it is asked for. */
   private everything: Promise<unknown> | undefined;
+  /** What the pages of a text show that come now. */
+  showing: Showing;
 
   private constructor(
     private readonly worker: Worker,
@@ -50,7 +56,11 @@ export class PageSource {
     readonly vocabulary: string,
     /** Number and size of slides; undefined for a text. */
     readonly slides: (PageSize & { readonly count: number }) | undefined,
-  ) {}
+    /** Whether a text has comments. */
+    readonly hasComments: boolean,
+  ) {
+    this.showing = { markup: 'all', comments: hasComments };
+  }
 
   /** Has a worker open an Editor.bin, which is copied. Rejects with a {@link Fault}. */
   static async open(
@@ -62,10 +72,10 @@ export class PageSource {
     const worker = await starting;
     try {
       const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0), pictures });
-      const { vocabulary, count, size } = await Promise.race([opening, broken(worker)]);
+      const { vocabulary, count, size, comments } = await Promise.race([opening, broken(worker)]);
       const [width = 0, height = 0] = size;
       const slides = count === undefined ? undefined : { count, width, height };
-      return new PageSource(worker, vocabulary, slides);
+      return new PageSource(worker, vocabulary, slides, comments);
     } catch (thrown) {
       worker.terminate();
       throw Fault.of(thrown);
@@ -74,18 +84,62 @@ export class PageSource {
 
   /** Begins to tell of pages: of a text all, one after another; of slides those that are asked for. */
   begin(events: PageEvents): void {
-    const onFault = (thrown: unknown): void => {
+    broken(this.worker).catch((thrown: unknown) => {
       if (!this.closing.signal.aborted) events.onFault(Fault.of(thrown));
-    };
-    broken(this.worker).catch(onFault);
+    });
     this.events = events;
-    if (this.slides !== undefined) {
-      events.onEnd();
-      return;
+    if (this.slides !== undefined) events.onEnd();
+    else {
+      this.layOut(
+        (page) => this.take(page),
+        () => undefined,
+      );
     }
-    const options = { signal: this.closing.signal, onProgress: (page: Page) => this.take(page) };
-    const coming = ask(this.worker, 'text-pages', undefined, options);
-    this.everything = coming.then(() => events.onEnd(), onFault);
+  }
+
+  /**
+   * Has a text laid out anew. The pages that are there stay until so many of the new ones have come that `isEnough`, which
+   * is told each of them, or all have.
+   */
+  show(showing: Showing, isEnough: (page: Page) => boolean): void {
+    this.showing = showing;
+    let coming: Page[] | undefined = [];
+    const change = (): void => {
+      if (coming === undefined) return;
+      this.pages.length = 0;
+      this.arrived.length = 0;
+      this.pages.push(...coming);
+      this.arrived.push(...coming);
+      this.events?.onRestart(coming);
+      coming = undefined;
+    };
+    this.layOut((page) => {
+      // One that comes for the second time: all are known.
+      if (coming?.[page.index] !== undefined) change();
+      if (coming === undefined) {
+        this.take(page);
+        return;
+      }
+      coming.push(page);
+      if (isEnough(page)) change();
+    }, change);
+  }
+
+  /** Begins to lay out the text; what was under way ends. */
+  private layOut(onProgress: (page: Page) => void, onEnd: () => void): void {
+    this.layout.abort();
+    this.layout = new AbortController();
+    const signal = AbortSignal.any([this.closing.signal, this.layout.signal]);
+    const coming = ask(this.worker, 'text-pages', this.showing, { signal, onProgress });
+    this.everything = coming.then(
+      () => {
+        onEnd();
+        this.events?.onEnd();
+      },
+      (thrown: unknown) => {
+        if (!signal.aborted) this.events?.onFault(Fault.of(thrown));
+      },
+    );
   }
 
   private events: PageEvents | undefined;
@@ -123,8 +177,13 @@ export class PageSource {
   }
 
   /** Asks for all slides, one after another, so that one that is asked for by itself comes soon. Resolves with the last page. */
-  all(): Promise<unknown> {
-    return (this.everything ??= this.allSlides());
+  async all(): Promise<void> {
+    let awaited;
+    do {
+      awaited = this.everything ??= this.allSlides();
+      await awaited;
+      // The text may have been begun anew.
+    } while (awaited !== this.everything);
   }
 
   private async allSlides(): Promise<void> {

@@ -1,12 +1,13 @@
 /** A document as pages below each other; only those near the view are built. */
 import type { Fault } from '../../shared/fault';
 import { t } from '../../shared/i18n';
-import type { Converted, Page } from '../../shared/protocol';
+import type { Converted, Page, Showing } from '../../shared/protocol';
 import { MediaUrls } from '../media';
 import { PageDrawer } from './draw';
 import { Links } from './links';
 import { PIXELS_PER_POINT, Places } from './places';
 import { PageSource } from './source';
+import { type TopWords, bringTo, topWords } from './top';
 
 /** Heights of the view above and below it in which pages are built, and beyond which they are taken away. */
 const BUILT = 1;
@@ -44,9 +45,12 @@ export class PagesView {
   private readonly listeners = new Set<() => void>();
   private readonly builders = new Set<() => void>();
   private readonly arrivals = new Set<(page: Page) => void>();
+  private readonly restarts = new Set<() => void>();
   private readonly resizing: ResizeObserver;
   private zoom: Zoom;
   private complete = false;
+  /** What stays at the top of the view while other parts of the text come to be shown. */
+  private words: TopWords | undefined;
   private frame = 0;
   private closed = false;
 
@@ -89,6 +93,9 @@ export class PagesView {
       onPage: (page) => {
         this.take(page);
       },
+      onRestart: (pages) => {
+        this.restart(pages);
+      },
       onEnd: () => {
         this.complete = true;
         this.refresh();
@@ -109,6 +116,35 @@ export class PagesView {
     else this.refresh();
   }
 
+  /** Shows other parts of the text. What is at the top of the view stays there. */
+  show(showing: Showing): void {
+    const words = topWords(this);
+    this.words = words;
+    this.complete = false;
+    this.scroller.ariaBusy = 'true';
+    this.source.show(showing, (page) => words?.sought.look(page) ?? true);
+    this.refresh();
+  }
+
+  private restart(pages: readonly Page[]): void {
+    const { words } = this;
+    const share = this.scroller.scrollTop / Math.max(1, this.scroller.scrollHeight);
+    for (const [index, element] of this.built) this.drop(index, element);
+    this.drawer.restart();
+    this.places.clear();
+    for (const page of pages) {
+      this.drawer.learn(page);
+      this.places.set(page.index, page);
+    }
+    this.scroller.ariaBusy = null;
+    for (const listener of this.restarts) listener();
+    this.setZoom(this.zoom);
+    const place = words?.sought.place;
+    if (words !== undefined && place !== undefined) bringTo(this, place, words.below);
+    else if (words !== undefined) this.scroller.scrollTop = share * this.scroller.scrollHeight;
+    this.update();
+  }
+
   /** What builds the pages in the document of another window. The caller has it learn those that arrived. */
   drawerFor(host: Window & typeof globalThis): PageDrawer {
     return new PageDrawer(this.source.vocabulary, this.urls, host);
@@ -124,6 +160,12 @@ export class PagesView {
   watchPages(arrival: (page: Page) => void): () => void {
     this.arrivals.add(arrival);
     return () => this.arrivals.delete(arrival);
+  }
+
+  /** Calls back when all pages were replaced by those of another layout. Returns what ends that. */
+  watchRestart(listener: () => void): () => void {
+    this.restarts.add(listener);
+    return () => this.restarts.delete(listener);
   }
 
   /** What is shown at present. */

@@ -104,6 +104,7 @@ impl Builder<'_> {
         fonts: &mut FontBook,
         out: &mut Unshaped,
     ) {
+        self.is_revised = true;
         let shown = match self.markup {
             Markup::Final => kind == Revision::Inserted,
             Markup::Original => kind == Revision::Deleted,

@@ -44,6 +44,8 @@ const LAST_LINE: i32 = 100;
 pub struct Builder<'d> {
     tables: &'d Tables,
     markup: Markup,
+    /// Whether a revision was met.
+    pub is_revised: bool,
     counters: Counters,
     fields: Vec<Field>,
     footnotes: NoteCounter,
@@ -94,6 +96,7 @@ impl<'d> Builder<'d> {
         Self {
             tables,
             markup,
+            is_revised: false,
             counters: Counters::default(),
             fields: Vec::new(),
             footnotes: NoteCounter {

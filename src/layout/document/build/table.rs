@@ -88,7 +88,8 @@ impl Builder<'_> {
     }
 
     /// Whether a row is not part of the text as it is shown.
-    fn is_gone(&self, pr: &RowPr) -> bool {
+    fn is_gone(&mut self, pr: &RowPr) -> bool {
+        self.is_revised |= pr.del.is_some() || pr.ins.is_some();
         match self.markup {
             Markup::Final => pr.del.is_some(),
             Markup::Original => pr.ins.is_some(),

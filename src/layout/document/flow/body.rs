@@ -127,14 +127,14 @@ pub(super) enum Turn {
 
 impl<'d> Pages<'d> {
     /// At the begin of a document.
-    pub fn new(document: &'d Document, fonts: &'d mut FontBook, options: &Options) -> Self {
+    pub fn new(document: &'d Document, fonts: &'d mut FontBook, options: Options) -> Self {
         let sections = sections(document);
         let builder = Builder::new(&document.tables, options.markup);
         let mut pages = Self {
             document,
             fonts,
             builder,
-            options: options.clone(),
+            options,
             at: document.body.start,
             turned: false,
             ended: sections.is_empty(),
@@ -490,7 +490,7 @@ impl<'d> Pages<'d> {
             self.page_borders(&draft, &mut ground);
         }
         let mut page = draft.finish(ground);
-        if self.options.comments {
+        if self.options.comments && !self.document.tables.comments.is_empty() {
             self.add_comments(&mut page);
         }
         self.ready.push_back(page);
@@ -503,6 +503,11 @@ impl<'d> Pages<'d> {
             self.begin_page();
             self.begin_set();
         }
+    }
+
+    /// Whether the pages up to now have revisions, shown or not.
+    pub fn is_revised(&self) -> bool {
+        self.builder.is_revised
     }
 
     /// The fonts, for those who draw the pages.
