@@ -1,6 +1,6 @@
 /** Finding words in a document, also in pages that are not built. */
 import type { Page } from '../../shared/protocol';
-import { folded, rangeOf } from './text_map';
+import { folded, rangesOf } from './text_map';
 import type { PagesView } from './view';
 
 /** A place at which the words stand: a page, and characters of its text. */
@@ -132,11 +132,17 @@ export class Finder {
     this.mark();
   }
 
-  private rangeAt({ page, start }: Match): Range | undefined {
+  private rangeAt(match: Match): Range | undefined {
+    return this.rangesOn(match.page, [match])[0];
+  }
+
+  /** Where places of one page, in their order, are among its nodes; none if it is not built. */
+  private rangesOn(page: number, matches: readonly Match[]): readonly Range[] {
     const root = this.view.paper(page);
     const text = this.view.source.page(page)?.text;
-    if (root === undefined || text === undefined) return undefined;
-    return rangeOf(root, text, start, start + this.words.length);
+    if (root === undefined || text === undefined) return [];
+    const spans = matches.map(({ start }) => [start, start + this.words.length] as const);
+    return rangesOf(root, text, spans);
   }
 
   /** Marks what is built. */
@@ -149,10 +155,16 @@ export class Finder {
     const all = new Highlight();
     const current = new Highlight();
     current.priority = 1;
-    this.matches.forEach((match, index) => {
-      const range = this.rangeAt(match);
-      if (range !== undefined) (index === this.current ? current : all).add(range);
-    });
+    for (let first = 0; first < this.matches.length;) {
+      const page = this.matches[first]?.page ?? 0;
+      let behind = first + 1;
+      while (this.matches[behind]?.page === page) behind += 1;
+      const ranges = this.rangesOn(page, this.matches.slice(first, behind));
+      ranges.forEach((range, index) => {
+        (first + index === this.current ? current : all).add(range);
+      });
+      first = behind;
+    }
     CSS.highlights.set(ALL, all);
     CSS.highlights.set(CURRENT, current);
   }

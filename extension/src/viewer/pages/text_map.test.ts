@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { folded } from './text_map';
+import { folded, withoutLineEnds } from './text_map';
 
 it('case and kinds of blanks make no difference', () => {
   expect(folded('One\u{A0}Two\nÄRGER\t3')).toBe('one two ärger 3');
@@ -8,4 +8,9 @@ it('case and kinds of blanks make no difference', () => {
 it('places stay what they were', () => {
   const text = 'İstanbul und ẞ';
   expect(folded(text)).toHaveLength(text.length);
+});
+
+it('places are counted without the ends of lines', () => {
+  const bare = withoutLineEnds('one\ntwo\n\nthree');
+  expect([0, 3, 4, 7, 9, 12].map(bare)).toEqual([0, 3, 3, 6, 6, 9]);
 });

@@ -7,35 +7,59 @@ export function folded(text: string): string {
   return (lower.length === text.length ? lower : text).replace(/[\s\u{A0}]/gu, ' ');
 }
 
+/** A part of a text: its first character, and the one behind its last. */
+export type Span = readonly [start: number, end: number];
+
+/** The range of nodes that has a part of a page's text; undefined if the nodes have less text. See {@link rangesOf}. */
+export function rangeOf(root: Node, text: string, start: number, end: number): Range | undefined {
+  return rangesOf(root, text, [[start, end]])[0];
+}
+
 /**
- * The range of nodes that has a part of a page's text; undefined if the nodes have less text.
+ * The ranges of nodes that have parts of a page's text; fewer than parts if the nodes have less text. The parts stand in
+ * their order and none reaches into the next one, so that text and nodes are gone through once.
  *
  * The text has line ends which the nodes have not (`plain_text` in `src/render/page`).
  */
-export function rangeOf(root: Node, text: string, start: number, end: number): Range | undefined {
-  const skipped = (to: number): number => {
-    let count = 0;
-    for (let at = text.indexOf('\n'); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
-      count += 1;
-    return count;
-  };
-  const from = start - skipped(start);
-  const to = end - skipped(end);
-  const range = document.createRange();
+export function rangesOf(root: Node, text: string, spans: readonly Span[]): readonly Range[] {
+  const bare = withoutLineEnds(text);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
   let passed = 0;
-  let begun = false;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const { length } = node as Text;
-    if (!begun && from < passed + length) {
-      range.setStart(node, from - passed);
-      begun = true;
+  const ranges: Range[] = [];
+  for (const [start, end] of spans) {
+    const from = bare(start);
+    const to = bare(end);
+    const range = document.createRange();
+    let isBegun = false;
+    while (node instanceof Text) {
+      const behind = passed + node.length;
+      if (!isBegun && from < behind) {
+        range.setStart(node, from - passed);
+        isBegun = true;
+      }
+      if (isBegun && to <= behind) {
+        range.setEnd(node, to - passed);
+        break;
+      }
+      passed = behind;
+      node = walker.nextNode();
     }
-    if (begun && to <= passed + length) {
-      range.setEnd(node, to - passed);
-      return range;
-    }
-    passed += length;
+    if (node === null) break;
+    ranges.push(range);
   }
-  return undefined;
+  return ranges;
+}
+
+/** Turns places in a text into those that it has without its line ends; to be asked for places in their order. */
+export function withoutLineEnds(text: string): (place: number) => number {
+  let ends = 0;
+  let next = text.indexOf('\n');
+  return (place) => {
+    while (next >= 0 && next < place) {
+      ends += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return place - ends;
+  };
 }
