@@ -80,9 +80,22 @@ test.describe('a show', () => {
       const { violations } = await new AxeBuilder({ page: seen }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }
+    // Each slide is drawn once.
+    const drawn = await speaker.evaluateHandle(() => {
+      const counts = { now: 0, coming: 0 };
+      for (const id of ['now', 'coming'] as const) {
+        const part = document.getElementById(id);
+        const count = (changes: MutationRecord[]): void => {
+          counts[id] += changes.filter(({ addedNodes }) => addedNodes.length > 0).length;
+        };
+        if (part !== null) new MutationObserver(count).observe(part, { childList: true });
+      }
+      return counts;
+    });
     await speaker.click('#next');
     await expectSlide(page, 3, 'Third');
     await expect(speaker.locator('#coming')).toContainText('Last');
+    expect(await drawn.jsonValue()).toEqual({ now: 1, coming: 1 });
     await speaker.keyboard.press('ArrowLeft');
     await expectSlide(page, 1, 'First');
     await speaker.click('#end');

@@ -22,6 +22,11 @@ export class Presenter {
   private readonly began = Date.now();
   private drawer: PageDrawer | undefined;
   private learnt = 0;
+  /** What the parts of the page show, and how wide they were. */
+  private readonly drawn = new Map<
+    HTMLElement,
+    { readonly slide: Page | undefined; readonly width: number }
+  >();
   private shown: { readonly page: Page; readonly next: Page | undefined } | undefined;
 
   constructor(
@@ -96,7 +101,11 @@ export class Presenter {
     part(page, 'place').textContent = t('slideOf', String(slide.index + 1), count);
   }
 
+  /** Shows a slide in a part of the page, unless it is there already: what is next comes a little later. */
   private put(into: HTMLElement, slide: Page | undefined): void {
+    const known = this.drawn.get(into);
+    if (known?.slide === slide && known?.width === into.clientWidth) return;
+    this.drawn.set(into, { slide, width: into.clientWidth });
     into.replaceChildren();
     if (slide === undefined || this.drawer === undefined) return;
     const { width, height } = this.view.places.own(slide.index);
