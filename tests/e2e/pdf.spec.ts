@@ -99,7 +99,7 @@ test('what no font of Quire has is drawn by the browser, and told', async ({
 }) => {
   server.file('/Plan.docx', docx('Plan 计划 خطة'));
   const page = await shown('/Plan.docx');
-  await convertTo(page, 'PDF');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
   const pdf = await downloaded(downloads, 'Plan.pdf');
   expect((await pagesOf(pdf))[0]).toContain('Plan');
   // Two characters and a word, each with what is seen of it, beside the picture of the document.
@@ -129,7 +129,8 @@ test('the viewer tells how far saving is, and calls it off', async ({
 }) => {
   server.file('/Plan.docx', textOf(2000));
   const page = await shown('/Plan.docx');
-  await convertTo(page, 'PDF');
+  await page.getByRole('button', { name: 'Save as PDF' }).focus();
+  await page.keyboard.press('Enter');
   await expect(page.locator('#saving-title')).toHaveText('Converting…');
   await expect(page.locator('#saving-amount')).toContainText('%');
   await page.getByRole('button', { name: 'Cancel' }).click();

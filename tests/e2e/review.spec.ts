@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { word } from './support/package';
-import { convertTo, downloaded, expect, test } from './support/test';
+import { downloaded, expect, test } from './support/test';
 
 const PAGES = 12;
 
@@ -68,7 +68,7 @@ test('changes are shown marked, made or undone, and the place in the text stays'
   await expect(page.locator('#find-count')).toHaveText('Not found');
   await page.keyboard.press('Escape');
   await choose(page, 'menuitemradio', 'Final text');
-  await convertTo(page, 'PDF');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
   const pdf = await pagesOf(await downloaded(downloads, 'Plan.pdf'));
   expect(pdf).toHaveLength(PAGES);
   expect(pdf[7]).toContain('added to part 8');
@@ -117,7 +117,7 @@ test('comments stand beside the text, or not, by keys alone', async ({
   await page.keyboard.press('Enter');
   await expect(first.getByRole('note')).toHaveCount(0);
   expect((await first.boundingBox())?.width ?? 0).toBeLessThan(wide);
-  await convertTo(page, 'PDF');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
   const [text = ''] = await pagesOf(await downloaded(downloads, 'Plan.pdf'));
   expect(text).toContain('A line that Ann asks about.');
   expect(text).not.toContain('Why is that so?');

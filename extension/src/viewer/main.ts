@@ -251,6 +251,10 @@ function wire(): void {
     'retry',
     attempt(({ source, name, save }) => open(source, name, save)),
   );
+  onPress(
+    'save-pdf',
+    attempt((mine) => saveAs(mine, 'pdf')),
+  );
   onPress('download', attempt(download));
   onPress('fault-download', attempt(download));
   wireMenu('review-menu');

@@ -22,7 +22,7 @@ export function show(state: State): void {
   for (const [name, section] of sections) section.hidden = name !== state;
   document.body.dataset['state'] = state;
   element('zoom-group', HTMLElement).hidden = state !== 'document';
-  element('save', HTMLElement).hidden = state !== 'document';
+  for (const id of ['save-pdf', 'save']) element(id, HTMLElement).hidden = state !== 'document';
   if (state !== 'document') offerShow(false);
 }
 
