@@ -98,7 +98,8 @@ fn changes_are_shown_as_is_wanted() {
 
 #[test]
 fn pages_that_are_begun_anew_are_counted_anew() {
-    let header = r#"<w:p><w:fldSimple w:instr="NUMPAGES"><w:r><w:t>many</w:t></w:r></w:fldSimple></w:p>"#;
+    let header =
+        r#"<w:p><w:fldSimple w:instr="NUMPAGES"><w:r><w:t>many</w:t></w:r></w:fldSimple></w:p>"#;
     let change = r#"<w:p><w:del w:id="2" w:author="A"><w:r><w:br w:type="page"/><w:delText>old</w:delText></w:r></w:del></w:p>"#;
     let mut document = opened(&format!("{THREE}{change}"), Some(header));
     document.next_page().expect("the first page is laid out");
