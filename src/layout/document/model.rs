@@ -178,6 +178,8 @@ pub struct Table {
     pub headings: usize,
     /// From the left edge of the column to the left edge of the table.
     pub indent: Emu,
+    /// How far it reaches over the left and the right edge of its column where it fills it.
+    pub outdents: (Emu, Emu),
     /// How it stands in its column.
     pub alignment: TableAlignment,
     /// Where it stands if text flows around it.

@@ -86,6 +86,8 @@ pub struct Line {
     pub height: Emu,
     /// What its height is with single spacing.
     pub single: Emu,
+    /// What of its height is but space below it, which the end of a page may cut off.
+    pub space_below: Emu,
     /// Its baseline below its top.
     pub baseline: Emu,
     /// Where it begins in the paragraph.
@@ -191,6 +193,7 @@ impl<'a> LineSetter<'a> {
             top,
             height,
             single: asked.text.ascent + asked.text.descent,
+            space_below: paragraph.space_below(asked, height - baseline),
             baseline,
             start,
             end: filled.end,
@@ -265,6 +268,18 @@ impl ShapedParagraph {
         let above = baseline.max(asked.objects.ascent);
         let below = (height - baseline - hanging).max(asked.objects.descent);
         (above + below, above)
+    }
+
+    /// What of the part of a line below its baseline is there because lines are more than single spaced.
+    fn space_below(&self, asked: Asked, below: Emu) -> Emu {
+        match self.source.shape.line_rule {
+            LineRule::Multiple(thousandths)
+                if thousandths > 1000 && self.source.shape.dialect != Dialect::Drawing =>
+            {
+                (below - asked.text.descent.max(asked.objects.descent)).max(Emu::ZERO)
+            }
+            _ => Emu::ZERO,
+        }
     }
 
     fn by_rule(&self, heights: Heights) -> (Emu, Emu) {

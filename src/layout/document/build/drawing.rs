@@ -13,6 +13,7 @@ use crate::layout::document::flow::stack;
 use crate::layout::document::geometry::Geometry;
 use crate::layout::document::model::{Block, Drawing, Mark, Unshaped};
 use crate::layout::drawing::{Host, Painter};
+use crate::layout::shift::shifted;
 use crate::layout::text::{FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
@@ -66,10 +67,7 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             for float in &placed.unit.floats {
                 let around = crate::layout::document::flow::float::Surroundings::column(room.width);
                 let area = around.place(&float.drawing, float.at + placed.at);
-                items.extend(crate::layout::shift::shifted(
-                    &float.drawing.items,
-                    area.origin,
-                ));
+                items.extend(shifted(&float.drawing.items, area.origin));
             }
         }
         let has_table = blocks.iter().any(|block| matches!(block, Block::Table(_)));
@@ -148,6 +146,16 @@ fn relative(record: &DocDrawing, geometry: &Geometry, size: Size) -> Size {
     Size::new(width, height)
 }
 
+/// How far shadows and borders reach over a drawing that stands in a line: left, top, right, bottom. Word keeps room for
+/// them (`wp:effectExtent`).
+fn effects(record: &DocDrawing) -> [Emu; 4] {
+    let extent = record.effect_extent.as_deref();
+    let side = |value: Option<i32>| Emu(i64::from(value.unwrap_or(0)).clamp(0, i64::from(LONGEST)));
+    extent.map_or([Emu::ZERO; 4], |extent| {
+        [extent.left, extent.top, extent.right, extent.bottom].map(side)
+    })
+}
+
 impl Builder<'_> {
     /// Adds a drawing to the text.
     pub fn drawing(
@@ -172,6 +180,7 @@ impl Builder<'_> {
             size = relative(&record, geometry, size);
         }
         let is_float = record.kind == Some(WrapStyle::Flow);
+        let [left, top, right, bottom] = effects(&record);
         let items = self.drawn(&mut record, size, fonts);
         let Size { width, height } = size;
         if is_float {
@@ -184,12 +193,12 @@ impl Builder<'_> {
         } else {
             let object = InlineObject {
                 id: 0,
-                width,
-                ascent: height,
+                width: left + width + right,
+                ascent: top + height + bottom,
                 descent: Emu::ZERO,
                 style,
             };
-            out.object(object, items);
+            out.object(object, shifted(&items, Point::new(left, top)));
         }
     }
 

@@ -1,5 +1,7 @@
 //! Tables: rows and cells with all that their style gives them.
 
+use std::iter::Peekable;
+
 use super::style::{ground, line};
 use super::{Around, Builder};
 use crate::editor_bin::docy::{
@@ -69,12 +71,15 @@ impl Builder<'_> {
             headings: headings(&rows),
             columns: count,
         };
-        let mut looks = self.cell_looks(&placed, &whole, around).into_iter();
+        let mut looks = self
+            .cell_looks(&placed, &whole, around)
+            .into_iter()
+            .peekable();
         let mut table = self.frame_of(&whole, columns, count);
         let mut made = Vec::new();
         for row in take_rows(record.content.items) {
             let is_gone = row.row_pr.as_ref().is_some_and(|pr| self.is_gone(pr));
-            let made_row = self.row(row, &mut looks, &style.whole, fonts);
+            let made_row = self.row(row, &mut looks, fonts);
             if !is_gone {
                 made.push(made_row);
             }
@@ -99,18 +104,23 @@ impl Builder<'_> {
 
     fn frame_of(&self, whole: &Whole<'_>, columns: Vec<Emu>, count: usize) -> Table {
         let pr = &whole.pr;
-        let margin = pr
-            .table_cell_mar
-            .as_ref()
-            .and_then(|mar| width_of(mar.left.as_deref()))
-            .unwrap_or(SIDE_MARGIN);
-        let indent = pr.table_ind_twips.unwrap_or(0).clamp(-LONGEST, LONGEST);
-        // Before Word 2013 the text of the first cells stands at the margin, and the border left of it.
-        let outdent = if self.tables.compatibility() < 15 {
-            margin
-        } else {
-            0
+        // Before Word 2013 the text of the outer cells stands at the margins, and the borders outside of them.
+        let outdent = |side: fn(&Margins) -> Option<&Width>| {
+            let margin = pr
+                .table_cell_mar
+                .as_ref()
+                .and_then(|margins| width_of(side(margins)))
+                .unwrap_or(SIDE_MARGIN);
+            match self.tables.compatibility() {
+                ..15 => margin.clamp(0, LONGEST),
+                _ => 0,
+            }
         };
+        let (left, right) = (
+            outdent(|margins| margins.left.as_deref()),
+            outdent(|margins| margins.right.as_deref()),
+        );
+        let indent = pr.table_ind_twips.unwrap_or(0).clamp(-LONGEST, LONGEST);
         let spacing = pr.table_cell_spacing_twips.unwrap_or(0).clamp(0, LONGEST);
         let looks = self.looks();
         let side = |border: &Option<Box<Border>>| {
@@ -136,7 +146,8 @@ impl Builder<'_> {
             },
             rows: Vec::new(),
             headings: 0,
-            indent: Emu::twips(indent - outdent),
+            indent: Emu::twips(indent - left),
+            outdents: (Emu::twips(left), Emu::twips(right)),
             alignment: match pr.jc {
                 Some(ParaJc::Center) => TableAlignment::Centre,
                 Some(ParaJc::Right) => TableAlignment::Right,
@@ -216,11 +227,12 @@ impl Builder<'_> {
     fn row(
         &mut self,
         row: DocTableRow,
-        looks: &mut impl Iterator<Item = CellLook>,
-        style: &TablePart,
+        looks: &mut Peekable<impl Iterator<Item = CellLook>>,
         fonts: &mut FontBook,
     ) -> Row {
-        let mut pr = style.row.clone();
+        // What the style says of a row, it says of all cells of that row.
+        let styled = looks.peek().map(|look| look.part.row.clone());
+        let mut pr = styled.unwrap_or_default();
         let own = row.row_pr.unwrap_or_default();
         merge_row(&mut pr, &own);
         let height = pr.height.as_deref();

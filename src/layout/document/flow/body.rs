@@ -265,9 +265,9 @@ impl<'d> Pages<'d> {
         }
     }
 
-    /// Blocks before this are not needed any more.
+    /// Blocks before this are not needed any more; the section of the last one is.
     fn forget(&mut self) {
-        let mut needed = self.place.block;
+        let mut needed = self.place.block.saturating_sub(1);
         if let Chain::At(chain) = &self.chain {
             needed = needed.min(chain.0.block);
         }
@@ -326,19 +326,33 @@ impl<'d> Pages<'d> {
         self.ended = true;
     }
 
-    /// Whether a block is an empty paragraph that ends its section and would stand alone on a page behind a break.
-    fn is_lone_section_end(&mut self, block: &Block) -> Result<bool> {
+    /// Whether a block is an empty paragraph that does nothing but end its section: one that would stand alone on a page
+    /// behind a break, or between the last paragraph of its section and what goes on below, takes no room.
+    pub(super) fn is_lone_section_end(&mut self, block: &Block) -> Result<bool> {
         let is_empty = block.paragraph().is_some_and(Paragraph::is_empty);
-        if !is_empty || !self.turned || self.draft.is_some() {
-            return Ok(false);
-        }
-        let next = self.place.block + 1;
-        if self.block(next)?.is_none() {
+        let stands_alone = self.turned && self.draft.is_none();
+        let follows = self
+            .draft
+            .as_ref()
+            .is_some_and(|draft| draft.above.is_paragraph() && !draft.is_fresh);
+        let (number, next) = (self.place.block, self.place.block + 1);
+        if !is_empty || !(stands_alone || follows) || self.block(next)?.is_none() {
             return Ok(false);
         }
         let section = self.section_of(next).unwrap_or(self.section);
-        let kind = self.sections.get(section).map(|next| next.kind);
-        Ok(section != self.section && kind != Some(SectionType::Continuous))
+        let goes_on = self
+            .sections
+            .get(section)
+            .is_some_and(|next| next.kind == SectionType::Continuous);
+        let is_first = number
+            .checked_sub(1)
+            .is_none_or(|before| self.section_of(before) != Some(self.section));
+        Ok(section != self.section
+            && if goes_on {
+                follows && !is_first
+            } else {
+                stands_alone
+            })
     }
 
     fn place_is_done(&mut self) -> Result<bool> {

@@ -85,7 +85,13 @@ impl Pages<'_> {
             draft.end_set();
             // Headers and footers stay those of the page; margins at the sides are the section's own.
             draft.geometry = Rc::clone(&next.geometry);
-            draft.set_top = draft.set_bottom;
+            let is_lowest = draft.y == draft.set_bottom;
+            let space = if is_lowest {
+                draft.above.leave()
+            } else {
+                Emu::ZERO
+            };
+            draft.set_top = draft.set_bottom + space;
             draft.y = draft.set_top;
             draft.column = 0;
         }
@@ -180,6 +186,10 @@ impl Pages<'_> {
             let Some(block) = self.block(self.place.block)? else {
                 break;
             };
+            if self.is_lone_section_end(&block)? {
+                self.place.block += 1;
+                continue;
+            }
             let keeps = self.keeps_next(&block);
             if keeps && matches!(self.chain, Chain::None) {
                 self.chain = self.begin_chain();

@@ -3,13 +3,15 @@
 use super::cell::is_upright;
 use super::stack;
 use crate::layout::document::grid::{Wanted, Wish};
-use crate::layout::document::model::{Table, TableAlignment};
+use crate::layout::document::model::{Grid, Preferred, Table, TableAlignment};
 use crate::layout::units::Emu;
+
+/// What part of a table's width its grid may be apart from it.
+const NEAR: i64 = 50;
 
 /// The edges of a table's columns in a column of a width.
 pub fn edges(table: &Table, width: Emu) -> Vec<Emu> {
-    let room = width - table.indent.min(Emu::ZERO);
-    let widths = widths(table, &wants(table), room);
+    let widths = widths(table, &wants(table), width);
     let total: Emu = widths.iter().copied().sum();
     let free = width - total;
     let mut x = match table.alignment {
@@ -41,9 +43,14 @@ fn wants(table: &Table) -> Vec<(Emu, Emu)> {
         .collect()
 }
 
-fn widths(table: &Table, wants: &[(Emu, Emu)], room: Emu) -> Vec<Emu> {
+fn widths(table: &Table, wants: &[(Emu, Emu)], column: Emu) -> Vec<Emu> {
     let grid = &table.grid;
-    let preferred = grid.preferred.map(|preferred| preferred.of(room));
+    let (left, right) = table.outdents;
+    let filled = column + left + right;
+    let room = filled - (table.indent + left).min(Emu::ZERO);
+    let preferred = grid
+        .preferred
+        .map(|preferred| saved(grid, preferred, filled));
     let whole = preferred.unwrap_or(room);
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     let wishes: Vec<Wish> = cells
@@ -63,6 +70,18 @@ fn widths(table: &Table, wants: &[(Emu, Emu)], room: Emu) -> Vec<Emu> {
         fixed: grid.fixed,
     };
     wanted.widths(grid.count, &wishes)
+}
+
+/// The width that a table names. Where that is a share of what is around, and the grid comes near to it, the grid is what
+/// Word has reckoned.
+fn saved(grid: &Grid, preferred: Preferred, whole: Emu) -> Emu {
+    let named = preferred.of(whole);
+    let total: Emu = grid.columns.iter().copied().sum();
+    let is_near = (total - named).0.abs() <= named.0 / NEAR;
+    match preferred {
+        Preferred::Share(_) if grid.columns.len() == grid.count && is_near => total,
+        _ => named,
+    }
 }
 
 /// Width of a table at its narrowest and at its widest. Its cells are measured once for both: tables stand in tables.

@@ -19,6 +19,10 @@ pub struct Above {
     borders: Borders,
     /// Whether there is a paragraph above.
     exists: bool,
+    /// Whether there is a table above.
+    is_table: bool,
+    /// What of the space below it is left already.
+    left: Emu,
 }
 
 impl Above {
@@ -32,7 +36,28 @@ impl Above {
             decoration,
             borders: look.borders,
             exists: true,
+            ..Self::default()
         }
+    }
+
+    /// A table.
+    pub fn table() -> Self {
+        Self {
+            is_table: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is a paragraph.
+    pub fn is_paragraph(&self) -> bool {
+        self.exists
+    }
+
+    /// Leaves the space below it, whatever follows: what is still to be left of it.
+    pub fn leave(&mut self) -> Emu {
+        let space = self.after.size - self.left;
+        self.left = self.after.size;
+        space
     }
 
     /// Space below the last block of a stack.
@@ -48,7 +73,7 @@ impl Above {
 
     /// Space between this and a table below it.
     pub fn before_table(&self) -> Emu {
-        self.after.size + room_of(self.borders.bottom)
+        self.after.size - self.left + room_of(self.borders.bottom)
     }
 
     /// Space between this and a paragraph below it.
@@ -60,10 +85,10 @@ impl Above {
             if dropped { Emu::ZERO } else { space.size }
         };
         let mut before = of(look.before, look.contextual);
-        if look.before.automatic && !self.exists {
+        if look.before.automatic && !self.exists && !self.is_table {
             before = Emu::ZERO;
         }
-        let between = of(self.after, self.contextual).max(before);
+        let between = of(self.after, self.contextual).max(before).max(self.left) - self.left;
         if shares {
             between
         } else {

@@ -212,7 +212,8 @@ impl Pages<'_> {
             };
             y = line.top + line.height;
             let ends = matches!(line.ending, LineEnd::Paragraph);
-            let end = if ends { y + below } else { y };
+            let end = y - line.space_below;
+            let end = if ends { end + below } else { end };
             if is_open {
                 let own = line.marks(&paragraph.text).filter_map(|(number, _)| {
                     match paragraph.marks.get(number as usize)? {

@@ -87,7 +87,7 @@ impl Pages<'_> {
 
     fn row_done(&mut self, table: &Table, flow: TableFlow) -> Outcome {
         if let Some(draft) = &mut self.draft {
-            draft.above = Above::default();
+            draft.above = Above::table();
         }
         if flow.row() >= table.rows.len() {
             return Outcome::Done;

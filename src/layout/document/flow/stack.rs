@@ -32,7 +32,7 @@ pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
             Block::Table(table) => {
                 let space = above.before_table();
                 add_table(table, width, space, &mut stack);
-                above = Above::default();
+                above = Above::table();
             }
             Block::Frame(frame) => {
                 let inner = self::blocks(&frame.blocks, width);

@@ -1,6 +1,8 @@
 //! Text documents, from the package to the lines of their pages.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod rules;
 
 use std::fs;
 use std::path::Path;

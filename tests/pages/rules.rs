@@ -1,0 +1,154 @@
+//! Rules of Word that decide how much stands on a page.
+
+use quire::layout::display::{Item, Page};
+use quire::layout::document::Options;
+
+use crate::{DRAWING, EXACT, laid_out, lines, numbered, paragraph, section, small};
+
+/// The text runs of a page, by their words: left edge and baseline in twips.
+fn place_of(page: &Page, word: &str) -> (i64, i64) {
+    let found = page.items.iter().find_map(|item| match item {
+        Item::Text(run) if run.text.trim() == word => Some(run),
+        _ => None,
+    });
+    let origin = found
+        .map(|run| run.origin)
+        .expect("the word is on the page");
+    (origin.x.0 / 635, origin.y.0 / 635)
+}
+
+#[test]
+fn space_below_the_last_line_may_be_cut_off() {
+    // Ten lines of one and a half: the tenth reaches over the bottom with its space only.
+    let spaced = |text: &str, line: u32| {
+        format!(
+            r#"<w:p><w:pPr><w:spacing w:line="{line}" w:lineRule="auto"/></w:pPr><w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t>{text}</w:t></w:r></w:p>"#
+        )
+    };
+    let count = |line: u32| {
+        let body: String = (0..20).map(|_| spaced("x", line)).collect();
+        small(&body)[0].len() as u32
+    };
+    // 120 points; a line of eight points in Tinos is 9.2 high.
+    assert_eq!(count(240), 13);
+    assert_eq!(count(480), 7, "six of 18.4, and 9.2 of the seventh");
+}
+
+#[test]
+fn an_empty_end_of_a_section_takes_no_room_where_the_text_goes_on() {
+    let end = |kind: &str| format!("<w:p><w:pPr>{EXACT}{}</w:pPr></w:p>", section(kind));
+    let next = section(r#"<w:type w:val="continuous"/>"#);
+    let body = format!("{}{}{}{next}", numbered(0..2), end(""), numbered(2..10));
+    assert_eq!(laid_out(&body, &[], &Options::default()).len(), 1);
+    // Where nothing is above, there is something to end.
+    let body = format!("{}{}{next}", end(""), numbered(0..10));
+    assert_eq!(laid_out(&body, &[], &Options::default()).len(), 2);
+}
+
+#[test]
+fn columns_begin_below_the_space_after_the_text_above() {
+    let after = format!(
+        r#"<w:p><w:pPr><w:spacing w:after="300" w:line="240" w:lineRule="exact"/>{}</w:pPr><w:r><w:t>above</w:t></w:r></w:p>"#,
+        section("")
+    );
+    let left = format!(
+        r#"<w:p><w:pPr><w:spacing w:before="200" w:line="240" w:lineRule="exact"/></w:pPr><w:r><w:t>left</w:t><w:br w:type="column"/></w:r></w:p>{}"#,
+        paragraph("right", "")
+    );
+    let columns = section(r#"<w:type w:val="continuous"/><w:cols w:num="2" w:space="200"/>"#);
+    let pages = laid_out(&format!("{after}{left}{columns}"), &[], &Options::default());
+    let (above, left, right) = (
+        place_of(&pages[0], "above").1,
+        place_of(&pages[0], "left").1,
+        place_of(&pages[0], "right").1,
+    );
+    assert_eq!(left - above, 240 + 300);
+    assert_eq!(right, left);
+}
+
+#[test]
+fn a_table_is_followed_by_automatic_space() {
+    let cell = paragraph("in", "");
+    let body = format!(
+        r#"{}<w:p><w:pPr><w:spacing w:beforeAutospacing="1" w:line="240" w:lineRule="exact"/></w:pPr><w:r><w:t>below</w:t></w:r></w:p>{}"#,
+        crate::table("", &[("", &[cell.as_str()])]),
+        section("")
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    let space = place_of(&pages[0], "below").1 - place_of(&pages[0], "in").1;
+    assert_eq!(space, 240 + 280);
+}
+
+/// Styles with a table style whose first row is a heading.
+const HEADED: &str = r#"<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow"><w:trPr><w:tblHeader/></w:trPr></w:tblStylePr></w:style>"#;
+
+#[test]
+fn styles_make_heading_rows() {
+    let (head, cell) = (paragraph("head", ""), paragraph("cell", ""));
+    let mut rows: Vec<(&str, &[&str])> = Vec::new();
+    let (heads, cells) = ([head.as_str()], [cell.as_str()]);
+    rows.push(("", &heads));
+    rows.extend(std::iter::repeat_n(("", cells.as_slice()), 12));
+    let look = r#"<w:tblStyle w:val="T"/><w:tblLook w:val="0020"/>"#;
+    let body = format!(
+        "{}{}{}",
+        crate::table(look, &rows),
+        paragraph("end", ""),
+        section("")
+    );
+    let parts = [("styles.xml", "styles", "w:styles", HEADED)];
+    let pages = laid_out(&body, &parts, &Options::default());
+    assert_eq!(lines(&pages[1])[0], "head");
+}
+
+/// Where the text of the second cell begins, in a table of a named width and grid, beyond the left margin of the page.
+fn second_cell(compatibility: u32, width: &str, grid: [u32; 2]) -> i64 {
+    let columns = grid
+        .map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#))
+        .concat();
+    let cell = |text: &str| {
+        format!(
+            r#"<w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>{}</w:tc>"#,
+            paragraph(text, "")
+        )
+    };
+    let body = format!(
+        "<w:tbl><w:tblPr>{width}</w:tblPr><w:tblGrid>{columns}</w:tblGrid><w:tr>{}{}</w:tr></w:tbl>{}{}",
+        cell("one"),
+        cell("two"),
+        paragraph("end", ""),
+        section("")
+    );
+    let settings = format!(
+        r#"<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="{compatibility}"/></w:compat>"#
+    );
+    let parts = [("settings.xml", "settings", "w:settings", settings.as_str())];
+    let pages = laid_out(&body, &parts, &Options::default());
+    place_of(&pages[0], "two").0 - 500
+}
+
+#[test]
+fn before_word_2013_tables_reach_over_both_margins() {
+    // The column is 3000 twips wide, the margins of a cell are 108.
+    let whole = r#"<w:tblW w:w="5000" w:type="pct"/>"#;
+    assert_eq!(second_cell(15, whole, [500, 500]), 1500 + 108);
+    assert_eq!(second_cell(12, whole, [500, 500]), 1608);
+    assert_eq!(second_cell(12, "", [1608, 1608]), 1608);
+}
+
+#[test]
+fn a_grid_near_to_the_share_of_a_table_is_what_word_reckoned() {
+    let whole = r#"<w:tblW w:w="5000" w:type="pct"/>"#;
+    assert_eq!(second_cell(15, whole, [1485, 1485]), 1485 + 108);
+}
+
+#[test]
+fn shadows_of_drawings_in_lines_keep_room() {
+    let picture = format!(
+        r#"<w:p><w:r><w:drawing><wp:inline {DRAWING}><wp:extent cx="635000" cy="635000"/><wp:effectExtent l="127000" t="63500" r="0" b="63500"/><wp:docPr id="1" name="d"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"/></a:graphic></wp:inline></w:drawing></w:r><w:r><w:t>beside</w:t></w:r></w:p>"#
+    );
+    let body = format!("{picture}{}{}", paragraph("below", ""), section(""));
+    let pages = laid_out(&body, &[], &Options::default());
+    // A picture of 1000 twips, with 200 on its left, and 100 above and below.
+    assert_eq!(place_of(&pages[0], "beside"), (500 + 1200, 500 + 1200));
+}
