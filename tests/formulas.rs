@@ -6,7 +6,7 @@ use std::cell::Cell;
 
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
-use quire::resolve::sheet::book::Book;
+use quire::resolve::sheet::book::{Book, MOST_CHARACTERS};
 use quire::resolve::sheet::formula::{Cells, OtherRows, Value, evaluate, parse};
 
 const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -15,7 +15,7 @@ const NAMESPACES: &str = concat!(
     r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
 );
 
-/// Two sheets: numbers and words on the first, one number on the second.
+/// Two sheets: numbers, words and a text that is too long on the first, one number on the second.
 fn book() -> Book {
     let sheets = concat!(
         r#"<sheet name="One" sheetId="1" r:id="rId1"/>"#,
@@ -24,8 +24,11 @@ fn book() -> Book {
     let rows = concat!(
         r#"<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>Yes</t></is></c></row>"#,
         r#"<row r="2"><c r="A2"><v>2</v></c><c r="B2" t="e"><v>#N/A</v></c></row>"#,
-        r#"<row r="3"><c r="A3"><v>43831</v></c><c r="C3" t="b"><v>1</v></c></row>"#
+        r#"<row r="3"><c r="A3"><v>43831</v></c><c r="C3" t="b"><v>1</v></c></row>"#,
+        r#"<row r="4"><c r="D4" t="s"><v>0</v></c></row>"#
     );
+    let long = "x".repeat(MOST_CHARACTERS + 1);
+    let strings = format!(r"<sst {NAMESPACES}><si><t>{long}</t></si></sst>");
     let sheet = |rows: &str| {
         format!(r#"<worksheet {NAMESPACES}><sheetData>{rows}</sheetData></worksheet>"#)
     };
@@ -37,12 +40,18 @@ fn book() -> Book {
         &format!(r#"<workbook {NAMESPACES}><sheets>{sheets}</sheets></workbook>"#),
     )
     .part("xl/worksheets/sheet1.xml", &kind, &sheet(rows))
-    .part("xl/worksheets/sheet2.xml", &kind, &sheet(other));
+    .part("xl/worksheets/sheet2.xml", &kind, &sheet(other))
+    .part(
+        "xl/sharedStrings.xml",
+        &format!("{SHEET}.sharedStrings+xml"),
+        &strings,
+    );
     parts.relationships(
         "xl/_rels/workbook.xml.rels",
         &[
             ("rId1", "worksheet", "worksheets/sheet1.xml"),
             ("rId2", "worksheet", "worksheets/sheet2.xml"),
+            ("rId3", "sharedStrings", "sharedStrings.xml"),
         ],
     );
     let bytes = converted(parts).editor_bin;
@@ -63,6 +72,12 @@ fn value(book: &Book, formula: &str, at: (u32, u32)) -> Option<Value> {
         read: Cell::new(0),
     };
     evaluate(&parse(formula)?, &cells)
+}
+
+#[test]
+fn a_text_ends_where_a_cell_takes_no_more() {
+    let length = value(&book(), "LEN(D4)", (0, 0));
+    assert_eq!(length, Some(Value::Number(MOST_CHARACTERS as f64)));
 }
 
 #[test]

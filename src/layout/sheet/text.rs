@@ -9,6 +9,7 @@ use crate::layout::text::{
 };
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
+use crate::resolve::sheet::book::MOST_CHARACTERS;
 use crate::resolve::sheet::style::FontStyle;
 use skrifa::raw::tables::os2::SelectionFlags;
 use skrifa::raw::{FontRef, TableProvider};
@@ -16,10 +17,8 @@ use std::sync::Arc;
 
 /// EMU in a pixel of 1/96 inch.
 pub const PIXEL: i64 = 9525;
-/// Characters of a cell; Excel takes no more.
-const MOST_CHARACTERS: usize = 32_767;
 /// Those of a text that is one line: more are wider than any page, and a file may have one long text in all its cells.
-const MOST_IN_LINE: usize = 4096;
+const MOST_IN_LINE: usize = 2048;
 /// Family of a font that names none.
 const FAMILY: &str = "Calibri";
 /// Size of a font that names none, in points.

@@ -1,5 +1,9 @@
 //! A workbook: its styles and strings, and its sheets, which are indexed when they are looked at.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::cells::Rows;
 use super::merged::MergedCells;
 use super::reference::{self, Range};
@@ -25,6 +29,10 @@ const PERSONS: u8 = 8;
 const WORKSHEET_PROP: u8 = 1;
 /// The record of a sheet that has the colour of its tab.
 const SHEET_PR: u8 = 24;
+/// Shared strings of more bytes are kept once they are read: a file may have one of a million in each of its cells.
+const LONG_STRING: usize = 4096;
+/// Characters of a cell; Excel takes no more.
+pub const MOST_CHARACTERS: usize = 32_767;
 
 /// A workbook.
 #[derive(Debug)]
@@ -39,6 +47,7 @@ pub struct Book {
     pub names: Vec<DefinedName>,
     active: usize,
     strings: Vec<u32>,
+    long_strings: RefCell<HashMap<u32, Rc<Si>>>,
     sheets: Vec<Tab>,
     persons: PersonList,
 }
@@ -93,6 +102,7 @@ impl Book {
                 .unwrap_or_default(),
             active: active.unwrap_or(0),
             strings: records(&file, &main, SHARED_STRINGS)?,
+            long_strings: RefCell::default(),
             sheets: tabs(&file, &main, &cell_styles)?,
             persons: single(&file, &main, PERSONS)?,
             styles: cell_styles,
@@ -146,16 +156,35 @@ impl Book {
         Reader::new(&self.bytes, doubles(self.main.container))
     }
 
-    /// A shared string, by index; empty if there is no such.
+    /// A shared string, by index; empty if there is no such. A text longer than a cell takes ends there.
     ///
     /// # Errors
     /// Its bytes contradict the format.
-    pub fn string(&self, index: u32) -> Result<Si> {
+    pub fn string(&self, index: u32) -> Result<Rc<Si>> {
         let Some(at) = self.strings.get(index as usize) else {
-            return Ok(Si::default());
+            return Ok(Rc::default());
         };
+        if let Some(known) = self.long_strings.borrow().get(&index) {
+            return Ok(Rc::clone(known));
+        }
         let (_, mut part) = self.file().at(*at)?.record()?;
-        Ok(Si::get(&mut part)?.unwrap_or_default())
+        let is_long = part.left() > LONG_STRING;
+        let mut string = Si::get(&mut part)?.unwrap_or_default();
+        if !is_long {
+            return Ok(Rc::new(string));
+        }
+        let runs = string.run.iter_mut().filter_map(|run| run.text.as_mut());
+        let mut left = MOST_CHARACTERS;
+        for text in string.text.iter_mut().chain(runs) {
+            if let Some((end, _)) = text.char_indices().nth(left) {
+                text.truncate(end);
+            }
+            left -= text.chars().count();
+        }
+        let string = Rc::new(string);
+        let mut kept = self.long_strings.borrow_mut();
+        kept.insert(index, Rc::clone(&string));
+        Ok(string)
     }
 
     /// The name of a person who wrote comments, by identifier.
