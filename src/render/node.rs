@@ -89,7 +89,7 @@ vocabulary! {
         Y1 = "y1", X2 = "x2", Y2 = "y2", Cx = "cx", Cy = "cy", R = "r", GradientUnits = "gradientUnits",
         MathDisplay = "display", MathVariant = "mathvariant", Stretchy = "stretchy", LargeOperator = "largeop",
         LineThickness = "linethickness", Accent = "accent", Media = ":media", Target = ":target",
-        Purpose = ":role", RowIndex = ":row", ColumnIndex = ":column", Spill = ":spill", Formula = ":formula",
+        Purpose = ":role", RowIndex = ":row", ColumnIndex = ":column", Spill = ":spill",
         Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
         PatternUnits = "patternUnits", Left = ":left", Top = ":top", Extent = ":extent", Turn = ":turn",
         Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan",

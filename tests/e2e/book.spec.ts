@@ -62,7 +62,7 @@ test('cells are selected by the mouse, whole columns by their headings', async (
   await openBook(page, origin);
   await page.locator('.d-cell', { hasText: /^item 1$/ }).hover();
   await page.mouse.down();
-  await page.locator('.d-cell[data-row="4"][data-column="2"]').hover();
+  await page.locator('[data-row="4"] > [data-column="2"]').hover();
   await page.mouse.up();
   await expect(nameBox(page)).toHaveValue('A3');
   await expect(status(page)).toContainText('Count: 9');
@@ -99,7 +99,7 @@ test('the name box leads to cells and names', async ({ context, origin }) => {
   await openBook(page, origin);
   await nameBox(page).fill('C250');
   await nameBox(page).press('Enter');
-  await expect(page.locator('.d-cell[data-row="249"][data-column="2"]')).toBeInViewport();
+  await expect(page.locator('[data-row="249"] > [data-column="2"]')).toBeInViewport();
   await nameBox(page).fill('target');
   await nameBox(page).press('Enter');
   await expect(page.getByRole('tab', { name: 'Other' })).toHaveAttribute('aria-selected', 'true');

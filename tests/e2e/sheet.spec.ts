@@ -118,7 +118,7 @@ async function openSheet(page: Page, origin: string, name: string): Promise<void
 }
 
 const cell = (page: Page, row: number, column: number) =>
-  page.locator(`.d-main .d-cell[data-row="${String(row)}"][data-column="${String(column)}"]`);
+  page.locator(`.d-main [data-row="${String(row)}"] > [data-column="${String(column)}"]`);
 const nameBox = (page: Page) => page.locator('.d-name-box');
 
 test('comments are told when pointed at and when their cell is active', async ({

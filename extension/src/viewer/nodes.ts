@@ -192,10 +192,27 @@ export class NodeReader {
   private string(): string {
     const length = this.varint();
     if (this.at + length > this.bytes.length) throw new RangeError('the node stream is cut off');
-    const text = this.text.decode(this.bytes.subarray(this.at, this.at + length));
-    this.at += length;
+    const end = this.at + length;
+    const text =
+      plain(this.bytes, this.at, end) ?? this.text.decode(this.bytes.subarray(this.at, end));
+    this.at = end;
     return text;
   }
+}
+
+/** Longest text that is put together here: the decoder is called for others. */
+const SHORT = 24;
+
+/** A short text without signs beyond ASCII: the most there are. */
+function plain(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from > SHORT) return undefined;
+  let text = '';
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0x80;
+    if (byte >= 0x80) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 function styleOf(element: Element): CSSStyleDeclaration {

@@ -171,7 +171,7 @@ impl SheetCells {
                 content: Content::Blank,
                 formula: None,
             };
-            let asks = (book, &self.parts.rows);
+            let asks = (book, &*self.parts.rows);
             let cell = cell.unwrap_or(&blank);
             extras = self.conditional.apply(asks, row.row, cell, &mut style);
         }

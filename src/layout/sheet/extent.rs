@@ -12,7 +12,7 @@ use crate::layout::text::FontBook;
 use crate::layout::units::Emu;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::{Content, MOST_COLUMNS, MOST_ROWS};
-use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::style::FontStyle;
@@ -52,13 +52,11 @@ pub fn used(
         end = [end[0].max(area.bottom + 1), end[1].max(area.right + 1)];
     }
     let drawings = cells.parts.record.drawings.iter();
-    for corner in drawings
+    let shown = drawings
         .flat_map(|list| &list.drawing)
-        .filter(|drawing| !is_hidden(drawing))
-        .filter_map(last_corner)
-    {
-        end = [end[0].max(corner[0] + 1), end[1].max(corner[1] + 1)];
-    }
+        .filter(|drawing| !is_hidden(drawing));
+    let drawn = geometry::reached(&cells.parts, default, shown);
+    end = [end[0].max(drawn[0]), end[1].max(drawn[1])];
     if end[0] == 0 {
         return Ok(None);
     }
@@ -175,16 +173,6 @@ fn is_hidden(drawing: &Drawing) -> bool {
         _ => None,
     };
     crate::layout::drawing::is_hidden(facts)
-}
-
-/// Row and column in which a drawing ends.
-fn last_corner(drawing: &Drawing) -> Option<[u32; 2]> {
-    let at = drawing.to.as_deref().or(drawing.from.as_deref())?;
-    let index = |index: Option<i32>| u32::try_from(index.unwrap_or(0)).unwrap_or(0);
-    Some([
-        index(at.row).min(MOST_ROWS - 1),
-        index(at.col).min(MOST_COLUMNS - 1),
-    ])
 }
 
 /// Whole rows and columns of a print area end where the sheet's contents do.

@@ -442,7 +442,7 @@ fn trim(run: &mut TextRun, [left, right]: [Emu; 2]) -> bool {
     let mut begin = None;
     for glyph in run.glyphs.drain(..) {
         let next = pen + glyph.advance;
-        if next > left && pen < right {
+        if next > left && pen <= right {
             begin = begin.or(Some(pen));
             kept.push(glyph);
         }

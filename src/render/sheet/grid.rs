@@ -1,13 +1,16 @@
 //! A sheet: where its rows and columns stand, and the cells of a window of it as nodes.
 
+use std::rc::Rc;
+
 use super::Workbook;
-use super::{look, marks};
+use super::look::Look;
+use super::{look, marks, room};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::drawing::DrawingNode;
 use crate::editor_bin::xlsy::{Drawing, Hyperlink, Pane};
 use crate::error::Result;
 use crate::render::drawing::Painter;
-use crate::render::node::{Attr, Kind, Node, Prop, Value};
+use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
 use crate::resolve::colour::Rgba;
 use crate::resolve::link;
 use crate::resolve::sheet::book::SheetParts;
@@ -34,7 +37,7 @@ const EMU_PER_PIXEL: f64 = 9525.0;
 /// A sheet that is looked at.
 #[derive(Debug)]
 pub struct Sheet {
-    pub(super) rows: Rows,
+    pub(super) rows: Rc<Rows>,
     /// Where its rows and columns stand.
     pub geometry: Geometry,
     /// Frozen rows and columns.
@@ -70,9 +73,14 @@ impl Sheet {
             .take()
             .map(|list| list.drawing)
             .unwrap_or_default();
-        let used = geometry::used(&sheet.rows, sheet.merged.all(), &drawings);
-        let spark_end = sparklines.end();
-        let [rows, columns] = [used[0].max(spark_end[0]), used[1].max(spark_end[1])];
+        let ends = [
+            geometry::used(&sheet.rows, sheet.merged.all()),
+            geometry::reached(&sheet, default, drawings.iter()),
+            sparklines.end(),
+        ];
+        let [rows, columns] = ends.into_iter().fold([0, 0], |most: [u32; 2], end| {
+            [most[0].max(end[0]), most[1].max(end[1])]
+        });
         let geometry = Geometry::new(&sheet, default, [rows + SPARE[0], columns + SPARE[1]]);
         let outlines = Outline::of_sheet(&sheet, default, &geometry);
         let record = &sheet.record;
@@ -117,9 +125,9 @@ impl Sheet {
         }
     }
 
-    /// The cells of a window: rows and columns from the first to before the last.
+    /// The cells of a window, row by row: rows and columns from the first to before the last.
     ///
-    /// Merged cells that reach into the window are among them.
+    /// Merged cells that reach into the window are among them, in rows of their own if they begin above it.
     ///
     /// # Errors
     /// The bytes contradict the format.
@@ -142,10 +150,17 @@ impl Sheet {
             bottom: bottom - 1,
             right: right - 1,
         });
-        for range in &merged {
-            if range.top < top || range.left < left {
-                self.put_cell(&mut root, book, &file, (range.top, range.left))?;
+        let mut above: Vec<&Range> = merged.iter().filter(|range| range.top < top).collect();
+        above.sort_by_key(|range| (range.top, range.left));
+        for ranges in above.chunk_by(|one, other| one.top == other.top) {
+            let Some(first) = ranges.first() else {
+                continue;
+            };
+            let mut node = row_node(first.top);
+            for range in ranges {
+                self.put_cell(&mut node, book, &file, (range.top, range.left))?;
             }
+            root.push(node);
         }
         for row in top..bottom {
             let entry = self.rows.find(row);
@@ -154,7 +169,7 @@ impl Sheet {
                 None => Vec::new(),
             };
             let row_style = entry.and_then(|entry| entry.style);
-            let row = WindowRow {
+            let window = WindowRow {
                 row,
                 style: row_style,
                 cells: &cells,
@@ -164,7 +179,18 @@ impl Sheet {
                     .filter(|range| (range.top..=range.bottom).contains(&row))
                     .collect(),
             };
-            self.put_row(&mut root, book, &row, [left, right])?;
+            let mut node = row_node(row);
+            let mut merged = window.merged.clone();
+            merged.sort_by_key(|range| range.left);
+            for range in merged {
+                if range.top == row && range.left < left {
+                    self.put_cell(&mut node, book, &file, (row, range.left))?;
+                }
+            }
+            self.put_row(&mut node, book, &window, [left, right])?;
+            if !node.children.is_empty() {
+                root.push(node);
+            }
         }
         Ok(root)
     }
@@ -287,9 +313,8 @@ impl Sheet {
         let Some(entry) = self.rows.find(row) else {
             return Ok(());
         };
-        let cells = self.rows.cells(entry, file)?;
-        if let Some(cell) = cells.iter().find(|cell| cell.column == column) {
-            root.push(self.cell(book, row, cell, &[])?);
+        if let Some(cell) = self.rows.cell(entry, column, file)? {
+            root.push(self.cell(book, row, &cell, &[])?);
         }
         Ok(())
     }
@@ -311,14 +336,12 @@ impl Sheet {
             let mut style = book.styles.style(cell.style);
             self.tables
                 .apply(&book.styles, row, cell.column, &mut style);
-            let asks = (&**book, &self.rows);
+            let asks = (&**book, &*self.rows);
             extras = self.conditional.apply(asks, row, cell, &mut style);
             look::look(&style)
         });
         let look = changed.as_ref().unwrap_or(look);
-        let mut node = Node::new(Kind::Block)
-            .with(Attr::RowIndex, row.to_string())
-            .with(Attr::ColumnIndex, cell.column.to_string());
+        let mut node = Node::new(Kind::Block).with(Attr::ColumnIndex, cell.column.to_string());
         node.style.clone_from(&look.style);
         let merged = self
             .merged
@@ -357,29 +380,96 @@ impl Sheet {
         if let Some(Rgba(parts)) = shown.colour {
             node.style.set(Prop::Color, Value::Colour(parts));
         }
-        if !look.wraps && merged.is_none() && !shown.is_number && cell.content != Content::Blank {
-            node.attributes
-                .push((Attr::Spill, spill(cell.column, filled)));
-        }
-        self.mark(&mut node, row, cell.column, merged);
-        if let Some(formula) = &cell.formula {
-            node.attributes.push((Attr::Formula, format!("={formula}")));
-        }
         if !text.children.is_empty() {
-            node.push(self.linked(row, cell.column, text));
+            let whole = merged.unwrap_or(Range::of_cell(row, cell.column));
+            let may_spill = !look.wraps && merged.is_none() && !shown.is_number;
+            self.keep(
+                &mut node,
+                (look, &shown, &extras),
+                whole,
+                may_spill.then_some(filled),
+            );
+        }
+        self.mark(&mut node, (row, cell.column), merged, extras.icon.is_some());
+        let mut text = self.linked(row, cell.column, text);
+        let is_plain = text.kind == Kind::Span && text.style.is_empty() && !look.wraps;
+        match text.children.pop() {
+            // An element less for most cells.
+            Some(Child::Text(plain)) if is_plain && text.children.is_empty() => node.say(plain),
+            Some(last) => {
+                text.children.push(last);
+                node.push(text);
+            }
+            None => {}
         }
         Ok(node)
     }
 
+    /// Has a text that may be too long cut off at the end of its room: that of its cell, or of the empty ones beside it.
+    ///
+    /// What surely fits is not cut: each cut costs the browser as much as some cells.
+    fn keep(
+        &self,
+        node: &mut Node,
+        (look, shown, extras): (&Look, &Shown, &Extras),
+        cell: Range,
+        filled: Option<&[u32]>,
+    ) {
+        let [left, top, right, bottom] = self.geometry.edges(cell);
+        let is_plain =
+            !look.wraps && look.rotation == 0 && !look.is_vertical && extras.icon.is_none();
+        let runs = shown.runs.iter();
+        let most = runs.map(|(font, piece)| {
+            let size = font.as_ref().map_or(look.size, |font| font.size);
+            room::most(piece, size)
+        });
+        let most = most.fold([0.0f64, 0.0], |sum, [width, height]| {
+            [sum[0] + width, sum[1].max(height)]
+        });
+        let is_low = most[1] <= f64::from(bottom - top);
+        let fits = |width: u32| is_plain && is_low && most[0] + look.indent <= f64::from(width);
+        if fits(right - left) {
+            return;
+        }
+        let Some(filled) = filled else {
+            node.attributes.push((Attr::Purpose, "cut".to_owned()));
+            return;
+        };
+        let [before, after] = spill(cell.left, filled);
+        let columns = &self.geometry.columns;
+        let start = Geometry::at(columns, cell.left - before);
+        let end = Geometry::at(columns, cell.left.saturating_add(after + 1)).max(right);
+        let room = match shown.placed(look.horizontal) {
+            Side::Left | Side::Both => end - left,
+            Side::Right => right - start,
+            Side::Centre => right - left + 2 * (left - start).min(end - right),
+        };
+        if !fits(room) {
+            node.attributes
+                .push((Attr::Spill, format!("{before} {after}")));
+        }
+    }
+
     /// Adds what is told about a cell, and its sparkline.
-    fn mark(&self, node: &mut Node, row: u32, column: u32, merged: Option<Range>) {
-        if let Some(note) = self.notes.comment(row, column) {
+    fn mark(
+        &self,
+        node: &mut Node,
+        (row, column): (u32, u32),
+        merged: Option<Range>,
+        has_icon: bool,
+    ) {
+        let note = self.notes.comment(row, column);
+        let spark = self.sparklines.of(row, column);
+        if note.is_some() || spark.is_some() || has_icon {
+            node.attributes.push((Attr::Purpose, "marked".to_owned()));
+        }
+        if let Some(note) = note {
             node.attributes.push((Attr::Note, note.text.clone()));
             if note.is_thread {
                 node.attributes.push((Attr::Thread, "true".to_owned()));
             }
         }
-        if let Some(spark) = self.sparklines.of(row, column) {
+        if let Some(spark) = spark {
             let whole = merged.unwrap_or(Range::of_cell(row, column));
             let [left, top, right, bottom] = self.geometry.edges(whole);
             node.push(marks::sparkline(spark, [right - left, bottom - top]));
@@ -523,13 +613,18 @@ fn has_border(node: &Node) -> bool {
     .any(|prop| node.style.get(prop).is_some())
 }
 
+/// The node of a row.
+fn row_node(row: u32) -> Node {
+    Node::of(Kind::Block, "row").with(Attr::RowIndex, row.to_string())
+}
+
 /// How many empty columns a text may flow over to the left and to the right.
-fn spill(column: u32, filled: &[u32]) -> String {
+fn spill(column: u32, filled: &[u32]) -> [u32; 2] {
     let after = filled.iter().copied().filter(|other| *other > column).min();
     let before = filled.iter().copied().filter(|other| *other < column).max();
     let right = after.map_or(MOST_COLUMNS, |after| after - column - 1);
     let left = before.map_or(column, |before| column - before - 1);
-    format!("{left} {right}")
+    [left, right]
 }
 
 #[cfg(test)]
@@ -538,7 +633,7 @@ mod tests {
 
     #[test]
     fn text_flows_up_to_its_neighbours() {
-        assert_eq!(spill(3, &[0, 3, 6]), "2 2");
-        assert_eq!(spill(3, &[3]), format!("3 {MOST_COLUMNS}"));
+        assert_eq!(spill(3, &[0, 3, 6]), [2, 2]);
+        assert_eq!(spill(3, &[3]), [3, MOST_COLUMNS]);
     }
 }

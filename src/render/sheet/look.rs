@@ -13,6 +13,8 @@ use crate::resolve::sheet::style::{CellBorders, CellFill, CellStyle, Edge, FontS
 
 /// EMU in a pixel of the page.
 const EMU_PER_PIXEL: i64 = 9525;
+/// Size of a font that names none, in points.
+const FONT_SIZE: f64 = 11.0;
 /// Width of an indent step: three blanks of the default font, in pixels.
 const INDENT_PIXELS: i64 = 9;
 
@@ -27,11 +29,24 @@ pub struct Look {
     pub wraps: bool,
     /// Clockwise turn of the text in degrees.
     pub rotation: i32,
+    /// Whether lines run from top to bottom or from bottom to top.
+    pub is_vertical: bool,
+    /// Size of the font in points.
+    pub size: f64,
+    /// Room that is left free beside the text, in pixels.
+    pub indent: f64,
 }
 
 /// The look of a cell format.
 pub fn look(cell: &CellStyle) -> Look {
-    let mut look = Look::default();
+    let mut look = Look {
+        size: if cell.font.size > 0.0 {
+            cell.font.size
+        } else {
+            FONT_SIZE
+        },
+        ..Look::default()
+    };
     font(&mut look.style, &cell.font);
     if let Some(fill) = &cell.fill {
         ground(&mut look.style, fill);
@@ -237,7 +252,9 @@ fn align(look: &mut Look, alignment: &Alignment) {
             Some(HorizontalAlignment::Justify | HorizontalAlignment::Distributed)
         );
     if let Some(indent) = alignment.indent.filter(|indent| *indent > 0) {
-        let length = Value::Length(i64::from(indent.min(250)) * INDENT_PIXELS * EMU_PER_PIXEL);
+        let pixels = i64::from(indent.min(250)) * INDENT_PIXELS;
+        look.indent = pixels as f64;
+        let length = Value::Length(pixels * EMU_PER_PIXEL);
         let right = alignment.horizontal == Some(HorizontalAlignment::Right);
         style.set(
             if right {
@@ -248,6 +265,7 @@ fn align(look: &mut Look, alignment: &Alignment) {
             length,
         );
     }
+    look.is_vertical = matches!(alignment.text_rotation, Some(90 | 180 | 255));
     match alignment.text_rotation {
         Some(255) => {
             style.set(Prop::WritingMode, "vertical-rl");

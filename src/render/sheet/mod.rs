@@ -4,6 +4,7 @@ mod grid;
 pub mod look;
 mod marks;
 pub mod query;
+mod room;
 
 use std::cell::RefCell;
 use std::collections::HashMap;

@@ -50,6 +50,8 @@ pub struct Book {
     long_strings: RefCell<HashMap<u32, Rc<Si>>>,
     sheets: Vec<Tab>,
     persons: PersonList,
+    /// The rows of sheets that were opened or referred to, by their index.
+    opened: RefCell<HashMap<usize, Rc<Rows>>>,
 }
 
 /// A sheet as its tab shows it.
@@ -70,7 +72,7 @@ pub struct SheetParts {
     /// The record; its rows and drawings are taken out.
     pub record: Worksheet,
     /// Its rows.
-    pub rows: Rows,
+    pub rows: Rc<Rows>,
     /// Its merged cells.
     pub merged: MergedCells,
 }
@@ -105,6 +107,7 @@ impl Book {
             long_strings: RefCell::default(),
             sheets: tabs(&file, &main, &cell_styles)?,
             persons: single(&file, &main, PERSONS)?,
+            opened: RefCell::default(),
             styles: cell_styles,
             bytes,
             main,
@@ -141,14 +144,59 @@ impl Book {
     /// # Errors
     /// There is no such sheet, or its bytes contradict the format.
     pub fn sheet(&self, index: usize) -> Result<SheetParts> {
+        let mut record = self.record(index)?;
+        let rows = self.rows_of(index, &mut record)?;
+        let merged: Vec<Range> = record
+            .merge_cells
+            .iter()
+            .flat_map(|list| &list.merge_cell)
+            .filter_map(|text| Range::parse(text))
+            .collect();
+        Ok(SheetParts {
+            record,
+            rows,
+            merged: MergedCells::new(merged),
+        })
+    }
+
+    /// The rows of a sheet that another one refers to; index from 0. A sheet is read once, however often it is asked for.
+    ///
+    /// # Errors
+    /// There is no such sheet, or its bytes contradict the format.
+    pub fn rows(&self, index: usize) -> Result<Rc<Rows>> {
+        if let Some(known) = self.opened.borrow().get(&index) {
+            return Ok(Rc::clone(known));
+        }
+        self.rows_of(index, &mut self.record(index)?)
+    }
+
+    fn record(&self, index: usize) -> Result<Worksheet> {
         let file = self.file();
         let tab = self
             .sheets
             .get(index)
             .ok_or_else(|| file.fault(format!("there is no sheet {index}")))?;
         let (_, mut part) = file.at(tab.at)?.record()?;
-        let record = Worksheet::get(&mut part)?.unwrap_or_default();
-        SheetParts::new(record, &file)
+        Ok(Worksheet::get(&mut part)?.unwrap_or_default())
+    }
+
+    /// The rows that the record of a sheet holds or tells the place of; they are taken out of it.
+    fn rows_of(&self, index: usize, record: &mut Worksheet) -> Result<Rc<Rows>> {
+        let data = record
+            .sheet_data
+            .take()
+            .map(|data| *data)
+            .unwrap_or_default();
+        if let Some(known) = self.opened.borrow().get(&index) {
+            return Ok(Rc::clone(known));
+        }
+        let rows = Rc::new(match data.xlsb_pos {
+            Some(at) => Rows::of_stream(self.file().at(at)?)?,
+            None => Rows::of_records(data.row),
+        });
+        let mut opened = self.opened.borrow_mut();
+        opened.insert(index, Rc::clone(&rows));
+        Ok(rows)
     }
 
     /// The whole file.
@@ -209,33 +257,6 @@ impl Book {
 }
 
 impl SheetParts {
-    /// From a sheet's record.
-    ///
-    /// # Errors
-    /// The bytes contradict the format.
-    pub fn new(mut record: Worksheet, file: &Reader<'_>) -> Result<Self> {
-        let data = record
-            .sheet_data
-            .take()
-            .map(|data| *data)
-            .unwrap_or_default();
-        let rows = match data.xlsb_pos {
-            Some(at) => Rows::of_stream(file.at(at)?)?,
-            None => Rows::of_records(data.row),
-        };
-        let merged: Vec<Range> = record
-            .merge_cells
-            .iter()
-            .flat_map(|list| &list.merge_cell)
-            .filter_map(|text| Range::parse(text))
-            .collect();
-        Ok(Self {
-            record,
-            rows,
-            merged: MergedCells::new(merged),
-        })
-    }
-
     /// Formats of the empty cells of columns: first and last column, and index of the format.
     pub fn column_styles(&self) -> Vec<(u32, u32, u32)> {
         let columns = self.record.cols.iter().flat_map(|cols| &cols.col);

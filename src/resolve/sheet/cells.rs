@@ -181,6 +181,20 @@ impl Rows {
                 .unwrap_or_default()),
         }
     }
+
+    /// The cell of a column of a row, without decoding the others; `None` if the file has none there.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn cell(&self, row: &Row, column: u32, file: &Reader<'_>) -> Result<Option<Cell>> {
+        match row.place {
+            Place::Stream(at) => stream_cell_at(file.at(at)?, column),
+            Place::Record(_) => {
+                let cells = self.cells(row, file)?;
+                Ok(cells.into_iter().find(|cell| cell.column == column))
+            }
+        }
+    }
 }
 
 fn record_cells(row: &RowRecord) -> Vec<Cell> {
@@ -240,6 +254,26 @@ fn stream_cells(mut r: Reader<'_>) -> Result<Vec<Cell>> {
         match kind {
             ROW | END => return Ok(cells),
             1..=11 => cells.extend(stream_cell(kind, part)?),
+            _ => {}
+        }
+    }
+}
+
+/// The cell of a column of a row; cells stand in ascending order of columns.
+fn stream_cell_at(mut r: Reader<'_>, column: u32) -> Result<Option<Cell>> {
+    loop {
+        let (kind, part) = stream_record(&mut r)?;
+        match kind {
+            ROW | END => return Ok(None),
+            1..=11 => {
+                let at = part.clone().u32()? & (MOST_COLUMNS - 1);
+                if at == column {
+                    return stream_cell(kind, part);
+                }
+                if at > column {
+                    return Ok(None);
+                }
+            }
             _ => {}
         }
     }
@@ -414,6 +448,10 @@ mod tests {
         let cells = rows.cells(rows.find(7).unwrap(), &file).unwrap();
         assert_eq!(cells[0].content, Content::Text("x".into()));
         assert!(rows.find(3).is_none());
+        let row = rows.find(2).unwrap();
+        let one = |column| rows.cell(row, column, &file).unwrap();
+        assert_eq!(one(4).unwrap().formula.as_deref(), Some("A1"));
+        assert_eq!((one(2), one(9)), (None, None));
     }
 
     #[test]

@@ -12,6 +12,8 @@ const ROW_POINTS: f64 = 15.0;
 const LARGEST: f64 = 4000.0;
 /// Pixels in a millimetre.
 const PIXELS_PER_MM: f64 = 96.0 / 25.4;
+/// Rows and columns behind the last anchor in which the end of a drawing is looked for.
+const DRAWN: [u32; 2] = [5000, 1600];
 /// Pixels of padding in a column that is as wide as so many digits.
 const COLUMN_PADDING: f64 = 5.0;
 /// Characters of a column that nothing gives.
@@ -222,36 +224,66 @@ fn bounds(min: Option<i32>, max: Option<i32>, count: u32) -> Option<(usize, usiz
     (min < max).then_some((min, max))
 }
 
-/// Rows and columns that hold anything.
-pub fn used(rows: &Rows, merged: &[Range], drawings: &[Drawing]) -> [u32; 2] {
+/// Rows and columns that hold anything, but for drawings.
+pub fn used(rows: &Rows, merged: &[Range]) -> [u32; 2] {
     let last_row = rows.index.iter().map(|row| row.row + 1).max().unwrap_or(0);
     let last_column = rows.index.iter().map(|row| row.end).max().unwrap_or(0);
     let mut used = [last_row, last_column];
     for range in merged {
         used = [used[0].max(range.bottom + 1), used[1].max(range.right + 1)];
     }
-    for corner in drawings
-        .iter()
-        .filter_map(|drawing| drawing.to.as_deref().or(drawing.from.as_deref()))
-    {
-        let index = |index: Option<i32>| {
-            index
-                .and_then(|index| u32::try_from(index).ok())
-                .unwrap_or(0)
-                + 1
+    used
+}
+
+/// Rows and columns up to the last ones that a drawing of a sheet reaches into.
+pub fn reached<'d>(
+    sheet: &SheetParts,
+    default: &FontStyle,
+    drawings: impl Iterator<Item = &'d Drawing> + Clone,
+) -> [u32; 2] {
+    let index = |index: Option<i32>| index.and_then(|index| u32::try_from(index).ok());
+    let corners = drawings
+        .clone()
+        .filter_map(|drawing| drawing.to.as_deref().or(drawing.from.as_deref()));
+    let mut end = corners.fold([0, 0], |end: [u32; 2], corner| {
+        let [row, column] = [corner.row, corner.col].map(|at| index(at).unwrap_or(0) + 1);
+        [
+            end[0].max(row.min(MOST_ROWS)),
+            end[1].max(column.min(MOST_COLUMNS)),
+        ]
+    });
+    let is_sized = |drawing: &&Drawing| {
+        matches!(
+            drawing.kind,
+            Some(CellAnchorType::Absolute | CellAnchorType::OneCell)
+        )
+    };
+    let mut sized = drawings.filter(is_sized).peekable();
+    if sized.peek().is_none() {
+        return end;
+    }
+    let most = [
+        (end[0] + DRAWN[0]).min(MOST_ROWS),
+        (end[1] + DRAWN[1]).min(MOST_COLUMNS),
+    ];
+    let geometry = Geometry::new(sheet, default, most);
+    for [left, top, width, height] in sized.filter_map(|drawing| geometry.place(drawing)) {
+        let before = |edges: &[u32], end: f64| {
+            let count = edges.partition_point(|edge| f64::from(*edge) < end);
+            count.min(edges.len() - 1) as u32
         };
-        used = [
-            used[0].max(index(corner.row).min(MOST_ROWS)),
-            used[1].max(index(corner.col).min(MOST_COLUMNS)),
+        end = [
+            end[0].max(before(&geometry.rows, top + height)),
+            end[1].max(before(&geometry.columns, left + width)),
         ];
     }
-    used
+    end
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::xlsy::{Col, Cols};
+    use crate::editor_bin::xlsy::{Col, Cols, DrawingExt};
 
     #[test]
     fn columns_have_the_widths_of_the_standard() {
@@ -270,6 +302,26 @@ mod tests {
             ..Worksheet::default()
         };
         assert_eq!(column_edges(&record, 7.0, 4, false), [0, 64, 64, 64, 128]);
+    }
+
+    #[test]
+    fn drawings_of_a_size_reach_as_far_as_that() {
+        let drawing = Drawing {
+            kind: Some(CellAnchorType::OneCell),
+            from: Some(Box::new(DrawingFromTo {
+                row: Some(2),
+                col: Some(1),
+                ..DrawingFromTo::default()
+            })),
+            ext: Some(Box::new(DrawingExt {
+                cx: Some(70.0 / PIXELS_PER_MM),
+                cy: Some(50.0 / PIXELS_PER_MM),
+            })),
+            ..Drawing::default()
+        };
+        let sheet = SheetParts::default();
+        let end = reached(&sheet, &FontStyle::default(), std::iter::once(&drawing));
+        assert_eq!(end, [5, 3]);
     }
 
     #[test]

@@ -156,7 +156,7 @@ fn choices(book: &Book, sheet: usize, source: &str) -> Result<Vec<String>> {
     let (Some(index), Some(range)) = (index, Range::parse(cells)) else {
         return Ok(Vec::new());
     };
-    let rows = book.sheet(index)?.rows;
+    let rows = book.rows(index)?;
     let file = book.file();
     let mut found = Vec::new();
     for entry in rows.between(range.top, range.bottom) {

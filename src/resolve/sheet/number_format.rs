@@ -419,26 +419,32 @@ fn date_part(text: &mut String, letter: char, count: usize, moment: &Moment, hal
     };
 }
 
+/// Most letters of a number without a format.
+const MOST_LETTERS: usize = 11;
+
 /// A number without a format: up to eleven characters, as a cell shows it.
 pub fn general(value: f64) -> String {
     if value == 0.0 || !value.is_finite() {
         return "0".to_owned();
     }
     let size = value.abs();
-    if (1e-9..1e11).contains(&size) {
-        let whole = size.log10().floor().max(0.0) as usize + 1;
-        let text = format!("{value:.*}", 10usize.saturating_sub(whole));
-        let short = if text.contains('.') {
-            text.trim_end_matches('0').trim_end_matches('.')
+    let rounded = |digits: usize| {
+        let text = format!("{value:.digits$}");
+        if text.contains('.') {
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
         } else {
-            &text
-        };
-        if !short.trim_start_matches('-').is_empty()
-            && short != "-0"
-            && short != "0"
-            && size >= 1e-4
-        {
-            return short.to_owned();
+            text
+        }
+    };
+    if (1e-4..1e11).contains(&size) {
+        let whole = size.log10().floor().max(0.0) as usize + 1;
+        return rounded(10usize.saturating_sub(whole));
+    }
+    // Smaller ones are not rounded: they are written out if they are short.
+    if (1e-9..1e-4).contains(&size) {
+        let short = rounded(12);
+        if short.trim_start_matches('-').len() <= MOST_LETTERS {
+            return short;
         }
     }
     scientific(value, 5)

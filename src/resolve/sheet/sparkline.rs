@@ -1,7 +1,6 @@
 //! Sparklines: small charts in cells, with the values that they show ([MS-XLSX] 2.6.214 to 2.6.217).
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use super::book::{Book, split};
@@ -69,7 +68,6 @@ impl Sparklines {
     /// The bytes of a sheet contradict the format.
     pub fn new(book: &Book, record: &Worksheet, rows: &Rows) -> Result<Self> {
         let mut found = HashMap::new();
-        let mut others: HashMap<usize, Rows> = HashMap::new();
         let mut left = MOST_IN_ALL;
         let groups = record.sparkline_groups.iter();
         for group in groups.flat_map(|list| &list.sparkline_group) {
@@ -84,7 +82,7 @@ impl Sparklines {
                 if found.len() + sparks.len() >= MOST || left == 0 {
                     break;
                 }
-                let values = read(book, rows, &mut others, source)?;
+                let values = read(book, rows, source)?;
                 left = left.saturating_sub(values.len());
                 let values = if group.display_empty_cells_as == Some(SparklineDispBlanksAs::Zero) {
                     values
@@ -180,24 +178,14 @@ fn limits<'v>(values: impl IntoIterator<Item = &'v Option<f64>>) -> [f64; 2] {
 }
 
 /// The values of a row or column of cells of the workbook.
-fn read(
-    book: &Book,
-    own: &Rows,
-    others: &mut HashMap<usize, Rows>,
-    source: &str,
-) -> Result<Vec<Option<f64>>> {
+fn read(book: &Book, own: &Rows, source: &str) -> Result<Vec<Option<f64>>> {
     let (name, cells) = split(source);
     let Some(range) = Range::parse(cells) else {
         return Ok(Vec::new());
     };
     let index = name.and_then(|name| book.find(&name));
-    let rows = match index {
-        Some(index) => match others.entry(index) {
-            Entry::Occupied(entry) => entry.into_mut(),
-            Entry::Vacant(entry) => entry.insert(book.sheet(index)?.rows),
-        },
-        None => own,
-    };
+    let other = index.map(|index| book.rows(index)).transpose()?;
+    let rows = other.as_deref().unwrap_or(own);
     let [high, wide] = [range.bottom - range.top + 1, range.right - range.left + 1];
     let count = high.saturating_mul(wide).min(MOST_VALUES);
     let mut values = vec![None; count as usize];

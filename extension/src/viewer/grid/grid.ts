@@ -121,7 +121,11 @@ export class Grid implements GridSurface, CellSource, Folding {
   private makeHeadings(
     groups: readonly [readonly Group[], readonly Group[]],
   ): readonly [Headings, Headings] {
-    return [new Headings(0, groups[0], this), new Headings(1, groups[1], this)];
+    const { rightToLeft } = this;
+    return [
+      new Headings(0, groups[0], this, rightToLeft),
+      new Headings(1, groups[1], this, rightToLeft),
+    ];
   }
 
   private putHeadings(): void {
@@ -249,8 +253,8 @@ export class Grid implements GridSurface, CellSource, Folding {
   cells([top, bottom]: Span, [left, right]: Span): HTMLElement[] {
     const fresh = document.createDocumentFragment();
     this.reader.read(this.engine.cells(top, bottom, left, right), fresh);
-    const cells = fresh.firstElementChild?.children ?? [];
-    return [...cells].filter((cell) => cell instanceof HTMLElement);
+    const rows = fresh.firstElementChild?.children ?? [];
+    return [...rows].filter((row) => row instanceof HTMLElement);
   }
 
   /** Selects a cell and brings it into view. */
@@ -370,7 +374,7 @@ export class Grid implements GridSurface, CellSource, Folding {
       element.querySelector(':scope > .d-selection')?.remove();
       element.append(layer);
       const cell = element.querySelector(
-        `.d-cell[data-row="${String(row)}"][data-column="${String(column)}"]`,
+        `[data-row="${String(row)}"] > [data-column="${String(column)}"]`,
       );
       if (cell === null) continue;
       cell.id = 'q-active-cell';

@@ -36,86 +36,107 @@ export interface Folding {
   foldLevel(axis: number, level: number): void;
 }
 
+/** A part of the headings of one direction: those that scroll, or those that are fixed. */
+class Part {
+  readonly element = document.createElement('section');
+  readonly labels = new Map<number, HTMLElement>();
+  axis: Axis | undefined;
+  span: Span = [0, 0];
+  shift = NaN;
+}
+
 /** The headings of one direction. */
 export class Headings {
   readonly element = document.createElement('div');
-  private readonly main = document.createElement('section');
-  private readonly fixed = document.createElement('section');
-  private shown: Axis | undefined;
-  private span: Span = [0, 0];
-  /** How far the axis was scrolled, and its pane, when those that are fixed were made. */
-  private fixedAt = '';
+  private readonly main = new Part();
+  private readonly fixed = new Part();
 
   constructor(
     /** 0 for those of rows, which stand at the side; 1 for those of columns. */
     private readonly direction: 0 | 1,
     private readonly groups: readonly Group[],
     private readonly folding: Folding,
+    private readonly rightToLeft: boolean,
   ) {
     const name = direction === 0 ? 'd-row-headings' : 'd-column-headings';
     this.element.className = `d-headings ${name}`;
     this.element.setAttribute('aria-hidden', 'true');
-    this.element.append(this.main, this.fixed);
+    this.element.append(this.main.element, this.fixed.element);
     const room = String(groupRoom(groups) + (direction === 0 ? HEADING_WIDTH : HEADING_HEIGHT));
     this.element.style[direction === 0 ? 'width' : 'height'] = `${room}px`;
   }
 
   /** Shows the headings of the rows or columns in view; those that are there already stay. */
   show(axis: Axis, main: Span): void {
-    const hasChanged = this.shown !== axis;
-    if (hasChanged || this.span[0] !== main[0] || this.span[1] !== main[1]) {
-      [this.shown, this.span] = [axis, main];
-      const labels: HTMLElement[] = [];
-      this.labels(axis, main, false, labels);
-      this.main.replaceChildren(...labels);
-    }
+    this.fill(this.main, axis, main);
+    this.move(this.main, axis.offset(false));
     if (!axis.isFixed) return;
-    const place = `${String(axis.scrolled)} ${String(axis.fixedFrom)}`;
-    if (hasChanged || place !== this.fixedAt) this.fixedAt = place;
-    else return;
-    const labels: HTMLElement[] = [];
-    this.labels(axis, axis.fixedSpan(), true, labels);
-    this.fixed.replaceChildren(...labels);
+    this.fill(this.fixed, axis, axis.fixedSpan());
+    this.move(this.fixed, axis.offset(true));
   }
 
-  private labels(axis: Axis, [from, to]: Span, isFixed: boolean, labels: HTMLElement[]): void {
-    const shift = axis.offset(isFixed);
+  private move(part: Part, shift: number): void {
+    if (part.shift === shift) return;
+    part.shift = shift;
+    const along = String(this.direction === 1 && this.rightToLeft ? -shift : shift);
+    part.element.style.transform =
+      this.direction === 0 ? `translateY(${along}px)` : `translateX(${along}px)`;
+  }
+
+  private fill(part: Part, axis: Axis, span: Span): void {
+    const [from, to] = span;
+    if (part.axis === axis && part.span[0] === from && part.span[1] === to) return;
+    const { element, labels } = part;
+    if (part.axis !== axis) {
+      labels.clear();
+      element.replaceChildren();
+    }
+    part.axis = axis;
+    part.span = span;
+    for (const [index, label] of labels) {
+      if (index >= from && index < to) continue;
+      label.remove();
+      labels.delete(index);
+    }
     for (let index = from; index < to; index += 1) {
       const size = axis.size(index);
-      if (size === 0) continue;
+      if (size === 0 || labels.has(index)) continue;
       const label = document.createElement('div');
       label.textContent = this.direction === 0 ? String(index + 1) : columnName(index);
-      this.put(label, axis.edge(index) + shift, size);
-      if (isFixed) label.classList.add('d-fixed');
-      labels.push(label);
+      this.put(label, axis.edge(index), size);
+      labels.set(index, label);
+      element.append(label);
     }
+    for (const old of element.querySelectorAll('.d-fold, .d-group-line')) old.remove();
+    const brackets: HTMLElement[] = [];
     for (const group of this.groups) {
       if (group.handle < from - 1 && group.last < from) continue;
       if (group.first >= to && group.handle >= to) continue;
-      this.bracket(axis, group, shift, labels);
+      this.bracket(axis, group, brackets);
     }
+    element.append(...brackets);
   }
 
   /** The line along a group, and the button that folds it. */
-  private bracket(axis: Axis, group: Group, shift: number, labels: HTMLElement[]): void {
+  private bracket(axis: Axis, group: Group, brackets: HTMLElement[]): void {
     const { first, last, handle, folded, index, level } = group;
     const across = `${String((level - 1) * LEVEL)}px`;
     const side = this.direction === 0 ? 'insetInlineStart' : 'top';
     if (!folded) {
       const line = document.createElement('i');
       line.className = 'd-group-line';
-      this.put(line, axis.edge(first) + shift, axis.edge(last + 1) - axis.edge(first));
+      this.put(line, axis.edge(first), axis.edge(last + 1) - axis.edge(first));
       line.style[side] = across;
-      labels.push(line);
+      brackets.push(line);
     }
     if (handle < 0 || handle >= axis.count) return;
     const fold = foldButton(folded ? '+' : '−', () => {
       this.folding.fold(this.direction, index);
     });
     const middle = axis.edge(handle) + Math.max(0, axis.size(handle) - LEVEL) / 2;
-    this.put(fold, middle + shift, LEVEL);
+    this.put(fold, middle, LEVEL);
     fold.style[side] = across;
-    labels.push(fold);
+    brackets.push(fold);
   }
 
   /** The buttons that show groups down to a level. */

@@ -1,9 +1,10 @@
 /** A pane of a grid: the cells of a window of the sheet, row by row, of which only those that are new are built. */
 import type { Axis, Span } from './axis';
+import { Lines } from './lines';
 
 /** Where the cells come from. */
 export interface CellSource {
-  /** The cells of a window of rows and columns, as elements with `data-row` and `data-column`. */
+  /** The rows of a window as elements with `data-row`, which hold cells with `data-column`. */
   cells(rows: Span, columns: Span): HTMLElement[];
 }
 
@@ -18,9 +19,11 @@ export class Pane {
   readonly element = document.createElement('div');
   private readonly cells = document.createElement('div');
   private readonly shown = new Map<number, ShownRow>();
+  private readonly lines = new Lines();
   private columns: Span = [0, 0];
-  private lines: SVGElement | undefined;
   private drawn: Span = [0, 0];
+  /** Where the pane was put. */
+  private placed = '';
 
   constructor(
     name: string,
@@ -33,13 +36,14 @@ export class Pane {
     this.element.setAttribute('role', 'rowgroup');
     this.cells.className = 'd-cells';
     this.cells.setAttribute('role', 'presentation');
-    this.element.append(this.cells);
+    this.element.append(this.lines.element, this.cells);
   }
 
   /** Forgets what it shows. */
   clear(): void {
-    for (const { element } of this.shown.values()) element.remove();
+    this.cells.replaceChildren();
     this.shown.clear();
+    this.lines.clear();
     this.drawn = [0, 0];
   }
 
@@ -56,7 +60,7 @@ export class Pane {
     for (const fresh of this.missing(rows)) this.build(fresh, columns, [down, across]);
     this.columns = columns;
     this.drawn = rows;
-    this.drawLines(down, across, rows, columns);
+    this.lines.show(down, across, rows, columns);
     return true;
   }
 
@@ -73,75 +77,96 @@ export class Pane {
   }
 
   private build(rows: Span, columns: Span, axes: readonly [Axis, Axis]): void {
-    let row: HTMLElement | undefined;
-    let index = -1;
-    let end = 0;
     // Readers go through the rows in the order of the page.
-    const above = [...this.shown.keys()].filter((shown) => shown >= rows[1]);
-    const behind = this.shown.get(Math.min(...above))?.element ?? null;
-    const finish = (): void => {
-      if (row === undefined || this.shown.has(index)) return;
-      this.shown.set(index, { element: row, end });
-      this.cells.insertBefore(row, behind);
-    };
-    for (const cell of this.source.cells(rows, columns)) {
-      const own = Number(cell.dataset['row']);
-      if (own !== index) {
-        finish();
-        index = own;
-        end = own + 1;
-        row = document.createElement('div');
-        row.className = 'd-row';
-        row.setAttribute('role', 'row');
-        row.setAttribute('aria-rowindex', String(own + 1));
-      }
-      end = Math.max(end, own + this.placeCell(cell, own, axes));
-      row?.append(cell);
+    let next = Infinity;
+    for (const shown of this.shown.keys()) if (shown >= rows[1] && shown < next) next = shown;
+    const behind = this.shown.get(next)?.element ?? null;
+    const fresh = document.createDocumentFragment();
+    for (const element of this.source.cells(rows, columns)) {
+      const row = Number(element.dataset['row']);
+      if (this.shown.has(row)) continue;
+      const end = this.placeRow(element, row, axes);
+      this.shown.set(row, { element, end });
+      fresh.append(element);
     }
-    finish();
+    this.cells.insertBefore(fresh, behind);
   }
 
-  /** Gives a cell its place, and room for text that flows over its neighbours; the number of its rows. */
-  private placeCell(
-    cell: HTMLElement,
+  /** Gives a row and its cells their places; one more than the last row that a cell of it reaches down to. */
+  private placeRow(
+    element: HTMLElement,
     row: number,
     [rows, columns]: readonly [Axis, Axis],
   ): number {
+    const top = rows.edge(row);
+    element.setAttribute('role', 'row');
+    element.setAttribute('aria-rowindex', String(row + 1));
+    element.style.top = `${String(top)}px`;
+    element.style.height = `${String(rows.edge(row + 1) - top)}px`;
+    let end = row + 1;
+    let at = 0;
+    for (let cell = element.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
+      if (!(cell instanceof HTMLElement)) continue;
+      const [down, right] = this.placeCell(cell, [row, at], [rows, columns]);
+      end = Math.max(end, row + down);
+      at = right;
+    }
+    return end;
+  }
+
+  /**
+   * Gives a cell its place in its row, behind what ends at a position, and room for text that flows over its neighbours; the
+   * number of its rows, and where it ends.
+   */
+  private placeCell(
+    cell: HTMLElement,
+    [row, at]: Span,
+    [rows, columns]: readonly [Axis, Axis],
+  ): Span {
     const column = Number(cell.dataset['column']);
-    const [down = 1, across = 1] = (cell.dataset['spans'] ?? '1 1').split(' ').map(Number);
+    const spans = cell.dataset['spans'];
+    const [down = 1, across = 1] = spans === undefined ? [] : spans.split(' ').map(Number);
     const [begin, end] = [columns.edge(column), columns.edge(column + across)];
-    const [top, bottom] = [rows.edge(row), rows.edge(row + down)];
-    cell.classList.add('d-cell');
+    const height = rows.edge(row + down) - rows.edge(row);
+    const { classList, style } = cell;
+    classList.add('d-cell');
     cell.setAttribute('role', 'gridcell');
-    cell.setAttribute('aria-rowindex', String(row + 1));
     cell.setAttribute('aria-colindex', String(column + 1));
+    if (begin === end || height === 0) {
+      cell.hidden = true;
+      return [down, at];
+    }
+    style.setProperty('width', `${String(end - begin)}px`);
+    if (down > 1) style.setProperty('height', `${String(height)}px`);
     // A cell has a direction of its own, by which its start would be meant.
-    cell.style[this.rightToLeft ? 'right' : 'left'] = `${String(begin)}px`;
-    cell.style.top = `${String(top)}px`;
-    cell.style.width = `${String(end - begin)}px`;
-    cell.style.height = `${String(bottom - top)}px`;
-    if (begin === end || top === bottom) cell.hidden = true;
+    if (begin !== at)
+      style.setProperty(
+        this.rightToLeft ? 'margin-right' : 'margin-left',
+        `${String(begin - at)}px`,
+      );
     const spill = cell.dataset['spill'];
     if (spill !== undefined) {
       const [before = 0, after = 0] = spill.split(' ').map(Number);
       const room = [begin - columns.edge(column - before), columns.edge(column + 1 + after) - end];
       const [left = 0, right = 0] = this.rightToLeft ? room.reverse() : room;
-      cell.style.overflow = 'visible';
-      cell.style.clipPath = `inset(-1px ${String(-right)}px -1px ${String(-left)}px)`;
+      style.clipPath = `inset(-1px ${String(-right)}px -1px ${String(-left)}px)`;
     }
-    return down;
+    return [down, end];
   }
 
   /** Moves the pane to its place, and cuts off what is outside of the part of the screen that it fills. */
   private place(down: Axis, across: Axis): void {
     const [rowsFixed, columnsFixed] = this.fixed;
-    const { style } = this.element;
     const shift = across.offset(columnsFixed) * (this.rightToLeft ? -1 : 1);
-    style.transform = `translate(${String(shift)}px, ${String(down.offset(rowsFixed))}px)`;
     const size = (axis: Axis, isFixed: boolean): Span =>
       isFixed ? [axis.fixedFrom, axis.fixedFrom + axis.fixedSize] : [0, axis.edge(axis.count)];
     const [top, bottom] = size(down, rowsFixed);
     const [begin, end] = size(across, columnsFixed);
+    const place = [shift, down.offset(rowsFixed), top, bottom, begin, end].join(' ');
+    if (place === this.placed) return;
+    this.placed = place;
+    const { style } = this.element;
+    style.transform = `translate(${String(shift)}px, ${String(down.offset(rowsFixed))}px)`;
     style.width = `${String(end)}px`;
     style.height = `${String(bottom)}px`;
     // The line at the edge of a fixed part stands outside of it.
@@ -152,31 +177,5 @@ export class Pane {
       rowsFixed || columnsFixed
         ? `inset(${String(above)}px ${String(right)}px ${String(below)}px ${String(left)}px)`
         : '';
-  }
-
-  /** The lines between the cells of a window, as one picture of strokes. */
-  private drawLines(down: Axis, across: Axis, rows: Span, columns: Span): void {
-    const [x0, x1] = [across.edge(columns[0]), across.edge(columns[1])];
-    const [y0, y1] = [down.edge(rows[0]), down.edge(rows[1])];
-    let data = '';
-    for (let row = rows[0] + 1; row <= rows[1]; row += 1)
-      data += `M${String(x0)} ${String(down.edge(row) - 0.5)}H${String(x1)}`;
-    for (let column = columns[0] + 1; column <= columns[1]; column += 1)
-      data += `M${String(across.edge(column) - 0.5)} ${String(y0)}V${String(y1)}`;
-    const space = 'http://www.w3.org/2000/svg';
-    const svg = document.createElementNS(space, 'svg');
-    svg.classList.add('d-lines');
-    const size = [x1 - x0, y1 - y0].map(String);
-    svg.setAttribute('viewBox', [x0, y0, ...size].map(String).join(' '));
-    svg.style.insetInlineStart = `${String(x0)}px`;
-    svg.style.top = `${String(y0)}px`;
-    svg.style.width = `${size[0] ?? ''}px`;
-    svg.style.height = `${size[1] ?? ''}px`;
-    const path = document.createElementNS(space, 'path');
-    path.setAttribute('d', data);
-    svg.append(path);
-    this.lines?.remove();
-    this.lines = svg;
-    this.cells.prepend(svg);
   }
 }

@@ -8,7 +8,7 @@ mod test;
 
 use super::book::{Book, SheetParts};
 use super::cells::{Cell, Content, Rows};
-use super::formula::{Cells, OtherRows};
+use super::formula::Cells;
 use super::number_format::NumberFormat;
 use super::reference::Range;
 use super::style::CellStyle;
@@ -22,7 +22,6 @@ use test::Test;
 pub struct Conditional {
     /// The first ones win.
     rules: Vec<Rule>,
-    others: OtherRows,
 }
 
 #[derive(Debug)]
@@ -78,10 +77,7 @@ impl Conditional {
             }
         }
         rules.sort_by_key(|rule| rule.priority);
-        Ok(Self {
-            rules,
-            others: OtherRows::default(),
-        })
+        Ok(Self { rules })
     }
 
     /// Whether any rule may concern a cell.
@@ -108,7 +104,6 @@ impl Conditional {
                 let cells = Cells {
                     book,
                     rows,
-                    others: &self.others,
                     base: rule.base(),
                     at: (row, cell.column),
                     read: std::cell::Cell::new(0),

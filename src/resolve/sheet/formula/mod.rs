@@ -7,7 +7,7 @@ mod functions;
 mod value;
 
 pub use functions::evaluate;
-pub use value::{Cells, OtherRows, Value};
+pub use value::{Cells, Value};
 
 /// Deepest nesting and most parts of a formula.
 const DEEPEST: usize = 48;

@@ -1,9 +1,7 @@
 //! What formulas work with: values, and the cells that hold them.
 
-use std::cell::{Cell as Counter, RefCell};
+use std::cell::Cell as Counter;
 use std::cmp::Ordering;
-use std::collections::HashMap;
-use std::rc::Rc;
 
 use super::Reference;
 use crate::resolve::sheet::book::Book;
@@ -84,17 +82,12 @@ impl Value {
     }
 }
 
-/// Other sheets whose rows were looked at, by their index.
-pub type OtherRows = RefCell<HashMap<usize, Option<Rc<Rows>>>>;
-
 /// The cells that a formula reads.
 pub struct Cells<'a> {
     /// The workbook.
     pub book: &'a Book,
     /// The rows of the formula's sheet.
     pub rows: &'a Rows,
-    /// Those of other sheets.
-    pub others: &'a OtherRows,
     /// The cell that the formula was written for.
     pub base: (u32, u32),
     /// The cell that it is worked out for.
@@ -133,20 +126,20 @@ impl Cells<'_> {
     pub fn values(&self, reference: &Reference) -> Option<Vec<Value>> {
         let range = self.range(reference)?;
         let other = match &reference.sheet {
-            Some(name) => {
-                let index = self.book.find(name)?;
-                let mut others = self.others.borrow_mut();
-                let open = || self.book.sheet(index).ok().map(|parts| Rc::new(parts.rows));
-                Some(others.entry(index).or_insert_with(open).clone()?)
-            }
+            Some(name) => Some(self.book.rows(self.book.find(name)?).ok()?),
             None => None,
         };
         let rows = other.as_deref().unwrap_or(self.rows);
         let file = self.book.file();
         let mut values = Vec::new();
         for entry in rows.between(range.top, range.bottom) {
-            let cells = rows.cells(entry, &file).ok()?;
-            let read = self.read.get().saturating_add(cells.len() as u32);
+            let cells = if range.left == range.right {
+                let cell = rows.cell(entry, range.left, &file).ok()?;
+                cell.into_iter().collect()
+            } else {
+                rows.cells(entry, &file).ok()?
+            };
+            let read = self.read.get().saturating_add(cells.len().max(1) as u32);
             self.read.set(read);
             if read > MOST_CELLS {
                 return None;
