@@ -5,10 +5,10 @@ use quire::layout::document::Options;
 
 use crate::{DRAWING, EXACT, laid_out, lines, numbered, paragraph, section, small};
 
-/// The text runs of a page, by their words: left edge and baseline in twips.
+/// Left edge and baseline, in twips, of the text of a page that begins with a word.
 fn place_of(page: &Page, word: &str) -> (i64, i64) {
     let found = page.items.iter().find_map(|item| match item {
-        Item::Text(run) if run.text.trim() == word => Some(run),
+        Item::Text(run) if run.text.trim_start().starts_with(word) => Some(run),
         _ => None,
     });
     let origin = found
@@ -151,4 +151,27 @@ fn shadows_of_drawings_in_lines_keep_room() {
     let pages = laid_out(&body, &[], &Options::default());
     // A picture of 1000 twips, with 200 on its left, and 100 above and below.
     assert_eq!(place_of(&pages[0], "beside"), (500 + 1200, 500 + 1200));
+}
+
+/// Styles of a list of two levels: the second style names its level only.
+const LIST_STYLES: &str = r#"<w:style w:type="paragraph" w:styleId="L1"><w:name w:val="L1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="L2"><w:name w:val="L2"/><w:basedOn w:val="L1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>"#;
+const LIST: &str = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/><w:lvlText w:val="Section %1."/><w:pPr><w:ind w:left="700" w:hanging="700"/></w:pPr><w:rPr><w:caps/></w:rPr></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/><w:lvlText w:val="%1.%2"/><w:pPr><w:ind w:left="0" w:firstLine="300"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
+
+#[test]
+fn a_style_that_names_a_level_is_of_the_list_that_it_inherits() {
+    let styled =
+        |style: &str, text: &str| paragraph(text, &format!(r#"<w:pStyle w:val="{style}"/>"#));
+    let body = format!(
+        "{}{}{}",
+        styled("L1", "one"),
+        styled("L2", "two"),
+        section("")
+    );
+    let parts = [
+        ("styles.xml", "styles", "w:styles", LIST_STYLES),
+        ("numbering.xml", "numbering", "w:numbering", LIST),
+    ];
+    let pages = laid_out(&body, &parts, &Options::default());
+    assert_eq!(lines(&pages[0]), ["SECTION 1. one", "1.1 two"]);
+    assert_eq!(place_of(&pages[0], "1.1").0, 500 + 300);
 }

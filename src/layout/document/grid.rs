@@ -110,26 +110,30 @@ impl Wanted<'_> {
             raise(&mut least, wish.column, wish.least);
             raise(&mut most, wish.column, wish.most);
         }
-        for wish in wishes.iter().filter(|wish| wish.columns > 1) {
-            spread(&mut least, wish, wish.least);
-        }
         let named = self.named(count, wishes);
         let mut widths: Vec<Emu> = (0..count)
             .map(|column| {
-                let at = |list: &[Emu]| list.get(column).copied().unwrap_or_default();
                 let named = named.get(column).copied().flatten();
-                let wanted = named
+                named
                     .or_else(|| self.columns.get(column).copied())
-                    .filter(|own| own.0 > 0);
-                wanted.unwrap_or_else(|| at(&most)).max(at(&least))
+                    .filter(|own| own.0 > 0)
+                    .unwrap_or_else(|| most.get(column).copied().unwrap_or_default())
             })
             .collect();
+        // What a cell needs of several columns is shared as their widths are.
+        for wish in wishes.iter().filter(|wish| wish.columns > 1) {
+            spread(&mut least, &widths, wish, wish.least);
+        }
+        for (width, least) in widths.iter_mut().zip(&least) {
+            *width = Emu::max(*width, *least);
+        }
         for wish in wishes.iter().filter(|wish| wish.columns > 1) {
             let named = wish.preferred.unwrap_or_default();
             let any_open = (wish.column..wish.column + wish.columns)
                 .any(|column| self.columns.get(column).is_none_or(|own| own.0 <= 0));
             if any_open {
-                spread(&mut widths, wish, named.max(wish.least));
+                let shares = widths.clone();
+                spread(&mut widths, &shares, wish, named.max(wish.least));
             }
         }
         let total: Emu = widths.iter().copied().sum();
@@ -150,25 +154,25 @@ fn raise(list: &mut [Emu], column: usize, to: Emu) {
     }
 }
 
-/// Widens the columns of a cell, in proportion, until they have a width together.
-fn spread(list: &mut [Emu], wish: &Wish, width: Emu) {
+/// Widens the columns of a cell, in proportion to what they have in `shares`, until they have a width together.
+fn spread(list: &mut [Emu], shares: &[Emu], wish: &Wish, width: Emu) {
     let end = (wish.column + wish.columns).min(list.len());
-    let Some(columns) = list.get_mut(wish.column.min(end)..end) else {
+    let range = wish.column.min(end)..end;
+    let (Some(columns), Some(shares)) = (list.get_mut(range.clone()), shares.get(range)) else {
         return;
     };
-    let total: Emu = columns.iter().copied().sum();
-    let missing = width - total;
+    let missing = width - columns.iter().copied().sum::<Emu>();
     if missing.0 <= 0 || columns.is_empty() {
         return;
     }
     let count = columns.len() as i64;
-    for column in columns {
-        let share = if total.0 > 0 {
-            missing.scaled(column.0, total.0)
+    let total: Emu = shares.iter().copied().sum();
+    for (column, share) in columns.iter_mut().zip(shares) {
+        if total.0 > 0 {
+            *column = Emu::max(*column, width.scaled(share.0, total.0));
         } else {
-            missing / count
-        };
-        *column += share;
+            *column += missing / count;
+        }
     }
 }
 
@@ -262,6 +266,19 @@ mod tests {
             &[wish(0, 1, 1000, 2000, 2000), wish(1, 1, 8000, 500, 9000)],
         );
         assert_eq!(twips(&widths), [2000, 7000]);
+    }
+
+    #[test]
+    fn what_a_cell_of_two_columns_needs_is_shared_as_their_widths_are() {
+        let columns = lengths(&[3000, 2000, 1000]);
+        let mut grid = grid(&columns, false);
+        grid.preferred = Some(Emu::twips(6000));
+        let wishes = [
+            wish(0, 1, 3000, 100, 100),
+            wish(2, 1, 1000, 600, 600),
+            wish(1, 2, 3000, 2900, 2900),
+        ];
+        assert_eq!(twips(&grid.widths(3, &wishes)), [3000, 2000, 1000]);
     }
 
     #[test]

@@ -125,7 +125,11 @@ impl Collector<'_> {
                     alignment,
                 } => {
                     let start = self.paragraph.text.len();
-                    self.paragraph.text.push_str(text);
+                    if self.caps(*style) == Caps::All {
+                        self.paragraph.text.push_str(&text.to_uppercase());
+                    } else {
+                        self.paragraph.text.push_str(text);
+                    }
                     spans.push(Span {
                         text: start..self.paragraph.text.len(),
                         style: *style,
@@ -177,13 +181,13 @@ impl Collector<'_> {
         });
     }
 
+    fn caps(&self, style: usize) -> Caps {
+        let style = self.paragraph.source.styles.get(style);
+        style.map_or(Caps::None, |style| style.caps)
+    }
+
     fn flatten_text(&mut self, text: &str, style: usize, spans: &mut Vec<Span>) {
-        let caps = self
-            .paragraph
-            .source
-            .styles
-            .get(style)
-            .map_or(Caps::None, |style| style.caps);
+        let caps = self.caps(style);
         let mut start = self.paragraph.text.len();
         let mut was_small = false;
         for character in text.chars() {

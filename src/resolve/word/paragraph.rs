@@ -2,7 +2,7 @@
 
 use super::document::Tables;
 use super::properties::{merge_indent, merge_paragraph, merge_run, merge_tabs};
-use super::styles::TablePart;
+use super::styles::{TablePart, numbered};
 use crate::editor_bin::docy::{DocParagraph, ParaPr, RunPr};
 
 /// A paragraph's properties, resolved.
@@ -30,8 +30,11 @@ impl Tables {
         let style = styles.paragraph(named, &self.numbering);
         merge_paragraph(&mut resolved.para, &style.0);
         merge_run(&mut resolved.run, &style.1);
-        if let Some(tabs) = own
+        let num_pr = own
             .num_pr
+            .as_deref()
+            .map(|num_pr| numbered(num_pr, style.0.num_pr.as_deref()));
+        if let Some(tabs) = num_pr
             .as_ref()
             .and_then(|num_pr| self.numbering.tabs(num_pr, styles.paragraph_id(named)))
         {
@@ -40,7 +43,7 @@ impl Tables {
                 tabs,
             );
         }
-        if let Some(num_pr) = &own.num_pr {
+        if let Some(num_pr) = &num_pr {
             if num_pr.id == Some(0) {
                 // Switched off: the indent of the style's list goes, too.
                 if let Some(indent) = &mut resolved.para.ind

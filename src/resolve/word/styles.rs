@@ -10,7 +10,8 @@ use super::properties::{
     toggle_run,
 };
 use crate::editor_bin::docy::{
-    CellPr, DocStyleType, ParaPr, RowPr, RunPr, Style, StylesTable, TablePr, TblStyleOverride,
+    CellPr, DocStyleType, NumPr, ParaPr, RowPr, RunPr, Style, StylesTable, TablePr,
+    TblStyleOverride,
 };
 
 /// Longest chain of styles based on each other.
@@ -67,6 +68,16 @@ impl TableStyle {
     /// A part; `None` if the style says nothing about it.
     pub fn part(&self, kind: TblStyleOverride) -> Option<&TablePart> {
         self.parts.get(&(kind as u8))
+    }
+}
+
+/// A paragraph's numbering: one that names a level only is of the list that it inherits.
+pub fn numbered(own: &NumPr, inherited: Option<&NumPr>) -> NumPr {
+    NumPr {
+        id: own
+            .id
+            .or_else(|| inherited.and_then(|inherited| inherited.id)),
+        ..own.clone()
     }
 }
 
@@ -131,15 +142,15 @@ impl Styles {
         let mut made = (ParaPr::default(), RunPr::default());
         for style in self.chain(id).iter().rev() {
             if let Some(pr) = &style.para_pr {
-                if let Some(num_pr) = &pr.num_pr
-                    && let Some(indent) = numbering.indent(num_pr, style.style_id.as_deref())
-                {
-                    merge_indent(made.0.ind.get_or_insert_with(Default::default), indent);
-                }
-                if let Some(num_pr) = &pr.num_pr
-                    && let Some(tabs) = numbering.tabs(num_pr, style.style_id.as_deref())
-                {
-                    merge_tabs(made.0.tabs.get_or_insert_with(Default::default), tabs);
+                if let Some(num_pr) = &pr.num_pr {
+                    let num_pr = numbered(num_pr, made.0.num_pr.as_deref());
+                    let style = style.style_id.as_deref();
+                    if let Some(indent) = numbering.indent(&num_pr, style) {
+                        merge_indent(made.0.ind.get_or_insert_with(Default::default), indent);
+                    }
+                    if let Some(tabs) = numbering.tabs(&num_pr, style) {
+                        merge_tabs(made.0.tabs.get_or_insert_with(Default::default), tabs);
+                    }
                 }
                 merge_paragraph(&mut made.0, pr);
             }
