@@ -1,8 +1,11 @@
 /** The layout worker: lays out one document, for the viewer tab that made it, and ends with it. */
 import { Fault } from '../shared/fault';
 import { MEBIBYTE } from '../shared/limits';
-import { serve } from '../shared/protocol';
+import { type Page, serve } from '../shared/protocol';
 import { PagedDocument, loadModule } from './wasm';
+
+/** Pages are told together that are laid out in so long a time, in ms; the first one is told at once. */
+const TOGETHER = 40;
 
 /** Compiled while the document is still converted. */
 let module: ReturnType<typeof loadModule> | undefined;
@@ -32,11 +35,18 @@ serve(self, {
   'text-pages': async (showing, { signal, progress }) => {
     const text = opened();
     text.layOut(showing);
+    let pages: Page[] = [];
+    let next = 0;
     for (let page = text.next(); page !== undefined; page = text.next()) {
-      progress(page);
+      pages.push(page);
+      if (performance.now() < next) continue;
+      progress({ pages });
+      pages = [];
       await otherMessages();
       signal.throwIfAborted();
+      next = performance.now() + TOGETHER;
     }
+    if (pages.length > 0) progress({ pages });
   },
   slide: ({ index }) => {
     const page = opened().slide(index);

@@ -238,10 +238,10 @@ export const MESSAGES = {
     nothing,
   ),
   /**
-   * Viewer to layout worker: lay out the text, page after page; a page that comes again replaces the one that came first.
-   * Styles and fonts are told from the first on each time.
+   * Viewer to layout worker: lay out the text, page after page, some of them together; a page that comes again replaces the
+   * one that came first. Styles and fonts are told from the first on each time.
    */
-  'text-pages': message(showing, nothing, page),
+  'text-pages': message(showing, nothing, shape({ pages: list(page) })),
   /** Viewer to layout worker: lay out a slide. */
   slide: message(shape({ index: amount }), page, nothing),
 } as const;

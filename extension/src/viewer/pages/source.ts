@@ -126,11 +126,16 @@ export class PageSource {
   }
 
   /** Begins to lay out the text; what was under way ends. */
-  private layOut(onProgress: (page: Page) => void, onEnd: () => void): void {
+  private layOut(onPage: (page: Page) => void, onEnd: () => void): void {
     this.layout.abort();
     this.layout = new AbortController();
     const signal = AbortSignal.any([this.closing.signal, this.layout.signal]);
-    const coming = ask(this.worker, 'text-pages', this.showing, { signal, onProgress });
+    const coming = ask(this.worker, 'text-pages', this.showing, {
+      signal,
+      onProgress: ({ pages }) => {
+        pages.forEach(onPage);
+      },
+    });
     this.everything = coming.then(
       () => {
         onEnd();

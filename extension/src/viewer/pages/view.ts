@@ -14,6 +14,8 @@ const BUILT = 1;
 const KEPT = 2;
 /** Pages are built for so long at a time, in ms; what is missing then follows in the next frame. */
 const BUDGET = 12;
+/** What is told of pages that are not looked at is told after so long a time, in ms. */
+const PATIENCE = 200;
 /** Share of the view's height at which the page stands that is the present one. */
 const EYE = 0.35;
 
@@ -52,6 +54,10 @@ export class PagesView {
   /** What stays at the top of the view while other parts of the text come to be shown. */
   private words: TopWords | undefined;
   private frame = 0;
+  /** Until what is known of pages that are not looked at is shown. */
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The last page that is to be built when it comes. */
+  private sought = 0;
   private closed = false;
 
   /** Has an Editor.bin laid out, and shows its pages in a scrolling element. */
@@ -111,9 +117,11 @@ export class PagesView {
     const old = this.built.get(page.index);
     if (old !== undefined) this.drop(page.index, old);
     for (const arrival of this.arrivals) arrival(page);
-    // The first page does not wait for the next frame.
+    // The first page does not wait for the next frame. Others wait for a while if they are not looked at: whatever changes is
+    // painted, which takes from the layout what it needs itself.
     if (page.index === 0) this.setZoom(this.zoom);
-    else this.refresh();
+    else if (page.index <= this.sought) this.refresh();
+    else this.waiting ??= setTimeout(this.refresh, PATIENCE);
   }
 
   /** Shows other parts of the text. What is at the top of the view stays there. */
@@ -243,6 +251,8 @@ export class PagesView {
   /** Builds and takes away pages in the next frame. */
   private readonly refresh = (): void => {
     if (this.frame !== 0 || this.closed) return;
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.update();
@@ -265,6 +275,8 @@ export class PagesView {
     const start = performance.now();
     const { page } = this.state;
     const [from, to] = near(BUILT);
+    // One that stands at the end may not fill the view.
+    this.sought = to + 1;
     // Those that are looked at come first.
     const wanted = Array.from({ length: to - from + 1 }, (_, at) => from + at)
       .filter((index) => !this.built.has(index) && index < this.places.count)
@@ -348,6 +360,7 @@ export class PagesView {
   destroy(): void {
     this.closed = true;
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.waiting);
     this.resizing.disconnect();
     this.scroller.removeEventListener('scroll', this.refresh);
     this.source.close();
