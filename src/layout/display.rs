@@ -264,6 +264,9 @@ pub struct Group {
     pub clip: Option<Path>,
     /// Opacity of all together, from 0 to 1.
     pub opacity: Option<f64>,
+    /// Whether its text is part of a picture: what is printed shows its outlines, so that scraps of it do not come between the
+    /// words of the page when these are copied.
+    pub is_picture: bool,
     /// What is in it, the lowest first.
     pub items: Vec<Item>,
 }

@@ -9,6 +9,7 @@
 //! - [`document`]: pages of text documents.
 //! - [`math`]: formulas, wherever they stand.
 //! - [`slide`]: a page for each slide.
+//! - [`metafile`]: pictures that are lists of drawing commands.
 //! - [`picture`]: how large pictures are by themselves.
 //! - [`text`]: fonts, shaping, lines.
 //! - [`sheet`]: print layout of workbooks.
@@ -17,6 +18,7 @@ pub mod display;
 pub mod document;
 pub mod drawing;
 pub mod math;
+pub mod metafile;
 pub mod picture;
 pub mod sheet;
 mod shift;

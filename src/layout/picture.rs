@@ -8,14 +8,14 @@ const USUAL: [f64; 2] = [96.0, 96.0];
 const MOST_PARTS: usize = 4096;
 const METRE_IN_INCHES: f64 = 0.0254;
 
-/// The size that a PNG, GIF, JPEG or WebP says of itself; `None` for others, and for those that are cut off before they do.
+/// The size that a PNG, GIF, JPEG, WebP or metafile says of itself; `None` for others, and for those that are cut off before they do.
 pub fn size(bytes: &[u8]) -> Option<Size> {
     let ([width, height], [across, down]) = match bytes {
         [0x89, b'P', b'N', b'G', ..] => png(bytes)?,
         [b'G', b'I', b'F', b'8', ..] => gif(bytes)?,
         [0xFF, 0xD8, 0xFF, ..] => jpeg(bytes)?,
         [b'R', b'I', b'F', b'F', ..] => webp(bytes)?,
-        _ => return None,
+        _ => return super::metafile::size(bytes),
     };
     if width == 0 || height == 0 {
         return None;

@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
 use crate::layout::document::Markup;
-use crate::layout::picture;
 use crate::layout::text::FontBook;
 use crate::render::page::{Landmark, PagedDocument, ShownPage};
 
@@ -39,8 +38,8 @@ impl Pages {
         pictures: PictureFiles,
     ) -> Result<Self, CoreError> {
         let fonts = FontBook::new(Box::new(BundledFonts::new(fonts)));
-        let sizes = Box::new(move |name: &str| picture::size(&pictures.read(name)?));
-        Ok(Self(PagedDocument::open(bytes, fonts, sizes)?))
+        let media = Box::new(move |name: &str| pictures.read(name));
+        Ok(Self(PagedDocument::open(bytes, fonts, media)?))
     }
 
     /// Number of slides; undefined for a text.

@@ -208,8 +208,8 @@ impl<'a> SheetPainter<'a> {
                 shift(block.at[1], top),
             )),
             clip: Some(Path::rect(clip)),
-            opacity: None,
             items,
+            ..Group::default()
         }))
     }
 
@@ -254,8 +254,8 @@ impl<'a> SheetPainter<'a> {
         items.push(Item::Group(Group {
             transform: Transform::shift(Point::new(BEHIND_LINES, BEHIND_LINES)),
             clip: Some(Path::rect(clip)),
-            opacity: None,
             items: drawn,
+            ..Group::default()
         }));
     }
 

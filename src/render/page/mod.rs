@@ -11,7 +11,7 @@ pub(in crate::render) mod shapes;
 mod tests;
 
 pub use landmark::Landmark;
-pub use paged::{PagedDocument, ShownFont, ShownPage, SizeOf};
+pub use paged::{MediaOf, PagedDocument, ShownFont, ShownPage};
 
 use crate::layout::display::{
     Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, Tag, TextRun,

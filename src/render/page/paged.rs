@@ -7,19 +7,20 @@ use crate::editor_bin::container::MainTable;
 use crate::error::{Error, ErrorKind, Result};
 use crate::layout::display::{FontId, Page};
 use crate::layout::document::{Markup, Options, Pages, tells_pages};
-use crate::layout::slide;
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Size};
+use crate::layout::{metafile, picture, slide};
 use crate::render::stream::StreamWriter;
 use crate::resolve::slide::Presentation;
 use crate::resolve::word::document::Document;
 
-/// Gives the own size of a picture of the media folder.
-pub type SizeOf = Box<dyn Fn(&str) -> Option<Size>>;
+/// Gives the bytes of a file of the media folder.
+pub type MediaOf = Box<dyn Fn(&str) -> Option<Vec<u8>>>;
 
 /// A document that is shown page by page.
 pub struct PagedDocument {
     content: Content,
+    media: MediaOf,
     renderer: PageRenderer,
     stream: StreamWriter,
 }
@@ -59,14 +60,13 @@ impl PagedDocument {
     ///
     /// # Errors
     /// The bytes contradict the format, or are of a workbook.
-    pub fn open(bytes: Vec<u8>, fonts: FontBook, sizes: SizeOf) -> Result<Self> {
+    pub fn open(bytes: Vec<u8>, fonts: FontBook, media: MediaOf) -> Result<Self> {
         let main = MainTable::read(&bytes)?;
         let content = match main.container {
             Container::Docy => Content::Text(TextPages::new(Document::open(bytes, main)?, fonts)),
             Container::Ppty => Content::Slides(Slides {
                 presentation: Presentation::open(bytes, main)?,
                 fonts,
-                sizes,
             }),
             Container::Xlsy => {
                 let reason = "a workbook has no pages".to_owned();
@@ -75,6 +75,7 @@ impl PagedDocument {
         };
         Ok(Self {
             content,
+            media,
             renderer: PageRenderer::default(),
             stream: StreamWriter::default(),
         })
@@ -109,8 +110,13 @@ impl PagedDocument {
         let Content::Text(pages) = &mut self.content else {
             return Ok(None);
         };
-        let page = pages.next()?;
-        Ok(page.map(|(index, page)| self.shown(index, &page)))
+        let Some((index, mut page)) = pages.next()? else {
+            return Ok(None);
+        };
+        if let Some(pages) = &mut pages.pages {
+            metafile::play_on(&mut page, pages.fonts_mut(), &*self.media);
+        }
+        Ok(Some(self.shown(index, &page)))
     }
 
     /// Whether a text has comments.
@@ -154,13 +160,15 @@ impl PagedDocument {
             return Ok(None);
         };
         let slide = slides.presentation.slide(index)?;
-        let page = slide::page_of(
+        let media = &*self.media;
+        let mut page = slide::page_of(
             &slides.presentation,
             &slide,
             index,
             &mut slides.fonts,
-            &*slides.sizes,
+            &|name| media(name).and_then(|bytes| picture::size(&bytes)),
         );
+        metafile::play_on(&mut page, &mut slides.fonts, media);
         let hidden = slide.is_hidden();
         let notes = slides.presentation.notes_text(index)?;
         Ok(Some(ShownPage {
@@ -227,7 +235,6 @@ impl ShownFont {
 struct Slides {
     presentation: Presentation,
     fonts: FontBook,
-    sizes: SizeOf,
 }
 
 /// The pages of a text, laid out twice if need be.

@@ -60,6 +60,8 @@ pub struct Canvas<'a, 's> {
     mark: Option<Mark>,
     /// Inside of a group that is marked as a whole.
     whole: bool,
+    /// Inside of a group whose text is part of a picture.
+    in_picture: bool,
 }
 
 impl<'a, 's> Canvas<'a, 's> {
@@ -79,6 +81,7 @@ impl<'a, 's> Canvas<'a, 's> {
             matrix: Matrix::IDENTITY,
             mark: None,
             whole: false,
+            in_picture: false,
         }
     }
 
@@ -160,13 +163,13 @@ impl<'a, 's> Canvas<'a, 's> {
         }
         if self.drawn.tags.is_artifact() || self.whole {
             self.mark(Mark::Artifact);
-            text::draw(self.surface, run, self.fonts, self.sources);
+            text::draw(self.surface, run, self.in_picture, self.fonts, self.sources);
             return;
         }
         let unit = self.drawn.tags.text();
         if !run.glyphs.is_empty() {
             self.mark(Mark::Unit(unit));
-            text::draw(self.surface, run, self.fonts, self.sources);
+            text::draw(self.surface, run, self.in_picture, self.fonts, self.sources);
             return;
         }
         // What stands there as a picture says its text by itself.
@@ -174,7 +177,7 @@ impl<'a, 's> Canvas<'a, 's> {
         let span = SpanTag::empty().with_actual_text(Some(&run.text));
         let content = self.surface.start_tagged(ContentTag::Span(span));
         self.drawn.tags.add(unit, content);
-        text::draw(self.surface, run, self.fonts, self.sources);
+        text::draw(self.surface, run, self.in_picture, self.fonts, self.sources);
         self.surface.end_tagged();
     }
 
@@ -246,7 +249,10 @@ impl<'a, 's> Canvas<'a, 's> {
         if let Some(opacity) = opacity {
             self.surface.push_opacity(paint::share(opacity));
         }
+        let was_picture = self.in_picture;
+        self.in_picture |= group.is_picture;
         self.items(&group.items, depth + 1);
+        self.in_picture = was_picture;
         if !self.whole {
             self.unmark();
         }

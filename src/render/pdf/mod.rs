@@ -26,13 +26,14 @@ use krilla::{Document, SerializeSettings};
 
 use crate::error::{Error, ErrorKind, Result, Warning};
 use crate::layout::display::{FontId, Item, LinkTarget, Page};
+pub use crate::layout::metafile::Media;
 use crate::layout::text::DrawnText;
 use crate::layout::units::Emu;
 use crate::resolve::link;
 use canvas::{Canvas, FoundLink};
 use outline::OutlineBuilder;
 use paint::Matrix;
-pub use print::{Media, PrintOptions, print};
+pub use print::{PrintOptions, print};
 
 /// Shortest and longest side of a page in points (ISO 32000-1, annex C).
 const PAGE_SIDES: (f64, f64) = (3.0, 14_400.0);

@@ -14,6 +14,7 @@ use super::Sources;
 use super::paint;
 use crate::error::Warning;
 use crate::layout::display::PictureItem;
+use crate::layout::metafile;
 use crate::layout::units::{Emu, Rect};
 use crate::limits::PICTURE_BYTES;
 use crate::resolve::colour::Rgba;
@@ -34,7 +35,11 @@ impl Pictures {
         if let Some(known) = self.known.get(name) {
             return known.clone();
         }
-        let image = sources.media(name).and_then(decode);
+        let image = if name.starts_with(metafile::INLINE) {
+            bitmap(name)
+        } else {
+            sources.media(name).and_then(decode)
+        };
         if image.is_none() {
             self.left_out.insert(name.to_owned());
         }
@@ -251,6 +256,12 @@ fn decode(bytes: Vec<u8>) -> Option<Image> {
             .filter(|image| image.size().0 > 0 && image.size().1 > 0),
         _ => None,
     }
+}
+
+/// A bitmap of a metafile, which its name says.
+fn bitmap(name: &str) -> Option<Image> {
+    let (size, samples) = metafile::unpack(name)?;
+    Samples::new(size, &samples, false, true)?.image()
 }
 
 fn png(bytes: &[u8]) -> Option<Samples> {

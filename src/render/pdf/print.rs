@@ -11,6 +11,7 @@ use crate::editor_bin::ppty::PptyCore;
 use crate::error::Result;
 use crate::layout::display::{FontId, Page};
 use crate::layout::document::{self, Options as TextOptions};
+use crate::layout::metafile::{self, Media};
 use crate::layout::picture;
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::sheet::{SheetPages, Sheets};
@@ -28,9 +29,6 @@ const PPTY_CORE: u8 = 2;
 
 /// Most pages of a text that wait for the places that they link to.
 const MOST_WAITING: usize = 300;
-
-/// Gives the bytes of a file of the media folder.
-pub type Media<'m> = &'m dyn Fn(&str) -> Option<Vec<u8>>;
 
 /// What is printed, and what the document does not know of itself.
 #[derive(Debug, Clone, Default)]
@@ -103,12 +101,13 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn write(&mut self, page: &Page) {
+    fn write(&mut self, mut page: Page) {
+        metafile::play_on(&mut page, self.fonts, self.media);
         let found = Found {
             fonts: self.fonts,
             media: self.media,
         };
-        self.writer.page(page, &found);
+        self.writer.page(&page, &found);
     }
 
     /// Pages with links to what is not laid out yet wait for it, but not too many of them.
@@ -123,7 +122,8 @@ impl Printer<'_> {
                 None
             };
             let is_end = next.is_none();
-            if let Some(page) = next {
+            if let Some(mut page) = next {
+                metafile::play_on(&mut page, pages.fonts_mut(), self.media);
                 self.writer.foresee(count, &page);
                 count += 1;
                 waiting.push_back(page);
@@ -155,7 +155,7 @@ impl Printer<'_> {
             let Some(page) = pages.next_page(self.fonts)? else {
                 break;
             };
-            self.write(&page);
+            self.write(page);
             self.progress.report((done + 1) as f32 / count as f32)?;
         }
         Ok(())
@@ -165,13 +165,13 @@ impl Printer<'_> {
         let count = presentation.count().min(self.most_pages);
         self.writer.expect(count.max(1));
         if presentation.count() == 0 {
-            self.write(&slide::empty_page());
+            self.write(slide::empty_page());
         }
         let media = self.media;
         let sizes = move |name: &str| media(name).and_then(|bytes| picture::size(&bytes));
         for index in 0..count {
             let page = slide::page(presentation, index, self.fonts, &sizes)?;
-            self.write(&page);
+            self.write(page);
             self.progress.report((index + 1) as f32 / count as f32)?;
         }
         Ok(())

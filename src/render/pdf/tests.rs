@@ -288,6 +288,7 @@ fn what_cannot_be_drawn_is_left_out() {
             clip,
             opacity: Some(0.5),
             items: vec![filled(Fill::Solid(Rgba::WHITE)), Item::Begin(Tag::Note)],
+            ..Group::default()
         })
     };
     let stops = vec![(0.0, Rgba::BLACK), (f64::NAN, Rgba::WHITE)];

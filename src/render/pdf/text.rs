@@ -152,8 +152,14 @@ impl Glyph for PlacedGlyph {
     }
 }
 
-/// Draws a run. One without glyphs is drawn by the browser, if it is there. What is left out is noted.
-pub fn draw(surface: &mut Surface<'_>, run: &TextRun, fonts: &mut Fonts, sources: &dyn Sources) {
+/// Draws a run, as text or as outlines. One without glyphs is drawn by the browser, if it is there. What is left out is noted.
+pub fn draw(
+    surface: &mut Surface<'_>,
+    run: &TextRun,
+    outlined: bool,
+    fonts: &mut Fonts,
+    sources: &dyn Sources,
+) {
     let size = paint::points(run.size);
     if !(0.0..LARGEST).contains(&size) || size == 0.0 {
         return;
@@ -195,12 +201,12 @@ pub fn draw(surface: &mut Surface<'_>, run: &TextRun, fonts: &mut Fonts, sources
     let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
     if lean == 0.0 && run.stretch == 100 {
         let at = Point::from_xy(x, y);
-        surface.draw_glyphs(at, &glyphs, font, &run.text, size, false);
+        surface.draw_glyphs(at, &glyphs, font, &run.text, size, outlined);
         return;
     }
     surface.push_transform(&Transform::from_row(stretch, 0.0, lean, 1.0, x, y));
     let at = Point::from_xy(0.0, 0.0);
-    surface.draw_glyphs(at, &glyphs, font, &run.text, size, false);
+    surface.draw_glyphs(at, &glyphs, font, &run.text, size, outlined);
     surface.pop();
 }
 

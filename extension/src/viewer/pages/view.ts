@@ -62,12 +62,12 @@ export class PagesView {
 
   /** Has an Editor.bin laid out, and shows its pages in a scrolling element. */
   static async open(
-    { container, editorBin, media }: Converted,
+    { editorBin, media }: Converted,
     scroller: HTMLElement,
     onFault: (fault: Fault) => void,
   ): Promise<PagesView> {
     const urls = new MediaUrls(new Map(media.map(({ name, bytes }) => [name, bytes])));
-    const pictures = container === 'ppty' ? urls.files() : [];
+    const pictures = urls.files();
     const source = await PageSource.open(editorBin, pictures);
     return new PagesView(source, urls, scroller, onFault);
   }

@@ -529,6 +529,11 @@ impl<'d> Pages<'d> {
         self.fonts
     }
 
+    /// The fonts, for those who add to the pages.
+    pub fn fonts_mut(&mut self) -> &mut FontBook {
+        self.fonts
+    }
+
     /// Gives the fonts back, for laying out the document once more.
     pub fn into_fonts(self) -> &'d mut FontBook {
         self.fonts

@@ -129,8 +129,8 @@ fn turned(cell: &Cell, inner: Rect, content: &Stack) -> Item {
     Item::Group(Group {
         transform,
         clip: None,
-        opacity: None,
         items,
+        ..Group::default()
     })
 }
 

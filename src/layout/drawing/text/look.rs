@@ -29,12 +29,12 @@ impl Painter<'_, '_> {
             let tip = link.tooltip.clone().unwrap_or_default();
             Some(Arc::new(TextLink { target, tip }))
         });
-        let link_colour = link
-            .as_ref()
-            .and_then(|_| self.palette.named(SchemeClrVal::Hlink));
+        // Wherever it leads, and if it leads nowhere.
+        let is_link = pr.hlink_click.is_some();
+        let link_colour = self.palette.named(SchemeClrVal::Hlink).filter(|_| is_link);
         let underline =
             pr.u.and_then(underline)
-                .or_else(|| link.as_ref().map(|_| UnderlineKind::Single));
+                .or(is_link.then_some(UnderlineKind::Single));
         TextStyle {
             fonts: self.fonts_of(pr),
             bold: pr.b == Some(true),

@@ -173,8 +173,8 @@ impl<'a> Painter<'a, '_> {
         items.push(Item::Group(Group {
             transform,
             clip: None::<Path>,
-            opacity: None,
             items: content,
+            ..Group::default()
         }));
     }
 }

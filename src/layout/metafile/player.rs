@@ -1,0 +1,424 @@
+//! What records draw becomes items, in EMU from the left top corner of the picture.
+
+use super::bitmap::Bitmap;
+use super::context::{Brush, Context, Map, NO_LINE, Object, Pen};
+use crate::layout::display::{
+    Cap, Fill, Group, Item, Join, Path, PathItem, PictureItem, Segment, Stroke,
+};
+use crate::layout::text::FontBook;
+use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::resolve::colour::Rgba;
+
+/// Items of a metafile at most; maps of cities have some ten thousands.
+const MOST_ITEMS: usize = 100_000;
+/// Segments of all its paths at most.
+const MOST_SEGMENTS: usize = 2_000_000;
+/// Contexts that wait at most.
+const MOST_SAVED: usize = 64;
+/// Handles at most.
+const MOST_OBJECTS: usize = 65_536;
+/// Pixels of all its bitmaps at most.
+const MOST_PIXELS: usize = 1 << 25;
+/// Thinnest line, in EMU: a quarter of a point.
+const THINNEST: f64 = 3175.0;
+/// Share of the pen in an area that is hatched.
+const HATCH: f64 = 0.4;
+
+/// Copies of pixels as they are, and where they are black or white ([MS-EMF] 2.1.2 of [MS-WMF]).
+const AND: u32 = 0x0088_00C6;
+const PAINT: u32 = 0x00EE_0086;
+const INVERT: u32 = 0x0066_0046;
+const FILL: u32 = 0x00F0_0021;
+const BLACKEN: u32 = 0x0000_0042;
+const WHITEN: u32 = 0x00FF_0062;
+
+/// A bitmap, the part of it that is drawn (left, top, width, height) and where, in logical units.
+pub(super) struct Blit {
+    pub bitmap: Bitmap,
+    pub part: [f64; 4],
+    pub place: [f64; 4],
+    /// How it is mixed with what is there.
+    pub operation: u32,
+}
+
+/// Plays records.
+pub(super) struct Player<'f> {
+    pub fonts: &'f mut FontBook,
+    pub context: Context,
+    saved: Vec<Context>,
+    pub objects: Vec<Option<Object>>,
+    /// From device units to EMU.
+    output: Map,
+    per_millimetre: [f64; 2],
+    /// The path that is begun but not yet drawn, in EMU.
+    path: Option<Vec<Segment>>,
+    /// Whether what is drawn next goes on where the path ends.
+    pub goes_on: bool,
+    /// A mask that waits for the bitmap that it belongs to.
+    mask: Option<([f64; 4], Bitmap)>,
+    items: Vec<Item>,
+    count: usize,
+    segments: usize,
+    pixels: usize,
+}
+
+impl<'f> Player<'f> {
+    pub fn new(fonts: &'f mut FontBook, output: Map, per_millimetre: [f64; 2]) -> Self {
+        Self {
+            fonts,
+            context: Context::default(),
+            saved: Vec::new(),
+            objects: Vec::new(),
+            output,
+            per_millimetre,
+            path: None,
+            goes_on: false,
+            mask: None,
+            items: Vec::new(),
+            count: 0,
+            segments: 0,
+            pixels: 0,
+        }
+    }
+
+    pub fn finish(self) -> Vec<Item> {
+        self.items
+    }
+
+    /// Whether no more is drawn.
+    pub fn is_full(&self) -> bool {
+        self.count >= MOST_ITEMS || self.segments >= MOST_SEGMENTS
+    }
+
+    pub fn save(&mut self) {
+        if self.saved.len() < MOST_SAVED {
+            self.saved.push(self.context.clone());
+        }
+    }
+
+    /// Takes back so many contexts, or down to one of a number from 1.
+    pub fn restore(&mut self, which: i32) {
+        let keep = if which < 0 {
+            let back = usize::try_from(which.unsigned_abs()).unwrap_or(usize::MAX);
+            self.saved.len().checked_sub(back)
+        } else {
+            usize::try_from(which)
+                .ok()
+                .and_then(|which| which.checked_sub(1))
+        };
+        let Some(keep) = keep.filter(|keep| *keep < self.saved.len()) else {
+            return;
+        };
+        self.saved.truncate(keep + 1);
+        if let Some(context) = self.saved.pop() {
+            self.context = context;
+        }
+    }
+
+    pub fn define(&mut self, handle: usize, object: Object) {
+        if handle >= MOST_OBJECTS {
+            return;
+        }
+        if self.objects.len() <= handle {
+            self.objects.resize(handle + 1, None);
+        }
+        if let Some(place) = self.objects.get_mut(handle) {
+            *place = Some(object);
+        }
+    }
+
+    pub fn select(&mut self, object: Option<Object>) {
+        match object {
+            Some(Object::Pen(pen)) => self.context.pen = pen,
+            Some(Object::Brush(brush)) => self.context.brush = brush,
+            Some(Object::Font(font)) => self.context.font = font,
+            Some(Object::Other) | None => {}
+        }
+    }
+
+    /// From logical units to EMU.
+    pub fn map(&self) -> Map {
+        let logical = self.context.mapping.map(self.per_millimetre);
+        self.output.after(&logical)
+    }
+
+    pub fn point(&self, place: [f64; 2]) -> Point {
+        point(self.map().at(place))
+    }
+
+    /// Narrows what is drawn to a rectangle in logical units.
+    pub fn clip(&mut self, [left, top, right, bottom]: [f64; 4]) {
+        let map = self.context.mapping.map(self.per_millimetre);
+        let (a, b) = (map.at([left, top]), map.at([right, bottom]));
+        self.clip_device([
+            a[0].min(b[0]),
+            a[1].min(b[1]),
+            a[0].max(b[0]),
+            a[1].max(b[1]),
+        ]);
+    }
+
+    /// Narrows what is drawn to a rectangle in device units.
+    pub fn clip_device(&mut self, new: [f64; 4]) {
+        let [l, t, r, b] = self.context.clip.unwrap_or(new);
+        self.context.clip = Some([l.max(new[0]), t.max(new[1]), r.min(new[2]), b.min(new[3])]);
+    }
+
+    /// Narrows what is drawn to the box around the path that was begun.
+    pub fn clip_to_path(&mut self) {
+        let segments = self.path.take().unwrap_or_default();
+        let points = segments.iter().filter_map(|segment| match *segment {
+            Segment::Move(to) | Segment::Line(to) | Segment::Cubic(_, _, to) => Some(to),
+            Segment::Close => None,
+        });
+        let mut edges = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+        let [sx, _, _, sy, ox, oy] = self.output.0;
+        for to in points {
+            let place = [(to.x.0 as f64 - ox) / sx, (to.y.0 as f64 - oy) / sy];
+            for axis in [0, 1] {
+                edges[axis] = edges[axis].min(place[axis]);
+                edges[axis + 2] = edges[axis + 2].max(place[axis]);
+            }
+        }
+        if edges[0] <= edges[2] && edges.iter().all(|edge| edge.is_finite()) {
+            self.clip_device(edges);
+        }
+    }
+
+    /// Adds an item, within the clip.
+    pub fn add(&mut self, item: Item) {
+        if self.is_full() {
+            return;
+        }
+        self.count += 1;
+        let Some([left, top, right, bottom]) = self.context.clip else {
+            self.items.push(item);
+            return;
+        };
+        let (from, to) = (
+            point(self.output.at([left, top])),
+            point(self.output.at([right, bottom])),
+        );
+        let clip = Path::rect(Rect {
+            origin: from,
+            size: crate::layout::units::Size::new(
+                (to.x - from.x).max(Emu::ZERO),
+                (to.y - from.y).max(Emu::ZERO),
+            ),
+        });
+        if let Some(Item::Group(group)) = self.items.last_mut()
+            && group.clip.as_ref() == Some(&clip)
+        {
+            group.items.push(item);
+            return;
+        }
+        self.items.push(Item::Group(Group {
+            clip: Some(clip),
+            items: vec![item],
+            ..Group::default()
+        }));
+    }
+
+    pub fn begin_path(&mut self) {
+        self.path = Some(Vec::new());
+        self.goes_on = false;
+    }
+
+    pub fn abort_path(&mut self) {
+        self.path = None;
+    }
+
+    /// Whether a path is begun.
+    pub fn in_path(&self) -> bool {
+        self.path.is_some()
+    }
+
+    /// Draws the path that was begun.
+    pub fn draw_path(&mut self, filled: bool, stroked: bool) {
+        let path = self.path.take().unwrap_or_default();
+        self.draw(path, filled, stroked);
+    }
+
+    /// Draws figures in logical units, or adds them to the path that is begun.
+    pub fn figures(&mut self, figures: &[Figure], filled: bool) {
+        let map = self.map();
+        let at = |place: &[f64; 2]| point(map.at(*place));
+        let mut segments = Vec::with_capacity(figures.len());
+        for figure in figures {
+            segments.push(match figure {
+                Figure::Move(to) => Segment::Move(at(to)),
+                Figure::Line(to) => Segment::Line(at(to)),
+                Figure::Curve(a, b, to) => Segment::Cubic(at(a), at(b), at(to)),
+                Figure::Close => Segment::Close,
+            });
+        }
+        self.segments += segments.len();
+        match &mut self.path {
+            Some(path) if path.len() < MOST_SEGMENTS => path.extend(segments),
+            Some(_) => {}
+            None => self.draw(segments, filled, true),
+        }
+    }
+
+    fn draw(&mut self, segments: Vec<Segment>, filled: bool, stroked: bool) {
+        let fill = if filled { self.fill() } else { None };
+        let stroke = if stroked { self.stroke() } else { None };
+        if segments.len() < 2 || (fill.is_none() && stroke.is_none()) {
+            return;
+        }
+        self.add(Item::Path(PathItem {
+            path: Path(segments),
+            fill: fill.map(Fill::Solid),
+            stroke,
+        }));
+    }
+
+    fn fill(&self) -> Option<Rgba> {
+        match self.context.brush {
+            Brush::None => None,
+            Brush::Solid(colour) => Some(colour),
+            Brush::Hatched(colour) => Some(colour.mixed(HATCH, self.context.ground)),
+        }
+    }
+
+    fn stroke(&self) -> Option<Stroke> {
+        let Pen {
+            style,
+            width,
+            colour,
+        } = self.context.pen;
+        if style & 0xF == NO_LINE {
+            return None;
+        }
+        let width = (width.abs() * self.map().scale()).max(THINNEST);
+        let dash = |parts: &[f64]| parts.iter().map(|part| length(part * width)).collect();
+        Some(Stroke {
+            colour,
+            width: length(width),
+            dashes: match style & 0xF {
+                1 => dash(&[3.0, 1.0]),
+                2 => dash(&[1.0, 1.0]),
+                3 => dash(&[3.0, 1.0, 1.0, 1.0]),
+                4 => dash(&[3.0, 1.0, 1.0, 1.0, 1.0, 1.0]),
+                _ => Vec::new(),
+            },
+            cap: match style & 0xF00 {
+                0x100 => Cap::Square,
+                0x200 => Cap::Butt,
+                _ => Cap::Round,
+            },
+            join: match style & 0xF000 {
+                0x1000 => Join::Bevel,
+                0x2000 => Join::Miter,
+                _ => Join::Round,
+            },
+        })
+    }
+
+    /// A rectangle without line, given by left, top, right and bottom in logical units.
+    pub fn fill_rect(&mut self, edges: [f64; 4], colour: Rgba) {
+        let map = self.map();
+        let corners = rectangle(edges);
+        let places = corners.iter().map(|corner| point(map.at(*corner)));
+        let mut path = Path::through(places);
+        path.0.push(Segment::Close);
+        self.add(Item::Path(PathItem {
+            path,
+            fill: Some(Fill::Solid(colour)),
+            stroke: None,
+        }));
+    }
+
+    /// What is drawn without a bitmap.
+    pub fn fill_by(&mut self, operation: u32, [x, y, width, height]: [f64; 4]) {
+        let colour = match operation {
+            FILL => self.fill(),
+            BLACKEN => Some(Rgba::BLACK),
+            WHITEN => Some(Rgba::WHITE),
+            _ => None,
+        };
+        if let Some(colour) = colour {
+            self.fill_rect([x, y, x + width, y + height], colour);
+        }
+    }
+
+    /// Draws a bitmap. A mask waits for the bitmap that is drawn to the same place.
+    pub fn blit(&mut self, blit: Blit) {
+        let mut bitmap = blit.bitmap.part(blit.part);
+        self.pixels = self.pixels.saturating_add(bitmap.pixels.len());
+        if self.pixels > MOST_PIXELS {
+            return;
+        }
+        if blit.operation == AND && bitmap.is_mask {
+            self.mask = Some((blit.place, bitmap));
+            return;
+        }
+        let mask = self.mask.take();
+        if matches!(blit.operation, PAINT | INVERT)
+            && let Some((place, mask)) = mask
+            && place == blit.place
+        {
+            bitmap.masked(&mask);
+        }
+        let [x, y, width, height] = blit.place;
+        let map = self.map();
+        let (from, to) = (map.at([x, y]), map.at([x + width, y + height]));
+        let (left, top) = (from[0].min(to[0]), from[1].min(to[1]));
+        let area = Rect::new(
+            length(left),
+            length(top),
+            length((to[0] - from[0]).abs()),
+            length((to[1] - from[1]).abs()),
+        );
+        let picture = Item::Picture(PictureItem {
+            media: bitmap.name(),
+            area,
+            clip: None,
+            tiled: false,
+            opacity: 1.0,
+            description: String::new(),
+        });
+        let mirrored = [from[0] > to[0], from[1] > to[1]];
+        if mirrored == [false, false] {
+            self.add(picture);
+            return;
+        }
+        let sign = |mirrored: bool| if mirrored { -1.0 } else { 1.0 };
+        let shift = |mirrored: bool, from: Emu, size: Emu| {
+            if mirrored { from * 2 + size } else { Emu::ZERO }
+        };
+        self.add(Item::Group(Group {
+            transform: Transform {
+                matrix: [sign(mirrored[0]), 0.0, 0.0, sign(mirrored[1])],
+                offset: Point::new(
+                    shift(mirrored[0], area.left(), area.size.width),
+                    shift(mirrored[1], area.top(), area.size.height),
+                ),
+            },
+            items: vec![picture],
+            ..Group::default()
+        }));
+    }
+}
+
+/// A part of a path in logical units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Figure {
+    Move([f64; 2]),
+    Line([f64; 2]),
+    Curve([f64; 2], [f64; 2], [f64; 2]),
+    Close,
+}
+
+/// The corners of a rectangle of left, top, right and bottom.
+pub(super) fn rectangle([left, top, right, bottom]: [f64; 4]) -> [[f64; 2]; 4] {
+    [[left, top], [right, top], [right, bottom], [left, bottom]]
+}
+
+pub(super) fn length(of: f64) -> Emu {
+    Emu(of.clamp(-1e11, 1e11).round() as i64)
+}
+
+fn point([x, y]: [f64; 2]) -> Point {
+    Point::new(length(x), length(y))
+}

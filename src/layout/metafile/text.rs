@@ -1,0 +1,182 @@
+//! Text of metafiles.
+
+use super::player::{Player, length};
+use crate::layout::display::{Group, Item};
+use crate::layout::text::{
+    Column, Dialect, FontSet, Inline, LineSetter, Paragraph, ParagraphShape, ShapedParagraph,
+    Strike, TextStyle, Underline, UnderlineKind,
+};
+use crate::layout::units::{Emu, Point, Transform};
+
+/// Bits of the alignment ([MS-WMF] 2.1.2.3, 2.1.2.4).
+const UPDATES: u32 = 1;
+const RIGHT: u32 = 2;
+const CENTRE: u32 = 6;
+const BOTTOM: u32 = 8;
+const BASELINE: u32 = 24;
+/// Height of a line of text, in sizes of the em, for fonts that are given by it.
+const LINE: f64 = 1.15;
+/// Longest text of a record, in characters.
+const LONGEST: usize = 4096;
+/// How much narrower or wider a text may be drawn than its font is.
+const STRETCH: std::ops::RangeInclusive<f64> = 0.25..=4.0;
+
+/// Characters of Windows' Western code page between 0x80 and 0x9F.
+const WESTERN: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// A text and where it stands.
+pub(super) struct Words {
+    pub text: String,
+    /// In logical units.
+    pub at: [f64; 2],
+    /// Width that it is to have in logical units, if its characters stand where the record says.
+    pub width: Option<f64>,
+}
+
+/// Text of bytes in the Western code page.
+pub(super) fn western(bytes: &[u8]) -> String {
+    let character = |byte: &u8| match byte {
+        0x80..=0x9F => WESTERN
+            .get(usize::from(byte - 0x80))
+            .copied()
+            .unwrap_or(' '),
+        _ => char::from(*byte),
+    };
+    bytes.iter().map(character).collect()
+}
+
+impl Player<'_> {
+    /// Writes a text in the font that is set.
+    pub fn write(&mut self, words: &Words) {
+        let text: String = words
+            .text
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(LONGEST)
+            .collect();
+        if text.trim().is_empty() || self.is_full() {
+            return;
+        }
+        let align = self.context.align;
+        let at = if align & UPDATES != 0 {
+            self.context.at
+        } else {
+            words.at
+        };
+        let map = self.map();
+        let [a, b, c, d, ..] = map.0;
+        let (across, down) = (a.hypot(b), c.hypot(d));
+        let shaped = self.shaped(text, down);
+        let mut room = Column { width: Emu::MAX };
+        let Some(line) = LineSetter::new(&shaped).next_line(Emu::ZERO, &mut room) else {
+            return;
+        };
+        let natural = (line.extent.1 - line.extent.0).0 as f64;
+        let wanted = words.width.map(|width| width * across);
+        let stretch = wanted
+            .filter(|_| natural > 0.0)
+            .map(|wanted| wanted / natural)
+            .filter(|stretch| STRETCH.contains(stretch))
+            .unwrap_or(1.0);
+        let width = natural * stretch;
+        let left = match align & CENTRE {
+            CENTRE => width / 2.0,
+            RIGHT => width,
+            _ => 0.0,
+        };
+        let above = match align & BASELINE {
+            BASELINE => line.baseline,
+            BOTTOM => line.height,
+            _ => Emu::ZERO,
+        };
+        if align & UPDATES != 0 && across > 0.0 {
+            self.context.at[0] += width / across;
+        }
+        let mut items = Vec::new();
+        line.paint(&shaped, Point::new(Emu::ZERO, -above), &mut items);
+        if self.context.opaque && words.width.is_some() {
+            self.ground(&line, stretch, [left, above.0 as f64], at);
+        }
+        let turned = self.context.font.turn.rem_euclid(3600.0);
+        let (sin, cos) = (-turned / 10.0).to_radians().sin_cos();
+        let place = self.point(at);
+        let shift = [-left * cos, -left * sin];
+        self.add(Item::Group(Group {
+            transform: Transform {
+                matrix: [cos * stretch, sin * stretch, -sin, cos],
+                offset: Point::new(place.x + length(shift[0]), place.y + length(shift[1])),
+            },
+            items,
+            ..Group::default()
+        }));
+    }
+
+    /// The ground behind a text that stands upright.
+    fn ground(
+        &mut self,
+        line: &crate::layout::text::Line,
+        stretch: f64,
+        [left, above]: [f64; 2],
+        at: [f64; 2],
+    ) {
+        use crate::layout::display::{Fill, Path, PathItem};
+        use crate::layout::units::Rect;
+        if self.context.font.turn != 0.0 {
+            return;
+        }
+        let place = self.point(at);
+        let wide = (line.extent.1 - line.extent.0).0 as f64 * stretch;
+        let area = Rect::new(
+            place.x - length(left),
+            place.y - length(above),
+            length(wide),
+            line.height,
+        );
+        let colour = self.context.ground;
+        self.add(Item::Path(PathItem {
+            path: Path::rect(area),
+            fill: Some(Fill::Solid(colour)),
+            stroke: None,
+        }));
+    }
+
+    fn shaped(&mut self, text: String, down: f64) -> ShapedParagraph {
+        let font = &self.context.font;
+        let size = if font.height < 0.0 {
+            -font.height
+        } else {
+            font.height / LINE
+        };
+        let style = TextStyle {
+            fonts: FontSet::of(&font.family),
+            bold: font.bold,
+            italic: font.italic,
+            size: length(size * down).max(Emu(1)),
+            colour: self.context.text_colour,
+            underline: font.underline.then_some(Underline {
+                kind: UnderlineKind::Single,
+                colour: None,
+            }),
+            strike: if font.strike {
+                Strike::Single
+            } else {
+                Strike::None
+            },
+            ..TextStyle::default()
+        };
+        let paragraph = Paragraph {
+            shape: ParagraphShape {
+                dialect: Dialect::Drawing,
+                auto_space: false,
+                ..ParagraphShape::default()
+            },
+            styles: vec![style],
+            inlines: vec![Inline::Text { text, style: 0 }],
+            mark: None,
+        };
+        ShapedParagraph::new(paragraph, self.fonts)
+    }
+}
