@@ -175,3 +175,24 @@ fn a_style_that_names_a_level_is_of_the_list_that_it_inherits() {
     assert_eq!(lines(&pages[0]), ["SECTION 1. one", "1.1 two"]);
     assert_eq!(place_of(&pages[0], "1.1").0, 500 + 300);
 }
+
+#[test]
+fn a_framed_page_number_stands_beside_the_text_of_its_footer() {
+    let footer = format!(
+        r#"<w:p><w:pPr><w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="1"/>{EXACT}</w:pPr><w:r><w:t>7</w:t></w:r></w:p>{}"#,
+        paragraph("title", "")
+    );
+    let body = format!(
+        "{}{}",
+        paragraph("text", ""),
+        section(r#"<w:footerReference w:type="default" r:id="footer1.xml"/>"#)
+    );
+    let parts = [("footer1.xml", "footer", "w:ftr", footer.as_str())];
+    let pages = laid_out(&body, &parts, &Options::default());
+    let ((title, line), (number, beside)) =
+        (place_of(&pages[0], "title"), place_of(&pages[0], "7"));
+    assert_eq!(title, 500);
+    // A digit of twelve points in Tinos is six points wide.
+    assert_eq!(number, 3500 - 100);
+    assert!((beside - line).abs() <= 1);
+}

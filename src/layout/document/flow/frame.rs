@@ -206,10 +206,10 @@ fn position_of(pr: &TblpPr) -> Position {
     }
 }
 
-fn twips(value: i32) -> Emu {
+pub(super) fn twips(value: i32) -> Emu {
     Emu::twips(value.clamp(0, 31_680))
 }
 
-fn twips_signed(value: Option<i32>) -> Emu {
+pub(super) fn twips_signed(value: Option<i32>) -> Emu {
     Emu::twips(value.unwrap_or(0).clamp(-31_680, 31_680))
 }

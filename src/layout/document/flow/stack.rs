@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use super::edges;
 use super::float::{Anchored, Floats, Surroundings};
+use super::frame;
 use super::gap::Above;
 use super::line::{self, Parts};
 use super::table::TableFlow;
 use super::unit::{Stack, Unit};
-use crate::layout::document::model::{Block, Mark, Paragraph, Table};
+use crate::editor_bin::docy::{DocAnchor, DocXAlign, DropCap};
+use crate::layout::document::model::{Block, Frame, Mark, Paragraph, Table};
 use crate::layout::units::{Emu, Point};
 
 /// Lays blocks out below each other.
@@ -34,11 +36,14 @@ pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
                 add_table(table, width, space, &mut stack);
                 above = Above::table();
             }
-            Block::Frame(frame) => {
-                let inner = self::blocks(&frame.blocks, width);
-                stack.units.extend(inner.units);
-                above = Above::default();
-            }
+            Block::Frame(frame) => match beside(frame, width) {
+                Some(unit) => stack.units.push(Rc::new(unit)),
+                None => {
+                    let inner = self::blocks(&frame.blocks, width);
+                    stack.units.extend(inner.units);
+                    above = Above::default();
+                }
+            },
         }
         if keeps_next && let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {
             unit.glued = true;
@@ -52,6 +57,38 @@ pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
     }
     stack.after = above.trailing();
     stack
+}
+
+/// A frame that leaves room beside it, such as the one that Word puts around page numbers: it stands at the height of what
+/// follows and takes no height itself. `None` for drop caps, and for frames that are too wide.
+fn beside(frame: &Frame, width: Emu) -> Option<Unit> {
+    let pr = &frame.pr;
+    if pr.drop_cap.is_some_and(|kind| kind != DropCap::None) {
+        return None;
+    }
+    let own = pr.w.filter(|width| *width > 0);
+    let wide = own.map_or_else(|| widths(&frame.blocks).1, frame::twips);
+    if wide > width / 2 {
+        return None;
+    }
+    let free = width - wide;
+    let x = match pr.x_align {
+        Some(DocXAlign::Center) => free / 2,
+        Some(DocXAlign::Right | DocXAlign::Outside) => free,
+        Some(_) => Emu::ZERO,
+        None if pr.h_anchor == Some(DocAnchor::Page) => return None,
+        None => frame::twips_signed(pr.x),
+    };
+    let y = match pr.v_anchor {
+        Some(DocAnchor::Text) => frame::twips_signed(pr.y),
+        _ => Emu::ZERO,
+    };
+    let mut items = Vec::new();
+    blocks(&frame.blocks, wide.max(Emu(1))).paint(Point::new(x, y), &mut items);
+    Some(Unit {
+        items,
+        ..Unit::default()
+    })
 }
 
 /// Where a block comes to stand.
