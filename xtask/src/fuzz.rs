@@ -55,11 +55,13 @@ pub fn run(target: Option<&str>, seconds: Option<u32>) -> Result<()> {
         let seeds = plant(name)?;
         say(&format!("fuzzing {name} for {seconds} s"));
         let mut fuzz = nightly();
-        fuzz.args(["fuzz", "run", "--fuzz-dir", "fuzz/targets", name]);
+        // Nothing of ours is unsafe: what is looked for are panics, hangs and memory, which a sanitizer does not see,
+        // but for which it takes ten times as long.
+        fuzz.args(["fuzz", "run", "--fuzz-dir", "fuzz/targets"]);
+        fuzz.args(["--sanitizer", "none", name]);
         fuzz.arg(seeds).arg("--");
         fuzz.arg(format!("-max_total_time={seconds}"));
-        // The sanitizer takes three times the memory of the program itself, and ten times its time.
-        fuzz.args(["-timeout=50", "-rss_limit_mb=2048", "-print_final_stats=1"]);
+        fuzz.args(["-timeout=10", "-rss_limit_mb=1024", "-print_final_stats=1"]);
         exec::run(&mut fuzz)?;
     }
     Ok(())
