@@ -1,10 +1,10 @@
 //! The ZIP archive: its directory, checked once, and its entries, inflated as a stream.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::io::{self, BufRead, Cursor, Read};
 
-use flate2::bufread::DeflateDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
 use zip::{CompressionMethod, ZipArchive, result::ZipError};
 
 use super::{PartName, recover};
@@ -44,6 +44,16 @@ pub(super) struct Archive<'a> {
     index: HashMap<PartName, usize>,
     /// What may still be inflated beyond the sizes that the directory tells.
     spare: Cell<u64>,
+    /// One that inflated an entry, for the next: its tables and its window are large.
+    idle: RefCell<Option<Inflater>>,
+}
+
+/// What inflating an entry needs.
+#[derive(Debug)]
+struct Inflater {
+    state: Decompress,
+    /// Inflated bytes.
+    bytes: Vec<u8>,
 }
 
 impl<'a> Archive<'a> {
@@ -83,6 +93,7 @@ impl<'a> Archive<'a> {
             entries: parts.iter().map(entry).collect(),
             index: names.map(|(at, part)| (part.0.clone(), at)).collect(),
             spare: Cell::default(),
+            idle: RefCell::default(),
         }
     }
 
@@ -149,6 +160,7 @@ impl<'a> Archive<'a> {
             entries,
             index,
             spare: Cell::new(limits::PACKAGE_BYTES - total),
+            idle: RefCell::default(),
         })
     }
 
@@ -179,15 +191,28 @@ impl<'a> Archive<'a> {
         match entry.method {
             Method::Stored => Ok(Box::new(entry.compressed)),
             Method::Deflated => {
-                let inflate = Inflate {
-                    inner: DeflateDecoder::new(entry.compressed),
+                let inflater = match self.idle.take() {
+                    Some(mut idle) => {
+                        idle.state.reset(false);
+                        idle
+                    }
+                    None => Inflater {
+                        state: Decompress::new(false),
+                        bytes: vec![0; BUFFER],
+                    },
+                };
+                Ok(Box::new(Inflate {
+                    idle: &self.idle,
+                    spare: &self.spare,
+                    inflater: Some(inflater),
+                    at: 0,
+                    end: 0,
+                    rest: entry.compressed,
                     part: entry.name.as_str(),
                     compressed: entry.compressed.len() as u64,
                     declared: entry.size,
                     done: 0,
-                    spare: &self.spare,
-                };
-                Ok(Box::new(BufReader::with_capacity(BUFFER, inflate)))
+                }))
             }
             Method::Other(method) => Err(fault(format!("ZIP compression method {method}"))),
             Method::Damaged => Err(Error::in_part(
@@ -321,12 +346,24 @@ pub(super) fn unwrapped(error: &io::Error, part: &str) -> Error {
 
 /// Inflates an entry and holds the limits, whatever the directory told.
 struct Inflate<'s, 'a> {
-    inner: DeflateDecoder<&'a [u8]>,
+    idle: &'s RefCell<Option<Inflater>>,
+    spare: &'s Cell<u64>,
+    /// Always there until it is dropped.
+    inflater: Option<Inflater>,
+    /// The inflated bytes from there to `end` have not been given out.
+    at: usize,
+    end: usize,
+    rest: &'a [u8],
     part: &'s str,
     compressed: u64,
     declared: u64,
     done: u64,
-    spare: &'s Cell<u64>,
+}
+
+impl Drop for Inflate<'_, '_> {
+    fn drop(&mut self) {
+        self.idle.replace(self.inflater.take());
+    }
 }
 
 impl Inflate<'_, '_> {
@@ -356,18 +393,79 @@ impl Inflate<'_, '_> {
         }
         Ok(())
     }
+
+    /// Inflates the next bytes; none at the end.
+    fn fill(&mut self) -> Result<()> {
+        let Some(inflater) = &mut self.inflater else {
+            return Ok(());
+        };
+        self.at = 0;
+        self.end = 0;
+        self.end =
+            inflate(&mut inflater.state, &mut self.rest, &mut inflater.bytes).map_err(|why| {
+                Error::in_part(
+                    ErrorKind::DamagedArchive(format!("inflating failed: {why}")),
+                    self.part,
+                    None,
+                )
+            })?;
+        let made = self.end;
+        self.count(made).inspect_err(|_| self.end = 0)
+    }
 }
 
 impl Read for Inflate<'_, '_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let len = self.inner.read(into).map_err(|error| {
-            io::Error::other(Error::in_part(
-                ErrorKind::DamagedArchive(format!("inflating failed: {error}")),
-                self.part,
-                None,
-            ))
-        })?;
-        self.count(len).map_err(io::Error::other)?;
+        let len = self.fill_buf()?.read(into)?;
+        self.consume(len);
         Ok(len)
+    }
+}
+
+impl BufRead for Inflate<'_, '_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.at >= self.end {
+            self.fill().map_err(io::Error::other)?;
+        }
+        let bytes = self.inflater.as_ref().map(|inflater| &inflater.bytes);
+        Ok(bytes
+            .and_then(|bytes| bytes.get(self.at..self.end))
+            .unwrap_or_default())
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.at = self.end.min(self.at + count);
+    }
+}
+
+/// Inflates a piece of `rest`; nothing at the end of the stream.
+fn inflate(
+    state: &mut Decompress,
+    rest: &mut &[u8],
+    into: &mut [u8],
+) -> std::result::Result<usize, &'static str> {
+    loop {
+        let (input, output) = (state.total_in(), state.total_out());
+        let is_end = rest.is_empty();
+        let flush = if is_end {
+            FlushDecompress::Finish
+        } else {
+            FlushDecompress::None
+        };
+        let status = state
+            .decompress(rest, into, flush)
+            .map_err(|_| "corrupt deflate stream")?;
+        let used = usize::try_from(state.total_in() - input).unwrap_or_default();
+        let made = usize::try_from(state.total_out() - output).unwrap_or_default();
+        *rest = rest.get(used..).unwrap_or_default();
+        if made > 0 || status == Status::StreamEnd {
+            return Ok(made);
+        }
+        if is_end {
+            return Err("incomplete deflate stream");
+        }
+        if used == 0 {
+            return Err("corrupt deflate stream");
+        }
     }
 }

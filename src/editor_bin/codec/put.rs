@@ -12,6 +12,10 @@ pub fn put(record: &dyn Record, w: &mut Writer) {
     let table = record.table();
     if table.encoding == Encoding::Ppty {
         w.u8(ATTRIBUTES_BEGIN);
+        if let Some(children) = table.children {
+            put_parted(record, table, children, w);
+            return;
+        }
         put_rows(record, table, Place::Attribute, w);
         w.u8(ATTRIBUTES_END);
     }
@@ -28,6 +32,29 @@ pub fn put_inline(record: &dyn Record, w: &mut Writer) {
     } else {
         w.sized(|w| put(record, w));
     }
+}
+
+/// Writes attributes and children of a record whose rows are in that order, in one walk.
+fn put_parted(record: &dyn Record, table: &Table, children: usize, w: &mut Writer) {
+    let mut next = children;
+    let mut is_inside = true;
+    record.visit(&mut Visitor::new(&mut |index, field| {
+        let row = &table.rows[index];
+        if row.place == Place::Child {
+            if std::mem::take(&mut is_inside) {
+                w.u8(ATTRIBUTES_END);
+            }
+            put_always(table, Place::Child, next..index, w);
+            next = index + 1;
+        }
+        if !row.old {
+            put_entry(table, row, field, w);
+        }
+    }));
+    if is_inside {
+        w.u8(ATTRIBUTES_END);
+    }
+    put_always(table, Place::Child, next..table.rows.len(), w);
 }
 
 fn put_rows(record: &dyn Record, table: &Table, place: Place, w: &mut Writer) {

@@ -238,6 +238,9 @@ pub struct Table {
     paths: &'static str,
     /// Whether any row is written even when its value is absent.
     pub has_always: bool,
+    /// Index of the first row that is a child, if fields that are attributes never stand behind one.
+    #[cfg(feature = "write")]
+    pub children: Option<usize>,
 }
 
 impl Table {
@@ -252,11 +255,19 @@ impl Table {
         #[cfg(not(feature = "write"))]
         let _ = paths;
         let mut has_always = false;
+        let mut attributes = 0;
+        let mut last = 0;
         let mut index = 0;
         while index < rows.len() {
             has_always |= rows[index].always;
+            if matches!(rows[index].place, Place::Attribute) {
+                attributes += 1;
+                last = index + 1;
+            }
             index += 1;
         }
+        #[cfg(not(feature = "write"))]
+        let _ = (attributes, last);
         Self {
             name,
             encoding,
@@ -265,6 +276,12 @@ impl Table {
             #[cfg(feature = "write")]
             paths,
             has_always,
+            #[cfg(feature = "write")]
+            children: if last == attributes && matches!(shape, Shape::Fields) {
+                Some(attributes)
+            } else {
+                None
+            },
         }
     }
 

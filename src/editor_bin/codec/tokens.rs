@@ -62,9 +62,14 @@ fn numbered(tokens: &[Token], raw: i32) -> Option<usize> {
 
 #[inline(never)]
 fn named(tokens: &[Token], text: &str) -> Option<usize> {
-    tokens
-        .iter()
-        .position(|token| token.text.split('|').any(|known| known == text))
+    // Most have one token: comparing comes before splitting.
+    tokens.iter().position(|token| {
+        if token.text.contains('|') {
+            token.text.split('|').any(|known| known == text)
+        } else {
+            token.text == text
+        }
+    })
 }
 
 #[inline(never)]

@@ -77,16 +77,18 @@ impl Writer {
 
     /// Appends a text as UTF-16 without length.
     pub fn utf16(&mut self, text: &str) {
-        // Most text begins with ASCII, which is widened without being decoded.
-        let ascii = text.bytes().take_while(u8::is_ascii).count();
-        let (plain, rest) = text.split_at(ascii);
-        let at = self.bytes.len();
-        self.bytes.resize(at + plain.len() * 2, 0);
-        for (unit, byte) in self.bytes[at..].chunks_exact_mut(2).zip(plain.bytes()) {
-            unit[0] = byte;
+        // Most text is ASCII, which is widened without being decoded.
+        if text.is_ascii() {
+            let at = self.bytes.len();
+            self.bytes.resize(at + text.len() * 2, 0);
+            let (units, _) = self.bytes[at..].as_chunks_mut::<2>();
+            for (unit, byte) in units.iter_mut().zip(text.bytes()) {
+                unit[0] = byte;
+            }
+            return;
         }
-        self.bytes.reserve(rest.len() * 2);
-        for unit in rest.encode_utf16() {
+        self.bytes.reserve(text.len() * 2);
+        for unit in text.encode_utf16() {
             self.bytes.extend_from_slice(&unit.to_le_bytes());
         }
     }
