@@ -1,5 +1,8 @@
 //! What a metafile has set when it draws: pens, brushes, fonts, colours, coordinates.
 
+use std::sync::Arc;
+
+use crate::layout::display::Path;
 use crate::resolve::colour::Rgba;
 
 /// A map of places: `x' = a x + c y + e`, `y' = b x + d y + f`.
@@ -194,6 +197,8 @@ pub(super) struct Context {
     pub at: [f64; 2],
     /// What is outside is not drawn: left, top, right, bottom in device units.
     pub clip: Option<[f64; 4]>,
+    /// The path outside of which nothing is drawn, in EMU; it is in force instead of `clip`.
+    pub clip_path: Option<Arc<Path>>,
 }
 
 impl Default for Context {
@@ -209,6 +214,7 @@ impl Default for Context {
             align: 0,
             at: [0.0; 2],
             clip: None,
+            clip_path: None,
         }
     }
 }

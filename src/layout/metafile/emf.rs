@@ -379,6 +379,7 @@ fn clip_region(player: &mut Player<'_>, mut body: Bytes<'_>) -> Option<()> {
     let mode = body.u32()?;
     if length < 32 {
         player.context.clip = None;
+        player.context.clip_path = None;
         return Some(());
     }
     body.take(16)?;

@@ -1,5 +1,7 @@
 //! What records draw becomes items, in EMU from the left top corner of the picture.
 
+use std::sync::Arc;
+
 use super::bitmap::Bitmap;
 use super::context::{Brush, Context, Map, NO_LINE, Object, Pen};
 use crate::layout::display::{
@@ -19,6 +21,8 @@ const MOST_SAVED: usize = 64;
 const MOST_OBJECTS: usize = 65_536;
 /// Pixels of all its bitmaps at most.
 const MOST_PIXELS: usize = 1 << 25;
+/// Segments of a path that clips at most: each item within it has them.
+const MOST_CLIP: usize = 5000;
 /// Thinnest line, in EMU: a quarter of a point.
 const THINNEST: f64 = 3175.0;
 /// Share of the pen in an area that is hatched.
@@ -164,25 +168,29 @@ impl<'f> Player<'f> {
         self.context.clip = Some([l.max(new[0]), t.max(new[1]), r.min(new[2]), b.min(new[3])]);
     }
 
-    /// Narrows what is drawn to the box around the path that was begun.
+    /// Draws no more than what is within the path that was begun.
     pub fn clip_to_path(&mut self) {
-        let segments = self.path.take().unwrap_or_default();
-        let points = segments.iter().filter_map(|segment| match *segment {
-            Segment::Move(to) | Segment::Line(to) | Segment::Cubic(_, _, to) => Some(to),
-            Segment::Close => None,
-        });
-        let mut edges = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
-        let [sx, _, _, sy, ox, oy] = self.output.0;
-        for to in points {
-            let place = [(to.x.0 as f64 - ox) / sx, (to.y.0 as f64 - oy) / sy];
-            for axis in [0, 1] {
-                edges[axis] = edges[axis].min(place[axis]);
-                edges[axis + 2] = edges[axis + 2].max(place[axis]);
-            }
+        let path = self.path.take().filter(|path| path.len() <= MOST_CLIP);
+        self.context.clip_path = path.map(|path| Arc::new(Path(path)));
+    }
+
+    /// What is drawn now is drawn within this.
+    fn clip_of_context(&self) -> Option<Path> {
+        if let Some(path) = &self.context.clip_path {
+            return Some(Path::clone(path));
         }
-        if edges[0] <= edges[2] && edges.iter().all(|edge| edge.is_finite()) {
-            self.clip_device(edges);
-        }
+        let [left, top, right, bottom] = self.context.clip?;
+        let (from, to) = (
+            point(self.output.at([left, top])),
+            point(self.output.at([right, bottom])),
+        );
+        let side = |from: Emu, to: Emu| (to - from).max(Emu::ZERO);
+        Some(Path::rect(Rect::new(
+            from.x,
+            from.y,
+            side(from.x, to.x),
+            side(from.y, to.y),
+        )))
     }
 
     /// Adds an item, within the clip.
@@ -191,21 +199,10 @@ impl<'f> Player<'f> {
             return;
         }
         self.count += 1;
-        let Some([left, top, right, bottom]) = self.context.clip else {
+        let Some(clip) = self.clip_of_context() else {
             self.items.push(item);
             return;
         };
-        let (from, to) = (
-            point(self.output.at([left, top])),
-            point(self.output.at([right, bottom])),
-        );
-        let clip = Path::rect(Rect {
-            origin: from,
-            size: crate::layout::units::Size::new(
-                (to.x - from.x).max(Emu::ZERO),
-                (to.y - from.y).max(Emu::ZERO),
-            ),
-        });
         if let Some(Item::Group(group)) = self.items.last_mut()
             && group.clip.as_ref() == Some(&clip)
         {

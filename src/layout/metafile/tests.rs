@@ -166,6 +166,26 @@ fn clips_hold_until_the_context_is_restored() {
 }
 
 #[test]
+fn a_path_clips_until_there_is_no_region() {
+    let rectangle = (43, longs(&[0, 0, 50, 50]));
+    let file = enhanced(&[
+        (59, vec![]),
+        (3, longs(&[0, 0, 0, 0, 3, 0, 0, 10, 0, 10, 20])),
+        (60, vec![]),
+        (67, longs(&[5])),
+        rectangle.clone(),
+        (75, longs(&[0, 5])),
+        rectangle,
+    ]);
+    let items = items(&file);
+    let Item::Group(clipped) = &items[0] else {
+        panic!("no clip");
+    };
+    assert_eq!(clipped.clip.as_ref().unwrap().0.len(), 4);
+    path(&items[1]);
+}
+
+#[test]
 fn a_mask_makes_its_bitmap_be_seen_through() {
     let blit = |operation: i32, bits: u16, colours: i32, pixels: [u8; 4]| {
         let mut head = longs(&[40, 1, 1]);
