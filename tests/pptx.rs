@@ -500,3 +500,18 @@ fn bullets_do_not_make_their_line_higher() {
     let pitch = (runs[2].0.y - runs[1].0.y).to_points();
     assert!((pitch - 12.0).abs() < 0.01, "{pitch}");
 }
+
+#[test]
+fn formulas_stand_in_their_lines() {
+    let paragraph = "<a:p><a:r><a:rPr sz=\"1000\"/><a:t>so</a:t></a:r><a14:m \
+        xmlns:a14=\"http://schemas.microsoft.com/office/drawing/2010/main\"><m:oMath \
+        xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:f><m:num><m:r><a:rPr sz=\"1000\"/><m:t>1</m:t></m:r></m:num>\
+        <m:den><m:r><a:rPr sz=\"1000\"/><m:t>2</m:t></m:r></m:den></m:f></m:oMath></a14:m></a:p>";
+    let pages = pages(&[&text_box("<a:bodyPr/>", paragraph)], "");
+    let runs = runs(&pages[0].items, Point::default());
+    let texts: Vec<&str> = runs.iter().map(|(_, run)| run.text.as_str()).collect();
+    assert_eq!(texts, ["so", "1", "2"]);
+    let right = runs[0].0.x + runs[0].1.width;
+    assert!(runs[1].0.x >= right && runs[2].0.x >= right);
+    assert!(runs[1].0.y < runs[0].0.y && runs[2].0.y > runs[0].0.y);
+}

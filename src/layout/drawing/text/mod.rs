@@ -1,5 +1,6 @@
 //! Text bodies: insets, anchors, columns, directions, and their paragraphs set in lines.
 
+mod formula;
 mod look;
 mod paragraph;
 mod set;

@@ -1,17 +1,21 @@
 //! Paragraphs of DrawingML as the layout of text wants them.
 
 use super::Context;
+use super::formula;
 use super::look::{family, size};
 use crate::editor_bin::drawing::{
     BulletColorItem, BulletItem, BulletSizeItem, BulletTypefaceItem, Paragraph, RunElemItem,
     RunProperties, TextAlign, TextParagraphPr, TextSpacing, TextTabAlignType, TxBody,
 };
+use crate::editor_bin::math::MathTextNode;
+use crate::layout::display::Item;
 use crate::layout::drawing::Painter;
+use crate::layout::shift::shift;
 use crate::layout::text::{
     self, Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule,
     ParagraphShape, TabKind, TabLeader, TabStop, TextStyle,
 };
-use crate::layout::units::Emu;
+use crate::layout::units::{Emu, Point};
 use crate::resolve::drawing::text::{
     Numbering, ResolvedParagraph, has_content, merge_run, run_properties,
 };
@@ -36,6 +40,8 @@ pub(super) struct Prepared {
     pub bullet: Option<String>,
     /// Whether it is an item of a list.
     pub is_item: bool,
+    /// What its formulas look like, from their left top corners: objects of the paragraph, by their numbers from 1.
+    pub formulas: Vec<Vec<Item>>,
 }
 
 /// Space between paragraphs.
@@ -49,7 +55,7 @@ pub(super) enum Space {
 
 /// Prepares the paragraphs of a body.
 pub(super) fn prepare<'a>(
-    painter: &Painter<'a, '_>,
+    painter: &mut Painter<'a, '_>,
     body: &TxBody,
     context: &Context<'_, 'a>,
 ) -> Vec<Prepared> {
@@ -59,11 +65,12 @@ pub(super) fn prepare<'a>(
         .map(|paragraph| {
             let resolved = context.inherited.paragraph(body, paragraph);
             let maker = Maker {
-                painter,
+                painter: &mut *painter,
                 context,
                 resolved: &resolved,
                 styles: Vec::new(),
                 inlines: Vec::new(),
+                formulas: Vec::new(),
             };
             maker.prepared(paragraph, &mut numbering)
         })
@@ -71,11 +78,12 @@ pub(super) fn prepare<'a>(
 }
 
 struct Maker<'m, 'a, 'b> {
-    painter: &'m Painter<'a, 'b>,
+    painter: &'m mut Painter<'a, 'b>,
     context: &'m Context<'m, 'a>,
     resolved: &'m ResolvedParagraph,
     styles: Vec<TextStyle>,
     inlines: Vec<Inline>,
+    formulas: Vec<Vec<Item>>,
 }
 
 impl Maker<'_, '_, '_> {
@@ -111,6 +119,7 @@ impl Maker<'_, '_, '_> {
             after: space(pr.spc_aft.as_deref()),
             is_item: is_item || bullet.is_some(),
             bullet,
+            formulas: self.formulas,
             paragraph: text::Paragraph {
                 shape,
                 styles: self.styles,
@@ -151,7 +160,8 @@ impl Maker<'_, '_, '_> {
                 });
                 return;
             }
-            RunElemItem::Math(_) | RunElemItem::MathPara(_) => String::new(),
+            RunElemItem::Math(math) => return self.formula(math, &properties, false),
+            RunElemItem::MathPara(math) => return self.formula(math, &properties, true),
         };
         if !text.is_empty() {
             let style = self.style(&properties);
@@ -159,6 +169,32 @@ impl Maker<'_, '_, '_> {
             let text = text.replace(['\u{b}', '\u{2028}'], "\n");
             self.inlines.push(Inline::Text { text, style });
         }
+    }
+
+    /// Adds a formula; it is not parted.
+    fn formula(&mut self, math: &MathTextNode, properties: &RunProperties, display: bool) {
+        let (fit, colour) = (self.context.fit.scale, self.context.inherited.colour);
+        let look = self.painter.look(properties, fit, colour);
+        let parts = formula::set(&math.content, look, fit, display, self.painter);
+        let style = self.style(properties);
+        let (mut width, mut ascent, mut descent) = (Emu::ZERO, Emu::ZERO, Emu::ZERO);
+        let mut items = Vec::new();
+        for mut part in parts {
+            shift(&mut part.items, Point::new(width, Emu::ZERO));
+            items.append(&mut part.items);
+            width += part.width;
+            ascent = ascent.max(part.ascent);
+            descent = descent.max(part.descent);
+        }
+        shift(&mut items, Point::new(Emu::ZERO, ascent));
+        self.formulas.push(items);
+        self.inlines.push(Inline::Object(InlineObject {
+            id: u32::try_from(self.formulas.len()).unwrap_or(u32::MAX),
+            width,
+            ascent,
+            descent,
+            style,
+        }));
     }
 
     /// Puts the bullet before the text; gives the media file of one that is a picture.

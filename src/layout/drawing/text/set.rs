@@ -5,7 +5,8 @@ use super::paragraph::{Prepared, Space, prepare};
 use crate::editor_bin::drawing::TxBody;
 use crate::layout::display::{Item, PictureItem, Tag};
 use crate::layout::drawing::Painter;
-use crate::layout::text::{Alignment, Column, Line, LineSetter, ShapedParagraph};
+use crate::layout::shift::shift;
+use crate::layout::text::{Alignment, Column, Line, LineSetter, PlacedObject, ShapedParagraph};
 use crate::layout::units::{Emu, Point, Rect};
 
 /// Lines of a body at most: more than any shape shows.
@@ -26,12 +27,21 @@ pub(super) struct Room {
 
 /// A body in lines.
 pub(super) struct SetBody {
-    paragraphs: Vec<(ShapedParagraph, Option<String>, bool)>,
+    paragraphs: Vec<SetParagraph>,
     lines: Vec<SetLine>,
     /// Width of the widest line, indents counted in.
     pub width: Emu,
     /// Height of the highest column.
     pub height: Emu,
+}
+
+struct SetParagraph {
+    shaped: ShapedParagraph,
+    /// Media file of its bullet, if that is a picture.
+    bullet: Option<String>,
+    is_item: bool,
+    /// See [`Prepared::formulas`].
+    formulas: Vec<Vec<Item>>,
 }
 
 struct SetLine {
@@ -89,12 +99,18 @@ pub(super) fn set<'a>(
             after: next,
             bullet,
             is_item,
+            formulas,
         } = paragraph;
         let shaped = ShapedParagraph::new(paragraph, painter.fonts);
         let spaces = (index > 0).then_some([after, before]);
         setter.paragraph(index, &shaped, spaces);
         after = next;
-        setter.body.paragraphs.push((shaped, bullet, is_item));
+        setter.body.paragraphs.push(SetParagraph {
+            shaped,
+            bullet,
+            is_item,
+            formulas,
+        });
     }
     setter.body
 }
@@ -161,16 +177,41 @@ impl Setter {
     }
 }
 
+impl SetParagraph {
+    /// Adds a formula or a picture that is a bullet; `at` is where its line begins.
+    fn object(&self, object: &PlacedObject, at: Point, items: &mut Vec<Item>) {
+        let (place, size) = (at + object.area.origin, object.area.size);
+        let formula = (object.id as usize).checked_sub(1);
+        if let Some(formula) = formula.and_then(|index| self.formulas.get(index)) {
+            let mut drawn = formula.clone();
+            shift(&mut drawn, place);
+            items.append(&mut drawn);
+        } else if let Some(media) = &self.bullet {
+            items.push(Item::Picture(PictureItem {
+                media: media.clone(),
+                area: Rect::new(place.x, place.y, size.width, size.height),
+                clip: None,
+                tiled: false,
+                opacity: 1.0,
+                description: String::new(),
+            }));
+        }
+    }
+}
+
 impl SetBody {
     /// Width of its longest word, with its indent.
     pub fn longest_word(&self) -> Emu {
-        let words = self.paragraphs.iter().map(|(shaped, ..)| shaped.widths().0);
+        let words = self.paragraphs.iter().map(|one| one.shaped.widths().0);
         words.max().unwrap_or_default()
     }
 
     /// How its first paragraph is aligned.
     pub fn alignment(&self) -> Side {
-        let shape = self.paragraphs.first().map(|first| &first.0.source().shape);
+        let shape = self
+            .paragraphs
+            .first()
+            .map(|first| &first.shaped.source().shape);
         let right_to_left = shape.is_some_and(|shape| shape.right_to_left);
         match shape.map(|shape| shape.alignment) {
             Some(Alignment::Centre) => Side::Middle,
@@ -183,30 +224,20 @@ impl SetBody {
     /// Adds its lines; `origin` is its left top corner.
     pub fn paint(&self, origin: Point, items: &mut Vec<Item>) {
         let mut lines = self.lines.iter().peekable();
-        for (index, (shaped, bullet, is_item)) in self.paragraphs.iter().enumerate() {
+        for (index, paragraph) in self.paragraphs.iter().enumerate() {
+            let shaped = &paragraph.shaped;
             let mut content = Vec::new();
             while let Some(set) = lines.next_if(|set| set.paragraph == index) {
                 let at = origin + set.at;
-                set.line.paint(shaped, at, &mut content);
-                if let Some(media) = bullet {
-                    content.extend(set.line.objects(shaped).map(|object| {
-                        let place = at + object.area.origin;
-                        let size = object.area.size;
-                        Item::Picture(PictureItem {
-                            media: media.clone(),
-                            area: Rect::new(place.x, place.y, size.width, size.height),
-                            clip: None,
-                            tiled: false,
-                            opacity: 1.0,
-                            description: String::new(),
-                        })
-                    }));
-                }
+                set.line
+                    .paint_with(shaped, at, &mut content, &mut |object, items| {
+                        paragraph.object(&object, at, items);
+                    });
             }
             if content.is_empty() {
                 continue;
             }
-            items.push(Item::Begin(if *is_item {
+            items.push(Item::Begin(if paragraph.is_item {
                 Tag::ListItem
             } else {
                 Tag::Paragraph
