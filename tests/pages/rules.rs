@@ -196,3 +196,34 @@ fn a_framed_page_number_stands_beside_the_text_of_its_footer() {
     assert_eq!(number, 3500 - 100);
     assert!((beside - line).abs() <= 1);
 }
+
+/// From the baseline of «one» to that of «two», in twips.
+fn pitch(body: &str, compat: &str) -> i64 {
+    let settings = format!("<w:compat>{compat}</w:compat>");
+    let parts = [("settings.xml", "settings", "w:settings", settings.as_str())];
+    let grid = section(r#"<w:docGrid w:type="lines" w:linePitch="500"/>"#);
+    let pages = laid_out(&format!("{body}{grid}"), &parts, &Options::default());
+    place_of(&pages[0], "two").1 - place_of(&pages[0], "one").1
+}
+
+#[test]
+fn the_grid_holds_in_tables_where_it_is_asked_for() {
+    let line = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let lines = format!("{}{}", line("one"), line("two"));
+    let cell = crate::table("", &[("", &[lines.as_str()])]);
+    assert_eq!(pitch(&lines, ""), 500);
+    assert!(pitch(&cell, "") < 300);
+    assert_eq!(pitch(&cell, "<w:adjustLineHeightInTable/>"), 500);
+}
+
+#[test]
+fn automatic_space_may_be_fixed() {
+    let body = format!(
+        "{}{}",
+        paragraph("one", ""),
+        r#"<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:beforeAutospacing="1" w:line="240" w:lineRule="exact"/></w:pPr><w:r><w:t>two</w:t></w:r></w:p>"#
+    );
+    assert_eq!(pitch(&body, ""), 240 + 280);
+    let fixed = "<w:doNotUseHTMLParagraphAutoSpacing/>";
+    assert_eq!(pitch(&body, fixed), 240 + 100);
+}

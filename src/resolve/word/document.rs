@@ -236,6 +236,10 @@ impl Document {
     }
 }
 
+// Bits of the second word of flags of `w:compat`.
+const GRID_IN_TABLES: u32 = 1 << 2;
+const FIXED_AUTO_SPACE: u32 = 1 << 5;
+
 impl Tables {
     /// The version of Word whose layout is asked for: 15 for Word 2013 and later, 12 if nothing is said.
     pub fn compatibility(&self) -> i32 {
@@ -246,6 +250,26 @@ impl Tables {
             .find(|setting| setting.name.as_deref() == Some("compatibilityMode"))
             .and_then(|setting| setting.value.as_deref()?.trim().parse().ok())
             .unwrap_or(12)
+    }
+
+    /// Whether the document grid holds in tables, too (`w:adjustLineHeightInTable`, 17.15.3.1).
+    pub fn has_grid_in_tables(&self) -> bool {
+        self.has_flag(GRID_IN_TABLES)
+    }
+
+    /// Whether automatic spaces of paragraphs are not those of browsers (`w:doNotUseHTMLParagraphAutoSpacing`, 17.15.3.21).
+    pub fn has_fixed_auto_space(&self) -> bool {
+        self.has_flag(FIXED_AUTO_SPACE)
+    }
+
+    /// Whether a bit is set in the second word of flags of `w:compat`.
+    fn has_flag(&self, bit: u32) -> bool {
+        let flags = self
+            .settings
+            .compat
+            .as_ref()
+            .and_then(|compat| compat.flags2);
+        flags.is_some_and(|flags| flags & bit != 0)
     }
 }
 

@@ -24,6 +24,8 @@ use crate::resolve::word::properties::merge_run;
 
 /// Automatic space before and after a paragraph, in twips, as browsers and Word have it.
 const AUTO_SPACE: i32 = 280;
+/// The same where it is not that of browsers.
+const FIXED_AUTO_SPACE: i32 = 100;
 /// A line, for spaces in lines, in twips.
 const LINE: i32 = 240;
 /// Longest space or indent, in twips: Word's 22 inches.
@@ -188,7 +190,9 @@ impl Builder<'_> {
             let in_lines = lines
                 .filter(|lines| *lines > 0)
                 .map(|lines| lines.min(LONGEST) * LINE / 100);
-            let size = if automatic {
+            let size = if automatic && self.tables.has_fixed_auto_space() {
+                FIXED_AUTO_SPACE
+            } else if automatic {
                 AUTO_SPACE
             } else {
                 in_lines.or(given).unwrap_or(0)

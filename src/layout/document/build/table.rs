@@ -76,6 +76,8 @@ impl Builder<'_> {
             .into_iter()
             .peekable();
         let mut table = self.frame_of(&whole, columns, count);
+        let grid = self.grid;
+        self.grid = grid.filter(|_| self.tables.has_grid_in_tables());
         let mut made = Vec::new();
         for row in take_rows(record.content.items) {
             let is_gone = row.row_pr.as_ref().is_some_and(|pr| self.is_gone(pr));
@@ -84,6 +86,7 @@ impl Builder<'_> {
                 made.push(made_row);
             }
         }
+        self.grid = grid;
         table.rows = made;
         table.headings = table.rows.iter().take_while(|row| row.heading).count();
         if table.headings == table.rows.len() {
