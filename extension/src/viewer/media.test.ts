@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { MediaUrls } from './media';
+
+test('metafiles are given to the layout, and are no pictures by themselves', () => {
+  const urls = new MediaUrls(new Map([['image1.emf', new ArrayBuffer(4)]]));
+  expect(urls.files().map(({ name, file }) => [name, file.type])).toEqual([
+    ['image1.emf', 'image/emf'],
+  ]);
+  expect(urls.get('image1.emf')).toBeUndefined();
+});
+
+test('a name that is a bitmap itself has an address', async () => {
+  const urls = new MediaUrls(new Map());
+  const name = `data:image/bmp;base64,${btoa('BM\u{1}')}`;
+  const url = urls.get(name);
+  expect(url).toMatch(/^blob:/);
+  expect(urls.get(name)).toBe(url);
+  const response = await fetch(url ?? '');
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(Uint8Array.of(66, 77, 1));
+  urls.revoke();
+});
