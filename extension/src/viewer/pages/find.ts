@@ -26,6 +26,8 @@ export class Finder {
   private matches: readonly Match[] = [];
   private words = '';
   private current = -1;
+  /** The page from which on a first place is waited for; undefined once one is shown. */
+  private wantedFrom: number | undefined;
   private readonly ends: readonly (() => void)[];
 
   /** `onChange` is called when there are more places than before. */
@@ -57,22 +59,34 @@ export class Finder {
     this.words = folded(words);
     this.matches = [];
     this.current = -1;
+    this.wantedFrom = undefined;
     if (this.words.trim() !== '') {
-      void this.view.source.all();
       this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
       const { page } = this.view.state;
       const next = this.matches.findIndex((match) => match.page >= page);
       if (this.matches.length > 0) {
         this.show(Math.max(next, 0));
+        void this.view.source.all();
         return;
       }
+      this.wantedFrom = page;
+      void this.view.source.all().then(() => this.showFirst(0));
     }
     this.mark();
+  }
+
+  /** Shows the first place from a page on, if none has been shown yet. */
+  private showFirst(from: number): void {
+    const next = this.matches.findIndex((match) => match.page >= from);
+    if (this.wantedFrom === undefined || next < 0) return;
+    this.show(next);
+    this.onChange();
   }
 
   /** Looks for the words once more, and shows no place: the text was laid out anew. */
   private again(): void {
     this.texts.clear();
+    this.wantedFrom = undefined;
     if (this.words.trim() === '') return;
     this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
     this.current = -1;
@@ -98,6 +112,7 @@ export class Finder {
         ({ page: index, start }) => index === shown.page && start === shown.start,
       );
     this.onChange();
+    if (this.wantedFrom !== undefined) this.showFirst(this.wantedFrom);
   }
 
   private matchesIn(page: Page): readonly Match[] {
@@ -122,6 +137,7 @@ export class Finder {
   }
 
   private show(index: number): void {
+    this.wantedFrom = undefined;
     this.current = index;
     const match = this.matches[index];
     if (match === undefined) return;
@@ -174,6 +190,7 @@ export class Finder {
     this.words = '';
     this.matches = [];
     this.current = -1;
+    this.wantedFrom = undefined;
     this.mark();
   }
 
