@@ -40,6 +40,12 @@ const CHART: &str = concat!(
     r#"<c:valAx><c:axId val="2"/><c:axPos val="l"/><c:majorGridlines/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>"#
 );
 
+/// What a notes page says of its slide.
+const NOTES: &str = concat!(
+    r#"<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>"#,
+    r#"<p:txBody><a:bodyPr/><a:p><a:r><a:t>Say hello</a:t></a:r></a:p><a:p><a:r><a:t>and wait</a:t></a:r></a:p></p:txBody></p:sp>"#
+);
+
 fn xml(root: &str, content: &str) -> String {
     format!("<{root} {NAMESPACES}>{content}</{root}>")
 }
@@ -75,7 +81,8 @@ fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
         .map(|index| format!("<p:sldId id=\"{}\" r:id=\"slide{index}\"/>", 256 + index))
         .collect();
     let main = format!(
-        "<p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"master\"/></p:sldMasterIdLst><p:sldIdLst>{ids}</p:sldIdLst>\
+        "<p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"master\"/></p:sldMasterIdLst>\
+        <p:notesMasterIdLst><p:notesMasterId r:id=\"notes\"/></p:notesMasterIdLst><p:sldIdLst>{ids}</p:sldIdLst>\
         <p:sldSz cx=\"2000000\" cy=\"1000000\"/>"
     );
     let mut parts = Parts::new(
@@ -94,6 +101,7 @@ fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
     let mut related = vec![
         ("master", "slideMaster", "slideMasters/slideMaster1.xml"),
         ("theme", "theme", "theme/theme1.xml"),
+        ("notes", "notesMaster", "notesMasters/notesMaster1.xml"),
     ];
     related.extend(names.iter().map(|[id, name]| (&**id, "slide", &**name)));
     parts.relationships("ppt/_rels/presentation.xml.rels", &related);
@@ -136,9 +144,28 @@ fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
                 ("layout", "slideLayout", "../slideLayouts/slideLayout1.xml"),
                 ("next", "slide", "slide2.xml"),
                 ("chart", "chart", "../charts/chart1.xml"),
+                ("notes", "notesSlide", "../notesSlides/notesSlide1.xml"),
             ],
         );
     }
+    parts = parts.part(
+        "ppt/notesSlides/notesSlide1.xml",
+        &format!("{TYPES}.notesSlide+xml"),
+        &xml("p:notes", &tree("", NOTES)),
+    );
+    parts.relationships(
+        "ppt/notesSlides/_rels/notesSlide1.xml.rels",
+        &[("master", "notesMaster", "../notesMasters/notesMaster1.xml")],
+    );
+    parts = parts.part(
+        "ppt/notesMasters/notesMaster1.xml",
+        &format!("{TYPES}.notesMaster+xml"),
+        &xml("p:notesMaster", &format!("{}{MAP}", tree("", ""))),
+    );
+    parts.relationships(
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
+        &[("theme", "theme", "../theme/theme1.xml")],
+    );
     parts = parts.part(
         "ppt/charts/chart1.xml",
         "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
@@ -514,4 +541,25 @@ fn formulas_stand_in_their_lines() {
     let right = runs[0].0.x + runs[0].1.width;
     assert!(runs[1].0.x >= right && runs[2].0.x >= right);
     assert!(runs[1].0.y < runs[0].0.y && runs[2].0.y > runs[0].0.y);
+}
+
+#[test]
+fn notes_stand_below_their_slide() {
+    let presentation = presentation(&[&shape("", &xfrm("", [0, 0, 10, 10]), "")], "");
+    let mut fonts = FontBook::new(Box::new(MemoryFonts::default()));
+    let page = slide::notes_page(&presentation, 0, &mut fonts, &|_| None).expect("a page");
+    assert_eq!(page.size, Size::new(Emu(6_858_000), Emu(9_144_000)));
+    assert_eq!(page.label, "1");
+    let Some(Item::Group(group)) = page.items.first() else {
+        panic!("the slide stands first")
+    };
+    // Four fifths of the page's width.
+    assert!((group.transform.matrix[0] - 5_486_400.0 / 2_000_000.0).abs() < 1e-9);
+    let middle = page.size.height / 2;
+    assert!(group.transform.offset.y + Emu(2_743_200) < middle);
+    let runs = runs(&page.items, Point::default());
+    let said: Vec<&str> = runs.iter().map(|(_, run)| run.text.trim()).collect();
+    assert_eq!(said.join(" "), "Say hello and wait");
+    assert!(runs.iter().all(|(at, _)| at.y > middle));
+    assert!(runs.iter().all(|(_, run)| run.size == Emu::points(12.0)));
 }

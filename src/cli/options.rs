@@ -26,6 +26,7 @@ The extension of OUTPUT is the format:
   --markup KIND  tracked changes in .pdf: `all` marks them, which is usual, `final` is the
                  text after them, `original` the text before them
   --comments     comments in a margin of .pdf
+  --notes        slides in .pdf with their notes below
   --json         print the result, or the error, as JSON
   --help         print this
 
@@ -78,6 +79,7 @@ struct Given {
     /// Absent: as usual.
     markup: Option<Markup>,
     comments: bool,
+    notes: bool,
     json: bool,
 }
 
@@ -106,6 +108,7 @@ impl Options {
                     given.markup = Some(markup);
                 }
                 Long("comments") => given.comments = true,
+                Long("notes") => given.notes = true,
                 Value(value) => given.values.push(value),
                 other => return Err(other.unexpected().to_string()),
             }
@@ -117,8 +120,8 @@ impl Options {
 impl Given {
     fn options(self) -> Result<Options, String> {
         let is_pdf = self.output.as_deref().is_some_and(is_pdf);
-        if !is_pdf && (self.markup.is_some() || self.comments) {
-            return Err("--markup and --comments belong to PDF".into());
+        if !is_pdf && (self.markup.is_some() || self.comments || self.notes) {
+            return Err("--markup, --comments and --notes belong to PDF".into());
         }
         let [command, input] = <[OsString; 2]>::try_from(self.values)
             .map_err(|_| "a command and one file are wanted".to_owned())?;
@@ -132,6 +135,7 @@ impl Given {
                         comments: self.comments,
                         pages: None,
                     },
+                    notes: self.notes,
                     ..PrintOptions::default()
                 },
             },
@@ -252,6 +256,7 @@ mod tests {
             "convert a -o b.csv --sheet",
             "convert a -o b.txt --comments",
             "convert a -o b.bin --markup all",
+            "convert a -o b.html --notes",
             "convert a -o b.pdf --markup some",
             "info a --comments",
             "--loud",

@@ -291,6 +291,8 @@ pub enum LinkTarget {
     Anchor(String),
     /// A page, by its index.
     Page(usize),
+    /// A film or a sound of the media folder, by its name: it is played there.
+    Film(String),
 }
 
 /// A named place.

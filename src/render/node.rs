@@ -79,8 +79,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// An attribute. Those that begin with `:` are for the renderer: `:media` is the name of a media file, `:target`
-    /// the identifier of a node of the same document, `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
+    /// An attribute. Those that begin with `:` are for the renderer: `:media` is the name of a media file, `:film` that of a
+    /// film or sound that is played, `:target` the identifier of a node of the same document, `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
     /// text is fitted into, without blanks at its end, in points, `:turn` a transform; the others are said where they are made.
     Attr {
         Id = "id", Href = "href", Title = "title", Alt = "alt", Lang = "lang", Role = "role", Label = "aria-label",
@@ -92,7 +92,7 @@ vocabulary! {
         Purpose = ":role", RowIndex = ":row", ColumnIndex = ":column", Spill = ":spill",
         Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
         PatternUnits = "patternUnits", Left = ":left", Top = ":top", Extent = ":extent", Turn = ":turn",
-        Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan",
+        Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan", Film = ":film",
     }
 }
 

@@ -36,6 +36,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn comments(this: &Surroundings) -> bool;
 
+    /// Whether the PDF of slides has their notes below them.
+    #[wasm_bindgen(method, getter)]
+    fn notes(this: &Surroundings) -> bool;
+
     /// The time of the user's clock: seconds since its 1970 began.
     #[wasm_bindgen(method)]
     fn now(this: &Surroundings) -> f64;
@@ -136,6 +140,7 @@ fn print_document(
             comments: surroundings.comments(),
             pages: None,
         },
+        notes: surroundings.notes(),
         facts: HeaderFacts {
             file: surroundings.name(),
             ..HeaderFacts::at(surroundings.now())

@@ -9,7 +9,7 @@ use crate::editor_bin::drawing::{
     BodyPr, CxnSp, FontStyleIndex, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem,
     Xfrm,
 };
-use crate::layout::display::{Fill, Group, Item, PathItem, PictureItem};
+use crate::layout::display::{Fill, Group, Item, LinkArea, LinkTarget, PathItem, PictureItem};
 use crate::layout::units::{Point, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
@@ -223,7 +223,14 @@ impl<'a> Painter<'a, '_> {
         if described {
             items.push(Item::End);
         }
-        self.link(facts, &frame, items);
+        match film_of(picture) {
+            Some(name) => items.push(Item::Link(LinkArea {
+                area: frame_rect(&frame),
+                target: LinkTarget::Film(name),
+                tip: named(facts).unwrap_or_default().to_owned(),
+            })),
+            None => self.link(facts, &frame, items),
+        }
     }
 
     pub(super) fn connector(
@@ -336,4 +343,19 @@ fn mirrored(frame: &Frame, item: Item, items: &mut Vec<Item>) {
         items: vec![item],
         ..Group::default()
     }));
+}
+/// The name in the media folder of what plays in a picture: that of the picture, with an extension of its own; `None` for what
+/// is elsewhere.
+fn film_of(picture: &Pic) -> Option<String> {
+    let film = picture.media.as_deref()?;
+    let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref() else {
+        return None;
+    };
+    if film.external == Some(true) {
+        return None;
+    }
+    let poster = paint::picture_paint(blip)?.media;
+    let (stem, _) = poster.rsplit_once('.')?;
+    let (_, extension) = film.file.as_deref()?.rsplit_once('.')?;
+    Some(format!("{stem}.{extension}"))
 }

@@ -1,5 +1,9 @@
 //! Slides as pages: the background, what master and layout show, and the slide's own drawings.
 
+mod notes;
+
+pub use notes::notes_page;
+
 use crate::editor_bin::drawing::{
     DrawingNodeItem, Geometry, Ph, PlaceholderType, RunElemItem, Sp, TableStyle, TextListStyle,
 };

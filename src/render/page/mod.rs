@@ -229,6 +229,11 @@ impl Canvas<'_> {
             },
             LinkTarget::Anchor(name) => node.attributes.push((Attr::Target, name.clone())),
             LinkTarget::Page(index) => node.attributes.push((Attr::Target, page_id(*index))),
+            LinkTarget::Film(name) => {
+                node = Node::of(Kind::Block, "film")
+                    .with(Attr::Role, "button")
+                    .with(Attr::Film, name.clone());
+            }
         }
         if !link.tip.is_empty() {
             node.attributes.push((Attr::Title, link.tip.clone()));
@@ -259,6 +264,7 @@ impl Canvas<'_> {
             ("", LinkTarget::Address(address)) => address.clone(),
             ("", LinkTarget::Anchor(name)) => name.clone(),
             ("", LinkTarget::Page(index)) => (index + 1).to_string(),
+            ("", LinkTarget::Film(name)) => name.clone(),
             (text, _) => text.to_owned(),
         }
     }

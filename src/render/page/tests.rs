@@ -225,3 +225,20 @@ fn headings_and_anchors_are_found_where_they_stand() {
     };
     assert_eq!(landmark::landmarks(&items), [heading, both, place]);
 }
+
+#[test]
+fn films_are_buttons() {
+    let area = LinkArea {
+        area: area(1.0, 2.0, 30.0, 40.0),
+        target: LinkTarget::Film("image1.mp4".into()),
+        tip: "Tides".into(),
+    };
+    let page = page(vec![Item::Link(area)]);
+    let Some(Child::Node(film)) = page.children.first() else {
+        panic!("no film")
+    };
+    assert_eq!(film.attribute(Attr::Film), Some("image1.mp4"));
+    assert_eq!(film.attribute(Attr::Role), Some("button"));
+    assert_eq!(film.attribute(Attr::Label), Some("Tides"));
+    assert_eq!(film.attribute(Attr::Left), Some("1"));
+}

@@ -265,6 +265,10 @@ impl<'a, 's> Canvas<'a, 's> {
     }
 
     fn link(&mut self, link: &LinkArea) {
+        // Nothing plays on paper.
+        if matches!(link.target, LinkTarget::Film(_)) {
+            return;
+        }
         let Some(area) = self.matrix.bounds(link.area) else {
             return;
         };

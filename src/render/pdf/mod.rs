@@ -146,7 +146,7 @@ impl PdfWriter {
     fn knows_all(&self, items: &[Item], depth: usize) -> bool {
         items.iter().all(|item| match item {
             Item::Link(link) => match &link.target {
-                LinkTarget::Address(_) => true,
+                LinkTarget::Address(_) | LinkTarget::Film(_) => true,
                 LinkTarget::Anchor(name) => self.anchors.contains_key(name),
                 LinkTarget::Page(index) => *index < self.known_pages,
             },
@@ -259,6 +259,7 @@ fn destination(
             let top = krilla::geom::Point::from_xy(0.0, 0.0);
             Target::Destination(XyzDestination::new(*index, top).into())
         }),
+        LinkTarget::Film(_) => None,
     }
 }
 

@@ -37,6 +37,8 @@ pub struct PrintOptions {
     pub sheets: Sheets,
     /// How a text is laid out.
     pub text: TextOptions,
+    /// Whether the slides of a presentation stand on pages with their notes.
+    pub notes: bool,
     /// File, folder, date and time, for headers and footers of sheets.
     pub facts: HeaderFacts,
     /// Pages after which the rest is left out; `None`: there is no such number.
@@ -86,7 +88,9 @@ pub fn print(
     };
     match main.container {
         Container::Xlsy => printer.workbook(&Book::open(editor_bin, main)?, options)?,
-        Container::Ppty => printer.presentation(&Presentation::open(editor_bin, main)?)?,
+        Container::Ppty => {
+            printer.presentation(&Presentation::open(editor_bin, main)?, options.notes)?;
+        }
         Container::Docy => printer.document(&Document::open(editor_bin, main)?, options.text)?,
     }
     printer.writer.finish()
@@ -161,7 +165,7 @@ impl Printer<'_> {
         Ok(())
     }
 
-    fn presentation(&mut self, presentation: &Presentation) -> Result<()> {
+    fn presentation(&mut self, presentation: &Presentation, notes: bool) -> Result<()> {
         let count = presentation.count().min(self.most_pages);
         self.writer.expect(count.max(1));
         if presentation.count() == 0 {
@@ -170,7 +174,11 @@ impl Printer<'_> {
         let media = self.media;
         let sizes = move |name: &str| media(name).and_then(|bytes| picture::size(&bytes));
         for index in 0..count {
-            let page = slide::page(presentation, index, self.fonts, &sizes)?;
+            let page = if notes {
+                slide::notes_page(presentation, index, self.fonts, &sizes)?
+            } else {
+                slide::page(presentation, index, self.fonts, &sizes)?
+            };
             self.write(page);
             self.progress.report((index + 1) as f32 / count as f32)?;
         }

@@ -8,6 +8,7 @@ mod relations;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 pub use inherit::{Placeholders, placeholder_of};
@@ -38,6 +39,12 @@ const NOTES: u8 = 26;
 
 /// Size of a slide that does not say, in EMU: 4:3.
 const DEFAULT_SIZE: [i32; 2] = [9_144_000, 6_858_000];
+
+/// Size of notes pages of a presentation that does not say, in EMU: 3:4.
+const DEFAULT_NOTES_SIZE: [i32; 2] = [6_858_000, 9_144_000];
+
+/// Widths and heights that notes pages may have, in EMU: those that slides may have.
+const NOTES_LENGTHS: RangeInclusive<i32> = 914_400..=51_206_400;
 
 /// Items that were read, by index.
 type Cache<T> = RefCell<HashMap<usize, Rc<T>>>;
@@ -188,6 +195,15 @@ impl Presentation {
                 .filter(|cy| *cy > 0)
                 .unwrap_or(DEFAULT_SIZE[1]),
         ]
+    }
+
+    /// Width and height of notes pages, in EMU.
+    pub fn notes_size(&self) -> [i32; 2] {
+        let size = self.record.notes_size.as_deref();
+        let lengths = size.map(|size| [size.cx, size.cy]);
+        lengths
+            .filter(|lengths| lengths.iter().all(|length| NOTES_LENGTHS.contains(length)))
+            .unwrap_or(DEFAULT_NOTES_SIZE)
     }
 
     /// A table style by its identifier.
