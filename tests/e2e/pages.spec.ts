@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { book, docx, pptx, word } from './support/package';
+import { slideShow } from './support/slides';
 import type { TestServer } from './support/server';
 import { launch } from './support/browser';
 import { expect, expectDocument, expectFault, test, trustedViewer } from './support/test';
@@ -167,6 +168,18 @@ const STATES: Readonly<Record<string, State>> = {
     await expect(page.locator('#sidebar-panel .d-page')).toHaveCount(2);
   },
   'viewer with a presentation': shown('show.pptx', pptx('A slide')),
+  'viewer with notes and a hidden slide': async (page, around) => {
+    const notes = 'What the speaker says here, and then more of it.';
+    const talk = slideShow([
+      { text: 'Hidden', hidden: true, notes, sound: new Uint8Array(44) },
+      { text: 'Shown' },
+    ]);
+    await shown('show.pptx', talk)(page, around);
+    await page.click('#side');
+    await page.click('#slide-notes-fold');
+    await expect(page.locator('#slide-notes-text')).toContainText('What the speaker says');
+    await expect(page.locator('.d-place .d-film')).toHaveCount(1);
+  },
 };
 
 /** Leaves a picture of the page where `SCREENSHOTS` says. */

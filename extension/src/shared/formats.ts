@@ -21,6 +21,8 @@ export interface CoreFormat {
   readonly extension: string;
   /** Which sheet of a workbook: `active`, `all`, or empty for what is usual. */
   readonly sheet: '' | 'active' | 'all';
+  /** Whether slides stand on pages with their notes. */
+  readonly notes?: boolean;
 }
 
 const ALL_KINDS: readonly Kind[] = ['text', 'sheets', 'slides'];
@@ -39,6 +41,13 @@ export const FORMATS: readonly Format[] = [
     ending: 'pdf',
     kinds: ALL_KINDS,
     core: { extension: 'pdf', sheet: 'all' },
+  },
+  {
+    id: 'pdf-notes',
+    title: 'formatPdfNotes',
+    ending: 'pdf',
+    kinds: ['slides'],
+    core: { extension: 'pdf', sheet: '', notes: true },
   },
   {
     id: 'html',

@@ -1,4 +1,6 @@
-const TYPES: Readonly<Record<string, string>> = {
+type Types = Readonly<Record<string, string>>;
+
+const PICTURES: Types = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -9,23 +11,49 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Metafiles, which the layout plays: they are looked into, but no picture of theirs is shown. */
-const PLAYED: Readonly<Record<string, string>> = { emf: 'image/emf', wmf: 'image/wmf' };
+const PLAYED: Types = { emf: 'image/emf', wmf: 'image/wmf' };
+
+/** What a player of the browser may have. */
+const FILMS: Types = {
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+  ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+};
 
 /** How names begin that are a bitmap themselves, which a metafile had in it. */
 const INLINE = 'data:image/bmp;base64,';
 
-/** Addresses for the pictures of one document, made when they are first asked for. */
+function typeOf(name: string, types: Types): string | undefined {
+  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+/** Addresses for the pictures, films and sounds of one document, made when they are first asked for. */
 export class MediaUrls {
   private readonly urls = new Map<string, string>();
   private readonly blobs = new Map<string, Blob>();
 
   constructor(private readonly media: ReadonlyMap<string, ArrayBuffer>) {}
 
-  /** The address of a picture; none if there is no such file or browsers cannot show it. */
+  /** What plays a film or a sound; undefined if there is no such file, or the browser cannot play it. */
+  playerOf(name: string): 'video' | 'audio' | undefined {
+    const type = typeOf(name, FILMS);
+    if (type === undefined || !this.media.has(name)) return undefined;
+    const kind = type.startsWith('video/') ? 'video' : 'audio';
+    return document.createElement(kind).canPlayType(type) === '' ? undefined : kind;
+  }
+
+  /** The address of a picture, a film or a sound; none if there is no such file or browsers cannot show it. */
   get(name: string): string | undefined {
     const known = this.urls.get(name);
     if (known !== undefined) return known;
-    const file = inline(name) ?? this.file(name, TYPES);
+    const file = inline(name) ?? this.file(name, { ...PICTURES, ...FILMS });
     if (file === undefined) return undefined;
     const url = URL.createObjectURL(file);
     this.urls.set(name, url);
@@ -35,14 +63,14 @@ export class MediaUrls {
   /** All pictures that browsers can show, and those that are played. */
   files(): readonly { readonly name: string; readonly file: Blob }[] {
     return [...this.media.keys()].flatMap((name) => {
-      const file = this.file(name, { ...TYPES, ...PLAYED });
+      const file = this.file(name, { ...PICTURES, ...PLAYED });
       return file === undefined ? [] : [{ name, file }];
     });
   }
 
-  private file(name: string, types: typeof TYPES): Blob | undefined {
+  private file(name: string, types: Types): Blob | undefined {
     const bytes = this.media.get(name);
-    const type = types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+    const type = typeOf(name, types);
     if (bytes === undefined || type === undefined) return undefined;
     const known = this.blobs.get(name);
     if (known !== undefined) return known;

@@ -22,6 +22,7 @@ interface Surroundings {
   readonly name: string;
   readonly markup: Showing['markup'];
   readonly comments: boolean;
+  readonly notes: boolean;
   now(): number;
   picture(name: string): Uint8Array | undefined;
   create(name: string): void;
@@ -39,6 +40,8 @@ export interface Wanted {
   readonly sheet: string;
   /** What the PDF of a text shows. */
   readonly showing: Showing;
+  /** Whether the PDF of slides has their notes below them. */
+  readonly notes: boolean;
 }
 
 /** What was written, and what was left out. */
@@ -63,7 +66,7 @@ export class Exporter {
   /** Writes a document; `report` gets the share that is done. Throws a Fault. */
   async export(
     { name, editorBin, media }: Pick<Converted, 'name' | 'editorBin' | 'media'>,
-    { file, sheet, showing }: Wanted,
+    { file, sheet, showing, notes }: Wanted,
     report: (share: number) => void,
   ): Promise<Exported> {
     const pictures = new Map(media.map(({ name, bytes }) => [name, bytes]));
@@ -72,6 +75,7 @@ export class Exporter {
     const surroundings: Surroundings = {
       name,
       ...showing,
+      notes,
       now: localSeconds,
       picture: (name) => {
         const bytes = pictures.get(name);

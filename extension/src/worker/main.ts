@@ -90,7 +90,8 @@ async function convert(order: Request<'convert'>, call: Call<'convert'>): Promis
   const exporter = await exporters.get(order.memory * MEBIBYTE);
   call.signal.throwIfAborted();
   const file = `${baseName(made.name)}.${core.extension}`;
-  const wanted = { file, sheet: core.sheet, showing: order.showing ?? PRINTED };
+  const { sheet, notes = false } = core;
+  const wanted = { file, sheet, notes, showing: order.showing ?? PRINTED };
   const { files, warnings } = await exporter.export(made, wanted, (share) => {
     tell(1 - step + share * step);
   });

@@ -72,8 +72,8 @@ fn place(slide: Vec<Item>, size: Size, area: Rect, items: &mut Vec<Item>) {
             offset: at,
         },
         clip: Some(Path::rect(whole)),
-        opacity: None,
         items: slide,
+        ..Group::default()
     }));
     items.push(Item::Path(PathItem {
         path: Path::rect(Rect::new(at.x, at.y, width, height)),

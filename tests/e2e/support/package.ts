@@ -44,7 +44,8 @@ export function contentTypes(overrides: Readonly<Record<string, string>>): strin
   );
   return `${XML}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels"
     ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml"
-    ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${rows.join('')}</Types>`;
+    ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default
+    Extension="wav" ContentType="audio/x-wav"/>${rows.join('')}</Types>`;
 }
 
 /** Text for XML. */

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import {
   OFFICE,
+  PIXEL,
   RELATIONSHIPS,
   XML,
   contentTypes,
@@ -18,6 +19,10 @@ export interface SlideText {
   readonly hidden?: boolean;
   /** What a click on its text does: `nextslide`, `firstslide`, `endshow` and so on. */
   readonly jump?: string;
+  /** Whether its text is its title. */
+  readonly title?: boolean;
+  /** A sound that plays on it, as WAV. */
+  readonly sound?: Uint8Array;
 }
 
 const SPACES = `xmlns:p="${OFFICE}/presentationml/2006/main" xmlns:a="${OFFICE}/drawingml/2006/main"
@@ -31,15 +36,28 @@ function tree(shapes: string): string {
   return `<p:cSld><p:spTree>${GROUP}${shapes}</p:spTree></p:cSld>`;
 }
 
-function slide({ text, hidden, jump }: SlideText): string {
+/** The picture that stands for a sound. */
+const SOUND = `<p:pic><p:nvPicPr><p:cNvPr id="5" name="Sound" descr="Bells"><a:hlinkClick r:id="" action="ppaction://media"/>
+  </p:cNvPr><p:cNvPicPr/><p:nvPr><a:audioFile r:link="rId4"/></p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="rId3"/><a:stretch>
+  <a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="914400" y="3657600"/><a:ext cx="914400" cy="914400"/></a:xfrm>
+  <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+
+const SOUND_FILES = [
+  { id: 'rId3', type: 'image', target: '../media/image1.png' },
+  { id: 'rId4', type: 'audio', target: '../media/media1.wav' },
+];
+
+function slide({ text, hidden, jump, title, sound }: SlideText): string {
   const action =
     jump === undefined
       ? ''
       : `<a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=${jump}"/>`;
-  const shape = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Text">${action}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>
+  const shape = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Text">${action}</p:cNvPr><p:cNvSpPr/><p:nvPr>${title === true ? '<p:ph type="title"/>' : ''}</p:nvPr></p:nvSpPr><p:spPr>
     <a:xfrm><a:off x="914400" y="914400"/><a:ext cx="4572000" cy="914400"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>
     </a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
-  return `${XML}<p:sld ${SPACES}${hidden === true ? ' show="0"' : ''}>${tree(shape)}</p:sld>`;
+  return `${XML}<p:sld ${SPACES}${hidden === true ? ' show="0"' : ''}>${tree(
+    shape + (sound === undefined ? '' : SOUND),
+  )}</p:sld>`;
 }
 
 function notesPage(text: string): string {
@@ -75,7 +93,12 @@ export function slideShow(slides: readonly SlideText[]): Buffer {
     parts[`ppt/slides/_rels/slide${number}.xml.rels`] = relationships(
       layout,
       ...(one.notes === undefined ? [] : [related]),
+      ...(one.sound === undefined ? [] : SOUND_FILES),
     );
+    if (one.sound !== undefined) {
+      parts['ppt/media/image1.png'] = PIXEL;
+      parts['ppt/media/media1.wav'] = one.sound;
+    }
     if (one.notes === undefined) return;
     parts[`ppt/${notes}`] = notesPage(one.notes);
     types[`ppt/${notes}`] = 'presentationml.notesSlide';

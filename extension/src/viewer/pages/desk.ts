@@ -4,6 +4,7 @@ import { percentText, t } from '../../shared/i18n';
 import { copySelections } from './copy';
 import { FindBar } from './find_bar';
 import { keysOf } from './keys';
+import { NotesPanel } from './notes';
 import { Printer } from './print';
 import { ReviewMenu } from './review';
 import { Sidebar } from './sidebar';
@@ -27,6 +28,7 @@ export class Desk {
   private readonly find: FindBar;
   private readonly sidebar: Sidebar;
   private readonly review: ReviewMenu;
+  private readonly notes: NotesPanel;
   private readonly endCopying: () => void;
   /** What the zoom was told to be. */
   private factor: number | undefined;
@@ -39,6 +41,7 @@ export class Desk {
     this.find = new FindBar(view);
     this.sidebar = new Sidebar(view);
     this.review = new ReviewMenu(view);
+    this.notes = new NotesPanel(view);
     this.endCopying = copySelections(view);
     for (const part of PARTS) element(part, HTMLElement).hidden = false;
     this.wire();
@@ -95,6 +98,9 @@ export class Desk {
       },
       sidebar: () => {
         this.sidebar.toggle();
+      },
+      notes: () => {
+        this.notes.toggle();
       },
       page: () => {
         field.focus();
@@ -153,6 +159,7 @@ export class Desk {
     this.find.destroy();
     this.sidebar.destroy();
     this.review.destroy();
+    this.notes.destroy();
     for (const part of PARTS) element(part, HTMLElement).hidden = true;
   }
 }

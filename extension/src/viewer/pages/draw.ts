@@ -3,6 +3,7 @@ import type { Page } from '../../shared/protocol';
 import type { MediaUrls } from '../media';
 import { NodeReader, parseVocabulary } from '../nodes';
 import { StyleRules } from '../styles';
+import { prepareFilms } from './films';
 import { fitText } from './fit';
 import { PageFonts } from './fonts';
 
@@ -27,7 +28,7 @@ export class PageDrawer {
   /** `host` is the window in whose document pages are built. */
   constructor(
     private readonly vocabulary: string,
-    private readonly media: MediaUrls,
+    readonly media: MediaUrls,
     private readonly host: Window & typeof globalThis = window,
   ) {
     this.fonts = new PageFonts(host);
@@ -75,6 +76,7 @@ export class PageDrawer {
     paper.style.height = `${String(page.height)}pt`;
     this.scale(paper, scale);
     paper.append(this.nodes(page));
+    prepareFilms(paper, this.media);
     into.append(paper);
     if (this.fonts.isReady) fitText(paper);
     else

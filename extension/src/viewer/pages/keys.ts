@@ -10,6 +10,7 @@ export interface KeyActions {
   readonly find: (direction?: 1 | -1) => void;
   readonly print: () => void;
   readonly sidebar: () => void;
+  readonly notes: () => void;
   /** Asks for a page. */
   readonly page: () => void;
 }
@@ -65,6 +66,7 @@ export function keysOf(view: PagesView, actions: KeyActions): (event: KeyboardEv
       actions.turn(-1);
     },
     f4: actions.sidebar,
+    s: actions.notes,
     home: () => {
       view.goTo(0);
     },
@@ -91,4 +93,5 @@ export function keysOf(view: PagesView, actions: KeyActions): (event: KeyboardEv
 }
 
 /** What has keys of its own. */
-const OWN_KEYS = 'input, select, textarea, button, summary, [popover], #sidebar-panel';
+const OWN_KEYS =
+  'input, select, textarea, button, summary, [popover], #sidebar-panel, #slide-notes-text, .d-film, .d-playing';

@@ -1,7 +1,7 @@
 /** Small pictures of the pages, each of which leads to its page; they are built when they come into sight. */
 import { button, make } from '../../shared/dom';
 import { t } from '../../shared/i18n';
-import type { PagesView } from './view';
+import { type PagesView, pageName } from './view';
 
 /** Width of a picture in pixels. */
 const WIDTH = 120;
@@ -87,7 +87,9 @@ function draw(view: PagesView, entry: HTMLElement, isSeen: boolean): void {
   if (page === undefined) view.source.want(index);
   else if (paper.childElementCount === 0) {
     view.drawer.draw(page, paper, WIDTH / Math.max(1, view.places.own(index).width));
+    entry.classList.toggle('d-skipped', page.hidden);
+    entry.lastElementChild?.setAttribute('aria-label', pageName(page));
     // It leads to its page as a whole.
-    for (const link of paper.querySelectorAll('.d-area')) link.remove();
+    for (const link of paper.querySelectorAll('.d-area, .d-film')) link.remove();
   }
 }

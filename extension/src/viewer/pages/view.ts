@@ -1,9 +1,11 @@
 /** A document as pages below each other; only those near the view are built. */
+import { make } from '../../shared/dom';
 import type { Fault } from '../../shared/fault';
 import { t } from '../../shared/i18n';
 import type { Converted, Page, Showing } from '../../shared/protocol';
 import { MediaUrls } from '../media';
 import { PageDrawer } from './draw';
+import { playFilms } from './films';
 import { Links } from './links';
 import { PIXELS_PER_POINT, Places } from './places';
 import { PageSource } from './source';
@@ -24,6 +26,11 @@ const EYE = 0.35;
  * unless that is wider than the view.
  */
 export type Zoom = number | 'width' | 'page' | 'auto';
+
+/** What a page is called: by its number, and that a show leaves it out. */
+export function pageName({ index, hidden }: Pick<Page, 'index' | 'hidden'>): string {
+  return t(hidden ? 'pageSkipped' : 'pageNumber', String(index + 1));
+}
 
 /** What the surroundings of the pages show. */
 export interface ViewState {
@@ -58,7 +65,7 @@ export class PagesView {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   /** The last page that is to be built when it comes. */
   private sought = 0;
-  private closed = false;
+  private readonly closing = new AbortController();
 
   /** Has an Editor.bin laid out, and shows its pages in a scrolling element. */
   static async open(
@@ -90,6 +97,7 @@ export class PagesView {
     });
     this.resizing.observe(scroller);
     new Links(this);
+    playFilms(this.space, urls, this.closing.signal);
     if (source.slides !== undefined) {
       for (let index = 0; index < source.slides.count; index += 1)
         this.places.set(index, source.slides);
@@ -250,7 +258,7 @@ export class PagesView {
 
   /** Builds and takes away pages in the next frame. */
   private readonly refresh = (): void => {
-    if (this.frame !== 0 || this.closed) return;
+    if (this.frame !== 0 || this.closing.signal.aborted) return;
     clearTimeout(this.waiting);
     this.waiting = undefined;
     this.frame = requestAnimationFrame(() => {
@@ -260,7 +268,7 @@ export class PagesView {
   };
 
   private update(): void {
-    if (this.closed) return;
+    if (this.closing.signal.aborted) return;
     this.stretch();
     const { scrollTop, clientHeight } = this.scroller;
     const near = (views: number): [number, number] => [
@@ -310,10 +318,15 @@ export class PagesView {
     element.className = 'd-place';
     element.dataset['page'] = String(index);
     element.setAttribute('role', 'region');
-    element.setAttribute('aria-label', t('pageNumber', String(index + 1)));
+    element.setAttribute('aria-label', pageName(page));
     this.put(index, element);
     this.insert(index, element);
     this.drawer.draw(page, element, this.places.zoom);
+    if (!page.hidden) return;
+    element.classList.add('d-skipped');
+    const mark = make('span', { className: 'd-skip-mark' }, t('skipped'));
+    mark.setAttribute('aria-hidden', 'true');
+    element.append(mark);
   }
 
   /** Puts an element where its page stands in the order of reading. */
@@ -358,7 +371,7 @@ export class PagesView {
 
   /** Takes the document off the screen, and lets go of all that it holds. */
   destroy(): void {
-    this.closed = true;
+    this.closing.abort();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.waiting);
     this.resizing.disconnect();

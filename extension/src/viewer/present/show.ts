@@ -1,6 +1,7 @@
 /** Presents slides: one after another over the whole page, or the whole screen. */
 import { t } from '../../shared/i18n';
 import type { Page } from '../../shared/protocol';
+import { FILMS, playFilms } from '../pages/films';
 import { linkedPage } from '../pages/links';
 import type { PagesView } from '../pages/view';
 import { type Command, commandOf } from './keys';
@@ -64,6 +65,7 @@ export class Show {
     const { signal } = this.closing;
     document.addEventListener('keydown', (event) => this.onKey(event), { signal, capture: true });
     this.screen.addEventListener('click', (event) => this.onClick(event), { signal });
+    playFilms(this.screen, this.view.drawer.media, signal);
     this.screen.addEventListener('pointermove', () => this.showPointer(), { signal });
     document.addEventListener(
       'fullscreenchange',
@@ -89,6 +91,7 @@ export class Show {
 
   private onClick(event: MouseEvent): void {
     const { target } = event;
+    if (target instanceof Element && target.closest(FILMS) !== null) return;
     const link = target instanceof Element ? target.closest<HTMLElement>('[data-target]') : null;
     if (link !== null) {
       event.preventDefault();
