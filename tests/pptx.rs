@@ -75,6 +75,29 @@ fn solid(colour: &str) -> String {
     format!("<a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>")
 }
 
+/// The notes of every slide, and their master.
+fn with_notes(parts: Parts) -> Parts {
+    let mut parts = parts.part(
+        "ppt/notesSlides/notesSlide1.xml",
+        &format!("{TYPES}.notesSlide+xml"),
+        &xml("p:notes", &tree("", NOTES)),
+    );
+    parts.relationships(
+        "ppt/notesSlides/_rels/notesSlide1.xml.rels",
+        &[("master", "notesMaster", "../notesMasters/notesMaster1.xml")],
+    );
+    parts = parts.part(
+        "ppt/notesMasters/notesMaster1.xml",
+        &format!("{TYPES}.notesMaster+xml"),
+        &xml("p:notesMaster", &format!("{}{MAP}", tree("", ""))),
+    );
+    parts.relationships(
+        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
+        &[("theme", "theme", "../theme/theme1.xml")],
+    );
+    parts
+}
+
 /// A presentation of slides with these shapes, whose master has these.
 fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
     let ids: String = (0..slides.len())
@@ -148,24 +171,7 @@ fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
             ],
         );
     }
-    parts = parts.part(
-        "ppt/notesSlides/notesSlide1.xml",
-        &format!("{TYPES}.notesSlide+xml"),
-        &xml("p:notes", &tree("", NOTES)),
-    );
-    parts.relationships(
-        "ppt/notesSlides/_rels/notesSlide1.xml.rels",
-        &[("master", "notesMaster", "../notesMasters/notesMaster1.xml")],
-    );
-    parts = parts.part(
-        "ppt/notesMasters/notesMaster1.xml",
-        &format!("{TYPES}.notesMaster+xml"),
-        &xml("p:notesMaster", &format!("{}{MAP}", tree("", ""))),
-    );
-    parts.relationships(
-        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
-        &[("theme", "theme", "../theme/theme1.xml")],
-    );
+    parts = with_notes(parts);
     parts = parts.part(
         "ppt/charts/chart1.xml",
         "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
