@@ -2,51 +2,73 @@
 
 use super::model::{Block, Cell, Row, Table};
 use crate::editor_bin::chart::ChartPart;
-use crate::render::drawing::chart;
-use crate::render::node::{Child, Kind, Node};
-use crate::resolve::theme::Palette;
+use crate::resolve::chart::{self, Series};
+
+/// Most points of a series that are told.
+const MOST_POINTS: usize = 200;
 
 /// The title of a chart, and its data; `None` for the data of a chart without any.
 pub fn of(part: &ChartPart) -> (String, Option<Table>) {
-    let node = chart::node(part, [1.0, 1.0], &Palette::default());
-    let mut rows = Vec::new();
-    let mut title = String::new();
-    collect(&node, &mut rows, &mut title);
-    let columns = rows.iter().map(|row: &Row| row.cells.len()).max();
-    let table = columns.filter(|columns| *columns > 0).map(|columns| Table {
+    let chart = part.chart.as_deref();
+    let title = chart.map(chart::title).unwrap_or_default();
+    let groups = chart
+        .and_then(|chart| chart.plot_area.as_deref())
+        .map(chart::groups)
+        .unwrap_or_default();
+    let series: Vec<Series<'_>> = groups.into_iter().flat_map(|group| group.series).collect();
+    if series.is_empty() {
+        return (title, None);
+    }
+    let mut rows = vec![head(&series)];
+    let points = series.iter().map(|one| one.values.len()).max();
+    for point in 0..points.unwrap_or(0).min(MOST_POINTS) {
+        rows.push(row(&series, point));
+    }
+    let table = Table {
         caption: None,
-        columns,
+        columns: series.len() + 1,
         rows,
-    });
-    (title, table)
-}
-
-/// Rows and caption of the table that is beside the drawing of a chart.
-fn collect(node: &Node, rows: &mut Vec<Row>, title: &mut String) {
-    for child in &node.children {
-        let Child::Node(child) = child else { continue };
-        match child.kind {
-            Kind::Caption => *title = child.text(),
-            Kind::Row => rows.push(row(child, rows.is_empty())),
-            _ => collect(child, rows, title),
-        }
-    }
-}
-
-fn row(node: &Node, is_first: bool) -> Row {
-    let cells = node.children.iter().filter_map(|child| match child {
-        Child::Node(node) => Some(node),
-        Child::Text(_) => None,
-    });
-    let mut row = Row {
-        is_head: is_first,
-        cells: Vec::new(),
     };
-    for (column, cell) in cells.enumerate() {
-        row.cells.push(Cell {
-            is_head: cell.kind == Kind::HeaderCell,
-            ..Cell::at(column, vec![Block::plain(cell.text())])
-        });
+    (title, Some(table))
+}
+
+/// The names of the series.
+fn head(series: &[Series<'_>]) -> Row {
+    let names = series.iter().enumerate().map(|(place, one)| {
+        if one.name.is_empty() {
+            format!("Series {}", place + 1)
+        } else {
+            one.name.clone()
+        }
+    });
+    let texts = std::iter::once(String::new()).chain(names);
+    Row {
+        is_head: true,
+        cells: texts
+            .enumerate()
+            .map(|(column, text)| cell(column, true, text))
+            .collect(),
     }
-    row
+}
+
+/// What a point is called, and its value in each series.
+fn row(series: &[Series<'_>], point: usize) -> Row {
+    let label = series.iter().find_map(|one| one.labels.get(point));
+    let mut cells = vec![cell(0, true, label.cloned().unwrap_or_default())];
+    for (place, one) in series.iter().enumerate() {
+        let value = one.values.get(point).copied().flatten();
+        let text = value.map_or_else(String::new, |value| value.to_string());
+        cells.push(cell(place + 1, false, text));
+    }
+    Row {
+        is_head: false,
+        cells,
+    }
+}
+
+fn cell(column: usize, is_head: bool, text: String) -> Cell {
+    Cell {
+        is_head,
+        ..Cell::at(column, vec![Block::plain(text)])
+    }
 }

@@ -33,30 +33,24 @@ macro_rules! vocabulary {
 vocabulary! {
     /// What a node is. Names without prefix are of HTML, the others of SVG or MathML.
     Kind {
-        Block = "div", Section = "section", Figure = "figure", Paragraph = "p", Heading1 = "h1", Heading2 = "h2",
-        Heading3 = "h3", Heading4 = "h4", Heading5 = "h5", Heading6 = "h6", Span = "span", Link = "a",
-        LineBreak = "br", Picture = "img", Table = "table", Caption = "caption", ColumnGroup = "colgroup",
-        Column = "col", TableBody = "tbody", Row = "tr", Cell = "td", HeaderCell = "th", Svg = "svg:svg",
-        Group = "svg:g", Definitions = "svg:defs", Path = "svg:path", SvgText = "svg:text",
-        Pattern = "svg:pattern", ClipArea = "svg:clipPath", SvgPicture = "svg:image",
-        LinearGradient = "svg:linearGradient", RadialGradient = "svg:radialGradient", Stop = "svg:stop",
-        Math = "math:math", MathRow = "math:mrow", MathFraction = "math:mfrac", MathRoot = "math:mroot",
-        MathSquareRoot = "math:msqrt", MathSub = "math:msub", MathSup = "math:msup", MathSubSup = "math:msubsup",
-        MathUnder = "math:munder", MathOver = "math:mover", MathUnderOver = "math:munderover",
-        MathMulti = "math:mmultiscripts", MathPrescripts = "math:mprescripts", MathTable = "math:mtable",
-        MathTableRow = "math:mtr", MathTableCell = "math:mtd", MathIdentifier = "math:mi", MathNumber = "math:mn",
-        MathOperator = "math:mo", MathText = "math:mtext", MathPhantom = "math:mphantom",
+        Block = "div", Section = "section", Paragraph = "p", Heading1 = "h1", Heading2 = "h2", Heading3 = "h3",
+        Heading4 = "h4", Heading5 = "h5", Heading6 = "h6", Span = "span", Link = "a",
+        Svg = "svg:svg", Group = "svg:g", Definitions = "svg:defs", Path = "svg:path", Pattern = "svg:pattern",
+        ClipArea = "svg:clipPath", SvgPicture = "svg:image", LinearGradient = "svg:linearGradient",
+        RadialGradient = "svg:radialGradient", Stop = "svg:stop", Math = "math:math", MathRow = "math:mrow",
+        MathFraction = "math:mfrac", MathRoot = "math:mroot", MathSquareRoot = "math:msqrt", MathSub = "math:msub",
+        MathSup = "math:msup", MathSubSup = "math:msubsup", MathUnder = "math:munder", MathOver = "math:mover",
+        MathUnderOver = "math:munderover", MathMulti = "math:mmultiscripts", MathPrescripts = "math:mprescripts",
+        MathTable = "math:mtable", MathTableRow = "math:mtr", MathTableCell = "math:mtd", MathIdentifier = "math:mi",
+        MathNumber = "math:mn", MathOperator = "math:mo", MathText = "math:mtext", MathPhantom = "math:mphantom",
     }
 }
 
 vocabulary! {
     /// A style property, a subset of CSS.
     Prop {
-        Width = "width", Height = "height", MinHeight = "min-height", MinWidth = "min-width", Left = "left",
-        Top = "top", Position = "position", Display = "display", Rotate = "rotate", Scale = "scale",
-        Opacity = "opacity", MarginTop = "margin-top", MarginRight = "margin-right",
-        MarginBottom = "margin-bottom", MarginLeft = "margin-left", PaddingTop = "padding-top",
-        PaddingRight = "padding-right", PaddingBottom = "padding-bottom", PaddingLeft = "padding-left",
+        Width = "width", Height = "height", Rotate = "rotate", Scale = "scale", Opacity = "opacity",
+        MarginLeft = "margin-left", PaddingRight = "padding-right", PaddingLeft = "padding-left",
         BorderTopWidth = "border-top-width", BorderRightWidth = "border-right-width",
         BorderBottomWidth = "border-bottom-width", BorderLeftWidth = "border-left-width",
         BorderTopStyle = "border-top-style", BorderRightStyle = "border-right-style",
@@ -66,15 +60,13 @@ vocabulary! {
         Background = "background-color", BackgroundImage = "background-image",
         BackgroundPosition = "background-position", BackgroundSize = "background-size", FontFamily = "font-family",
         FontSize = "font-size", FontWeight = "font-weight", FontStyle = "font-style",
-        FontVariantCaps = "font-variant-caps", TextTransform = "text-transform",
         TextDecorationLine = "text-decoration-line", TextDecorationStyle = "text-decoration-style",
-        VerticalAlign = "vertical-align", LetterSpacing = "letter-spacing", LineHeight = "line-height",
-        TextAlign = "text-align", TextIndent = "text-indent", WhiteSpace = "white-space",
-        WritingMode = "writing-mode", TextOrientation = "text-orientation", Direction = "direction",
-        JustifyContent = "justify-content", AlignItems = "align-items", ColumnCount = "column-count",
-        ColumnGap = "column-gap", ClipPath = "clip-path", Fill = "fill", Stroke = "stroke",
-        StrokeWidth = "stroke-width", StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap",
-        StrokeJoin = "stroke-linejoin", StopColor = "stop-color", TabSize = "tab-size", TextAnchor = "text-anchor",
+        VerticalAlign = "vertical-align", LetterSpacing = "letter-spacing", TextAlign = "text-align",
+        WhiteSpace = "white-space", WritingMode = "writing-mode", TextOrientation = "text-orientation",
+        Direction = "direction", JustifyContent = "justify-content", AlignItems = "align-items",
+        ClipPath = "clip-path", Fill = "fill", Stroke = "stroke", StrokeWidth = "stroke-width",
+        StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap", StrokeJoin = "stroke-linejoin",
+        StopColor = "stop-color",
     }
 }
 
@@ -83,14 +75,13 @@ vocabulary! {
     /// film or sound that is played, `:target` the identifier of a node of the same document, `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
     /// text is fitted into, without blanks at its end, in points, `:turn` a transform; the others are said where they are made.
     Attr {
-        Id = "id", Href = "href", Title = "title", Alt = "alt", Lang = "lang", Role = "role", Label = "aria-label",
-        Hidden = "aria-hidden", ColSpan = "colspan", RowSpan = "rowspan", Scope = "scope", ViewBox = "viewBox",
-        PathData = "d", AspectRatio = "preserveAspectRatio", Offset = "offset", X = "x", Y = "y", X1 = "x1",
-        Y1 = "y1", X2 = "x2", Y2 = "y2", Cx = "cx", Cy = "cy", R = "r", GradientUnits = "gradientUnits",
-        MathDisplay = "display", MathVariant = "mathvariant", Stretchy = "stretchy", LargeOperator = "largeop",
-        LineThickness = "linethickness", Accent = "accent", Media = ":media", Target = ":target",
-        Purpose = ":role", RowIndex = ":row", ColumnIndex = ":column", Spill = ":spill",
-        Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
+        Id = "id", Href = "href", Title = "title", Lang = "lang", Role = "role", Label = "aria-label",
+        Hidden = "aria-hidden", ViewBox = "viewBox", PathData = "d", AspectRatio = "preserveAspectRatio",
+        Offset = "offset", X = "x", Y = "y", X1 = "x1", Y1 = "y1", X2 = "x2", Y2 = "y2", Cx = "cx", Cy = "cy",
+        R = "r", GradientUnits = "gradientUnits", MathDisplay = "display", MathVariant = "mathvariant",
+        Stretchy = "stretchy", LargeOperator = "largeop", LineThickness = "linethickness", Accent = "accent",
+        Media = ":media", Target = ":target", Purpose = ":role", RowIndex = ":row", ColumnIndex = ":column",
+        Spill = ":spill", Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
         PatternUnits = "patternUnits", Left = ":left", Top = ":top", Extent = ":extent", Turn = ":turn",
         Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan", Film = ":film",
     }
@@ -103,8 +94,6 @@ pub enum Value {
     Length(i64),
     /// A number in thousandths; its unit, if any, is in the property's nature (`line-height`, `opacity`).
     Number(i64),
-    /// A share in thousandths of a percent.
-    Percent(i64),
     /// An angle in 60000ths of a degree.
     Angle(i64),
     /// Red, green, blue, opacity.

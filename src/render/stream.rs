@@ -7,10 +7,9 @@
 //! 4 style   properties varint, (prop u8, value)*     defines the next style, numbered from 1
 //! value     0 length   zigzag varint, EMU
 //!           1 number   zigzag varint, thousandths
-//!           2 percent  zigzag varint, thousandths of a percent
-//!           3 angle    zigzag varint, 60000ths of a degree
-//!           4 colour   red, green, blue, opacity u8
-//!           5 word     text
+//!           2 angle    zigzag varint, 60000ths of a degree
+//!           3 colour   red, green, blue, opacity u8
+//!           4 word     text
 //! text      varint bytes, UTF-8
 //! ```
 //!
@@ -113,15 +112,14 @@ fn put_value(bytes: &mut Vec<u8>, value: &Value) {
     let (tag, count) = match value {
         Value::Length(count) => (0, *count),
         Value::Number(count) => (1, *count),
-        Value::Percent(count) => (2, *count),
-        Value::Angle(count) => (3, *count),
+        Value::Angle(count) => (2, *count),
         Value::Colour(rgba) => {
-            bytes.push(4);
+            bytes.push(3);
             bytes.extend(rgba);
             return;
         }
         Value::Word(word) => {
-            bytes.push(5);
+            bytes.push(4);
             put_text(bytes, word);
             return;
         }

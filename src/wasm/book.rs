@@ -44,21 +44,19 @@ impl Viewer {
             .collect()
     }
 
-    /// Folds or unfolds a group of rows (0) or columns (1) of the present sheet, and gives the sheet's drawings anew.
-    pub fn fold(&mut self, axis: usize, group: usize) -> Vec<u8> {
+    /// Folds or unfolds a group of rows (0) or columns (1) of the present sheet.
+    pub fn fold(&mut self, axis: usize, group: usize) {
         if let Some(sheet) = &mut self.current {
             sheet.fold(axis, group);
         }
-        self.drawings()
     }
 
-    /// Folds all groups of rows (0) or columns (1) from a level on, and gives the sheet's drawings anew.
+    /// Folds all groups of rows (0) or columns (1) from a level on.
     #[wasm_bindgen(js_name = foldLevel)]
-    pub fn fold_level(&mut self, axis: usize, level: u8) -> Vec<u8> {
+    pub fn fold_level(&mut self, axis: usize, level: u8) {
         if let Some(sheet) = &mut self.current {
             sheet.fold_level(axis, level);
         }
-        self.drawings()
     }
 
     /// What a cell of the present sheet, which has an index, may hold: a title and a message, `list` if it has a list, and
@@ -77,12 +75,5 @@ impl Viewer {
             parts.extend(advice.choices);
             parts
         }))
-    }
-
-    fn drawings(&mut self) -> Vec<u8> {
-        if let Some(sheet) = &self.current {
-            self.stream.node(&sheet.drawings(&self.book));
-        }
-        self.stream.take()
     }
 }

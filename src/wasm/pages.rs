@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
 use crate::layout::document::Markup;
+use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::text::FontBook;
 use crate::render::page::{Landmark, PagedDocument, ShownPage};
 
@@ -28,7 +29,7 @@ pub struct PageHandle(ShownPage);
 
 #[wasm_bindgen]
 impl Pages {
-    /// Opens an Editor.bin of a text or a presentation. Its memory is given back with the worker only.
+    /// Opens an Editor.bin. Its memory is given back with the worker only.
     ///
     /// # Errors
     /// It contradicts the format.
@@ -42,13 +43,13 @@ impl Pages {
         Ok(Self(PagedDocument::open(bytes, fonts, media)?))
     }
 
-    /// Number of slides; undefined for a text.
+    /// Number of slides; undefined for others.
     #[wasm_bindgen(getter)]
     pub fn count(&self) -> Option<usize> {
         self.0.count()
     }
 
-    /// Width and height of the slides in points; empty for a text.
+    /// Width and height of the slides in points; empty for others.
     #[wasm_bindgen(getter, js_name = slideSize)]
     pub fn slide_size(&self) -> Vec<f64> {
         self.0.slide_size().map_or_else(Vec::new, |size| {
@@ -76,7 +77,8 @@ impl Pages {
         self.0.lay_out(markup, comments);
     }
 
-    /// The next page of a text; undefined behind its last one. Where headers tell the number of pages, all come twice.
+    /// The next page of a text or of what is printed; undefined behind the last one. Where headers tell the number of
+    /// pages, all come twice.
     ///
     /// # Errors
     /// The document contradicts the format.
@@ -92,6 +94,38 @@ impl Pages {
     /// There is none, or it contradicts the format.
     pub fn slide(&mut self, index: usize) -> Result<Option<PageHandle>, CoreError> {
         let page = self.0.slide(index)?;
+        Ok(page.map(PageHandle))
+    }
+
+    /// Begins to print a sheet of a workbook, or with undefined all that may be looked at, and tells the number of pages;
+    /// headers name the file, and the time in seconds since the beginning of 1970 where the user is.
+    ///
+    /// # Errors
+    /// There is no such sheet, or it contradicts the format.
+    pub fn print(
+        &mut self,
+        sheet: Option<usize>,
+        file: String,
+        seconds: f64,
+    ) -> Result<usize, CoreError> {
+        let facts = HeaderFacts {
+            file,
+            ..HeaderFacts::at(seconds)
+        };
+        Ok(self.0.print(sheet, facts)?)
+    }
+
+    /// The drawings of a sheet, whose rows and columns begin at these places in pixels; undefined if it is no workbook.
+    ///
+    /// # Errors
+    /// There is no such sheet, or it contradicts the format.
+    pub fn drawings(
+        &mut self,
+        sheet: usize,
+        rows: Vec<u32>,
+        columns: Vec<u32>,
+    ) -> Result<Option<PageHandle>, CoreError> {
+        let page = self.0.drawings(sheet, rows, columns)?;
         Ok(page.map(PageHandle))
     }
 

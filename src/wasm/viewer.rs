@@ -69,16 +69,14 @@ impl Viewer {
         self.book.first()
     }
 
-    /// Makes a sheet the one that is looked at, and gives its drawings.
+    /// Makes a sheet the one that is looked at.
     ///
     /// # Errors
     /// The sheet contradicts the format.
     #[wasm_bindgen(js_name = openSheet)]
-    pub fn open_sheet(&mut self, index: usize) -> Result<Vec<u8>, CoreError> {
-        let sheet = self.book.sheet(index)?;
-        self.stream.node(&sheet.drawings(&self.book));
-        self.current = Some(sheet);
-        Ok(self.stream.take())
+    pub fn open_sheet(&mut self, index: usize) -> Result<(), CoreError> {
+        self.current = Some(self.book.sheet(index)?);
+        Ok(())
     }
 
     /// Where the rows of the present sheet begin, in pixels; one more than there are rows.
@@ -99,7 +97,8 @@ impl Viewer {
             .unwrap_or_default()
     }
 
-    /// Frozen rows and columns of the present sheet; whether its lines are shown; whether it runs from right to left.
+    /// Frozen rows and columns of the present sheet; whether its lines are shown; whether it runs from right to left; whether
+    /// anything lies upon its cells.
     #[wasm_bindgen(getter, js_name = sheetFacts)]
     pub fn sheet_facts(&self) -> Vec<u32> {
         self.current.as_ref().map_or_else(Vec::new, |sheet| {
@@ -109,6 +108,7 @@ impl Viewer {
                 columns,
                 u32::from(sheet.lines),
                 u32::from(sheet.right_to_left),
+                u32::from(sheet.has_drawings),
             ]
         })
     }

@@ -40,7 +40,12 @@ const SHEETS: readonly (readonly [string, string, string, string])[] = [
     rows(40),
     '',
   ],
-  ['Groups', '', rows(30, (row) => (row >= 3 && row <= 5 ? 'outlineLevel="1"' : '')), ''],
+  [
+    'Groups',
+    '',
+    rows(30, (row) => (row >= 3 && row <= 5 ? 'outlineLevel="1"' : '')),
+    '<drawing r:id="rId1"/>',
+  ],
   [
     'Split',
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1500" topLeftCell="A50" activePane="bottomLeft"/></sheetView></sheetViews>',
@@ -55,6 +60,15 @@ const STYLES = `${XML}<styleSheet ${MAIN}><fonts count="1"><font><sz val="11"/><
   <gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop><stop position="1"><color rgb="FF00FF00"/></stop>
   </gradientFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs
   count="3"><xf/><xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/></cellXfs></styleSheet>`;
+
+/** A shape over the cells from B8 on. */
+const DRAWING = `${XML}<xdr:wsDr xmlns:xdr="${OFFICE}/drawingml/2006/spreadsheetDrawing" xmlns:a="${OFFICE}/drawingml/2006/main">
+  <xdr:oneCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>7</xdr:row><xdr:rowOff>0</xdr:rowOff>
+  </xdr:from><xdr:ext cx="1905000" cy="952500"/><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="Box"/>
+  <xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1905000" cy="952500"/></a:xfrm>
+  <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFCC00"/></a:solidFill></xdr:spPr>
+  <xdr:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="en" sz="1100"><a:latin typeface="Calibri"/></a:rPr><a:t>upon the cells</a:t></a:r></a:p></xdr:txBody></xdr:sp>
+  <xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>`;
 
 const COMMENTS = `${XML}<comments ${MAIN}><authors><author>Ann</author></authors><commentList><comment ref="B1" authorId="0">
   <text><t>Ann: look here</t></text></comment></commentList></comments>`;
@@ -71,6 +85,7 @@ function workbook(): Buffer {
       'xl/styles.xml': 'spreadsheetml.styles',
       'xl/comments1.xml': 'spreadsheetml.comments',
       'xl/drawings/notes.vml': 'vmlDrawing',
+      'xl/drawings/drawing1.xml': 'drawing',
       ...Object.fromEntries(
         SHEETS.map((_, index) => [`xl/${part(index)}`, 'spreadsheetml.worksheet']),
       ),
@@ -93,6 +108,12 @@ function workbook(): Buffer {
     'xl/comments1.xml': COMMENTS,
     // Notes belong to shapes.
     'xl/drawings/notes.vml': '<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>',
+    'xl/drawings/drawing1.xml': DRAWING,
+    'xl/worksheets/_rels/sheet3.xml.rels': relationships({
+      id: 'rId1',
+      type: 'drawing',
+      target: '../drawings/drawing1.xml',
+    }),
     'xl/worksheets/_rels/sheet1.xml.rels': relationships(
       { id: 'rId1', type: 'comments', target: '../comments1.xml' },
       { id: 'rId2', type: 'vmlDrawing', target: '../drawings/notes.vml' },
@@ -242,4 +263,43 @@ test('rows that stay in view are not built anew', async ({ context, origin }) =>
     .locator('.d-main .d-row')
     .evaluateAll((found) => found.map((row) => Number(row.getAttribute('aria-rowindex'))));
   expect(order).toEqual([...order].sort((one, other) => one - other));
+});
+
+test('what lies upon cells is laid out, and moves with them', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Groups');
+  const words = page.locator('.d-drawings .d-run', { hasText: 'upon' });
+  await expect(words).toBeVisible();
+  const place = async (): Promise<number> => (await words.boundingBox())?.y ?? 0;
+  const anchor = await cell(page, 7, 1).boundingBox();
+  const before = await place();
+  expect(before).toBeGreaterThan(anchor?.y ?? Infinity);
+  expect(before).toBeLessThan((anchor?.y ?? 0) + 100);
+  await page.locator('.d-row-headings .d-fold').first().click();
+  await expect.poll(place).toBeCloseTo(before - 60, 0);
+});
+
+test('a sheet is printed on its pages, or the whole workbook', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Groups');
+  await page.evaluate(() => {
+    window.print = () => {
+      const { dataset } = document.body;
+      dataset['printed'] = String(Number(dataset['printed'] ?? 0) + 1);
+    };
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '1');
+  const pages = page.locator('.d-print-page');
+  await expect(pages).toHaveCount(1);
+  await expect(pages).toContainText('item 30');
+  await expect(pages).toContainText('upon the cells');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await expect(pages).toHaveCount(0);
+  await page.locator('#print-sheets').click();
+  await page.getByRole('menuitem', { name: 'Whole workbook' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '2');
+  await expect(pages.first()).toContainText('choose');
+  await expect(pages.last()).toContainText('item 300');
 });

@@ -35,25 +35,44 @@ serve(self, {
   'text-pages': async (showing, { signal, progress }) => {
     const text = opened();
     text.layOut(showing);
-    let pages: Page[] = [];
-    let next = 0;
-    for (let page = text.next(); page !== undefined; page = text.next()) {
-      pages.push(page);
-      if (performance.now() < next) continue;
-      progress({ pages });
-      pages = [];
-      await otherMessages();
-      signal.throwIfAborted();
-      next = performance.now() + TOGETHER;
-    }
-    if (pages.length > 0) progress({ pages });
+    await tell(text, signal, progress);
   },
   slide: ({ index }) => {
     const page = opened().slide(index);
     if (page === undefined) throw new Fault('internal', 'there are no slides');
     return page;
   },
+  'sheet-drawings': ({ sheet, rows, columns }) => {
+    const page = opened().drawings(sheet, new Uint32Array(rows), new Uint32Array(columns));
+    if (page === undefined) throw new Fault('internal', 'there are no sheets');
+    return page;
+  },
+  'print-sheets': async ({ sheet, file, seconds }, { signal, progress }) => {
+    const book = opened();
+    book.print(sheet, file, seconds);
+    await tell(book, signal, progress);
+  },
 });
+
+/** Tells of all pages that are left, some at a time, and lets other messages come in between. */
+async function tell(
+  document: PagedDocument,
+  signal: AbortSignal,
+  progress: (told: { readonly pages: Page[] }) => void,
+): Promise<void> {
+  let pages: Page[] = [];
+  let next = 0;
+  for (let page = document.next(); page !== undefined; page = document.next()) {
+    pages.push(page);
+    if (performance.now() < next) continue;
+    progress({ pages });
+    pages = [];
+    await otherMessages();
+    signal.throwIfAborted();
+    next = performance.now() + TOGETHER;
+  }
+  if (pages.length > 0) progress({ pages });
+}
 
 const { port1, port2 } = new MessageChannel();
 port1.start();

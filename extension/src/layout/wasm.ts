@@ -26,6 +26,8 @@ interface PagesHandle {
   layOut(markup: string, comments: boolean): void;
   next(): PageHandle | undefined;
   slide(index: number): PageHandle | undefined;
+  drawings(sheet: number, rows: Uint32Array, columns: Uint32Array): PageHandle | undefined;
+  print(sheet: number | undefined, file: string, seconds: number): number;
   fontsFrom(index: number): string[];
 }
 
@@ -100,7 +102,7 @@ export class PagedDocument {
     this.fonts = 0;
   }
 
-  /** The next page of a text. */
+  /** The next page of a text, or of what is printed. */
   next(): Page | undefined {
     return this.take(() => this.handle.next());
   }
@@ -108,6 +110,16 @@ export class PagedDocument {
   /** A slide. */
   slide(index: number): Page | undefined {
     return this.take(() => this.handle.slide(index));
+  }
+
+  /** What lies upon the cells of a sheet whose rows and columns begin at these places, in pixels. */
+  drawings(sheet: number, rows: Uint32Array, columns: Uint32Array): Page | undefined {
+    return this.take(() => this.handle.drawings(sheet, rows, columns));
+  }
+
+  /** Begins to print a sheet of a workbook, or all that may be looked at. */
+  print(sheet: number | undefined, file: string, seconds: number): void {
+    this.module.call(() => this.handle.print(sheet, file, seconds));
   }
 
   private take(make: () => PageHandle | undefined): Page | undefined {

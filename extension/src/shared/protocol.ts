@@ -244,6 +244,20 @@ export const MESSAGES = {
   'text-pages': message(showing, nothing, shape({ pages: list(page) })),
   /** Viewer to layout worker: lay out a slide. */
   slide: message(shape({ index: amount }), page, nothing),
+  /**
+   * Viewer to layout worker: draw what lies upon the cells of a sheet. `rows` and `columns` are where these begin, in pixels:
+   * numbers of 32 bits.
+   */
+  'sheet-drawings': message(shape({ sheet: amount, rows: buffer, columns: buffer }), page, nothing),
+  /**
+   * Viewer to layout worker: lay out the pages of a sheet, or of all that may be looked at. Headers tell the name of the
+   * file, and the time: seconds since the beginning of 1970 by the user's clock.
+   */
+  'print-sheets': message(
+    shape({ sheet: maybe(amount), file: text, seconds: amount }),
+    nothing,
+    shape({ pages: list(page) }),
+  ),
 } as const;
 
 /** The name of a message. */

@@ -2,7 +2,8 @@
 import { t } from '../shared/i18n';
 import type { Engine } from './engine';
 import { columnName } from './grid/axis';
-import { Grid } from './grid/grid';
+import { Grid, type Upon } from './grid/grid';
+import type { BookPages } from './book_pages';
 import type { NodeReader } from './nodes';
 import type { Block, CellAt } from './grid/selection';
 
@@ -16,13 +17,15 @@ export class BookView {
   private readonly place = document.createElement('div');
   private readonly status = document.createElement('div');
   private grid: Grid | undefined;
-  private current = 0;
+  /** Index of the sheet that is shown. */
+  current = 0;
   private zoom = 1;
   private telling = 0;
 
   constructor(
     private readonly engine: Engine,
     private readonly reader: NodeReader,
+    private readonly pages: BookPages,
     stage: HTMLElement,
     private readonly onFault: (thrown: unknown) => void,
   ) {
@@ -104,9 +107,9 @@ export class BookView {
   private show(index: number, cell: CellAt = { row: 0, column: 0 }): void {
     this.grid?.stop();
     this.current = index;
-    const drawings = document.createDocumentFragment();
-    this.reader.read(this.engine.openSheet(index), drawings);
-    this.grid = new Grid(this.engine, this.reader, drawings, index, {
+    this.engine.openSheet(index);
+    const upon: Upon = (rows, columns) => this.pages.drawings(index, rows, columns);
+    this.grid = new Grid(this.engine, this.reader, upon, index, {
       onSelect: (active, blocks) => {
         this.tell(active, blocks);
       },

@@ -23,7 +23,7 @@ interface DocumentHandle {
   readonly sheetFacts: Uint32Array;
   sheetName(index: number): string;
   sheetIsVisible(index: number): boolean;
-  openSheet(index: number): Uint8Array;
+  openSheet(index: number): void;
   cells(top: number, bottom: number, left: number, right: number): Uint8Array;
   locate(text: string, sheet: number): string[];
   texts(top: number, bottom: number, left: number, right: number): string[];
@@ -34,8 +34,8 @@ interface DocumentHandle {
   sheetColour(index: number): string;
   readonly split: Uint32Array;
   outline(axis: number): Uint32Array;
-  fold(axis: number, group: number): Uint8Array;
-  foldLevel(axis: number, level: number): Uint8Array;
+  fold(axis: number, group: number): void;
+  foldLevel(axis: number, level: number): void;
   advice(sheet: number, row: number, column: number): string[];
   free(): void;
 }
@@ -81,9 +81,11 @@ export class Engine {
     return { name: this.handle.sheetName(index), visible: this.handle.sheetIsVisible(index) };
   }
 
-  /** Makes a sheet the present one, and gives its drawings. */
-  openSheet(index: number): Uint8Array {
-    return this.module.call(() => this.handle.openSheet(index));
+  /** Makes a sheet the present one. */
+  openSheet(index: number): void {
+    this.module.call(() => {
+      this.handle.openSheet(index);
+    });
   }
 
   /** Where rows and columns of the present sheet begin, in pixels, and what else is to know about it. */
@@ -93,14 +95,18 @@ export class Engine {
     readonly frozen: readonly [number, number];
     readonly lines: boolean;
     readonly rightToLeft: boolean;
+    /** Whether anything lies upon its cells. */
+    readonly hasDrawings: boolean;
   } {
-    const [frozenRows = 0, frozenColumns = 0, lines = 1, rightToLeft = 0] = this.handle.sheetFacts;
+    const [frozenRows = 0, frozenColumns = 0, lines = 1, rightToLeft = 0, drawings = 0] =
+      this.handle.sheetFacts;
     return {
       rows: this.handle.rowEdges,
       columns: this.handle.columnEdges,
       frozen: [frozenRows, frozenColumns],
       lines: lines !== 0,
       rightToLeft: rightToLeft !== 0,
+      hasDrawings: drawings !== 0,
     };
   }
 
@@ -190,14 +196,18 @@ export class Engine {
     return groups;
   }
 
-  /** Folds or unfolds a group; the sheet's drawings anew. */
-  fold(axis: number, group: number): Uint8Array {
-    return this.module.call(() => this.handle.fold(axis, group));
+  /** Folds or unfolds a group. */
+  fold(axis: number, group: number): void {
+    this.module.call(() => {
+      this.handle.fold(axis, group);
+    });
   }
 
-  /** Folds all groups from a level on; the sheet's drawings anew. */
-  foldLevel(axis: number, level: number): Uint8Array {
-    return this.module.call(() => this.handle.foldLevel(axis, level));
+  /** Folds all groups from a level on. */
+  foldLevel(axis: number, level: number): void {
+    this.module.call(() => {
+      this.handle.foldLevel(axis, level);
+    });
   }
 
   /** What a cell of the present sheet may hold. */

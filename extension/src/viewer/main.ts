@@ -258,6 +258,7 @@ function wire(): void {
   onPress('download', attempt(download));
   onPress('fault-download', attempt(download));
   wireMenu('review-menu');
+  wireMenu('print-menu');
   wireMenu('formats');
   wireMenu('present-menu');
   wireMenu('more-menu');

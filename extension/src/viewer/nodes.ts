@@ -95,9 +95,11 @@ export class NodeReader {
       case ':role':
         element.classList.add(`d-${value}`);
         break;
-      case ':media':
-        this.picture(element, value);
+      case ':media': {
+        const url = this.around.mediaUrl(value);
+        if (url !== undefined) element.setAttribute('href', url);
         break;
+      }
       case ':target':
         (element as HTMLElement).dataset['target'] = value;
         element.setAttribute('href', '#');
@@ -123,20 +125,6 @@ export class NodeReader {
     }
   }
 
-  private picture(element: Element, name: string): void {
-    const url = this.around.mediaUrl(name);
-    if (element.namespaceURI === NAMESPACES['svg']) {
-      if (url !== undefined) element.setAttribute('href', url);
-      return;
-    }
-    if (url === undefined) {
-      element.classList.add('d-missing');
-      return;
-    }
-    element.setAttribute('src', url);
-    element.setAttribute('decoding', 'async');
-  }
-
   private style(): void {
     const declarations: [string, string][] = [];
     for (let left = this.varint(); left > 0; left -= 1) {
@@ -154,10 +142,8 @@ export class NodeReader {
       case 1:
         return String(this.zigzag() / THOUSANDTHS);
       case 2:
-        return `${String(this.zigzag() / THOUSANDTHS)}%`;
-      case 3:
         return `${String(round(this.zigzag() / 60000))}deg`;
-      case 4: {
+      case 3: {
         const [red, green, blue, alpha] = [this.byte(), this.byte(), this.byte(), this.byte()];
         return `rgb(${String(red)} ${String(green)} ${String(blue)} / ${String(round(alpha / 255))})`;
       }

@@ -1,9 +1,13 @@
 /** Shows a converted document. */
 import { Fault } from '../shared/fault';
 import type { Converted } from '../shared/protocol';
+import { element } from '../shared/dom';
+import { percentText, t } from '../shared/i18n';
+import { BookPages } from './book_pages';
 import { BookView } from './book_view';
 import { Engine } from './engine';
 import { MediaUrls } from './media';
+import { fillMenu } from './menu';
 import { NodeReader } from './nodes';
 import { Desk, type DeskEvents } from './pages/desk';
 import { PagesView } from './pages/view';
@@ -57,7 +61,7 @@ export async function openDocument(
 }
 
 async function openBook(
-  { editorBin, media }: Converted,
+  { editorBin, media, name }: Converted,
   host: HTMLElement,
   events: DeskEvents,
 ): Promise<View> {
@@ -68,22 +72,39 @@ async function openBook(
     mediaUrl: (name) => urls.get(name),
     defineStyle: (declarations) => rules.define(declarations),
   });
+  const pages = new BookPages(editorBin, urls, name);
   const stage = document.createElement('div');
   stage.className = 'd-kind-book';
   host.replaceChildren(stage);
   let grid: BookView | undefined;
   const destroy = (): void => {
     grid?.stop();
+    offerPrint(undefined);
+    pages.close();
     host.replaceChildren();
     rules.remove();
     urls.revoke();
     engine.close();
   };
   try {
-    const book = new BookView(engine, reader, stage, (thrown) => {
+    const onFault = (thrown: unknown): void => {
       stage.append(faultLine(Fault.of(thrown)));
-    });
+    };
+    const book = new BookView(engine, reader, pages, stage, onFault);
     grid = book;
+    const print = (sheet: number | undefined): void => {
+      events.onNotice(t('printing'));
+      void pages
+        .print(sheet, (share) => events.onNotice(`${t('printing')} ${percentText(share)}`))
+        .catch(onFault)
+        .finally(() => events.onNotice(''));
+    };
+    offerPrint(print, () => book.current);
+    stage.addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      print(book.current);
+    });
     let zoom = 1;
     const setZoom = (factor: number): void => {
       zoom = factor;
@@ -102,6 +123,29 @@ async function openBook(
     destroy();
     throw Fault.of(thrown);
   }
+}
+
+/** Offers to print the present sheet of a workbook, or all; without `print`, takes that away. */
+function offerPrint(
+  print: ((sheet: number | undefined) => void) | undefined,
+  present = (): number => 0,
+): void {
+  element('print-sheets', HTMLElement).hidden = print === undefined;
+  if (print === undefined) return;
+  fillMenu('print-menu', [
+    {
+      text: t('printSheet'),
+      action: () => {
+        print(present());
+      },
+    },
+    {
+      text: t('printBook'),
+      action: () => {
+        print(undefined);
+      },
+    },
+  ]);
 }
 
 function faultLine(fault: Fault): HTMLElement {

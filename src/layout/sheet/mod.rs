@@ -2,11 +2,12 @@
 //!
 //! - [`setup`]: how a sheet is printed.
 //! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
-//! - [`cells`]: what cells look like.
+//! - [`cells`]: what cells look like; [`drawings`]: what lies upon them.
 //! - [`paint`]: a page; [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
 pub mod cells;
+pub mod drawings;
 pub mod extent;
 pub mod grounds;
 pub mod header;
@@ -51,6 +52,8 @@ pub enum Sheets {
     Active,
     /// All that may be looked at.
     Visible,
+    /// The one with this index, from 0.
+    At(usize),
     /// The one of this name, or else the one with this number counted from 1.
     Named(String),
 }
@@ -91,6 +94,7 @@ impl<'a> SheetPages<'a> {
     ) -> Result<Self> {
         let sheets: Vec<usize> = match sheets {
             Sheets::Active => vec![book.first()],
+            Sheets::At(index) => vec![index],
             Sheets::Named(name) => match book.find(&name) {
                 Some(index) => vec![index],
                 None => {

@@ -1,6 +1,7 @@
 //! A page of a sheet: its cells and what is repeated above and beside them.
 
 use super::cells::{CellLook, Formats, PrintedRow};
+use super::drawings;
 use super::grounds::{self, Edges};
 use super::header::HeaderFacts;
 use super::margins;
@@ -12,21 +13,16 @@ use super::{INDENT, PrintedSheet};
 use crate::editor_bin::xlsy::BorderStyle;
 use crate::error::Result;
 use crate::layout::display::{Group, Item, Page, Path, Tag};
-use crate::layout::drawing::{NoHost, Painter};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
-use crate::resolve::drawing::frame::Frame;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::Content;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Shown;
 use crate::resolve::sheet::style::Edge;
-use crate::resolve::theme::Palette;
 
-/// Drawings stand a pixel to the right of and below the edges that they are anchored to: behind the lines between cells.
-const BEHIND_LINES: Emu = Emu(PIXEL);
 /// Colour of the lines between cells.
 const GRID_LINE: Rgba = Rgba([0xCC, 0xCC, 0xCC, 255]);
 
@@ -192,7 +188,13 @@ impl<'a> SheetPainter<'a> {
         } = layers;
         items.append(&mut lines);
         items.append(&mut texts);
-        self.drawings([left, top, right, bottom], &mut items);
+        drawings::paint(
+            self.book,
+            (&self.sheet.cells.parts.record, &self.sheet.geometry),
+            [left, top, right, bottom],
+            self.fonts,
+            &mut items,
+        );
         let shift = |at: u32, edge: u32| Emu((i64::from(at) - i64::from(edge)) * PIXEL);
         // Lines at the outer edges reach half their width beyond the cells.
         let area = grounds::area([left, top, right, bottom]);
@@ -211,52 +213,6 @@ impl<'a> SheetPainter<'a> {
             items,
             ..Group::default()
         }))
-    }
-
-    /// Pictures, shapes and charts that reach into an area (left, top, right, bottom, in pixels).
-    fn drawings(&mut self, area: Edges, items: &mut Vec<Item>) {
-        let [left, top, right, bottom] = area.map(f64::from);
-        let mut painter = Painter {
-            palette: Palette {
-                theme: Some(self.book.styles.theme()),
-                ..Palette::default()
-            },
-            host: &NoHost,
-            fonts: self.fonts,
-        };
-        let mut drawn = Vec::new();
-        let list = self.sheet.cells.parts.record.drawings.iter();
-        for drawing in list.flat_map(|list| &list.drawing) {
-            let place = self.sheet.geometry.place(drawing);
-            let content = drawing.pptx_drawing.as_ref().and_then(|data| {
-                let data = data.data.as_ref()?;
-                data.elem.as_deref()
-            });
-            let (Some([x, y, width, height]), Some(content)) = (place, content) else {
-                continue;
-            };
-            if x >= right || x + width <= left || y >= bottom || y + height <= top {
-                continue;
-            }
-            let [x, y, width, height] = [x, y, width, height].map(|pixels| pixels * PIXEL as f64);
-            let frame = Frame {
-                x,
-                y,
-                ..Frame::sized(width, height)
-            };
-            painter.boxed(content, frame, &mut drawn);
-        }
-        if drawn.is_empty() {
-            return;
-        }
-        let mut clip = grounds::area(area);
-        clip.origin = clip.origin + Point::new(-BEHIND_LINES, -BEHIND_LINES);
-        items.push(Item::Group(Group {
-            transform: Transform::shift(Point::new(BEHIND_LINES, BEHIND_LINES)),
-            clip: Some(Path::rect(clip)),
-            items: drawn,
-            ..Group::default()
-        }));
     }
 
     /// Fill and text of merged cells: those of the first one.

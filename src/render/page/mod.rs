@@ -7,6 +7,7 @@
 mod landmark;
 mod paged;
 pub(in crate::render) mod shapes;
+mod sheets;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +18,7 @@ use crate::layout::display::{
     Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, Tag, TextRun,
 };
 use crate::layout::units::{Emu, Point, Rect};
-use crate::render::drawing::svg::Identifiers;
+use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value, number};
 use crate::resolve::link;
 

@@ -1,16 +1,19 @@
 //! Documents that are shown page by page: each page is laid out when it is asked for, and given out as a node stream.
 
 use super::landmark::{Landmark, landmarks};
+use super::sheets::SheetsPaged;
 use super::{PageRenderer, plain_text};
 use crate::container::Container;
 use crate::editor_bin::container::MainTable;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::layout::display::{FontId, Page};
 use crate::layout::document::{Markup, Options, Pages, tells_pages};
+use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Size};
 use crate::layout::{metafile, picture, slide};
 use crate::render::stream::StreamWriter;
+use crate::resolve::sheet::book::Book;
 use crate::resolve::slide::Presentation;
 use crate::resolve::word::document::Document;
 
@@ -28,6 +31,7 @@ pub struct PagedDocument {
 enum Content {
     Text(TextPages),
     Slides(Slides),
+    Sheets(Box<SheetsPaged>),
 }
 
 /// A page as it is shown.
@@ -54,12 +58,12 @@ pub struct ShownPage {
 }
 
 impl PagedDocument {
-    /// Opens an Editor.bin of a text or a presentation.
+    /// Opens an Editor.bin.
     ///
     /// Its memory is not given back before the program ends: it is shown by a worker of its own, which ends with it.
     ///
     /// # Errors
-    /// The bytes contradict the format, or are of a workbook.
+    /// The bytes contradict the format.
     pub fn open(bytes: Vec<u8>, fonts: FontBook, media: MediaOf) -> Result<Self> {
         let main = MainTable::read(&bytes)?;
         let content = match main.container {
@@ -69,8 +73,8 @@ impl PagedDocument {
                 fonts,
             }),
             Container::Xlsy => {
-                let reason = "a workbook has no pages".to_owned();
-                return Err(Error::new(ErrorKind::EditorBin(reason)));
+                let book = Book::open(bytes, main)?;
+                Content::Sheets(Box::new(SheetsPaged::new(book, fonts)))
             }
         };
         Ok(Self {
@@ -81,18 +85,18 @@ impl PagedDocument {
         })
     }
 
-    /// Number of slides; `None` for a text, whose pages are counted as they are laid out.
+    /// Number of slides; `None` for others, whose pages are counted as they are laid out.
     pub fn count(&self) -> Option<usize> {
         match &self.content {
-            Content::Text(_) => None,
+            Content::Text(_) | Content::Sheets(_) => None,
             Content::Slides(slides) => Some(slides.presentation.count()),
         }
     }
 
-    /// Size of the slides; `None` for a text.
+    /// Size of the slides; `None` for others.
     pub fn slide_size(&self) -> Option<Size> {
         match &self.content {
-            Content::Text(_) => None,
+            Content::Text(_) | Content::Sheets(_) => None,
             Content::Slides(slides) => {
                 let [width, height] = slides.presentation.size();
                 Some(Size::new(Emu(width.into()), Emu(height.into())))
@@ -100,22 +104,33 @@ impl PagedDocument {
         }
     }
 
-    /// The next page of a text; `None` behind its last one, and for presentations.
+    /// The next page of a text, or of what is printed of a workbook; `None` behind the last one, and for presentations.
     ///
     /// Where headers tell the number of pages, all pages come a second time once it is known.
     ///
     /// # Errors
     /// The bytes contradict the format.
     pub fn next_page(&mut self) -> Result<Option<ShownPage>> {
-        let Content::Text(pages) = &mut self.content else {
-            return Ok(None);
+        let media = &*self.media;
+        let (index, page) = match &mut self.content {
+            Content::Text(pages) => {
+                let Some((index, mut page)) = pages.next()? else {
+                    return Ok(None);
+                };
+                if let Some(pages) = &mut pages.pages {
+                    metafile::play_on(&mut page, pages.fonts_mut(), media);
+                }
+                (index, page)
+            }
+            Content::Sheets(sheets) => {
+                let Some((index, mut page)) = sheets.next()? else {
+                    return Ok(None);
+                };
+                metafile::play_on(&mut page, &mut sheets.fonts, media);
+                (index, page)
+            }
+            Content::Slides(_) => return Ok(None),
         };
-        let Some((index, mut page)) = pages.next()? else {
-            return Ok(None);
-        };
-        if let Some(pages) = &mut pages.pages {
-            metafile::play_on(&mut page, pages.fonts_mut(), &*self.media);
-        }
         Ok(Some(self.shown(index, &page)))
     }
 
@@ -123,7 +138,7 @@ impl PagedDocument {
     pub fn has_comments(&self) -> bool {
         match &self.content {
             Content::Text(pages) => !pages.document.tables.comments.is_empty(),
-            Content::Slides(_) => false,
+            Content::Slides(_) | Content::Sheets(_) => false,
         }
     }
 
@@ -131,7 +146,7 @@ impl PagedDocument {
     pub fn is_revised(&self) -> bool {
         match &self.content {
             Content::Text(pages) => pages.pages.as_ref().is_some_and(Pages::is_revised),
-            Content::Slides(_) => false,
+            Content::Slides(_) | Content::Sheets(_) => false,
         }
     }
 
@@ -178,6 +193,35 @@ impl PagedDocument {
         }))
     }
 
+    /// Begins to print a sheet of a workbook, or with `None` all that may be looked at; the number of pages.
+    ///
+    /// # Errors
+    /// There is no such sheet, or its bytes contradict the format.
+    pub fn print(&mut self, sheet: Option<usize>, facts: HeaderFacts) -> Result<usize> {
+        match &mut self.content {
+            Content::Sheets(sheets) => sheets.print(sheet, facts),
+            Content::Text(_) | Content::Slides(_) => Ok(0),
+        }
+    }
+
+    /// The drawings of a sheet, placed on a page as large as its rows and columns, whose edges in pixels are given.
+    ///
+    /// # Errors
+    /// There is no such sheet, or its bytes contradict the format.
+    pub fn drawings(
+        &mut self,
+        sheet: usize,
+        rows: Vec<u32>,
+        columns: Vec<u32>,
+    ) -> Result<Option<ShownPage>> {
+        let Content::Sheets(sheets) = &mut self.content else {
+            return Ok(None);
+        };
+        let mut page = sheets.drawings(sheet, rows, columns)?;
+        metafile::play_on(&mut page, &mut sheets.fonts, &*self.media);
+        Ok(Some(self.shown(0, &page)))
+    }
+
     fn shown(&mut self, index: usize, page: &Page) -> ShownPage {
         let node = self.renderer.page(page);
         self.stream.node(&node);
@@ -200,6 +244,7 @@ impl PagedDocument {
         let fonts = match &self.content {
             Content::Text(pages) => pages.fonts(),
             Content::Slides(slides) => Some(&slides.fonts),
+            Content::Sheets(sheets) => Some(&sheets.fonts),
         };
         fonts.into_iter().flat_map(move |fonts| {
             (from..fonts.len()).map(|index| ShownFont::of(fonts, FontId(index as u32)))

@@ -6,7 +6,7 @@ use crate::layout::display::{
     Cap, Fill, GradientFill, Join, Path, PathItem, PictureItem, Segment, Stroke,
 };
 use crate::layout::units::{Emu, Point, Rect};
-use crate::render::drawing::svg::Identifiers;
+use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Kind, Node, Prop, Value, number};
 
 /// EMU in a unit of the drawing: a hundredth of a point.

@@ -6,10 +6,8 @@ use super::Workbook;
 use super::look::Look;
 use super::{look, marks, room};
 use crate::editor_bin::codec::Reader;
-use crate::editor_bin::drawing::DrawingNode;
-use crate::editor_bin::xlsy::{Drawing, Hyperlink, Pane};
+use crate::editor_bin::xlsy::{Hyperlink, Pane};
 use crate::error::Result;
-use crate::render::drawing::Painter;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
 use crate::resolve::colour::Rgba;
 use crate::resolve::link;
@@ -25,14 +23,11 @@ use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::sparkline::Sparklines;
 use crate::resolve::sheet::style::FontStyle;
 use crate::resolve::sheet::table_style::TableLooks;
-use crate::resolve::theme::Palette;
 
 /// Rows and columns shown beyond the last used one.
 const SPARE: [u32; 2] = [40, 12];
 /// Largest pane that is split off, in pixels.
 const MOST_SPLIT: f64 = 1_000.0;
-/// EMU in a pixel.
-const EMU_PER_PIXEL: f64 = 9525.0;
 
 /// A sheet that is looked at.
 #[derive(Debug)]
@@ -48,6 +43,8 @@ pub struct Sheet {
     pub lines: bool,
     /// Whether columns run from right to left.
     pub right_to_left: bool,
+    /// Whether anything lies upon its cells, such as pictures and charts.
+    pub has_drawings: bool,
     column_styles: Vec<(u32, u32, u32)>,
     conditional: Conditional,
     tables: TableLooks,
@@ -56,26 +53,21 @@ pub struct Sheet {
     sparklines: Sparklines,
     outlines: [Outline; 2],
     links: Vec<(Range, Hyperlink)>,
-    drawings: Vec<Drawing>,
 }
 
 impl Sheet {
     /// A sheet whose columns are measured by the workbook's default font.
     pub fn new(
-        mut sheet: SheetParts,
+        sheet: SheetParts,
         (conditional, tables): (Conditional, TableLooks),
         (notes, sparklines): (Notes, Sparklines),
         default: &FontStyle,
     ) -> Self {
-        let drawings = sheet
-            .record
-            .drawings
-            .take()
-            .map(|list| list.drawing)
-            .unwrap_or_default();
+        let drawings = sheet.record.drawings.iter();
+        let drawings = drawings.flat_map(|list| &list.drawing);
         let ends = [
             geometry::used(&sheet.rows, sheet.merged.all()),
-            geometry::reached(&sheet, default, drawings.iter()),
+            geometry::reached(&sheet, default, drawings),
             sparklines.end(),
         ];
         let [rows, columns] = ends.into_iter().fold([0, 0], |most: [u32; 2], end| {
@@ -90,10 +82,7 @@ impl Sheet {
             .flat_map(|list| &list.hyperlink)
             .filter_map(|link| Some((Range::parse(link.ref_.as_deref()?)?, link.clone())))
             .collect();
-        let view = record
-            .sheet_views
-            .as_ref()
-            .and_then(|views| views.sheet_view.first());
+        let view = sheet.view();
         let pane = view.and_then(|view| view.pane.as_deref());
         let is_frozen = pane.is_some_and(|pane| {
             pane.state
@@ -114,9 +103,9 @@ impl Sheet {
             column_styles: sheet.column_styles(),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
-            right_to_left: view.and_then(|view| view.right_to_left) == Some(true),
+            right_to_left: sheet.is_right_to_left(),
             links,
-            drawings,
+            has_drawings: sheet.has_drawings(),
             rows: sheet.rows,
             merged: sheet.merged,
             notes,
@@ -500,49 +489,6 @@ impl Sheet {
             text.attributes.push((Attr::Title, tooltip.to_owned()));
         }
         text
-    }
-
-    /// Pictures, shapes and charts, placed on the sheet.
-    pub fn drawings(&self, book: &Workbook) -> Node {
-        let mut root = Node::of(Kind::Block, "drawings");
-        let palette = Palette {
-            theme: Some(book.styles.theme()),
-            ..Palette::default()
-        };
-        let painter = Painter {
-            palette,
-            ids: &book.ids,
-        };
-        for drawing in &self.drawings {
-            let Some([left, top, width, height]) = self.geometry.place(drawing) else {
-                continue;
-            };
-            let element: Option<&DrawingNode> = drawing
-                .pptx_drawing
-                .as_ref()
-                .and_then(|data| data.data.as_ref()?.elem.as_deref());
-            let Some(content) = element.and_then(|element| {
-                painter.boxed(element, width * EMU_PER_PIXEL, height * EMU_PER_PIXEL)
-            }) else {
-                continue;
-            };
-            let length = |pixels: f64| Value::Length((pixels * EMU_PER_PIXEL).round() as i64);
-            // The page counts from the left, whatever the direction of the sheet.
-            let left = if self.right_to_left {
-                f64::from(self.geometry.columns.last().copied().unwrap_or(0)) - left - width
-            } else {
-                left
-            };
-            root.push(
-                Node::of(Kind::Block, "anchor")
-                    .styled(Prop::Left, length(left))
-                    .styled(Prop::Top, length(top))
-                    .styled(Prop::Width, length(width))
-                    .styled(Prop::Height, length(height))
-                    .holding(content),
-            );
-        }
-        root
     }
 }
 

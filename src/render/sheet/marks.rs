@@ -2,7 +2,7 @@
 
 use crate::layout::display::Item;
 use crate::layout::sheet::{icons, sparkline};
-use crate::render::drawing::svg::Identifiers;
+use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Kind, Node};
 use crate::render::page::shapes;
 use crate::resolve::sheet::conditional::icon::CellIcon;

@@ -18,7 +18,6 @@ pub use crate::resolve::sheet::reference::Range;
 
 use crate::editor_bin::container::MainTable;
 use crate::error::Result;
-use crate::render::drawing::svg::Identifiers;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::conditional::Conditional;
 use crate::resolve::sheet::notes::Notes;
@@ -32,7 +31,6 @@ use look::Look;
 pub struct Workbook {
     book: Book,
     formats: RefCell<HashMap<u32, Rc<(Look, NumberFormat)>>>,
-    ids: Identifiers,
 }
 
 impl Deref for Workbook {
@@ -51,7 +49,6 @@ impl Workbook {
         Ok(Self {
             book: Book::open(bytes, main)?,
             formats: RefCell::default(),
-            ids: Identifiers::default(),
         })
     }
 

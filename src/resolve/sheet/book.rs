@@ -11,8 +11,8 @@ use super::style::CellStyles;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
 use crate::editor_bin::xlsy::{
-    DefinedName, PersonList, SheetPr, Si, Styles, Visibility, Workbook as WorkbookRecord,
-    Worksheet, WorksheetProp, XlsyOther,
+    DefinedName, PersonList, SheetPr, SheetView, Si, Styles, Visibility,
+    Workbook as WorkbookRecord, Worksheet, WorksheetProp, XlsyOther,
 };
 use crate::error::Result;
 use crate::resolve::colour::Rgba;
@@ -257,6 +257,22 @@ impl Book {
 }
 
 impl SheetParts {
+    /// How it is looked at; `None` if nothing is said.
+    pub fn view(&self) -> Option<&SheetView> {
+        self.record.sheet_views.as_ref()?.sheet_view.first()
+    }
+
+    /// Whether its columns run from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        self.view().and_then(|view| view.right_to_left) == Some(true)
+    }
+
+    /// Whether anything lies upon its cells.
+    pub fn has_drawings(&self) -> bool {
+        let mut lists = self.record.drawings.iter();
+        lists.any(|list| !list.drawing.is_empty())
+    }
+
     /// Formats of the empty cells of columns: first and last column, and index of the format.
     pub fn column_styles(&self) -> Vec<(u32, u32, u32)> {
         let columns = self.record.cols.iter().flat_map(|cols| &cols.col);

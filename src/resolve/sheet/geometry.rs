@@ -314,7 +314,7 @@ mod tests {
                 ..DrawingFromTo::default()
             })),
             ext: Some(Box::new(DrawingExt {
-                cx: Some(70.0 / PIXELS_PER_MM),
+                cx: Some(80.0 / PIXELS_PER_MM),
                 cy: Some(50.0 / PIXELS_PER_MM),
             })),
             ..Drawing::default()

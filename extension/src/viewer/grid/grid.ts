@@ -21,6 +21,12 @@ const STEP_COLUMNS = 6;
 /** Browsers do not scroll farther than this, in pixels. */
 const MOST_PIXELS = 30_000_000;
 
+/** Draws what lies upon the cells of the sheet, once it is laid out for rows and columns that begin at these places. */
+export type Upon = (
+  rows: Uint32Array,
+  columns: Uint32Array,
+) => Promise<(into: HTMLElement) => void>;
+
 /** What a grid tells its surroundings. */
 export interface GridEvents {
   /** Another cell is active, or other blocks are selected. */
@@ -47,13 +53,14 @@ export class Grid implements GridSurface, CellSource, Folding {
   });
   private zoom = 1;
   private waiting = 0;
+  private isStopped = false;
   /** What the active cell may hold. */
   private advice: Advice | undefined;
 
   constructor(
     private readonly engine: Engine,
     private readonly reader: NodeReader,
-    drawings: DocumentFragment,
+    private readonly upon: Upon,
     /** Index of the sheet. */
     private readonly index: number,
     private readonly events: GridEvents,
@@ -76,7 +83,7 @@ export class Grid implements GridSurface, CellSource, Folding {
     this.space.className = 'd-space';
     this.space.setAttribute('role', 'presentation');
     this.panes = this.makePanes();
-    this.putDrawings(drawings);
+    if (geometry.hasDrawings) this.putDrawings();
     this.headings = this.makeHeadings(groups);
     this.corner.className = 'd-headings d-corner';
     this.corner.setAttribute('aria-hidden', 'true');
@@ -109,13 +116,24 @@ export class Grid implements GridSurface, CellSource, Folding {
     return panes;
   }
 
-  /** Each pane has the drawings of the sheet, and shows those in its part. */
-  private putDrawings(drawings: DocumentFragment): void {
-    for (const { element } of this.panes) {
-      element.querySelector(':scope > .d-drawings')?.remove();
-      const layer = drawings.firstElementChild?.cloneNode(true);
-      if (layer !== undefined) element.append(layer);
-    }
+  /** Each pane has the drawings of the sheet, and shows those in its part. They come when they are laid out. */
+  private putDrawings(): void {
+    const { rows, columns } = this;
+    const isStale = (): boolean => this.isStopped || this.rows !== rows || this.columns !== columns;
+    this.upon(rows.edges, columns.edges)
+      .then((draw) => {
+        if (isStale()) return;
+        for (const { element } of this.panes) {
+          element.querySelector(':scope > .d-drawings')?.remove();
+          const layer = document.createElement('div');
+          layer.className = 'd-drawings';
+          element.append(layer);
+          draw(layer);
+        }
+      })
+      .catch((thrown: unknown) => {
+        if (!isStale()) this.fault(thrown);
+      });
   }
 
   private makeHeadings(
@@ -144,16 +162,21 @@ export class Grid implements GridSurface, CellSource, Folding {
   }
 
   stop(): void {
+    this.isStopped = true;
     this.observer.disconnect();
     cancelAnimationFrame(this.waiting);
   }
 
   fold(axis: number, group: number): void {
-    this.refold(() => this.engine.fold(axis, group));
+    this.refold(() => {
+      this.engine.fold(axis, group);
+    });
   }
 
   foldLevel(axis: number, level: number): void {
-    this.refold(() => this.engine.foldLevel(axis, level));
+    this.refold(() => {
+      this.engine.foldLevel(axis, level);
+    });
   }
 
   /** Folds or unfolds the innermost group around the active cell, or beside it; whether there is one. */
@@ -173,14 +196,13 @@ export class Grid implements GridSurface, CellSource, Folding {
     return false;
   }
 
-  private refold(act: () => Uint8Array): void {
+  private refold(act: () => void): void {
     try {
-      const drawings = document.createDocumentFragment();
-      this.reader.read(act(), drawings);
+      act();
       const geometry = this.engine.geometry();
       this.rows = this.rows.refolded(geometry.rows);
       this.columns = this.columns.refolded(geometry.columns);
-      this.putDrawings(drawings);
+      if (geometry.hasDrawings) this.putDrawings();
       this.headings = this.makeHeadings([this.engine.outline(0), this.engine.outline(1)]);
       this.putHeadings();
       this.resize();

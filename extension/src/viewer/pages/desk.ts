@@ -37,7 +37,9 @@ export class Desk {
     private readonly view: PagesView,
     private readonly events: DeskEvents,
   ) {
-    this.printer = new Printer(view);
+    const { source, drawer } = view;
+    this.printer = new Printer({ all: () => source.all(), known: () => source.known(), drawer });
+    view.watchRestart(() => this.printer.clear());
     this.find = new FindBar(view);
     this.sidebar = new Sidebar(view);
     this.review = new ReviewMenu(view);

@@ -1,8 +1,18 @@
 /** Printing: all pages as they are, each on a sheet of its own size. */
-import type { PagesView } from './view';
+import type { Page } from '../../shared/protocol';
+import type { PageDrawer } from './draw';
 
 /** Pages are built for so long at a time, in ms. */
 const BUDGET = 30;
+
+/** What is printed. */
+export interface Printed {
+  /** Resolves when all pages have come. */
+  all(): Promise<unknown>;
+  /** The pages that have come, in their order. */
+  known(): readonly Page[];
+  readonly drawer: PageDrawer;
+}
 
 /** Prints a document, by the button, by keys and by the browser's own menu. */
 export class Printer {
@@ -11,20 +21,19 @@ export class Printer {
   private readonly sizes = new Map<string, string>();
   private sheets: HTMLElement | undefined;
 
-  constructor(private readonly view: PagesView) {
+  constructor(private readonly printed: Printed) {
     const { signal } = this.ending;
     // The browser's menu does not wait: what has come up to now is built at once.
     addEventListener('beforeprint', () => this.finish(), { signal });
     addEventListener('afterprint', () => this.clear(), { signal });
-    view.watchRestart(() => this.clear());
   }
 
   /** Builds all pages and asks the browser to print them. `progress` is told the share that is built. */
   async print(progress: (share: number) => void): Promise<void> {
     this.clear();
-    await this.view.source.all();
-    await this.view.drawer.ready();
-    const pages = this.view.source.known().length;
+    await this.printed.all();
+    await this.printed.drawer.ready();
+    const pages = this.printed.known().length;
     while (!this.ending.signal.aborted && this.build(BUDGET)) {
       progress((this.sheets?.childElementCount ?? 0) / Math.max(1, pages));
       await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -41,7 +50,7 @@ export class Printer {
   private build(budget: number): boolean {
     const start = performance.now();
     const sheets = this.container();
-    const pages = this.view.source.known();
+    const pages = this.printed.known();
     for (let at = sheets.childElementCount; at < pages.length; at += 1) {
       if (performance.now() - start > budget) return true;
       const page = pages[at];
@@ -50,7 +59,7 @@ export class Printer {
       place.className = 'd-print-page';
       place.style.setProperty('page', this.sizeName(page.width, page.height));
       sheets.append(place);
-      this.view.drawer.draw(page, place);
+      this.printed.drawer.draw(page, place);
     }
     return false;
   }
@@ -77,7 +86,8 @@ export class Printer {
     return name;
   }
 
-  private clear(): void {
+  /** Takes away what was built. */
+  clear(): void {
     this.sheets?.remove();
     this.sheets = undefined;
     delete document.body.dataset['print'];

@@ -36,6 +36,13 @@ async function spawn(): Promise<Worker> {
   return worker;
 }
 
+/** A layout worker for one document: the one that was prepared, or another. */
+export function takeWorker(): Promise<Worker> {
+  const starting = spare ?? spawn();
+  spare = undefined;
+  return starting;
+}
+
 /** The pages of one document. */
 export class PageSource {
   private readonly pages: (Page | undefined)[] = [];
@@ -67,9 +74,7 @@ export class PageSource {
     editorBin: ArrayBuffer,
     pictures: readonly { readonly name: string; readonly file: Blob }[],
   ): Promise<PageSource> {
-    const starting = spare ?? spawn();
-    spare = undefined;
-    const worker = await starting;
+    const worker = await takeWorker();
     try {
       const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0), pictures });
       const { vocabulary, count, size, comments } = await Promise.race([opening, broken(worker)]);
@@ -209,7 +214,7 @@ export class PageSource {
 }
 
 /** Rejects when a worker breaks down. */
-function broken(worker: Worker): Promise<never> {
+export function broken(worker: Worker): Promise<never> {
   return new Promise((_, reject) => {
     worker.addEventListener('error', (event) => {
       reject(new Fault('trap', event.message));
