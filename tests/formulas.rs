@@ -7,7 +7,7 @@ use std::cell::Cell;
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::resolve::sheet::book::{Book, MOST_CHARACTERS};
-use quire::resolve::sheet::formula::{Cells, OtherRows, Value, evaluate, parse};
+use quire::resolve::sheet::formula::{Cells, Value, evaluate, parse};
 
 const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const NAMESPACES: &str = concat!(
@@ -62,11 +62,9 @@ fn book() -> Book {
 /// What a formula that was written for A1 says at a cell.
 fn value(book: &Book, formula: &str, at: (u32, u32)) -> Option<Value> {
     let sheet = book.sheet(0).expect("a sheet");
-    let others = OtherRows::default();
     let cells = Cells {
         book,
         rows: &sheet.rows,
-        others: &others,
         base: (0, 0),
         at,
         read: Cell::new(0),
