@@ -6,13 +6,15 @@ use quire::editor_bin::container::MainTable;
 use quire::editor_bin::tables::for_each_table;
 use quire::error::Result;
 use quire::layout::document::{Options, Pages};
-use quire::layout::sheet::Sheets;
+use quire::layout::sheet::{Sheets, drawings};
 use quire::layout::slide;
 use quire::layout::text::FontBook;
 use quire::render::page::PageRenderer;
 use quire::render::pdf::{PrintOptions, print};
 use quire::render::sheet::Workbook;
 use quire::render::stream::StreamWriter;
+use quire::resolve::sheet::book::Book;
+use quire::resolve::sheet::geometry::Geometry;
 use quire::resolve::slide::Presentation;
 use quire::resolve::word::document::Document;
 
@@ -20,6 +22,8 @@ use crate::fonts;
 
 /// Cells shown of each sheet, from its beginning: rows, columns.
 const WINDOW: [u32; 2] = [60, 30];
+/// Pixels of a cell beneath the drawings.
+const CELL: u32 = 20;
 /// The most pages that are shown, and that are printed.
 const PAGES: usize = 24;
 /// The most sheets or slides that are shown.
@@ -80,10 +84,20 @@ fn show(bytes: Vec<u8>) -> Result<()> {
             }
         }
         Container::Xlsy => {
+            let drawn = Book::open(bytes.clone(), main.clone())?;
+            let mut fonts = FontBook::new(Box::new(fonts::own()));
+            let edges = |count: u32| (0..=count).map(|edge| edge * CELL).collect();
+            let geometry = Geometry {
+                rows: edges(WINDOW[0]),
+                columns: edges(WINDOW[1]),
+            };
             let book = Workbook::open(bytes, main)?;
             for index in 0..book.tabs().len().min(SHOWN) {
+                let parts = drawn.sheet(index)?;
+                let shown = (&parts.record, &geometry);
+                let page = drawings::page(&drawn, shown, parts.is_right_to_left(), &mut fonts);
+                stream.node(&renderer.page(&page));
                 let sheet = book.sheet(index)?;
-                stream.node(&sheet.drawings(&book));
                 stream.node(&sheet.cells(&book, [0, WINDOW[0]], [0, WINDOW[1]])?);
                 stream.take();
             }
