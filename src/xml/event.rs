@@ -83,8 +83,8 @@ impl<'a> Xml<'a> {
     /// Makes the element of a start tag the current frame.
     fn open(&mut self, tag: Span) -> Result<()> {
         let found = self.tokens.tag();
-        if let Some(why) = found.fault {
-            return Err(self.fault(why));
+        if let Some(why) = &found.fault {
+            return Err(self.fault(why.clone()));
         }
         if found.attributes.len() > limits::XML_ATTRIBUTES + limits::XML_NAMESPACES {
             return Err(self.too_many("the number of attributes", limits::XML_ATTRIBUTES));

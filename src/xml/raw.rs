@@ -44,11 +44,9 @@ impl Xml<'_> {
             used: Vec::new(),
         };
         let name = self.frames.raw_name().to_owned();
-        let mut head = self.frames.tag().to_owned();
+        let head = self.frames.tag().to_owned();
         let mut found = StartTag::default();
-        head.push('>');
-        found.read(head.as_bytes());
-        head.pop();
+        found.read(&head);
         self.mark_used(&head, &found, &mut fragment);
         self.raw_body(&mut fragment)?;
 
@@ -124,8 +122,8 @@ impl Xml<'_> {
         self.check_depth()?;
         self.declare(tag)?;
         let (text, found) = (self.tokens.slice(tag), self.tokens.tag());
-        if let Some(why) = found.fault {
-            return Err(self.fault(why));
+        if let Some(why) = &found.fault {
+            return Err(self.fault(why.clone()));
         }
         self.mark_used(text, found, fragment);
         fragment.body.push('<');

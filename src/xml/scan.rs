@@ -4,7 +4,7 @@
 use memchr::memchr;
 
 use super::tag::RawAttribute;
-use super::tokens::Piece;
+use super::tokens::{Piece, Span};
 use super::{Xml, escape};
 use crate::error::Result;
 use crate::limits;
@@ -16,7 +16,7 @@ pub enum Token<'t> {
     Start(Tag<'t>),
     /// An end tag; of which element is known from its start.
     End,
-    /// Text with its references unresolved; see [`Scanner::push_text`].
+    /// Text, or a reference in it, unresolved; see [`Scanner::push_text`].
     Text(&'t str),
     /// Text of a CDATA section.
     CData(&'t str),
@@ -96,26 +96,20 @@ impl Scanner<'_, '_> {
             if tokens.is_empty() {
                 tokens.close_empty();
             }
-            if tokens.byte(0)? != Some(b'<') {
-                let Some(end) = tokens.find(b'<', 0)? else {
-                    return Err(tokens.unclosed());
-                };
-                let text = tokens.take(0, end, end);
-                return Ok(Token::Text(self.xml.tokens.slice(text)));
+            // The end tag of the element itself is for its reader.
+            if tokens.depth() == self.base && tokens.is_at_end_tag()? {
+                return Ok(Token::Done);
             }
-            match tokens.byte(1)? {
-                // The end tag of the element itself is for its reader.
-                Some(b'/') if tokens.depth() == self.base => return Ok(Token::Done),
-                Some(b'/') => {
-                    tokens.end_tag()?;
-                    return Ok(Token::End);
+            match tokens.next()? {
+                Piece::Start(tag) => return self.start_tag(tag),
+                Piece::End => return Ok(Token::End),
+                Piece::Text(text) => return Ok(Token::Text(self.xml.tokens.slice(text))),
+                Piece::CData(text) => return Ok(Token::CData(self.xml.tokens.slice(text))),
+                Piece::Reference(name) => {
+                    return Ok(Token::Text(self.xml.tokens.whole_reference(name)));
                 }
-                Some(b'!' | b'?') => {
-                    if let Piece::CData(text) = tokens.next()? {
-                        return Ok(Token::CData(self.xml.tokens.slice(text)));
-                    }
-                }
-                _ => return self.start_tag(),
+                Piece::DocType(_) | Piece::Other => {}
+                Piece::Eof => return Err(tokens.unclosed()),
             }
         }
     }
@@ -161,11 +155,10 @@ impl Scanner<'_, '_> {
     }
 
     #[inline]
-    fn start_tag(&mut self) -> Result<Token<'_>> {
-        if self.xml.depth + self.xml.tokens.depth() - self.base >= limits::XML_DEPTH {
+    fn start_tag(&self, tag: Span) -> Result<Token<'_>> {
+        if self.xml.depth + self.xml.tokens.depth() - self.base > limits::XML_DEPTH {
             return Err(self.xml.too_deep());
         }
-        let tag = self.xml.tokens.start_tag()?;
         let (text, found) = (self.xml.tokens.slice(tag), self.xml.tokens.tag());
         let raw_name = text.get(..found.name).unwrap_or_default();
         let name = match (self.prefix.as_str(), found.prefix) {

@@ -1,4 +1,6 @@
-//! What stands in a start tag: its name and its attributes, found in one pass over its bytes.
+//! What stands in a start tag: its name and its attributes, as places in it. quick-xml finds them.
+
+use quick_xml::events::attributes::Attributes;
 
 /// An attribute, as places in what stands in the tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,146 +48,77 @@ pub(super) struct StartTag {
     /// Whether one of the attributes may be a namespace declaration.
     pub(super) declares: bool,
     /// Why there are no further attributes, if what stands there is none.
-    pub(super) fault: Option<&'static str>,
-}
-
-/// What [`StartTag::read`] found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
-    /// The tag, whose `>` stands there.
-    End(usize),
-    /// The beginning of a tag.
-    Beginning,
-    /// Something that is no attribute.
-    Fault,
-}
-
-// What a byte in a tag is.
-const SPACE: u8 = 1;
-const EQUALS: u8 = 2;
-const END: u8 = 3;
-const COLON: u8 = 4;
-const QUOTE: u8 = 5;
-const CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    classes[b' ' as usize] = SPACE;
-    classes[b'\t' as usize] = SPACE;
-    classes[b'\r' as usize] = SPACE;
-    classes[b'\n' as usize] = SPACE;
-    classes[b'=' as usize] = EQUALS;
-    classes[b'>' as usize] = END;
-    classes[b':' as usize] = COLON;
-    classes[b'"' as usize] = QUOTE;
-    classes[b'\'' as usize] = QUOTE;
-    classes
-};
-
-#[inline]
-fn class(byte: u8) -> u8 {
-    CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
+    pub(super) fault: Option<String>,
 }
 
 impl StartTag {
-    /// Reads a tag from the bytes behind its `<`.
+    /// Reads what stands in a tag.
     #[inline]
-    pub(super) fn read(&mut self, bytes: &[u8]) -> Found {
+    pub(super) fn read(&mut self, tag: &str) {
         self.attributes.clear();
         self.declares = false;
         self.fault = None;
-        let Some((end, prefix, ended_by)) = name(bytes, 0) else {
-            return Found::Beginning;
-        };
-        self.prefix = prefix;
-        self.name = end;
-        match ended_by {
-            END => {
-                // The slash of an empty element is no part of its name.
-                if end > 0 && bytes.get(end - 1) == Some(&b'/') {
-                    self.name = end - 1;
+        let bytes = tag.as_bytes();
+        self.prefix = None;
+        self.name = bytes.len();
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                b' ' | b'\t' | b'\r' | b'\n' => {
+                    self.name = at;
+                    break;
                 }
-                return Found::End(end);
-            }
-            SPACE => {}
-            _ => {
-                self.fault = Some("there is no such element name");
-                return Found::Fault;
+                b':' => self.prefix = self.prefix.or(Some(at)),
+                b'=' | b'"' | b'\'' => {
+                    self.name = at;
+                    self.fault = Some("there is no such element name".to_owned());
+                    return;
+                }
+                _ => {}
             }
         }
-        let mut at = end;
-        loop {
-            match skip_space(bytes, &mut at) {
-                Some(b'>') => return Found::End(at),
-                Some(b'/') if bytes.get(at + 1) == Some(&b'>') => return Found::End(at + 1),
-                Some(_) => {}
-                None => return Found::Beginning,
-            }
-            match self.attribute(bytes, at) {
-                Some(Ok(end)) => at = end,
-                Some(Err(why)) => {
-                    self.fault = Some(why);
-                    return Found::Fault;
+        if self.name == bytes.len() {
+            return;
+        }
+        let mut attributes = Attributes::new(tag, self.name);
+        for attribute in attributes.with_checks(false) {
+            match attribute {
+                Ok(attribute) => {
+                    let name = place(tag, attribute.key.0);
+                    self.add(bytes, name, place(tag, &attribute.value));
                 }
-                None => return Found::Beginning,
+                Err(why) => {
+                    self.fault = Some(why.to_string());
+                    return;
+                }
             }
         }
     }
 
-    /// Reads an attribute and returns where it ends; `None` if the bytes end in it.
     #[inline]
-    fn attribute(&mut self, bytes: &[u8], start: usize) -> Option<Result<usize, &'static str>> {
-        let (name_end, prefix, ended_by) = name(bytes, start)?;
-        let mut at = name_end;
-        if ended_by != EQUALS && (ended_by != SPACE || skip_space(bytes, &mut at)? != b'=') {
-            return Some(Err("an attribute has no value"));
-        }
-        at += 1;
-        let quote = match skip_space(bytes, &mut at)? {
-            quote @ (b'"' | b'\'') => quote,
-            b'>' => return Some(Err("an attribute has no value")),
-            _ => return Some(Err("the value of an attribute has no quotes")),
-        };
-        at += 1;
-        let mut is_plain = true;
-        let rest = bytes.get(at..).unwrap_or_default();
-        let len = rest.iter().position(|byte| {
-            is_plain &= !matches!(byte, b'&' | b'\n' | b'\r' | b'\t');
-            *byte == quote
-        })?;
-        self.declares |= bytes
-            .get(start..name_end)
-            .is_some_and(|name| name.starts_with(b"xmlns"));
+    fn add(&mut self, tag: &[u8], name: (usize, usize), value: (usize, usize)) {
+        let name_bytes = tag.get(name.0..name.1).unwrap_or_default();
+        let value_bytes = tag.get(value.0..value.1).unwrap_or_default();
+        self.declares |= name_bytes.starts_with(b"xmlns");
         self.attributes.push(RawAttribute {
-            name: (start, name_end),
-            prefix,
-            value: (at, at + len),
-            is_plain,
+            name,
+            prefix: prefix(name_bytes),
+            value,
+            is_plain: !value_bytes
+                .iter()
+                .any(|byte| matches!(byte, b'&' | b'\n' | b'\r' | b'\t')),
         });
-        Some(Ok(at + len + 1))
     }
 }
 
-/// The end of the name that begins there, the length of its prefix, and the class of the byte that ends it.
+/// Length of a name's prefix, if it has one.
 #[inline]
-fn name(bytes: &[u8], start: usize) -> Option<(usize, Option<usize>, u8)> {
-    let mut prefix = None;
-    for (at, byte) in bytes.iter().enumerate().skip(start) {
-        match class(*byte) {
-            0 => {}
-            COLON => prefix = prefix.or(Some(at - start)),
-            ended_by => return Some((at, prefix, ended_by)),
-        }
-    }
-    None
+fn prefix(name: &[u8]) -> Option<usize> {
+    name.iter().position(|byte| *byte == b':')
 }
 
-/// Goes on to the next byte that is no white space.
+/// Where a slice of a tag stands in it.
 #[inline]
-fn skip_space(bytes: &[u8], at: &mut usize) -> Option<u8> {
-    loop {
-        let byte = *bytes.get(*at)?;
-        if class(byte) != SPACE {
-            return Some(byte);
-        }
-        *at += 1;
-    }
+fn place(tag: &str, slice: &str) -> (usize, usize) {
+    let from = slice.as_ptr().addr() - tag.as_ptr().addr();
+    (from, from + slice.len())
 }

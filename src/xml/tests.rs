@@ -550,3 +550,20 @@ fn tags_are_whole_wherever_the_pieces_of_the_source_end() {
         assert_eq!(outline(&mut xml).expect("well-formed"), whole, "{len}");
     }
 }
+
+#[test]
+fn pieces_are_the_same_wherever_a_batch_of_them_ends() {
+    // Five pieces each, so that batches end at every one of them; marks of byte order are text inside of a part.
+    let text = format!(
+        "<a>{}</a>",
+        "<b c='1'>\u{FEFF}\u{FEFF}x&amp;</b><d/>".repeat(300)
+    );
+    let each = format!("b c=1({:?}), d", "\u{FEFF}\u{FEFF}x&");
+    let expected = format!("a({})", vec![each; 300].join(", "));
+    for len in [1, 7, 64, 1000, 32 << 10] {
+        let source = BufReader::with_capacity(len, text.as_bytes());
+        let mut xml = Xml::new("/test.xml", Box::new(source));
+        xml.root().expect("a root element");
+        assert_eq!(outline(&mut xml).expect("well-formed"), expected, "{len}");
+    }
+}

@@ -1,16 +1,23 @@
 //! The pieces of an XML part: tags, texts, references, as slices of one window that moves over the stream.
 //!
-//! Nothing is copied on the way but into the window, which begins at the piece that is being read. A piece is checked for
-//! what makes it one: that tags and sections end, and that end tags fit their start tags.
+//! quick-xml finds them, a batch at a time, in the text of the window: nothing is copied on the way but into the window,
+//! which begins at the piece that is being read. That end tags fit their start tags is checked here, since a window
+//! may begin inside of any number of elements.
 
 use std::io;
 
-use memchr::{memchr, memchr2, memchr3, memmem};
+use quick_xml::Reader;
+use quick_xml::events::Event;
 
 use super::source::Source;
-use super::tag::{Found, StartTag};
+use super::tag::StartTag;
 use crate::error::{Error, ErrorKind, Result};
 use crate::limits;
+
+/// Most pieces that are found at once.
+const BATCH: usize = 256;
+/// A mark that quick-xml takes off what it reads, without counting it.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// A place in the window, valid until the next piece is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +47,30 @@ pub(super) enum Piece {
     Eof,
 }
 
+/// What a piece is that lies ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Start,
+    Empty,
+    End,
+    Text,
+    CData,
+    Reference,
+    DocType,
+    Other,
+    /// Something that is no piece; see [`Tokens::why`].
+    Fault,
+    Eof,
+}
+
+/// A piece that lies ahead: it begins where the one before it ends.
+#[derive(Debug, Clone, Copy)]
+struct Ahead {
+    kind: Kind,
+    /// Where in the window it ends.
+    end: usize,
+}
+
 /// Reads a part piece by piece.
 pub(super) struct Tokens<'a> {
     /// What errors name.
@@ -50,6 +81,16 @@ pub(super) struct Tokens<'a> {
     at: usize,
     /// Bytes of the part before the window, counted in UTF-8.
     before: u64,
+    /// The pieces found in the window.
+    ahead: Vec<Ahead>,
+    /// How many of them have been given out.
+    given: usize,
+    /// Whether the window ends in the piece behind those that were found.
+    is_cut: bool,
+    /// Whether the part ends with the window.
+    is_end: bool,
+    /// What is wrong with [`Kind::Fault`].
+    why: String,
     tag: StartTag,
     /// Names of the open elements, one behind the other.
     names: String,
@@ -67,6 +108,11 @@ impl<'a> Tokens<'a> {
             window: String::new(),
             at: 0,
             before: 0,
+            ahead: Vec::new(),
+            given: 0,
+            is_cut: true,
+            is_end: false,
+            why: String::new(),
             tag: StartTag::default(),
             names: String::new(),
             open: Vec::new(),
@@ -115,6 +161,15 @@ impl<'a> Tokens<'a> {
         self.fault("the part ends inside an element")
     }
 
+    /// Whether the next piece is an end tag.
+    ///
+    /// # Errors
+    /// As [`Self::next`].
+    #[inline]
+    pub(super) fn is_at_end_tag(&mut self) -> Result<bool> {
+        Ok(self.peek()?.kind == Kind::End)
+    }
+
     /// The next piece.
     ///
     /// # Errors
@@ -125,76 +180,58 @@ impl<'a> Tokens<'a> {
             self.close_empty();
             return Ok(Piece::End);
         }
-        match self.byte(0)? {
-            Some(b'<') => self.markup(),
-            Some(b'&') => self.reference(),
-            Some(_) => {
-                let end = self.find_start(1)?;
-                Ok(Piece::Text(self.take(0, end, end)))
+        let Ahead { kind, end } = self.peek()?;
+        let piece = match kind {
+            Kind::Start => Piece::Start(self.start_tag(end - 1)),
+            Kind::Empty => {
+                self.is_empty = true;
+                Piece::Start(self.start_tag(end - 2))
             }
-            None => Ok(Piece::Eof),
-        }
-    }
-
-    /// What begins with `<`.
-    #[inline]
-    fn markup(&mut self) -> Result<Piece> {
-        match self.byte(1)? {
-            Some(b'/') => {
-                self.end_tag()?;
-                Ok(Piece::End)
+            Kind::End => {
+                self.end_tag(end - 1)?;
+                Piece::End
             }
-            Some(b'!') => self.declaration(),
-            Some(b'?') => {
-                let Some(end) = self.find_text(b"?>", 2)? else {
-                    return Err(self.fault("a processing instruction does not end"));
-                };
-                self.at += end + 2;
-                Ok(Piece::Other)
-            }
-            _ => self.start_tag().map(Piece::Start),
-        }
-    }
-
-    /// Reads a start tag, at which the window stands; see [`Self::tag`].
-    #[inline]
-    pub(super) fn start_tag(&mut self) -> Result<Span> {
-        let ahead = self.window.as_bytes().get(self.at + 1..);
-        let end = match self.tag.read(ahead.unwrap_or_default()) {
-            Found::End(end) => end,
-            other => self.other_start_tag(other)?,
+            Kind::Text => Piece::Text(self.span(0, end)),
+            Kind::CData => Piece::CData(self.span("<![CDATA[".len(), end - "]]>".len())),
+            Kind::Reference => Piece::Reference(self.span(1, end - 1)),
+            Kind::DocType => Piece::DocType(self.span("<!DOCTYPE".len(), end - 1)),
+            Kind::Other => Piece::Other,
+            Kind::Fault => return Err(self.fault(self.why.clone())),
+            Kind::Eof => return Ok(Piece::Eof),
         };
-        let from = self.at + 1;
-        let mut to = from + end;
-        self.at = to + 1;
-        self.is_empty = self.window.as_bytes().get(to - 1) == Some(&b'/');
-        to -= usize::from(self.is_empty);
-        self.open.push(self.names.len());
-        let name = self.window.get(from..from + self.tag.name);
-        self.names.push_str(name.unwrap_or_default());
-        Ok(Span { from, to })
+        self.given += 1;
+        self.at = end;
+        Ok(piece)
     }
 
-    /// Where a start tag ends that is faulty or stands at the end of the window.
-    #[cold]
-    fn other_start_tag(&mut self, mut found: Found) -> Result<usize> {
-        let mut is_end = false;
-        while found == Found::Beginning {
-            if is_end {
-                return Err(self.fault("a tag does not end"));
-            }
-            // Twice as much each time, so that a long tag is not read over and over.
-            let wanted = (self.window.len() - self.at) * 2;
-            while !is_end && self.window.len() - self.at < wanted {
-                is_end = !self.more()?;
-            }
-            let ahead = self.window.as_bytes().get(self.at + 1..);
-            found = self.tag.read(ahead.unwrap_or_default());
+    /// The place from `ahead` of the next piece up to `to`.
+    #[inline]
+    fn span(&self, ahead: usize, to: usize) -> Span {
+        Span {
+            from: self.at + ahead,
+            to,
         }
-        match found {
-            Found::End(end) => Ok(end),
-            _ => Ok(self.tag_end()? - 1),
-        }
+    }
+
+    /// A reference as it stands, given what stands in it.
+    #[inline]
+    pub(super) fn whole_reference(&self, name: Span) -> &str {
+        self.slice(Span {
+            from: name.from - 1,
+            to: name.to + 1,
+        })
+    }
+
+    /// Reads a start tag, up to its closing bracket; see [`Self::tag`].
+    #[inline]
+    fn start_tag(&mut self, to: usize) -> Span {
+        let span = self.span(1, to);
+        let text = self.window.get(span.from..to).unwrap_or_default();
+        self.tag.read(text);
+        self.open.push(self.names.len());
+        self.names
+            .push_str(text.get(..self.tag.name).unwrap_or_default());
+        span
     }
 
     /// The start tag read last.
@@ -212,229 +249,104 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Reads an end tag, at which the window stands, and closes its element.
+    /// Reads an end tag, up to its closing bracket, and closes its element.
     #[inline]
-    pub(super) fn end_tag(&mut self) -> Result<()> {
+    fn end_tag(&mut self, to: usize) -> Result<()> {
         let Some(&start) = self.open.last() else {
             return Err(self.fault("an end tag has no start tag"));
         };
-        let expected = self.names.len() - start;
-        // Nearly always the tag is in the window, and ends with the name.
-        let ahead = self
-            .window
-            .as_bytes()
-            .get(self.at + 2..)
-            .unwrap_or_default();
-        let name = self.names.as_bytes().get(start..).unwrap_or_default();
-        let end = if ahead.get(expected) == Some(&b'>') && ahead.starts_with(name) {
-            expected + 2
-        } else {
-            self.other_end_tag(start)?
-        };
-        self.at += end + 1;
+        let found = self.window.get(self.at + 2..to).unwrap_or_default();
+        let expected = self.names.get(start..).unwrap_or_default();
+        if found != expected && found.trim_ascii_end() != expected {
+            let found = format!("</{found}> stands where </{expected}> is expected");
+            return Err(self.fault(found));
+        }
         self.open.pop();
         self.names.truncate(start);
         Ok(())
     }
 
-    /// Where an end tag ends that has white space behind its name, or stands at the end of the window.
+    /// The piece that lies ahead; one of no length at the end of the part.
+    #[inline]
+    fn peek(&mut self) -> Result<Ahead> {
+        loop {
+            if let Some(ahead) = self.ahead.get(self.given) {
+                return Ok(*ahead);
+            }
+            self.look_ahead()?;
+        }
+    }
+
+    /// Finds the next pieces, of which there are none yet.
     #[cold]
-    fn other_end_tag(&mut self, start: usize) -> Result<usize> {
-        let Some(end) = self.find(b'>', 2)? else {
-            return Err(self.fault("an end tag does not end"));
-        };
-        let found = self.ahead(2, end).trim_ascii_end();
-        let expected = self.names.get(start..).unwrap_or_default();
-        if found != expected {
-            let found = format!("</{found}> stands where </{expected}> is expected");
-            return Err(self.fault(found));
-        }
-        Ok(end)
-    }
-
-    /// How far ahead the `>` stands that ends the tag at which the window stands: not one inside a quoted value.
-    fn tag_end(&mut self) -> Result<usize> {
-        let mut from = 1;
-        let mut search = 1;
-        loop {
-            let Some(end) = self.find(b'>', search)? else {
-                return Err(self.fault("a tag does not end"));
-            };
-            // Each byte is looked at once, however many of these there are in a value that never ends.
-            let Some(quote) = open_quote(self.bytes_ahead(from, end)) else {
-                return Ok(end);
-            };
-            let Some(closed) = self.find(quote, end)? else {
-                return Err(self.fault("the value of an attribute does not end"));
-            };
-            from = closed + 1;
-            search = from;
-        }
-    }
-
-    /// What begins with `&`: a reference, or text that nobody escaped.
-    fn reference(&mut self) -> Result<Piece> {
-        let mut from = 1;
-        let end = loop {
-            let ahead = self.bytes_ahead(from, usize::MAX);
-            if let Some(found) = memchr3(b';', b'&', b'<', ahead) {
-                break from + found;
+    fn look_ahead(&mut self) -> Result<()> {
+        if self.is_cut {
+            // Twice as much each time, so that a long piece is not read over and over.
+            let wanted = (self.window.len() - self.at).max(1) * 2;
+            while !self.is_end && self.window.len() - self.at < wanted {
+                self.is_end = !self.more()?;
             }
-            from += ahead.len();
-            if !self.more()? {
-                break from;
-            }
-        };
-        if self.byte(end)? == Some(b';') {
-            return Ok(Piece::Reference(self.take(1, end, end + 1)));
         }
-        Ok(Piece::Text(self.take(0, end, end)))
+        self.ahead.clear();
+        self.given = 0;
+        self.find_pieces();
+        Ok(())
     }
 
-    /// What begins with `<!`.
-    pub(super) fn declaration(&mut self) -> Result<Piece> {
-        const CDATA: &[u8] = b"<![CDATA[";
-        const DOCTYPE: &[u8] = b"<!DOCTYPE";
-        if self.starts_with(CDATA)? {
-            let Some(end) = self.find_text(b"]]>", CDATA.len())? else {
-                return Err(self.fault("a CDATA section does not end"));
-            };
-            return Ok(Piece::CData(self.take(CDATA.len(), end, end + 3)));
+    /// Finds pieces in what has not been read of the window: as many as are whole, but no more than [`BATCH`].
+    fn find_pieces(&mut self) {
+        self.is_cut = false;
+        let mut start = self.at;
+        let mut rest = self.window.get(start..).unwrap_or_default();
+        while let Some(behind) = rest.strip_prefix(BYTE_ORDER_MARK)
+            && self.ahead.len() < BATCH
+        {
+            rest = behind;
+            start += BYTE_ORDER_MARK.len();
+            self.ahead.push(Ahead {
+                kind: Kind::Text,
+                end: start,
+            });
         }
-        if self.starts_with(b"<!--")? {
-            let Some(end) = self.find_text(b"-->", 4)? else {
-                return Err(self.fault("a comment does not end"));
-            };
-            self.at += end + 3;
-            return Ok(Piece::Other);
-        }
-        if self.starts_with(DOCTYPE)? {
-            let end = self.document_type_end(DOCTYPE.len())?;
-            return Ok(Piece::DocType(self.take(DOCTYPE.len(), end, end + 1)));
-        }
-        Err(self.fault("there is no such markup"))
-    }
-
-    /// How far ahead the `>` of a document type stands: not one of its declarations, in brackets, nor one inside of
-    /// quotes or comments.
-    fn document_type_end(&mut self, mut from: usize) -> Result<usize> {
-        let mut inside = false;
-        while let Some(byte) = self.byte(from)? {
-            let next = match byte {
-                b'>' if !inside => return Ok(from),
-                b'[' => {
-                    inside = true;
-                    Some(from)
+        let mut reader = Reader::from_reader(rest.as_bytes());
+        let config = reader.config_mut();
+        config.allow_dangling_amp = true;
+        config.allow_unmatched_ends = true;
+        config.check_end_names = false;
+        let mut end = 0;
+        while self.ahead.len() < BATCH {
+            let begin = end;
+            let event = reader.read_event();
+            end = usize::try_from(reader.buffer_position()).unwrap_or(rest.len());
+            // What kind of declaration it is tells the third byte.
+            let may_go_on = !self.is_end && (end == rest.len() || rest.len() - begin < 3);
+            let kind = match event {
+                Ok(Event::Start(_)) => Kind::Start,
+                Ok(Event::Empty(_)) => Kind::Empty,
+                Ok(Event::End(_)) => Kind::End,
+                Ok(Event::CData(_)) => Kind::CData,
+                Ok(Event::GeneralRef(_)) => Kind::Reference,
+                Ok(Event::DocType(_)) => Kind::DocType,
+                Ok(Event::Comment(_) | Event::PI(_) | Event::Decl(_)) => Kind::Other,
+                Ok(Event::Text(_) | Event::Eof) | Err(_) if may_go_on => {
+                    self.is_cut = true;
+                    return;
                 }
-                b']' => {
-                    inside = false;
-                    Some(from)
+                Ok(Event::Text(_)) => Kind::Text,
+                Ok(Event::Eof) => Kind::Eof,
+                Err(error) => {
+                    self.why = error.to_string();
+                    Kind::Fault
                 }
-                b'\'' | b'"' => self.find(byte, from + 1)?,
-                b'<' if self.is_ahead(from, b"<!--")? => {
-                    self.find_text(b"-->", from + 4)?.map(|at| at + 2)
-                }
-                b'<' if self.is_ahead(from, b"<?")? => {
-                    self.find_text(b"?>", from + 2)?.map(|at| at + 1)
-                }
-                _ => Some(from),
             };
-            let Some(next) = next else { break };
-            from = next + 1;
-        }
-        Err(self.fault("the document type does not end"))
-    }
-
-    /// Consumes `len` bytes; the place of those from `from` to `to` in them.
-    #[inline]
-    pub(super) fn take(&mut self, from: usize, to: usize, len: usize) -> Span {
-        let span = Span {
-            from: self.at + from,
-            to: self.at + to,
-        };
-        self.at += len;
-        span
-    }
-
-    fn starts_with(&mut self, wanted: &[u8]) -> Result<bool> {
-        self.is_ahead(0, wanted)
-    }
-
-    fn is_ahead(&mut self, from: usize, wanted: &[u8]) -> Result<bool> {
-        for (n, byte) in wanted.iter().enumerate() {
-            let found = self.byte(from + n)?;
-            if found.is_none_or(|found| !found.eq_ignore_ascii_case(byte)) {
-                return Ok(false);
+            self.ahead.push(Ahead {
+                kind,
+                end: start + end,
+            });
+            if matches!(kind, Kind::Eof | Kind::Fault) {
+                return;
             }
         }
-        Ok(true)
-    }
-
-    /// The byte `ahead` of the present place; `None` at the end of the part.
-    #[inline]
-    pub(super) fn byte(&mut self, ahead: usize) -> Result<Option<u8>> {
-        loop {
-            if let Some(byte) = self.window.as_bytes().get(self.at + ahead) {
-                return Ok(Some(*byte));
-            }
-            if !self.more()? {
-                return Ok(None);
-            }
-        }
-    }
-
-    /// How far ahead the first `wanted` at or behind `from` stands.
-    #[inline]
-    pub(super) fn find(&mut self, wanted: u8, mut from: usize) -> Result<Option<usize>> {
-        loop {
-            let ahead = self.bytes_ahead(from, usize::MAX);
-            if let Some(found) = memchr(wanted, ahead) {
-                return Ok(Some(from + found));
-            }
-            from += ahead.len();
-            if !self.more()? {
-                return Ok(None);
-            }
-        }
-    }
-
-    /// How far ahead the next markup or reference begins, or the part ends.
-    fn find_start(&mut self, mut from: usize) -> Result<usize> {
-        loop {
-            let ahead = self.bytes_ahead(from, usize::MAX);
-            if let Some(found) = memchr2(b'<', b'&', ahead) {
-                return Ok(from + found);
-            }
-            from += ahead.len();
-            if !self.more()? {
-                return Ok(from);
-            }
-        }
-    }
-
-    fn find_text(&mut self, wanted: &[u8], mut from: usize) -> Result<Option<usize>> {
-        loop {
-            let ahead = self.bytes_ahead(from, usize::MAX);
-            if let Some(found) = memmem::find(ahead, wanted) {
-                return Ok(Some(from + found));
-            }
-            from += ahead.len().saturating_sub(wanted.len() - 1);
-            if !self.more()? {
-                return Ok(None);
-            }
-        }
-    }
-
-    #[inline]
-    fn bytes_ahead(&self, from: usize, to: usize) -> &[u8] {
-        let bytes = self.window.as_bytes();
-        let to = self.at.saturating_add(to).min(bytes.len());
-        bytes.get(self.at + from..to).unwrap_or_default()
-    }
-
-    fn ahead(&self, from: usize, to: usize) -> &str {
-        let span = self.at + from..self.at + to;
-        self.window.get(span).unwrap_or_default()
     }
 
     /// Reads on behind the window; `false` at the end of the part.
@@ -468,13 +380,4 @@ impl<'a> Tokens<'a> {
             None => self.error(ErrorKind::DamagedArchive(error.to_string())),
         }
     }
-}
-
-/// The quote that is open at the end of a piece of a tag which begins outside of quotes.
-fn open_quote(tag: &[u8]) -> Option<u8> {
-    tag.iter().fold(None, |open, byte| match open {
-        None if matches!(byte, b'"' | b'\'') => Some(*byte),
-        Some(quote) if quote == *byte => None,
-        _ => open,
-    })
 }
