@@ -40,6 +40,47 @@ const CHART: &str = concat!(
     r#"<c:valAx><c:axId val="2"/><c:axPos val="l"/><c:majorGridlines/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>"#
 );
 
+/// The kinds of extended charts, with what they say further.
+const EXTENDED: [(&str, &str); 8] = [
+    (
+        "waterfall",
+        "<cx:subtotals><cx:idx val=\"0\"/><cx:idx val=\"4000000000\"/></cx:subtotals>",
+    ),
+    ("treemap", "<cx:parentLabelLayout val=\"banner\"/>"),
+    ("sunburst", ""),
+    (
+        "clusteredColumn",
+        "<cx:binning><cx:binSize val=\"1e-300\"/></cx:binning>",
+    ),
+    ("paretoLine", ""),
+    (
+        "boxWhisker",
+        "<cx:visibility meanLine=\"1\" nonoutliers=\"1\"/>",
+    ),
+    ("funnel", ""),
+    ("regionMap", ""),
+];
+
+/// An extended chart of a kind.
+fn extended(kind: &str, layout: &str, values: &[&str]) -> String {
+    let names = ["a", "b", "a", ""].iter().enumerate();
+    let points = |all: &mut dyn Iterator<Item = (usize, &&str)>| -> String {
+        all.map(|(idx, text)| format!("<cx:pt idx=\"{idx}\">{text}</cx:pt>"))
+            .collect()
+    };
+    let names = points(&mut names.into_iter());
+    let numbers = points(&mut values.iter().enumerate());
+    format!(
+        "<cx:chartSpace xmlns:cx=\"http://schemas.microsoft.com/office/drawing/2014/chartex\"><cx:chartData><cx:data id=\"0\">\
+        <cx:strDim type=\"cat\"><cx:lvl ptCount=\"4\">{names}</cx:lvl><cx:lvl ptCount=\"4\">{names}</cx:lvl></cx:strDim>\
+        <cx:numDim type=\"val\"><cx:lvl ptCount=\"4\" formatCode=\"General\">{numbers}</cx:lvl></cx:numDim></cx:data></cx:chartData>\
+        <cx:chart><cx:title/><cx:plotArea><cx:plotAreaRegion><cx:series layoutId=\"{kind}\"><cx:dataLabels><cx:visibility value=\"1\" \
+        categoryName=\"1\"/></cx:dataLabels><cx:dataId val=\"0\"/><cx:layoutPr>{layout}</cx:layoutPr></cx:series></cx:plotAreaRegion>\
+        <cx:axis id=\"0\"><cx:catScaling/><cx:tickLabels/></cx:axis><cx:axis id=\"1\"><cx:valScaling/><cx:tickLabels/></cx:axis>\
+        </cx:plotArea><cx:legend/></cx:chart></cx:chartSpace>"
+    )
+}
+
 /// What a notes page says of its slide.
 const NOTES: &str = concat!(
     r#"<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>"#,
@@ -99,6 +140,40 @@ fn with_notes(parts: Parts) -> Parts {
 }
 
 /// A presentation of slides with these shapes, whose master has these.
+/// The extended charts, each with usual and with hostile numbers.
+fn with_extended_charts(mut parts: Parts) -> Parts {
+    let hostile = ["1e308", "NaN", "-1e308", "1e-308"];
+    for (number, (kind, layout)) in EXTENDED.into_iter().enumerate() {
+        for (prefix, values) in [("good", ["4", "3", "2", "1"]), ("hostile", hostile)] {
+            parts = parts.part(
+                &format!("ppt/charts/{prefix}{number}.xml"),
+                "application/vnd.ms-office.chartex+xml",
+                &extended(kind, layout, &values),
+            );
+        }
+    }
+    parts
+}
+
+fn slide_relationships(parts: &mut Parts, index: usize) {
+    let charts: Vec<(String, String)> = (0..EXTENDED.len())
+        .flat_map(|number| [format!("good{number}"), format!("hostile{number}")])
+        .map(|name| (format!("../charts/{name}.xml"), name))
+        .collect();
+    let mut all = vec![
+        ("layout", "slideLayout", "../slideLayouts/slideLayout1.xml"),
+        ("next", "slide", "slide2.xml"),
+        ("chart", "chart", "../charts/chart1.xml"),
+        ("notes", "notesSlide", "../notesSlides/notesSlide1.xml"),
+    ];
+    let extended = charts.iter();
+    all.extend(extended.map(|(target, name)| (name.as_str(), "chartEx", target.as_str())));
+    parts.relationships(
+        &format!("ppt/slides/_rels/slide{}.xml.rels", index + 1),
+        &all,
+    );
+}
+
 fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
     let ids: String = (0..slides.len())
         .map(|index| format!("<p:sldId id=\"{}\" r:id=\"slide{index}\"/>", 256 + index))
@@ -161,15 +236,7 @@ fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
             &format!("{TYPES}.slide+xml"),
             &xml("p:sld", &tree("", slide)),
         );
-        parts.relationships(
-            &format!("ppt/slides/_rels/slide{}.xml.rels", index + 1),
-            &[
-                ("layout", "slideLayout", "../slideLayouts/slideLayout1.xml"),
-                ("next", "slide", "slide2.xml"),
-                ("chart", "chart", "../charts/chart1.xml"),
-                ("notes", "notesSlide", "../notesSlides/notesSlide1.xml"),
-            ],
-        );
+        slide_relationships(&mut parts, index);
     }
     parts = with_notes(parts);
     parts = parts.part(
@@ -177,7 +244,7 @@ fn editor_bin(slides: &[&str], master: &str) -> Vec<u8> {
         "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
         CHART,
     );
-    converted(parts).editor_bin
+    converted(with_extended_charts(parts)).editor_bin
 }
 
 fn presentation(slides: &[&str], master: &str) -> Presentation {
@@ -399,6 +466,37 @@ fn a_plot_takes_what_the_labels_of_its_axes_leave() {
     // Ticks stand out of the plot.
     let short = |line: &[Point; 2]| line[1].y - line[0].y == Emu(47_625);
     assert_eq!(lines.iter().filter(|line| short(line)).count(), 3);
+}
+
+/// The paths and the texts of a page with an extended chart.
+fn extended_page(name: &str) -> (usize, Vec<String>) {
+    let chart = format!(
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"4\" name=\"\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>\
+        <p:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"5080000\" cy=\"2540000\"/></p:xfrm><a:graphic>\
+        <a:graphicData uri=\"http://schemas.microsoft.com/office/drawing/2014/chartex\">\
+        <cx:chart xmlns:cx=\"http://schemas.microsoft.com/office/drawing/2014/chartex\" r:id=\"{name}\"/></a:graphicData></a:graphic>\
+        </p:graphicFrame>"
+    );
+    let pages = pages(&[&chart], "");
+    let items = &pages[0].items;
+    let paths = items.iter().filter(|item| matches!(item, Item::Path(_)));
+    let texts = runs(items, Point::default()).into_iter();
+    (paths.count(), texts.map(|(_, run)| run.text).collect())
+}
+
+#[test]
+fn extended_charts_are_drawn_whatever_their_numbers_are() {
+    let expected = ["Increase", "a", "a", "[1, 1.015]", "3", "a", "b", "a"];
+    for (number, (kind, _)) in EXTENDED.into_iter().enumerate() {
+        let (paths, texts) = extended_page(&format!("good{number}"));
+        assert!(paths > 3, "{kind}: {paths}");
+        let said = |text: &str| texts.iter().any(|own| own.contains(text));
+        assert!(
+            said("Chart Title") && said(expected[number]),
+            "{kind}: {texts:?}"
+        );
+        extended_page(&format!("hostile{number}"));
+    }
 }
 
 #[test]

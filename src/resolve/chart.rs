@@ -37,6 +37,10 @@ pub enum Kind {
     Radar,
     /// Highest, lowest, first and last value.
     Stock,
+    /// Boxes from the first to the third quartile, with whiskers.
+    Box,
+    /// Lines from the end of each bar to the next.
+    Steps,
 }
 
 /// How the series of a group stand to each other.
@@ -81,6 +85,19 @@ pub struct Group<'r> {
     pub labels: Option<&'r ChDLbls>,
 }
 
+/// How the values of a category are spread.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    /// Ends of the whiskers.
+    pub whiskers: [f64; 2],
+    /// First quartile, median, third quartile.
+    pub quartiles: [f64; 3],
+    /// The arithmetic mean.
+    pub mean: f64,
+    /// Values that are shown each by itself.
+    pub singles: Vec<f64>,
+}
+
 /// A series.
 #[derive(Debug)]
 pub struct Series<'r> {
@@ -94,6 +111,10 @@ pub struct Series<'r> {
     pub places: Option<Vec<Option<f64>>>,
     /// Its values.
     pub values: Vec<Option<f64>>,
+    /// Where the bars of the values begin; empty for where the axis says.
+    pub begins: Vec<f64>,
+    /// How the values of its categories are spread, for boxes.
+    pub spreads: Vec<Option<Spread>>,
     /// Sizes of bubbles.
     pub sizes: Vec<Option<f64>>,
     /// How the values are written.
@@ -313,7 +334,8 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
 }
 
 impl<'r> Group<'r> {
-    fn new(kind: Kind, series: Vec<Series<'r>>, axes: &[ChU32]) -> Self {
+    /// A group of a kind on axes.
+    pub fn new(kind: Kind, series: Vec<Series<'r>>, axes: &[ChU32]) -> Self {
         Self {
             kind,
             grouping: Grouping::Standard,
@@ -348,7 +370,8 @@ impl<'r> Group<'r> {
 }
 
 impl<'r> Series<'r> {
-    fn new(
+    /// A series of what the records say.
+    pub fn new(
         places: [Option<&ChU32>; 2],
         name: Option<&ChSerTx>,
         labels: Option<&ChAxDataSource>,
@@ -361,6 +384,8 @@ impl<'r> Series<'r> {
             places: labels.and_then(label_numbers),
             labels: labels.map(label_texts).unwrap_or_default(),
             values: values.map(numbers).unwrap_or_default(),
+            begins: Vec::new(),
+            spreads: Vec::new(),
             sizes: Vec::new(),
             format: values
                 .and_then(cache)
@@ -490,7 +515,8 @@ pub fn accent(place: usize, palette: &Palette<'_>) -> Rgba {
     })
 }
 
-fn place_values<T>(
+/// Values of a cache at their places; those between them are `none`, and those beyond the most points are left out.
+pub fn place_values<T>(
     points: impl Iterator<Item = (usize, T)>,
     count: Option<u32>,
     none: impl Fn() -> T,

@@ -215,6 +215,8 @@ impl<'a> Painter<'a, '_> {
             self.table(table, &stands, items);
         } else if let Some(part) = &frame.chart {
             self.chart(part, &stands, items);
+        } else if let Some(part) = &frame.chart_ex {
+            self.extended_chart(part, &stands, items);
         } else if let Some(element) = &frame.element {
             self.element(element, Place::Boxed(stands), items);
         } else if let Some(diagram) = &frame.smart_art {

@@ -206,6 +206,7 @@ impl Builder<'_> {
         let mut items = Vec::new();
         let data = record.pptx_data.take();
         let chart = record.chart.take();
+        let extended = record.chart_ex.take();
         let element = data
             .as_ref()
             .and_then(|data| data.data.as_ref()?.elem.as_deref());
@@ -227,6 +228,8 @@ impl Builder<'_> {
             painter.boxed(element, frame, &mut items);
         } else if let Some(chart) = &chart {
             painter.chart(chart, &frame, &mut items);
+        } else if let Some(chart) = &extended {
+            painter.extended_chart(chart, &frame, &mut items);
         }
         items
     }

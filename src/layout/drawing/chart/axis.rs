@@ -280,8 +280,14 @@ pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
                 }
             }
             Grouping::Standard => {
-                let values = group.series.iter().flat_map(|series| &series.values);
-                values.flatten().copied().for_each(&mut include);
+                for series in &group.series {
+                    for (place, value) in series.values.iter().enumerate() {
+                        let Some(value) = value else { continue };
+                        let begin = series.begins.get(place).copied();
+                        begin.into_iter().for_each(&mut include);
+                        include(begin.unwrap_or(0.0) + value);
+                    }
+                }
                 if matches!(group.kind, Kind::Column | Kind::Bar | Kind::Area) {
                     include(0.0);
                 }

@@ -4,6 +4,7 @@ mod axis;
 mod axis_labels;
 mod canvas;
 mod cartesian;
+mod extended;
 mod label;
 mod legend;
 mod plot;
@@ -11,7 +12,9 @@ mod room;
 mod round;
 
 use super::{Painter, turned};
-use crate::editor_bin::chart::{ChChart, ChLayout, ChPlotAreaItem, ChTitle, ChartPart};
+use crate::editor_bin::chart::{
+    ChChart, ChLayout, ChPlotAreaItem, ChSpPr, ChTitle, ChTxBody, ChartPart,
+};
 use crate::editor_bin::drawing::RunProperties;
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::Emu;
@@ -35,21 +38,40 @@ const GAP: f64 = 88_900.0;
 /// Space above and below the title, in EMU.
 const TITLE_PADDING: f64 = 18_288.0;
 
-impl<'a> Painter<'a, '_> {
+impl Painter<'_, '_> {
     /// Adds a chart that fills a box.
-    pub fn chart(&mut self, part: &'a ChartPart, frame: &Frame, items: &mut Vec<Item>) {
+    pub fn chart(&mut self, part: &ChartPart, frame: &Frame, items: &mut Vec<Item>) {
+        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref());
+        self.figure(look, style(part), frame, items, &mut |canvas, area| {
+            let Some(chart) = part.chart.as_deref() else {
+                return String::new();
+            };
+            canvas.chart(chart, area);
+            title(chart)
+        });
+    }
+
+    /// Adds what `draw` draws in a box upon the ground of a chart; it returns its name.
+    fn figure(
+        &mut self,
+        (text_look, ground): (Option<&ChTxBody>, Option<&ChSpPr>),
+        style: u8,
+        frame: &Frame,
+        items: &mut Vec<Item>,
+        draw: &mut dyn FnMut(&mut Canvas<'_, '_, '_>, Area) -> String,
+    ) {
         let mut text = RunProperties {
             sz: Some(TEXT_SIZE),
             ..RunProperties::default()
         };
-        if let Some(own) = part.tx_pr.as_deref().and_then(defaults) {
+        if let Some(own) = text_look.and_then(defaults) {
             merge_run(&mut text, own);
         }
         let mut canvas = Canvas {
             painter: self,
             items: Vec::new(),
             text,
-            series_line: series_line(style(part)),
+            series_line: series_line(style),
             width: frame.width,
         };
         let area = [
@@ -58,16 +80,12 @@ impl<'a> Painter<'a, '_> {
             frame.x + frame.width,
             frame.y + frame.height,
         ];
-        let fill = canvas.fill(part.sp_pr.as_deref()).unwrap_or(Paint::None);
-        let pen = canvas.pen(part.sp_pr.as_deref()).flatten();
+        let fill = canvas.fill(ground).unwrap_or(Paint::None);
+        let pen = canvas.pen(ground).flatten();
         if fill != Paint::None || pen.is_some() {
             canvas.rectangle(area, &fill, pen.as_ref());
         }
-        let mut name = String::new();
-        if let Some(chart) = part.chart.as_deref() {
-            canvas.chart(chart, area);
-            name = title(chart);
-        }
+        let name = draw(&mut canvas, area);
         let content = canvas.items;
         items.push(Item::Begin(Tag::Figure(name)));
         turned(frame, frame.rotation, content, items);
@@ -81,16 +99,10 @@ impl Canvas<'_, '_, '_> {
             return;
         };
         let groups = groups(plot_area);
-        let [left, top, right, bottom] = area;
-        let mut room = [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE];
-        self.chart_title(chart, &groups, area, &mut room);
-        if let Some(legend) = chart.legend.as_deref() {
-            self.legend(legend, &groups, area, &mut room);
-        }
-        let Some(first) = groups.first() else { return };
-        if room[2] - room[0] < 1.0 || room[3] - room[1] < 1.0 {
+        let Some(room) = self.around(chart, (&groups, &groups), area) else {
             return;
-        }
+        };
+        let Some(first) = groups.first() else { return };
         let layout = plot_area.items.iter().find_map(|item| match item {
             ChPlotAreaItem::Layout(layout) => Some(&**layout),
             _ => None,
@@ -105,6 +117,23 @@ impl Canvas<'_, '_, '_> {
             }
             _ => self.cartesian(plot_area, &groups, (layout, area), room),
         }
+    }
+
+    /// Draws the title of a chart for the groups that may give it a name, and the legend of the other groups.
+    /// Returns what room is left for plots, if any is.
+    fn around(
+        &mut self,
+        chart: &ChChart,
+        (named, explained): (&[Group<'_>], &[Group<'_>]),
+        area: Area,
+    ) -> Option<Area> {
+        let [left, top, right, bottom] = area;
+        let mut room = [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE];
+        self.chart_title(chart, named, area, &mut room);
+        if let Some(legend) = chart.legend.as_deref() {
+            self.legend(legend, explained, area, &mut room);
+        }
+        (room[2] - room[0] >= 1.0 && room[3] - room[1] >= 1.0).then_some(room)
     }
 
     fn chart_title(&mut self, chart: &ChChart, groups: &[Group<'_>], area: Area, room: &mut Area) {

@@ -39,7 +39,7 @@ pub(super) enum Places {
 
 impl Plot<'_> {
     /// A place of the page from shares along both axes.
-    fn at(&self, along: f64, value: f64) -> [f64; 2] {
+    pub fn at(&self, along: f64, value: f64) -> [f64; 2] {
         let [left, top, right, bottom] = self.area;
         let (x, y) = if self.lying {
             (value, along)
@@ -49,7 +49,8 @@ impl Plot<'_> {
         [left + x * (right - left), bottom - y * (bottom - top)]
     }
 
-    fn along(&self, place: f64) -> f64 {
+    /// A share of the first axis in the direction in which it runs.
+    pub fn along(&self, place: f64) -> f64 {
         match &self.places {
             Places::Categories(_, _, true) => 1.0 - place,
             _ => place,
@@ -127,6 +128,8 @@ impl Canvas<'_, '_, '_> {
             Kind::Area => self.areas(group, plot),
             Kind::Stock => self.stock(group, plot),
             Kind::Bubble => self.bubbles(group, plot),
+            Kind::Box => self.boxes(group, plot),
+            Kind::Steps => self.connectors(group, plot),
             _ => self.lines(group, plot),
         }
     }
@@ -166,7 +169,10 @@ impl Canvas<'_, '_, '_> {
             };
             for (place, value) in series.values.iter().enumerate().take(count) {
                 let Some(value) = value else { continue };
-                let (from, to) = pile.add(group.grouping, place, *value, zero);
+                let (from, to) = match series.begins.get(place) {
+                    Some(begin) => (*begin, begin + value),
+                    None => pile.add(group.grouping, place, *value, zero),
+                };
                 let begin = unit * (place as f64 + 0.5) - thick * slots / 2.0 + thick * slot;
                 let [a, b] = [begin, begin + thick].map(|share| plot.along(share));
                 let (first, last) = (

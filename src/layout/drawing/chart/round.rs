@@ -147,7 +147,11 @@ impl Canvas<'_, '_, '_> {
 }
 
 /// A slice of a circle, or of a ring if its inner radius is not nothing.
-fn slice(centre: [f64; 2], [inner, outer]: [f64; 2], [from, to]: [f64; 2]) -> Vec<Segment> {
+pub(super) fn slice(
+    centre: [f64; 2],
+    [inner, outer]: [f64; 2],
+    [from, to]: [f64; 2],
+) -> Vec<Segment> {
     let at = |radius: f64, angle: f64| {
         [
             centre[0] + radius * angle.cos(),
