@@ -32,6 +32,7 @@ const NOTE_TEXTS = {
 const state = element('state', HTMLElement);
 const format = element('format', HTMLSelectElement);
 const together = element('together', HTMLInputElement);
+const showChosen = element('action-show', HTMLInputElement);
 const convertChosen = element('action-convert', HTMLInputElement);
 
 function showFault(thrown: unknown): void {
@@ -98,10 +99,17 @@ function documentAddress(address: string): string {
   return purpose.kind === 'url' && address.startsWith(location.origin) ? purpose.url : address;
 }
 
+/** Chooses what is done with files as the settings have it. Nothing can be chosen before: it would be lost. */
+function wireActions({ settings }: InForce): void {
+  convertChosen.checked = settings.action === 'convert';
+  showChosen.disabled = false;
+  convertChosen.disabled = false;
+}
+
 const now = await preparePage();
+wireActions(now);
 await wireSwitches(now);
 const line = await ListLine.reach();
-convertChosen.checked = now.settings.action === 'convert';
 element('convert-options', HTMLElement).addEventListener('change', () => {
   convertChosen.checked = true;
 });
