@@ -198,7 +198,42 @@ impl Rect {
     }
 }
 
-/// An affine map of places: `x' = a x + c y + e`, `y' = b x + d y + f`, as in SVG and PDF.
+/// An affine map of places in units of any kind: `x' = a x + c y + e`, `y' = b x + d y + f`, as in SVG and PDF.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Affine(pub [f64; 6]);
+
+impl Affine {
+    /// What leaves everything in its place.
+    pub const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+
+    /// Where a place comes to.
+    pub fn at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        let [a, b, c, d, e, f] = self.0;
+        [a * x + c * y + e, b * x + d * y + f]
+    }
+
+    /// First `inner`, then this one.
+    pub fn after(&self, inner: &Self) -> Self {
+        let [a, b, c, d, e, f] = self.0;
+        let [p, q, r, s, t, u] = inner.0;
+        Self([
+            a * p + c * q,
+            b * p + d * q,
+            a * r + c * s,
+            b * r + d * s,
+            a * t + c * u + e,
+            b * t + d * u + f,
+        ])
+    }
+
+    /// How much longer lengths become, on the whole.
+    pub fn scale(&self) -> f64 {
+        let [a, b, c, d, ..] = self.0;
+        (a * d - b * c).abs().sqrt()
+    }
+}
+
+/// An affine map of places, see [`Affine`], whose shift is in EMU.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Transform {
     /// `[a, b, c, d]`.

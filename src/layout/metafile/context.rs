@@ -3,40 +3,8 @@
 use std::sync::Arc;
 
 use crate::layout::display::Path;
+use crate::layout::units::Affine;
 use crate::resolve::colour::Rgba;
-
-/// A map of places: `x' = a x + c y + e`, `y' = b x + d y + f`.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Map(pub [f64; 6]);
-
-impl Map {
-    pub const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-
-    pub fn at(&self, [x, y]: [f64; 2]) -> [f64; 2] {
-        let [a, b, c, d, e, f] = self.0;
-        [a * x + c * y + e, b * x + d * y + f]
-    }
-
-    /// First `inner`, then this one.
-    pub fn after(&self, inner: &Self) -> Self {
-        let [a, b, c, d, e, f] = self.0;
-        let [p, q, r, s, t, u] = inner.0;
-        Self([
-            a * p + c * q,
-            b * p + d * q,
-            a * r + c * s,
-            b * r + d * s,
-            a * t + c * u + e,
-            b * t + d * u + f,
-        ])
-    }
-
-    /// How much longer lengths become, on the whole.
-    pub fn scale(&self) -> f64 {
-        let [a, b, c, d, ..] = self.0;
-        (a * d - b * c).abs().sqrt()
-    }
-}
 
 /// What lines are drawn with.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,6 +37,22 @@ pub(super) struct Font {
     pub underline: bool,
     pub strike: bool,
     pub family: String,
+}
+
+impl Font {
+    /// A font as both kinds of files name it; `styles` is italic, underline, strike through.
+    pub fn new(height: f64, turn: f64, weight: u32, styles: [u8; 3], family: String) -> Self {
+        let [italic, underline, strike] = styles.map(|style| style != 0);
+        Self {
+            height: if height == 0.0 { -12.0 } else { height },
+            turn,
+            bold: weight > 500,
+            italic,
+            underline,
+            strike,
+            family,
+        }
+    }
 }
 
 impl Default for Font {
@@ -138,7 +122,7 @@ pub(super) struct Mapping {
     pub mode: u32,
     pub window: [[f64; 2]; 2],
     pub viewport: [[f64; 2]; 2],
-    pub world: Map,
+    pub world: Affine,
 }
 
 impl Default for Mapping {
@@ -147,14 +131,14 @@ impl Default for Mapping {
             mode: 1,
             window: [[0.0; 2], [1.0; 2]],
             viewport: [[0.0; 2], [1.0; 2]],
-            world: Map::IDENTITY,
+            world: Affine::IDENTITY,
         }
     }
 }
 
 impl Mapping {
     /// From logical to device units; `per_millimetre` are device units in a millimetre.
-    pub fn map(&self, per_millimetre: [f64; 2]) -> Map {
+    pub fn map(&self, per_millimetre: [f64; 2]) -> Affine {
         let [[wx, wy], [ww, wh]] = self.window;
         let [[vx, vy], [vw, vh]] = self.viewport;
         let share = |view: f64, window: f64| if window == 0.0 { 1.0 } else { view / window };
@@ -176,7 +160,7 @@ impl Mapping {
             8 => [share(vw, ww), share(vh, wh)],
             _ => [1.0, 1.0],
         };
-        Map([sx, 0.0, 0.0, sy, vx - wx * sx, vy - wy * sy]).after(&self.world)
+        Affine([sx, 0.0, 0.0, sy, vx - wx * sx, vy - wy * sy]).after(&self.world)
     }
 }
 

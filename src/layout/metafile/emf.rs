@@ -3,13 +3,13 @@
 
 use super::bitmap::Bitmap;
 use super::bytes::Bytes;
-use super::context::{Brush, Font, Map, NO_LINE, Object, Pen, colour};
+use super::context::{Brush, Font, NO_LINE, Object, Pen, colour};
 use super::player::{Blit, Player};
 use super::shapes::Closing;
 use super::text::{Words, western};
 use crate::layout::display::Item;
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Size};
+use crate::layout::units::{Affine, Emu, Size};
 
 /// Records at most.
 const MOST_RECORDS: usize = 1_000_000;
@@ -76,7 +76,7 @@ pub(super) fn play(bytes: &[u8], fonts: &mut FontBook) -> Option<(Size, Vec<Item
     let header = Header::read(bytes)?;
     let [x, y] = header.per_millimetre.map(|units| 100.0 * HUNDREDTH / units);
     let [left, top, ..] = header.frame;
-    let output = Map([x, 0.0, 0.0, y, -left * HUNDREDTH, -top * HUNDREDTH]);
+    let output = Affine([x, 0.0, 0.0, y, -left * HUNDREDTH, -top * HUNDREDTH]);
     let mut player = Player::new(fonts, output, header.per_millimetre);
     let mut at = 0_usize;
     for _ in 0..MOST_RECORDS {
@@ -216,10 +216,10 @@ fn setting(player: &mut Player<'_>, kind: u32, mut body: Bytes<'_>) -> Option<()
             for part in &mut parts {
                 *part = body.float()?;
             }
-            let given = Map(parts);
+            let given = Affine(parts);
             let mode = if kind == 35 { 4 } else { body.u32()? };
             mapping.world = match mode {
-                1 => Map::IDENTITY,
+                1 => Affine::IDENTITY,
                 2 => mapping.world.after(&given),
                 3 => given.after(&mapping.world),
                 _ => given,
@@ -324,15 +324,13 @@ fn font(mut body: Bytes<'_>) -> Option<Font> {
         .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
         .take_while(|unit| *unit != 0)
         .collect();
-    Some(Font {
-        height: if height == 0.0 { -12.0 } else { height },
+    Some(Font::new(
+        height,
         turn,
-        bold: weight > 500,
-        italic: italic != 0,
-        underline: underline != 0,
-        strike: strike != 0,
-        family: String::from_utf16_lossy(&units),
-    })
+        weight,
+        [italic, underline, strike],
+        String::from_utf16_lossy(&units),
+    ))
 }
 
 fn round(player: &mut Player<'_>, kind: u32, mut body: Bytes<'_>) -> Option<()> {

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::bitmap::Bitmap;
-use super::context::{Brush, Context, Map, NO_LINE, Object, Pen};
+use super::context::{Brush, Context, NO_LINE, Object, Pen};
 use crate::layout::display::{
     Cap, Fill, Group, Item, Join, Path, PathItem, PictureItem, Segment, Stroke,
 };
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::layout::units::{Affine, Emu, Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
 
 /// Items of a metafile at most; maps of cities have some ten thousands.
@@ -52,7 +52,7 @@ pub(super) struct Player<'f> {
     saved: Vec<Context>,
     pub objects: Vec<Option<Object>>,
     /// From device units to EMU.
-    output: Map,
+    output: Affine,
     per_millimetre: [f64; 2],
     /// The path that is begun but not yet drawn, in EMU.
     path: Option<Vec<Segment>>,
@@ -67,7 +67,7 @@ pub(super) struct Player<'f> {
 }
 
 impl<'f> Player<'f> {
-    pub fn new(fonts: &'f mut FontBook, output: Map, per_millimetre: [f64; 2]) -> Self {
+    pub fn new(fonts: &'f mut FontBook, output: Affine, per_millimetre: [f64; 2]) -> Self {
         Self {
             fonts,
             context: Context::default(),
@@ -141,7 +141,7 @@ impl<'f> Player<'f> {
     }
 
     /// From logical units to EMU.
-    pub fn map(&self) -> Map {
+    pub fn map(&self) -> Affine {
         let logical = self.context.mapping.map(self.per_millimetre);
         self.output.after(&logical)
     }

@@ -2,14 +2,14 @@
 
 use super::bitmap::Bitmap;
 use super::bytes::Bytes;
-use super::context::{Font, Map, Object, Pen, colour};
+use super::context::{Font, Object, Pen, colour};
 use super::emf::brush;
 use super::player::{Blit, Player};
 use super::shapes::Closing;
 use super::text::{Words, western};
 use crate::layout::display::Item;
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Size};
+use crate::layout::units::{Affine, Emu, Size};
 
 /// Records at most.
 const MOST_RECORDS: usize = 1_000_000;
@@ -110,7 +110,7 @@ pub(super) fn play(bytes: &[u8], fonts: &mut FontBook) -> Option<(Size, Vec<Item
     let frame = header.frame(bytes)?;
     let scale = INCH / header.per_inch;
     // The window is the frame, whatever units it has.
-    let output = Map([scale, 0.0, 0.0, scale, 0.0, 0.0]);
+    let output = Affine([scale, 0.0, 0.0, scale, 0.0, 0.0]);
     let per_millimetre = [header.per_inch / 25.4; 2];
     let mut player = Player::new(fonts, output, per_millimetre);
     let mapping = &mut player.context.mapping;
@@ -280,15 +280,13 @@ fn font(mut reader: Bytes<'_>) -> Option<Font> {
         .iter()
         .position(|byte| *byte == 0)
         .unwrap_or(name.len());
-    Some(Font {
-        height: if height == 0.0 { -12.0 } else { height },
+    Some(Font::new(
+        height,
         turn,
-        bold: weight > 500,
-        italic: italic != 0,
-        underline: underline != 0,
-        strike: strike != 0,
-        family: western(name.get(..end.min(32))?),
-    })
+        u32::from(weight),
+        [italic, underline, strike],
+        western(name.get(..end.min(32))?),
+    ))
 }
 
 fn text(player: &mut Player<'_>, kind: u16, mut reader: Bytes<'_>) -> Option<()> {

@@ -9,7 +9,7 @@ use krilla::paint::{
 };
 
 use crate::layout::display::{self, Cap, GradientFill, Join, Path, Segment};
-use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::layout::units::{Affine, Emu, Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
 
 /// Farthest place from the corner of a page in points; what is beyond is nowhere near any page.
@@ -23,30 +23,22 @@ const THINNEST: f64 = 0.1;
 
 /// A transform with all that are around it: `[a, b, c, d, e, f]`, lengths in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Matrix([f64; 6]);
+pub struct Matrix(Affine);
 
 impl Matrix {
     /// What leaves everything in its place.
-    pub const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+    pub const IDENTITY: Self = Self(Affine::IDENTITY);
 
     /// A transform inside of this one.
     pub fn then(&self, inner: &Transform) -> Self {
-        let [a, b, c, d, e, f] = self.0;
-        let [p, q, r, s] = inner.matrix;
+        let [a, b, c, d] = inner.matrix;
         let (x, y) = (inner.offset.x.to_points(), inner.offset.y.to_points());
-        Self([
-            a * p + c * q,
-            b * p + d * q,
-            a * r + c * s,
-            b * r + d * s,
-            a * x + c * y + e,
-            b * x + d * y + f,
-        ])
+        Self(self.0.after(&Affine([a, b, c, d, x, y])))
     }
 
     /// Whether what is drawn with it can be seen.
     pub fn is_sound(&self) -> bool {
-        let [a, b, c, d, e, f] = self.0;
+        let Affine([a, b, c, d, e, f]) = self.0;
         let fits = |part: f64, most: f64| part.is_finite() && part.abs() <= most;
         [a, b, c, d].into_iter().all(|part| fits(part, WIDEST))
             && [e, f].into_iter().all(|part| fits(part, FARTHEST))
@@ -54,9 +46,7 @@ impl Matrix {
     }
 
     fn apply(&self, place: Point) -> (f64, f64) {
-        let [a, b, c, d, e, f] = self.0;
-        let (x, y) = (place.x.to_points(), place.y.to_points());
-        (a * x + c * y + e, b * x + d * y + f)
+        self.0.at([place.x.to_points(), place.y.to_points()]).into()
     }
 
     /// Where a place is on the page.
