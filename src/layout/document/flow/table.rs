@@ -425,6 +425,16 @@ impl TableFlow {
             }
             counts.push(count);
         }
+        // A row is parted between lines only: where nothing but the space below them is left, it goes on as a whole.
+        let is_all = measured
+            .contents
+            .iter()
+            .zip(&counts)
+            .all(|(content, count)| content.units.len() == *count);
+        if is_all {
+            self.rest = Some(measured.contents);
+            return Step::NoRoom;
+        }
         let mut unit = self.unit(Emu::ZERO);
         let mut parts = Vec::with_capacity(counts.len());
         for ((cell, content), count) in row.cells.iter().zip(&mut measured.contents).zip(counts) {
