@@ -227,3 +227,39 @@ fn automatic_space_may_be_fixed() {
     let fixed = "<w:doNotUseHTMLParagraphAutoSpacing/>";
     assert_eq!(pitch(&body, fixed), 240 + 100);
 }
+
+/// The lines of all pages of a table of one row behind a number of lines; the cell holds a paragraph of two lines.
+fn row_behind(count: usize, row: &str, properties: &str) -> Vec<Vec<String>> {
+    let cell = format!(
+        r#"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r></w:p>"#
+    );
+    let body = format!(
+        r#"{}<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:trPr>{row}</w:trPr><w:tc><w:tcPr/>{cell}</w:tc></w:tr></w:tbl>{}"#,
+        numbered(0..count),
+        paragraph("end", "")
+    );
+    small(&body)
+}
+
+#[test]
+fn cells_have_no_widow_control() {
+    let pages = row_behind(9, "", EXACT);
+    assert_eq!(pages[0][9], "one");
+    assert_eq!(pages[1], ["two", "end"]);
+}
+
+#[test]
+fn the_last_line_of_a_cell_needs_room_for_the_space_below_it() {
+    let spaced = r#"<w:spacing w:line="240" w:lineRule="exact" w:before="0" w:after="200"/>"#;
+    let pages = row_behind(8, "", spaced);
+    assert_eq!(pages[0][8], "one");
+    assert_eq!(pages[1], ["two", "end"]);
+    assert_eq!(row_behind(7, "", spaced)[0].len(), 9);
+}
+
+#[test]
+fn a_row_that_is_higher_than_its_content_is_not_parted() {
+    let pages = row_behind(8, r#"<w:trHeight w:val="720"/>"#, EXACT);
+    assert_eq!(pages[0].len(), 8);
+    assert_eq!(pages[1], ["one", "two", "end"]);
+}

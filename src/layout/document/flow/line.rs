@@ -148,13 +148,10 @@ pub fn stack(
         space = Emu::ZERO;
         stack.units.push(Rc::new(unit));
     }
-    if look.widow_control {
-        glue_ends(stack, first);
-    }
 }
 
-/// Keeps the first two and the last two lines of a paragraph together.
-fn glue_ends(stack: &mut Stack, first: usize) {
+/// Keeps the first two and the last two lines of a paragraph together, whose lines are the units from `first` on.
+pub fn glue_ends(stack: &mut Stack, first: usize) {
     let count = stack.units.len();
     if count < first + 2 {
         return;

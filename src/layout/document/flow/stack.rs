@@ -15,6 +15,15 @@ use crate::layout::units::{Emu, Point};
 
 /// Lays blocks out below each other.
 pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
+    lay_out(blocks, width, true)
+}
+
+/// Lays out the blocks of a cell, whose paragraphs have no widow control: Word parts them between any two lines.
+pub fn blocks_of_cell(blocks: &[Block], width: Emu) -> Stack {
+    lay_out(blocks, width, false)
+}
+
+fn lay_out(blocks: &[Block], width: Emu, has_widow_control: bool) -> Stack {
     let mut stack = Stack::default();
     let mut above = Above::default();
     let mut keeps_next = false;
@@ -28,6 +37,7 @@ pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
                     above: &above,
                     top: height,
                     width,
+                    has_widow_control,
                 };
                 above = add_paragraph(paragraph, &place, &mut floats, &mut stack);
             }
@@ -39,7 +49,7 @@ pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
             Block::Frame(frame) => match beside(frame, width) {
                 Some(unit) => stack.units.push(Rc::new(unit)),
                 None => {
-                    let inner = self::blocks(&frame.blocks, width);
+                    let inner = lay_out(&frame.blocks, width, has_widow_control);
                     stack.units.extend(inner.units);
                     above = Above::default();
                 }
@@ -99,6 +109,8 @@ struct Place<'a> {
     top: Emu,
     /// Width that it has.
     width: Emu,
+    /// Whether no single line of a paragraph is parted from the others.
+    has_widow_control: bool,
 }
 
 fn add_paragraph(
@@ -128,6 +140,9 @@ fn add_paragraph(
     let first = stack.units.len();
     let mut room = floats.room(Emu::ZERO, width);
     line::stack(paragraph, (space, top), &parts, &mut room, stack);
+    if place.has_widow_control && paragraph.look.widow_control {
+        line::glue_ends(stack, first);
+    }
     if let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {
         // Places refer to the top of the paragraph, from which the first line may have been moved down.
         let up = space - unit.space;

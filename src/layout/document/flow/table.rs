@@ -216,7 +216,9 @@ impl TableFlow {
             return Step::Row(self.place(table, row, &measured));
         }
         let room = room.unwrap_or_default();
-        if row.whole || row.exact || row.heading {
+        // A row that is higher than its content has nothing to be parted.
+        let is_spare = measured.height <= row.height + measured.inset + measured.below;
+        if row.whole || row.exact || row.heading || is_spare {
             self.rest = Some(measured.contents);
             return Step::NoRoom;
         }
@@ -287,7 +289,7 @@ impl TableFlow {
             } else {
                 turned_length(row, cell)
             };
-            let content = stack::blocks(&cell.blocks, width.max(Emu(1)));
+            let content = stack::blocks_of_cell(&cell.blocks, width.max(Emu(1)));
             if cell.rows > 1 {
                 self.open.push(Spanning {
                     row: self.row,
@@ -413,9 +415,9 @@ impl TableFlow {
         let mut counts = Vec::with_capacity(row.cells.len());
         let mut used = Emu::ZERO;
         for (cell, content) in row.cells.iter().zip(&measured.contents) {
-            let inner = room - inset - margins_of(cell);
+            let inner = room - inset - margins_of(cell) - width_of(cell.borders.bottom);
             let count = if is_upright(cell) {
-                content.fitting(inner)
+                content.fitting_with_after(inner)
             } else {
                 0
             };
@@ -424,16 +426,6 @@ impl TableFlow {
                 return Step::NoRoom;
             }
             counts.push(count);
-        }
-        // A row is parted between lines only: where nothing but the space below them is left, it goes on as a whole.
-        let is_all = measured
-            .contents
-            .iter()
-            .zip(&counts)
-            .all(|(content, count)| content.units.len() == *count);
-        if is_all {
-            self.rest = Some(measured.contents);
-            return Step::NoRoom;
         }
         let mut unit = self.unit(Emu::ZERO);
         let mut parts = Vec::with_capacity(counts.len());

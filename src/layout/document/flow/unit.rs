@@ -156,6 +156,15 @@ impl Stack {
 
     /// How many units go into a height. A unit is not parted from one that it is glued to.
     pub fn fitting(&self, height: Emu) -> usize {
+        self.fitting_before(height, Emu::ZERO)
+    }
+
+    /// How many units go into a height, where the last one does with the space below it only: as in Word's cells.
+    pub fn fitting_with_after(&self, height: Emu) -> usize {
+        self.fitting_before(height, self.after)
+    }
+
+    fn fitting_before(&self, height: Emu, after: Emu) -> usize {
         let mut used = Emu::ZERO;
         let mut fits = 0;
         for (index, unit) in self.units.iter().enumerate() {
@@ -163,6 +172,9 @@ impl Stack {
                 fits = index;
             }
             used += unit.space + unit.height;
+            if index + 1 == self.units.len() {
+                used += after;
+            }
             if used > height {
                 return fits;
             }
@@ -229,6 +241,8 @@ mod tests {
         assert_eq!(stack.fitting(Emu(40)), 4);
         assert_eq!(stack.fitting(Emu(9)), 0);
         assert_eq!(stack.height(), Emu(45));
+        assert_eq!(stack.fitting_with_after(Emu(44)), 3);
+        assert_eq!(stack.fitting_with_after(Emu(45)), 4);
     }
 
     #[test]
