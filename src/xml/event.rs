@@ -1,7 +1,6 @@
 //! Steps through the stream: opening and closing elements, limits, and the decision on `mc:AlternateContent`.
 
-use quick_xml::events::{BytesStart, Event};
-
+use super::tokens::{Piece, Span};
 use super::{Xml, escape};
 use crate::error::{Error, ErrorKind, Result};
 use crate::limits;
@@ -30,29 +29,10 @@ pub(super) enum Step {
 
 impl<'a> Xml<'a> {
     pub(super) fn error(&self, kind: ErrorKind) -> Error {
-        Error::in_part(kind, self.part.clone(), Some(self.offset()))
+        self.tokens.error(kind)
     }
 
-    /// An error of quick-xml or, below it, of the package.
-    pub(super) fn convert(&self, error: &quick_xml::Error) -> Error {
-        let at = Some(self.reader.error_position());
-        if let quick_xml::Error::Io(io) = error {
-            let inner = io.get_ref().and_then(|inner| inner.downcast_ref::<Error>());
-            return match inner {
-                Some(own) if own.part.is_empty() => {
-                    Error::in_part(own.kind.clone(), self.part.clone(), at)
-                }
-                Some(own) => own.clone(),
-                None => Error::in_part(
-                    ErrorKind::DamagedArchive(io.to_string()),
-                    self.part.clone(),
-                    at,
-                ),
-            };
-        }
-        Error::in_part(ErrorKind::Xml(error.to_string()), self.part.clone(), at)
-    }
-
+    #[cold]
     fn too_many(&self, what: &'static str, limit: usize) -> Error {
         self.error(ErrorKind::LimitExceeded {
             what,
@@ -62,78 +42,83 @@ impl<'a> Xml<'a> {
 
     /// Reads one event, tracking depth, namespaces and the current frame.
     pub(super) fn step(&mut self) -> Result<Step> {
-        let mut buffer = std::mem::take(&mut self.buffer);
-        buffer.clear();
-        self.reader.get_mut().start_token();
-        let step = match self.reader.read_event_into(&mut buffer) {
-            Ok(event) => match event {
-                Event::Start(start) => self.open(&start, true).map(|()| Step::Start),
-                Event::End(_) => {
-                    self.close();
-                    Ok(Step::End)
-                }
-                Event::Eof => Ok(Step::Eof),
-                Event::DocType(text) => self.document_type(&text).map(|()| Step::Text),
-                other => self.take_text(&other).map(|()| Step::Text),
-            },
-            Err(error) => Err(self.convert(&error)),
-        };
-        self.buffer = buffer;
-        step
+        Ok(match self.tokens.next()? {
+            Piece::Start(tag) => {
+                self.check_depth()?;
+                self.open(tag)?;
+                Step::Start
+            }
+            Piece::End => {
+                self.close();
+                Step::End
+            }
+            Piece::Eof => Step::Eof,
+            Piece::DocType(text) => {
+                self.document_type(text)?;
+                Step::Text
+            }
+            Piece::Other => Step::Text,
+            text => {
+                self.take_text(text)?;
+                Step::Text
+            }
+        })
     }
 
-    /// Accounts for a start tag; with `load`, makes it the current frame.
-    pub(super) fn open(&mut self, start: &BytesStart<'_>, load: bool) -> Result<()> {
+    /// Accounts for a start tag.
+    #[inline]
+    pub(super) fn check_depth(&mut self) -> Result<()> {
         self.depth += 1;
         if self.depth > limits::XML_DEPTH {
-            return Err(self.too_many("the nesting of elements", limits::XML_DEPTH));
+            return Err(self.too_deep());
         }
-        if !load {
-            return Ok(());
+        Ok(())
+    }
+
+    #[cold]
+    pub(super) fn too_deep(&self) -> Error {
+        self.too_many("the nesting of elements", limits::XML_DEPTH)
+    }
+
+    #[cold]
+    pub(super) fn too_many_attributes(&self) -> Error {
+        self.too_many("the number of attributes", limits::XML_ATTRIBUTES)
+    }
+
+    /// Makes the element of a start tag the current frame.
+    fn open(&mut self, tag: Span) -> Result<()> {
+        let found = self.tokens.tag();
+        if let Some(why) = &found.fault {
+            return Err(self.fault(why.clone()));
         }
-        if start.attributes_raw().contains("xmlns") {
-            self.declare(start)?;
+        if found.attributes.len() > limits::XML_ATTRIBUTES + limits::XML_NAMESPACES {
+            return Err(self.too_many_attributes());
         }
-        let (scope, depth) = (&mut self.scope, self.depth);
+        if found.declares {
+            self.declare(tag)?;
+        }
+        let text = self.tokens.slice(tag);
         self.frames
-            .push(depth, |into| scope.element(start.name().into_inner(), into));
-        for attribute in start.attributes().with_checks(false) {
-            let attribute = attribute
-                .map_err(|error| self.error(ErrorKind::Xml(format!("attribute: {error}"))))?;
-            let raw = attribute.key.into_inner();
-            if raw == "xmlns" || raw.starts_with("xmlns:") {
-                continue;
-            }
-            if self.frames.attribute_count() >= limits::XML_ATTRIBUTES {
-                return Err(self.too_many("the number of attributes", limits::XML_ATTRIBUTES));
-            }
-            let scope = &mut self.scope;
-            self.frames.push_attribute(
-                |into| scope.attribute(raw, into),
-                |into| escape::push_attribute(&attribute.value, into),
-            );
+            .push(self.depth, text, self.tokens.tag(), &mut self.scope);
+        if self.frames.attribute_count() > limits::XML_ATTRIBUTES {
+            return Err(self.too_many_attributes());
         }
         Ok(())
     }
 
     /// Takes in the namespace declarations of a start tag.
-    pub(super) fn declare(&mut self, start: &BytesStart<'_>) -> Result<()> {
-        // A fault in the attributes is reported when they are read themselves.
-        for attribute in start.attributes().with_checks(false).flatten() {
-            let raw = attribute.key.into_inner();
-            let prefix = match raw.strip_prefix("xmlns") {
-                Some("") => "",
-                Some(rest) => match rest.strip_prefix(':') {
-                    Some(prefix) => prefix,
-                    None => continue,
-                },
-                None => continue,
+    #[cold]
+    pub(super) fn declare(&mut self, tag: Span) -> Result<()> {
+        let text = self.tokens.slice(tag);
+        for attribute in &self.tokens.tag().attributes {
+            let Some(prefix) = attribute.declares(text) else {
+                continue;
             };
             if self.scope.len() >= limits::XML_NAMESPACES {
                 return Err(self.too_many("the number of namespaces", limits::XML_NAMESPACES));
             }
             let mut uri = String::new();
-            escape::push_attribute(&attribute.value, &mut uri);
+            escape::push_attribute(attribute.value_in(text), &mut uri);
             self.scope.declare(self.depth, prefix, uri);
         }
         Ok(())
@@ -176,43 +161,24 @@ impl<'a> Xml<'a> {
 
     /// Reads on until only `depth` elements are open.
     fn skip_to(&mut self, depth: usize) -> Result<()> {
-        if self.depth <= depth {
-            return Ok(());
-        }
-        let mut buffer = std::mem::take(&mut self.buffer);
-        let result = loop {
-            buffer.clear();
-            self.reader.get_mut().start_token();
-            match self.reader.read_event_into(&mut buffer) {
-                Ok(Event::Start(start)) => {
-                    if let Err(error) = self.open(&start, false) {
-                        break Err(error);
-                    }
-                }
-                Ok(Event::End(_)) => {
-                    self.close();
-                    if self.depth <= depth {
-                        break Ok(());
-                    }
-                }
-                Ok(Event::Eof) => break Err(self.unclosed()),
-                Ok(_) => {}
-                Err(error) => break Err(self.convert(&error)),
+        while self.depth > depth {
+            match self.tokens.next()? {
+                Piece::Start(_) => self.check_depth()?,
+                Piece::End => self.close(),
+                Piece::Eof => return Err(self.tokens.unclosed()),
+                _ => {}
             }
-        };
-        self.buffer = buffer;
-        result
-    }
-
-    pub(super) fn unclosed(&self) -> Error {
-        self.fault("the part ends inside an element")
+        }
+        Ok(())
     }
 
     /// Takes note of a document type. Entities that it declares are never expanded; one that is made of entities is
     /// what a bomb is built of, and nobody's honest document.
-    fn document_type(&mut self, text: &str) -> Result<()> {
+    fn document_type(&mut self, text: Span) -> Result<()> {
         self.has_document_type = true;
-        let nested = text
+        let nested = self
+            .tokens
+            .slice(text)
             .split("<!ENTITY")
             .skip(1)
             .filter_map(|declaration| declaration.split('>').next())
@@ -223,11 +189,11 @@ impl<'a> Xml<'a> {
         Ok(())
     }
 
-    /// Adds the text of an event to what is kept, if text is kept here.
-    fn take_text(&mut self, event: &Event<'_>) -> Result<()> {
+    /// Adds a piece of text to what is kept, if text is kept here.
+    fn take_text(&mut self, piece: Piece) -> Result<()> {
         // White space between the branches of an alternative belongs to neither.
         if self.keep_text && !self.inside_alternate(self.depth) {
-            push_character_data(event, self.has_document_type, &mut self.text);
+            self.push_text(piece);
             if self.text.len() as u64 > limits::XML_TOKEN_BYTES {
                 return Err(self.error(ErrorKind::LimitExceeded {
                     what: "the length of a text",
@@ -250,7 +216,7 @@ impl<'a> Xml<'a> {
             self.keep_text = keep_text;
             match self.step()? {
                 Step::Text => {}
-                Step::Eof => return Err(self.unclosed()),
+                Step::Eof => return Err(self.tokens.unclosed()),
                 Step::End => {
                     if self.depth < base {
                         return Ok(false);
@@ -303,6 +269,9 @@ impl<'a> Xml<'a> {
 
     /// Takes in `mc:Ignorable` and `mc:ProcessContent` of the current frame.
     pub(super) fn check_attributes(&mut self) -> Result<()> {
+        if !self.frames.has_compatibility() {
+            return Ok(());
+        }
         if let Some(list) = self.attr("mc:Ignorable") {
             let prefixes = list.to_owned();
             for prefix in prefixes.split_ascii_whitespace() {
@@ -319,8 +288,10 @@ impl<'a> Xml<'a> {
                     self.too_many("the number of mc:ProcessContent", limits::XML_NAMESPACES)
                 );
             }
-            let mut name = String::new();
-            self.scope.attribute(&raw, &mut name);
+            let name = match raw.find(':') {
+                Some(prefix) => self.scope.qualified(&raw, prefix).of(&raw),
+                None => raw,
+            };
             self.process_content.push((self.depth, name));
         }
         Ok(())
@@ -340,19 +311,23 @@ impl<'a> Xml<'a> {
                         .is_some_and(|prefix| name.starts_with(prefix))
             })
     }
-}
 
-/// Appends the text an event stands for, if any. A reference that XML does not define is left out if the part `declares`
-/// entities of its own, and stays as it stands if it can only be text that nobody escaped.
-fn push_character_data(event: &Event<'_>, declares: bool, into: &mut String) {
-    match event {
-        Event::Text(text) => escape::push_text(text, into),
-        Event::CData(text) => escape::push_text(text, into),
-        Event::GeneralRef(reference) if !escape::push_reference(reference, into) && !declares => {
-            into.push('&');
-            into.push_str(reference);
-            into.push(';');
+    /// Appends the text that a piece stands for. A reference that XML does not define is left out if the part declares
+    /// entities of its own, and stays as it stands if it can only be text that nobody escaped.
+    fn push_text(&mut self, piece: Piece) {
+        match piece {
+            Piece::Text(text) | Piece::CData(text) => {
+                escape::push_text(self.tokens.slice(text), &mut self.text);
+            }
+            Piece::Reference(name) => {
+                let name = self.tokens.slice(name);
+                if !escape::push_reference(name, &mut self.text) && !self.has_document_type {
+                    self.text.push('&');
+                    self.text.push_str(name);
+                    self.text.push(';');
+                }
+            }
+            _ => {}
         }
-        _ => {}
     }
 }

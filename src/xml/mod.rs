@@ -17,20 +17,23 @@ mod namespaces;
 mod raw;
 pub mod scan;
 mod source;
+mod tag;
 #[cfg(test)]
 mod tests;
+mod tokens;
 pub mod value;
 
 pub use breaks::ClosedBreaks;
 
-use std::io::Read;
+use std::io::BufRead;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use event::{Alternate, Step};
 use frames::Frames;
 use names::Scope;
 use source::Source;
 pub use source::windows1252;
+use tokens::Tokens;
 
 /// What [`Xml::content`] found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +46,7 @@ pub enum Node<'t> {
 
 /// A part of the package, read as a stream.
 pub struct Xml<'a> {
-    part: String,
-    reader: quick_xml::Reader<Source<'a>>,
-    /// Reused for every event.
-    buffer: Vec<u8>,
+    tokens: Tokens<'a>,
     scope: Scope,
     /// The elements that readers are inside of, the current one last.
     frames: Frames,
@@ -67,16 +67,9 @@ pub struct Xml<'a> {
 
 impl<'a> Xml<'a> {
     /// Reads `source`; `part` is what errors name. Call [`Self::root`] first.
-    pub fn new(part: &str, source: Box<dyn Read + 'a>) -> Self {
-        let mut reader = quick_xml::Reader::from_reader(Source::new(source));
-        let config = reader.config_mut();
-        config.expand_empty_elements = true;
-        // Others read documents with a lone ampersand as well.
-        config.allow_dangling_amp = true;
+    pub fn new(part: &str, source: Box<dyn BufRead + 'a>) -> Self {
         Self {
-            part: part.to_owned(),
-            reader,
-            buffer: Vec::new(),
+            tokens: Tokens::new(part, Source::new(source)),
             scope: Scope::default(),
             frames: Frames::default(),
             depth: 0,
@@ -136,7 +129,7 @@ impl<'a> Xml<'a> {
 
     /// The part's name, as given to [`Self::new`].
     pub fn part(&self) -> &str {
-        &self.part
+        self.tokens.part()
     }
 
     /// Elements open in the part, the current one among them.
@@ -146,12 +139,12 @@ impl<'a> Xml<'a> {
 
     /// Bytes read so far, counted in UTF-8.
     pub fn offset(&self) -> u64 {
-        self.reader.buffer_position()
+        self.tokens.offset()
     }
 
     /// An error at the current place, for faults that only a reader can see.
     pub fn fault(&self, message: impl Into<String>) -> Error {
-        self.error(ErrorKind::Xml(message.into()))
+        self.tokens.fault(message)
     }
 
     /// Calls `f` for each child element of the current element, which is consumed thereby.

@@ -133,7 +133,9 @@ impl Scope {
         let slot = slot(prefix);
         let known = self.slots.get(slot).copied().unwrap_or(EMPTY);
         let index = match self.bindings.get(usize::from(known)) {
-            Some(binding) if known != EMPTY && binding.prefix == prefix => usize::from(known),
+            Some(binding) if known != EMPTY && is_same(&binding.prefix, prefix) => {
+                usize::from(known)
+            }
             _ => {
                 let (index, _) = self.search(prefix)?;
                 if let (Some(entry), Ok(short)) = (self.slots.get_mut(slot), u16::try_from(index)) {
@@ -145,65 +147,83 @@ impl Scope {
         self.bindings.get(index)
     }
 
-    /// Appends the canonical name of an element.
-    pub(super) fn element(&mut self, raw: &str, into: &mut String) {
-        match parted(raw) {
-            Some((prefix, local)) => self.qualified(prefix, local, raw, into),
-            None => match self.find("") {
-                Some(Binding {
-                    canonical: Some(""),
-                    ..
-                })
-                | None => into.push_str(raw),
-                Some(Binding {
-                    canonical: Some(prefix),
-                    ..
-                }) => {
-                    into.push_str(prefix);
-                    into.push(':');
-                    into.push_str(raw);
-                }
-                // xmlns="" takes the default namespace back.
-                Some(Binding { uri, .. }) if uri.is_empty() => into.push_str(raw),
-                Some(_) => {
-                    into.push_str("?:");
-                    into.push_str(raw);
-                    self.note_unknown("");
-                }
-            },
+    /// The canonical name of an element whose name has a prefix of that length.
+    #[inline]
+    pub(super) fn element(&mut self, raw: &str, prefix: Option<usize>) -> Name {
+        match prefix {
+            Some(prefix) => self.qualified(raw, prefix),
+            None => self.unqualified(),
         }
     }
 
-    /// Appends the canonical name of an attribute.
-    pub(super) fn attribute(&mut self, raw: &str, into: &mut String) {
-        match parted(raw) {
-            Some((prefix, local)) => self.qualified(prefix, local, raw, into),
-            None => into.push_str(raw),
+    fn unqualified(&mut self) -> Name {
+        match self.find("") {
+            Some(Binding {
+                canonical: Some(""),
+                ..
+            })
+            | None => Name::AsItIs,
+            Some(Binding {
+                canonical: Some(prefix),
+                ..
+            }) => Name::Prefixed(prefix, 0),
+            // xmlns="" takes the default namespace back.
+            Some(Binding { uri, .. }) if uri.is_empty() => Name::AsItIs,
+            Some(_) => {
+                self.note_unknown("");
+                Name::Prefixed("?", 0)
+            }
         }
     }
 
-    fn qualified(&mut self, prefix: &str, local: &str, raw: &str, into: &mut String) {
+    /// The canonical name of an element or attribute whose name has a prefix of that length.
+    pub(super) fn qualified(&mut self, raw: &str, prefix: usize) -> Name {
+        let behind = prefix + 1;
+        let prefix = raw.get(..prefix).unwrap_or_default();
         if prefix == "xml" {
-            into.push_str(raw);
-            return;
+            return Name::AsItIs;
         }
-        let binding = self.find(prefix);
-        if binding.is_some_and(|binding| binding.is_canonical) {
-            into.push_str(raw);
-            return;
-        }
-        match binding.and_then(|binding| binding.canonical) {
-            Some("") => into.push_str(local),
-            Some(canonical) => {
-                into.push_str(canonical);
-                into.push(':');
-                into.push_str(local);
-            }
-            None => {
-                into.push('?');
-                into.push_str(raw);
+        match self.find(prefix) {
+            Some(binding) if binding.is_canonical => Name::AsItIs,
+            Some(Binding {
+                canonical: Some(""),
+                ..
+            }) => Name::Local(behind),
+            Some(Binding {
+                canonical: Some(canonical),
+                ..
+            }) => Name::Prefixed(canonical, behind),
+            _ => {
                 self.note_unknown(prefix);
+                Name::Unknown
             }
+        }
+    }
+}
+
+/// A canonical name beside the raw one.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Name {
+    /// The raw one.
+    AsItIs,
+    /// What stands from there on in the raw one.
+    Local(usize),
+    /// A prefix, a colon, and what stands from there on in the raw one.
+    Prefixed(&'static str, usize),
+    /// `?`, and the raw one.
+    Unknown,
+}
+
+impl Name {
+    /// The canonical name as a text.
+    pub(super) fn of(self, raw: &str) -> String {
+        match self {
+            Self::AsItIs => raw.to_owned(),
+            Self::Local(from) => raw.get(from..).unwrap_or_default().to_owned(),
+            Self::Prefixed(prefix, from) => {
+                format!("{prefix}:{}", raw.get(from..).unwrap_or_default())
+            }
+            Self::Unknown => format!("?{raw}"),
         }
     }
 }
@@ -216,8 +236,8 @@ fn slot(prefix: &str) -> usize {
     (usize::from(first) * 5 + usize::from(last) * 3 + bytes.len()) % SLOTS
 }
 
-/// Prefix and local name. Names are short: looking at each byte is faster than searching.
-fn parted(raw: &str) -> Option<(&str, &str)> {
-    let colon = raw.bytes().position(|byte| byte == b':')?;
-    Some((raw.get(..colon)?, raw.get(colon + 1..)?))
+/// Whether two prefixes are the same: they are so short that a call would cost more.
+#[inline]
+fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().eq(other.bytes())
 }

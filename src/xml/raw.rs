@@ -1,9 +1,9 @@
 //! An element as text: a fragment that stands alone.
 
-use quick_xml::events::{BytesStart, Event};
-
+use super::tag::StartTag;
+use super::tokens::{Piece, Span};
 use super::{Xml, escape};
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 
 /// Attributes whose value is a list of prefixes or qualified names.
 const PREFIX_LISTS: [&str; 7] = [
@@ -43,25 +43,16 @@ impl Xml<'_> {
             base,
             used: Vec::new(),
         };
-        // Nothing has been read since the start tag, so the buffer still holds it.
-        let mut buffer = std::mem::take(&mut self.buffer);
-        let tag = String::from_utf8_lossy(&buffer).into_owned();
-        let head = tag
-            .trim_start_matches('<')
-            .trim_end_matches('>')
-            .trim_end_matches('/');
-        let name_len = head.find([' ', '\t', '\r', '\n']).unwrap_or(head.len());
-        self.mark_used(&BytesStart::from_content(head, name_len), &mut fragment);
-
-        self.reader.config_mut().expand_empty_elements = false;
-        let result = self.raw_body(&mut fragment, &mut buffer);
-        self.reader.config_mut().expand_empty_elements = true;
-        self.buffer = buffer;
-        result?;
+        let name = self.frames.raw_name().to_owned();
+        let head = self.frames.tag().to_owned();
+        let mut found = StartTag::default();
+        found.read(&head);
+        self.mark_used(&head, &found, &mut fragment);
+        self.raw_body(&mut fragment)?;
 
         let mut out = String::with_capacity(head.len() + fragment.body.len() + 256);
         out.push('<');
-        out.push_str(head);
+        out.push_str(&head);
         for binding in fragment
             .used
             .iter()
@@ -72,92 +63,90 @@ impl Xml<'_> {
         out.push('>');
         out.push_str(&fragment.body);
         out.push_str("</");
-        out.push_str(head.get(..name_len).unwrap_or_default());
+        out.push_str(&name);
         out.push('>');
         Ok(out)
     }
 
     /// Writes the content of the element up to its end tag.
-    fn raw_body(&mut self, fragment: &mut Fragment, buffer: &mut Vec<u8>) -> Result<()> {
+    fn raw_body(&mut self, fragment: &mut Fragment) -> Result<()> {
+        // Names of the open elements below the current one.
+        let mut names: Vec<String> = Vec::new();
         loop {
-            buffer.clear();
-            self.reader.get_mut().start_token();
-            let event = match self.reader.read_event_into(buffer) {
-                Ok(event) => event,
-                Err(error) => return Err(self.convert(&error)),
-            };
-            match event {
-                Event::Start(start) => {
-                    self.raw_open(&start, fragment)?;
-                    fragment.body.push('>');
-                }
-                Event::Empty(start) => {
-                    self.raw_open(&start, fragment)?;
-                    fragment.body.push_str("/>");
-                    self.close();
-                }
-                Event::End(end) => {
-                    self.close();
-                    if self.depth < fragment.base {
-                        return Ok(());
+            match self.tokens.next()? {
+                Piece::Start(tag) => {
+                    self.raw_open(tag, fragment)?;
+                    if self.tokens.is_empty() {
+                        fragment.body.push_str("/>");
+                        self.tokens.close_empty();
+                        self.close();
+                    } else {
+                        fragment.body.push('>');
+                        let name = self.tokens.slice(tag).get(..self.tokens.tag().name);
+                        names.push(name.unwrap_or_default().to_owned());
                     }
+                }
+                Piece::End => {
+                    self.close();
+                    let Some(name) = names.pop() else {
+                        return Ok(());
+                    };
                     fragment.body.push_str("</");
-                    fragment.body.push_str(end.name().into_inner());
+                    fragment.body.push_str(&name);
                     fragment.body.push('>');
                 }
-                Event::Text(text) => fragment.body.push_str(&text.replace('&', "&amp;")),
-                Event::CData(data) => {
+                Piece::Text(text) => {
+                    let text = self.tokens.slice(text).replace('&', "&amp;");
+                    fragment.body.push_str(&text);
+                }
+                Piece::CData(text) => {
                     fragment.body.push_str("<![CDATA[");
-                    fragment.body.push_str(&data);
+                    fragment.body.push_str(self.tokens.slice(text));
                     fragment.body.push_str("]]>");
                 }
-                Event::GeneralRef(reference) => {
-                    let known = escape::push_reference(&reference, &mut String::new());
+                Piece::Reference(name) => {
+                    let name = self.tokens.slice(name);
+                    let known = escape::push_reference(name, &mut String::new());
                     fragment.body.push_str(if known { "&" } else { "&amp;" });
-                    fragment.body.push_str(&reference);
+                    fragment.body.push_str(name);
                     fragment.body.push(';');
                 }
-                Event::Eof => return Err(self.unclosed()),
-                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+                Piece::Eof => return Err(self.tokens.unclosed()),
+                Piece::DocType(_) | Piece::Other => {}
             }
         }
     }
 
     /// Writes a start tag without its closing bracket.
-    fn raw_open(&mut self, start: &BytesStart<'_>, fragment: &mut Fragment) -> Result<()> {
-        self.open(start, false)?;
-        if start.attributes_raw().contains("xmlns") {
-            self.declare(start)?;
+    fn raw_open(&mut self, tag: Span, fragment: &mut Fragment) -> Result<()> {
+        self.check_depth()?;
+        self.declare(tag)?;
+        let (text, found) = (self.tokens.slice(tag), self.tokens.tag());
+        if let Some(why) = &found.fault {
+            return Err(self.fault(why.clone()));
         }
-        self.mark_used(start, fragment);
-        if let Some(Err(error)) = start.attributes().with_checks(false).find(Result::is_err) {
-            return Err(self.error(ErrorKind::Xml(format!("attribute: {error}"))));
-        }
+        self.mark_used(text, found, fragment);
         fragment.body.push('<');
-        fragment.body.push_str(start);
+        fragment.body.push_str(text);
         Ok(())
     }
 
     /// Notes which declarations outside the fragment a start tag uses.
-    fn mark_used(&self, start: &BytesStart<'_>, fragment: &mut Fragment) {
-        let prefix = start
-            .name()
-            .into_inner()
-            .split_once(':')
-            .map_or("", |(prefix, _)| prefix);
-        self.mark(prefix, fragment);
-        for attribute in start.attributes().with_checks(false).flatten() {
-            let raw = attribute.key.into_inner();
-            let local = match raw.split_once(':') {
+    fn mark_used(&self, tag: &str, found: &StartTag, fragment: &mut Fragment) {
+        let prefix = found.prefix.and_then(|len| tag.get(..len));
+        self.mark(prefix.unwrap_or_default(), fragment);
+        for attribute in &found.attributes {
+            let name = attribute.name_in(tag);
+            let local = match name.split_once(':') {
                 Some(("xmlns", _)) => continue,
                 Some((prefix, local)) => {
                     self.mark(prefix, fragment);
                     local
                 }
-                None => raw,
+                None => name,
             };
             if PREFIX_LISTS.contains(&local) {
-                for name in attribute.value.split_ascii_whitespace() {
+                for name in attribute.value_in(tag).split_ascii_whitespace() {
                     let prefix = name.split_once(':').map_or(name, |(prefix, _)| prefix);
                     self.mark(prefix, fragment);
                 }

@@ -1,9 +1,6 @@
 //! The bytes of an XML part as valid UTF-8: byte order marks, UTF-16, single-byte encodings and broken sequences.
 
-use std::io::{self, BufRead, Read};
-
-use crate::error::{Error, ErrorKind};
-use crate::limits;
+use std::io::{self, BufRead};
 
 /// How the bytes of a part are encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,204 +14,181 @@ enum Encoding {
     Windows1252,
 }
 
-/// Bytes of a part that are looked at in one piece.
-const BUFFER: usize = 32 << 10;
+/// Most bytes of a part that are given out in one piece.
+const PIECE: usize = 32 << 10;
+/// Bytes by which a sequence that is cut off may go on.
+const SEQUENCE: usize = 4;
 
-/// Wraps a part so that only valid UTF-8 comes out, and counts what a single piece of markup takes.
+/// Gives the text of a part, which is valid whatever the bytes are.
 pub(super) struct Source<'a> {
-    inner: Box<dyn Read + 'a>,
+    inner: Box<dyn BufRead + 'a>,
+    decoder: Decoder,
+    /// The beginning of a sequence whose end has not been read yet.
+    begun: Vec<u8>,
+}
+
+struct Decoder {
     encoding: Encoding,
-    /// Bytes of the part. Those in `at..valid` are handed out next, those up to `end` are not looked at yet.
-    bytes: Box<[u8]>,
-    at: usize,
-    valid: usize,
-    end: usize,
-    /// Converted text, handed out before anything else.
-    out: Vec<u8>,
-    out_at: usize,
     /// A high surrogate whose low one has not been read yet.
     high: Option<u16>,
-    /// Bytes handed out since [`Self::start_token`].
-    token: u64,
 }
 
 impl<'a> Source<'a> {
-    pub(super) fn new(inner: Box<dyn Read + 'a>) -> Self {
+    pub(super) fn new(inner: Box<dyn BufRead + 'a>) -> Self {
         Self {
             inner,
-            encoding: Encoding::Unknown,
-            bytes: vec![0; BUFFER].into_boxed_slice(),
-            at: 0,
-            valid: 0,
-            end: 0,
-            out: Vec::new(),
-            out_at: 0,
-            high: None,
-            token: 0,
+            decoder: Decoder {
+                encoding: Encoding::Unknown,
+                high: None,
+            },
+            begun: Vec::new(),
         }
     }
 
-    /// Starts counting anew: a further piece of markup begins.
-    pub(super) fn start_token(&mut self) {
-        self.token = 0;
-    }
-
-    /// Puts back bytes that were handed out last.
-    pub(super) fn unread(&mut self, mut bytes: Vec<u8>) {
-        let left = self.out.get(self.out_at..).unwrap_or_default();
-        bytes.extend_from_slice(left);
-        self.out = bytes;
-        self.out_at = 0;
-    }
-
-    /// The bytes that are not handed out yet.
-    fn rest(&self) -> &[u8] {
-        self.bytes.get(self.at..self.end).unwrap_or_default()
-    }
-
-    /// Reads more behind the [`Self::rest`], which is shorter than the buffer; `false` at the end of the part.
-    fn read_more(&mut self) -> io::Result<bool> {
-        self.bytes.copy_within(self.at..self.end, 0);
-        self.end -= self.at;
-        self.at = 0;
-        self.valid = 0;
-        let free = self.bytes.get_mut(self.end..).unwrap_or_default();
-        let count = loop {
-            match self.inner.read(free) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => break result?,
+    /// Appends the next piece of the part's text; `false` at the end of the part.
+    ///
+    /// # Errors
+    /// Those of the package.
+    pub(super) fn read_into(&mut self, text: &mut String) -> io::Result<bool> {
+        if self.decoder.encoding == Encoding::Unknown {
+            self.detect()?;
+        }
+        let before = text.len();
+        loop {
+            let bytes = filled(&mut *self.inner)?;
+            let more = !bytes.is_empty();
+            let taken = if self.begun.is_empty() {
+                let bytes = bytes.get(..PIECE).unwrap_or(bytes);
+                let used = self.decoder.push(bytes, more, text);
+                self.begun
+                    .extend_from_slice(bytes.get(used..).unwrap_or_default());
+                bytes.len()
+            } else {
+                let bytes = bytes.get(..SEQUENCE).unwrap_or(bytes);
+                self.begun.extend_from_slice(bytes);
+                let used = self.decoder.push(&self.begun, more, text);
+                self.begun.drain(..used.min(self.begun.len()));
+                bytes.len()
+            };
+            self.inner.consume(taken);
+            if text.len() > before {
+                return Ok(true);
             }
-        };
-        self.end += count;
-        Ok(count > 0)
+            if !more {
+                return Ok(false);
+            }
+        }
     }
 
     fn detect(&mut self) -> io::Result<()> {
-        while self.rest().len() < 4 && self.read_more()? {}
-        let head = self.rest();
-        let (encoding, mark) = match head {
-            [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
-            [0xFF, 0xFE, ..] => (Encoding::Utf16Le, 2),
-            [0xFE, 0xFF, ..] => (Encoding::Utf16Be, 2),
-            [b'<', 0, ..] => (Encoding::Utf16Le, 0),
-            [0, b'<', ..] => (Encoding::Utf16Be, 0),
-            _ => (declared(head), 0),
-        };
-        self.at += mark;
-        self.encoding = encoding;
-        Ok(())
-    }
-
-    /// Finds the valid front of the rest; at a fault in front of it, fills `out`.
-    fn next_utf8(&mut self) -> io::Result<()> {
-        loop {
-            if self.rest().is_empty() && !self.read_more()? {
-                return Ok(());
-            }
-            let fault = match std::str::from_utf8(self.rest()) {
-                Ok(_) => {
-                    self.valid = self.end;
-                    return Ok(());
-                }
-                Err(fault) => fault,
-            };
-            if fault.valid_up_to() > 0 {
-                self.valid = self.at + fault.valid_up_to();
-                return Ok(());
-            }
-            match fault.error_len() {
-                Some(len) => self.at += len,
-                // The sequence may go on behind the end of this buffer.
-                None if self.read_more()? => continue,
-                None => self.at = self.end,
-            }
-            push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
+        // Nearly always the first piece is long enough.
+        let bytes = filled(&mut *self.inner)?;
+        if bytes.len() >= SEQUENCE {
+            let (encoding, mark) = detected(bytes);
+            self.decoder.encoding = encoding;
+            self.inner.consume(mark);
             return Ok(());
         }
-    }
-
-    fn next_utf16(&mut self, unit: fn([u8; 2]) -> u16) -> io::Result<()> {
-        while self.out.is_empty() {
-            if self.rest().len() < 2 && !self.read_more()? {
-                if !self.rest().is_empty() || self.high.take().is_some() {
-                    self.at = self.end;
-                    push_char(&mut self.out, char::REPLACEMENT_CHARACTER);
-                }
-                return Ok(());
+        while self.begun.len() < SEQUENCE {
+            let bytes = filled(&mut *self.inner)?;
+            if bytes.is_empty() {
+                break;
             }
-            let pairs = self.rest().chunks_exact(2);
-            let left = pairs.remainder().len();
-            let units = pairs.map(|pair| unit([pair[0], pair[1]]));
-            let mut all: Vec<u16> = self.high.into_iter().chain(units).collect();
-            self.at = self.end - left;
-            self.high = all.pop_if(|last| (0xD800..0xDC00).contains(last));
-            for char in char::decode_utf16(all) {
-                push_char(&mut self.out, char.unwrap_or(char::REPLACEMENT_CHARACTER));
-            }
+            let taken = bytes.len().min(SEQUENCE);
+            self.begun
+                .extend_from_slice(bytes.get(..taken).unwrap_or_default());
+            self.inner.consume(taken);
         }
+        let (encoding, mark) = detected(&self.begun);
+        self.decoder.encoding = encoding;
+        self.begun.drain(..mark);
         Ok(())
     }
+}
 
-    fn next_windows1252(&mut self) -> io::Result<()> {
-        if self.rest().is_empty() {
-            self.read_more()?;
+/// The next bytes; none at the end.
+fn filled(inner: &mut dyn BufRead) -> io::Result<&[u8]> {
+    loop {
+        match inner.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+            Ok(_) => break,
         }
-        let chunk = self.bytes.get(self.at..self.end).unwrap_or_default();
-        for &byte in chunk {
-            push_char(&mut self.out, windows1252(byte));
-        }
-        self.at = self.end;
-        Ok(())
     }
+    // What was read is there still: the borrow of a value that is returned would last through the loop.
+    inner.fill_buf()
+}
 
-    /// Makes ready what is handed out next: nothing at the end of the part.
-    fn next_piece(&mut self) -> io::Result<()> {
-        if self.token > limits::XML_TOKEN_BYTES {
-            return Err(io::Error::other(Error::new(ErrorKind::LimitExceeded {
-                what: "a piece of markup or text",
-                limit: limits::XML_TOKEN_BYTES,
-            })));
-        }
-        self.out.clear();
-        self.out_at = 0;
-        if self.encoding == Encoding::Unknown {
-            self.detect()?;
-        }
+/// The encoding that the first bytes of a part tell, and the length of the mark that does.
+fn detected(head: &[u8]) -> (Encoding, usize) {
+    match head {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
+        [0xFF, 0xFE, ..] => (Encoding::Utf16Le, 2),
+        [0xFE, 0xFF, ..] => (Encoding::Utf16Be, 2),
+        [b'<', 0, ..] => (Encoding::Utf16Le, 0),
+        [0, b'<', ..] => (Encoding::Utf16Be, 0),
+        head => (declared(head), 0),
+    }
+}
+
+impl Decoder {
+    /// Appends what bytes stand for; what stands for nothing becomes U+FFFD. Returns how many were used: not a sequence
+    /// at the end that may go on, if there is `more`.
+    fn push(&mut self, bytes: &[u8], more: bool, text: &mut String) -> usize {
         match self.encoding {
-            Encoding::Unknown | Encoding::Utf8 => self.next_utf8(),
-            Encoding::Utf16Le => self.next_utf16(u16::from_le_bytes),
-            Encoding::Utf16Be => self.next_utf16(u16::from_be_bytes),
-            Encoding::Windows1252 => self.next_windows1252(),
+            Encoding::Unknown | Encoding::Utf8 => push_utf8(bytes, more, text),
+            Encoding::Utf16Le => self.push_utf16(bytes, u16::from_le_bytes, more, text),
+            Encoding::Utf16Be => self.push_utf16(bytes, u16::from_be_bytes, more, text),
+            Encoding::Windows1252 => {
+                text.extend(bytes.iter().map(|byte| windows1252(*byte)));
+                bytes.len()
+            }
         }
+    }
+
+    fn push_utf16(
+        &mut self,
+        bytes: &[u8],
+        unit: fn([u8; 2]) -> u16,
+        more: bool,
+        text: &mut String,
+    ) -> usize {
+        let (pairs, odd) = bytes.as_chunks::<2>();
+        let units = pairs.iter().map(|pair| unit(*pair));
+        let mut all: Vec<u16> = self.high.into_iter().chain(units).collect();
+        self.high = all.pop_if(|last| (0xD800..0xDC00).contains(last));
+        for char in char::decode_utf16(all) {
+            text.push(char.unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        if more {
+            return bytes.len() - odd.len();
+        }
+        if !odd.is_empty() || self.high.take().is_some() {
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+        bytes.len()
     }
 }
 
-impl Read for Source<'_> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let len = self.fill_buf()?.read(into)?;
-        self.consume(len);
-        Ok(len)
-    }
-}
-
-impl BufRead for Source<'_> {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.out_at >= self.out.len() && self.at >= self.valid {
-            self.next_piece()?;
-        }
-        Ok(match self.out.get(self.out_at..) {
-            Some(rest) if !rest.is_empty() => rest,
-            _ => self.bytes.get(self.at..self.valid).unwrap_or_default(),
-        })
-    }
-
-    fn consume(&mut self, len: usize) {
-        self.token = self.token.saturating_add(len as u64);
-        if self.out_at < self.out.len() {
-            self.out_at += len;
-        } else {
-            self.at = self.valid.min(self.at + len);
-        }
+fn push_utf8(bytes: &[u8], more: bool, text: &mut String) -> usize {
+    let mut rest = bytes;
+    loop {
+        let fault = match std::str::from_utf8(rest) {
+            Ok(valid) => {
+                text.push_str(valid);
+                return bytes.len();
+            }
+            Err(fault) => fault,
+        };
+        let (valid, broken) = rest.split_at(fault.valid_up_to());
+        text.push_str(std::str::from_utf8(valid).unwrap_or_default());
+        let len = match fault.error_len() {
+            Some(len) => len,
+            None if more => return bytes.len() - broken.len(),
+            None => broken.len(),
+        };
+        text.push(char::REPLACEMENT_CHARACTER);
+        rest = broken.get(len..).unwrap_or_default();
     }
 }
 
@@ -240,10 +214,6 @@ fn declared(head: &[u8]) -> Encoding {
     }
 }
 
-fn push_char(out: &mut Vec<u8>, char: char) {
-    out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-}
-
 /// Windows-1252 as the WHATWG encoding standard maps it.
 pub fn windows1252(byte: u8) -> char {
     const C1: [char; 32] = [
@@ -264,23 +234,14 @@ pub fn windows1252(byte: u8) -> char {
 
 #[cfg(test)]
 mod tests {
+    use std::io::BufReader;
+
     use super::*;
-
-    /// Gives at most so many bytes at once.
-    struct Chunks<'a>(&'a [u8], usize);
-
-    impl Read for Chunks<'_> {
-        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-            let len = into.len().min(self.1);
-            self.0.read(&mut into[..len])
-        }
-    }
 
     fn decode(bytes: &[u8], chunk: usize) -> String {
         let mut text = String::new();
-        Source::new(Box::new(Chunks(bytes, chunk)))
-            .read_to_string(&mut text)
-            .expect("valid UTF-8 comes out");
+        let mut source = Source::new(Box::new(BufReader::with_capacity(chunk, bytes)));
+        while source.read_into(&mut text).expect("no fault of reading") {}
         text
     }
 

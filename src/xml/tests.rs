@@ -1,4 +1,7 @@
+use std::io::BufReader;
+
 use super::*;
+use crate::error::ErrorKind;
 use crate::limits;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -466,7 +469,10 @@ fn a_piece_without_end_is_stopped() {
         }
     }
     for start in ["<a>", "<a b='", "<a><!--", "<a>&"] {
-        let source = Box::new(std::io::Read::chain(start.as_bytes(), Endless));
+        let source = Box::new(BufReader::new(std::io::Read::chain(
+            start.as_bytes(),
+            Endless,
+        )));
         let mut xml = Xml::new("/endless.xml", source);
         let error = xml.root().and_then(|()| xml.text()).expect_err("endless");
         assert!(
@@ -491,7 +497,7 @@ fn errors_of_the_source_come_out_as_they_are() {
             )))
         }
     }
-    let source = std::io::Read::chain("<a><b/>".as_bytes(), Broken);
+    let source = BufReader::new(std::io::Read::chain("<a><b/>".as_bytes(), Broken));
     let mut xml = Xml::new("/other.xml", Box::new(source));
     xml.root().expect("a root element");
     let error = xml.children(&mut |_| Ok(())).expect_err("broken");
@@ -528,4 +534,36 @@ fn namespaces_that_nobody_reads_are_told_unless_they_may_be_ignored() {
     xml.children(&mut |_| Ok(())).expect("children");
     assert_eq!(xml.take_unknown_namespaces(), ["urn:foreign"]);
     assert!(xml.take_unknown_namespaces().is_empty());
+}
+
+#[test]
+fn tags_are_whole_wherever_the_pieces_of_the_source_end() {
+    let text = "<a b='1' c = \"x>y/\"><d e=''/>1&amp;2<![CDATA[3]]><!-- > --><f g=\"/\"\n/><?h?>\u{20ac}</a >";
+    let whole = outline_of(text);
+    assert_eq!(whole, "a b=1 c=x>y/(d e=, \"1&23\", f g=/, \"\u{20ac}\")");
+    for len in 1..text.len() {
+        let mut xml = Xml::new(
+            "/test.xml",
+            Box::new(BufReader::with_capacity(len, text.as_bytes())),
+        );
+        xml.root().expect("a root element");
+        assert_eq!(outline(&mut xml).expect("well-formed"), whole, "{len}");
+    }
+}
+
+#[test]
+fn pieces_are_the_same_wherever_a_batch_of_them_ends() {
+    // Five pieces each, so that batches end at every one of them; marks of byte order are text inside of a part.
+    let text = format!(
+        "<a>{}</a>",
+        "<b c='1'>\u{FEFF}\u{FEFF}x&amp;</b><d/>".repeat(300)
+    );
+    let each = format!("b c=1({:?}), d", "\u{FEFF}\u{FEFF}x&");
+    let expected = format!("a({})", vec![each; 300].join(", "));
+    for len in [1, 7, 64, 1000, 32 << 10] {
+        let source = BufReader::with_capacity(len, text.as_bytes());
+        let mut xml = Xml::new("/test.xml", Box::new(source));
+        xml.root().expect("a root element");
+        assert_eq!(outline(&mut xml).expect("well-formed"), expected, "{len}");
+    }
 }

@@ -466,6 +466,14 @@ pub fn preserves(tag: &Tag<'_>) -> bool {
 /// unless it is to be preserved.
 #[inline]
 pub fn read_text(scanner: &mut Scanner<'_, '_>, preserve: bool, into: &mut String) -> Result<()> {
+    if let Some(text) = scanner.plain_text() {
+        into.push_str(if preserve {
+            text
+        } else {
+            text.trim_matches(is_space)
+        });
+        return Ok(());
+    }
     let start = into.len();
     loop {
         match scanner.next_token()? {
@@ -564,6 +572,11 @@ fn put_record(w: &mut Writer, kind: u8, payload: &[u8]) {
 pub fn push_string(out: &mut Vec<u8>, text: &str) {
     /// Units of the longest text of a cell are 32767 in Excel; a record holds 2^28 bytes.
     const UNITS: usize = 1 << 24;
+    if text.is_ascii() && text.len() <= UNITS {
+        out.extend_from_slice(&(text.len() as u32).to_le_bytes());
+        out.extend(text.bytes().flat_map(|byte| [byte, 0]));
+        return;
+    }
     let at = out.len();
     out.extend_from_slice(&[0; 4]);
     let mut units: u32 = 0;

@@ -1,13 +1,18 @@
-//! A fast way through the content of one large element, such as `sheetData`: tokens as slices of the stream, without
-//! frames, canonical names or copies.
+//! A fast way through the content of one large element, such as `sheetData`: tokens as slices of the window over the
+//! stream, without frames, canonical names or copies.
 
-use std::io::BufRead;
+mod tag;
+#[cfg(test)]
+mod tests;
 
 use memchr::{memchr, memmem};
 
+use super::tokens::Span;
 use super::{Xml, escape};
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::limits;
+use tag::StartTag;
+pub use tag::Tag;
 
 /// A piece of the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,63 +29,17 @@ pub enum Token<'t> {
     Done,
 }
 
-/// A start tag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tag<'t> {
-    /// Local name if the element has the prefix of the scanned element; empty for any other.
-    pub name: &'t [u8],
-    attributes: &'t [u8],
-    /// `<name/>`.
-    pub empty: bool,
-}
-
-impl<'t> Tag<'t> {
-    /// The attributes, name and value as they stand.
-    pub fn attributes(&self) -> Attributes<'t> {
-        Attributes {
-            rest: self.attributes,
-        }
-    }
-
-    /// The value of an attribute as it stands.
-    pub fn attribute(&self, wanted: &[u8]) -> Option<&'t [u8]> {
-        self.attributes()
-            .find_map(|(name, value)| (name == wanted).then_some(value))
-    }
-}
-
-/// The attributes of a [`Tag`].
-#[derive(Debug, Clone)]
-pub struct Attributes<'t> {
-    rest: &'t [u8],
-}
-
-impl<'t> Iterator for Attributes<'t> {
-    type Item = (&'t [u8], &'t [u8]);
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.rest.trim_ascii_start();
-        let equals = rest.iter().position(|byte| *byte == b'=')?;
-        let (name, value) = rest.split_at(equals);
-        let value = value.get(1..)?.trim_ascii_start();
-        let (quote, value) = value.split_first()?;
-        let end = value.iter().position(|byte| byte == quote)?;
-        self.rest = value.get(end + 1..)?;
-        Some((name.trim_ascii_end(), value.get(..end)?))
-    }
-}
-
 /// What is compared of a tag's name when it is closed: first and last byte, and length.
 type NameKey = (u8, u8, usize);
 
 /// Reads the content of one element, token by token.
 pub struct Scanner<'x, 'a> {
     xml: &'x mut Xml<'a>,
-    buffer: Vec<u8>,
-    at: usize,
     /// `x:` if the element has that prefix.
-    prefix: Vec<u8>,
+    prefix: String,
+    /// The start tag read last.
+    tag: StartTag,
+    /// The open elements inside of the scanned one.
     open: Vec<NameKey>,
 }
 
@@ -89,23 +48,17 @@ impl<'a> Xml<'a> {
     /// [`Token::Done`].
     pub fn scan(&mut self) -> Option<Scanner<'_, 'a>> {
         self.enter()?;
-        // Nothing has been read since the start tag, so the buffer still holds it.
-        if self.buffer.ends_with(b"/>") || self.buffer.ends_with(b"/") {
+        if self.tokens.is_empty() {
             return None;
         }
-        let tag = self.buffer.strip_prefix(b"<").unwrap_or(&self.buffer);
-        let end = tag
-            .iter()
-            .position(|byte| byte.is_ascii_whitespace() || *byte == b'>')
-            .unwrap_or(tag.len());
-        let name = tag.get(..end).unwrap_or_default();
-        let colon = name.iter().position(|byte| *byte == b':');
+        self.tokens.forget_pieces();
+        let name = self.frames.raw_name();
+        let colon = name.find(':');
         let prefix = colon.and_then(|at| name.get(..=at)).unwrap_or_default();
         Some(Scanner {
-            prefix: prefix.to_vec(),
+            prefix: prefix.to_owned(),
             xml: self,
-            buffer: Vec::new(),
-            at: 0,
+            tag: StartTag::default(),
             open: Vec::new(),
         })
     }
@@ -119,26 +72,40 @@ impl Scanner<'_, '_> {
     #[inline]
     pub fn next_token(&mut self) -> Result<Token<'_>> {
         loop {
-            let first = self.byte(0)?;
-            if first != b'<' {
-                let end = self.find(b'<', 0)?;
-                let from = self.advance(end);
-                return Ok(Token::Text(self.slice(from, end)));
-            }
-            match self.byte(1)? {
-                b'/' => return self.end_tag(),
-                b'!' => {
-                    if let Some((from, len)) = self.declaration()? {
-                        return Ok(Token::CData(self.slice(from, len)));
+            match self.ahead() {
+                [b'<', b'/', ..] => return self.end_tag(),
+                [b'<', b'!', ..] => {
+                    if let Some(text) = self.declaration()? {
+                        return Ok(Token::CData(self.slice(text)));
                     }
                 }
-                b'?' => {
+                [b'<', b'?', ..] => {
                     let end = self.find_text(b"?>", 2)?;
-                    self.advance(end + 2);
+                    self.take(2, end, end + 2);
                 }
-                _ => return self.start_tag(),
+                [b'<', _, ..] => return self.start_tag(),
+                [] | [b'<'] => self.refill()?,
+                _ => {
+                    let end = self.find(b'<', 0)?;
+                    let text = self.take(0, end, end);
+                    return Ok(Token::Text(self.slice(text)));
+                }
             }
         }
+    }
+
+    /// The text of the element whose start tag was given out last, and its end is consumed: if that lies ahead, and
+    /// nothing stands before it but text that stands for itself.
+    #[inline]
+    pub fn plain_text(&mut self) -> Option<&str> {
+        let ahead = self.ahead();
+        let len = ahead
+            .iter()
+            .position(|byte| matches!(byte, b'<' | b'&' | b'\r'))?;
+        let end = self.expected_end(ahead.get(len..)?)?;
+        self.open.pop();
+        let text = self.take(0, len, len + end);
+        Some(self.slice(text))
     }
 
     /// Skips the rest of the element whose start tag was given out last.
@@ -178,63 +145,83 @@ impl Scanner<'_, '_> {
 
     /// Bytes of the part read so far.
     pub fn offset(&self) -> u64 {
-        let ahead = self.buffer.len().saturating_sub(self.at) as u64;
-        self.xml.offset().saturating_sub(ahead)
+        self.xml.tokens.offset()
     }
 
+    #[inline]
     fn end_tag(&mut self) -> Result<Token<'_>> {
+        if let Some(len) = self.expected_end(self.ahead()) {
+            self.open.pop();
+            self.take(2, len, len);
+            return Ok(Token::End);
+        }
         if self.open.is_empty() {
             // The end tag is for the reader of the element itself.
-            let ahead = self.buffer.split_off(self.at);
-            self.xml.reader.get_mut().unread(ahead);
-            self.buffer.clear();
-            self.at = 0;
             return Ok(Token::Done);
         }
         let end = self.find(b'>', 2)?;
-        let from = self.advance(end + 1);
-        let name = key(self.bytes(from + 2, end - 2).trim_ascii_end());
+        let tag = self.take(2, end, end + 1);
+        let name = key(self.slice(tag).as_bytes().trim_ascii_end());
         if self.open.pop() != Some(name) {
             return Err(self.xml.fault("an end tag does not fit its start tag"));
         }
         Ok(Token::End)
     }
 
-    fn start_tag(&mut self) -> Result<Token<'_>> {
-        let end = self.tag_end()?;
-        let from = self.advance(end + 1);
-        let tag = self.bytes(from + 1, end - 1);
-        let (tag, empty) = match tag.strip_suffix(b"/") {
-            Some(tag) => (tag, true),
-            None => (tag, false),
+    /// Length of the end tag that `ahead` begins with, if it is that of the innermost element and its name one of those
+    /// of one or two letters, which nearly all have.
+    #[inline]
+    fn expected_end(&self, ahead: &[u8]) -> Option<usize> {
+        let &(first, last, len) = self.open.last()?;
+        let fits = match ahead {
+            [b'<', b'/', a, b'>', ..] => len == 1 && *a == first,
+            [b'<', b'/', a, b, b'>', ..] => len == 2 && *a == first && *b == last,
+            _ => false,
         };
-        let name_end = tag
-            .iter()
-            .position(|byte| byte.is_ascii_whitespace())
-            .unwrap_or(tag.len());
-        let raw_name = tag.get(..name_end).unwrap_or_default();
-        if !empty {
-            let key = key(raw_name);
+        fits.then_some(len + 3)
+    }
+
+    #[inline]
+    fn start_tag(&mut self) -> Result<Token<'_>> {
+        let ahead = self.xml.tokens.ahead().get(1..).unwrap_or_default();
+        let len = match self.tag.read(ahead) {
+            Some(len) => len,
+            None => self.odd_start_tag()?,
+        };
+        let place = self.take(1, len + 1, len + 2);
+        let tag = &self.tag;
+        let text = self.xml.tokens.slice(place).as_bytes();
+        let raw_name = text.get(..tag.name).unwrap_or_default();
+        if !tag.is_empty {
             if self.open.len() >= limits::XML_DEPTH {
-                return Err(self.xml.error(ErrorKind::LimitExceeded {
-                    what: "the nesting of elements",
-                    limit: limits::XML_DEPTH as u64,
-                }));
+                return Err(self.xml.too_deep());
             }
-            self.open.push(key);
+            self.open.push(key(raw_name));
         }
-        let tag = self.bytes(from + 1, end - 1 - usize::from(empty));
-        let (raw_name, attributes) = tag.split_at(name_end.min(tag.len()));
-        let name = match self.prefix.as_slice() {
-            [] if !raw_name.contains(&b':') => raw_name,
+        let name = match self.prefix.as_bytes() {
+            [] if !tag.has_prefix => raw_name,
             [] => b"",
             prefix => raw_name.strip_prefix(prefix).unwrap_or_default(),
         };
         Ok(Token::Start(Tag {
             name,
-            attributes,
-            empty,
+            text,
+            attributes: &tag.attributes,
+            empty: tag.is_empty,
         }))
+    }
+
+    /// Reads a start tag that is not whole in the window, or written in an uncommon way; gives the length of what stands
+    /// in it.
+    #[cold]
+    fn odd_start_tag(&mut self) -> Result<usize> {
+        let end = self.tag_end()?;
+        let ahead = self.xml.tokens.ahead();
+        let is_common = self.tag.read(ahead.get(1..).unwrap_or_default()).is_some();
+        if !is_common && !self.tag.read_odd(ahead.get(1..end).unwrap_or_default()) {
+            return Err(self.xml.too_many_attributes());
+        }
+        Ok(end - 1)
     }
 
     /// The place of the `>` that ends the tag at the present place: not one inside a quoted value.
@@ -243,7 +230,7 @@ impl Scanner<'_, '_> {
         let (mut from, mut end) = (1, self.find(b'>', 1)?);
         loop {
             // Each byte is looked at once, however many of these there are in a value that never ends.
-            match open_quote(self.bytes(self.at + from, end - from)) {
+            match open_quote(self.ahead().get(from..end).unwrap_or_default()) {
                 None => return Ok(end),
                 Some(quote) => from = self.find(quote, end)? + 1,
             }
@@ -252,19 +239,18 @@ impl Scanner<'_, '_> {
     }
 
     /// Consumes a comment, a CDATA section or another declaration; gives the place of a section's text.
-    fn declaration(&mut self) -> Result<Option<(usize, usize)>> {
+    fn declaration(&mut self) -> Result<Option<Span>> {
         const CDATA: &[u8] = b"<![CDATA[";
         if self.starts_with(CDATA)? {
             let end = self.find_text(b"]]>", CDATA.len())?;
-            let from = self.advance(end + 3);
-            return Ok(Some((from + CDATA.len(), end - CDATA.len())));
+            return Ok(Some(self.take(CDATA.len(), end, end + 3)));
         }
         let end = if self.starts_with(b"<!--")? {
             self.find_text(b"-->", 4)? + 3
         } else {
             self.find(b'>', 2)? + 1
         };
-        self.advance(end);
+        self.take(0, end, end);
         Ok(None)
     }
 
@@ -277,11 +263,27 @@ impl Scanner<'_, '_> {
         Ok(true)
     }
 
+    /// What of the window lies ahead.
+    #[inline]
+    fn ahead(&self) -> &[u8] {
+        self.xml.tokens.ahead()
+    }
+
+    #[inline]
+    fn take(&mut self, from: usize, to: usize, len: usize) -> Span {
+        self.xml.tokens.take(from, to, len)
+    }
+
+    #[inline]
+    fn slice(&self, span: Span) -> &str {
+        self.xml.tokens.slice(span)
+    }
+
     /// The byte `ahead` of the present place.
     #[inline]
     fn byte(&mut self, ahead: usize) -> Result<u8> {
         loop {
-            if let Some(byte) = self.buffer.get(self.at + ahead) {
+            if let Some(byte) = self.ahead().get(ahead) {
                 return Ok(*byte);
             }
             self.refill()?;
@@ -292,7 +294,7 @@ impl Scanner<'_, '_> {
     #[inline]
     fn find(&mut self, wanted: u8, mut from: usize) -> Result<usize> {
         loop {
-            let ahead = self.buffer.get(self.at + from..).unwrap_or_default();
+            let ahead = self.ahead().get(from..).unwrap_or_default();
             if let Some(found) = memchr(wanted, ahead) {
                 return Ok(from + found);
             }
@@ -303,7 +305,7 @@ impl Scanner<'_, '_> {
 
     fn find_text(&mut self, wanted: &[u8], mut from: usize) -> Result<usize> {
         loop {
-            let ahead = self.buffer.get(self.at + from..).unwrap_or_default();
+            let ahead = self.ahead().get(from..).unwrap_or_default();
             if let Some(found) = memmem::find(ahead, wanted) {
                 return Ok(from + found);
             }
@@ -312,45 +314,12 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// Consumes `len` bytes and gives the place where they stand.
-    #[inline]
-    fn advance(&mut self, len: usize) -> usize {
-        let from = self.at;
-        self.at += len;
-        from
-    }
-
-    #[inline]
-    fn bytes(&self, from: usize, len: usize) -> &[u8] {
-        self.buffer.get(from..from + len).unwrap_or_default()
-    }
-
-    /// The source gives valid UTF-8 only, and tokens end at ASCII characters.
-    #[inline]
-    fn slice(&self, from: usize, len: usize) -> &str {
-        std::str::from_utf8(self.bytes(from, len)).unwrap_or_default()
-    }
-
     #[cold]
     fn refill(&mut self) -> Result<()> {
-        if self.at > 0 {
-            self.buffer.drain(..self.at);
-            self.at = 0;
-            self.xml.reader.get_mut().start_token();
+        if self.xml.tokens.more()? {
+            return Ok(());
         }
-        let mut stream = self.xml.reader.stream();
-        let len = match stream.fill_buf() {
-            Ok(chunk) => {
-                self.buffer.extend_from_slice(chunk);
-                chunk.len()
-            }
-            Err(error) => return Err(self.xml.convert(&quick_xml::Error::from(error))),
-        };
-        stream.consume(len);
-        if len == 0 {
-            return Err(self.xml.unclosed());
-        }
-        Ok(())
+        Err(self.xml.tokens.unclosed())
     }
 }
 
