@@ -131,7 +131,7 @@ impl<'a> Painter<'a, '_> {
         turned(frame, frame.rotation, vec![group], items);
     }
 
-    fn draw(
+    pub(super) fn draw(
         &self,
         outline: &Outline,
         frame: &Frame,
@@ -143,14 +143,14 @@ impl<'a> Painter<'a, '_> {
         outline::draw(outline, frame, paint, pen, &size_of, items);
     }
 
-    fn fill(&self, own: &[&UniFill], style: Option<&ShapeStyle>) -> Paint {
+    pub(super) fn fill(&self, own: &[&UniFill], style: Option<&ShapeStyle>) -> Paint {
         own.iter()
             .find_map(|fill| paint::paint(fill, &self.palette))
             .or_else(|| paint::style_paint(style?, &self.palette))
             .unwrap_or(Paint::None)
     }
 
-    fn pen(&self, properties: &[&SpPr], style: Option<&ShapeStyle>) -> Option<Pen> {
+    pub(super) fn pen(&self, properties: &[&SpPr], style: Option<&ShapeStyle>) -> Option<Pen> {
         let lines: Vec<&Ln> = properties
             .iter()
             .filter_map(|pr| pr.ln.as_deref())

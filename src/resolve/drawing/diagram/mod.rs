@@ -1,0 +1,10 @@
+//! SmartArt: what its points say and how they hang together, and the parts that its layout makes of them
+//! (ECMA-376-1 21.4).
+
+mod build;
+mod model;
+mod styles;
+
+pub use build::{Algorithm, Part, parts};
+pub use model::{Model, PointId};
+pub use styles::{Styled, styled};
