@@ -1,5 +1,5 @@
 //! Measures one way through the core with one file, in a process of its own, and prints a line of JSON:
-//! `measure convert|floor|read|show FILE ROUNDS`. Called by `cargo xtask bench`.
+//! `measure convert|begin|floor|read|show FILE ROUNDS`. Called by `cargo xtask bench`.
 
 use std::hint::black_box;
 use std::io::{BufRead, Read};
@@ -10,7 +10,7 @@ use std::{env, fs, io};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use quire::container::Container;
-use quire::convert::convert;
+use quire::convert::{Conversion, convert, convert_beginning_first};
 use quire::editor_bin::container::MainTable;
 use quire::editor_bin::tables::for_each_table;
 use quire::error::{Error, ErrorKind, Result};
@@ -41,7 +41,7 @@ fn run() -> Result<String> {
     let mut arguments = env::args().skip(1);
     let (Some(way), Some(file)) = (arguments.next(), arguments.next()) else {
         return Err(failed(
-            "usage: measure convert|floor|read|show FILE [ROUNDS]",
+            "usage: measure convert|begin|floor|read|show FILE [ROUNDS]",
         ));
     };
     let rounds: u32 = arguments
@@ -57,6 +57,7 @@ fn run() -> Result<String> {
         let begun = Instant::now();
         size = match way.as_str() {
             "convert" => black_box(convert(&bytes, &mut |_| true)?).editor_bin.len(),
+            "begin" => begin(&bytes)?,
             "floor" => floor(&bytes)?,
             "read" => {
                 let mut tables = 0;
@@ -78,6 +79,16 @@ fn run() -> Result<String> {
 
 fn failed(why: &str) -> Error {
     Error::new(ErrorKind::Unsupported(why.to_owned()))
+}
+
+/// The beginning of a large document alone; 0 bytes of one that is not large.
+fn begin(bytes: &[u8]) -> Result<usize> {
+    let mut size = 0;
+    let mut take = |beginning: Conversion| size = beginning.editor_bin.len();
+    match convert_beginning_first(bytes, &mut take, &mut |_| false) {
+        Err(error) if error.kind != ErrorKind::Cancelled => Err(error),
+        _ => Ok(size),
+    }
 }
 
 /// What no converter can do without: every part inflated, the XML ones tokenised.

@@ -14,6 +14,7 @@ macro_rules! hooks {
     )*};
 }
 
+mod beginning;
 pub mod chart;
 pub mod context;
 pub mod drawing;
@@ -28,3 +29,5 @@ pub mod slide;
 #[cfg(test)]
 pub mod test;
 pub mod word;
+
+pub use beginning::beginning;

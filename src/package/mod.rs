@@ -5,6 +5,7 @@
 
 mod archive;
 mod content_types;
+mod cut;
 mod part_name;
 mod recover;
 mod relationships;
@@ -12,8 +13,10 @@ mod sniff;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::io::BufRead;
 
+pub use cut::{Cut, Tail, behind};
 pub use part_name::PartName;
 pub use relationships::{Relationship, Relationships, Target};
 pub use sniff::{Container, FileKind, Form, Ooxml, sniff};
@@ -40,6 +43,8 @@ pub struct Package<'a> {
     archive: Archive<'a>,
     types: ContentTypes,
     root: Relationships,
+    /// The parts of which only some is read as a stream.
+    cuts: HashMap<PartName, Cut>,
 }
 
 impl<'a> Package<'a> {
@@ -68,6 +73,7 @@ impl<'a> Package<'a> {
             archive,
             types,
             root: Relationships::default(),
+            cuts: HashMap::new(),
         };
         package.root = package.read_relationships(None, part("/_rels/.rels"));
         Ok(package)
@@ -79,7 +85,13 @@ impl<'a> Package<'a> {
             archive: Archive::of_parts(parts),
             types: ContentTypes::default(),
             root: Relationships::default(),
+            cuts: HashMap::new(),
         }
+    }
+
+    /// From here on, only so much of these parts is read as a stream; of all others, everything.
+    pub fn cut(&mut self, cuts: HashMap<PartName, Cut>) {
+        self.cuts = cuts;
     }
 
     /// The part where the document begins, and its kind.
@@ -144,7 +156,10 @@ impl<'a> Package<'a> {
     /// # Errors
     /// As [`Self::read`].
     pub fn stream(&self, name: &PartName) -> Result<Box<dyn BufRead + '_>> {
-        self.archive.stream(name)
+        match self.cuts.get(name) {
+            Some(cut) => cut.stream(&|| self.archive.stream(name)),
+            None => self.archive.stream(name),
+        }
     }
 
     /// A part as XML, standing on its root element.

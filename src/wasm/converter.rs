@@ -17,6 +17,10 @@ extern "C" {
     /// Tells the share that is done, between 0 and 1.
     #[wasm_bindgen(method)]
     fn report(this: &Progress, share: f32);
+
+    /// Gives the beginning of a large document.
+    #[wasm_bindgen(method)]
+    fn begin(this: &Progress, beginning: Conversion);
 }
 
 /// What a conversion made, in linear memory until it is taken out.
@@ -29,22 +33,38 @@ pub struct Conversion {
     warnings: Vec<Warning>,
 }
 
-/// Converts a document.
+/// Converts a document; with `beginning`, that of a large one is given first.
 ///
 /// # Errors
 /// See [`convert::convert`].
 #[wasm_bindgen]
-pub fn convert(bytes: &[u8], progress: &Progress) -> Result<Conversion, CoreError> {
-    let made = convert::convert(bytes, &mut |share| {
+pub fn convert(
+    bytes: &[u8],
+    beginning: bool,
+    progress: &Progress,
+) -> Result<Conversion, CoreError> {
+    let mut report = |share| {
         progress.report(share);
         true
-    })?;
-    Ok(Conversion {
-        container: made.container,
-        editor_bin: made.editor_bin,
-        media: made.media,
-        warnings: made.warnings,
-    })
+    };
+    let made = if beginning {
+        let mut begin = |made: convert::Conversion| progress.begin(made.into());
+        convert::convert_beginning_first(bytes, &mut begin, &mut report)?
+    } else {
+        convert::convert(bytes, &mut report)?
+    };
+    Ok(made.into())
+}
+
+impl From<convert::Conversion> for Conversion {
+    fn from(made: convert::Conversion) -> Self {
+        Self {
+            container: made.container,
+            editor_bin: made.editor_bin,
+            media: made.media,
+            warnings: made.warnings,
+        }
+    }
 }
 
 #[wasm_bindgen]

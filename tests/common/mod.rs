@@ -17,12 +17,17 @@ pub struct Parts {
 impl Parts {
     /// A package whose main part has this name and content type.
     pub fn new(main: &str, content_type: &str, xml: &str) -> Self {
+        Self::of_file(main, content_type, xml.as_bytes())
+    }
+
+    /// As [`Self::new`], for XML in any encoding.
+    pub fn of_file(main: &str, content_type: &str, xml: &[u8]) -> Self {
         let mut parts = Self {
             parts: Vec::new(),
             overrides: String::new(),
         };
         parts.relationships("_rels/.rels", &[("rId1", "officeDocument", main)]);
-        parts.part(main, content_type, xml)
+        parts.file(main, content_type, xml)
     }
 
     /// Adds an XML part.
@@ -79,6 +84,7 @@ impl Parts {
 }
 
 /// Converts a package that can be converted.
+#[allow(dead_code, reason = "each test program has its own use of this module")]
 pub fn converted(parts: Parts) -> Conversion {
     convert(&parts.zip(), &mut |_| true).expect("the document is converted")
 }

@@ -4,6 +4,7 @@
 //! record until the tables are written, which stand behind the streams.
 
 mod anchors;
+mod beginning;
 mod cells;
 mod comments;
 mod conditional;
@@ -28,6 +29,8 @@ mod validation;
 mod vml;
 mod workbook;
 mod worksheet;
+
+pub(super) use beginning::cuts as beginning_cuts;
 
 use std::cell::OnceCell;
 

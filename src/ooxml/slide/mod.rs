@@ -3,6 +3,7 @@
 //! [`deck`] finds the parts and how they hang together; this module writes the tables in their order, one master,
 //! layout or slide at a time.
 
+mod beginning;
 mod comments;
 mod controls;
 mod custom_xml;
@@ -14,6 +15,8 @@ mod relations;
 mod tests;
 mod timing;
 mod transition;
+
+pub(super) use beginning::cuts as beginning_cuts;
 
 use self::deck::{Deck, Source};
 use super::context::Context;

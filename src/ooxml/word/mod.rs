@@ -5,6 +5,7 @@
 //! ([`blocks`], [`inline`], [`runs`], [`tables`]); the blocks of the body are written and dropped one at a time.
 
 mod alt_chunk;
+mod beginning;
 mod blocks;
 mod comments;
 mod content;
@@ -22,6 +23,7 @@ mod sdt;
 mod state;
 mod tables;
 
+pub(super) use beginning::cuts as beginning_cuts;
 pub use blocks::blocks;
 pub use main_table::convert;
 pub use properties::run_properties;
