@@ -13,7 +13,7 @@ const rounds = Number(roundsText);
  * What wasm-bindgen makes of `src/wasm/converter.rs`, as far as it is used here.
  * @typedef {object} Glue
  * @property {(options: { module_or_path: string }) => Promise<{ memory: WebAssembly.Memory }>} default
- * @property {(bytes: Uint8Array, progress: { report: () => boolean }) => { takeEditorBin: () => Uint8Array }} convert
+ * @property {(bytes: Uint8Array, beginning: boolean, progress: { report: () => boolean }) => { takeEditorBin: () => Uint8Array }} convert
  */
 
 /**
@@ -29,7 +29,7 @@ async function convertOnce(url) {
   const binary = `${location.origin}/wasm/quire_converter_bg.wasm`;
   const { memory } = await glue.default({ module_or_path: binary });
   const ready = performance.now();
-  const size = glue.convert(bytes, { report: () => true }).takeEditorBin().length;
+  const size = glue.convert(bytes, false, { report: () => true }).takeEditorBin().length;
   const done = performance.now();
   return {
     ready_ms: ready - begun,

@@ -11,7 +11,7 @@ import { forgetResults } from '../shared/results';
 import { onSettings, readSettings } from '../shared/settings';
 import { considerDownload, considerEnd, isCandidate, isOwn, ownName } from './downloads';
 import { createMenus, menuClicked } from './menus';
-import { bringJob, bringLine, closeIfIdle } from './offscreen';
+import { bringJob, bringLine, closeIfIdle, prepareConverter } from './offscreen';
 import { applyRules, ticketInForce } from './rules';
 import { change, rememberMethod, rememberSave, session } from './session';
 import { openFiles } from './tabs';
@@ -20,6 +20,10 @@ import { considerUpdate, updateWaits } from './update';
 const HANDLERS: Handlers = {
   connect: async (channels) => {
     await bringJob(channels);
+    return undefined;
+  },
+  'prepare-converter': async ({ memory }) => {
+    await prepareConverter(memory);
     return undefined;
   },
   trust: async ({ ticket }) => {

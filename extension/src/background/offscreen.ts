@@ -14,6 +14,16 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return next;
 }
 
+/** Has a converter made ready. */
+export function prepareConverter(memory: number): Promise<void> {
+  return inTurn(async () => {
+    await open();
+    const line = await reach();
+    await ask(line, 'prepare-converter', { memory }, { patience: ANSWER_MS });
+    line.close();
+  });
+}
+
 /** Brings a job to the offscreen document. */
 export function bringJob(channels: Channels): Promise<void> {
   return inTurn(async () => {

@@ -28,7 +28,9 @@ serve(self, {
       return file && new Uint8Array(new FileReaderSync().readAsArrayBuffer(file));
     };
     if (module === undefined) throw new Fault('internal', 'nothing is prepared');
-    paged = PagedDocument.open(await module, editorBin, { read });
+    const loaded = await module;
+    paged?.close();
+    paged = PagedDocument.open(loaded, editorBin, { read });
     const { vocabulary, count, slideSize: size, hasComments: comments } = paged;
     return { vocabulary, count, size, comments };
   },

@@ -29,6 +29,7 @@ interface PagesHandle {
   drawings(sheet: number, rows: Uint32Array, columns: Uint32Array): PageHandle | undefined;
   print(sheet: number | undefined, file: string, seconds: number): number;
   fontsFrom(index: number): string[];
+  free(): void;
 }
 
 /** A page in linear memory. Buffers are taken out once. */
@@ -54,6 +55,9 @@ export function loadModule(limit: number): Promise<WasmModule<PagesExports>> {
   return WasmModule.load('quire_viewer', limit);
 }
 
+/** Read once for all documents of this worker. */
+const fontFiles = new FontFiles();
+
 /** A document that is laid out. Every call may throw a {@link Fault}. */
 export class PagedDocument {
   private fonts = 0;
@@ -70,7 +74,7 @@ export class PagedDocument {
     pictures: PictureFiles,
   ): PagedDocument {
     const bytes = new Uint8Array(editorBin);
-    const handle = module.call(({ Pages }) => Pages.open(bytes, new FontFiles(), pictures));
+    const handle = module.call(({ Pages }) => Pages.open(bytes, fontFiles, pictures));
     return new PagedDocument(module, handle);
   }
 
@@ -120,6 +124,11 @@ export class PagedDocument {
   /** Begins to print a sheet of a workbook, or all that may be looked at. */
   print(sheet: number | undefined, file: string, seconds: number): void {
     this.module.call(() => this.handle.print(sheet, file, seconds));
+  }
+
+  /** Gives its memory back; no other call may follow. */
+  close(): void {
+    this.handle.free();
   }
 
   private take(make: () => PageHandle | undefined): Page | undefined {

@@ -124,9 +124,11 @@ export class ConversionList {
     signal.throwIfAborted();
     const job = startJob(
       this.around.connect,
-      { source, format, memory, showing: undefined },
-      (state) => {
-        this.set(id, progressOf(state));
+      { source, format, memory, beginning: false, showing: undefined },
+      {
+        onState: (state) => {
+          this.set(id, progressOf(state));
+        },
       },
     );
     signal.addEventListener('abort', () => {

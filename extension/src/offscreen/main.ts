@@ -58,6 +58,11 @@ navigator.serviceWorker.addEventListener('message', (event: MessageEvent<unknown
   const port = event.ports[0];
   if (port === undefined || !isGreeting(event.data, 'offscreen')) return;
   serve(port, {
+    'prepare-converter': ({ memory }) => {
+      onWork();
+      pool.prepare(memory);
+      return undefined;
+    },
     attach: (channels) => {
       onWork();
       pool.attach(channels);

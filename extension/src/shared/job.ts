@@ -31,11 +31,18 @@ export interface Job {
 /** What a conversion is to do: see the message `convert`. */
 export type Order = Request<'convert'>;
 
+/** What is told of a conversion before it ends. */
+export interface JobEvents {
+  onState(state: JobState): void;
+  /** The beginning of a large document, if it was asked for: a document of its own. */
+  onBeginning?(beginning: Converted): void;
+}
+
 /** Starts a conversion in a worker. Bytes in its source are transferred, files are handed over by reference. */
-export function startJob(connect: Connect, order: Order, onState: (state: JobState) => void): Job {
+export function startJob(connect: Connect, order: Order, events: JobEvents): Job {
   const stop = new AbortController();
   return {
-    result: run(connect, order, onState, stop),
+    result: run(connect, order, events, stop),
     cancel: () => {
       stop.abort();
     },
@@ -45,7 +52,7 @@ export function startJob(connect: Connect, order: Order, onState: (state: JobSta
 async function run(
   connect: Connect,
   order: Order,
-  onState: (state: JobState) => void,
+  events: JobEvents,
   stop: AbortController,
 ): Promise<Converted> {
   const control = new MessageChannel();
@@ -62,12 +69,13 @@ async function run(
         reject(new Fault('gone', 'the host is gone'));
       });
     host = name;
-    if (state === 'queued') onState({ stage: 'queued' });
+    if (state === 'queued') events.onState({ stage: 'queued' });
     else watch.feed();
   };
-  const onConverting = (state: Progress): void => {
+  const onConverting = (told: ProgressOf<'convert'>): void => {
     watch.feed();
-    onState(state);
+    if (told.stage === 'begun') events.onBeginning?.(told.beginning);
+    else events.onState(told);
   };
   const { signal } = stop;
   const watched = { lifeline: lifeline.name };

@@ -9,6 +9,7 @@ const ORDER: Order = {
   source: { kind: 'url', url: 'https://a/' },
   format: 'editor-bin',
   memory: 1024,
+  beginning: false,
   showing: undefined,
 };
 
@@ -103,7 +104,7 @@ function start(host: WorkerPool): Job & { readonly stages: string[] } {
       return Promise.resolve();
     },
     ORDER,
-    ({ stage }) => stages.push(stage),
+    { onState: ({ stage }) => stages.push(stage) },
   );
   return { ...job, stages };
 }
@@ -216,10 +217,8 @@ it('a job that is cancelled while it waits never reaches a worker', async () => 
 });
 
 it('a host that cannot be reached ends the job', async () => {
-  const job = startJob(
-    () => Promise.reject(new Fault('gone')),
-    ORDER,
-    () => undefined,
-  );
+  const job = startJob(() => Promise.reject(new Fault('gone')), ORDER, {
+    onState: () => undefined,
+  });
   expect(await codeOf(job)).toBe('gone');
 });

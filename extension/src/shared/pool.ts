@@ -70,6 +70,23 @@ export class WorkerPool {
     });
   }
 
+  /** Has a worker ready for the next job; `memory` is the most linear memory that it may take, in MiB. */
+  prepare(memory: number): void {
+    if (this.free.length === 0 && this.busy < this.size) {
+      const seat = this.newSeat();
+      seat.onBreak = () => {
+        const place = this.free.indexOf(seat);
+        if (place >= 0) this.free.splice(place, 1);
+        seat.worker.terminate();
+      };
+      this.free.push(seat);
+    }
+    const [seat] = this.free;
+    // Its fault is told when a document is converted.
+    if (seat !== undefined)
+      ask(seat.worker, 'prepare-converter', { memory }).catch(() => undefined);
+  }
+
   /** Ends all workers that have nothing to do. */
   rest(): void {
     for (const { worker } of this.free.splice(0)) worker.terminate();

@@ -4,7 +4,7 @@ import {
   type Handlers,
   MESSAGES,
   PROTOCOL_VERSION,
-  type Progress,
+  type ProgressOf,
   ask,
   greeting,
   isGreeting,
@@ -53,7 +53,13 @@ afterEach(() => {
 });
 
 function order(source: unknown): Request<'convert'> {
-  return { source: source as Source, format: 'editor-bin', memory: 1024, showing: undefined };
+  return {
+    source: source as Source,
+    format: 'editor-bin',
+    memory: 1024,
+    beginning: false,
+    showing: undefined,
+  };
 }
 
 describe('ask and serve', () => {
@@ -130,17 +136,21 @@ describe('ask and serve', () => {
   });
 
   it('tell progress before the reply', async () => {
-    const told: Progress[] = [];
+    const told: ProgressOf<'convert'>[] = [];
+    const bytes = new ArrayBuffer(3);
     const { near } = line({
       convert: (_, { progress }) => {
         progress({ stage: 'fetch', done: 1, total: undefined });
+        progress({ stage: 'begun', beginning: converted(bytes, new ArrayBuffer(1)) });
         progress({ stage: 'convert', done: 0.5, total: 1 });
         return converted(new ArrayBuffer(1), new ArrayBuffer(1));
       },
     });
     const source = { kind: 'url', url: 'https://a/' } as const;
     await ask(near, 'convert', order(source), { onProgress: (progress) => told.push(progress) });
-    expect(told.map(({ stage }) => stage)).toEqual(['fetch', 'convert']);
+    expect(told.map(({ stage }) => stage)).toEqual(['fetch', 'begun', 'convert']);
+    // A beginning is transferred as a reply is.
+    expect(bytes.byteLength).toBe(0);
   });
 });
 

@@ -216,19 +216,27 @@ export const MESSAGES = {
     nothing,
     shape({ state: word('queued', 'running'), lifeline: text }),
   ),
+  /**
+   * Page to background, background to offscreen document, host to worker: a document may be converted soon, with so much
+   * linear memory at most, in MiB.
+   */
+  'prepare-converter': message(shape({ memory: amount }), nothing, nothing),
   /** Host to worker: serve this job. `healthy` is false if the worker must not be used again. */
   work: message(shape({ data: port }), shape({ memory: amount, healthy: flag }), nothing),
-  /** Viewer to worker, on `data`. */
+  /**
+   * Viewer to worker, on `data`. With `beginning`, that of a large document is told first: an Editor.bin of its own, with the
+   * pictures that it needs.
+   */
   convert: message(
     // `memory` is the most linear memory that it may take, in MiB; `format` see `formats.ts`; `showing` is for PDF.
-    shape({ source, format: text, memory: amount, showing: maybe(showing) }),
+    shape({ source, format: text, memory: amount, beginning: flag, showing: maybe(showing) }),
     converted,
-    progress,
+    either(progress, shape({ stage: word('begun'), beginning: converted })),
   ),
   /** Viewer to layout worker, first of all: load what lays out; `memory` is the most linear memory that it may take, in MiB. */
   'prepare-pages': message(shape({ memory: amount }), nothing, nothing),
   /**
-   * Viewer to layout worker, once: open this Editor.bin. `count` and `size` are of slides; a text has none yet. `comments`:
+   * Viewer to layout worker: open this Editor.bin, in place of one that is open. `count` and `size` are of slides; a text has none yet. `comments`:
    * whether a text has any.
    */
   'open-pages': message(

@@ -7,6 +7,17 @@ import type { BookPages } from './book_pages';
 import type { NodeReader } from './nodes';
 import type { Block, CellAt } from './grid/selection';
 
+/** What of a workbook is looked at. */
+interface Whereabouts {
+  /** Index of the sheet. */
+  readonly sheet: number;
+  readonly active: CellAt | undefined;
+  /** How far the sheet is scrolled, in pixels. */
+  readonly top: number;
+  readonly left: number;
+  readonly isFocused: boolean;
+}
+
 /** A workbook on the screen. */
 export class BookView {
   private readonly bar = document.createElement('div');
@@ -46,6 +57,21 @@ export class BookView {
   setZoom(factor: number): void {
     this.zoom = factor;
     this.grid?.setZoom(factor);
+  }
+
+  /** What is looked at. */
+  get whereabouts(): Whereabouts {
+    const { scrollTop: top = 0, scrollLeft: left = 0 } = this.grid?.element ?? {};
+    const isFocused = this.grid?.element.contains(document.activeElement) ?? false;
+    return { sheet: this.current, active: this.grid?.selection.active, top, left, isFocused };
+  }
+
+  /** Shows again what was looked at before. */
+  comeBack({ sheet, active, top, left, isFocused }: Whereabouts): void {
+    if (sheet !== this.current) this.show(sheet);
+    if (active !== undefined) this.grid?.go(active);
+    if (isFocused) this.grid?.element.focus();
+    this.grid?.element.scrollTo({ top, left, behavior: 'instant' });
   }
 
   stop(): void {

@@ -20,11 +20,11 @@ import { preparePage } from '../shared/page';
 import type { Converted, Source } from '../shared/protocol';
 import { readSettings } from '../shared/settings';
 import { tellLosses } from '../shared/telling';
-import { convert } from './convert';
+import { convert, prepareConverter } from './convert';
 import { leaveEntries } from './leave';
 import { fillMenu, wireMenu } from './menu';
 import { prepareLayout } from './pages/source';
-import { follow, stopSaving } from './saving';
+import { follow, followRest, stopSaving, tell } from './saving';
 import * as shell from './shell';
 import { type View, openDocument } from './view';
 import { Show } from './present/show';
@@ -38,11 +38,15 @@ interface Subject {
   /** The format to save the conversion in instead of showing it; empty: it is shown. */
   readonly save: string;
   job?: Job;
+  /** What became of the document; the beginning of a large one is shown before. */
+  whole?: Promise<Converted>;
   /** The file as it came. */
   original?: Blob;
   converted?: Converted;
   /** How large it is to be shown once it is. */
   zoom?: number;
+  /** It is being opened, or its beginning is. */
+  opening?: Promise<View>;
   view?: View;
 }
 
@@ -71,51 +75,90 @@ async function open(source: Source, name: string, save = ''): Promise<void> {
   if (save === '' && kindOfName(shownName()) !== 'sheets') prepareLayout();
   try {
     const { memory } = (await readSettings()).settings;
-    const order = { source, format: formatOf('editor-bin').id, memory, showing: undefined };
-    mine.job = convert(order, (state) => {
-      if (subject === mine) shell.showWork(state);
+    const order = {
+      ...{ source, format: formatOf('editor-bin').id, memory },
+      ...{ beginning: save === '', showing: undefined },
+    };
+    mine.job = convert(order, {
+      onState: (state) => {
+        if (subject !== mine) return;
+        if (mine.opening === undefined) shell.showWork(state);
+        else tell(mine.job, state);
+      },
+      onBeginning: (beginning) => {
+        showBeginning(mine, beginning);
+      },
     });
-    take(mine, await mine.job.result);
+    mine.whole = mine.job.result.then((converted) => take(mine, converted));
+    await mine.whole;
     if (save === '') await showDocument(mine);
     else await saveAs(mine, save);
   } catch (thrown) {
-    if (subject === mine) shell.showFault(Fault.of(thrown));
+    if (subject !== mine) return;
+    mine.view?.destroy();
+    delete mine.view;
+    shell.showFault(Fault.of(thrown));
   }
 }
 
-function take(mine: Subject, converted: Converted): void {
+function take(mine: Subject, converted: Converted): Converted {
   if (converted.original !== undefined) mine.original = new Blob([converted.original]);
   mine.converted = { ...converted, original: undefined };
-  if (subject !== mine) return;
-  shell.showName(mine.name || converted.name);
-  offerMore(mine, shownName());
-  offerFormats(KINDS[converted.container]);
+  if (subject !== mine) return mine.converted;
+  introduce(mine, converted);
   const warnings = converted.warnings.length;
   shell.showNotice(warnings === 0 ? '' : t('warnings', String(warnings)));
+  return mine.converted;
+}
+
+/** Shows what a document is called, and what can be done with it. */
+function introduce(mine: Subject, { name, container }: Converted): void {
+  shell.showName(mine.name || name);
+  offerMore(mine, shownName());
+  offerFormats(KINDS[container]);
+}
+
+/** Shows the beginning of a document while the rest is converted. */
+function showBeginning(mine: Subject, beginning: Converted): void {
+  if (subject !== mine || mine.job === undefined) return;
+  introduce(mine, beginning);
+  followRest(mine.job);
+  // Whatever is wrong with it is told when all of the document is there.
+  openIn(mine, beginning, true).catch(() => undefined);
 }
 
 async function showDocument(mine: Subject): Promise<void> {
-  if (mine.converted === undefined || subject !== mine) return;
-  const host = element('document', HTMLElement);
+  const { converted, opening } = mine;
+  if (converted === undefined || subject !== mine) return;
+  let view = await opening?.catch(() => undefined);
+  if (view === undefined) view = await openIn(mine, converted, false);
+  else await view.finish(converted);
+  if (subject === mine) offerShow(view);
+}
+
+/** Opens a document, or its beginning, where documents are shown. */
+function openIn(mine: Subject, converted: Converted, isBeginning: boolean): Promise<View> {
   shell.show('document');
-  const view = await openDocument(mine.converted, host, {
-    onZoom: shell.showZoom,
-    onNotice: shell.showNotice,
+  const events = { onZoom: shell.showZoom, onNotice: shell.showNotice };
+  const host = element('document', HTMLElement);
+  mine.opening = openDocument(converted, isBeginning, host, events).then((view) => {
+    if (subject !== mine) {
+      view.destroy();
+      throw new Fault('cancelled');
+    }
+    mine.view = view;
+    // Asked for while it opened.
+    if (mine.zoom !== undefined) view.setZoom(mine.zoom);
+    return view;
   });
-  if (subject !== mine) {
-    view.destroy();
-    return;
-  }
-  mine.view = view;
-  offerShow(view);
-  // Asked for while it opened.
-  if (mine.zoom !== undefined) view.setZoom(mine.zoom);
+  return mine.opening;
 }
 
 /** Converts the document to a format, and saves it. */
 async function saveAs(mine: Subject, format: string): Promise<void> {
-  if (mine.converted === undefined) return;
-  const converted = await inFormat(mine, mine.converted, format);
+  const whole = await mine.whole;
+  if (whole === undefined) return;
+  const converted = await inFormat(mine, whole, format);
   const files = filesOf(converted);
   const { name, file } = await outputOf({ name: shownName(), files }, format);
   await saveBlob(file, name);
@@ -132,11 +175,13 @@ async function inFormat(mine: Subject, converted: Converted, format: string): Pr
   const editorBin = converted.editorBin.slice(0);
   const source: Source = { kind: 'converted', name: shownName(), editorBin, media };
   const showing = mine.view?.pages?.source.showing;
-  const order = { source, format, memory, showing };
-  if (mine.view !== undefined) return follow((onState) => convert(order, onState));
+  const order = { source, format, memory, beginning: false, showing };
+  if (mine.view !== undefined) return follow((onState) => convert(order, { onState }));
   // Nothing is shown yet: the page goes on telling how far the work is.
-  mine.job = convert(order, (state) => {
-    if (subject === mine) shell.showWork(state);
+  mine.job = convert(order, {
+    onState: (state) => {
+      if (subject === mine) shell.showWork(state);
+    },
   });
   return mine.job.result;
 }
@@ -234,7 +279,14 @@ function wire(): void {
       shell.showFault(Fault.of(thrown));
     });
   };
-  acceptDrops(element('stage', HTMLElement), onFiles);
+  const stage = element('stage', HTMLElement);
+  acceptDrops(stage, onFiles);
+  // What was ready may have been put away by now; nothing is made twice.
+  stage.addEventListener('dragenter', ({ relatedTarget }) => {
+    const isInside = relatedTarget instanceof Node && stage.contains(relatedTarget);
+    if (!isInside && !shell.isOccupied()) prepare();
+  });
+  onPress('choose', prepare);
   acceptChoice(element('choose', HTMLButtonElement), element('files', HTMLInputElement), onFiles);
   onPress('zoom-in', () => {
     zoomBy(1);
@@ -265,11 +317,19 @@ function wire(): void {
   onPress('show', attempt(showDocument));
 }
 
+/** Has ready what a document needs that is about to come. */
+function prepare(): void {
+  prepareLayout();
+  // Without it the document waits for it.
+  prepareConverter().catch(() => undefined);
+}
+
 /** Does what the page's address asks for. */
 async function begin(purpose: Purpose): Promise<void> {
   switch (purpose.kind) {
     case 'none':
       shell.show('welcome');
+      prepare();
       return;
     case 'file': {
       const found = await takeOut(purpose.id);

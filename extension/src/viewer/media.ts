@@ -1,3 +1,5 @@
+import type { Converted } from '../shared/protocol';
+
 type Types = Readonly<Record<string, string>>;
 
 const PICTURES: Types = {
@@ -37,9 +39,21 @@ function typeOf(name: string, types: Types): string | undefined {
 /** Addresses for the pictures, films and sounds of one document, made when they are first asked for. */
 export class MediaUrls {
   private readonly urls = new Map<string, string>();
-  private readonly blobs = new Map<string, Blob>();
+  private blobs = new Map<string, Blob>();
 
-  constructor(private readonly media: ReadonlyMap<string, ArrayBuffer>) {}
+  constructor(private media: ReadonlyMap<string, ArrayBuffer>) {}
+
+  /** Those of a converted document, which are lent. */
+  static of({ media }: Pick<Converted, 'media'>): MediaUrls {
+    return new MediaUrls(new Map(media.map(({ name, bytes }) => [name, bytes])));
+  }
+
+  /** From here on, gives out the files of another document. Those given out before are gone. */
+  become({ media, blobs }: MediaUrls): void {
+    this.revoke();
+    this.media = media;
+    this.blobs = blobs;
+  }
 
   /** What plays a film or a sound; undefined if there is no such file, or the browser cannot play it. */
   playerOf(name: string): 'video' | 'audio' | undefined {

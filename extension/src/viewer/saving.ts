@@ -1,18 +1,23 @@
-/** A document that is shown is converted to be saved: how far that is, in a corner of the page, with a way to call it off. */
+/** Work on a document that is shown: how far it is, in a corner of the page, with a way to call it off. */
 import { element } from '../shared/dom';
 import { percentText, t } from '../shared/i18n';
 import type { Job, JobState } from '../shared/job';
 import type { Converted } from '../shared/protocol';
 
-let current: Job | undefined;
+/** What ends soon is not told of, in ms. */
+const SOON = 400;
 
-/** Starts a conversion and shows it until it ends. One that is still under way is called off. */
+let current: Job | undefined;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let latest: JobState = { stage: 'queued' };
+
+/** Starts a conversion to save the document, and shows it until it ends. One that is still under way is called off. */
 export async function follow(
   start: (onState: (state: JobState) => void) => Job,
 ): Promise<Converted> {
   stopSaving();
   const job = start((state) => {
-    if (current === job) show(state);
+    tell(job, state);
   });
   current = job;
   show({ stage: 'queued' });
@@ -23,10 +28,38 @@ export async function follow(
   }
 }
 
+/** Shows how far the rest of a document is whose beginning is shown already, unless it ends soon. */
+export function followRest(job: Job): void {
+  stopSaving();
+  current = job;
+  waiting = setTimeout(() => {
+    waiting = undefined;
+    show(latest);
+  }, SOON);
+  const end = (): void => {
+    if (current === job) hide();
+  };
+  job.result.then(end, end);
+}
+
+/** Tells how far a conversion is that may be followed. */
+export function tell(job: Job | undefined, state: JobState): void {
+  if (job === undefined || current !== job) return;
+  latest = state;
+  if (waiting === undefined) show(state);
+}
+
 /** Calls off what is under way, and hides it. */
 export function stopSaving(): void {
   current?.cancel();
+  hide();
+}
+
+function hide(): void {
   current = undefined;
+  clearTimeout(waiting);
+  waiting = undefined;
+  latest = { stage: 'queued' };
   element('saving', HTMLElement).hidden = true;
 }
 

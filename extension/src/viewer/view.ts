@@ -21,12 +21,14 @@ export interface View {
   readonly zoom: number;
   /** Shows everything larger or smaller. */
   setZoom(factor: number): void;
+  /** Shows the whole document, of which the beginning is shown. Rejects with a {@link Fault} if it cannot be read. */
+  finish(whole: Converted): Promise<void>;
   /** Takes the document off the screen and lets go of all that it holds. */
   destroy(): void;
 }
 
 /**
- * Shows a document in `host`.
+ * Shows a document in `host`, or its beginning until {@link View.finish} is called.
  *
  * Editor.bin and media (by the names that Editor.bin uses) are lent: they are neither transferred nor changed. Text
  * reaches the page as text nodes only. Styles are set by the object model: the page's policy forbids `style` attributes
@@ -37,6 +39,7 @@ export interface View {
  */
 export async function openDocument(
   converted: Converted,
+  isBeginning: boolean,
   host: HTMLElement,
   events: DeskEvents,
 ): Promise<View> {
@@ -44,7 +47,7 @@ export async function openDocument(
   const onFault = (fault: Fault): void => {
     host.append(faultLine(fault));
   };
-  const pages = await PagesView.open(converted, host, onFault);
+  const pages = await PagesView.open(converted, isBeginning, host, onFault);
   const desk = new Desk(pages, events);
   return {
     pages,
@@ -52,6 +55,7 @@ export async function openDocument(
       return pages.state.factor;
     },
     setZoom: (factor) => pages.setZoom(factor),
+    finish: (whole) => pages.finish(whole),
     destroy: () => {
       desk.destroy();
       pages.destroy();
@@ -61,18 +65,57 @@ export async function openDocument(
 }
 
 async function openBook(
-  { editorBin, media, name }: Converted,
+  converted: Converted,
   host: HTMLElement,
   events: DeskEvents,
 ): Promise<View> {
-  const engine = await Engine.open(editorBin);
-  const urls = new MediaUrls(new Map(media.map(({ name, bytes }) => [name, bytes])));
+  let shown = mountBook(await Engine.open(converted.editorBin), converted, host, events);
+  let zoom = 1;
+  const setZoom = (factor: number): void => {
+    zoom = factor;
+    shown.book.setZoom(factor);
+    events.onZoom(factor);
+  };
+  setZoom(zoom);
+  return {
+    get zoom() {
+      return zoom;
+    },
+    setZoom,
+    finish: async (whole) => {
+      const engine = await Engine.open(whole.editorBin);
+      const place = shown.book.whereabouts;
+      shown.destroy();
+      shown = mountBook(engine, whole, host, events);
+      shown.book.setZoom(zoom);
+      shown.book.comeBack(place);
+    },
+    destroy: () => {
+      shown.destroy();
+    },
+  };
+}
+
+/** A workbook on the screen, and what takes it away. */
+interface Mounted {
+  readonly book: BookView;
+  destroy(): void;
+}
+
+/** Shows a workbook. Throws a {@link Fault}. */
+function mountBook(
+  engine: Engine,
+  converted: Converted,
+  host: HTMLElement,
+  events: DeskEvents,
+): Mounted {
+  const urls = MediaUrls.of(converted);
   const rules = new StyleRules();
   const reader = new NodeReader(engine.vocabulary, {
     mediaUrl: (name) => urls.get(name),
     defineStyle: (declarations) => rules.define(declarations),
   });
-  const pages = new BookPages(editorBin, urls, name);
+  const pages = new BookPages(converted.editorBin, urls, converted.name);
   const stage = document.createElement('div');
   stage.className = 'd-kind-book';
   host.replaceChildren(stage);
@@ -105,20 +148,7 @@ async function openBook(
       event.preventDefault();
       print(book.current);
     });
-    let zoom = 1;
-    const setZoom = (factor: number): void => {
-      zoom = factor;
-      book.setZoom(factor);
-      events.onZoom(factor);
-    };
-    setZoom(zoom);
-    return {
-      get zoom() {
-        return zoom;
-      },
-      setZoom,
-      destroy,
-    };
+    return { book, destroy };
   } catch (thrown) {
     destroy();
     throw Fault.of(thrown);

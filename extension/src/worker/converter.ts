@@ -4,7 +4,13 @@ import { type Exports, WasmModule } from '../shared/wasm';
 
 /** What `src/wasm/converter.rs` exports, as wasm-bindgen writes it. */
 interface ConverterExports extends Exports {
-  convert(bytes: Uint8Array, progress: { report(share: number): void }): ConversionHandle;
+  convert(bytes: Uint8Array, beginning: boolean, progress: ProgressHandle): ConversionHandle;
+}
+
+/** What the core calls in the meantime. */
+interface ProgressHandle {
+  report(share: number): void;
+  begin(beginning: ConversionHandle): void;
 }
 
 /** A conversion in linear memory. Buffers are taken out once. */
@@ -38,20 +44,32 @@ export class Converter {
     return this.module.memoryBytes;
   }
 
-  /** Converts a document; `report` gets the share that is done. Throws a Fault. */
-  convert(bytes: Uint8Array, report: (share: number) => void): Conversion {
-    return this.module.call((core) => {
-      const handle = core.convert(bytes, { report });
-      try {
-        return takeAll(handle);
-      } finally {
-        handle.free();
-      }
-    });
+  /**
+   * Converts a document; `report` gets the share that is done. With `begin`, the beginning of a large document is made first,
+   * which is a document of its own. Throws a Fault.
+   */
+  convert(
+    bytes: Uint8Array,
+    report: (share: number) => void,
+    begin?: (beginning: Conversion) => void,
+  ): Conversion {
+    const progress: ProgressHandle = {
+      report,
+      begin: (handle) => begin?.(takeAll(handle)),
+    };
+    return this.module.call((core) => takeAll(core.convert(bytes, begin !== undefined, progress)));
   }
 }
 
 function takeAll(handle: ConversionHandle): Conversion {
+  try {
+    return taken(handle);
+  } finally {
+    handle.free();
+  }
+}
+
+function taken(handle: ConversionHandle): Conversion {
   const indices = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
   return {
     container: handle.container as Conversion['container'],

@@ -13,7 +13,7 @@ import { formatOf } from '../shared/formats';
 import { MEBIBYTE } from '../shared/limits';
 import { baseName } from '../shared/output';
 import { Loader } from '../shared/wasm';
-import { Converter } from './converter';
+import { type Conversion, Converter } from './converter';
 import { Exporter } from './exporter';
 import { readSource } from './read';
 import { Teller } from './teller';
@@ -27,6 +27,10 @@ const converters = new Loader((limit) => Converter.load(limit));
 const exporters = new Loader((limit) => Exporter.load(limit));
 
 serve(self, {
+  'prepare-converter': async ({ memory }) => {
+    await converters.get(memory * MEBIBYTE);
+    return undefined;
+  },
   work: async ({ data }, { signal }) => {
     const end = await serveJob(data, signal);
     data.close();
@@ -113,7 +117,7 @@ function adopted(source: Extract<Source, { kind: 'converted' }>): Omit<Made, 'or
 
 /** Reads a document and converts it. */
 async function toEditorBin(
-  { source, memory }: Request<'convert'>,
+  { source, memory, beginning }: Request<'convert'>,
   { signal, progress }: Call<'convert'>,
   teller: Teller,
   tell: (share: number) => void,
@@ -138,8 +142,12 @@ async function toEditorBin(
   const converter = await loading;
   signal.throwIfAborted();
   progress({ stage: 'convert', done: 0, total: 1 });
-  const conversion = converter.convert(document.bytes, tell);
+  const { name } = document;
+  const begin = (made: Conversion): void => {
+    progress({ stage: 'begun', beginning: { ...made, name, files: [], original: undefined } });
+  };
+  const conversion = converter.convert(document.bytes, tell, beginning ? begin : undefined);
   teller.forget();
   const original = document.fetched ? document.bytes.buffer : undefined;
-  return { ...conversion, name: document.name, original };
+  return { ...conversion, name, original };
 }

@@ -78,11 +78,16 @@ export class PageDrawer {
     paper.append(this.nodes(page));
     prepareFilms(paper, this.media);
     into.append(paper);
-    if (this.fonts.isReady) fitText(paper);
-    else
-      void this.fonts.ready().then(() => {
-        if (paper.isConnected) fitText(paper);
-      });
+    if (this.fonts.isReady) {
+      fitText(paper);
+      return;
+    }
+    // Nothing is laid out in fonts that are about to be replaced.
+    paper.classList.add('d-unready');
+    void this.fonts.ready().then(() => {
+      paper.classList.remove('d-unready');
+      if (paper.isConnected) fitText(paper);
+    });
   }
 
   /** The nodes of a page, as they are before they are fitted. */

@@ -19,14 +19,15 @@ const STRUT_FILE = 'Arimo-Regular.ttf';
 /** Declares the fonts of one document, and takes them back. */
 export class PageFonts {
   private readonly fonts: PageFont[] = [];
-  private readonly faces: FontFace[] = [];
+  /** By their families. */
+  private readonly faces = new Map<string, FontFace>();
   /** How many were told since the pages began. */
   private told = 0;
 
   /** `host` is the window whose document has the fonts. */
   constructor(private readonly host: Window & typeof globalThis = window) {}
 
-  /** The pages begin anew: the same fonts are told once more. */
+  /** The pages begin anew: their fonts are told from the first on, most of them once more. */
   rewind(): void {
     this.told = 0;
   }
@@ -34,32 +35,44 @@ export class PageFonts {
   /** Declares further fonts. */
   add(fonts: readonly PageFont[]): void {
     for (const font of fonts) {
+      const number = this.told;
       this.told += 1;
-      if (this.told <= this.fonts.length) continue;
-      if (font.file !== '') this.declare(`quire-${String(this.fonts.length)}`, font.file, METRICS);
-      else if (!this.faces.some(({ family }) => family === STRUT))
-        this.declare(STRUT, STRUT_FILE, { ...METRICS, unicodeRange: 'U+20' });
-      this.fonts.push(font);
+      const known = this.fonts[number];
+      this.fonts[number] = font;
+      // A font of the system is declared where it is used.
+      if (font.file === '') {
+        if (!this.faces.has(STRUT))
+          this.declare(STRUT, STRUT_FILE, { ...METRICS, unicodeRange: 'U+20' });
+      } else if (known?.file !== font.file) {
+        this.declare(`quire-${String(number)}`, font.file, METRICS);
+      }
     }
   }
 
   private declare(family: string, file: string, descriptors: FontFaceDescriptors): void {
     const url = new URL(`./fonts/${encodeURIComponent(file)}`, import.meta.url);
     const face = new this.host.FontFace(family, `url(${JSON.stringify(url.href)})`, descriptors);
-    this.faces.push(face);
+    this.drop(family);
+    this.faces.set(family, face);
     this.host.document.fonts.add(face);
     // What cannot be loaded is shown in the font of the page.
     face.load().catch(() => undefined);
   }
 
+  private drop(family: string): void {
+    const face = this.faces.get(family);
+    if (face !== undefined) this.host.document.fonts.delete(face);
+    this.faces.delete(family);
+  }
+
   /** Whether all that is declared can be measured. */
   get isReady(): boolean {
-    return this.faces.every(({ status }) => status !== 'loading');
+    return [...this.faces.values()].every(({ status }) => status !== 'loading');
   }
 
   /** Resolves when all that is declared can be measured. */
   async ready(): Promise<void> {
-    await Promise.allSettled(this.faces.map(({ loaded }) => loaded));
+    await Promise.allSettled([...this.faces.values()].map(({ loaded }) => loaded));
   }
 
   /** What a `font-family` of the layout becomes: fonts of the system are named, with their weight and style. */
@@ -83,8 +96,7 @@ export class PageFonts {
 
   /** Takes all fonts away. */
   remove(): void {
-    for (const face of this.faces) this.host.document.fonts.delete(face);
-    this.faces.length = 0;
+    for (const family of [...this.faces.keys()]) this.drop(family);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where pages come from: a worker of this document's own, which lays it out. */
 import { Fault } from '../../shared/fault';
-import { type Page, type Showing, ask } from '../../shared/protocol';
+import { type Page, type Reply, type Showing, ask, withResolvers } from '../../shared/protocol';
 import { readSettings } from '../../shared/settings';
 
 /** Width and height in points. */
@@ -9,11 +9,24 @@ export interface PageSize {
   readonly height: number;
 }
 
+/** The slides of a presentation. */
+interface Slides extends PageSize {
+  readonly count: number;
+}
+
+/** The pictures of a document, by the names that Editor.bin has for them. */
+type Pictures = readonly { readonly name: string; readonly file: Blob }[];
+
+function slidesOf({ count, size }: Reply<'open-pages'>): Slides | undefined {
+  const [width = 0, height = 0] = size;
+  return count === undefined ? undefined : { count, width, height };
+}
+
 /** What is told of the pages that come. */
 export interface PageEvents {
   /** A page came, for the first time or in place of a former one. */
   onPage(page: Page): void;
-  /** Pages that show other parts of the text take the place of all that came before. */
+  /** Pages that show other parts of the text, or of the whole of it, take the place of all that came before. */
   onRestart(pages: readonly Page[]): void;
   /** All pages have come. */
   onEnd(): void;
@@ -57,30 +70,41 @@ export class PageSource {
   /** What the pages of a text show that come now. */
   showing: Showing;
 
+  /** The words of the node streams, see `nodes.ts`. */
+  readonly vocabulary: string;
+  /** Whether a text has comments. */
+  readonly hasComments: boolean;
+  /** Number and size of slides; undefined for a text. */
+  slides: Slides | undefined;
+  /** Resolves when the whole document is open; undefined if it is. */
+  private whole: ReturnType<typeof withResolvers<undefined>> | undefined;
+
   private constructor(
     private readonly worker: Worker,
-    /** The words of the node streams, see `nodes.ts`. */
-    readonly vocabulary: string,
-    /** Number and size of slides; undefined for a text. */
-    readonly slides: (PageSize & { readonly count: number }) | undefined,
-    /** Whether a text has comments. */
-    readonly hasComments: boolean,
+    opened: Reply<'open-pages'>,
+    isBeginning: boolean,
   ) {
-    this.showing = { markup: 'all', comments: hasComments };
+    this.vocabulary = opened.vocabulary;
+    this.hasComments = opened.comments;
+    this.slides = slidesOf(opened);
+    this.showing = { markup: 'all', comments: opened.comments };
+    if (isBeginning) this.whole = withResolvers();
   }
 
-  /** Has a worker open an Editor.bin, which is copied. Rejects with a {@link Fault}. */
+  /**
+   * Has a worker open an Editor.bin, which is copied; it may be the beginning of a document that {@link complete} opens later.
+   * Rejects with a {@link Fault}.
+   */
   static async open(
     editorBin: ArrayBuffer,
-    pictures: readonly { readonly name: string; readonly file: Blob }[],
+    pictures: Pictures,
+    isBeginning: boolean,
   ): Promise<PageSource> {
     const worker = await takeWorker();
     try {
       const opening = ask(worker, 'open-pages', { editorBin: editorBin.slice(0), pictures });
-      const { vocabulary, count, size, comments } = await Promise.race([opening, broken(worker)]);
-      const [width = 0, height = 0] = size;
-      const slides = count === undefined ? undefined : { count, width, height };
-      return new PageSource(worker, vocabulary, slides, comments);
+      const opened = await Promise.race([opening, broken(worker)]);
+      return new PageSource(worker, opened, isBeginning);
     } catch (thrown) {
       worker.terminate();
       throw Fault.of(thrown);
@@ -93,13 +117,62 @@ export class PageSource {
       if (!this.closing.signal.aborted) events.onFault(Fault.of(thrown));
     });
     this.events = events;
-    if (this.slides !== undefined) events.onEnd();
+    if (this.slides !== undefined) this.end();
+    else if (this.whole !== undefined) this.begun();
     else {
       this.layOut(
         (page) => this.take(page),
         () => undefined,
       );
     }
+  }
+
+  /**
+   * Tells of the pages of the beginning of a text. The last one is not full yet: it is told of if it is the only one. Pages
+   * that come again would tell the number of these pages.
+   */
+  private begun(): void {
+    let last: Page | undefined;
+    this.layOut(
+      (page) => {
+        if (last !== undefined && page.index <= last.index) return;
+        if (page.index === 0) this.take(page);
+        else if (last !== undefined && last.index > 0) this.take(last);
+        last = page;
+      },
+      () => undefined,
+    );
+  }
+
+  /** All pages of what is open have come. */
+  private end(): void {
+    if (this.whole === undefined) this.events?.onEnd();
+  }
+
+  /** Opens the whole document, of which the beginning is open. See {@link show} for its pages. */
+  async complete(
+    editorBin: ArrayBuffer,
+    pictures: Pictures,
+    isEnough: (page: Page) => boolean,
+  ): Promise<void> {
+    this.layout.abort();
+    const { signal } = this.closing;
+    const request = { editorBin: editorBin.slice(0), pictures };
+    const opening = ask(this.worker, 'open-pages', request, { signal });
+    const opened = await Promise.race([opening, broken(this.worker)]);
+    const { whole } = this;
+    this.whole = undefined;
+    this.slides = slidesOf(opened);
+    if (this.slides === undefined) this.show(this.showing, isEnough);
+    else {
+      this.pages.length = 0;
+      this.arrived.length = 0;
+      this.wanted.clear();
+      this.everything = undefined;
+      this.events?.onRestart([]);
+      this.end();
+    }
+    whole?.resolve(undefined);
   }
 
   /**
@@ -144,7 +217,7 @@ export class PageSource {
     this.everything = coming.then(
       () => {
         onEnd();
-        this.events?.onEnd();
+        this.end();
       },
       (thrown: unknown) => {
         if (!signal.aborted) this.events?.onFault(Fault.of(thrown));
@@ -188,6 +261,7 @@ export class PageSource {
 
   /** Asks for all slides, one after another, so that one that is asked for by itself comes soon. Resolves with the last page. */
   async all(): Promise<void> {
+    await this.whole?.promise;
     let awaited;
     do {
       awaited = this.everything ??= this.allSlides();

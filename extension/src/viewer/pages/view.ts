@@ -60,6 +60,14 @@ export class PagesView {
   private complete = false;
   /** What stays at the top of the view while other parts of the text come to be shown. */
   private words: TopWords | undefined;
+  /** The pictures of the whole document, whose pages are about to come. */
+  private coming: MediaUrls | undefined;
+  /** Where the scroller is scrolled to, and what of it is seen, in pixels. */
+  private top = 0;
+  private width = 0;
+  private height = 0;
+  /** The least width of all pages together that was set, in pixels. */
+  private stretched = 0;
   private frame = 0;
   /** Until what is known of pages that are not looked at is shown. */
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -67,15 +75,18 @@ export class PagesView {
   private sought = 0;
   private readonly closing = new AbortController();
 
-  /** Has an Editor.bin laid out, and shows its pages in a scrolling element. */
+  /**
+   * Has an Editor.bin laid out, and shows its pages in a scrolling element. It may be the beginning of a document that is
+   * given to {@link finish} later.
+   */
   static async open(
-    { editorBin, media }: Converted,
+    converted: Converted,
+    isBeginning: boolean,
     scroller: HTMLElement,
     onFault: (fault: Fault) => void,
   ): Promise<PagesView> {
-    const urls = new MediaUrls(new Map(media.map(({ name, bytes }) => [name, bytes])));
-    const pictures = urls.files();
-    const source = await PageSource.open(editorBin, pictures);
+    const urls = MediaUrls.of(converted);
+    const source = await PageSource.open(converted.editorBin, urls.files(), isBeginning);
     return new PagesView(source, urls, scroller, onFault);
   }
 
@@ -90,19 +101,23 @@ export class PagesView {
     this.zoom = source.slides === undefined ? 'auto' : 'page';
     this.space.className = 'd-pages';
     scroller.replaceChildren(this.space);
-    scroller.addEventListener('scroll', this.refresh, { passive: true });
+    this.measure();
+    const { signal } = this.closing;
+    const onScroll = (): void => {
+      this.top = scroller.scrollTop;
+      this.refresh();
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true, signal });
     this.resizing = new ResizeObserver(() => {
+      this.measure();
       if (typeof this.zoom !== 'number') this.setZoom(this.zoom);
       else this.refresh();
     });
     this.resizing.observe(scroller);
     new Links(this);
-    playFilms(this.space, urls, this.closing.signal);
-    if (source.slides !== undefined) {
-      for (let index = 0; index < source.slides.count; index += 1)
-        this.places.set(index, source.slides);
-      this.setZoom(this.zoom);
-    }
+    playFilms(this.space, urls, signal);
+    this.placeSlides();
+    if (source.slides !== undefined) this.setZoom(this.zoom);
     source.begin({
       onPage: (page) => {
         this.take(page);
@@ -116,6 +131,14 @@ export class PagesView {
       },
       onFault,
     });
+  }
+
+  /** All slides have their places, whether they have come or not. */
+  private placeSlides(): void {
+    const { slides } = this.source;
+    for (let index = 0; index < (slides?.count ?? 0); index += 1) {
+      if (slides !== undefined) this.places.set(index, slides);
+    }
   }
 
   /** A page came. */
@@ -142,12 +165,31 @@ export class PagesView {
     this.refresh();
   }
 
+  /**
+   * Shows the whole document, of which the beginning is shown. What is at the top of the view stays there. Rejects with a
+   * {@link Fault} if it cannot be read.
+   */
+  async finish(converted: Converted): Promise<void> {
+    const urls = MediaUrls.of(converted);
+    this.coming = urls;
+    const words = topWords(this);
+    this.words = words;
+    await this.source.complete(
+      converted.editorBin,
+      urls.files(),
+      (page) => words?.sought.look(page) ?? true,
+    );
+  }
+
   private restart(pages: readonly Page[]): void {
     const { words } = this;
+    if (this.coming !== undefined) this.urls.become(this.coming);
+    this.coming = undefined;
     const share = this.scroller.scrollTop / Math.max(1, this.scroller.scrollHeight);
     for (const [index, element] of this.built) this.drop(index, element);
     this.drawer.restart();
     this.places.clear();
+    this.placeSlides();
     for (const page of pages) {
       this.drawer.learn(page);
       this.places.set(page.index, page);
@@ -157,7 +199,7 @@ export class PagesView {
     this.setZoom(this.zoom);
     const place = words?.sought.place;
     if (words !== undefined && place !== undefined) bringTo(this, place, words.below);
-    else if (words !== undefined) this.scroller.scrollTop = share * this.scroller.scrollHeight;
+    else if (words !== undefined) this.scrollTo(share * this.scroller.scrollHeight);
     this.update();
   }
 
@@ -184,10 +226,23 @@ export class PagesView {
     return () => this.restarts.delete(listener);
   }
 
+  /** Takes note of what would have to be laid out first if it were asked for while pages are built. */
+  private measure(): void {
+    const { scrollTop, clientWidth, clientHeight } = this.scroller;
+    this.top = scrollTop;
+    this.width = clientWidth;
+    this.height = clientHeight;
+  }
+
+  /** Scrolls to a height, in pixels. */
+  private scrollTo(top: number): void {
+    this.scroller.scrollTop = top;
+    this.top = this.scroller.scrollTop;
+  }
+
   /** What is shown at present. */
   get state(): ViewState {
-    const { scrollTop, clientHeight } = this.scroller;
-    const page = this.places.at(scrollTop + clientHeight * EYE);
+    const page = this.places.at(this.top + this.height * EYE);
     const { count, zoom: factor } = this.places;
     return { page, count, complete: this.complete, zoom: this.zoom, factor };
   }
@@ -206,38 +261,37 @@ export class PagesView {
   /** Shows everything larger or smaller; what is at the top of the view stays there. */
   setZoom(zoom: Zoom): void {
     this.zoom = zoom;
-    const { clientWidth, scrollTop, scrollLeft, scrollWidth } = this.scroller;
-    const page = this.places.at(scrollTop);
-    const { top, height } = this.places.place(page);
-    const share = height === 0 ? 0 : (scrollTop - top) / height;
-    const across = (scrollLeft + clientWidth / 2) / Math.max(1, scrollWidth);
-    const present = this.state.page;
-    const factor = this.factorOf(zoom, present);
+    const factor = this.factorOf(zoom, this.state.page);
     if (factor === this.places.zoom) {
       this.update();
       return;
     }
+    const { top: scrollTop, width: clientWidth } = this;
+    const { scrollLeft, scrollWidth } = this.scroller;
+    const page = this.places.at(scrollTop);
+    const { top, height } = this.places.place(page);
+    const share = height === 0 ? 0 : (scrollTop - top) / height;
+    const across = (scrollLeft + clientWidth / 2) / Math.max(1, scrollWidth);
     this.places.zoom = Math.min(Math.max(factor, 0.1), 10);
     this.stretch();
     for (const [index, element] of this.built) this.put(index, element);
     const place = this.places.place(page);
-    this.scroller.scrollTop = scrollTop <= top ? scrollTop : place.top + share * place.height;
+    this.scrollTo(scrollTop <= top ? scrollTop : place.top + share * place.height);
     this.scroller.scrollLeft = across * this.scroller.scrollWidth - clientWidth / 2;
     this.update();
   }
 
   private factorOf(zoom: Zoom, page: number): number {
     if (typeof zoom === 'number') return zoom;
-    const { clientWidth, clientHeight } = this.scroller;
-    const height = zoom === 'page' ? clientHeight : undefined;
-    const factor = this.places.fitting(page, clientWidth, height);
+    const height = zoom === 'page' ? this.height : undefined;
+    const factor = this.places.fitting(page, this.width, height);
     return zoom === 'auto' ? Math.min(factor, 1) : factor;
   }
 
   /** Brings a page into the view; `y` is how far below its top, in points. */
   goTo(index: number, y = 0): void {
     const { top } = this.places.place(Math.min(Math.max(index, 0), this.places.count - 1));
-    this.scroller.scrollTop = top + y * PIXELS_PER_POINT * this.places.zoom - 8;
+    this.scrollTo(top + y * PIXELS_PER_POINT * this.places.zoom - 8);
     this.update();
   }
 
@@ -250,7 +304,7 @@ export class PagesView {
     const view = this.scroller.getBoundingClientRect();
     const part = range.getBoundingClientRect();
     const isSeen = part.top >= view.top && part.bottom <= view.bottom;
-    if (!isSeen) this.scroller.scrollTop += part.top - view.top - view.height * EYE;
+    if (!isSeen) this.scrollTo(this.scroller.scrollTop + part.top - view.top - view.height * EYE);
     if (part.left < view.left) this.scroller.scrollLeft += part.left - view.left - 20;
     if (part.right > view.right) this.scroller.scrollLeft += part.right - view.right + 20;
     if (!isSeen) this.update();
@@ -270,10 +324,9 @@ export class PagesView {
   private update(): void {
     if (this.closing.signal.aborted) return;
     this.stretch();
-    const { scrollTop, clientHeight } = this.scroller;
     const near = (views: number): [number, number] => [
-      this.places.at(scrollTop - clientHeight * views),
-      this.places.at(scrollTop + clientHeight * (1 + views)),
+      this.places.at(this.top - this.height * views),
+      this.places.at(this.top + this.height * (1 + views)),
     ];
     const before = [...this.built.values()];
     const [first, last] = near(KEPT);
@@ -362,11 +415,12 @@ export class PagesView {
   private stretch(): void {
     const { width, height } = this.places.extent;
     this.space.style.height = `${String(height)}px`;
-    if (this.space.style.minWidth === `${String(width)}px`) return;
+    if (width === this.stretched) return;
     // What is in the middle of the view stays there, though a wider page came.
-    const before = this.space.offsetWidth;
+    const wider = Math.max(width, this.width) - Math.max(this.stretched, this.width);
+    this.stretched = width;
     this.space.style.minWidth = `${String(width)}px`;
-    this.scroller.scrollLeft += (this.space.offsetWidth - before) / 2;
+    if (wider !== 0) this.scroller.scrollLeft += wider / 2;
   }
 
   /** Takes the document off the screen, and lets go of all that it holds. */
@@ -375,7 +429,6 @@ export class PagesView {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.waiting);
     this.resizing.disconnect();
-    this.scroller.removeEventListener('scroll', this.refresh);
     this.source.close();
     this.drawer.remove();
     this.urls.revoke();
