@@ -83,10 +83,9 @@ export class Finder {
     this.onChange();
   }
 
-  /** Looks for the words once more, and shows no place: the text was laid out anew. */
+  /** Looks for the words once more: the text was laid out anew. No place is shown if one was shown before. */
   private again(): void {
     this.texts.clear();
-    this.wantedFrom = undefined;
     if (this.words.trim() === '') return;
     this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
     this.current = -1;
