@@ -262,9 +262,66 @@ fn numbers_leave_the_room_of_a_bracket_behind_them() {
     // The format 37 is `#,##0_);(#,##0)`.
     let formats = r#"<xf numFmtId="37"/>"#;
     let rows = concat!(
-        r#"<row r="1"><c r="A1"><v>7</v></c></row>"#,
-        r#"<row r="2"><c r="A2" s="1"><v>7</v></c></row>"#
+        r#"<row r="1"><c r="A1" s="1"><v>7</v></c></row>"#,
+        r#"<row r="2"><c r="A2" s="1"><v>-7</v></c></row>"#
     );
     let runs = runs(&pages(workbook(rows, MARGINS, formats))[0]);
-    assert_eq!(runs[0].1[0] - runs[1].1[0], 4);
+    let [(positive, at), (negative, with_brackets)] = runs.as_slice() else {
+        panic!("two numbers are expected, not {runs:?}");
+    };
+    assert_eq!([positive.as_str(), negative.as_str()], ["7", "(7)"]);
+    // The digits stand below one another: without a font, all signs are half as wide as they are high.
+    assert_eq!(at[0] - with_brackets[0], 7);
+}
+
+#[test]
+fn accounts_have_the_currency_at_one_side_and_the_number_at_the_other() {
+    // The format 44 is `_($* #,##0.00_)`.
+    let formats = r#"<xf numFmtId="44"/>"#;
+    let rows = r#"<row r="1"><c r="A1" s="1"><v>7</v></c></row>"#;
+    let runs = runs(&pages(workbook(rows, MARGINS, formats))[0]);
+    let [(sign, left), (number, right)] = runs.as_slice() else {
+        panic!("two runs are expected, not {runs:?}");
+    };
+    assert_eq!([sign.as_str(), number.as_str()], ["$", "7.00"]);
+    // Both leave the room of a bracket.
+    assert!(left[0] > MARGIN + 3 && left[0] < MARGIN + 12);
+    assert!(right[0] > left[0] + 8 && right[0] < MARGIN + 64);
+}
+
+#[test]
+fn headers_follow_the_scale_and_the_margins_unless_they_say_otherwise() {
+    let rows = format!(r#"<row r="1">{}</row>"#, text("A1", 0, "cell"));
+    let header = |attributes: &str| {
+        let behind = format!(
+            r#"{MARGINS}<pageSetup scale="50"/><headerFooter {attributes}><oddHeader>&amp;Lhead</oddHeader></headerFooter>"#
+        );
+        let page = pages(workbook(&rows, &behind, "")).remove(0);
+        page.items
+            .into_iter()
+            .skip(1)
+            .find_map(|item| match item {
+                Item::Group(group) => Some((group.transform.matrix[0], group.items)),
+                _ => None,
+            })
+            .map(|(scale, items)| {
+                let page = Page {
+                    items,
+                    ..Page::default()
+                };
+                (scale, runs(&page)[0].1[0])
+            })
+    };
+    assert_eq!(header(""), Some((0.5, MARGIN * 2)));
+    assert_eq!(header(r#"alignWithMargins="0""#), Some((0.5, 134)));
+    assert_eq!(header(r#"scaleWithDoc="0""#), None);
+}
+
+#[test]
+fn a_sheet_whose_rows_are_all_hidden_is_a_plain_page() {
+    let rows = format!(r#"<row r="1" hidden="1">{}</row>"#, text("A1", 0, "cell"));
+    let behind = "<headerFooter><oddHeader>head</oddHeader></headerFooter>";
+    let made = pages(workbook(&rows, behind, ""));
+    assert_eq!(made.len(), 1);
+    assert!(texts(&made[0]).is_empty());
 }

@@ -6,28 +6,31 @@ use super::header::{self, HeaderFacts, HeaderPiece};
 use super::paint::Block;
 use super::text::{LinePixels, PIXEL, Piece, SetText, Setting};
 use crate::editor_bin::xlsy::BorderStyle;
-use crate::layout::display::{Fill, Item, Tag};
+use crate::layout::display::{Fill, Group, Item, Tag};
 use crate::layout::text::{Alignment, FontBook};
-use crate::layout::units::Emu;
+use crate::layout::units::{Emu, Point, Transform};
 use crate::resolve::colour::Rgba;
-use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::geometry::{Geometry, digit_pixels};
 use crate::resolve::sheet::reference;
 use crate::resolve::sheet::style::{Edge, FontStyle};
 
+/// Distance of headers and footers from the sides of the paper where they do not follow the margins: 0.7 inches.
+const SIDE: Emu = Emu(640_080);
 /// Ground of headings.
 const GROUND: Rgba = Rgba([0xEE, 0xEE, 0xEE, 255]);
 /// Lines around headings.
 const LINE: Rgba = Rgba([0xD8, 0xD8, 0xD8, 255]);
-/// Pixels of a digit in a heading, and beside all of its digits.
-const DIGIT: [u32; 2] = [7, 5];
+/// Pixels beside the digits of a heading.
+const BESIDE_DIGITS: u32 = 5;
 /// Fewest digits that headings of rows have room for.
 const FEWEST_DIGITS: u32 = 3;
 
-/// Width of the headings of rows and height of those of columns, in pixels.
-pub fn heading_pixels(rows: u32, line: LinePixels) -> [u32; 2] {
+/// Width of the headings of so many rows and height of those of columns, in pixels, in the font of the workbook.
+pub fn heading_pixels(rows: u32, font: &FontStyle, line: LinePixels) -> [u32; 2] {
     let digits = rows.max(1).ilog10() + 1;
+    let digit = digit_pixels(font) as u32;
     let height = u32::try_from(line.pitch()).unwrap_or(0);
-    [digits.max(FEWEST_DIGITS) * DIGIT[0] + DIGIT[1], height]
+    [digits.max(FEWEST_DIGITS) * digit + BESIDE_DIGITS, height]
 }
 
 /// Paints the headings of the rows and columns of the blocks of a page.
@@ -37,7 +40,7 @@ pub fn headings(
     fonts: &mut FontBook,
     items: &mut Vec<Item>,
 ) {
-    let [width, height] = heading_pixels(sheet.geometry.rows.len() as u32, sheet.line);
+    let [width, height] = sheet.headings;
     items.push(Item::Begin(Tag::Artifact));
     let mut rows: Vec<(u32, [u32; 2])> = Vec::new();
     let mut columns: Vec<(u32, [u32; 2])> = Vec::new();
@@ -98,14 +101,23 @@ fn heading(
         ..FontStyle::default()
     };
     let set = one_line(&[(font, text.to_owned())], fonts);
-    let middle = Emu(i64::from(left + right) * PIXEL / 2);
+    let middle = Emu(i64::from(left + right) * PIXEL / 2 + PIXEL);
     let baseline = Emu((i64::from(bottom) - sheet.line.descent) * PIXEL);
     set.paint(&|width| middle - width / 2, baseline, items);
 }
 
-/// Header and footer of a page.
+/// Where the headers and footers of a page stand, at the scale of their text.
+struct HeaderRoom {
+    /// The sides of the page that they begin and end at.
+    sides: [Emu; 2],
+    /// Where headers begin and footers end.
+    ends: [Emu; 2],
+}
+
+/// Header and footer of a page of a scale in percent.
 pub fn header_and_footer(
     sheet: &PrintedSheet,
+    scale: u32,
     facts: &HeaderFacts,
     fonts: &mut FontBook,
     items: &mut Vec<Item>,
@@ -114,50 +126,76 @@ pub fn header_and_footer(
     let Some(record) = record.filter(|_| !sheet.is_blank) else {
         return;
     };
+    let setup = &sheet.setup;
+    let scale = match record.scale_with_doc {
+        Some(false) => 1.0,
+        Some(true) | None => f64::from(scale) / 100.0,
+    };
+    let [left, right] = match record.align_with_margins {
+        Some(false) => [SIDE; 2],
+        Some(true) | None => [setup.margins[0], setup.margins[2]],
+    };
+    let [above, below] = setup.header_footer;
+    let scaled = |length: Emu| Emu((length.0 as f64 / scale).round() as i64);
+    let room = HeaderRoom {
+        sides: [left, setup.paper.width - right].map(scaled),
+        ends: [above, setup.paper.height - below].map(scaled),
+    };
+    let mut texts = Vec::new();
     let [header, footer] = header::of_page(record, facts.page);
     for (codes, is_footer) in [(header, false), (footer, true)] {
         if codes.is_empty() {
             continue;
         }
-        items.push(Item::Begin(Tag::Artifact));
+        texts.push(Item::Begin(Tag::Artifact));
         let parts = header::parse(codes, &sheet.default, facts);
         for (part, pieces) in parts.iter().enumerate() {
-            let texts: Vec<(FontStyle, String)> = pieces
+            let pieces: Vec<(FontStyle, String)> = pieces
                 .iter()
                 .filter_map(|piece| match piece {
                     HeaderPiece::Text(font, text) => Some((font.clone(), text.clone())),
                     HeaderPiece::Picture => None,
                 })
                 .collect();
-            if !texts.is_empty() {
-                let set = one_line(&texts, fonts);
-                header_part(sheet, &set, part, is_footer, items);
+            if !pieces.is_empty() {
+                let set = one_line(&pieces, fonts);
+                header_part(&room, &set, part, is_footer, &mut texts);
             }
         }
-        items.push(Item::End);
+        texts.push(Item::End);
+    }
+    if scale == 1.0 {
+        items.append(&mut texts);
+    } else if !texts.is_empty() {
+        items.push(Item::Group(Group {
+            transform: Transform {
+                matrix: [scale, 0.0, 0.0, scale],
+                offset: Point::default(),
+            },
+            items: texts,
+            ..Group::default()
+        }));
     }
 }
 
 /// A part of a header or footer: the left, middle or right one.
 fn header_part(
-    sheet: &PrintedSheet,
+    room: &HeaderRoom,
     set: &SetText,
     part: usize,
     is_footer: bool,
     items: &mut Vec<Item>,
 ) {
-    let setup = &sheet.setup;
-    let [left, _, right, _] = setup.margins;
-    let [above, below] = setup.header_footer;
-    let [from, to] = [left, setup.paper.width - right];
+    let [from, to] = room.sides;
     let place = |width: Emu| match part {
         0 => from,
         1 => (from + to - width) / 2,
         _ => to - width,
     };
+    let [above, below] = room.ends;
     let baseline = if is_footer {
         let lower = (set.line_count() - 1) * set.pixels.pitch() + set.pixels.descent;
-        setup.paper.height - below - Emu(lower * PIXEL)
+        below - Emu(lower * PIXEL)
     } else {
         above + Emu(set.pixels.ascent * PIXEL)
     };
@@ -183,6 +221,7 @@ fn one_line(pieces: &[(FontStyle, String)], fonts: &mut FontBook) -> SetText {
             text,
             font: Some(font),
             colour: Some(font.colour.unwrap_or(Rgba::BLACK)),
+            is_blank: false,
         })
         .collect();
     SetText::new(&pieces, &setting, fonts)

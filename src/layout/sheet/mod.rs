@@ -188,6 +188,8 @@ pub struct PrintedSheet {
     pub default: FontStyle,
     /// What a line of it takes.
     pub line: LinePixels,
+    /// Width of the headings of rows and height of those of columns, in pixels.
+    pub headings: [u32; 2],
     /// Where cells lead.
     pub links: Links,
     /// Whether there is nothing to print: its one page is plain, without header and footer.
@@ -207,8 +209,8 @@ impl PrintedSheet {
         let line = LinePixels::new(&default, fonts);
         let used = extent::used(book, &cells, &default, fonts)?;
         let mut setup = PrintSetup::new(book, index, &cells.parts.record);
-        let is_blank = used.is_none() && setup.areas.is_empty();
-        if is_blank {
+        let is_empty = used.is_none() && setup.areas.is_empty();
+        if is_empty {
             setup = PrintSetup::new(book, index, &Worksheet::default());
         }
         let areas: Vec<Range> = extent::areas(&setup.areas, used);
@@ -225,7 +227,12 @@ impl PrintedSheet {
         }
         .heights(size[0], fonts)?;
         geometry.rows = std::mem::take(&mut heights.edges);
-        let headings = margins::heading_pixels(size[0], line);
+        let headings = margins::heading_pixels(size[0], &default, line);
+        let is_seen = |area: &Range| {
+            let [left, top, right, bottom] = geometry.edges(*area);
+            left < right && top < bottom
+        };
+        let is_blank = is_empty || !areas.iter().any(is_seen);
         let pages = areas
             .iter()
             .flat_map(|area| paginate::pages(&setup, &geometry, headings, *area))
@@ -237,6 +244,7 @@ impl PrintedSheet {
             heights,
             default,
             line,
+            headings,
             cells,
             is_blank,
             pages,

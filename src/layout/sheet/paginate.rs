@@ -6,6 +6,8 @@ use crate::resolve::sheet::reference::Range;
 
 /// EMU in a pixel of 1/96 inch.
 const EMU_PER_PIXEL: f64 = 9525.0;
+/// Pixels of a page that stay free behind its last row and column.
+const SPARE: f64 = 1.0;
 /// Most pages of one sheet; beyond, nobody reads them.
 const MOST_PAGES: usize = 100_000;
 
@@ -30,13 +32,14 @@ struct Axis<'a> {
     last: u32,
     breaks: &'a [u32],
     titles: Option<(u32, u32)>,
-    /// Room on a page at full size, and what headings take of it, in pixels.
+    /// Room on a page at full size in pixels.
     room: f64,
-    headings: f64,
+    /// What headings would take of it, and what they take.
+    headings: [f64; 2],
 }
 
 /// The pages of a block of cells, in the order in which they are printed; `headings` are pixels that those of rows and
-/// columns take if they are printed.
+/// columns would take.
 pub fn pages(
     setup: &PrintSetup,
     geometry: &Geometry,
@@ -44,11 +47,10 @@ pub fn pages(
     area: Range,
 ) -> Vec<SheetPage> {
     let room = setup.room();
-    let headings = if setup.headings {
-        headings.map(f64::from)
-    } else {
-        [0.0; 2]
-    };
+    let headings = headings.map(|pixels| {
+        let pixels = f64::from(pixels);
+        [pixels, if setup.headings { pixels } else { 0.0 }]
+    });
     let across = Axis {
         edges: &geometry.columns,
         first: area.left,
@@ -119,7 +121,8 @@ fn fitted(across: Axis<'_>, down: Axis<'_>, [wide, high]: [u32; 2]) -> u32 {
         };
         within(across, wide) && within(down, high)
     };
-    let (mut low, mut high) = (SCALES.0, 100);
+    let most = across.filling(wide).min(down.filling(high)).min(100);
+    let (mut low, mut high) = (SCALES.0, most.max(SCALES.0));
     while low < high {
         let middle = (low + high).div_ceil(2);
         if fits(middle) {
@@ -141,9 +144,26 @@ impl Axis<'_> {
             .unwrap_or(0)
     }
 
+    /// The scale in percent at which all fills so many pages; 0 pages are any number.
+    ///
+    /// Room for headings is kept free even if there are none: spreadsheet programs choose a scale that is a little smaller
+    /// than need be, since columns on paper are a little wider than on the screen.
+    fn filling(&self, pages: u32) -> u32 {
+        let size = self
+            .edge(self.last.saturating_add(1))
+            .saturating_sub(self.edge(self.first));
+        let [usual, printed] = self.headings;
+        let size = f64::from(size) + printed;
+        if pages == 0 || size <= 0.0 {
+            return u32::MAX;
+        }
+        let room = (self.room - SPARE - usual).max(1.0) * f64::from(pages);
+        (room * 100.0 / size).round().clamp(0.0, 1e9) as u32
+    }
+
     /// First and last row or column of each page.
     fn bands(&self, scale: u32, with_breaks: bool) -> Vec<(u32, u32)> {
-        let room = self.room * 100.0 / f64::from(scale) - self.headings;
+        let room = (self.room - SPARE) * 100.0 / f64::from(scale) - self.headings[1];
         let titles = |first: u32| match self.titles {
             Some((from, to)) if to < first => f64::from(self.edge(to + 1) - self.edge(from)),
             _ => 0.0,
@@ -154,7 +174,7 @@ impl Axis<'_> {
         for index in self.first..=self.last {
             let end = f64::from(self.edge(index + 1).saturating_sub(self.edge(first)));
             let is_break = with_breaks && self.breaks.binary_search(&index).is_ok();
-            if index > first && (end > left || is_break) {
+            if index > first && (end >= left || is_break) {
                 bands.push((first, index - 1));
                 first = index;
                 left = (room - titles(first)).max(1.0);
@@ -181,8 +201,8 @@ mod tests {
             last: edges.len() as u32 - 2,
             breaks,
             titles,
-            room: 100.0,
-            headings: 0.0,
+            room: 100.0 + SPARE,
+            headings: [0.0; 2],
         }
     }
 
@@ -218,5 +238,11 @@ mod tests {
         assert_eq!(fitted(one, one, [1, 0]), 33);
         assert_eq!(fitted(one, one, [2, 2]), 66);
         assert_eq!(fitted(one, one, [0, 0]), 100);
+        // Headings keep their room though they are not printed.
+        let with_headings = Axis {
+            headings: [20.0, 0.0],
+            ..one
+        };
+        assert_eq!(fitted(with_headings, one, [1, 0]), 27);
     }
 }

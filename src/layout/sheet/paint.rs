@@ -69,7 +69,7 @@ impl<'a> SheetPainter<'a> {
     pub fn page(&mut self, page: &SheetPage, facts: &HeaderFacts) -> Result<Page> {
         let setup = &self.sheet.setup;
         let headings = if setup.headings {
-            margins::heading_pixels(self.sheet.geometry.rows.len() as u32, self.sheet.line)
+            self.sheet.headings
         } else {
             [0, 0]
         };
@@ -112,7 +112,7 @@ impl<'a> SheetPainter<'a> {
             items,
             ..Group::default()
         })];
-        margins::header_and_footer(self.sheet, facts, self.fonts, &mut items);
+        margins::header_and_footer(self.sheet, page.scale, facts, self.fonts, &mut items);
         Ok(Page {
             size: setup.paper,
             label: String::new(),

@@ -11,18 +11,19 @@ use crate::layout::text::{Alignment, FontBook, TextLink};
 use crate::layout::units::{Emu, Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::number_format::{NumberFormat, narrower};
-use crate::resolve::sheet::shown::{Shown, Side};
+use crate::resolve::sheet::shown::{Shown, ShownPiece, Side};
+use crate::resolve::sheet::style::BUTTON_PIXELS;
 
 /// Pixels between the lines of a cell and its text: left and right.
 const PADDING: [i64; 2] = [3, 1];
 /// Pixels that a text at the right keeps from the end of its room.
 const RIGHT_GAP: Emu = Emu(PIXEL);
-/// Width of a bracket.
-const BRACKET: Emu = Emu(PIXEL * 4);
 /// Pixels of a column that a number cannot have.
 const NUMBER_PADDING: i64 = 5;
 /// Smallest scale of a text that is shrunk.
 const SMALLEST: f64 = 0.05;
+/// Most characters that fill the room in a cell.
+const MOST_FILL: i64 = 1000;
 /// Most steps of an indent.
 const MOST_INDENT: i32 = 250;
 /// `textRotation` of letters that stand upon one another.
@@ -89,6 +90,7 @@ impl CellText<'_> {
         let steps = self.look.style.alignment.indent.unwrap_or(0);
         let indent = i64::from(steps.clamp(0, MOST_INDENT)) * self.indent;
         let [before, behind] = match self.side() {
+            Side::Left | Side::Both if self.look.style.has_button => [indent + BUTTON_PIXELS, 0],
             Side::Left | Side::Both => [indent, 0],
             Side::Right => [0, indent],
             Side::Centre => [0, 0],
@@ -136,22 +138,40 @@ impl CellText<'_> {
         icons::icon(icon, left + PADDING[0], top + down, items);
     }
 
-    /// Its text in pieces.
+    /// Its text, or another one instead.
     fn set(&self, setting: &Setting<'_>, instead: Option<&str>, fonts: &mut FontBook) -> SetText {
-        let mut pieces = Vec::new();
-        let plain = |text| Piece {
-            text,
-            font: None,
-            colour: None,
-        };
         if let Some(text) = instead {
-            pieces.push(plain(text));
-        } else if !self.look.extras.hides_value {
-            pieces.extend(self.shown.runs.iter().map(|(font, text)| Piece {
-                font: font.as_ref(),
-                ..plain(text)
-            }));
+            let piece = Piece {
+                text,
+                font: None,
+                colour: None,
+                is_blank: false,
+            };
+            return SetText::new(&[piece], setting, fonts);
         }
+        self.set_pieces(setting, &self.shown.pieces(), fonts)
+    }
+
+    fn set_pieces(
+        &self,
+        setting: &Setting<'_>,
+        pieces: &[ShownPiece<'_>],
+        fonts: &mut FontBook,
+    ) -> SetText {
+        let shown = if self.look.extras.hides_value {
+            &[]
+        } else {
+            pieces
+        };
+        let pieces: Vec<Piece<'_>> = shown
+            .iter()
+            .map(|piece| Piece {
+                text: &piece.text,
+                font: piece.font,
+                colour: None,
+                is_blank: piece.is_blank,
+            })
+            .collect();
         SetText::new(&pieces, setting, fonts)
     }
 
@@ -217,7 +237,8 @@ impl CellText<'_> {
                 self.icon(items);
                 let set = self.level(fonts);
                 let fits = set.width <= Emu(self.width() * PIXEL);
-                if let Some(parts) = self.fill_parts().filter(|_| fits && !self.wraps()) {
+                let may_fill = fits && self.shown.is_number && !self.wraps();
+                if let Some(parts) = self.shown.parts().filter(|_| may_fill) {
                     self.lay_filled(&parts, fonts, items);
                     return;
                 }
@@ -246,7 +267,13 @@ impl CellText<'_> {
             return set;
         };
         let spare = NUMBER_PADDING - PADDING[0] - PADDING[1];
-        let room = Emu((self.width() - spare).max(0) * PIXEL);
+        // The width of a column has no regard to buttons.
+        let button = if self.look.style.has_button {
+            BUTTON_PIXELS
+        } else {
+            0
+        };
+        let room = Emu((self.width() + button - spare).max(0) * PIXEL);
         if set.width <= room {
             return set;
         }
@@ -260,39 +287,37 @@ impl CellText<'_> {
         }
         let sign = self.set(&setting, Some("#"), fonts);
         let count = room.0 / sign.width.0.max(PIXEL);
-        let signs = "#".repeat(usize::try_from(count.clamp(1, 1000)).unwrap_or(1));
+        let signs = "#".repeat(usize::try_from(count.clamp(0, 1000)).unwrap_or(0));
         self.set(&setting, Some(&signs), fonts)
     }
 
-    /// Parts of a text between which blanks fill the cell, as formats of accounts have it: what is before them at the
-    /// left, the rest at the right.
-    fn fill_parts(&self) -> Option<[String; 2]> {
-        let at = self.shown.fill_at.filter(|_| self.shown.is_number)?;
-        let text = self.shown.text();
-        let at = text
-            .char_indices()
-            .nth(at)
-            .map_or(text.len(), |place| place.0);
-        let (before, behind) = text.split_at_checked(at)?;
-        let before = before.trim();
-        (!before.is_empty()).then(|| [before.to_owned(), behind.to_owned()])
-    }
-
-    /// Paints a text whose parts stand at both sides of the cell.
-    fn lay_filled(&self, parts: &[String; 2], fonts: &mut FontBook, items: &mut Vec<Item>) {
+    /// Paints a text whose parts stand at both sides of the cell, as formats of accounts have it, with what fills the
+    /// room between them.
+    fn lay_filled(
+        &self,
+        parts: &[Vec<ShownPiece<'_>>; 2],
+        fonts: &mut FontBook,
+        items: &mut Vec<Item>,
+    ) {
         let [begin, end] = self.room().map(|edge| Emu(edge * PIXEL));
         let setting = self.setting(None);
-        for (part, at_left) in parts.iter().zip([true, false]) {
-            let set = self.set(&setting, Some(part), fonts);
-            let place = |width: Emu| {
-                if at_left {
-                    begin
-                } else {
-                    end - RIGHT_GAP - width
-                }
-            };
-            let baseline = Emu(self.first_baseline(&set) * PIXEL);
-            set.paint(&place, baseline, items);
+        let [before, behind] = parts;
+        let [before, behind] = [before, behind].map(|part| self.set_pieces(&setting, part, fonts));
+        let baseline = Emu(self.first_baseline(&behind) * PIXEL);
+        let last = end - RIGHT_GAP - behind.width;
+        before.paint(&|_| begin, baseline, items);
+        behind.paint(&|_| last, baseline, items);
+        let with = self.shown.fill.map_or(' ', |fill| fill.1);
+        if with == ' ' {
+            return;
+        }
+        let one = self.set(&setting, Some(with.encode_utf8(&mut [0; 4])), fonts);
+        let from = begin + before.width;
+        let count = (last - from).0 / one.width.0.max(PIXEL);
+        let text = String::from(with).repeat(usize::try_from(count.min(MOST_FILL)).unwrap_or(0));
+        if !text.is_empty() {
+            let fill = self.set(&setting, Some(&text), fonts);
+            fill.paint(&|_| from, baseline, items);
         }
     }
 
@@ -301,10 +326,9 @@ impl CellText<'_> {
         let [begin, end] = self.room();
         let (from, to) = (Emu(begin * PIXEL), Emu(end * PIXEL));
         let middle = Emu((left + right) * PIXEL / 2 + PIXEL / 2);
-        let trailing = self.trailing();
         let place = |width: Emu| match side {
             Side::Left | Side::Both => from,
-            Side::Right => to - RIGHT_GAP - trailing - width,
+            Side::Right => to - RIGHT_GAP - width,
             Side::Centre => middle - width / 2,
         };
         let baseline = Emu(self.first_baseline(set) * PIXEL);
@@ -346,16 +370,6 @@ impl CellText<'_> {
         if !texts.is_empty() {
             items.push(clipped([from, top, to, bottom], texts));
         }
-    }
-
-    /// The room that a number format leaves behind a number, such as that of a bracket: `_)`.
-    fn trailing(&self) -> Emu {
-        if !self.shown.is_number {
-            return Emu::ZERO;
-        }
-        let text = self.shown.runs.last().map_or("", |run| run.1.as_str());
-        let blanks = text.chars().rev().take_while(|letter| *letter == ' ');
-        BRACKET * blanks.count() as i64
     }
 
     /// Baseline of the first line, in pixels.

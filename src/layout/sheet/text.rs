@@ -19,6 +19,8 @@ use std::sync::Arc;
 pub const PIXEL: i64 = 9525;
 /// Those of a text that is one line: more are wider than any page, and a file may have one long text in all its cells.
 const MOST_IN_LINE: usize = 2048;
+/// Colour of text that only takes room.
+const UNSEEN: Rgba = Rgba([0, 0, 0, 0]);
 /// Family of a font that names none.
 const FAMILY: &str = "Calibri";
 /// Size of a font that names none, in points.
@@ -172,6 +174,11 @@ impl SetText {
             let mut style = text_style(font, setting);
             let own = piece.font.and_then(|font| font.colour);
             style.colour = piece.colour.or(own).unwrap_or(setting.colour);
+            if piece.is_blank {
+                style.colour = UNSEEN;
+                style.underline = None;
+                style.strike = Strike::None;
+            }
             let scaled = FontStyle {
                 size: size(font).to_points() * setting.scale,
                 ..font.clone()
@@ -249,6 +256,7 @@ impl SetLine {
             }
             width += widened;
         }
+        items.retain(|item| !matches!(item, Item::Text(run) if run.colour == UNSEEN));
         Self { items, width, left }
     }
 
@@ -307,6 +315,8 @@ pub struct Piece<'a> {
     pub font: Option<&'a FontStyle>,
     /// Its colour; `None` for that of its font.
     pub colour: Option<Rgba>,
+    /// Whether only its width is meant.
+    pub is_blank: bool,
 }
 
 /// Line ends as one character; none where lines are not broken. Of the characters that are `left` it takes its own.

@@ -26,8 +26,10 @@ pub enum Piece<'t> {
     Exponent(bool),
     /// The bar of a fraction.
     Slash,
-    /// Blanks to the width of the cell.
-    Fill,
+    /// A blank as wide as a character.
+    Blank(char),
+    /// A character to the width of the cell.
+    Fill(char),
 }
 
 /// How the digits of a section are laid out.
@@ -147,7 +149,8 @@ pub fn decimal(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
             }
             Piece::Percent => out.text.push('%'),
             Piece::Text(text) => out.text.push_str(text),
-            Piece::Fill => out.fill_at = Some(out.text.chars().count()),
+            Piece::Blank(wide) => out.blank(*wide),
+            Piece::Fill(with) => out.fill = Some((out.text.chars().count(), *with)),
             Piece::Slash => out.text.push('/'),
             Piece::Comma => {}
         }
@@ -214,7 +217,7 @@ impl Digits<'_> {
             out.text.push('0');
             self.group(from_right, out);
         } else if kind == '?' {
-            out.text.push('\u{2007}');
+            out.blank('0');
         }
     }
 
@@ -238,7 +241,7 @@ impl Digits<'_> {
         if kind == '0' || self.behind < significant {
             out.text.push_str(digit);
         } else if kind == '?' {
-            out.text.push('\u{2007}');
+            out.blank('0');
         }
         self.behind += 1;
     }
@@ -254,7 +257,11 @@ pub fn fraction(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
     let denominator: Vec<&Piece<'_>> = pieces
         .iter()
         .skip(slash + 1)
-        .skip_while(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()))
+        .skip_while(|piece| match piece {
+            Piece::Text(text) => text.trim().is_empty(),
+            Piece::Blank(_) => true,
+            _ => false,
+        })
         .take_while(|piece| {
             matches!(piece, Piece::Digit(_))
                 || matches!(piece, Piece::Text(text) if is_number(text))
@@ -311,16 +318,15 @@ pub fn fraction(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
             out.text.push(' ');
         }
     }
-    let pad = |number: u64| {
-        let text = number.to_string();
-        "\u{2007}".repeat(width.saturating_sub(text.len())) + &text
+    let [top, bottom] = [top, bottom].map(|number| number.to_string());
+    let pad = |out: &mut Formatted, text: &str| {
+        (text.len()..width).for_each(|_| out.blank('0'));
     };
-    out.text.push_str(&pad(top));
+    pad(out, &top);
+    out.text.push_str(&top);
     out.text.push('/');
-    let bottom = bottom.to_string();
     out.text.push_str(&bottom);
-    out.text
-        .push_str(&"\u{2007}".repeat(width.saturating_sub(bottom.len())));
+    pad(out, &bottom);
 }
 
 fn is_number(text: &str) -> bool {

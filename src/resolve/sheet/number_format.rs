@@ -23,8 +23,19 @@ pub struct Formatted {
     pub text: String,
     /// The colour that the format gives.
     pub colour: Option<Rgba>,
-    /// Where the text is stretched by blanks to the width of the cell: index of a character.
-    pub fill_at: Option<usize>,
+    /// Where the text is stretched to the width of the cell: index of a character, and the character that fills the room.
+    pub fill: Option<(usize, char)>,
+    /// Blanks of the text that are as wide as another character: index of each, ascending, and that character.
+    pub blanks: Vec<(usize, char)>,
+}
+
+impl Formatted {
+    /// Adds a blank that is as wide as a character.
+    pub fn blank(&mut self, wide: char) {
+        self.blanks.push((self.text.chars().count(), wide));
+        // The blank of digits is the one that fonts have as wide as a digit.
+        self.text.push(if wide == '0' { '\u{2007}' } else { ' ' });
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -71,8 +82,8 @@ enum Token {
     /// `@`.
     Text,
     General,
-    /// `_x`: as wide as a character.
-    Space,
+    /// `_x`: a blank as wide as a character.
+    Space(char),
     /// `*x`: filled with a character.
     Fill(char),
 }
@@ -363,8 +374,8 @@ impl Section {
                 Token::Percent => Piece::Percent,
                 Token::Exponent(plus) => Piece::Exponent(*plus),
                 Token::Slash => Piece::Slash,
-                Token::Fill(_) => Piece::Fill,
-                Token::Space => Piece::Text(" "),
+                Token::Fill(with) => Piece::Fill(*with),
+                Token::Space(wide) => Piece::Blank(*wide),
                 _ => Piece::Text(""),
             })
             .collect()
@@ -380,8 +391,8 @@ impl Token {
             Self::Point => out.text.push('.'),
             Self::Comma => out.text.push(','),
             Self::Slash => out.text.push('/'),
-            Self::Space => out.text.push(' '),
-            Self::Fill(_) => out.fill_at = Some(out.text.chars().count()),
+            Self::Space(wide) => out.blank(*wide),
+            Self::Fill(with) => out.fill = Some((out.text.chars().count(), *with)),
             _ => {}
         }
     }
@@ -513,10 +524,7 @@ impl<'c> Lexer<'c> {
         let token = match letter {
             '"' => Token::Literal(self.until('"')),
             '\\' => Token::Literal(self.rest.next().map(String::from).unwrap_or_default()),
-            '_' => {
-                self.rest.next();
-                Token::Space
-            }
+            '_' => Token::Space(self.rest.next().unwrap_or(' ')),
             '*' => Token::Fill(self.rest.next().unwrap_or(' ')),
             '[' => {
                 let inside = self.until(']');

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::cells::{Cell, Content};
-use super::number_format::NumberFormat;
+use super::number_format::{Formatted, NumberFormat};
 use super::style::FontStyle;
 use crate::editor_bin::xlsy::HorizontalAlignment;
 use crate::error::Result;
@@ -19,8 +19,21 @@ pub struct Shown {
     pub side: Side,
     /// Whether it is a number or date, which never flows over its neighbours.
     pub is_number: bool,
-    /// Where the text is stretched to the width of the cell: index of a character.
-    pub fill_at: Option<usize>,
+    /// Where the text is stretched to the width of the cell: index of a character, and the character that fills the room.
+    pub fill: Option<(usize, char)>,
+    /// Blanks of the first run that are as wide as another character: index of each, and that character.
+    pub blanks: Vec<(usize, char)>,
+}
+
+/// A piece of what a cell shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShownPiece<'s> {
+    /// Its font; `None` for the cell's.
+    pub font: Option<&'s FontStyle>,
+    /// Its text; of blanks, the characters that they are as wide as.
+    pub text: String,
+    /// Whether only its width is meant.
+    pub is_blank: bool,
 }
 
 /// Where text stands in its cell.
@@ -48,23 +61,18 @@ impl Shown {
             Content::Blank => {}
             Content::Number(value) => {
                 let formatted = code.number(*value, book.date1904);
-                shown.colour = formatted.colour;
-                shown.fill_at = formatted.fill_at;
-                shown.runs.push((None, formatted.text));
+                shown.fill = formatted.fill;
+                shown.take(formatted);
                 shown.side = Side::Right;
                 shown.is_number = true;
             }
             Content::Text(text) => {
-                let formatted = code.text(text);
-                shown.colour = formatted.colour;
-                shown.runs.push((None, formatted.text));
+                shown.take(code.text(text));
             }
             Content::Shared(index) => {
                 let string = book.string(*index)?;
                 if let Some(plain) = &string.text {
-                    let formatted = code.text(plain);
-                    shown.colour = formatted.colour;
-                    shown.runs.push((None, formatted.text));
+                    shown.take(code.text(plain));
                 }
                 for run in &string.run {
                     let font = run.r_pr.as_deref().map(|font| book.styles.font(font));
@@ -86,6 +94,57 @@ impl Shown {
         Ok(shown)
     }
 
+    fn take(&mut self, formatted: Formatted) {
+        self.colour = formatted.colour;
+        self.blanks = formatted.blanks;
+        self.runs.push((None, formatted.text));
+    }
+
+    /// Its pieces: what is seen, and blanks as wide as other characters.
+    pub fn pieces(&self) -> Vec<ShownPiece<'_>> {
+        self.pieces_within(0, usize::MAX)
+    }
+
+    /// Its pieces before and behind the place where it is stretched to the width of the cell, if it is.
+    pub fn parts(&self) -> Option<[Vec<ShownPiece<'_>>; 2]> {
+        let (at, _) = self.fill?;
+        Some([
+            self.pieces_within(0, at),
+            self.pieces_within(at, usize::MAX),
+        ])
+    }
+
+    /// The pieces of a part of its characters.
+    fn pieces_within(&self, from: usize, to: usize) -> Vec<ShownPiece<'_>> {
+        let mut pieces = Vec::new();
+        let mut place = 0;
+        let mut blanks = self.blanks.iter().peekable();
+        for (font, text) in &self.runs {
+            let mut last: Option<ShownPiece<'_>> = None;
+            for letter in text.chars() {
+                let wide = blanks.next_if(|blank| blank.0 == place);
+                if (from..to).contains(&place) {
+                    let is_blank = wide.is_some();
+                    let piece = match last.take() {
+                        Some(piece) if piece.is_blank == is_blank => last.insert(piece),
+                        other => {
+                            pieces.extend(other);
+                            last.insert(ShownPiece {
+                                font: font.as_ref(),
+                                text: String::new(),
+                                is_blank,
+                            })
+                        }
+                    };
+                    piece.text.push(wide.map_or(letter, |wide| wide.1));
+                }
+                place += 1;
+            }
+            pieces.extend(last);
+        }
+        pieces
+    }
+
     /// All of its text.
     pub fn text(&self) -> String {
         self.runs.iter().map(|(_, text)| text.as_str()).collect()
@@ -101,5 +160,28 @@ impl Shown {
             Some(H::Justify | H::Distributed) => Side::Both,
             Some(H::General) | None => self.side,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_pieces_of_their_own() {
+        let mut shown = Shown::default();
+        let formatted = NumberFormat::parse("_($* #,##0.00_)").number(12.5, false);
+        shown.fill = formatted.fill;
+        shown.take(formatted);
+        assert_eq!(shown.text(), " $12.50 ");
+        let texts = |pieces: Vec<ShownPiece<'_>>| {
+            let texts = pieces.into_iter().map(|piece| (piece.text, piece.is_blank));
+            texts.collect::<Vec<_>>()
+        };
+        let piece = |text: &str, is_blank| (text.to_owned(), is_blank);
+        let [before, behind] = shown.parts().expect("it is stretched");
+        assert_eq!(texts(before), [piece("(", true), piece("$", false)]);
+        assert_eq!(texts(behind), [piece("12.50", false), piece(")", true)]);
+        assert_eq!(texts(shown.pieces()).len(), 3);
     }
 }

@@ -33,7 +33,12 @@ pub struct CellStyle {
     pub borders: CellBorders,
     /// How its text stands.
     pub alignment: Alignment,
+    /// Whether a text at the left leaves room for the button of a pivot table that folds its item.
+    pub has_button: bool,
 }
+
+/// Pixels of the button of a pivot table with what parts it from the text.
+pub const BUTTON_PIXELS: i64 = 14;
 
 /// A font of a cell or of a run in it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -231,6 +236,7 @@ impl CellStyles {
             fill: fill.and_then(|fill| self.fill(fill)),
             borders: border.map_or_else(CellBorders::default, |border| self.borders(border)),
             alignment: xf.alignment.as_deref().cloned().unwrap_or_default(),
+            has_button: false,
         }
     }
 

@@ -120,6 +120,8 @@ impl TableLooks {
         }
         style.font.bold |= under.font.bold;
         style.font.italic |= under.font.italic;
+        style.has_button =
+            matches!(&table.body, Body::Pivot(pivot) if pivot.has_button(row, column));
     }
 }
 

@@ -17,6 +17,10 @@ pub(super) struct Pivot {
     pub(super) shows: TableStyleInfo,
     header_rows: u32,
     header_columns: u32,
+    /// Rows above the labels of columns.
+    caption_rows: u32,
+    /// Whether the items of rows, and those of columns, may be folded.
+    folds: [bool; 2],
     rows: Vec<Line>,
     columns: Vec<Line>,
 }
@@ -100,12 +104,14 @@ impl Pivot {
         let mut fields = [0u32; 2];
         let mut lines: [Vec<(u32, u32, Option<&str>)>; 2] = Default::default();
         let mut inside = "";
+        let mut has_buttons = true;
         for tag in tags(xml) {
             match tag.name {
                 "rowFields" | "colFields" | "rowItems" | "colItems" => {
                     inside = if tag.closes { "" } else { tag.name };
                 }
                 _ if tag.closes => {}
+                "pivotTableDefinition" => has_buttons = tag.flag("showDrill") != Some(false),
                 "location" => location = Some(tag),
                 "pivotTableStyleInfo" => {
                     shows = Some(TableStyleInfo {
@@ -166,9 +172,40 @@ impl Pivot {
             shows,
             header_rows: count("firstDataRow"),
             header_columns: count("firstDataCol"),
+            caption_rows: count("firstHeaderRow"),
+            folds: fields.map(|count| has_buttons && count > 1),
             rows: resolved(rows, fields[0]),
             columns: resolved(columns, fields[1]),
         })
+    }
+
+    /// Whether a cell is the label of an item that has room for the button by which it is folded. All labels of an axis
+    /// have it, so that they stand below one another.
+    pub(super) fn has_button(&self, row: u32, column: u32) -> bool {
+        let [data_row, data_column] = self.data_place(row, column);
+        let is_item = |lines: &[Line], place: u32| {
+            let line = lines.get(place as usize);
+            matches!(line, Some(Line::Items | Line::Heading(_)))
+        };
+        match (data_row, data_column) {
+            (Some(place), None) => self.folds[0] && is_item(&self.rows, place),
+            (None, Some(place)) => {
+                let is_label = row >= self.area.top.saturating_add(self.caption_rows);
+                self.folds[1] && is_label && is_item(&self.columns, place)
+            }
+            _ => false,
+        }
+    }
+
+    /// Rows and columns from the first cell with data to a cell of the table; `None` for its headings.
+    fn data_place(&self, row: u32, column: u32) -> [Option<u32>; 2] {
+        [
+            row.saturating_sub(self.area.top)
+                .checked_sub(self.header_rows),
+            column
+                .saturating_sub(self.area.left)
+                .checked_sub(self.header_columns),
+        ]
     }
 
     /// The parts of the style that a cell of the table belongs to, the weakest first, each with the block that it is.
@@ -186,8 +223,7 @@ impl Pivot {
             right: column,
             ..area
         };
-        let data_row = (row - area.top).checked_sub(self.header_rows);
-        let data_column = (column - area.left).checked_sub(self.header_columns);
+        let [data_row, data_column] = self.data_place(row, column);
         let row_line = data_row.and_then(|place| self.rows.get(place as usize).copied());
         let column_line = data_column.and_then(|place| self.columns.get(place as usize).copied());
         let shows = &self.shows;
@@ -307,6 +343,14 @@ mod tests {
                 Some(TableStyleType::TotalRow),
             ]
         );
+        let buttons = [2, 3, 4, 5, 6].map(|row| pivot.has_button(row, 0));
+        assert_eq!(buttons, [false, true, true, false, false]);
+        assert!(!pivot.has_button(3, 1) && !pivot.has_button(2, 1));
+        let without = xml.replace(
+            "<pivotTableDefinition>",
+            "<pivotTableDefinition showDrill='0'>",
+        );
+        assert!(!Pivot::parse(&without).unwrap().has_button(3, 0));
         assert_eq!(Pivot::parse("<location ref='A1' <<>"), None);
         assert_eq!(Pivot::parse(""), None);
     }
