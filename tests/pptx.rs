@@ -667,3 +667,57 @@ fn notes_stand_below_their_slide() {
     assert!(runs.iter().all(|(at, _)| at.y > middle));
     assert!(runs.iter().all(|(_, run)| run.size == Emu::points(12.0)));
 }
+
+#[test]
+fn letters_have_lines_around_them() {
+    let run = r#"<a:r><a:rPr sz="2000"><a:ln w="25400"><a:solidFill><a:srgbClr val="010203"/></a:solidFill></a:ln><a:noFill/></a:rPr><a:t>A</a:t></a:r>"#;
+    let plain = r#"<a:r><a:rPr sz="2000"><a:ln><a:noFill/></a:ln></a:rPr><a:t>B</a:t></a:r>"#;
+    let slide = text_box(
+        "<a:bodyPr/>",
+        &format!("<a:p>{run}</a:p><a:p>{plain}</a:p>"),
+    );
+    let pages = pages(&[&slide], "");
+    let runs = runs(&pages[0].items, Point::default());
+    let [(_, outlined), (_, plain)] = &runs[..] else {
+        panic!("two runs")
+    };
+    let outline = outlined.outline.expect("an outline");
+    assert_eq!(outline.colour, Rgba::opaque(1, 2, 3));
+    assert_eq!(outline.width, Emu(25_400));
+    assert_eq!(outlined.colour.0[3], 0);
+    assert_eq!(plain.outline, None);
+}
+
+#[test]
+fn warped_text_is_as_large_as_its_box() {
+    let warp = r#"<a:prstTxWarp prst="textPlain"/>"#;
+    let body = |warp: &str| {
+        let slide = text_box(
+            &format!(r#"<a:bodyPr lIns="0" rIns="0">{warp}</a:bodyPr>"#),
+            r#"<a:p><a:r><a:rPr sz="1000"/><a:t>AA</a:t></a:r></a:p>"#,
+        );
+        let pages = pages(&[&slide], "");
+        runs(&pages[0].items, Point::default())
+    };
+    let (plain, warped) = (body(""), body(warp));
+    let ([(_, plain)], [(_, warped)]) = (&plain[..], &warped[..]) else {
+        panic!("a run each")
+    };
+    assert!(plain.size < warped.size && plain.width < warped.width);
+}
+
+#[test]
+fn unbroken_paragraphs_are_aligned_each_for_itself() {
+    let paragraph = |align: &str, text: &str| {
+        format!(
+            r#"<a:p><a:pPr algn="{align}"/><a:r><a:rPr sz="1000"/><a:t>{text}</a:t></a:r></a:p>"#
+        )
+    };
+    let text = format!("{}{}", paragraph("l", "A"), paragraph("r", "B"));
+    let pages = pages(&[&text_box(r#"<a:bodyPr wrap="none"/>"#, &text)], "");
+    let runs = runs(&pages[0].items, Point::default());
+    let [(left, _), (right, _)] = &runs[..] else {
+        panic!("two runs")
+    };
+    assert!(right.x - left.x > Emu::points(20.0), "{left:?} {right:?}");
+}

@@ -68,6 +68,17 @@ pub struct TextRun {
     pub right_to_left: bool,
     /// Whether a font without an italic or bold face is slanted or emboldened.
     pub synthetic: Synthetic,
+    /// The line around its glyphs.
+    pub outline: Option<TextOutline>,
+}
+
+/// A line around glyphs, half within and half outside of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextOutline {
+    /// Its colour.
+    pub colour: Rgba,
+    /// Its width.
+    pub width: Emu,
 }
 
 /// What is done to the glyphs of a font that lacks a face.

@@ -25,3 +25,4 @@ mod shift;
 pub mod slide;
 pub mod text;
 pub mod units;
+mod word_art;

@@ -66,7 +66,8 @@ vocabulary! {
         Direction = "direction", JustifyContent = "justify-content", AlignItems = "align-items",
         ClipPath = "clip-path", Fill = "fill", Stroke = "stroke", StrokeWidth = "stroke-width",
         StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap", StrokeJoin = "stroke-linejoin",
-        StopColor = "stop-color",
+        StopColor = "stop-color", TextStroke = "-webkit-text-stroke-color",
+        TextStrokeWidth = "-webkit-text-stroke-width",
     }
 }
 

@@ -53,11 +53,23 @@ fn thrown(shadow: &Shadow, frame: &Frame, grown: f64) -> Frame {
     let (sin, cos) = radians(f64::from(back)).sin_cos();
     let [x, y] = shadow.offset;
     let (x, y) = (x * cos - y * sin, x * sin + y * cos);
+    let ([across, down], [left, top]) = (shadow.scale, shadow.align);
+    // The place that stays, and the corner that is the left top one after mirroring.
+    let begin = |from: f64, length: f64, scale: f64, share: f64| {
+        let kept = from + length * share;
+        let ends = [
+            kept - length * share * scale,
+            kept + length * (1.0 - share) * scale,
+        ];
+        ends[0].min(ends[1])
+    };
     Frame {
-        x: frame.x + x - grown,
-        y: frame.y + y - grown,
-        width: (frame.width + 2.0 * grown).max(1.0),
-        height: (frame.height + 2.0 * grown).max(1.0),
+        x: begin(frame.x, frame.width, across, left) + x - grown,
+        y: begin(frame.y, frame.height, down, top) + y - grown,
+        width: (frame.width * across.abs() + 2.0 * grown).max(1.0),
+        height: (frame.height * down.abs() + 2.0 * grown).max(1.0),
+        flip_h: frame.flip_h != (across < 0.0),
+        flip_v: frame.flip_v != (down < 0.0),
         ..*frame
     }
 }
@@ -83,9 +95,27 @@ mod tests {
             colour: Rgba::BLACK,
             offset: [0.0, 10.0],
             blur: 0.0,
+            scale: [1.0; 2],
+            align: [0.5, 1.0],
             turns: false,
         };
         let place = thrown(&shadow, &frame, 0.0);
         assert!((place.x - 10.0).abs() < 1e-9 && place.y.abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_shadow_on_the_ground_is_flat_and_mirrored_at_the_foot() {
+        let shadow = Shadow {
+            colour: Rgba::BLACK,
+            offset: [0.0, 30.0],
+            blur: 0.0,
+            scale: [0.9, -0.2],
+            align: [0.5, 1.0],
+            turns: false,
+        };
+        let place = thrown(&shadow, &Frame::sized(100.0, 100.0), 0.0);
+        let sizes = [place.x, place.y, place.width, place.height];
+        assert_eq!(sizes.map(f64::round), [5.0, 130.0, 90.0, 20.0]);
+        assert!(place.flip_v && !place.flip_h);
     }
 }

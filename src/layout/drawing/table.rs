@@ -4,14 +4,14 @@ use super::outline::{self, emu, stroke};
 use super::text::TextBlock;
 use super::{Painter, turned};
 use crate::editor_bin::drawing::{
-    BodyPr, Geometry, Ln, Tbl, TblCell, TcPr, TextAnchor, TextVerticalType,
+    BodyPr, Geometry, Ln, TableStyle, Tbl, TblCell, TblPr, TcPr, TextAnchor, TextVerticalType,
 };
 use crate::layout::display::{Cap, Item, Path, PathItem, Stroke, Tag};
-use crate::layout::units::{Emu, Point, Rect};
+use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry;
-use crate::resolve::drawing::paint::{self, Pen};
-use crate::resolve::drawing::table::{CellLook, CellPlace, Side};
+use crate::resolve::drawing::paint::{self, Paint, Pen};
+use crate::resolve::drawing::table::{CellLook, CellPlace, Side, background};
 use crate::resolve::drawing::text::{Inherited, body_properties, insets};
 
 /// Cells of a table at most: more than any slide shows.
@@ -55,6 +55,9 @@ impl<'a> Painter<'a, '_> {
         };
         let origin = Point::new(emu(frame.x), emu(frame.y));
         let mut content = vec![Item::Begin(Tag::Table)];
+        if let Some(paint) = background(self.style_of(pr), pr, &self.palette) {
+            self.ground(&paint, grid.whole(origin), &mut content);
+        }
         self.grounds(&cells, &grid, origin, &mut content);
         let mut row = None;
         for cell in &cells {
@@ -83,9 +86,7 @@ impl<'a> Painter<'a, '_> {
         'a: 's,
     {
         let pr = table.tbl_pr.as_deref();
-        let style = pr
-            .and_then(|pr| pr.table_style_id.as_deref())
-            .and_then(|id| self.host.table_style(id));
+        let style = self.style_of(pr);
         let mut cells = Vec::new();
         for (row, record) in table.rows.iter().enumerate() {
             for (column, cell) in record.cells.iter().enumerate().take(table.grid.len()) {
@@ -146,21 +147,28 @@ impl<'a> Painter<'a, '_> {
         }
     }
 
+    fn style_of(&self, pr: Option<&TblPr>) -> Option<&'a TableStyle> {
+        self.host.table_style(pr?.table_style_id.as_deref()?)
+    }
+
     fn grounds(&self, cells: &[Cell<'a, '_>], grid: &Grid, origin: Point, items: &mut Vec<Item>) {
-        let size_of = |media: &str| self.host.picture_size(media);
         for cell in cells {
             let Some(paint) = cell.look.fill(cell.properties, &self.palette) else {
                 continue;
             };
-            let area = grid.area(&cell.place, origin);
-            let frame = Frame {
-                x: area.left().0 as f64,
-                y: area.top().0 as f64,
-                ..Frame::sized(area.size.width.0 as f64, area.size.height.0 as f64)
-            };
-            let outline = geometry::outline(&Geometry::default(), frame.width, frame.height);
-            outline::draw(&outline, &frame, &paint, None, &size_of, items);
+            self.ground(&paint, grid.area(&cell.place, origin), items);
         }
+    }
+
+    fn ground(&self, paint: &Paint, area: Rect, items: &mut Vec<Item>) {
+        let size_of = |media: &str| self.host.picture_size(media);
+        let frame = Frame {
+            x: area.left().0 as f64,
+            y: area.top().0 as f64,
+            ..Frame::sized(area.size.width.0 as f64, area.size.height.0 as f64)
+        };
+        let outline = geometry::outline(&Geometry::default(), frame.width, frame.height);
+        outline::draw(&outline, &frame, paint, None, &size_of, items);
     }
 
     fn cell(&mut self, cell: &Cell<'a, '_>, grid: &Grid, origin: Point, items: &mut Vec<Item>) {
@@ -254,6 +262,12 @@ impl Cell<'_, '_> {
 }
 
 impl Grid {
+    fn whole(&self, origin: Point) -> Rect {
+        let last = |places: &[Emu]| places.last().copied().unwrap_or_default();
+        let size = Size::new(last(&self.columns), last(&self.rows));
+        Rect { origin, size }
+    }
+
     fn area(&self, place: &CellPlace, origin: Point) -> Rect {
         let at = |places: &[Emu], index: usize| places.get(index).copied().unwrap_or_default();
         let (left, right) = (

@@ -101,6 +101,7 @@ impl Setter<'_, '_> {
                 tracking: Emu::ZERO,
                 right_to_left: false,
                 synthetic: run.synthetic,
+                outline: None,
             }));
             set.width += width;
         }

@@ -238,6 +238,7 @@ impl<'a> Painter<'a> {
                 tracking: style.tracking,
                 right_to_left: piece.level % 2 == 1,
                 synthetic: run.synthetic,
+                outline: style.outline,
             };
             x += width;
             let item = match &look.symbols {
@@ -333,6 +334,7 @@ impl<'a> Painter<'a> {
             tracking: Emu::ZERO,
             right_to_left: false,
             synthetic: run.synthetic,
+            outline: None,
         }));
     }
 
@@ -485,6 +487,7 @@ fn continues(last: &TextRun, next: &TextRun) -> bool {
         && last.stretch == next.stretch
         && last.tracking == next.tracking
         && last.synthetic == next.synthetic
+        && last.outline == next.outline
         && last.origin.y == next.origin.y
         && last.origin.x + last.width == next.origin.x
         && last.glyphs.is_empty() == next.glyphs.is_empty()

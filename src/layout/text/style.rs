@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::layout::display::LinkTarget;
+use crate::layout::display::{LinkTarget, TextOutline};
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
 
@@ -45,6 +45,8 @@ pub struct TextStyle {
     pub stretch: i32,
     /// Mark above or below each character (`w:em`).
     pub emphasis: Option<EmphasisMark>,
+    /// Line around the glyphs.
+    pub outline: Option<TextOutline>,
     /// Where it leads.
     pub link: Option<Arc<TextLink>>,
 }
@@ -229,6 +231,7 @@ impl Default for TextStyle {
             tracking: Emu::ZERO,
             stretch: 100,
             emphasis: None,
+            outline: None,
             link: None,
         }
     }

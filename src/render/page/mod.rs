@@ -146,6 +146,10 @@ impl Canvas<'_> {
         if run.right_to_left {
             style.set(Prop::Direction, "rtl");
         }
+        if let Some(outline) = run.outline {
+            style.set(Prop::TextStroke, Value::Colour(outline.colour.0));
+            style.set(Prop::TextStrokeWidth, Value::Length(outline.width.0));
+        }
         let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);
         self.texts.push(area);
         self.said.push((area, run.text.clone()));

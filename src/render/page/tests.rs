@@ -1,7 +1,7 @@
 //! Pages as nodes.
 
 use super::*;
-use crate::layout::display::{Fill, Path, PathItem, PictureItem, Synthetic};
+use crate::layout::display::{Fill, Path, PathItem, PictureItem, Synthetic, TextOutline};
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
 
@@ -18,6 +18,7 @@ fn run(text: &str, x: f64, y: f64) -> Item {
         tracking: Emu::ZERO,
         right_to_left: false,
         synthetic: Synthetic::default(),
+        outline: None,
     })
 }
 
@@ -241,4 +242,26 @@ fn films_are_buttons() {
     assert_eq!(film.attribute(Attr::Role), Some("button"));
     assert_eq!(film.attribute(Attr::Label), Some("Tides"));
     assert_eq!(film.attribute(Attr::Left), Some("1"));
+}
+
+#[test]
+fn outlined_letters_have_a_stroke() {
+    let Item::Text(run) = run("A", 0.0, 10.0) else {
+        panic!("no run")
+    };
+    let outlined = TextRun {
+        outline: Some(TextOutline {
+            colour: Rgba::opaque(1, 2, 3),
+            width: Emu::points(1.0),
+        }),
+        ..run
+    };
+    let page = page(vec![Item::Text(outlined)]);
+    let Some(Child::Node(span)) = page.children.first() else {
+        panic!("no text")
+    };
+    let colour = Value::Colour([1, 2, 3, 255]);
+    assert_eq!(span.style.get(Prop::TextStroke), Some(&colour));
+    let width = Value::Length(12_700);
+    assert_eq!(span.style.get(Prop::TextStrokeWidth), Some(&width));
 }

@@ -222,6 +222,7 @@ fn run(text: &str) -> Item {
         tracking: Emu::ZERO,
         right_to_left: false,
         synthetic: Synthetic::default(),
+        outline: None,
     })
 }
 

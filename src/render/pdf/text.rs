@@ -187,16 +187,9 @@ pub fn draw(
             up: -paint::points(glyph.offset.y) / size,
         })
         .collect();
-    surface.set_fill(Some(paint::solid(run.colour)));
-    surface.set_stroke(run.synthetic.emboldened.then(|| {
-        let fill = paint::solid(run.colour);
-        krilla::paint::Stroke {
-            paint: fill.paint,
-            opacity: fill.opacity,
-            width: size * BOLDER,
-            ..krilla::paint::Stroke::default()
-        }
-    }));
+    let is_clear = run.colour.0[3] == 0 && run.outline.is_some();
+    surface.set_fill((!is_clear).then(|| paint::solid(run.colour)));
+    surface.set_stroke(line_around(run, size));
     let [x, y] = [run.origin.x, run.origin.y].map(paint::points);
     let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
     if lean == 0.0 && run.stretch == 100 {
@@ -208,6 +201,21 @@ pub fn draw(
     let at = Point::from_xy(0.0, 0.0);
     surface.draw_glyphs(at, &glyphs, font, &run.text, size, outlined);
     surface.pop();
+}
+
+/// The line around the glyphs of a run: its own, or that of a face that is emboldened.
+fn line_around(run: &TextRun, size: f32) -> Option<krilla::paint::Stroke> {
+    let (colour, width) = match run.outline {
+        Some(outline) => (outline.colour, paint::points(outline.width)),
+        None => (run.colour, size * BOLDER),
+    };
+    let fill = paint::solid(colour);
+    (run.outline.is_some() || run.synthetic.emboldened).then(|| krilla::paint::Stroke {
+        paint: fill.paint,
+        opacity: fill.opacity,
+        width,
+        ..krilla::paint::Stroke::default()
+    })
 }
 
 /// The bytes of a cluster; none if they are not in the text.

@@ -1,8 +1,8 @@
 //! Effects of shapes, as far as they are drawn: shadows behind them.
 
-use super::radians;
+use super::{paint, radians};
 use crate::editor_bin::drawing::{
-    EffectProperties, EffectPropertiesItem, OuterShdw, ShapeStyle, UniEffectItem,
+    EffectProperties, EffectPropertiesItem, OuterShdw, RectAlign, ShapeStyle, UniEffectItem,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Palette;
@@ -19,6 +19,10 @@ pub struct Shadow {
     pub offset: [f64; 2],
     /// Width of its soft edge, in EMU.
     pub blur: f64,
+    /// Its width and height as shares of the shape's; negative if it is mirrored.
+    pub scale: [f64; 2],
+    /// What of the shape stays in its place when the shadow is scaled: shares from the left and from the top.
+    pub align: [f64; 2],
     /// Whether it is turned with the shape.
     pub turns: bool,
 }
@@ -54,10 +58,17 @@ fn from_record(record: &OuterShdw, palette: &Palette<'_>) -> Option<Shadow> {
     let length = |value: Option<i32>| f64::from(value.unwrap_or(0)).clamp(0.0, MOST);
     let (sin, cos) = radians(f64::from(record.dir.unwrap_or(0))).sin_cos();
     let distance = length(record.dist);
+    let share = |value: Option<i32>| {
+        value.map_or(1.0, |value| {
+            (f64::from(value) / 100_000.0).clamp(-10.0, 10.0)
+        })
+    };
     (colour.0[3] > 0).then_some(Shadow {
         colour,
         offset: [distance * cos, distance * sin],
         blur: length(record.blur_rad),
+        scale: [share(record.sx), share(record.sy)],
+        align: paint::rect_align(record.algn.unwrap_or(RectAlign::B)),
         turns: record.rot_with_shape != Some(false),
     })
 }

@@ -30,6 +30,27 @@ pub struct Gradient {
 }
 
 impl Gradient {
+    /// The colour of all of it together, as it is seen from afar: for letters, which have one colour.
+    pub fn mean(&self) -> Option<Rgba> {
+        let (first, last) = (self.stops.first()?, self.stops.last()?);
+        let mut sums = [0.0; 4];
+        let mut add = |share: f64, colour: Rgba| {
+            for (sum, part) in sums.iter_mut().zip(colour.0) {
+                *sum += share * f64::from(part);
+            }
+        };
+        add(first.0.clamp(0.0, 1.0), first.1);
+        add(1.0 - last.0.clamp(0.0, 1.0), last.1);
+        for pair in self.stops.windows(2) {
+            if let [from, to] = pair {
+                let half = (to.0 - from.0).max(0.0) / 2.0;
+                add(half, from.1);
+                add(half, to.1);
+            }
+        }
+        Some(Rgba(sums.map(|sum| sum.round().clamp(0.0, 255.0) as u8)))
+    }
+
     /// The colour that stands for it where only one can be drawn: the first of those that are seen best.
     pub fn colour(&self) -> Option<Rgba> {
         let opacity = |colour: &Rgba| colour.0[3];
@@ -176,30 +197,34 @@ pub fn picture_paint(fill: &BlipFill) -> Option<PicturePaint> {
 }
 
 fn tiling(tile: &Tile) -> Tiling {
-    use RectAlign as A;
     let share = |value: Option<i32>| {
         value.map_or(1.0, |value| {
             (f64::from(value) / 100_000.0).abs().clamp(0.01, 100.0)
         })
     };
     let length = |value: Option<i32>| f64::from(value.unwrap_or(0));
-    let align = tile.algn.unwrap_or(A::Tl);
     Tiling {
         scale: [share(tile.sx), share(tile.sy)],
         shift: [length(tile.tx), length(tile.ty)],
-        align: [
-            match align {
-                A::Tl | A::L | A::Bl => 0.0,
-                A::T | A::Ctr | A::B => 0.5,
-                A::Tr | A::R | A::Br => 1.0,
-            },
-            match align {
-                A::Tl | A::T | A::Tr => 0.0,
-                A::L | A::Ctr | A::R => 0.5,
-                A::Bl | A::B | A::Br => 1.0,
-            },
-        ],
+        align: rect_align(tile.algn.unwrap_or(RectAlign::Tl)),
     }
+}
+
+/// Where in a rectangle a place is: shares from the left and from the top (ECMA-376-1 20.1.10.53).
+pub(super) fn rect_align(align: RectAlign) -> [f64; 2] {
+    use RectAlign as A;
+    [
+        match align {
+            A::Tl | A::L | A::Bl => 0.0,
+            A::T | A::Ctr | A::B => 0.5,
+            A::Tr | A::R | A::Br => 1.0,
+        },
+        match align {
+            A::Tl | A::T | A::Tr => 0.0,
+            A::L | A::Ctr | A::R => 0.5,
+            A::Bl | A::B | A::Br => 1.0,
+        },
+    ]
 }
 
 fn opacity(effect: &crate::editor_bin::drawing::UniEffect) -> Option<f64> {
@@ -379,6 +404,18 @@ mod tests {
             angle: Some(0),
         };
         assert_eq!(gradient.colour(), Some(Rgba::opaque(2, 2, 2)));
+    }
+
+    #[test]
+    fn a_gradient_seen_from_afar_is_the_mean_of_its_colours() {
+        let gradient = Gradient {
+            stops: vec![
+                (0.5, Rgba::opaque(0, 0, 0)),
+                (1.0, Rgba::opaque(200, 100, 0)),
+            ],
+            angle: None,
+        };
+        assert_eq!(gradient.mean(), Some(Rgba::opaque(50, 25, 0)));
     }
 
     #[test]

@@ -53,6 +53,23 @@ pub struct CellText {
     pub colour: Option<Rgba>,
 }
 
+/// What is behind all cells of a table: its own fill or that of its style; `None` if nothing says it.
+pub fn background(
+    style: Option<&TableStyle>,
+    pr: Option<&TblPr>,
+    palette: &Palette<'_>,
+) -> Option<Paint> {
+    let own = pr.and_then(|pr| paint::paint(&pr.fill, palette));
+    own.or_else(|| {
+        let background = style?.tbl_bg.as_deref()?;
+        if let Some(fill) = &background.fill {
+            return paint::paint(&fill.fill, palette);
+        }
+        let reference = background.fill_ref.as_deref()?;
+        paint::themed_paint(reference.idx?, palette.colour(&reference.color), palette)
+    })
+}
+
 /// The parts of a style that hold for a cell.
 #[derive(Debug, Clone, Default)]
 pub struct CellLook<'s> {
@@ -206,4 +223,44 @@ fn parts<'s>(
         }
     }
     parts.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::drawing::{
+        FillStyle, SolidFill, SrgbClr, TableBgStyle, UniColorItem, UniFill, UniFillItem,
+    };
+
+    fn solid(red: u8) -> UniFill {
+        let colour = SrgbClr {
+            red: Some(red),
+            ..SrgbClr::default()
+        };
+        UniFillItem::Solid(Box::new(SolidFill {
+            color: UniColorItem::SrgbClr(Box::new(colour)).into(),
+        }))
+        .into()
+    }
+
+    #[test]
+    fn a_table_has_a_ground_of_its_own_or_of_its_style() {
+        let style = TableStyle {
+            tbl_bg: Some(Box::new(TableBgStyle {
+                fill: Some(Box::new(FillStyle { fill: solid(1) })),
+                ..TableBgStyle::default()
+            })),
+            ..TableStyle::default()
+        };
+        let own = TblPr {
+            fill: solid(2),
+            ..TblPr::default()
+        };
+        let palette = Palette::default();
+        let ground = |pr| background(Some(&style), pr, &palette);
+        let red = |red| Some(Paint::Solid(Rgba::opaque(red, 0, 0)));
+        assert_eq!(ground(None), red(1));
+        assert_eq!(ground(Some(&own)), red(2));
+        assert_eq!(background(None, None, &palette), None);
+    }
 }

@@ -16,6 +16,7 @@ use crate::layout::drawing::{Host, Painter};
 use crate::layout::shift::shifted;
 use crate::layout::text::{FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
+use crate::layout::word_art::fills_box;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::text::insets;
 use crate::resolve::theme::Palette;
@@ -41,7 +42,7 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         };
         let blocks =
             builder.apart(|builder| builder.blocks(content.clone(), Around::default(), fonts));
-        if word_art::fills_box(body) {
+        if fills_box(body) {
             return word_art::fitted(&blocks, size, fonts);
         }
         let [left, top, right, bottom] = insets(body).map(Emu);

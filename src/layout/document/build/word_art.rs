@@ -1,21 +1,11 @@
 //! WordArt: text that is as large as its box.
 
-use crate::editor_bin::drawing::{BodyPr, TextShapeType};
-use crate::layout::display::{Group, Item, TextRun};
+use crate::layout::display::Item;
 use crate::layout::document::flow::stack;
 use crate::layout::document::model::Block;
-use crate::layout::shift::shift;
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Point, Size, Transform};
-
-/// How much larger and smaller text is made at most, in thousandths.
-const SCALES: (i64, i64) = (10, 1_000_000);
-
-/// Whether the text of a body fills its box, whatever its size is.
-pub fn fills_box(body: &BodyPr) -> bool {
-    let warp = body.prst_tx_warp.as_ref().and_then(|warp| warp.prst);
-    body.from_word_art == Some(true) && warp.is_some_and(|warp| warp != TextShapeType::TextNoShape)
-}
+use crate::layout::units::{Emu, Point, Size};
+use crate::layout::word_art;
 
 /// Blocks, made as wide and high as a box.
 pub fn fitted(blocks: &[Block], size: Size, fonts: &FontBook) -> Vec<Item> {
@@ -23,61 +13,5 @@ pub fn fitted(blocks: &[Block], size: Size, fonts: &FontBook) -> Vec<Item> {
     let content = stack::blocks(blocks, width.max(Emu(1)));
     let mut items = Vec::new();
     content.paint(Point::default(), &mut items);
-    // What is seen of the letters fills the box.
-    let (top, bottom) = ink(&items, fonts).unwrap_or((Emu::ZERO, content.height()));
-    shift(&mut items, Point::new(Emu::ZERO, -top));
-    let scale =
-        |to: Emu, from: Emu| (to.0.saturating_mul(1000) / from.0.max(1)).clamp(SCALES.0, SCALES.1);
-    let (across, down) = (scale(size.width, width), scale(size.height, bottom - top));
-    items
-        .into_iter()
-        .map(|item| match item {
-            Item::Text(run) => Item::Text(scaled(run, across, down)),
-            Item::Begin(_) | Item::End => item,
-            other => Item::Group(Group {
-                transform: Transform {
-                    matrix: [across as f64 / 1000.0, 0.0, 0.0, down as f64 / 1000.0],
-                    ..Transform::IDENTITY
-                },
-                items: vec![other],
-                ..Group::default()
-            }),
-        })
-        .collect()
-}
-
-/// Upper and lower edge of letters; `None` where no font tells them.
-fn ink(items: &[Item], fonts: &FontBook) -> Option<(Emu, Emu)> {
-    let mut edges: Option<(Emu, Emu)> = None;
-    for item in items {
-        let Item::Text(run) = item else { continue };
-        let units = fonts.metrics(run.font).units_per_em;
-        for glyph in &run.glyphs {
-            let (up, down) = fonts.extent(run.font, glyph.id)?;
-            let top = run.origin.y - run.size.scaled(up, units);
-            let bottom = run.origin.y + run.size.scaled(down, units);
-            edges = Some(edges.map_or((top, bottom), |known| {
-                (known.0.min(top), known.1.max(bottom))
-            }));
-        }
-    }
-    edges.filter(|edges| edges.1 > edges.0)
-}
-
-/// A run of another size, its glyphs widened as the box is.
-fn scaled(mut run: TextRun, across: i64, down: i64) -> TextRun {
-    let wide = |length: Emu| length.scaled(across, 1000);
-    let high = |length: Emu| length.scaled(down, 1000);
-    run.origin = Point::new(wide(run.origin.x), high(run.origin.y));
-    run.size = high(run.size);
-    run.width = wide(run.width);
-    run.tracking = wide(run.tracking);
-    run.stretch = i32::try_from(i64::from(run.stretch) * across / down.max(1))
-        .unwrap_or(100)
-        .max(1);
-    for glyph in &mut run.glyphs {
-        glyph.advance = wide(glyph.advance);
-        glyph.offset = Point::new(wide(glyph.offset.x), high(glyph.offset.y));
-    }
-    run
+    word_art::stretched(items, Size::new(width, content.height()), size, fonts)
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use crate::editor_bin::drawing::{
     RunProperties, SchemeClrVal, TextCaps, TextFont, TextStrike, TextUnderline,
 };
-use crate::layout::drawing::Painter;
+use crate::layout::display::TextOutline;
+use crate::layout::drawing::{Painter, outline};
 use crate::layout::text::{
     Caps, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind, VerticalScript,
 };
@@ -15,8 +16,8 @@ use crate::resolve::drawing::paint::{self, Paint};
 use crate::resolve::drawing::text::DEFAULT_SIZE;
 use crate::resolve::theme::Theme;
 
-/// Difference of two colours that is hardly seen, in each of their parts.
-const HARDLY_SEEN: u8 = 12;
+/// Width of the thinnest line around letters, in EMU: a pixel of a screen.
+const PIXEL: f64 = 9525.0;
 /// Font of text that names none, without a theme.
 const DEFAULT_FONT: &str = "Arial";
 
@@ -65,6 +66,7 @@ impl Painter<'_, '_> {
                 Some(share) if share != 0 => VerticalScript::Shifted(share / 100),
                 _ => VerticalScript::Baseline,
             },
+            outline: self.text_outline(pr),
             tracking: Emu::points(f64::from(pr.spc.unwrap_or(0)) / 100.0),
             link,
             ..TextStyle::default()
@@ -72,27 +74,22 @@ impl Painter<'_, '_> {
     }
 
     fn text_colour(&self, pr: &RunProperties) -> Option<Rgba> {
-        let outline = || {
-            let line = pr.ln.as_deref()?;
-            paint::pen(&[line], None, &self.palette).map(|pen| pen.colour)
-        };
         match paint::paint(&pr.fill, &self.palette)? {
-            // Text in the colour of the ground is seen by its outline only.
-            Paint::Solid(colour) if self.is_ground(colour) => Some(outline().unwrap_or(colour)),
             Paint::Solid(colour) => Some(colour),
-            Paint::Gradient(gradient) => gradient.colour(),
-            Paint::None => Some(outline().unwrap_or(Rgba([0, 0, 0, 0]))),
+            Paint::Gradient(gradient) => gradient.mean(),
+            Paint::None => Some(Rgba([0, 0, 0, 0])),
             Paint::Picture(_) => None,
         }
     }
 
-    /// Whether a colour can hardly be told from that of the background.
-    fn is_ground(&self, colour: Rgba) -> bool {
-        let ground = self.palette.named(SchemeClrVal::Bg1).unwrap_or(Rgba::WHITE);
-        let pairs = colour.0.iter().zip(ground.0).take(3);
-        pairs
-            .map(|(own, other)| own.abs_diff(other))
-            .all(|difference| difference <= HARDLY_SEEN)
+    /// The line around letters (`a:ln` of a run).
+    fn text_outline(&self, pr: &RunProperties) -> Option<TextOutline> {
+        let pen = paint::pen(&[pr.ln.as_deref()?], None, &self.palette)?;
+        Some(TextOutline {
+            colour: pen.colour,
+            // The thinnest line is seen nevertheless.
+            width: outline::emu(pen.width.max(PIXEL)),
+        })
     }
 
     fn fonts_of(&self, pr: &RunProperties) -> FontSet {

@@ -10,6 +10,7 @@ use super::outline::emu;
 use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextVerticalType, TextWrap, TxBody};
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
+use crate::layout::word_art;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::text::{Autofit, Inherited, insets};
 use set::{Room, SetBody};
@@ -127,6 +128,9 @@ impl<'a> Painter<'a, '_> {
             body.vert,
             Some(TextVerticalType::WordArtVert | TextVerticalType::WordArtVertRtl)
         );
+        if word_art::fills_shape(body) && !stacked {
+            return self.word_art((own, body), inherited, (inner, turn), items);
+        }
         let columns = body.num_col.unwrap_or(1).clamp(1, MOST_COLUMNS);
         let unbroken = body.wrap == Some(TextWrap::None);
         let room = Room {
@@ -146,7 +150,12 @@ impl<'a> Painter<'a, '_> {
         if narrow {
             // Lines stand as they are aligned within the widest of them.
             let tight = Room {
-                width: if stacked { Emu::ZERO } else { set.width },
+                width: match body.anchor_ctr {
+                    _ if stacked => Emu::ZERO,
+                    Some(true) => set.width,
+                    // Each paragraph is aligned for itself in what room there is.
+                    _ => set.width.max(width),
+                },
                 columns: 1,
                 ..room
             };
@@ -175,6 +184,43 @@ impl<'a> Painter<'a, '_> {
             transform,
             clip: None::<Path>,
             items: content,
+            ..Group::default()
+        }));
+    }
+    /// Adds the text of a body as large as an area.
+    fn word_art(
+        &mut self,
+        (own, body): (&TxBody, &BodyPr),
+        inherited: &Inherited<'a>,
+        (inner, turn): (Rect, Turn),
+        items: &mut Vec<Item>,
+    ) {
+        let context = Context {
+            inherited,
+            fit: Autofit::of(body),
+            stacked: false,
+        };
+        let room = |width| Room {
+            width,
+            columns: 1,
+            gap: Emu::ZERO,
+            height: Emu::MAX,
+        };
+        let wide = set::set(self, own, &context, room(Emu::MAX)).width;
+        let set = set::set(self, own, &context, room(wide));
+        let mut content = Vec::new();
+        set.paint(Point::default(), &mut content);
+        if content.is_empty() {
+            return;
+        }
+        let size = match turn {
+            Turn::None => inner.size,
+            Turn::Right | Turn::Left => Size::new(inner.size.height, inner.size.width),
+        };
+        let natural = Size::new(set.width, set.height);
+        items.push(Item::Group(Group {
+            transform: turn.transform(inner),
+            items: word_art::stretched(content, natural, size, self.fonts),
             ..Group::default()
         }));
     }
