@@ -3,7 +3,7 @@
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
     ChDLbls, ChDPt, ChGrouping, ChGroupingVal, ChMarker, ChNumData, ChNumDataSource, ChPlotArea,
-    ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr, ChStrData, ChString, ChU32,
+    ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr, ChStrData, ChString, ChTitle, ChU32,
     ChartPart,
 };
 use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
@@ -359,6 +359,15 @@ impl<'r> Group<'r> {
         counts.max().unwrap_or(0)
     }
 
+    /// How many colours its series or points need.
+    pub fn colours(&self) -> usize {
+        if self.varied && self.series.len() == 1 {
+            return self.points();
+        }
+        let places = self.series.iter().map(|series| series.index + 1);
+        places.max().unwrap_or(0)
+    }
+
     /// Names of the categories.
     pub fn categories(&self) -> &[String] {
         let labels = self.series.iter().map(|series| series.labels.as_slice());
@@ -450,7 +459,12 @@ fn grouping(grouping: Option<&ChGroupingVal>) -> Grouping {
 
 /// The text of a chart's title; empty for none, or for one that is made from the series.
 pub fn title(chart: &ChChart) -> String {
-    let Some(text) = chart.title.as_ref().and_then(|title| title.tx.as_ref()) else {
+    chart.title.as_deref().map(title_text).unwrap_or_default()
+}
+
+/// The text of a title; empty for one that says none.
+pub fn title_text(title: &ChTitle) -> String {
+    let Some(text) = title.tx.as_deref() else {
         return String::new();
     };
     if let Some(body) = text.rich.as_ref().and_then(|rich| rich.tx_body.as_ref()) {
@@ -498,16 +512,40 @@ pub fn style(part: &ChartPart) -> u8 {
         .unwrap_or(2)
 }
 
-/// The colour of a series or point that says none.
-pub fn accent(place: usize, palette: &Palette<'_>) -> Rgba {
-    const ACCENTS: [(SchemeClrVal, u32); 6] = [
-        (SchemeClrVal::Accent1, 0x44_72C4),
-        (SchemeClrVal::Accent2, 0xED_7D31),
-        (SchemeClrVal::Accent3, 0xA5_A5A5),
-        (SchemeClrVal::Accent4, 0xFF_C000),
-        (SchemeClrVal::Accent5, 0x5B_9BD5),
-        (SchemeClrVal::Accent6, 0x70_AD47),
-    ];
+/// The colour of a series or point that says none: of the one at `place` of `count`, in a style of charts (ECMA-376-1
+/// 21.2.2.227). The columns of the table of styles are greys, all accents, and shades of one accent each.
+pub fn series_colour(style: u8, place: usize, count: usize, palette: &Palette<'_>) -> Rgba {
+    const GREYS: [i32; 7] = [88_500, 55_000, 75_000, 98_500, 30_000, 60_000, 80_000];
+    let column = usize::from(style.saturating_sub(1)) % 8;
+    let (colour, turns) = match column {
+        0 => {
+            let text = palette.named(SchemeClrVal::Tx1).unwrap_or(Rgba::BLACK);
+            (text.modified("tint", GREYS[place % GREYS.len()]), GREYS.len())
+        }
+        1 => (accent(place, palette), ACCENTS.len()),
+        own => (accent(own - 2, palette), 1),
+    };
+    // Those that would look alike pass from dark to light.
+    let rounds = count.max(place + 1).div_ceil(turns);
+    let share = 140.0 * (place / turns + 1) as f64 / (rounds + 1) as f64 - 70.0;
+    let rest = ((100.0 - share.abs()) * 1000.0) as i32;
+    if rounds < 2 || rest == 100_000 {
+        colour
+    } else {
+        colour.modified(if share < 0.0 { "shade" } else { "tint" }, rest)
+    }
+}
+
+const ACCENTS: [(SchemeClrVal, u32); 6] = [
+    (SchemeClrVal::Accent1, 0x44_72C4),
+    (SchemeClrVal::Accent2, 0xED_7D31),
+    (SchemeClrVal::Accent3, 0xA5_A5A5),
+    (SchemeClrVal::Accent4, 0xFF_C000),
+    (SchemeClrVal::Accent5, 0x5B_9BD5),
+    (SchemeClrVal::Accent6, 0x70_AD47),
+];
+
+fn accent(place: usize, palette: &Palette<'_>) -> Rgba {
     let (name, fallback) = ACCENTS[place % ACCENTS.len()];
     palette.named(name).unwrap_or_else(|| {
         let [_, red, green, blue] = u32::to_be_bytes(fallback);

@@ -74,6 +74,10 @@ pub trait Host<'a> {
     ) -> Vec<Item> {
         Vec::new()
     }
+    /// Whether charts that say nothing of their ground stand on a framed one.
+    fn grounds_charts(&self) -> bool {
+        true
+    }
     /// The own size of a picture of the media folder, `None` if it is not known.
     fn picture_size(&self, _media: &str) -> Option<Size> {
         None

@@ -170,6 +170,10 @@ impl<'a> Host<'a> for SlideHost<'a> {
         (kind == "slidenum").then(|| self.slide.number.to_string())
     }
 
+    fn grounds_charts(&self) -> bool {
+        false
+    }
+
     fn table_style(&self, id: &str) -> Option<&'a TableStyle> {
         self.presentation.table_style(id)
     }

@@ -10,7 +10,7 @@ use crate::layout::drawing::outline::closed;
 use crate::layout::drawing::outline::{self, emu};
 use crate::layout::drawing::{Painter, TextBlock};
 use crate::layout::units::{Emu, Point};
-use crate::resolve::chart::accent;
+use crate::resolve::chart::series_colour;
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{Contour, Outline, Segment};
@@ -31,8 +31,10 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub items: Vec<Item>,
     /// How the chart's texts look.
     pub text: RunProperties,
-    /// Width of the lines of series that say none, in EMU.
-    pub series_line: f64,
+    /// The style of the chart, from 1 to 48.
+    pub style: u8,
+    /// How many series or points have colours.
+    pub coloured: usize,
     /// Width of the chart, in EMU.
     pub width: f64,
 }
@@ -53,6 +55,7 @@ impl Canvas<'_, '_, '_> {
         if let Some(own) = own.and_then(defaults) {
             merge_run(&mut look, own);
         }
+        look.sz.get_or_insert(super::TEXT_SIZE);
         look
     }
 
@@ -186,7 +189,7 @@ impl Canvas<'_, '_, '_> {
         }
         let width = own
             .and_then(|own| own.sp_pr.as_ref()?.ln.as_ref()?.w)
-            .map_or(self.series_line, f64::from);
+            .map_or_else(|| self.series_line(), f64::from);
         Some(Pen {
             width,
             ..plain(colour)
@@ -202,7 +205,25 @@ impl Canvas<'_, '_, '_> {
 
     /// The colour of a series that says none.
     pub fn accent(&self, index: usize) -> Rgba {
-        accent(index, &self.painter.palette)
+        series_colour(self.style, index, self.coloured, &self.painter.palette)
+    }
+
+    /// Width of the lines of series that say none, in EMU (ECMA-376-1 21.2.2.227).
+    fn series_line(&self) -> f64 {
+        match self.style {
+            0..=8 => 28_575.0,
+            25..=32 => 66_675.0,
+            _ => 47_625.0,
+        }
+    }
+
+    /// Size of marks that say none, in points.
+    pub fn marker_size(&self) -> u8 {
+        match self.style {
+            0..=8 => 7,
+            25..=32 => 13,
+            _ => 9,
+        }
     }
 }
 

@@ -5,11 +5,11 @@ use super::axis_labels::{Labels, NameRoom};
 use super::canvas::{Anchor, Area, Canvas};
 use super::plot::{Places, Plot};
 use super::room::{self, Room};
-use super::{EDGE, TEXT_SIZE, TITLE_PADDING, manual};
+use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual};
 use crate::editor_bin::chart::{ChLayout, ChLayoutTarget, ChPlotArea};
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
-use crate::resolve::chart::{Group, Grouping, Kind};
+use crate::resolve::chart::{Group, Grouping, Kind, title_text};
 
 /// Intervals of a lying axis of values at most.
 const MOST_LYING_STEPS: f64 = 9.0;
@@ -286,7 +286,11 @@ impl Canvas<'_, '_, '_> {
     fn axis_title(&mut self, axis: &Axis<'_>, upright: bool, room: &mut Area) -> Option<AxisTitle> {
         let record = axis.title.filter(|_| !axis.is_deleted())?;
         let size = self.text.sz.unwrap_or(TEXT_SIZE);
-        let text = self.title(record, "", size, Emu::MAX);
+        let mut said = title_text(record);
+        if said.is_empty() {
+            UNNAMED_AXIS.clone_into(&mut said);
+        }
+        let text = self.title(record, &said, size, Emu::MAX);
         let height = text.size.height.0 as f64;
         if text.size.width.0 <= 0 {
             return None;

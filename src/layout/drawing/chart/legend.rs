@@ -215,7 +215,7 @@ impl Canvas<'_, '_, '_> {
 fn piles_upwards(group: &Group<'_>) -> bool {
     let piled = group.grouping != Grouping::Standard;
     match group.kind {
-        Kind::Column => piled,
+        Kind::Column | Kind::Line | Kind::Area => piled,
         Kind::Bar => !piled,
         _ => false,
     }

@@ -15,22 +15,29 @@ use super::{Painter, turned};
 use crate::editor_bin::chart::{
     ChChart, ChLayout, ChPlotAreaItem, ChSpPr, ChTitle, ChTxBody, ChartPart,
 };
-use crate::editor_bin::drawing::RunProperties;
+use crate::editor_bin::drawing::{RunProperties, SchemeClrVal};
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Kind, groups, is_on, style, title};
+use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::drawing::text::merge_run;
 use axis::{MOST_STEPS, Scale, axes, limits};
-use canvas::{Anchor, Area, Canvas, defaults};
+use canvas::{Anchor, Area, Canvas, defaults, plain};
 
 /// Size of texts that say none, in hundredths of a point.
 const TEXT_SIZE: i32 = 1000;
 /// How much larger a title is, in percent.
 const TITLE_SIZE: i32 = 120;
+/// Size of the title of a chart none of whose texts says a size, in hundredths of a point.
+const LONE_TITLE_SIZE: i32 = 1800;
 /// What the title of a chart says that has one without text.
 const UNNAMED: &str = "Chart Title";
+/// What the title of an axis says that has one without text.
+const UNNAMED_AXIS: &str = "Axis Title";
+/// Share of the colour of texts in the frame of a chart that says none.
+const FRAME: f64 = 0.53;
 /// Distance of texts from the edge of the chart, and of a plot without labels from its room, in EMU.
 const EDGE: f64 = 66_675.0;
 /// Distance of the title and of the legend from what is beside them, in EMU.
@@ -41,7 +48,7 @@ const TITLE_PADDING: f64 = 18_288.0;
 impl Painter<'_, '_> {
     /// Adds a chart that fills a box.
     pub fn chart(&mut self, part: &ChartPart, frame: &Frame, items: &mut Vec<Item>) {
-        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref());
+        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref(), FRAME);
         self.figure(look, style(part), frame, items, &mut |canvas, area| {
             let Some(chart) = part.chart.as_deref() else {
                 return String::new();
@@ -51,19 +58,17 @@ impl Painter<'_, '_> {
         });
     }
 
-    /// Adds what `draw` draws in a box upon the ground of a chart; it returns its name.
+    /// Adds what `draw` draws in a box upon the ground of a chart; it returns its name. `share` is that of the colour of
+    /// texts in the frame of a ground that says none.
     fn figure(
         &mut self,
-        (text_look, ground): (Option<&ChTxBody>, Option<&ChSpPr>),
+        (text_look, ground, share): (Option<&ChTxBody>, Option<&ChSpPr>, f64),
         style: u8,
         frame: &Frame,
         items: &mut Vec<Item>,
         draw: &mut dyn FnMut(&mut Canvas<'_, '_, '_>, Area) -> String,
     ) {
-        let mut text = RunProperties {
-            sz: Some(TEXT_SIZE),
-            ..RunProperties::default()
-        };
+        let mut text = RunProperties::default();
         if let Some(own) = text_look.and_then(defaults) {
             merge_run(&mut text, own);
         }
@@ -71,7 +76,8 @@ impl Painter<'_, '_> {
             painter: self,
             items: Vec::new(),
             text,
-            series_line: series_line(style),
+            style,
+            coloured: 0,
             width: frame.width,
         };
         let area = [
@@ -80,8 +86,18 @@ impl Painter<'_, '_> {
             frame.x + frame.width,
             frame.y + frame.height,
         ];
-        let fill = canvas.fill(ground).unwrap_or(Paint::None);
-        let pen = canvas.pen(ground).flatten();
+        let [usual_fill, usual_pen] = if canvas.painter.host.grounds_charts() {
+            let named = |name, usual| canvas.painter.palette.named(name).unwrap_or(usual);
+            let ground = named(SchemeClrVal::Bg1, Rgba::WHITE);
+            let line = named(SchemeClrVal::Tx1, Rgba::BLACK).mixed(share, Rgba::WHITE);
+            [Some(ground), Some(line)]
+        } else {
+            [None; 2]
+        };
+        let fill = canvas
+            .fill(ground)
+            .unwrap_or_else(|| usual_fill.map_or(Paint::None, Paint::Solid));
+        let pen = canvas.pen(ground).unwrap_or_else(|| usual_pen.map(plain));
         if fill != Paint::None || pen.is_some() {
             canvas.rectangle(area, &fill, pen.as_ref());
         }
@@ -99,6 +115,7 @@ impl Canvas<'_, '_, '_> {
             return;
         };
         let groups = groups(plot_area);
+        self.coloured = groups.iter().map(Group::colours).max().unwrap_or(0);
         let Some(room) = self.around(chart, (&groups, &groups), area) else {
             return;
         };
@@ -151,8 +168,8 @@ impl Canvas<'_, '_, '_> {
             };
         }
         // Whole points.
-        let size = self.text.sz.unwrap_or(TEXT_SIZE).clamp(100, 400_000) * TITLE_SIZE / 100;
-        let size = size / 100 * 100;
+        let larger = |size: i32| size.clamp(100, 400_000) * TITLE_SIZE / 100 / 100 * 100;
+        let size = self.text.sz.map_or(LONE_TITLE_SIZE, larger);
         let block = self.title(record, &text, size, Emu((room[2] - room[0]) as i64));
         let [width, height] = [block.size.width, block.size.height].map(|side| side.0 as f64);
         let x = (area[0] + area[2] - width) / 2.0;
@@ -190,15 +207,6 @@ impl Canvas<'_, '_, '_> {
             Some(body) => self.set_rich(body, &look, width),
             None => self.set_in(text, &look, width),
         }
-    }
-}
-
-/// Width of the lines of series in a style of charts, in EMU (ECMA-376-1 21.2.2.227).
-fn series_line(style: u8) -> f64 {
-    match style {
-        0..=8 => 28_575.0,
-        25..=32 => 66_675.0,
-        _ => 47_625.0,
     }
 }
 

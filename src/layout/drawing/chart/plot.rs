@@ -10,8 +10,6 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::geometry::Segment;
 use crate::resolve::drawing::paint::{Paint, Pen};
 
-/// Size of marks that say none, in points.
-const MARKER_SIZE: u8 = 7;
 /// How far a control point of a circle's quarter stands from its end, in radii.
 const QUARTER: f64 = 0.552_284_75;
 /// The largest bubble's radius, as a share of the plot's shorter side.
@@ -279,7 +277,7 @@ impl Canvas<'_, '_, '_> {
         }
         let size = own
             .and_then(|own| own.size.as_ref()?.val)
-            .unwrap_or(MARKER_SIZE);
+            .unwrap_or_else(|| self.marker_size());
         let half = f64::from(size.clamp(2, 72)) * 12_700.0 / 2.0;
         let look: Option<&ChSpPr> = own.and_then(|own| own.sp_pr.as_deref());
         let paint = self.fill(look).unwrap_or(Paint::Solid(colour));

@@ -20,6 +20,8 @@ use tree::{Look, MOST_LEVELS, Tree};
 
 /// The largest number that is told from those beyond it; sums of all values stay finite.
 const LARGEST: f64 = 1e280;
+/// Share of the colour of texts in the frame of a chart that says none.
+const FRAME: f64 = 0.15;
 /// Series at most.
 const MOST_SERIES: usize = 100;
 
@@ -116,7 +118,7 @@ fn levels(data: &CxData) -> Vec<Vec<String>> {
 impl Painter<'_, '_> {
     /// Adds an extended chart that fills a box.
     pub fn extended_chart(&mut self, part: &ChartExPart, frame: &Frame, items: &mut Vec<Item>) {
-        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref());
+        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref(), FRAME);
         self.figure(look, 2, frame, items, &mut |canvas, area| {
             canvas.extended(part, area)
         });

@@ -1,5 +1,6 @@
 //! The title, legend, axes and labels of extended charts as those of other charts.
 
+use super::super::UNNAMED_AXIS;
 use super::super::canvas::defaults;
 use crate::editor_bin::chart::{
     ChAxPos, ChAxPosVal, ChBool, ChCatAx, ChChart, ChCrosses, ChCrossesVal, ChDLbl, ChDLblItem,
@@ -15,8 +16,6 @@ use crate::editor_bin::drawing::{
 };
 use crate::resolve::drawing::text::merge_run;
 
-/// What an axis says that has a title without text.
-const UNNAMED_AXIS: &str = "Axis Title";
 /// Identifiers of the axes: of categories, of values, and of the other values.
 pub(super) const AXES: [u32; 3] = [0, 1, 2];
 
