@@ -3,8 +3,8 @@
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
     ChDLbls, ChDPt, ChGrouping, ChGroupingVal, ChMarker, ChNumData, ChNumDataSource, ChPlotArea,
-    ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr, ChStrData, ChString, ChTitle, ChU32,
-    ChartPart,
+    ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr, ChStrData, ChString, ChTitle,
+    ChU32, ChartPart,
 };
 use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
 use crate::resolve::colour::Rgba;
@@ -54,6 +54,15 @@ pub enum Grouping {
     Percent,
 }
 
+/// How deep series are that are drawn as bodies.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Solid {
+    /// Room before and behind a bar, in percent of its depth.
+    pub gap: f64,
+    /// Whether the series stand behind each other.
+    pub rows: bool,
+}
+
 /// Series that are drawn in the same way on the same axes.
 #[derive(Debug)]
 pub struct Group<'r> {
@@ -71,6 +80,8 @@ pub struct Group<'r> {
     pub gap: f64,
     /// How far the bars of a category cover each other, in percent of a bar.
     pub overlap: f64,
+    /// How deep they are; `None` for flat ones.
+    pub solid: Option<Solid>,
     /// Share of a ring's radius that is free.
     pub hole: f64,
     /// Where the first slice begins, in degrees from the top.
@@ -179,6 +190,11 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             )
         },
         C::Bar3DChart(c) => Group {
+            solid: solid(
+                c.gap_depth.as_deref(),
+                c.grouping.as_ref().and_then(|grouping| grouping.val)
+                    == Some(ChBarGrouping::Standard),
+            ),
             gap: percent(c.gap_width.as_deref(), 150.0),
             varied: is_on(c.vary_colors.as_deref()),
             labels: c.d_lbls.as_deref(),
@@ -200,6 +216,8 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             )
         },
         C::Line3DChart(c) => Group {
+            solid: solid(c.gap_depth.as_deref(), true),
+            labels: c.d_lbls.as_deref(),
             grouping: grouping(c.grouping.as_deref()),
             ..Group::new(
                 Kind::Line,
@@ -213,6 +231,11 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             ..Group::new(Kind::Area, series!(c.ser, cat, val), &c.ax_id)
         },
         C::Area3DChart(c) => Group {
+            solid: solid(
+                c.gap_depth.as_deref(),
+                grouping(c.grouping.as_deref()) == Grouping::Standard,
+            ),
+            labels: c.d_lbls.as_deref(),
             grouping: grouping(c.grouping.as_deref()),
             ..Group::new(Kind::Area, series!(c.ser, cat, val), &c.ax_id)
         },
@@ -284,6 +307,7 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             )
         },
         C::Pie3DChart(c) => Group {
+            solid: solid(None, false),
             varied: true,
             labels: c.d_lbls.as_deref(),
             ..Group::new(
@@ -344,6 +368,7 @@ impl<'r> Group<'r> {
             varied: false,
             gap: 150.0,
             overlap: 0.0,
+            solid: None,
             hole: 0.0,
             first_angle: 0.0,
             marked: false,
@@ -434,6 +459,11 @@ fn percent(text: Option<&ChString>, default: f64) -> f64 {
         .clamp(-100.0, 500.0)
 }
 
+fn solid(gap: Option<&ChString>, rows: bool) -> Option<Solid> {
+    let gap = percent(gap, 150.0).max(0.0);
+    Some(Solid { gap, rows })
+}
+
 fn direction(direction: Option<&ChBarDirVal>) -> Kind {
     match direction.and_then(|direction| direction.val) {
         Some(ChBarDir::Bar) => Kind::Bar,
@@ -520,7 +550,10 @@ pub fn series_colour(style: u8, place: usize, count: usize, palette: &Palette<'_
     let (colour, turns) = match column {
         0 => {
             let text = palette.named(SchemeClrVal::Tx1).unwrap_or(Rgba::BLACK);
-            (text.modified("tint", GREYS[place % GREYS.len()]), GREYS.len())
+            (
+                text.modified("tint", GREYS[place % GREYS.len()]),
+                GREYS.len(),
+            )
         }
         1 => (accent(place, palette), ACCENTS.len()),
         own => (accent(own - 2, palette), 1),

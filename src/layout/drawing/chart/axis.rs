@@ -6,9 +6,12 @@ use crate::editor_bin::chart::{
     ChPlotAreaItem, ChScaling, ChSpPr, ChString, ChTickLblPos, ChTickMark, ChTitle, ChTxBody,
 };
 use crate::resolve::chart::{Group, Grouping, Kind, is_on};
+use crate::resolve::drawing::paint::Pen;
 
 /// Intervals of an axis at most that finds its own.
 pub(super) const MOST_STEPS: f64 = 10.0;
+/// Share of the range of flat values that axes keep free beyond them.
+const SPARED: f64 = 0.05;
 /// Intervals that are drawn at most; more would be a surface.
 const MOST_DRAWN: usize = 200;
 /// Length of a tick mark at one side of its axis, in EMU.
@@ -75,6 +78,14 @@ pub(super) fn axes(area: &ChPlotArea) -> Vec<Axis<'_>> {
     area.items.iter().filter_map(axis_of).collect()
 }
 
+/// The axis along which series stand behind each other.
+pub(super) fn row_axis(area: &ChPlotArea) -> Option<Axis<'_>> {
+    area.items.iter().find_map(|item| match item {
+        ChPlotAreaItem::SerAx(record) => Some(axis!(record, false, None, None, 1.0)),
+        _ => None,
+    })
+}
+
 fn axis_of(item: &ChPlotAreaItem) -> Option<Axis<'_>> {
     match item {
         ChPlotAreaItem::CatAx(record) => Some(axis!(
@@ -132,6 +143,16 @@ impl Axis<'_> {
         !self.is_deleted() && self.labels_at != Some(ChTickLblPos::None)
     }
 
+    /// How far its tick marks reach outside and inside of it, in EMU.
+    pub fn tick_lengths(&self) -> [f64; 2] {
+        match self.ticks {
+            Some(ChTickMark::None) => [0.0, 0.0],
+            Some(ChTickMark::Cross) => [TICK, TICK],
+            Some(ChTickMark::In) => [0.0, TICK],
+            Some(ChTickMark::Out) | None => [TICK, 0.0],
+        }
+    }
+
     /// Whether its labels stand beside its line, wherever that is, rather than at the edge of the plot.
     pub fn labels_follow(&self) -> bool {
         !matches!(self.labels_at, Some(ChTickLblPos::Low | ChTickLblPos::High))
@@ -153,8 +174,14 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// For values within limits, as an axis wants them, with no more intervals than there is room for.
-    pub fn new((low, high): (f64, f64), axis: Option<&Axis<'_>>, most_steps: f64) -> Self {
+    /// For values within limits, as an axis wants them, with no more intervals than there is room for; `tight` if nothing
+    /// is kept free beyond the values.
+    pub fn new(
+        (low, high): (f64, f64),
+        tight: bool,
+        axis: Option<&Axis<'_>>,
+        most_steps: f64,
+    ) -> Self {
         let scaling = axis.and_then(|axis| axis.scaling);
         let fixed = |value: Option<f64>| value.filter(|value| value.is_finite());
         let least = fixed(scaling.and_then(|scaling| scaling.min.as_ref()?.val));
@@ -182,7 +209,8 @@ impl Scale {
         if to < 0.0 && (to - from) > -from / 6.0 {
             to = 0.0;
         }
-        let spare = (to - from) / 20.0;
+        let spare = (to - from) * SPARED;
+        let values = [from, to];
         let (from, to) = (
             least.unwrap_or(match from {
                 // There is room below what does not begin at nothing.
@@ -198,9 +226,13 @@ impl Scale {
             .filter(|unit| *unit > 0.0 && (to - from) / unit < MOST_DRAWN as f64)
             .unwrap_or_else(|| round_step((to - from) / most_steps.clamp(1.0, MOST_STEPS)));
         let even = |value: f64| (value / step * 1e6).round() / 1e6;
+        let [lowest, highest] = match tight {
+            true if values[1] > values[0] => [from.max(values[0].min(0.0)), values[1]],
+            _ => [from, to],
+        };
         Self {
-            low: least.unwrap_or_else(|| even(from).floor() * step),
-            high: most.unwrap_or_else(|| even(to).ceil() * step),
+            low: least.unwrap_or_else(|| even(lowest).floor() * step),
+            high: most.unwrap_or_else(|| even(highest).ceil() * step),
             step,
             base: None,
             reversed,
@@ -247,6 +279,9 @@ fn round_step(raw: f64) -> f64 {
         .unwrap_or(raw)
 }
 
+/// The whole, less what axes keep free beyond it.
+const WHOLE: f64 = 1.0 / (1.0 + SPARED);
+
 /// Lowest and highest value that groups show.
 pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
     let mut limits: Option<(f64, f64)> = None;
@@ -260,9 +295,9 @@ pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
                 let negative = group.series.iter().flat_map(|series| &series.values);
                 include(0.0);
                 // The whole is the end, without anything to spare.
-                include(1.0 / 1.05);
+                include(WHOLE);
                 if negative.flatten().any(|value| *value < 0.0) {
-                    include(-1.0 / 1.05);
+                    include(-WHOLE);
                 }
             }
             Grouping::Stacked => {
@@ -322,13 +357,15 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
+    /// What draws an axis that is shown.
+    pub fn axis_pen(&self, axis: Option<&Axis<'_>>) -> Option<Pen> {
+        let axis = axis.filter(|axis| !axis.is_deleted())?;
+        self.pen(axis.look).unwrap_or_else(|| Some(self.thin()))
+    }
+
     /// The line of an axis; `at` is the share of the plot at which it stands.
     pub fn axis_line(&mut self, axis: Option<&Axis<'_>>, upright: bool, at: f64, plot: Area) {
-        if axis.is_none_or(Axis::is_deleted) {
-            return;
-        }
-        let own = axis.and_then(|axis| axis.look);
-        let Some(pen) = self.pen(own).unwrap_or_else(|| Some(self.thin())) else {
+        let Some(pen) = self.axis_pen(axis) else {
             return;
         };
         let [left, top, right, bottom] = plot;
@@ -349,16 +386,12 @@ impl Canvas<'_, '_, '_> {
         (upright, at): (bool, f64),
         plot: Area,
     ) {
-        let Some(axis) = axis.filter(|axis| !axis.is_deleted()) else {
+        let Some(axis) = axis else { return };
+        let [outside, inside] = axis.tick_lengths();
+        if outside + inside <= 0.0 {
             return;
-        };
-        let [outside, inside] = match axis.ticks {
-            Some(ChTickMark::None) => return,
-            Some(ChTickMark::Cross) => [TICK, TICK],
-            Some(ChTickMark::In) => [0.0, TICK],
-            Some(ChTickMark::Out) | None => [TICK, 0.0],
-        };
-        let Some(pen) = self.pen(axis.look).unwrap_or_else(|| Some(self.thin())) else {
+        }
+        let Some(pen) = self.axis_pen(Some(axis)) else {
             return;
         };
         let [left, top, right, bottom] = plot;
@@ -398,7 +431,7 @@ mod tests {
     #[test]
     fn axes_end_at_round_numbers_beyond_their_values() {
         let ends = |low, high| {
-            let scale = Scale::new((low, high), None, MOST_STEPS);
+            let scale = Scale::new((low, high), false, None, MOST_STEPS);
             (scale.low, scale.high, scale.step)
         };
         assert_eq!(ends(0.0, 5.0), (0.0, 6.0, 1.0));
@@ -406,13 +439,13 @@ mod tests {
         assert_eq!(ends(-3.0, 1.0), (-3.5, 1.5, 0.5));
         assert_eq!(ends(0.0, 0.0), (0.0, 1.0, 0.1));
         assert_eq!(ends(95.0, 100.0), (92.0, 101.0, 1.0));
-        let narrow = Scale::new((0.0, 33.0), None, 4.5);
+        let narrow = Scale::new((0.0, 33.0), false, None, 4.5);
         assert_eq!((narrow.high, narrow.step), (40.0, 10.0));
     }
 
     #[test]
     fn shares_stay_near_the_axis() {
-        let scale = Scale::new((0.0, 5.0), None, MOST_STEPS);
+        let scale = Scale::new((0.0, 5.0), false, None, MOST_STEPS);
         assert!((scale.share(3.0) - 0.5).abs() < 1e-9);
         assert_eq!(scale.share(1e300), 1.5);
         assert_eq!(scale.values().len(), 7);

@@ -26,7 +26,7 @@ pub(super) struct Labels {
     /// Distance from the axis, as a share of what is usual.
     offset: f64,
     /// Whether they are turned, to be read upwards from left to right.
-    turned: bool,
+    pub turned: bool,
 }
 
 /// The room for the names of categories.
@@ -71,7 +71,8 @@ impl Labels {
         [half(self.blocks.first()), half(self.blocks.last())]
     }
 
-    fn gap(&self, upright: bool) -> f64 {
+    /// Distance of the labels from an upright axis or a lying one.
+    pub fn gap(&self, upright: bool) -> f64 {
         let usual = if upright { GAP_BESIDE } else { GAP_BELOW };
         self.size * usual * self.offset
     }

@@ -1,5 +1,6 @@
 //! What the parts of a chart draw with: paths in EMU of the page, and short texts.
 
+use super::solid::View;
 use crate::editor_bin::chart::{ChSpPr, ChTxBody};
 use crate::editor_bin::drawing::{
     BodyPr, Paragraph, Run, RunElem, RunElemItem, RunProperties, SchemeClrVal, TextParagraphPr,
@@ -35,8 +36,10 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub style: u8,
     /// How many series or points have colours.
     pub coloured: usize,
-    /// Width of the chart, in EMU.
-    pub width: f64,
+    /// Width and height of the chart, in EMU.
+    pub size: [f64; 2],
+    /// How it is looked at, if it is of bodies.
+    pub view: Option<View>,
 }
 
 /// Where a text stands at a place.

@@ -1,15 +1,18 @@
 //! Axes around a plot, and the plot between them.
 
-use super::axis::{Axis, MOST_STEPS, Scale, axes, limits};
+use super::axis::{Axis, MOST_STEPS, Scale, axes, limits, row_axis};
 use super::axis_labels::{Labels, NameRoom};
 use super::canvas::{Anchor, Area, Canvas};
 use super::plot::{Places, Plot};
 use super::room::{self, Room};
 use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual};
-use crate::editor_bin::chart::{ChLayout, ChLayoutTarget, ChPlotArea};
+use crate::editor_bin::chart::{
+    ChChart, ChLayout, ChLayoutTarget, ChPlotArea, ChPlotAreaItem, ChSpPr,
+};
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Grouping, Kind, title_text};
+use crate::resolve::drawing::paint::Paint;
 
 /// Intervals of a lying axis of values at most.
 const MOST_LYING_STEPS: f64 = 9.0;
@@ -17,6 +20,8 @@ const MOST_LYING_STEPS: f64 = 9.0;
 const LYING_STEP: f64 = 228_600.0;
 /// Space at both sides of a title that is turned, in EMU.
 const TURNED_PADDING: f64 = 80_518.0;
+/// Largest share of the height of a plot that the table below it takes from it.
+const MOST_TABLE: f64 = 0.8;
 /// The turn of a text that is read upwards, in 60000ths of a degree.
 const UPWARDS: i32 = 16_200_000;
 
@@ -43,8 +48,12 @@ pub(super) struct Sides<'r> {
     pub values: Vec<Values<'r>>,
     /// Whether values run from left to right.
     pub lying: bool,
+    /// The axis along which series stand behind each other.
+    pub rows: Option<Axis<'r>>,
+    /// The looks of the wall beside bodies, of that behind them and of the floor.
+    pub walls: [Option<&'r ChSpPr>; 3],
     /// How many categories there are.
-    count: usize,
+    pub count: usize,
     /// Whether there is room at both ends of them.
     pub between: bool,
     titles: Vec<AxisTitle>,
@@ -58,8 +67,9 @@ struct AxisTitle {
 }
 
 impl<'r> Sides<'r> {
-    fn new(plot_area: &'r ChPlotArea, groups: &[Group<'_>]) -> Self {
+    fn new(chart: &'r ChChart, plot_area: &'r ChPlotArea, groups: &[Group<'_>]) -> Self {
         let all = axes(plot_area);
+        let walls = [&chart.side_wall, &chart.back_wall, &chart.floor];
         let numbered = groups
             .iter()
             .any(|group| matches!(group.kind, Kind::Scatter | Kind::Bubble));
@@ -75,7 +85,9 @@ impl<'r> Sides<'r> {
         let said = all.iter().find_map(|axis| axis.between);
         Self {
             numbers: numbered
-                .then(|| Scale::new(number_limits(groups), first.as_ref(), MOST_STEPS)),
+                .then(|| Scale::new(number_limits(groups), false, first.as_ref(), MOST_STEPS)),
+            rows: row_axis(plot_area),
+            walls: walls.map(|wall| wall.as_ref().and_then(|wall| wall.sp_pr.as_deref())),
             first,
             labels: Labels::default(),
             values: Vec::new(),
@@ -97,7 +109,7 @@ impl<'r> Sides<'r> {
             .copied()
     }
 
-    fn values_of(&self, group: &Group<'_>) -> Option<&Values<'r>> {
+    pub fn values_of(&self, group: &Group<'_>) -> Option<&Values<'r>> {
         let id = self.axis_of(group).map(|axis| axis.id);
         self.values
             .iter()
@@ -116,12 +128,15 @@ impl Canvas<'_, '_, '_> {
     /// Draws groups over axes.
     pub fn cartesian(
         &mut self,
-        plot_area: &ChPlotArea,
+        record: &ChChart,
         groups: &[Group<'_>],
         (layout, chart): (Option<&ChLayout>, Area),
         room: Area,
     ) {
-        let mut sides = Sides::new(plot_area, groups);
+        let Some(plot_area) = record.plot_area.as_deref() else {
+            return;
+        };
+        let mut sides = Sides::new(record, plot_area, groups);
         let inner = layout.and_then(|layout| layout.manual.as_ref()?.layout_target.as_ref()?.val)
             == Some(ChLayoutTarget::Inner);
         let given = layout.is_some_and(|layout| layout.manual.is_some());
@@ -130,7 +145,11 @@ impl Canvas<'_, '_, '_> {
         if given && !inner {
             room = manual(layout, chart, room);
         }
+        let table = self.table(plot_area, &sides, groups);
         self.label(&mut sides, groups, room, chart);
+        if table.is_some() {
+            sides.labels = Labels::default();
+        }
         let mut plot = room::plot(
             &sides,
             Room {
@@ -140,7 +159,20 @@ impl Canvas<'_, '_, '_> {
         );
         if inner {
             plot = manual(layout, chart, plot);
+        } else if let Some(table) = &table {
+            let height = table.height().min((plot[3] - plot[1]) * MOST_TABLE);
+            plot[0] = plot[0].max(room[0] + table.beside).min(plot[2] - 1.0);
+            plot[3] = plot[3].min(room[3] - height);
         }
+        if let Some(view) = self.view {
+            let front = self.solid(view, &sides, groups, plot);
+            self.titles(&sides, front);
+            if let Some(table) = &table {
+                self.put_table(table, (&sides, groups), front);
+            }
+            return;
+        }
+        self.ground(plot_area, plot);
         self.grids(&sides, plot);
         for group in groups {
             let Some(side) = sides.values_of(group) else {
@@ -159,6 +191,22 @@ impl Canvas<'_, '_, '_> {
             self.plot(group, &over);
         }
         self.lines_and_labels(&sides, plot);
+        if let Some(table) = &table {
+            self.put_table(table, (&sides, groups), plot);
+        }
+    }
+
+    /// Paints what is behind a plot.
+    fn ground(&mut self, plot_area: &ChPlotArea, plot: Area) {
+        let look = plot_area.items.iter().find_map(|item| match item {
+            ChPlotAreaItem::SpPr(look) => Some(&**look),
+            _ => None,
+        });
+        let fill = self.fill(look).unwrap_or(Paint::None);
+        let pen = self.pen(look).flatten();
+        if fill != Paint::None || pen.is_some() {
+            self.rectangle(plot, &fill, pen.as_ref());
+        }
     }
 
     /// Finds the scales and sets the labels of the axes.
@@ -177,7 +225,7 @@ impl Canvas<'_, '_, '_> {
                 .filter(|group| sides.axis_of(group).map(|axis| axis.id) == id)
                 .collect();
             let steps = self.steps(axis.as_ref(), sides, room);
-            let scale = Scale::new(limits(&shared), axis.as_ref(), steps);
+            let scale = Scale::new(limits(&shared), self.view.is_some(), axis.as_ref(), steps);
             let format = match group.grouping {
                 Grouping::Percent => "0%",
                 _ => group
@@ -259,6 +307,11 @@ impl Canvas<'_, '_, '_> {
             0.0
         };
         self.put_labels(&sides.labels, (lying, false, across(lying, at, plot)), plot);
+        self.titles(sides, plot);
+    }
+
+    /// The titles of the axes beside a plot.
+    fn titles(&mut self, sides: &Sides<'_>, plot: Area) {
         for title in &sides.titles {
             if title.upright {
                 let at = [title.across, (plot[1] + plot[3]) / 2.0];
@@ -321,13 +374,13 @@ impl Canvas<'_, '_, '_> {
 }
 
 /// Where the lines of a scale are, as shares.
-fn shares(scale: &Scale) -> Vec<f64> {
+pub(super) fn shares(scale: &Scale) -> Vec<f64> {
     let values = scale.values();
     values.iter().map(|value| scale.share(*value)).collect()
 }
 
 /// Where the lines of the first axis are, as shares.
-fn firsts(sides: &Sides<'_>) -> Vec<f64> {
+pub(super) fn firsts(sides: &Sides<'_>) -> Vec<f64> {
     match &sides.numbers {
         Some(numbers) => shares(numbers),
         None if sides.between => (0..=sides.count)

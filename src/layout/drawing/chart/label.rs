@@ -1,13 +1,24 @@
 //! Labels of points.
 
+use std::f64::consts::{PI, TAU};
+
 use super::canvas::{Anchor, Area, Canvas};
-use crate::editor_bin::chart::{ChDLbl, ChDLblItem, ChDLblPos, ChDLbls, ChDLblsItem, ChTxBody};
+use super::round::{Disc, Slice};
+use crate::editor_bin::chart::{
+    ChDLbl, ChDLblItem, ChDLblPos, ChDLbls, ChDLblsItem, ChLayout, ChSpPr, ChTxBody,
+};
+use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Grouping, Series, is_on};
+use crate::resolve::drawing::paint::Paint;
 use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Distance of a label from its point, in EMU.
 const GAP: f64 = 50_800.0;
+/// Space beside the text of a label within its frame, in EMU.
+const PADDING: f64 = 38_100.0;
+/// Shortest line to a label, in EMU.
+const LEADER: f64 = 76_200.0;
 /// Width of a label at most, as a share of the chart's.
 const WIDEST: f64 = 0.2;
 
@@ -25,8 +36,15 @@ pub(super) enum LabelPlace {
         /// Whether it runs against the axis.
         backwards: bool,
     },
-    /// A slice: centre, radii at which it begins and ends, and the angle of its middle.
-    Slice([f64; 2], [f64; 2], f64),
+    /// A slice.
+    Slice {
+        /// The disc that it is of.
+        disc: Disc,
+        /// Share of the radius at which it begins.
+        inner: f64,
+        /// Angles at which it begins and ends.
+        ends: [f64; 2],
+    },
 }
 
 /// What else is known of a value.
@@ -52,12 +70,19 @@ struct Wanted<'r> {
     category: bool,
     series: bool,
     percent: bool,
+    size: bool,
     deleted: bool,
     separator: Option<&'r str>,
     format: Option<&'r str>,
     position: Option<ChDLblPos>,
     text: Option<&'r ChTxBody>,
     rich: Option<&'r ChTxBody>,
+    look: Option<&'r ChSpPr>,
+    /// How far it is moved from where it would stand, in shares of the chart.
+    moved: Option<[f64; 2]>,
+    /// The lines to labels that are moved away from their slices.
+    leaders: bool,
+    leader: Option<&'r ChSpPr>,
 }
 
 impl<'r> Wanted<'r> {
@@ -76,6 +101,10 @@ impl<'r> Wanted<'r> {
                 I::ShowPercent(flag) => wanted.percent = is_on(Some(flag)),
                 I::ShowSerName(flag) => wanted.series = is_on(Some(flag)),
                 I::ShowVal(flag) => wanted.value = is_on(Some(flag)),
+                I::ShowBubbleSize(flag) => wanted.size = is_on(Some(flag)),
+                I::ShowLeaderLines(flag) => wanted.leaders = is_on(Some(flag)),
+                I::LeaderLines(lines) => wanted.leader = lines.sp_pr.as_deref(),
+                I::SpPr(look) => wanted.look = Some(look),
                 I::TxPr(text) => wanted.text = Some(text),
                 _ => {}
             }
@@ -97,6 +126,9 @@ impl<'r> Wanted<'r> {
                 I::ShowPercent(flag) => self.percent = is_on(Some(flag)),
                 I::ShowSerName(flag) => self.series = is_on(Some(flag)),
                 I::ShowVal(flag) => self.value = is_on(Some(flag)),
+                I::ShowBubbleSize(flag) => self.size = is_on(Some(flag)),
+                I::SpPr(look) => self.look = Some(look),
+                I::Layout(layout) => self.moved = moved(layout),
                 I::TxPr(text) => self.text = Some(text),
                 I::Tx(text) => self.rich = text.rich.as_deref(),
                 _ => {}
@@ -104,6 +136,13 @@ impl<'r> Wanted<'r> {
         }
         self
     }
+}
+
+fn moved(layout: &ChLayout) -> Option<[f64; 2]> {
+    let manual = layout.manual.as_deref()?;
+    let share = |share: Option<f64>| share.filter(|share| (-1.0..=1.0).contains(share));
+    let shares = [&manual.x, &manual.y].map(|own| own.as_ref().and_then(|own| own.val));
+    Some(shares.map(|own| share(own).unwrap_or(0.0)))
 }
 
 fn wanted<'r>(group: &Group<'r>, series: &Series<'r>, place: usize) -> Option<Wanted<'r>> {
@@ -120,8 +159,12 @@ fn wanted<'r>(group: &Group<'r>, series: &Series<'r>, place: usize) -> Option<Wa
     });
     let all = Wanted::all(labels);
     let wanted = single.map_or(all.clone(), |label| all.one(label));
-    let says =
-        wanted.value || wanted.category || wanted.series || wanted.percent || wanted.rich.is_some();
+    let says = wanted.value
+        || wanted.category
+        || wanted.series
+        || wanted.percent
+        || wanted.size
+        || wanted.rich.is_some();
     (says && !wanted.deleted).then_some(wanted)
 }
 
@@ -138,24 +181,94 @@ impl Canvas<'_, '_, '_> {
         let Some(wanted) = wanted(group, series, place) else {
             return;
         };
-        let look = self.look(wanted.text);
-        let rich = wanted.rich.and_then(|rich| rich.tx_body.as_deref());
-        let block = match rich {
-            Some(body) => self.set_rich(body, &look, Emu::MAX),
-            None => {
-                let text = text(&wanted, series, (place, value), shown);
-                let natural = self.set(&text, &look);
-                let widest = Emu((self.width * WIDEST) as i64);
-                if natural.size.width <= widest {
-                    natural
-                } else {
-                    self.set_in(&text, &look, widest)
-                }
-            }
-        };
+        let block = self.label_block(&wanted, series, (place, value), shown);
         let piled = group.grouping != Grouping::Standard;
-        let (point, anchor) = stands(at, wanted.position, piled);
-        self.put(&block, point, anchor);
+        let size = [block.size.width, block.size.height].map(|side| side.0 as f64);
+        let stand = stands(at, wanted.position, piled, size);
+        let [left, top] = [0, 1].map(|axis| {
+            let shift = wanted.moved.map_or(0.0, |moved| moved[axis]) * self.size[axis];
+            stand[axis] + shift
+        });
+        let area = [left, top, left + size[0], top + size[1]];
+        if let (true, Some(_), LabelPlace::Slice { disc, ends, .. }) =
+            (wanted.leaders, wanted.moved, at)
+        {
+            self.leader(disc.at(1.0, (ends[0] + ends[1]) / 2.0), area, wanted.leader);
+        }
+        let fill = self.fill(wanted.look).unwrap_or(Paint::None);
+        let pen = self.pen(wanted.look).flatten();
+        if fill != Paint::None || pen.is_some() {
+            let [left, top, right, bottom] = area;
+            let around = [left - PADDING, top, right + PADDING, bottom];
+            self.rectangle(around, &fill, pen.as_ref());
+        }
+        self.put(&block, [left, top], Anchor { x: 0.0, y: 0.0 });
+    }
+
+    fn label_block(
+        &mut self,
+        wanted: &Wanted<'_>,
+        series: &Series<'_>,
+        (place, value): (usize, f64),
+        shown: Shown,
+    ) -> TextBlock {
+        let look = self.look(wanted.text);
+        if let Some(body) = wanted.rich.and_then(|rich| rich.tx_body.as_deref()) {
+            return self.set_rich(body, &look, Emu::MAX);
+        }
+        let text = text(wanted, series, (place, value), shown);
+        let natural = self.set(&text, &look);
+        let widest = Emu((self.size[0] * WIDEST) as i64);
+        if natural.size.width <= widest {
+            natural
+        } else {
+            self.set_in(&text, &look, widest)
+        }
+    }
+
+    /// A line from a slice to its label, if that is not upon it.
+    fn leader(&mut self, from: [f64; 2], [left, top, right, bottom]: Area, look: Option<&ChSpPr>) {
+        let to = [from[0].clamp(left, right), (top + bottom) / 2.0];
+        let far = (to[0] - from[0]).hypot(to[1] - from[1]);
+        if far < LEADER {
+            return;
+        }
+        if let Some(pen) = self.pen(look).unwrap_or_else(|| Some(self.thin())) {
+            self.line(from, to, &pen);
+        }
+    }
+
+    /// Width and height of the room that labels need outside of a pie.
+    pub fn beside_pie(
+        &mut self,
+        group: &Group<'_>,
+        series: &Series<'_>,
+        slices: &[Slice],
+        disc: Disc,
+    ) -> [f64; 2] {
+        let mut beside = [0.0_f64; 2];
+        let whole = slices.iter().map(|slice| slice.value.abs()).sum();
+        for slice in slices {
+            let Some(wanted) = wanted(group, series, slice.place) else {
+                continue;
+            };
+            if wanted.moved.is_some() {
+                continue;
+            }
+            let value = (slice.place, slice.value);
+            let block = self.label_block(&wanted, series, value, Shown { whole });
+            let size = [block.size.width, block.size.height].map(|side| side.0 as f64);
+            let ends = [slice.from, slice.to];
+            let outside = match wanted.position {
+                Some(ChDLblPos::OutEnd) => true,
+                None | Some(ChDLblPos::BestFit) => within(disc, ends, size).is_none(),
+                _ => false,
+            };
+            if outside {
+                beside = [0, 1].map(|axis| beside[axis].max(size[axis] + GAP));
+            }
+        }
+        beside
     }
 }
 
@@ -184,56 +297,114 @@ fn text(
         let share = value.abs() / shown.whole;
         parts.push(NumberFormat::parse(code).number(share, false).text);
     }
-    parts.join(wanted.separator.unwrap_or(", "))
+    if wanted.size {
+        let size = series.sizes.get(place).copied().flatten();
+        parts.extend(size.map(|size| NumberFormat::parse("General").number(size, false).text));
+    }
+    let usual = if wanted.percent { "\n" } else { ", " };
+    parts.join(wanted.separator.unwrap_or(usual))
 }
 
-/// Where a label stands.
-fn stands(at: LabelPlace, position: Option<ChDLblPos>, piled: bool) -> ([f64; 2], Anchor) {
+/// Where the left top corner of a label of a size stands.
+fn stands(at: LabelPlace, position: Option<ChDLblPos>, piled: bool, size: [f64; 2]) -> [f64; 2] {
+    let (point, anchor) = match at {
+        LabelPlace::Point(at) => beside_point(at, position),
+        LabelPlace::Bar { .. } => beside_bar(at, position, piled),
+        LabelPlace::Slice { disc, inner, ends } => upon_slice((disc, inner, ends), position, size),
+    };
+    [point[0] - size[0] * anchor.x, point[1] - size[1] * anchor.y]
+}
+
+fn anchor(x: f64, y: f64) -> Anchor {
+    Anchor { x, y }
+}
+
+fn beside_point([x, y]: [f64; 2], position: Option<ChDLblPos>) -> ([f64; 2], Anchor) {
     use ChDLblPos as P;
-    let anchor = |x, y| Anchor { x, y };
-    match at {
-        LabelPlace::Point([x, y]) => match position {
-            Some(P::Ctr) => ([x, y], anchor(0.5, 0.5)),
-            Some(P::T) => ([x, y - GAP], anchor(0.5, 1.0)),
-            Some(P::B) => ([x, y + GAP], anchor(0.5, 0.0)),
-            Some(P::L) => ([x - GAP, y], anchor(1.0, 0.5)),
-            _ => ([x + GAP, y], anchor(0.0, 0.5)),
-        },
-        LabelPlace::Bar {
-            area: [left, top, right, bottom],
-            lying,
-            backwards,
-        } => {
-            let position = position.unwrap_or(if piled { P::Ctr } else { P::OutEnd });
-            let (middle_x, middle_y) = ((left + right) / 2.0, (top + bottom) / 2.0);
-            // Towards where the bar grows.
-            let (end, base, sign) = match (lying, backwards) {
-                (false, false) => (top, bottom, -1.0),
-                (false, true) => (bottom, top, 1.0),
-                (true, false) => (right, left, 1.0),
-                (true, true) => (left, right, -1.0),
-            };
-            let (place, side) = match position {
-                P::InEnd => (end - sign * GAP, 0.5 + sign * 0.5),
-                P::InBase => (base + sign * GAP, 0.5 - sign * 0.5),
-                P::Ctr => return ([middle_x, middle_y], anchor(0.5, 0.5)),
-                _ => (end + sign * GAP, 0.5 - sign * 0.5),
-            };
-            if lying {
-                ([place, middle_y], anchor(side, 0.5))
-            } else {
-                ([middle_x, place], anchor(0.5, side))
-            }
-        }
-        LabelPlace::Slice([x, y], [inner, outer], angle) => {
-            let (sin, cos) = angle.sin_cos();
-            let at = |radius: f64| [x + radius * cos, y + radius * sin];
-            match position {
-                Some(P::OutEnd) => (at(outer + GAP), anchor(0.5 - cos * 0.5, 0.5 - sin * 0.5)),
-                Some(P::Ctr) => (at((inner + outer) / 2.0), anchor(0.5, 0.5)),
-                _ if inner > 0.0 => (at((inner + outer) / 2.0), anchor(0.5, 0.5)),
-                _ => (at(outer * 0.72), anchor(0.5, 0.5)),
-            }
-        }
+    match position {
+        Some(P::Ctr) => ([x, y], anchor(0.5, 0.5)),
+        Some(P::T) => ([x, y - GAP], anchor(0.5, 1.0)),
+        Some(P::B) => ([x, y + GAP], anchor(0.5, 0.0)),
+        Some(P::L) => ([x - GAP, y], anchor(1.0, 0.5)),
+        _ => ([x + GAP, y], anchor(0.0, 0.5)),
     }
+}
+
+fn beside_bar(at: LabelPlace, position: Option<ChDLblPos>, piled: bool) -> ([f64; 2], Anchor) {
+    use ChDLblPos as P;
+    let LabelPlace::Bar {
+        area: [left, top, right, bottom],
+        lying,
+        backwards,
+    } = at
+    else {
+        return ([0.0; 2], anchor(0.0, 0.0));
+    };
+    let position = position.unwrap_or(if piled { P::Ctr } else { P::OutEnd });
+    let (middle_x, middle_y) = ((left + right) / 2.0, (top + bottom) / 2.0);
+    // Towards where the bar grows.
+    let (end, base, sign) = match (lying, backwards) {
+        (false, false) => (top, bottom, -1.0),
+        (false, true) => (bottom, top, 1.0),
+        (true, false) => (right, left, 1.0),
+        (true, true) => (left, right, -1.0),
+    };
+    let (place, side) = match position {
+        P::InEnd => (end - sign * GAP, 0.5 + sign * 0.5),
+        P::InBase => (base + sign * GAP, 0.5 - sign * 0.5),
+        P::Ctr => return ([middle_x, middle_y], anchor(0.5, 0.5)),
+        _ => (end + sign * GAP, 0.5 - sign * 0.5),
+    };
+    if lying {
+        ([place, middle_y], anchor(side, 0.5))
+    } else {
+        ([middle_x, place], anchor(0.5, side))
+    }
+}
+
+fn upon_slice(
+    (disc, inner, ends): (Disc, f64, [f64; 2]),
+    position: Option<ChDLblPos>,
+    size: [f64; 2],
+) -> ([f64; 2], Anchor) {
+    use ChDLblPos as P;
+    let angle = (ends[0] + ends[1]) / 2.0;
+    let middle = || (disc.at((inner + 1.0) / 2.0, angle), anchor(0.5, 0.5));
+    let outside = || {
+        let (sin, cos) = angle.sin_cos();
+        let [x, y] = disc.at(1.0, angle);
+        (
+            [x + GAP * cos, y + GAP * sin],
+            anchor(0.5 - cos * 0.5, 0.5 - sin * 0.5),
+        )
+    };
+    match position {
+        Some(P::OutEnd) => outside(),
+        Some(P::Ctr) => middle(),
+        _ if inner > 0.0 => middle(),
+        Some(P::InEnd) => (disc.at(0.72, angle), anchor(0.5, 0.5)),
+        _ => match within(disc, ends, size) {
+            Some(share) => (disc.at(share, angle), anchor(0.5, 0.5)),
+            None => outside(),
+        },
+    }
+}
+
+/// The share of the radius at which the middle of a label stands that fits into a slice, close to its edge.
+fn within(disc: Disc, [from, to]: [f64; 2], [width, height]: [f64; 2]) -> Option<f64> {
+    let angle = (from + to) / 2.0;
+    let fits = |share: f64| {
+        let [x, y] = disc.at(share, angle);
+        [(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)]
+            .into_iter()
+            .all(|(left, up)| {
+                let across = (x + left * width - disc.centre[0]) / disc.radii[0].max(1.0);
+                let down = (y + up * height - disc.centre[1]) / disc.radii[1].max(1.0);
+                let off = (down.atan2(across) - angle + PI).rem_euclid(TAU) - PI;
+                across.hypot(down) < 1.0 && off.abs() <= (to - from) / 2.0
+            })
+    };
+    (0..10)
+        .map(|step| 0.95 - 0.05 * f64::from(step))
+        .find(|share| fits(*share))
 }

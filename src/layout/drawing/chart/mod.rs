@@ -2,6 +2,7 @@
 
 mod axis;
 mod axis_labels;
+mod bars;
 mod canvas;
 mod cartesian;
 mod extended;
@@ -10,6 +11,8 @@ mod legend;
 mod plot;
 mod room;
 mod round;
+mod solid;
+mod table;
 
 use super::{Painter, turned};
 use crate::editor_bin::chart::{
@@ -25,6 +28,7 @@ use crate::resolve::drawing::paint::Paint;
 use crate::resolve::drawing::text::merge_run;
 use axis::{MOST_STEPS, Scale, axes, limits};
 use canvas::{Anchor, Area, Canvas, defaults, plain};
+use solid::View;
 
 /// Size of texts that say none, in hundredths of a point.
 const TEXT_SIZE: i32 = 1000;
@@ -78,7 +82,8 @@ impl Painter<'_, '_> {
             text,
             style,
             coloured: 0,
-            width: frame.width,
+            size: [frame.width, frame.height],
+            view: None,
         };
         let area = [
             frame.x,
@@ -116,6 +121,9 @@ impl Canvas<'_, '_, '_> {
         };
         let groups = groups(plot_area);
         self.coloured = groups.iter().map(Group::colours).max().unwrap_or(0);
+        if groups.iter().any(|group| group.solid.is_some()) {
+            self.view = Some(View::new(chart.view3_d.as_deref()));
+        }
         let Some(room) = self.around(chart, (&groups, &groups), area) else {
             return;
         };
@@ -124,15 +132,22 @@ impl Canvas<'_, '_, '_> {
             ChPlotAreaItem::Layout(layout) => Some(&**layout),
             _ => None,
         });
+        let given = layout.is_some_and(|layout| layout.manual.is_some());
         match first.kind {
-            Kind::Pie | Kind::Doughnut => self.pie(first, manual(layout, area, inside(room))),
+            Kind::Pie | Kind::Doughnut => {
+                let place = manual(layout, area, inside(room));
+                match self.view {
+                    Some(view) => self.thick_pie(view, first, place),
+                    None => self.pie(first, given, place),
+                }
+            }
             Kind::Radar => {
-                let scale = Scale::new(limits(&[first]), None, MOST_STEPS);
+                let scale = Scale::new(limits(&[first]), false, None, MOST_STEPS);
                 let all = axes(plot_area);
                 let values = all.iter().find(|axis| axis.is_value);
                 self.radar(first, &scale, values, manual(layout, area, inside(room)));
             }
-            _ => self.cartesian(plot_area, &groups, (layout, area), room),
+            _ => self.cartesian(chart, &groups, (layout, area), room),
         }
     }
 

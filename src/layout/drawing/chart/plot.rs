@@ -1,11 +1,12 @@
 //! Series over axes: bars, lines, areas, points, bubbles, stocks.
 
 use super::axis::{Scale, category_share};
+use super::bars::Pile;
 use super::canvas::{Anchor, Area, Canvas, plain};
 use super::label::{LabelPlace, Shown};
 use crate::editor_bin::chart::{ChMarkerStyle, ChSpPr};
 use crate::layout::drawing::outline::{closed, open};
-use crate::resolve::chart::{Group, Grouping, Kind, Series};
+use crate::resolve::chart::{Group, Kind, Series};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::geometry::Segment;
 use crate::resolve::drawing::paint::{Paint, Pen};
@@ -56,7 +57,7 @@ impl Plot<'_> {
     }
 
     /// Where the point of a series stands along the first axis, as a share.
-    fn place(&self, series: &Series<'_>, place: usize) -> Option<f64> {
+    pub fn place(&self, series: &Series<'_>, place: usize) -> Option<f64> {
         match &self.places {
             Places::Categories(count, between, _) => {
                 Some(self.along(category_share(place, *count, *between)))
@@ -69,52 +70,6 @@ impl Plot<'_> {
                 Some(scale.share(number))
             }
         }
-    }
-}
-
-/// How high the series below reach at each category, above and below nothing, and the sum of each category.
-struct Pile {
-    above: Vec<f64>,
-    below: Vec<f64>,
-    sums: Vec<f64>,
-}
-
-impl Pile {
-    fn new(group: &Group<'_>) -> Self {
-        let points = group.points();
-        let sums = (0..points).map(|place| {
-            let values = group.series.iter();
-            let values = values.filter_map(|series| series.values.get(place).copied().flatten());
-            values.map(f64::abs).sum()
-        });
-        Self {
-            above: vec![0.0; points],
-            below: vec![0.0; points],
-            sums: sums.collect(),
-        }
-    }
-
-    /// From where to where a value reaches.
-    fn add(&mut self, grouping: Grouping, place: usize, value: f64, zero: f64) -> (f64, f64) {
-        if grouping == Grouping::Standard {
-            return (zero, value);
-        }
-        let sum = self.sums.get(place).copied().unwrap_or(0.0);
-        let value = match grouping {
-            Grouping::Percent if sum > 0.0 => value / sum,
-            _ => value,
-        };
-        let side = if value < 0.0 {
-            &mut self.below
-        } else {
-            &mut self.above
-        };
-        let Some(base) = side.get_mut(place) else {
-            return (zero, value);
-        };
-        let from = *base;
-        *base += value;
-        (from, *base)
     }
 }
 
@@ -141,66 +96,6 @@ impl Canvas<'_, '_, '_> {
                 let varied = group.varied && group.series.len() == 1;
                 Paint::Solid(self.accent(if varied { place } else { series.index }))
             })
-    }
-
-    fn bars(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
-        let Places::Categories(count, ..) = plot.places else {
-            return;
-        };
-        let piled = group.grouping != Grouping::Standard;
-        let beside = if piled { 1 } else { group.series.len().max(1) };
-        let overlap = if piled {
-            0.0
-        } else {
-            (group.overlap / 100.0).clamp(-1.0, 1.0)
-        };
-        let slots = beside as f64 - (beside as f64 - 1.0) * overlap;
-        let unit = 1.0 / count.max(1) as f64;
-        let thick = unit / (slots + group.gap.max(0.0) / 100.0);
-        let zero = plot.scale.zero();
-        let mut pile = Pile::new(group);
-        for (order, series) in group.series.iter().enumerate() {
-            let slot = if piled {
-                0.0
-            } else {
-                order as f64 * (1.0 - overlap)
-            };
-            for (place, value) in series.values.iter().enumerate().take(count) {
-                let Some(value) = value else { continue };
-                let (from, to) = match series.begins.get(place) {
-                    Some(begin) => (*begin, begin + value),
-                    None => pile.add(group.grouping, place, *value, zero),
-                };
-                let begin = unit * (place as f64 + 0.5) - thick * slots / 2.0 + thick * slot;
-                let [a, b] = [begin, begin + thick].map(|share| plot.along(share));
-                let (first, last) = (
-                    plot.at(a, plot.scale.share(from).clamp(0.0, 1.0)),
-                    plot.at(b, plot.scale.share(to).clamp(0.0, 1.0)),
-                );
-                let area = [
-                    first[0].min(last[0]),
-                    first[1].min(last[1]),
-                    first[0].max(last[0]),
-                    first[1].max(last[1]),
-                ];
-                let paint = self.filled(group, series, place);
-                let own = series.point(place).and_then(|point| point.sp_pr.as_deref());
-                let pen = self.pen(own).or_else(|| self.pen(series.look)).flatten();
-                self.rectangle(area, &paint, pen.as_ref());
-                let at = LabelPlace::Bar {
-                    area,
-                    lying: plot.lying,
-                    backwards: to < from,
-                };
-                self.data_label(
-                    group,
-                    series,
-                    (place, *value),
-                    at,
-                    Shown::whole(&pile.sums, place),
-                );
-            }
-        }
     }
 
     fn points_of(

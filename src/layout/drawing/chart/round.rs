@@ -13,12 +13,24 @@ use crate::resolve::drawing::paint::Paint;
 
 /// Distance of a radar's names from its edge, in EMU.
 const NAME_GAP: f64 = 63_500.0;
+/// Smallest pie between its labels, as a share of one without.
+const LEAST_PIE: f64 = 0.4;
 
 impl Canvas<'_, '_, '_> {
-    /// Draws a pie, or rings one in the other.
-    pub fn pie(&mut self, group: &Group<'_>, [left, top, right, bottom]: Area) {
+    /// Draws a pie, or rings one in the other; `fixed` if it is to fill its area whatever stands beside it.
+    pub fn pie(&mut self, group: &Group<'_>, fixed: bool, [left, top, right, bottom]: Area) {
         let centre = [(left + right) / 2.0, (top + bottom) / 2.0];
-        let radius = (right - left).min(bottom - top) / 2.0;
+        let mut radius = (right - left).min(bottom - top) / 2.0;
+        if let (Kind::Pie, false, Some(series)) = (group.kind, fixed, group.series.first()) {
+            let slices = slices(series, group.first_angle.to_radians() - FRAC_PI_2);
+            let disc = Disc {
+                centre,
+                radii: [radius; 2],
+            };
+            let [across, above] = self.beside_pie(group, series, &slices, disc);
+            let room = (right - left - 2.0 * across).min(bottom - top - 2.0 * above) / 2.0;
+            radius = room.max(radius * LEAST_PIE);
+        }
         let rings = if group.kind == Kind::Doughnut {
             group.series.len()
         } else {
@@ -33,41 +45,32 @@ impl Canvas<'_, '_, '_> {
     }
 
     fn ring(&mut self, group: &Group<'_>, series: &Series<'_>, centre: [f64; 2], radii: [f64; 2]) {
-        let whole: f64 = series
-            .values
-            .iter()
-            .flatten()
-            .map(|value| value.abs())
-            .sum();
-        if whole <= 0.0 || whole.is_nan() {
-            return;
+        let slices = slices(series, group.first_angle.to_radians() - FRAC_PI_2);
+        let whole = slices.iter().map(|slice| slice.value.abs()).sum();
+        let [inner, outer] = radii;
+        // Slices that are pulled out make the pie smaller.
+        let out = slices.iter().map(|slice| slice.out).fold(0.0, f64::max);
+        let outer = outer / (1.0 + out);
+        let disc = Disc {
+            centre,
+            radii: [outer; 2],
+        };
+        let inner = inner / (1.0 + out) / outer;
+        for slice in &slices {
+            let own = slice.out_of(disc);
+            let paint = self.filled(group, series, slice.place);
+            let pen = self.edge(series, slice.place);
+            let ends = [slice.from, slice.to];
+            self.path(own.slice(inner, ends), &paint, pen.as_ref());
         }
-        let mut from = group.first_angle.to_radians() - FRAC_PI_2;
-        for (place, value) in series.values.iter().enumerate() {
-            let Some(value) = value else { continue };
-            let to = from + value.abs() / whole * TAU;
-            let own = series.point(place);
-            let out = own
-                .and_then(|own| own.explosion.as_ref()?.val)
-                .unwrap_or(series.explosion);
-            let out = f64::from(out.min(400)) / 100.0;
-            let middle = (from + to) / 2.0;
-            // A slice that is pulled out makes the pie smaller.
-            let radii = radii.map(|radius| radius / (1.0 + out));
-            let shift = radii[1] * out;
-            let centre = [
-                centre[0] + shift * middle.cos(),
-                centre[1] + shift * middle.sin(),
-            ];
-            let paint = self.filled(group, series, place);
-            let pen = self
-                .pen(own.and_then(|own| own.sp_pr.as_deref()))
-                .or_else(|| self.pen(series.look))
-                .flatten();
-            self.path(slice(centre, radii, [from, to]), &paint, pen.as_ref());
-            let at = LabelPlace::Slice(centre, radii, middle);
-            self.data_label(group, series, (place, *value), at, Shown { whole });
-            from = to;
+        for slice in &slices {
+            let at = LabelPlace::Slice {
+                disc: slice.out_of(disc),
+                inner,
+                ends: [slice.from, slice.to],
+            };
+            let value = (slice.place, slice.value);
+            self.data_label(group, series, value, at, Shown { whole });
         }
     }
 
@@ -146,43 +149,103 @@ impl Canvas<'_, '_, '_> {
     }
 }
 
-/// A slice of a circle, or of a ring if its inner radius is not nothing.
-pub(super) fn slice(
-    centre: [f64; 2],
-    [inner, outer]: [f64; 2],
-    [from, to]: [f64; 2],
-) -> Vec<Segment> {
-    let at = |radius: f64, angle: f64| {
-        [
-            centre[0] + radius * angle.cos(),
-            centre[1] + radius * angle.sin(),
-        ]
-    };
-    let mut segments = vec![Segment::Move(at(outer, from))];
-    arc(&mut segments, centre, outer, [from, to]);
-    if inner > 0.0 {
-        segments.push(Segment::Line(at(inner, to)));
-        arc(&mut segments, centre, inner, [to, from]);
-    } else {
-        segments.push(Segment::Line(centre));
-    }
-    segments.push(Segment::Close);
-    segments
+/// A slice of a pie.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slice {
+    /// Which value it shows, and the value.
+    pub place: usize,
+    pub value: f64,
+    /// Angles at which it begins and ends, clockwise from the right.
+    pub from: f64,
+    pub to: f64,
+    /// How far it is pulled out, as a share of the radius.
+    pub out: f64,
 }
 
-fn arc(segments: &mut Vec<Segment>, centre: [f64; 2], radius: f64, [from, to]: [f64; 2]) {
-    let steps = ((to - from).abs() / FRAC_PI_2).ceil().clamp(1.0, 8.0);
-    let part = (to - from) / steps;
-    let reach = 4.0 / 3.0 * (part / 4.0).tan();
-    for step in 0..steps as u32 {
-        let a = from + part * f64::from(step);
-        let b = a + part;
-        let at = |angle: f64, along: f64| {
-            [
-                centre[0] + radius * (angle.cos() - along * angle.sin()),
-                centre[1] + radius * (angle.sin() + along * angle.cos()),
-            ]
-        };
-        segments.push(Segment::Cubic(at(a, reach), at(b, -reach), at(b, 0.0)));
+impl Slice {
+    /// The disc of which it is a slice, pulled out as far as it is.
+    pub fn out_of(&self, disc: Disc) -> Disc {
+        Disc {
+            centre: disc.at(self.out, (self.from + self.to) / 2.0),
+            ..disc
+        }
+    }
+}
+
+/// The slices of a series, the first from an angle on.
+pub(super) fn slices(series: &Series<'_>, start: f64) -> Vec<Slice> {
+    let sizes = series.values.iter().flatten().map(|value| value.abs());
+    let whole: f64 = sizes.sum();
+    if whole <= 0.0 || !whole.is_finite() {
+        return Vec::new();
+    }
+    let mut from = start;
+    let values = series.values.iter().enumerate();
+    let slices = values.filter_map(|(place, value)| {
+        let value = (*value)?;
+        let own = series.point(place);
+        let out = own.and_then(|own| own.explosion.as_ref()?.val);
+        let begin = from;
+        from += value.abs() / whole * TAU;
+        Some(Slice {
+            place,
+            value,
+            from: begin,
+            to: from,
+            out: f64::from(out.unwrap_or(series.explosion).min(400)) / 100.0,
+        })
+    });
+    slices.collect()
+}
+
+/// A circle that is looked at, from above or from the side.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Disc {
+    pub centre: [f64; 2],
+    /// Half of its width and height.
+    pub radii: [f64; 2],
+}
+
+impl Disc {
+    /// The point at a share of the radius and an angle.
+    pub fn at(&self, share: f64, angle: f64) -> [f64; 2] {
+        let (sin, cos) = angle.sin_cos();
+        [
+            self.centre[0] + self.radii[0] * share * cos,
+            self.centre[1] + self.radii[1] * share * sin,
+        ]
+    }
+
+    /// Adds the arc between two angles at a share of the radius.
+    pub fn arc(&self, segments: &mut Vec<Segment>, share: f64, [from, to]: [f64; 2]) {
+        let steps = ((to - from).abs() / FRAC_PI_2).ceil().clamp(1.0, 8.0);
+        let part = (to - from) / steps;
+        let reach = 4.0 / 3.0 * (part / 4.0).tan();
+        for step in 0..steps as u32 {
+            let a = from + part * f64::from(step);
+            let b = a + part;
+            let at = |angle: f64, along: f64| {
+                let (sin, cos) = angle.sin_cos();
+                [
+                    self.centre[0] + self.radii[0] * share * (cos - along * sin),
+                    self.centre[1] + self.radii[1] * share * (sin + along * cos),
+                ]
+            };
+            segments.push(Segment::Cubic(at(a, reach), at(b, -reach), at(b, 0.0)));
+        }
+    }
+
+    /// A slice between two angles, of a ring if its inner share of the radius is not nothing.
+    pub fn slice(&self, inner: f64, [from, to]: [f64; 2]) -> Vec<Segment> {
+        let mut segments = vec![Segment::Move(self.at(1.0, from))];
+        self.arc(&mut segments, 1.0, [from, to]);
+        if inner > 0.0 {
+            segments.push(Segment::Line(self.at(inner, to)));
+            self.arc(&mut segments, inner, [to, from]);
+        } else {
+            segments.push(Segment::Line(self.centre));
+        }
+        segments.push(Segment::Close);
+        segments
     }
 }

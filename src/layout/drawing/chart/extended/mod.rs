@@ -166,10 +166,10 @@ impl Canvas<'_, '_, '_> {
         let steps = groups.iter().take_while(|group| group.kind == Kind::Steps);
         let explained = &groups[steps.count()..];
         let room = self.around(&chart, (&[], explained), area);
-        if let (Some(room), Some(plot_area)) = (room, chart.plot_area.as_deref())
+        if let Some(room) = room
             && !groups.is_empty()
         {
-            self.cartesian(plot_area, &groups, (None, area), room);
+            self.cartesian(&chart, &groups, (None, area), room);
         }
         title(&chart)
     }

@@ -4,7 +4,7 @@ use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use super::super::canvas::{Anchor, Area, Canvas, plain};
 use super::super::plot::MIDDLE;
-use super::super::round::slice;
+use super::super::round::Disc;
 use super::numbers::largest_first;
 use crate::editor_bin::chart::CxParentLabelLayout;
 use crate::editor_bin::drawing::RunProperties;
@@ -276,7 +276,12 @@ impl Canvas<'_, '_, '_> {
             if level > 0 {
                 let inner = thick * level as f64;
                 let paint = (look.paint)(self, branch[0], [branch[1], own.place]);
-                let path = slice(centre, [inner, inner + thick], [from, to]);
+                let outer = inner + thick;
+                let disc = Disc {
+                    centre,
+                    radii: [outer; 2],
+                };
+                let path = disc.slice(inner / outer, [from, to]);
                 self.path(path, &paint, Some(&plain(Rgba::WHITE)));
                 let text = self.tile_text(own, look);
                 self.ring_label(&text, look, (centre, [inner, thick], [from, to]));

@@ -1,0 +1,318 @@
+//! Charts of bodies: bars, areas and ribbons in a room with walls, and thick pies.
+
+mod bodies;
+mod pie;
+mod scene;
+
+pub(super) use scene::View;
+
+use super::axis::Axis;
+use super::canvas::{Anchor, Area, Canvas};
+use super::cartesian::{Sides, firsts, shares};
+use super::plot::{Places, Plot};
+use crate::layout::drawing::TextBlock;
+use crate::layout::drawing::outline::{closed, open};
+use crate::resolve::chart::{Group, Grouping, Kind, Solid};
+use crate::resolve::drawing::paint::Paint;
+use scene::Scene;
+
+/// Distance of the names of series from their axis, in EMU.
+const NAME_GAP: f64 = 63_500.0;
+
+/// How many bodies stand behind each other.
+fn rows(group: &Group<'_>) -> usize {
+    match group.solid {
+        Some(Solid { rows: true, .. }) => group.series.len().max(1),
+        _ => 1,
+    }
+}
+
+/// Depth of the room of a group as a share of the side along which its categories run.
+fn depth(group: &Group<'_>, count: usize) -> f64 {
+    let gap = group.solid.map_or(150.0, |solid| solid.gap);
+    let beside = match group.kind {
+        Kind::Column | Kind::Bar if rows(group) == 1 => match group.grouping {
+            Grouping::Standard => group.series.len().max(1) as f64,
+            _ => 1.0,
+        },
+        _ => 1.0,
+    };
+    let along = count.max(1) as f64 * (beside + group.gap.max(0.0) / 100.0);
+    (1.0 + gap / 100.0) * rows(group) as f64 / along
+}
+
+/// From where to where the bodies of a row reach, as shares of the depth.
+fn reach(group: &Group<'_>, row: usize) -> [f64; 2] {
+    let gap = group.solid.map_or(150.0, |solid| solid.gap) / 100.0;
+    let unit = 1.0 / rows(group) as f64;
+    let thick = unit / (1.0 + gap);
+    let row = if rows(group) == 1 { 0 } else { row };
+    let middle = unit * (row as f64 + 0.5);
+    [middle - thick / 2.0, middle + thick / 2.0]
+}
+
+/// A room that is drawn: how it is seen, what stands in it, and where the names of its rows stand.
+struct Room<'s, 'r> {
+    scene: Scene,
+    sides: &'s Sides<'r>,
+}
+
+impl Room<'_, '_> {
+    /// A point from its shares along the categories, the values and the depth.
+    fn at(&self, along: f64, value: f64, depth: f64) -> [f64; 2] {
+        self.scene.at(self.point(along, value, depth))
+    }
+
+    fn point(&self, along: f64, value: f64, depth: f64) -> [f64; 3] {
+        if self.sides.lying {
+            [value, along, depth]
+        } else {
+            [along, value, depth]
+        }
+    }
+}
+
+impl Canvas<'_, '_, '_> {
+    /// Draws groups of bodies between the labels of their axes; returns where the front of the room is seen.
+    pub(super) fn solid(
+        &mut self,
+        view: View,
+        sides: &Sides<'_>,
+        groups: &[Group<'_>],
+        plot: Area,
+    ) -> Area {
+        let Some(first) = groups.first() else {
+            return plot;
+        };
+        let names = self.row_names(sides, first);
+        let [left, top, right, bottom] = plot;
+        let widest = names.iter().map(|name| name.size.width.0).max();
+        let beside = widest.map_or(0.0, |widest| widest as f64 + NAME_GAP);
+        let area = [left, top, (right - beside).max(left + 1.0), bottom];
+        let count = sides.count;
+        let scene = Scene::new(view, (depth(first, count), sides.lying), area);
+        let room = Room { scene, sides };
+        self.walls(&room);
+        for group in groups {
+            let Some(side) = sides.values_of(group) else {
+                continue;
+            };
+            let reversed = sides.first.is_some_and(|first| first.is_reversed());
+            let over = Plot {
+                area,
+                places: Places::Categories(count, sides.between, reversed),
+                scale: &side.scale,
+                lying: sides.lying,
+            };
+            match group.kind {
+                Kind::Column | Kind::Bar => self.boxes_of(group, &over, &room),
+                _ => self.sheets(group, &over, &room),
+            }
+        }
+        self.edges(&room, &names, first);
+        let [a, b] = [room.scene.at([0.0; 3]), room.scene.at([1.0, 1.0, 0.0])];
+        [
+            a[0].min(b[0]),
+            b[1].min(a[1]),
+            b[0].max(a[0]),
+            a[1].max(b[1]),
+        ]
+    }
+
+    /// The names of series that stand behind each other.
+    fn row_names(&mut self, sides: &Sides<'_>, group: &Group<'_>) -> Vec<TextBlock> {
+        let Some(axis) = sides.rows.filter(Axis::has_labels) else {
+            return Vec::new();
+        };
+        if rows(group) < 2 {
+            return Vec::new();
+        }
+        let look = self.look(axis.text);
+        let series = group.series.iter();
+        series.map(|series| self.set(&series.name, &look)).collect()
+    }
+
+    /// The lines of values along the walls, and those of the other axes.
+    fn walls(&mut self, room: &Room<'_, '_>) {
+        let sides = room.sides;
+        let [beside, behind] = room.scene.walls();
+        let front = 1.0 - behind;
+        let corners = |points: [[f64; 3]; 4]| points.map(|point| room.scene.at(point));
+        let walls = [
+            corners([
+                [beside, 0.0, front],
+                [beside, 1.0, front],
+                [beside, 1.0, behind],
+                [beside, 0.0, behind],
+            ]),
+            corners([
+                [0.0, 0.0, behind],
+                [0.0, 1.0, behind],
+                [1.0, 1.0, behind],
+                [1.0, 0.0, behind],
+            ]),
+            corners([
+                [0.0, 0.0, 0.0],
+                [1.0, 0.0, 0.0],
+                [1.0, 0.0, 1.0],
+                [0.0, 0.0, 1.0],
+            ]),
+        ];
+        for (wall, look) in walls.into_iter().zip(sides.walls) {
+            let paint = self.fill(look).unwrap_or(Paint::None);
+            let pen = self.pen(look).flatten();
+            if paint != Paint::None || pen.is_some() {
+                self.path(closed(&wall), &paint, pen.as_ref());
+            }
+        }
+        for side in &sides.values {
+            let Some(grid) = side.axis.and_then(|axis| axis.grid) else {
+                continue;
+            };
+            let pen = self.pen(grid.sp_pr.as_deref());
+            let Some(pen) = pen.unwrap_or_else(|| Some(self.thin())) else {
+                continue;
+            };
+            for share in shares(&side.scale) {
+                let points = if sides.lying {
+                    [
+                        [share, 0.0, front],
+                        [share, 0.0, behind],
+                        [share, 1.0, behind],
+                    ]
+                } else {
+                    [
+                        [beside, share, front],
+                        [beside, share, behind],
+                        [1.0 - beside, share, behind],
+                    ]
+                };
+                let points = points.map(|point| room.scene.at(point));
+                self.path(open(&points), &Paint::None, Some(&pen));
+            }
+        }
+    }
+
+    /// The axes with their labels.
+    fn edges(&mut self, room: &Room<'_, '_>, names: &[TextBlock], group: &Group<'_>) {
+        let sides = room.sides;
+        let [beside, behind] = room.scene.walls();
+        let front = 1.0 - behind;
+        let upright = |share: f64| [beside, share, front];
+        let lying = |share: f64| [share, 0.0, front];
+        for side in &sides.values {
+            let line: [[f64; 3]; 2] = if sides.lying {
+                [lying(0.0), lying(1.0)]
+            } else {
+                [upright(0.0), upright(1.0)]
+            };
+            let axis = side.axis.as_ref();
+            self.edge_line(axis, line.map(|point| room.scene.at(point)));
+            self.edge_ticks(axis, &shares(&side.scale), room, !sides.lying);
+            self.edge_labels(
+                &side.labels.blocks,
+                side.labels.gap(!sides.lying),
+                room,
+                !sides.lying,
+            );
+        }
+        let first = sides.first.as_ref();
+        let zero = sides.zero();
+        let line = if sides.lying {
+            [0.0, 1.0].map(|share| [zero, share, front])
+        } else {
+            [0.0, 1.0].map(|share| [share, zero, front])
+        };
+        self.edge_line(first, line.map(|point| room.scene.at(point)));
+        self.edge_ticks(first, &firsts(sides), room, sides.lying);
+        let labels = &sides.labels;
+        if labels.turned {
+            let [left, right] = [lying(0.0), lying(1.0)].map(|point| room.scene.at(point));
+            let area = [left[0], 0.0, right[0], left[1].max(right[1])];
+            self.put_labels(labels, (false, false, area[3]), area);
+        } else {
+            self.edge_labels(&labels.blocks, labels.gap(sides.lying), room, sides.lying);
+        }
+        if names.is_empty() {
+            return;
+        }
+        let far = 1.0 - beside;
+        let line = [0.0, 1.0].map(|depth| room.scene.at([far, 0.0, depth]));
+        self.edge_line(sides.rows.as_ref(), line);
+        for (row, name) in names.iter().enumerate() {
+            let [from, to] = reach(group, row);
+            let [x, y] = room.scene.at([far, 0.0, (from + to) / 2.0]);
+            let (x, anchor) = if beside < 0.5 {
+                (x + NAME_GAP, 0.0)
+            } else {
+                (x - NAME_GAP, 1.0)
+            };
+            self.put(name, [x, y], Anchor { x: anchor, y: 0.5 });
+        }
+    }
+
+    fn edge_line(&mut self, axis: Option<&Axis<'_>>, [from, to]: [[f64; 2]; 2]) {
+        if let Some(pen) = self.axis_pen(axis) {
+            self.line(from, to, &pen);
+        }
+    }
+
+    fn edge_ticks(
+        &mut self,
+        axis: Option<&Axis<'_>>,
+        shares: &[f64],
+        room: &Room<'_, '_>,
+        upright: bool,
+    ) {
+        let (Some(axis), Some(pen)) = (axis, self.axis_pen(axis)) else {
+            return;
+        };
+        let [beside, behind] = room.scene.walls();
+        let [outside, inside] = axis.tick_lengths();
+        for share in shares {
+            let (point, way) = if upright {
+                let way = if beside < 0.5 {
+                    [-1.0, 0.0]
+                } else {
+                    [1.0, 0.0]
+                };
+                ([beside, *share, 1.0 - behind], way)
+            } else {
+                ([*share, 0.0, 1.0 - behind], [0.0, 1.0])
+            };
+            let [x, y] = room.scene.at(point);
+            let end = |length: f64| [x + way[0] * length, y + way[1] * length];
+            if outside + inside > 0.0 {
+                self.line(end(outside), end(-inside), &pen);
+            }
+        }
+    }
+
+    fn edge_labels(
+        &mut self,
+        blocks: &[(TextBlock, f64)],
+        gap: f64,
+        room: &Room<'_, '_>,
+        upright: bool,
+    ) {
+        let [beside, behind] = room.scene.walls();
+        for (block, share) in blocks {
+            let front = 1.0 - behind;
+            let (point, anchor, shift) = match (upright, beside < 0.5) {
+                (true, true) => ([beside, *share, front], [1.0, 0.5], [-gap, 0.0]),
+                (true, false) => ([beside, *share, front], [0.0, 0.5], [gap, 0.0]),
+                (false, _) => ([*share, 0.0, front], [0.5, 0.0], [0.0, gap]),
+            };
+            let [x, y] = room.scene.at(point);
+            let [anchor_x, anchor_y] = anchor;
+            self.put(
+                block,
+                [x + shift[0], y + shift[1]],
+                Anchor {
+                    x: anchor_x,
+                    y: anchor_y,
+                },
+            );
+        }
+    }
+}
