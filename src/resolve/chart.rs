@@ -2,9 +2,9 @@
 
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
-    ChDLbls, ChDPt, ChGrouping, ChGroupingVal, ChMarker, ChNumData, ChNumDataSource, ChPlotArea,
-    ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr, ChStrData, ChString, ChTitle,
-    ChU32, ChartPart,
+    ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker, ChNumData,
+    ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr,
+    ChStrData, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars, ChartPart,
 };
 use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
 use crate::resolve::colour::Rgba;
@@ -35,7 +35,7 @@ pub enum Kind {
     Bubble,
     /// Lines around a centre.
     Radar,
-    /// Highest, lowest, first and last value.
+    /// Lines over categories with what shows the highest, lowest, first and last value.
     Stock,
     /// Boxes from the first to the third quartile, with whiskers.
     Box,
@@ -94,6 +94,14 @@ pub struct Group<'r> {
     pub filled: bool,
     /// Labels of all series.
     pub labels: Option<&'r ChDLbls>,
+    /// Lines from the points down to the axis.
+    pub drop_lines: Option<&'r ChLines>,
+    /// Lines from the highest to the lowest value.
+    pub high_low: Option<&'r ChLines>,
+    /// Bars from the first to the last series.
+    pub up_down: Option<&'r ChUpDownBars>,
+    /// Lines from the bars of a series to the next ones.
+    pub series_lines: Option<&'r ChLines>,
 }
 
 /// How the values of a category are spread.
@@ -142,6 +150,12 @@ pub struct Series<'r> {
     pub smooth: bool,
     /// How far its slices are pulled out, in percent of the radius.
     pub explosion: u32,
+    /// How uncertain its values are.
+    pub errors: Vec<&'r ChErrBars>,
+    /// Lines that follow its values.
+    pub trends: &'r [ChTrendline],
+    /// Whether bars below nothing are hollow.
+    pub inverted: bool,
 }
 
 /// The groups of a plot area, the lowest first.
@@ -150,7 +164,7 @@ pub fn groups(area: &ChPlotArea) -> Vec<Group<'_>> {
 }
 
 macro_rules! series {
-    ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)? $(, explosion $explosion:ident)?) => {
+    ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)? $(, explosion $explosion:ident)? $(, trends $trends:ident)? $(, error $error:ident)? $(, errors $errors:ident)? $(, invert $invert:ident)?) => {
         $list
             .iter()
             .map(|ser| {
@@ -168,6 +182,10 @@ macro_rules! series {
                 $(series.sizes = ser.$sizes.as_deref().map(numbers).unwrap_or_default();)?
                 $(series.smooth = is_on(ser.$smooth.as_deref());)?
                 $(series.explosion = ser.$explosion.as_ref().and_then(|out| out.val).unwrap_or(0);)?
+                $(series.trends = &ser.$trends;)?
+                $(series.errors = ser.$error.as_deref().into_iter().collect();)?
+                $(series.errors = ser.$errors.iter().collect();)?
+                $(series.inverted = is_on(ser.$invert.as_deref());)?
                 series
             })
             .collect()
@@ -183,9 +201,10 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             varied: is_on(c.vary_colors.as_deref()),
             labels: c.d_lbls.as_deref(),
             grouping: bars(c.grouping.as_deref()),
+            series_lines: c.ser_lines.first(),
             ..Group::new(
                 direction(c.bar_dir.as_deref()),
-                series!(c.ser, cat, val),
+                series!(c.ser, cat, val, trends trendline, error err_bars, invert invert_if_negative),
                 &c.ax_id,
             )
         },
@@ -207,11 +226,14 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
         },
         C::LineChart(c) => Group {
             marked: is_on(c.marker.as_deref()),
+            drop_lines: c.drop_lines.as_deref(),
+            high_low: c.hi_low_lines.as_deref(),
+            up_down: c.up_down_bars.as_deref(),
             labels: c.d_lbls.as_deref(),
             grouping: grouping(c.grouping.as_deref()),
             ..Group::new(
                 Kind::Line,
-                series!(c.ser, cat, val, marker marker, smooth smooth),
+                series!(c.ser, cat, val, marker marker, smooth smooth, trends trendline, error err_bars),
                 &c.ax_id,
             )
         },
@@ -227,8 +249,13 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
         },
         C::AreaChart(c) => Group {
             labels: c.d_lbls.as_deref(),
+            drop_lines: c.drop_lines.as_deref(),
             grouping: grouping(c.grouping.as_deref()),
-            ..Group::new(Kind::Area, series!(c.ser, cat, val), &c.ax_id)
+            ..Group::new(
+                Kind::Area,
+                series!(c.ser, cat, val, trends trendline, errors err_bars),
+                &c.ax_id,
+            )
         },
         C::Area3DChart(c) => Group {
             solid: solid(
@@ -255,7 +282,7 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             labels: c.d_lbls.as_deref(),
             ..Group::new(
                 Kind::Scatter,
-                series!(c.ser, x_val, y_val, marker marker, smooth smooth),
+                series!(c.ser, x_val, y_val, marker marker, smooth smooth, trends trendline, errors err_bars),
                 &c.ax_id,
             )
         },
@@ -263,7 +290,7 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             labels: c.d_lbls.as_deref(),
             ..Group::new(
                 Kind::Bubble,
-                series!(c.ser, x_val, y_val, sizes bubble_size),
+                series!(c.ser, x_val, y_val, sizes bubble_size, trends trendline, errors err_bars),
                 &c.ax_id,
             )
         },
@@ -280,11 +307,18 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 )
             }
         }
-        C::StockChart(c) => Group::new(
-            Kind::Stock,
-            series!(c.ser, cat, val, marker marker),
-            &c.ax_id,
-        ),
+        C::StockChart(c) => Group {
+            marked: true,
+            labels: c.d_lbls.as_deref(),
+            drop_lines: c.drop_lines.as_deref(),
+            high_low: c.hi_low_lines.as_deref(),
+            up_down: c.up_down_bars.as_deref(),
+            ..Group::new(
+                Kind::Stock,
+                series!(c.ser, cat, val, marker marker, trends trendline, error err_bars),
+                &c.ax_id,
+            )
+        },
         other => return round_group(other),
     })
 }
@@ -375,6 +409,10 @@ impl<'r> Group<'r> {
             lined: true,
             filled: false,
             labels: None,
+            drop_lines: None,
+            high_low: None,
+            up_down: None,
+            series_lines: None,
         }
     }
 
@@ -431,6 +469,9 @@ impl<'r> Series<'r> {
             data_labels: None,
             smooth: false,
             explosion: 0,
+            errors: Vec::new(),
+            trends: &[],
+            inverted: false,
         }
     }
 
@@ -451,7 +492,8 @@ pub fn is_on(flag: Option<&ChBool>) -> bool {
     flag.is_some_and(|flag| flag.val != Some(false))
 }
 
-fn percent(text: Option<&ChString>, default: f64) -> f64 {
+/// A percentage that is written as text, in percent.
+pub fn percent(text: Option<&ChString>, default: f64) -> f64 {
     text.and_then(|text| text.val.as_deref())
         .and_then(|text| text.trim_end_matches('%').parse::<f64>().ok())
         .filter(|value| value.is_finite())
@@ -627,6 +669,11 @@ fn cache(source: &ChNumDataSource) -> Option<&ChNumData> {
 
 fn numbers(source: &ChNumDataSource) -> Vec<Option<f64>> {
     cache(source).map(cache_numbers).unwrap_or_default()
+}
+
+/// The numbers of a source.
+pub fn source_numbers(source: Option<&ChNumDataSource>) -> Vec<Option<f64>> {
+    source.map(numbers).unwrap_or_default()
 }
 
 fn cache_numbers(data: &ChNumData) -> Vec<Option<f64>> {

@@ -1,10 +1,12 @@
 //! Bars, and what stands on top of what.
 
-use super::canvas::{Area, Canvas};
+use super::canvas::{Area, Canvas, plain};
 use super::label::{LabelPlace, Shown};
 use super::plot::{Places, Plot};
+use crate::editor_bin::chart::ChLines;
 use crate::resolve::chart::{Group, Grouping, Series};
-use crate::resolve::drawing::paint::Pen;
+use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::{Paint, Pen};
 
 /// How high the series below reach at each category, above and below nothing, and the sum of each category.
 pub(super) struct Pile {
@@ -71,41 +73,74 @@ pub(super) struct Bar<'g> {
     whole: f64,
 }
 
+/// How the bars of a group stand within a category.
+struct Slots {
+    /// Thickness of a bar and of a category, as shares of the axis.
+    thick: f64,
+    unit: f64,
+    /// How many bars stand beside each other, less what they cover of each other.
+    count: f64,
+    /// How far a bar stands from the one before it, in bars.
+    step: f64,
+}
+
+impl Slots {
+    fn new(group: &Group<'_>, count: usize) -> Self {
+        let piled = group.grouping != Grouping::Standard;
+        let alone = piled || group.solid.is_some_and(|solid| solid.rows);
+        let beside = if alone { 1 } else { group.series.len().max(1) } as f64;
+        let overlap = if alone {
+            1.0
+        } else {
+            (group.overlap / 100.0).clamp(-1.0, 1.0)
+        };
+        let slots = beside - (beside - 1.0) * overlap;
+        let unit = 1.0 / count.max(1) as f64;
+        Self {
+            thick: unit / (slots + group.gap.max(0.0) / 100.0),
+            unit,
+            count: slots,
+            step: 1.0 - overlap,
+        }
+    }
+
+    /// Where the bar of a series begins, from the middle of its category.
+    fn begin(&self, row: usize) -> f64 {
+        self.thick * (row as f64 * self.step - self.count / 2.0)
+    }
+}
+
+/// How far the middles of the bars of each series stand from the middle of their category.
+pub(super) fn places(group: &Group<'_>, plot: &Plot<'_>) -> Vec<f64> {
+    let Places::Categories(count, ..) = plot.places else {
+        return Vec::new();
+    };
+    let slots = Slots::new(group, count);
+    let rows = 0..group.series.len();
+    rows.map(|row| slots.begin(row) + slots.thick / 2.0)
+        .collect()
+}
+
 /// The bars of a group over so many categories, series by series.
 pub(super) fn bars<'g>(group: &'g Group<'g>, plot: &Plot<'_>, count: usize) -> Vec<Bar<'g>> {
-    let piled = group.grouping != Grouping::Standard;
-    let alone = piled || group.solid.is_some_and(|solid| solid.rows);
-    let beside = if alone { 1 } else { group.series.len().max(1) };
-    let overlap = if alone {
-        0.0
-    } else {
-        (group.overlap / 100.0).clamp(-1.0, 1.0)
-    };
-    let slots = beside as f64 - (beside as f64 - 1.0) * overlap;
-    let unit = 1.0 / count.max(1) as f64;
-    let thick = unit / (slots + group.gap.max(0.0) / 100.0);
+    let slots = Slots::new(group, count);
     let zero = plot.scale.zero();
     let mut pile = Pile::new(group);
     let mut bars = Vec::new();
     for (row, series) in group.series.iter().enumerate() {
-        let slot = if alone {
-            0.0
-        } else {
-            row as f64 * (1.0 - overlap)
-        };
         for (place, value) in series.values.iter().enumerate().take(count) {
             let Some(value) = *value else { continue };
             let (from, to) = match series.begins.get(place) {
                 Some(begin) => (*begin, begin + value),
                 None => pile.add(group.grouping, place, value, zero),
             };
-            let begin = unit * (place as f64 + 0.5) - thick * slots / 2.0 + thick * slot;
+            let begin = slots.unit * (place as f64 + 0.5) + slots.begin(row);
             bars.push(Bar {
                 series,
                 place,
                 value,
                 row,
-                along: [begin, begin + thick].map(|share| plot.along(share)),
+                along: [begin, begin + slots.thick].map(|share| plot.along(share)),
                 values: [from, to].map(|value| plot.scale.share(value).clamp(0.0, 1.0)),
                 backwards: to < from,
                 whole: pile.sums.get(place).copied().unwrap_or(0.0),
@@ -121,7 +156,14 @@ impl Canvas<'_, '_, '_> {
         let Places::Categories(count, ..) = plot.places else {
             return;
         };
-        for bar in bars(group, plot, count) {
+        let bars = bars(group, plot, count);
+        if let Some(lines) = group
+            .series_lines
+            .filter(|_| group.grouping != Grouping::Standard)
+        {
+            self.series_lines(lines, &bars, plot);
+        }
+        for bar in bars {
             let [a, b] = bar.along;
             let [from, to] = bar.values;
             let (first, last) = (plot.at(a, from), plot.at(b, to));
@@ -131,10 +173,31 @@ impl Canvas<'_, '_, '_> {
                 first[0].max(last[0]),
                 first[1].max(last[1]),
             ];
-            let paint = self.filled(group, bar.series, bar.place);
-            let pen = self.edge(bar.series, bar.place);
+            let mut paint = self.filled(group, bar.series, bar.place);
+            let mut pen = self.edge(bar.series, bar.place);
+            if let (true, Paint::Solid(colour)) = (bar.series.inverted && bar.backwards, &paint) {
+                pen = pen.or(Some(plain(*colour)));
+                paint = Paint::Solid(Rgba::WHITE);
+            }
             self.rectangle(area, &paint, pen.as_ref());
             self.bar_label(group, &bar, area, plot.lying);
+        }
+    }
+
+    /// Lines from the end of each bar to that of the next of the same series.
+    fn series_lines(&mut self, lines: &ChLines, bars: &[Bar<'_>], plot: &Plot<'_>) {
+        let own = self.pen(lines.sp_pr.as_deref());
+        let Some(pen) = own.unwrap_or_else(|| Some(self.thin())) else {
+            return;
+        };
+        for pair in bars.windows(2) {
+            if let [a, b] = pair
+                && a.row == b.row
+                && a.place + 1 == b.place
+            {
+                let from = plot.at(a.along[1], a.values[1]);
+                self.line(from, plot.at(b.along[0], b.values[1]), &pen);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the parts of a chart draw with: paths in EMU of the page, and short texts.
 
 use super::solid::View;
-use crate::editor_bin::chart::{ChSpPr, ChTxBody};
+use crate::editor_bin::chart::{ChDispBlanksAs, ChSpPr, ChTxBody};
 use crate::editor_bin::drawing::{
     BodyPr, Paragraph, Run, RunElem, RunElemItem, RunProperties, SchemeClrVal, TextParagraphPr,
     TxBody,
@@ -38,6 +38,8 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub coloured: usize,
     /// Width and height of the chart, in EMU.
     pub size: [f64; 2],
+    /// What stands for values that are missing.
+    pub blanks: ChDispBlanksAs,
     /// How it is looked at, if it is of bodies.
     pub view: Option<View>,
 }

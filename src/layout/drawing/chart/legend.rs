@@ -137,7 +137,12 @@ impl Canvas<'_, '_, '_> {
                     self.line([begin, middle], [end, middle], pen);
                 }
                 let colour = entry.pen.as_ref().map_or(colour, |pen| pen.colour);
-                self.mark(group, series, [(begin + end) / 2.0, middle], colour);
+                self.mark(
+                    group,
+                    (series, usize::MAX),
+                    [(begin + end) / 2.0, middle],
+                    colour,
+                );
             }
             None => {
                 let half = (row * 0.25).min(key.length / 2.0);

@@ -5,18 +5,21 @@ mod axis_labels;
 mod bars;
 mod canvas;
 mod cartesian;
+mod decor;
 mod extended;
 mod label;
 mod legend;
 mod plot;
+mod radar;
 mod room;
 mod round;
 mod solid;
 mod table;
+mod trend;
 
 use super::{Painter, turned};
 use crate::editor_bin::chart::{
-    ChChart, ChLayout, ChPlotAreaItem, ChSpPr, ChTitle, ChTxBody, ChartPart,
+    ChChart, ChDispBlanksAs, ChLayout, ChPlotAreaItem, ChSpPr, ChTitle, ChTxBody, ChartPart,
 };
 use crate::editor_bin::drawing::{RunProperties, SchemeClrVal};
 use crate::layout::display::{Item, Tag};
@@ -26,7 +29,6 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::drawing::text::merge_run;
-use axis::{MOST_STEPS, Scale, axes, limits};
 use canvas::{Anchor, Area, Canvas, defaults, plain};
 use solid::View;
 
@@ -83,6 +85,7 @@ impl Painter<'_, '_> {
             style,
             coloured: 0,
             size: [frame.width, frame.height],
+            blanks: ChDispBlanksAs::Gap,
             view: None,
         };
         let area = [
@@ -121,6 +124,8 @@ impl Canvas<'_, '_, '_> {
         };
         let groups = groups(plot_area);
         self.coloured = groups.iter().map(Group::colours).max().unwrap_or(0);
+        let blanks = chart.disp_blanks_as.as_ref().and_then(|blanks| blanks.val);
+        self.blanks = blanks.unwrap_or(ChDispBlanksAs::Gap);
         if groups.iter().any(|group| group.solid.is_some()) {
             self.view = Some(View::new(chart.view3_d.as_deref()));
         }
@@ -141,12 +146,7 @@ impl Canvas<'_, '_, '_> {
                     None => self.pie(first, given, place),
                 }
             }
-            Kind::Radar => {
-                let scale = Scale::new(limits(&[first]), false, None, MOST_STEPS);
-                let all = axes(plot_area);
-                let values = all.iter().find(|axis| axis.is_value);
-                self.radar(first, &scale, values, manual(layout, area, inside(room)));
-            }
+            Kind::Radar => self.radar(plot_area, &groups, manual(layout, area, room)),
             _ => self.cartesian(chart, &groups, (layout, area), room),
         }
     }

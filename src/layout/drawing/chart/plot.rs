@@ -4,7 +4,7 @@ use super::axis::{Scale, category_share};
 use super::bars::Pile;
 use super::canvas::{Anchor, Area, Canvas, plain};
 use super::label::{LabelPlace, Shown};
-use crate::editor_bin::chart::{ChMarkerStyle, ChSpPr};
+use crate::editor_bin::chart::{ChDispBlanksAs, ChMarkerStyle, ChSpPr};
 use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Kind, Series};
 use crate::resolve::colour::Rgba;
@@ -56,6 +56,19 @@ impl Plot<'_> {
         }
     }
 
+    /// A distance along the first axis in the direction in which it runs.
+    pub fn forward(&self, distance: f64) -> f64 {
+        self.along(distance) - self.along(0.0)
+    }
+
+    /// The scale of first numbers.
+    pub fn numbers(&self) -> Option<&Scale> {
+        match &self.places {
+            Places::Numbers(scale) => Some(scale),
+            Places::Categories(..) => None,
+        }
+    }
+
     /// Where the point of a series stands along the first axis, as a share.
     pub fn place(&self, series: &Series<'_>, place: usize) -> Option<f64> {
         match &self.places {
@@ -79,12 +92,13 @@ impl Canvas<'_, '_, '_> {
         match group.kind {
             Kind::Column | Kind::Bar => self.bars(group, plot),
             Kind::Area => self.areas(group, plot),
-            Kind::Stock => self.stock(group, plot),
             Kind::Bubble => self.bubbles(group, plot),
             Kind::Box => self.boxes(group, plot),
             Kind::Steps => self.connectors(group, plot),
             _ => self.lines(group, plot),
         }
+        self.trends(group, plot);
+        self.error_bars(group, plot);
     }
 
     /// The fill of a series or of one of its points.
@@ -108,13 +122,15 @@ impl Canvas<'_, '_, '_> {
         let values = series.values.iter().enumerate();
         values
             .map(|(place, value)| {
-                let (_, to) = pile.add(group.grouping, place, (*value)?, 0.0);
+                let zero = (self.blanks == ChDispBlanksAs::Zero).then_some(0.0);
+                let (_, to) = pile.add(group.grouping, place, value.or(zero)?, 0.0);
                 Some(plot.at(plot.place(series, place)?, plot.scale.share(to)))
             })
             .collect()
     }
 
     fn lines(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
+        self.behind_lines(group, plot);
         let mut pile = Pile::new(group);
         for series in &group.series {
             let points = self.points_of(group, series, plot, &mut pile);
@@ -123,7 +139,8 @@ impl Canvas<'_, '_, '_> {
             if group.lined
                 && let Some(pen) = &pen
             {
-                for part in points.split(Option::is_none) {
+                let spanned = self.blanks == ChDispBlanksAs::Span;
+                for part in points.split(|point| point.is_none() && !spanned) {
                     let part: Vec<[f64; 2]> = part.iter().flatten().copied().collect();
                     if part.len() > 1 {
                         let segments = if series.smooth {
@@ -138,7 +155,7 @@ impl Canvas<'_, '_, '_> {
             let colour = pen.map_or(colour, |pen| pen.colour);
             for (place, point) in points.iter().enumerate() {
                 let Some(point) = point else { continue };
-                self.mark(group, series, *point, colour);
+                self.mark(group, (series, place), *point, colour);
                 let value = series.values.get(place).copied().flatten().unwrap_or(0.0);
                 let shown = Shown::whole(&pile.sums, place);
                 self.data_label(
@@ -153,15 +170,30 @@ impl Canvas<'_, '_, '_> {
     }
 
     /// The mark of a point.
-    pub fn mark(&mut self, group: &Group<'_>, series: &Series<'_>, at: [f64; 2], colour: Rgba) {
-        let own = series.marker;
+    pub fn mark(
+        &mut self,
+        group: &Group<'_>,
+        (series, place): (&Series<'_>, usize),
+        at: [f64; 2],
+        colour: Rgba,
+    ) {
+        let single = series
+            .point(place)
+            .and_then(|point| point.marker.as_deref());
+        let own = single.or(series.marker);
         let kind = own.and_then(|own| own.symbol.as_ref()?.val);
+        let kind = kind.filter(|kind| *kind != ChMarkerStyle::Auto);
         let Some(kind) = kind.or_else(|| {
-            const KINDS: [ChMarkerStyle; 4] = [
+            const KINDS: [ChMarkerStyle; 9] = [
                 ChMarkerStyle::Diamond,
                 ChMarkerStyle::Square,
                 ChMarkerStyle::Triangle,
+                ChMarkerStyle::X,
+                ChMarkerStyle::Star,
                 ChMarkerStyle::Circle,
+                ChMarkerStyle::Plus,
+                ChMarkerStyle::Dot,
+                ChMarkerStyle::Dash,
             ];
             group.marked.then(|| KINDS[series.index % KINDS.len()])
         }) else {
@@ -196,6 +228,9 @@ impl Canvas<'_, '_, '_> {
             ChMarkerStyle::X | ChMarkerStyle::Star => {
                 let mut segments = open(&[[x - half, y - half], [x + half, y + half]]);
                 segments.extend(open(&[[x - half, y + half], [x + half, y - half]]));
+                if kind == ChMarkerStyle::Star {
+                    segments.extend(open(&[[x, y - half], [x, y + half]]));
+                }
                 segments
             }
             ChMarkerStyle::Plus => {
@@ -229,45 +264,6 @@ impl Canvas<'_, '_, '_> {
             let paint = self.filled(group, series, usize::MAX);
             let pen = self.pen(series.look).flatten();
             self.path(closed(&tops), &paint, pen.as_ref());
-        }
-    }
-
-    /// Lines from the highest to the lowest value; bars from the first to the last series.
-    fn stock(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
-        let pen = self.thin();
-        let unit = 1.0 / group.points().max(1) as f64;
-        for place in 0..group.points() {
-            let values = group.series.iter();
-            let values: Vec<f64> = values
-                .filter_map(|series| series.values.get(place).copied().flatten())
-                .collect();
-            let Some(along) = group
-                .series
-                .first()
-                .and_then(|first| plot.place(first, place))
-            else {
-                continue;
-            };
-            let high = values.iter().copied().fold(f64::MIN, f64::max);
-            let low = values.iter().copied().fold(f64::MAX, f64::min);
-            if high < low {
-                continue;
-            }
-            let at = |along: f64, value: f64| plot.at(along, plot.scale.share(value));
-            self.line(at(along, high), at(along, low), &pen);
-            let half = unit / 5.0;
-            if let [opening, _, _, closing] = values.as_slice() {
-                let (a, b) = (at(along - half, *opening), at(along + half, *closing));
-                let area = [a[0], a[1].min(b[1]), b[0], a[1].max(b[1])];
-                let colour = if closing >= opening {
-                    Rgba::WHITE
-                } else {
-                    pen.colour
-                };
-                self.rectangle(area, &Paint::Solid(colour), Some(&pen));
-            } else if let Some(closing) = values.last() {
-                self.line(at(along, *closing), at(along + half, *closing), &pen);
-            }
         }
     }
 

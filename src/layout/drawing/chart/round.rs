@@ -1,18 +1,12 @@
-//! Pies, rings and radars.
+//! Pies and rings.
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use super::axis::{Axis, Scale};
-use super::canvas::{Anchor, Area, Canvas};
+use super::canvas::{Area, Canvas};
 use super::label::{LabelPlace, Shown};
-use super::plot::MIDDLE;
-use crate::layout::drawing::outline::closed;
 use crate::resolve::chart::{Group, Kind, Series};
 use crate::resolve::drawing::geometry::Segment;
-use crate::resolve::drawing::paint::Paint;
 
-/// Distance of a radar's names from its edge, in EMU.
-const NAME_GAP: f64 = 63_500.0;
 /// Smallest pie between its labels, as a share of one without.
 const LEAST_PIE: f64 = 0.4;
 
@@ -71,80 +65,6 @@ impl Canvas<'_, '_, '_> {
             };
             let value = (slice.place, slice.value);
             self.data_label(group, series, value, at, Shown { whole });
-        }
-    }
-
-    /// Draws a radar with its grid and names.
-    pub fn radar(
-        &mut self,
-        group: &Group<'_>,
-        scale: &Scale,
-        axis: Option<&Axis<'_>>,
-        [left, top, right, bottom]: Area,
-    ) {
-        let count = group.points();
-        if count == 0 {
-            return;
-        }
-        let look = self.look(None);
-        let names: Vec<_> = (0..count)
-            .map(|place| {
-                let name = group.categories().get(place).cloned().unwrap_or_default();
-                self.set(&name, &look)
-            })
-            .collect();
-        let margin = names
-            .iter()
-            .map(|name| name.size.height.0)
-            .max()
-            .unwrap_or(0) as f64;
-        let centre = [(left + right) / 2.0, (top + bottom) / 2.0];
-        let radius = ((right - left).min(bottom - top) / 2.0 - margin - NAME_GAP).max(1.0);
-        let at = |place: usize, share: f64| {
-            let angle = TAU * place as f64 / count as f64 - FRAC_PI_2;
-            [
-                centre[0] + radius * share * angle.cos(),
-                centre[1] + radius * share * angle.sin(),
-            ]
-        };
-        let pen = self.thin();
-        for value in scale.values() {
-            let corners: Vec<_> = (0..count)
-                .map(|place| at(place, scale.share(value)))
-                .collect();
-            self.path(closed(&corners), &Paint::None, Some(&pen));
-        }
-        for (place, name) in names.iter().enumerate() {
-            self.line(centre, at(place, 1.0), &pen);
-            let edge = at(place, 1.0 + NAME_GAP / radius);
-            let [dx, dy] = [0, 1].map(|i| (edge[i] - centre[i]) / (radius + NAME_GAP));
-            let anchor = Anchor {
-                x: 0.5 - dx * 0.5,
-                y: 0.5 - dy * 0.5,
-            };
-            self.put(name, edge, anchor);
-        }
-        for (label, share) in self.value_labels(axis, scale, "General").blocks {
-            let [x, y] = at(0, share);
-            self.put(&label, [x - NAME_GAP, y], Anchor { x: 1.0, ..MIDDLE });
-        }
-        for series in &group.series {
-            let values = series.values.iter().enumerate();
-            let points: Vec<_> = values
-                .map(|(place, value)| at(place, scale.share(value.unwrap_or(0.0))))
-                .collect();
-            let colour = self.accent(series.index);
-            if group.filled {
-                let paint = self.filled(group, series, usize::MAX);
-                self.path(closed(&points), &paint, None);
-                continue;
-            }
-            let pen = self.series_pen(series.look, colour);
-            self.path(closed(&points), &Paint::None, pen.as_ref());
-            let colour = pen.map_or(colour, |pen| pen.colour);
-            for point in points {
-                self.mark(group, series, point, colour);
-            }
         }
     }
 }

@@ -1,0 +1,149 @@
+//! Radars: lines or areas around a centre.
+
+use std::f64::consts::{FRAC_PI_2, TAU};
+
+use super::axis::{Axis, MOST_STEPS, Scale, axes, limits};
+use super::canvas::{Anchor, Area, Canvas};
+use super::label::{LabelPlace, Shown};
+use super::plot::MIDDLE;
+use crate::editor_bin::chart::ChPlotArea;
+use crate::layout::drawing::outline::{closed, open};
+use crate::resolve::chart::{Group, Kind, Series};
+use crate::resolve::drawing::paint::Paint;
+
+/// Distance of the names from the edge, and of the values from their axis, in EMU.
+const NAME_GAP: f64 = 38_100.0;
+const VALUE_GAP: f64 = 63_500.0;
+
+/// Where the points of a radar stand.
+#[derive(Debug, Clone, Copy)]
+struct Web {
+    centre: [f64; 2],
+    radius: f64,
+    count: usize,
+}
+
+impl Web {
+    fn at(&self, place: usize, share: f64) -> [f64; 2] {
+        let (sin, cos) = (TAU * place as f64 / self.count as f64 - FRAC_PI_2).sin_cos();
+        [
+            self.centre[0] + self.radius * share * cos,
+            self.centre[1] + self.radius * share * sin,
+        ]
+    }
+}
+
+impl Canvas<'_, '_, '_> {
+    /// Draws radars with their common grid and names.
+    pub fn radar(
+        &mut self,
+        plot_area: &ChPlotArea,
+        groups: &[Group<'_>],
+        [left, top, right, bottom]: Area,
+    ) {
+        let radars = groups.iter().filter(|group| group.kind == Kind::Radar);
+        let radars: Vec<&Group<'_>> = radars.collect();
+        let count = radars.iter().map(|group| group.points()).max().unwrap_or(0);
+        if count == 0 {
+            return;
+        }
+        let all = axes(plot_area);
+        let values = all.iter().find(|axis| axis.is_value);
+        let first = all.iter().find(|axis| !axis.is_value);
+        let look = self.look(first.and_then(|axis| axis.text));
+        let named = first.is_none_or(Axis::has_labels);
+        let names = radars.iter().map(|group| group.categories());
+        let names = names.filter(|names| named && !names.is_empty());
+        let names: Vec<_> = names
+            .take(1)
+            .flatten()
+            .take(count)
+            .map(|name| self.set(name, &look))
+            .collect();
+        let highest = names.iter().map(|name| name.size.height.0).max();
+        let margin = highest.map_or(0.0, |height| height as f64 + NAME_GAP);
+        let web = Web {
+            centre: [(left + right) / 2.0, (top + bottom) / 2.0],
+            radius: ((right - left).min(bottom - top) / 2.0 - margin).max(1.0),
+            count,
+        };
+        let scale = Scale::new(limits(&radars), false, values, MOST_STEPS);
+        self.web(&web, values, &scale);
+        for (place, name) in names.iter().enumerate() {
+            let edge = web.at(place, 1.0 + NAME_GAP / web.radius);
+            let [dx, dy] = [0, 1].map(|i| (edge[i] - web.centre[i]) / (web.radius + NAME_GAP));
+            let anchor = Anchor {
+                x: 0.5 - dx * 0.5,
+                y: 0.5 - dy * 0.5,
+            };
+            self.put(name, edge, anchor);
+        }
+        for group in radars {
+            for series in &group.series {
+                self.web_series(group, series, (&web, &scale));
+            }
+        }
+        let format = groups
+            .iter()
+            .find_map(|group| Some(group.series.first()?.format.as_str()));
+        let labels = self.value_labels(values, &scale, format.unwrap_or("General"));
+        for (label, share) in &labels.blocks {
+            let [x, y] = web.at(0, *share);
+            let anchor = Anchor { x: 1.0, ..MIDDLE };
+            self.put(label, [x - VALUE_GAP, y], anchor);
+        }
+    }
+
+    /// The lines of values around the centre, and the axes from there.
+    fn web(&mut self, web: &Web, axis: Option<&Axis<'_>>, scale: &Scale) {
+        let grid = axis.and_then(|axis| axis.grid);
+        let own = grid.and_then(|grid| self.pen(grid.sp_pr.as_deref()));
+        let pen = own.unwrap_or_else(|| Some(self.thin()));
+        if let (Some(pen), true) = (pen, grid.is_some()) {
+            for value in scale.values() {
+                let corners: Vec<_> = (0..web.count)
+                    .map(|place| web.at(place, scale.share(value)))
+                    .collect();
+                self.path(closed(&corners), &Paint::None, Some(&pen));
+            }
+        }
+        if let Some(pen) = self.axis_pen(axis) {
+            for place in 0..web.count {
+                self.line(web.centre, web.at(place, 1.0), &pen);
+            }
+        }
+    }
+
+    fn web_series(&mut self, group: &Group<'_>, series: &Series<'_>, (web, scale): (&Web, &Scale)) {
+        let values = series.values.iter().enumerate();
+        let points: Vec<_> = values
+            .map(|(place, value)| web.at(place, scale.share(value.unwrap_or(0.0))))
+            .collect();
+        let colour = self.accent(series.index);
+        if group.filled {
+            let paint = self.filled(group, series, usize::MAX);
+            let pen = self.edge(series, usize::MAX);
+            self.path(closed(&points), &paint, pen.as_ref());
+        } else {
+            let pen = self.series_pen(series.look, colour);
+            let whole =
+                series.values.len() == web.count && series.values.iter().all(Option::is_some);
+            let path = if whole {
+                closed(&points)
+            } else {
+                open(&points)
+            };
+            self.path(path, &Paint::None, pen.as_ref());
+            let colour = pen.map_or(colour, |pen| pen.colour);
+            for (place, point) in points.iter().enumerate() {
+                self.mark(group, (series, place), *point, colour);
+            }
+        }
+        for (place, (point, value)) in points.iter().zip(&series.values).enumerate() {
+            if let Some(value) = value {
+                let at = LabelPlace::Point(*point);
+                self.data_label(group, series, (place, *value), at, Shown::default());
+            }
+        }
+    }
+}
