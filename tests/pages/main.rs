@@ -417,15 +417,9 @@ fn drawing(kind: &str, content: &str) -> String {
     )
 }
 
-#[test]
-fn charts_are_drawn() {
-    let series = r#"<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>Apples</c:v></c:tx><c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>5</c:v></c:pt></c:numLit></c:val></c:ser>"#;
-    let plot = format!(
-        r#"<c:plotArea><c:barChart><c:barDir val="col"/>{series}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:crossAx val="1"/></c:valAx></c:plotArea><c:legend><c:legendPos val="r"/></c:legend>"#
-    );
-    let space = format!(
-        r#"<c:chartSpace {DRAWING}><c:chart><c:autoTitleDeleted val="1"/>{plot}</c:chart></c:chartSpace>"#
-    );
+/// The pages of a document with a chart.
+fn charted(chart: &str) -> Vec<Page> {
+    let space = format!("<c:chartSpace {DRAWING}><c:chart>{chart}</c:chart></c:chartSpace>");
     let body = drawing(
         "http://schemas.openxmlformats.org/drawingml/2006/chart",
         r#"<c:chart r:id="rId1"/>"#,
@@ -444,8 +438,62 @@ fn charts_are_drawn() {
         "word/_rels/document.xml.rels",
         &[("rId1", "chart", "chart1.xml")],
     );
-    let pages = pages_of(package, Options::default());
-    assert!(lines(&pages[0]).concat().contains("Apples"));
+    pages_of(package, Options::default())
+}
+
+/// A series of numbers, with what else it says before and after its name.
+fn series(index: usize, name: &str, values: &[&str], more: &str) -> String {
+    let points = values
+        .iter()
+        .enumerate()
+        .fold(String::new(), |all, (place, value)| {
+            format!(r#"{all}<c:pt idx="{place}"><c:v>{value}</c:v></c:pt>"#)
+        });
+    format!(
+        r#"<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:v>{name}</c:v></c:tx>{more}<c:val><c:numLit><c:ptCount val="{}"/>{points}</c:numLit></c:val></c:ser>"#,
+        values.len()
+    )
+}
+
+const CHART_AXES: &str = r#"<c:catAx><c:axId val="1"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:title/><c:crossAx val="1"/></c:valAx>"#;
+
+#[test]
+fn charts_are_drawn() {
+    let apples = series(0, "Apples", &["5"], "");
+    let pages = charted(&format!(
+        r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{apples}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea><c:legend><c:legendPos val="r"/></c:legend>"#
+    ));
+    let text = lines(&pages[0]).concat();
+    assert!(text.contains("Apples") && text.contains("Axis Title"));
+}
+
+#[test]
+fn bodies_and_tables_of_charts_are_drawn() {
+    let all = series(0, "Apples", &["5", "-2"], "") + &series(1, "Pears", &["3", "4"], "");
+    let table = r#"<c:dTable><c:showHorzBorder val="1"/><c:showVertBorder val="1"/><c:showOutline val="1"/><c:showKeys val="1"/></c:dTable>"#;
+    let pages = charted(&format!(
+        r#"<c:view3D><c:rotX val="15"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="col"/><c:grouping val="standard"/>{all}<c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:bar3DChart>{CHART_AXES}<c:serAx><c:axId val="3"/><c:crossAx val="1"/></c:serAx>{table}</c:plotArea>"#
+    ));
+    let text = lines(&pages[0]).concat();
+    // Once beside the depth, once in the table.
+    assert_eq!(text.matches("Pears").count(), 2, "{text}");
+    assert!(text.contains("-2"));
+}
+
+#[test]
+fn what_stands_beside_values_is_drawn_whatever_the_numbers_are() {
+    let more = r#"<c:trendline><c:trendlineType val="poly"/><c:order val="6"/><c:dispRSqr val="1"/><c:dispEq val="1"/></c:trendline><c:trendline><c:trendlineType val="movingAvg"/><c:period val="4000000000"/></c:trendline><c:errBars><c:errBarType val="both"/><c:errValType val="stdDev"/><c:val val="1e300"/></c:errBars>"#;
+    let beside = r#"<c:dropLines/><c:hiLowLines/><c:upDownBars><c:gapWidth val="150"/><c:upBars/><c:downBars/></c:upDownBars>"#;
+    let axes = r#"<c:catAx><c:axId val="1"/><c:crossAx val="2"/><c:crossesAt val="-1e300"/><c:tickLblSkip val="4000000000"/><c:tickMarkSkip val="0"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:max val="-5"/><c:min val="1e200"/></c:scaling><c:minorGridlines/><c:crossAx val="1"/><c:minorUnit val="1e-300"/></c:valAx>"#;
+    for values in [["1e300", "-1e300"], ["0", "0"], ["1e-300", "5"]] {
+        let all = series(0, "Apples", &values, more) + &series(1, "Pears", &["3"], "");
+        for kind in ["lineChart", "stockChart"] {
+            let pages = charted(&format!(
+                r#"<c:plotArea><c:{kind}>{all}{beside}<c:axId val="1"/><c:axId val="2"/></c:{kind}>{axes}</c:plotArea><c:legend/>"#
+            ));
+            assert!(lines(&pages[0]).concat().contains("Poly."));
+        }
+    }
 }
 
 #[test]

@@ -1,19 +1,15 @@
 //! Axes: their scales, grid lines, ticks, labels and titles.
 
 use super::canvas::{Area, Canvas};
+use super::scale::Scale;
 use crate::editor_bin::chart::{
-    ChAxPos, ChBool, ChCrossBetween, ChCrosses, ChLines, ChNumFmt, ChOrientation, ChPlotArea,
-    ChPlotAreaItem, ChScaling, ChSpPr, ChString, ChTickLblPos, ChTickMark, ChTitle, ChTxBody,
+    ChAxPos, ChBool, ChBuiltInUnit, ChCrossBetween, ChCrosses, ChDispUnits, ChDispUnitsLbl,
+    ChLines, ChNumFmt, ChOrientation, ChPlotArea, ChPlotAreaItem, ChScaling, ChSpPr, ChString,
+    ChTickLblPos, ChTickMark, ChTitle, ChTxBody,
 };
-use crate::resolve::chart::{Group, Grouping, Kind, is_on};
+use crate::resolve::chart::is_on;
 use crate::resolve::drawing::paint::Pen;
 
-/// Intervals of an axis at most that finds its own.
-pub(super) const MOST_STEPS: f64 = 10.0;
-/// Share of the range of flat values that axes keep free beyond them.
-const SPARED: f64 = 0.05;
-/// Intervals that are drawn at most; more would be a surface.
-const MOST_DRAWN: usize = 200;
 /// Length of a tick mark at one side of its axis, in EMU.
 const TICK: f64 = 47_625.0;
 
@@ -26,7 +22,8 @@ pub(super) struct Axis<'r> {
     pub is_value: bool,
     /// Whether it is at the left or right.
     pub is_upright: bool,
-    scaling: Option<&'r ChScaling>,
+    /// Where it begins and ends.
+    pub scaling: Option<&'r ChScaling>,
     delete: Option<&'r ChBool>,
     /// Lines across the plot.
     pub grid: Option<&'r ChLines>,
@@ -40,7 +37,18 @@ pub(super) struct Axis<'r> {
     /// The look of its labels.
     pub text: Option<&'r ChTxBody>,
     crosses: Option<ChCrosses>,
-    unit: Option<f64>,
+    /// The value, or which category, it crosses the other axis at.
+    pub crosses_at: Option<f64>,
+    /// Distance of its lines.
+    pub unit: Option<f64>,
+    /// Lines across the plot between those.
+    pub minor_grid: Option<&'r ChLines>,
+    /// Distance of those lines.
+    pub minor_unit: Option<f64>,
+    /// How many categories stand between two labels, and between two tick marks.
+    pub skips: [Option<u32>; 2],
+    /// What its numbers are divided by for its labels.
+    units: Option<&'r ChDispUnits>,
     /// Whether it stands between two categories rather than on one; absent for axes of categories.
     pub between: Option<bool>,
     /// Distance of its labels, as a share of what is usual.
@@ -65,6 +73,11 @@ macro_rules! axis {
             look: $record.sp_pr.as_deref(),
             text: $record.tx_pr.as_deref(),
             crosses: $record.crosses.as_ref().and_then(|crosses| crosses.val),
+            crosses_at: $record.crosses_at.as_ref().and_then(|place| place.val),
+            minor_grid: $record.minor_gridlines.as_deref(),
+            minor_unit: None,
+            skips: [None; 2],
+            units: None,
             unit: $unit,
             between: $between,
             offset: $offset,
@@ -88,13 +101,14 @@ pub(super) fn row_axis(area: &ChPlotArea) -> Option<Axis<'_>> {
 
 fn axis_of(item: &ChPlotAreaItem) -> Option<Axis<'_>> {
     match item {
-        ChPlotAreaItem::CatAx(record) => Some(axis!(
-            record,
-            false,
-            None,
-            None,
-            offset(record.lbl_offset.as_deref())
-        )),
+        ChPlotAreaItem::CatAx(record) => {
+            let skips = [&record.tick_lbl_skip, &record.tick_mark_skip];
+            let offset = offset(record.lbl_offset.as_deref());
+            Some(Axis {
+                skips: skips.map(|skip| skip.as_ref().and_then(|skip| skip.val)),
+                ..axis!(record, false, None, None, offset)
+            })
+        }
         ChPlotAreaItem::DateAx(record) => Some(axis!(
             record,
             false,
@@ -106,7 +120,11 @@ fn axis_of(item: &ChPlotAreaItem) -> Option<Axis<'_>> {
             let unit = record.major_unit.as_ref().and_then(|unit| unit.val);
             let between = record.cross_between.as_ref().and_then(|cross| cross.val);
             let between = between.map(|cross| cross == ChCrossBetween::Between);
-            Some(axis!(record, true, unit, between, 1.0))
+            Some(Axis {
+                minor_unit: record.minor_unit.as_ref().and_then(|unit| unit.val),
+                units: record.disp_units.as_deref(),
+                ..axis!(record, true, unit, between, 1.0)
+            })
         }
         _ => None,
     }
@@ -138,6 +156,58 @@ impl Axis<'_> {
         self.crosses == Some(ChCrosses::Max)
     }
 
+    /// Where its line stands on a scale that it crosses.
+    pub fn crossing(&self, scale: &Scale) -> f64 {
+        let place = match (self.crosses_at, self.crosses) {
+            (Some(place), _) if place.is_finite() => place,
+            (_, Some(ChCrosses::Max)) => return scale.ends()[1],
+            (_, Some(ChCrosses::Min)) => return scale.ends()[0],
+            _ => return scale.zero(),
+        };
+        let [low, high] = scale.ends();
+        place.min(high).max(low)
+    }
+
+    /// What its numbers are divided by, and what that is called if it is to be said.
+    pub fn units(&self) -> (f64, Option<(&'static str, &ChDispUnitsLbl)>) {
+        use ChBuiltInUnit as U;
+        let Some(record) = self.units else {
+            return (1.0, None);
+        };
+        let custom = record.cust_unit.as_ref().and_then(|unit| unit.val);
+        if let Some(custom) = custom.filter(|unit| *unit > 0.0) {
+            return (custom, None);
+        }
+        let (power, name) = match record.built_in_unit.as_ref().and_then(|unit| unit.val) {
+            Some(U::Hundreds) => (2, "Hundreds"),
+            Some(U::Thousands) => (3, "Thousands"),
+            Some(U::TenThousands) => (4, "x 10000"),
+            Some(U::HundredThousands) => (5, "x 100000"),
+            Some(U::Millions) => (6, "Millions"),
+            Some(U::TenMillions) => (7, "x 10000000"),
+            Some(U::HundredMillions) => (8, "x 100000000"),
+            Some(U::Billions) => (9, "Billions"),
+            Some(U::Trillions) => (12, "Trillions"),
+            None => return (1.0, None),
+        };
+        let label = record.label.as_deref().map(|label| (name, label));
+        (10f64.powi(power), label)
+    }
+
+    /// How many categories stand between two tick marks.
+    pub fn tick_step(&self) -> usize {
+        self.skips[1].map_or(1, |skip| (skip as usize).max(1))
+    }
+
+    /// Whether its labels stand at the far side of the plot; `far` is where its line stands.
+    pub fn labels_far(&self, far: bool) -> bool {
+        match self.labels_at {
+            Some(ChTickLblPos::High) => true,
+            Some(ChTickLblPos::Low) => false,
+            _ => far,
+        }
+    }
+
     /// Whether there is something to be read at it.
     pub fn has_labels(&self) -> bool {
         !self.is_deleted() && self.labels_at != Some(ChTickLblPos::None)
@@ -159,185 +229,10 @@ impl Axis<'_> {
     }
 }
 
-/// The numbers of an axis.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Scale {
-    /// Lowest.
-    pub low: f64,
-    /// Highest.
-    pub high: f64,
-    /// Distance of the lines.
-    pub step: f64,
-    /// Base of the logarithm that it shows; `None` for the numbers themselves.
-    base: Option<f64>,
-    reversed: bool,
-}
-
-impl Scale {
-    /// For values within limits, as an axis wants them, with no more intervals than there is room for; `tight` if nothing
-    /// is kept free beyond the values.
-    pub fn new(
-        (low, high): (f64, f64),
-        tight: bool,
-        axis: Option<&Axis<'_>>,
-        most_steps: f64,
-    ) -> Self {
-        let scaling = axis.and_then(|axis| axis.scaling);
-        let fixed = |value: Option<f64>| value.filter(|value| value.is_finite());
-        let least = fixed(scaling.and_then(|scaling| scaling.min.as_ref()?.val));
-        let most = fixed(scaling.and_then(|scaling| scaling.max.as_ref()?.val));
-        let base = fixed(scaling.and_then(|scaling| scaling.log_base.as_ref()?.val))
-            .filter(|base| *base > 1.0);
-        let reversed = axis.is_some_and(Axis::is_reversed);
-        if let Some(base) = base {
-            let power = |value: f64| value.max(1e-12).ln() / base.ln();
-            let low = least.unwrap_or(if low > 0.0 { low } else { 1.0 });
-            let high = most.unwrap_or(high).max(low * base);
-            return Self {
-                low: power(low).floor(),
-                high: power(high).ceil(),
-                step: 1.0,
-                base: Some(base),
-                reversed,
-            };
-        }
-        let (mut from, mut to) = (low, high);
-        // What lies close together does not begin at nothing.
-        if from > 0.0 && (to - from) > to / 6.0 || from >= 0.0 && to == from {
-            from = 0.0;
-        }
-        if to < 0.0 && (to - from) > -from / 6.0 {
-            to = 0.0;
-        }
-        let spare = (to - from) * SPARED;
-        let values = [from, to];
-        let (from, to) = (
-            least.unwrap_or(match from {
-                // There is room below what does not begin at nothing.
-                from if from > 0.0 => (from - (to - from) / 2.0).max(0.0),
-                from if from < 0.0 => from - spare,
-                from => from,
-            }),
-            most.unwrap_or(if to > 0.0 { to + spare } else { to }),
-        );
-        let to = if to > from { to } else { from + 1.0 };
-        let step = axis
-            .and_then(|axis| axis.unit)
-            .filter(|unit| *unit > 0.0 && (to - from) / unit < MOST_DRAWN as f64)
-            .unwrap_or_else(|| round_step((to - from) / most_steps.clamp(1.0, MOST_STEPS)));
-        let even = |value: f64| (value / step * 1e6).round() / 1e6;
-        let [lowest, highest] = match tight {
-            true if values[1] > values[0] => [from.max(values[0].min(0.0)), values[1]],
-            _ => [from, to],
-        };
-        Self {
-            low: least.unwrap_or_else(|| even(lowest).floor() * step),
-            high: most.unwrap_or_else(|| even(highest).ceil() * step),
-            step,
-            base: None,
-            reversed,
-        }
-    }
-
-    /// Where a value stands, as a share of the axis.
-    pub fn share(&self, value: f64) -> f64 {
-        let value = self
-            .base
-            .map_or(value, |base| value.max(1e-12).ln() / base.ln());
-        let share = ((value - self.low) / (self.high - self.low)).clamp(-0.5, 1.5);
-        if self.reversed { 1.0 - share } else { share }
-    }
-
-    /// Where bars and areas begin: at nothing, or at the end that is nearest to it.
-    pub fn zero(&self) -> f64 {
-        match self.base {
-            Some(base) => base.powf(self.low),
-            None => 0.0f64.clamp(self.low, self.high.max(self.low)),
-        }
-    }
-
-    /// The values that have lines.
-    pub fn values(&self) -> Vec<f64> {
-        let count = ((self.high - self.low) / self.step + 1e-6).floor().max(0.0) as usize;
-        (0..=count.min(MOST_DRAWN))
-            .map(|place| {
-                let value = self.low + self.step * place as f64;
-                let value = (value / self.step * 1e6).round() / 1e6 * self.step;
-                self.base.map_or(value, |base| base.powf(value))
-            })
-            .collect()
-    }
-}
-
-/// One, two or five times a power of ten, not below a length.
-fn round_step(raw: f64) -> f64 {
-    let power = 10f64.powf(raw.abs().max(1e-300).log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|factor| factor * power)
-        .find(|step| *step >= raw * (1.0 - 1e-9))
-        .unwrap_or(raw)
-}
-
-/// The whole, less what axes keep free beyond it.
-const WHOLE: f64 = 1.0 / (1.0 + SPARED);
-
-/// Lowest and highest value that groups show.
-pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
-    let mut limits: Option<(f64, f64)> = None;
-    let mut include = |value: f64| {
-        let (low, high) = limits.unwrap_or((value, value));
-        limits = Some((low.min(value), high.max(value)));
-    };
-    for group in groups {
-        match group.grouping {
-            Grouping::Percent => {
-                let negative = group.series.iter().flat_map(|series| &series.values);
-                include(0.0);
-                // The whole is the end, without anything to spare.
-                include(WHOLE);
-                if negative.flatten().any(|value| *value < 0.0) {
-                    include(-WHOLE);
-                }
-            }
-            Grouping::Stacked => {
-                for place in 0..group.points() {
-                    let (mut above, mut below) = (0.0, 0.0);
-                    for series in &group.series {
-                        match series.values.get(place).copied().flatten() {
-                            Some(value) if value < 0.0 => below += value,
-                            Some(value) => above += value,
-                            None => {}
-                        }
-                    }
-                    include(above);
-                    include(below);
-                }
-            }
-            Grouping::Standard => {
-                for series in &group.series {
-                    for (place, value) in series.values.iter().enumerate() {
-                        let Some(value) = value else { continue };
-                        let begin = series.begins.get(place).copied();
-                        begin.into_iter().for_each(&mut include);
-                        include(begin.unwrap_or(0.0) + value);
-                    }
-                }
-                if matches!(group.kind, Kind::Column | Kind::Bar | Kind::Area) {
-                    include(0.0);
-                }
-            }
-        }
-    }
-    limits.unwrap_or((0.0, 1.0))
-}
-
 impl Canvas<'_, '_, '_> {
     /// Lines across the plot at values.
-    pub fn grid(&mut self, axis: Option<&Axis<'_>>, shares: &[f64], upright: bool, plot: Area) {
-        let Some(grid) = axis.and_then(|axis| axis.grid) else {
-            return;
-        };
+    pub fn grid(&mut self, grid: Option<&ChLines>, shares: &[f64], upright: bool, plot: Area) {
+        let Some(grid) = grid else { return };
         let pen = self
             .pen(grid.sp_pr.as_deref())
             .unwrap_or_else(|| Some(self.thin()));
@@ -421,35 +316,5 @@ pub(super) fn category_share(place: usize, count: usize, between: bool) -> f64 {
         (place as f64 + 0.5) / count.max(1) as f64
     } else {
         place as f64 / (count - 1) as f64
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn axes_end_at_round_numbers_beyond_their_values() {
-        let ends = |low, high| {
-            let scale = Scale::new((low, high), false, None, MOST_STEPS);
-            (scale.low, scale.high, scale.step)
-        };
-        assert_eq!(ends(0.0, 5.0), (0.0, 6.0, 1.0));
-        assert_eq!(ends(0.0, 17.0), (0.0, 18.0, 2.0));
-        assert_eq!(ends(-3.0, 1.0), (-3.5, 1.5, 0.5));
-        assert_eq!(ends(0.0, 0.0), (0.0, 1.0, 0.1));
-        assert_eq!(ends(95.0, 100.0), (92.0, 101.0, 1.0));
-        let narrow = Scale::new((0.0, 33.0), false, None, 4.5);
-        assert_eq!((narrow.high, narrow.step), (40.0, 10.0));
-    }
-
-    #[test]
-    fn shares_stay_near_the_axis() {
-        let scale = Scale::new((0.0, 5.0), false, None, MOST_STEPS);
-        assert!((scale.share(3.0) - 0.5).abs() < 1e-9);
-        assert_eq!(scale.share(1e300), 1.5);
-        assert_eq!(scale.values().len(), 7);
-        assert_eq!(category_share(1, 4, true), 0.375);
-        assert_eq!(category_share(3, 4, false), 1.0);
     }
 }

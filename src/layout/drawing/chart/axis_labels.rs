@@ -1,7 +1,8 @@
 //! Labels of axes: what they say, how far they reach, and where they stand.
 
-use super::axis::{Axis, Scale, category_share};
+use super::axis::{Axis, category_share};
 use super::canvas::{Anchor, Area, Canvas};
+use super::scale::Scale;
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::sheet::number_format::NumberFormat;
@@ -109,8 +110,9 @@ impl Canvas<'_, '_, '_> {
             .unwrap_or(format);
         let format = NumberFormat::parse(code);
         let look = self.look(axis.and_then(|axis| axis.text));
+        let (unit, _) = axis.map_or((1.0, None), |axis| axis.units());
         let blocks = scale.values().into_iter().map(|value| {
-            let text = format.number(value, false).text;
+            let text = format.number(value / unit, false).text;
             (self.set(&text, &look), scale.share(value))
         });
         Labels {
@@ -135,9 +137,12 @@ impl Canvas<'_, '_, '_> {
         let reversed = axis.is_some_and(Axis::is_reversed);
         let size = self.text_size(&look);
         // Names that would stand too close are left out.
-        let every = room
-            .each
-            .map_or(1, |each| ((size * 1.5 / each).ceil() as usize).max(1));
+        let fits = |each: f64| ((size * 1.5 / each).ceil() as usize).max(1);
+        let said = axis.and_then(|axis| axis.skips[0]).filter(|skip| *skip > 0);
+        let every = match said {
+            Some(skip) => skip as usize,
+            None => room.each.map_or(1, fits),
+        };
         let places: Vec<usize> = (0..room.count).step_by(every).collect();
         let texts: Vec<String> = places
             .iter()

@@ -1,29 +1,25 @@
 //! Axes around a plot, and the plot between them.
 
-use super::axis::{Axis, MOST_STEPS, Scale, axes, limits, row_axis};
+use super::axis::{Axis, axes, row_axis};
 use super::axis_labels::{Labels, NameRoom};
-use super::canvas::{Anchor, Area, Canvas};
+use super::axis_titles::AxisTitle;
+use super::canvas::{Area, Canvas};
 use super::plot::{Places, Plot};
 use super::room::{self, Room};
-use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual};
+use super::scale::{MOST_STEPS, Scale, limits};
+use super::{EDGE, manual};
 use crate::editor_bin::chart::{
     ChChart, ChLayout, ChLayoutTarget, ChPlotArea, ChPlotAreaItem, ChSpPr,
 };
-use crate::layout::drawing::TextBlock;
-use crate::layout::units::Emu;
-use crate::resolve::chart::{Group, Grouping, Kind, title_text};
+use crate::resolve::chart::{Group, Grouping, Kind};
 use crate::resolve::drawing::paint::Paint;
 
 /// Intervals of a lying axis of values at most.
 const MOST_LYING_STEPS: f64 = 9.0;
 /// Shortest interval of a lying axis of values, in EMU.
 const LYING_STEP: f64 = 228_600.0;
-/// Space at both sides of a title that is turned, in EMU.
-const TURNED_PADDING: f64 = 80_518.0;
 /// Largest share of the height of a plot that the table below it takes from it.
 const MOST_TABLE: f64 = 0.8;
-/// The turn of a text that is read upwards, in 60000ths of a degree.
-const UPWARDS: i32 = 16_200_000;
 
 /// An axis of values with its scale and labels.
 pub(super) struct Values<'r> {
@@ -33,11 +29,27 @@ pub(super) struct Values<'r> {
     pub scale: Scale,
     /// Its labels.
     pub labels: Labels,
+    /// Where it stands on the page, as a share along the axis of categories.
+    pub at: f64,
+}
+
+impl Values<'_> {
+    /// Whether its labels do.
+    pub fn labels_far(&self) -> bool {
+        self.axis.is_some_and(|axis| axis.labels_far(self.at > 0.5))
+    }
+
+    /// Whether its labels stand within the plot, beside an axis that crosses it.
+    pub fn labels_within(&self) -> bool {
+        let follows = self.axis.as_ref().is_some_and(Axis::labels_follow);
+        follows && (0.01..0.99).contains(&self.at)
+    }
 }
 
 /// What is around a plot.
 pub(super) struct Sides<'r> {
-    all: Vec<Axis<'r>>,
+    /// All axes.
+    pub all: Vec<Axis<'r>>,
     /// The axis of categories, or of first numbers.
     pub first: Option<Axis<'r>>,
     /// Its labels.
@@ -56,14 +68,8 @@ pub(super) struct Sides<'r> {
     pub count: usize,
     /// Whether there is room at both ends of them.
     pub between: bool,
-    titles: Vec<AxisTitle>,
-}
-
-/// The title of an axis: its text, whether it is read upwards, and where its middle is across the axis.
-struct AxisTitle {
-    text: TextBlock,
-    upright: bool,
-    across: f64,
+    /// The titles of all axes.
+    pub titles: Vec<AxisTitle>,
 }
 
 impl<'r> Sides<'r> {
@@ -114,6 +120,28 @@ impl<'r> Sides<'r> {
         self.values
             .iter()
             .find(|side| side.axis.map(|axis| axis.id) == id)
+    }
+
+    /// Where an axis of values crosses the first one, as a share of that on the page.
+    fn crossed(&self, axis: &Axis<'_>) -> f64 {
+        if let Some(numbers) = &self.numbers {
+            return numbers.share(axis.crossing(numbers)).clamp(0.0, 1.0);
+        }
+        let turned = self.first.is_some_and(|first| first.is_reversed());
+        let count = self.count.max(1) as f64;
+        let share = match axis.crosses_at.filter(|place| place.is_finite()) {
+            Some(place) => ((place - 1.0) / count).clamp(0.0, 1.0),
+            None => f64::from(u8::from(axis.is_far())),
+        };
+        if turned { 1.0 - share } else { share }
+    }
+
+    /// Whether the labels of the first axis stand at the far side of the plot.
+    pub fn names_far(&self) -> bool {
+        let turned = self.values.first().is_some_and(|side| side.scale.reversed);
+        let most = self.first.is_some_and(|first| first.is_far());
+        self.first
+            .is_some_and(|first| first.labels_far(turned != most))
     }
 
     /// Where the first axis crosses those of values, as a share.
@@ -225,7 +253,8 @@ impl Canvas<'_, '_, '_> {
                 .filter(|group| sides.axis_of(group).map(|axis| axis.id) == id)
                 .collect();
             let steps = self.steps(axis.as_ref(), sides, room);
-            let scale = Scale::new(limits(&shared), self.view.is_some(), axis.as_ref(), steps);
+            let mut scale = Scale::new(limits(&shared), self.view.is_some(), axis.as_ref(), steps);
+            scale.cross = sides.first.as_ref().map(|first| first.crossing(&scale));
             let format = match group.grouping {
                 Grouping::Percent => "0%",
                 _ => group
@@ -235,6 +264,7 @@ impl Canvas<'_, '_, '_> {
             };
             let labels = self.value_labels(axis.as_ref(), &scale, format);
             sides.values.push(Values {
+                at: axis.map_or(0.0, |axis| sides.crossed(&axis)),
                 axis,
                 scale,
                 labels,
@@ -281,95 +311,43 @@ impl Canvas<'_, '_, '_> {
     }
 
     fn grids(&mut self, sides: &Sides<'_>, plot: Area) {
-        for side in &sides.values {
-            self.grid(side.axis.as_ref(), &shares(&side.scale), !sides.lying, plot);
+        for Values { axis, scale, .. } in &sides.values {
+            let Some(axis) = axis else { continue };
+            if axis.minor_grid.is_some() {
+                let minor = scale.minor_values(axis.minor_unit);
+                let minor: Vec<f64> = minor.iter().map(|value| scale.share(*value)).collect();
+                self.grid(axis.minor_grid, &minor, !sides.lying, plot);
+            }
+            self.grid(axis.grid, &shares(scale), !sides.lying, plot);
         }
-        self.grid(sides.first.as_ref(), &firsts(sides), sides.lying, plot);
+        let grid = sides.first.and_then(|first| first.grid);
+        self.grid(grid, &firsts(sides), sides.lying, plot);
     }
 
     fn lines_and_labels(&mut self, sides: &Sides<'_>, plot: Area) {
         let lying = sides.lying;
         for side in &sides.values {
             let axis = side.axis.as_ref();
-            let far = axis.is_some_and(Axis::is_far);
-            let at = f64::from(u8::from(far));
-            self.axis_line(axis, !lying, at, plot);
-            self.ticks(axis, &shares(&side.scale), (!lying, at), plot);
+            self.axis_line(axis, !lying, side.at, plot);
+            self.ticks(axis, &shares(&side.scale), (!lying, side.at), plot);
+            let far = side.labels_far();
+            let at = match axis.is_some_and(Axis::labels_follow) {
+                true => side.at,
+                false => f64::from(u8::from(far)),
+            };
             self.put_labels(&side.labels, (!lying, far, across(!lying, at, plot)), plot);
         }
         let zero = sides.zero();
         let first = sides.first.as_ref();
         self.axis_line(first, lying, zero, plot);
         self.ticks(first, &firsts(sides), (lying, zero), plot);
-        let at = if first.is_some_and(Axis::labels_follow) {
-            zero
-        } else {
-            0.0
+        let far = sides.names_far();
+        let at = match first.is_some_and(Axis::labels_follow) {
+            true => zero,
+            false => f64::from(u8::from(far)),
         };
-        self.put_labels(&sides.labels, (lying, false, across(lying, at, plot)), plot);
+        self.put_labels(&sides.labels, (lying, far, across(lying, at, plot)), plot);
         self.titles(sides, plot);
-    }
-
-    /// The titles of the axes beside a plot.
-    fn titles(&mut self, sides: &Sides<'_>, plot: Area) {
-        for title in &sides.titles {
-            if title.upright {
-                let at = [title.across, (plot[1] + plot[3]) / 2.0];
-                self.put_turned(&title.text, at, UPWARDS);
-            } else {
-                let at = [(plot[0] + plot[2]) / 2.0, title.across];
-                self.put(&title.text, at, Anchor { x: 0.5, y: 0.5 });
-            }
-        }
-    }
-
-    /// Sets the titles of the axes, and takes their room.
-    fn axis_titles(&mut self, sides: &mut Sides<'_>, room: &mut Area) {
-        let lying = sides.lying;
-        let first = sides.first.map(|first| first.id);
-        for axis in sides.all.clone() {
-            let is_first = first == Some(axis.id);
-            if axis.is_value || is_first {
-                let title = self.axis_title(&axis, lying == is_first, room);
-                sides.titles.extend(title);
-            }
-        }
-    }
-
-    fn axis_title(&mut self, axis: &Axis<'_>, upright: bool, room: &mut Area) -> Option<AxisTitle> {
-        let record = axis.title.filter(|_| !axis.is_deleted())?;
-        let size = self.text.sz.unwrap_or(TEXT_SIZE);
-        let mut said = title_text(record);
-        if said.is_empty() {
-            UNNAMED_AXIS.clone_into(&mut said);
-        }
-        let text = self.title(record, &said, size, Emu::MAX);
-        let height = text.size.height.0 as f64;
-        if text.size.width.0 <= 0 {
-            return None;
-        }
-        let padding = if upright {
-            TURNED_PADDING
-        } else {
-            TITLE_PADDING
-        };
-        let whole = EDGE + height + 2.0 * padding;
-        let middle = EDGE + padding + height / 2.0;
-        let across = match (upright, axis.is_far()) {
-            (true, false) => room[0] + middle,
-            (true, true) => room[2] - middle,
-            (false, _) => room[3] - middle,
-        };
-        match (upright, axis.is_far()) {
-            (true, false) => room[0] += whole,
-            (true, true) => room[2] -= whole,
-            (false, _) => room[3] -= whole - room::TEXT_INSET,
-        }
-        Some(AxisTitle {
-            text,
-            upright,
-            across,
-        })
     }
 }
 
@@ -384,6 +362,7 @@ pub(super) fn firsts(sides: &Sides<'_>) -> Vec<f64> {
     match &sides.numbers {
         Some(numbers) => shares(numbers),
         None if sides.between => (0..=sides.count)
+            .step_by(sides.first.map_or(1, |first| first.tick_step()))
             .map(|place| place as f64 / sides.count.max(1) as f64)
             .collect(),
         None => (0..sides.count)

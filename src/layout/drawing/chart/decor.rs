@@ -114,7 +114,8 @@ impl Canvas<'_, '_, '_> {
                     continue;
                 };
                 let along = along + plot.forward(beside);
-                for record in &series.errors {
+                // One for each direction.
+                for record in series.errors.iter().take(2) {
                     self.error_bar(record, series, (place, value, to), along, plot);
                 }
             }

@@ -228,7 +228,7 @@ impl Canvas<'_, '_, '_> {
 
     /// A line from a slice to its label, if that is not upon it.
     fn leader(&mut self, from: [f64; 2], [left, top, right, bottom]: Area, look: Option<&ChSpPr>) {
-        let to = [from[0].clamp(left, right), (top + bottom) / 2.0];
+        let to = [from[0].min(right).max(left), (top + bottom) / 2.0];
         let far = (to[0] - from[0]).hypot(to[1] - from[1]);
         if far < LEADER {
             return;

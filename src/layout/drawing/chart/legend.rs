@@ -3,11 +3,15 @@
 use super::GAP;
 use super::canvas::{Anchor, Area, Canvas};
 use super::plot::key_pen;
+use super::trend;
 use crate::editor_bin::chart::{ChLegend, ChLegendPos};
 use crate::layout::drawing::TextBlock;
+use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Grouping, Kind, Series, is_on};
 use crate::resolve::drawing::paint::{Paint, Pen};
 
+/// Largest share of the chart's width that a legend beside the plot takes.
+const WIDEST: f64 = 0.4;
 /// Entries at most; more do not fit anywhere.
 const MOST_ENTRIES: usize = 100;
 /// Space before the square of a key, its side, and from its begin to the text, as shares of the text's size.
@@ -22,17 +26,20 @@ struct Key {
     begin: f64,
     /// Length of the square or line.
     length: f64,
+    /// Side of the square.
+    side: f64,
     /// From the begin of the entry to its text.
     text: f64,
 }
 
 impl Key {
     fn new(size: f64, entries: &[Entry<'_>]) -> Self {
-        if entries.iter().any(|entry| entry.line.is_some()) {
+        if entries.iter().any(|entry| entry.lined) {
             let [gap, length] = LINE;
             return Self {
                 begin: gap,
                 length,
+                side: size * SQUARE[1],
                 text: length + 2.0 * gap,
             };
         }
@@ -40,6 +47,7 @@ impl Key {
         Self {
             begin,
             length,
+            side: length,
             text: begin + text,
         }
     }
@@ -50,8 +58,10 @@ struct Entry<'g> {
     text: TextBlock,
     paint: Paint,
     pen: Option<Pen>,
-    /// The series whose mark is the key, and whether it is a line.
-    line: Option<(&'g Group<'g>, &'g Series<'g>)>,
+    /// Whether the key is a line.
+    lined: bool,
+    /// The series whose mark is upon the line.
+    marked: Option<(&'g Group<'g>, &'g Series<'g>)>,
 }
 
 impl Canvas<'_, '_, '_> {
@@ -63,36 +73,42 @@ impl Canvas<'_, '_, '_> {
         chart: Area,
         room: &mut Area,
     ) {
-        let mut entries = self.entries(legend, groups);
+        let position = legend.legend_pos.as_ref().and_then(|position| position.val);
+        let flat = matches!(position, Some(ChLegendPos::B | ChLegendPos::T));
+        let given = super::size(legend.layout.as_deref(), chart);
+        let size = self.text_size(&self.look(legend.tx_pr.as_deref()));
+        let across = given[0].unwrap_or(if flat {
+            room[2] - room[0]
+        } else {
+            (chart[2] - chart[0]) * WIDEST
+        });
+        // Whatever the keys are, so much is left for texts.
+        let widest = Emu((across - size * (SQUARE[0] + SQUARE[2])).max(size) as i64);
+        let mut entries = self.entries(legend, groups, widest);
         if entries.is_empty() {
             return;
         }
-        let row = entries.iter().map(|entry| entry.text.size.height.0).max();
-        let row = row.unwrap_or(0) as f64;
-        let size = self.text_size(&self.look(legend.tx_pr.as_deref()));
         let key = Key::new(size, &entries);
-        let mut widths: Vec<f64> = entries
-            .iter()
-            .map(|entry| entry.text.size.width.0 as f64 + key.text)
-            .collect();
-        let position = legend.legend_pos.as_ref().and_then(|position| position.val);
-        let flat = matches!(position, Some(ChLegendPos::B | ChLegendPos::T));
         if !flat && groups.iter().any(piles_upwards) {
             entries.reverse();
-            widths.reverse();
         }
-        let widest = widths.iter().copied().fold(0.0, f64::max);
-        let all: f64 = widths.iter().sum();
-        let columns = if flat {
+        let row = entries.iter().map(|entry| entry.text.size.height.0).max();
+        let row = row.unwrap_or(0) as f64;
+        let width = |entry: &Entry<'_>| entry.text.size.width.0 as f64 + key.text;
+        let widest = entries.iter().map(width).fold(0.0, f64::max);
+        let all: f64 = entries.iter().map(width).sum();
+        let beside = ((across - key.begin) / widest).floor().max(1.0) as usize;
+        let columns = match (flat, given) {
             // Entries of one row stand close; those of several stand below each other.
-            if all <= room[2] - room[0] {
-                entries.len()
-            } else {
-                (((room[2] - room[0]) / widest).floor() as usize).max(1)
-            }
-        } else {
-            1
+            (true, _) if all <= across => entries.len(),
+            (true, _) => beside,
+            (false, [_, Some(high)]) if row * entries.len() as f64 > high => beside,
+            _ => 1,
         };
+        // What does not fit into the height that is given is not shown.
+        let fits = given[1].map_or(MOST_ENTRIES, |high| ((high / row) as usize).max(1));
+        entries.truncate(columns.saturating_mul(fits));
+        let widths: Vec<f64> = entries.iter().map(width).collect();
         let rows = entries.len().div_ceil(columns);
         let one_row = rows == 1 && flat;
         let width = if one_row {
@@ -105,7 +121,7 @@ impl Canvas<'_, '_, '_> {
         let gap = if groups.iter().any(round) { 0.0 } else { GAP };
         let (area, left) = place(legend, position, ([width, height], gap), (chart, *room));
         *room = left;
-        let area = super::manual(legend.layout.as_deref(), chart, area);
+        let area = super::kept(super::manual(legend.layout.as_deref(), chart, area), chart);
         let fill = self.fill(legend.sp_pr.as_deref()).unwrap_or(Paint::None);
         let pen = self.pen(legend.sp_pr.as_deref()).flatten();
         if fill != Paint::None || pen.is_some() {
@@ -128,27 +144,21 @@ impl Canvas<'_, '_, '_> {
     fn entry(&mut self, entry: &Entry<'_>, [x, y]: [f64; 2], row: f64, key: Key) {
         let middle = y + row / 2.0;
         let (begin, end) = (x + key.begin, x + key.begin + key.length);
-        match entry.line {
-            Some((group, series)) => {
-                let colour = self.accent(series.index);
-                if group.lined
-                    && let Some(pen) = &entry.pen
-                {
-                    self.line([begin, middle], [end, middle], pen);
-                }
-                let colour = entry.pen.as_ref().map_or(colour, |pen| pen.colour);
-                self.mark(
-                    group,
-                    (series, usize::MAX),
-                    [(begin + end) / 2.0, middle],
-                    colour,
-                );
+        if entry.lined {
+            let seen = entry.marked.is_none_or(|(group, _)| group.lined);
+            if let (true, Some(pen)) = (seen, &entry.pen) {
+                self.line([begin, middle], [end, middle], pen);
             }
-            None => {
-                let half = (row * 0.25).min(key.length / 2.0);
-                let square = [begin, middle - half, begin + half * 2.0, middle + half];
-                self.rectangle(square, &entry.paint, entry.pen.as_ref());
+            if let Some((group, series)) = entry.marked {
+                let own = entry.pen.as_ref().map(|pen| pen.colour);
+                let colour = own.unwrap_or_else(|| self.accent(series.index));
+                let at = [(begin + end) / 2.0, middle];
+                self.mark(group, (series, usize::MAX), at, colour);
             }
+        } else {
+            let half = (key.side / 2.0).min(key.length / 2.0);
+            let square = [begin, middle - half, begin + half * 2.0, middle + half];
+            self.rectangle(square, &entry.paint, entry.pen.as_ref());
         }
         self.put(
             &entry.text,
@@ -157,7 +167,12 @@ impl Canvas<'_, '_, '_> {
         );
     }
 
-    fn entries<'g>(&mut self, legend: &ChLegend, groups: &'g [Group<'g>]) -> Vec<Entry<'g>> {
+    fn entries<'g>(
+        &mut self,
+        legend: &ChLegend,
+        groups: &'g [Group<'g>],
+        widest: Emu,
+    ) -> Vec<Entry<'g>> {
         let look = self.look(legend.tx_pr.as_deref());
         let deleted = |place: usize| {
             legend.legend_entry.iter().any(|entry| {
@@ -180,10 +195,11 @@ impl Canvas<'_, '_, '_> {
                     let number = (point + 1).to_string();
                     let name = series.labels.get(point).unwrap_or(&number).clone();
                     entries.push(Entry {
-                        text: self.set(&name, &look),
+                        text: self.set_in(&name, &look, widest),
                         paint: self.filled(group, series, point),
-                        pen: None,
-                        line: None,
+                        pen: self.edge(series, point),
+                        lined: false,
+                        marked: None,
                     });
                 }
                 continue;
@@ -201,14 +217,31 @@ impl Canvas<'_, '_, '_> {
                 let lined = matches!(group.kind, Kind::Line | Kind::Scatter | Kind::Stock)
                     || group.kind == Kind::Radar && !group.filled;
                 entries.push(Entry {
-                    text: self.set(&name, &look),
+                    text: self.set_in(&name, &look, widest),
                     paint: self.filled(group, series, usize::MAX),
                     pen: if lined {
                         key_pen(self, series)
                     } else {
                         self.pen(series.look).flatten()
                     },
-                    line: lined.then_some((group, series)),
+                    lined,
+                    marked: lined.then_some((group, series)),
+                });
+            }
+        }
+        for series in groups.iter().flat_map(|group| &group.series) {
+            for record in series.trends.iter().take(trend::MOST_TRENDS) {
+                place += 1;
+                if deleted(place - 1) || entries.len() >= MOST_ENTRIES {
+                    continue;
+                }
+                let name = trend::name(record, &series.name);
+                entries.push(Entry {
+                    text: self.set_in(&name, &look, widest),
+                    paint: Paint::None,
+                    pen: self.trend_pen(record),
+                    lined: true,
+                    marked: None,
                 });
             }
         }

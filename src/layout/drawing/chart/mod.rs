@@ -2,6 +2,7 @@
 
 mod axis;
 mod axis_labels;
+mod axis_titles;
 mod bars;
 mod canvas;
 mod cartesian;
@@ -13,13 +14,15 @@ mod plot;
 mod radar;
 mod room;
 mod round;
+mod scale;
 mod solid;
 mod table;
 mod trend;
 
 use super::{Painter, turned};
 use crate::editor_bin::chart::{
-    ChChart, ChDispBlanksAs, ChLayout, ChPlotAreaItem, ChSpPr, ChTitle, ChTxBody, ChartPart,
+    ChChart, ChDispBlanksAs, ChF64, ChLayout, ChLayoutMode, ChLayoutModeVal, ChPlotAreaItem,
+    ChSpPr, ChTitle, ChTxBody, ChartPart,
 };
 use crate::editor_bin::drawing::{RunProperties, SchemeClrVal};
 use crate::layout::display::{Item, Tag};
@@ -190,7 +193,7 @@ impl Canvas<'_, '_, '_> {
         let x = (area[0] + area[2] - width) / 2.0;
         let y = room[1] + TITLE_PADDING;
         let stands = [x, y, x + width, y + height];
-        let stands = manual(record.layout.as_deref(), area, stands);
+        let stands = kept(manual(record.layout.as_deref(), area, stands), area);
         self.put(&block, [stands[0], stands[1]], Anchor { x: 0.0, y: 0.0 });
         if !is_on(record.overlay.as_deref()) {
             room[1] += height + 2.0 * TITLE_PADDING + GAP;
@@ -232,20 +235,78 @@ fn inside([left, top, right, bottom]: Area) -> Area {
 
 /// An area as a manual layout wants it within the chart, in shares of it; else as it is.
 fn manual(layout: Option<&ChLayout>, chart: Area, area: Area) -> Area {
-    let Some(layout) = layout.and_then(|layout| layout.manual.as_deref()) else {
+    let Some(record) = layout.and_then(|layout| layout.manual.as_deref()) else {
         return area;
     };
-    let share = |value: Option<f64>| value.filter(|value| (-1.0..=1.0).contains(value));
     let [width, height] = [chart[2] - chart[0], chart[3] - chart[1]];
-    let x = share(layout.x.as_ref().and_then(|x| x.val)).map(|x| chart[0] + x * width);
-    let y = share(layout.y.as_ref().and_then(|y| y.val)).map(|y| chart[1] + y * height);
-    let own = |side: Option<f64>, whole: f64| {
-        share(side)
-            .filter(|side| *side > 0.0)
-            .map(|side| side * whole)
+    let edge =
+        |mode: Option<&ChLayoutModeVal>| mode.and_then(|mode| mode.val) == Some(ChLayoutMode::Edge);
+    let place = |own: Option<&ChF64>, from_edge: bool, (begin, whole): (f64, f64), usual: f64| {
+        share(own).map_or(usual, |own| {
+            // A factor says how far from where it would stand.
+            (if from_edge { begin } else { usual }) + own * whole
+        })
     };
-    let wide = own(layout.w.as_ref().and_then(|w| w.val), width).unwrap_or(area[2] - area[0]);
-    let high = own(layout.h.as_ref().and_then(|h| h.val), height).unwrap_or(area[3] - area[1]);
-    let (x, y) = (x.unwrap_or(area[0]), y.unwrap_or(area[1]));
-    [x, y, x + wide, y + high]
+    let x = place(
+        record.x.as_deref(),
+        edge(record.x_mode.as_deref()),
+        (chart[0], width),
+        area[0],
+    );
+    let y = place(
+        record.y.as_deref(),
+        edge(record.y_mode.as_deref()),
+        (chart[1], height),
+        area[1],
+    );
+    let [wide, high] = size(layout, chart);
+    // An edge is that at the far side.
+    let wide = wide.map(|wide| match edge(record.w_mode.as_deref()) {
+        true => (chart[0] + wide - x).max(1.0),
+        false => wide,
+    });
+    let high = high.map(|high| match edge(record.h_mode.as_deref()) {
+        true => (chart[1] + high - y).max(1.0),
+        false => high,
+    });
+    [
+        x,
+        y,
+        x + wide.unwrap_or(area[2] - area[0]),
+        y + high.unwrap_or(area[3] - area[1]),
+    ]
+}
+
+/// An area moved so that nothing of it is outside the chart, if it fits.
+fn kept(area: Area, chart: Area) -> Area {
+    let shift = |begin: f64, end: f64, [from, to]: [f64; 2]| {
+        (from + EDGE - begin).max(0.0) + (to - EDGE - end).min(0.0)
+    };
+    let right = shift(area[0], area[2], [chart[0], chart[2]]);
+    let down = shift(area[1], area[3], [chart[1], chart[3]]);
+    [
+        area[0] + right,
+        area[1] + down,
+        area[2] + right,
+        area[3] + down,
+    ]
+}
+
+fn share(own: Option<&ChF64>) -> Option<f64> {
+    own?.val.filter(|share| (-1.0..=1.0).contains(share))
+}
+
+/// Width and height that a manual layout says, in EMU.
+fn size(layout: Option<&ChLayout>, chart: Area) -> [Option<f64>; 2] {
+    let Some(record) = layout.and_then(|layout| layout.manual.as_deref()) else {
+        return [None; 2];
+    };
+    let side = |own: Option<&ChF64>, whole: f64| {
+        let own = share(own).filter(|own| *own > 0.0)?;
+        Some(own * whole)
+    };
+    [
+        side(record.w.as_deref(), chart[2] - chart[0]),
+        side(record.h.as_deref(), chart[3] - chart[1]),
+    ]
 }

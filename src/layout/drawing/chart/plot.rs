@@ -1,9 +1,10 @@
 //! Series over axes: bars, lines, areas, points, bubbles, stocks.
 
-use super::axis::{Scale, category_share};
+use super::axis::category_share;
 use super::bars::Pile;
 use super::canvas::{Anchor, Area, Canvas, plain};
 use super::label::{LabelPlace, Shown};
+use super::scale::Scale;
 use crate::editor_bin::chart::{ChDispBlanksAs, ChMarkerStyle, ChSpPr};
 use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Kind, Series};

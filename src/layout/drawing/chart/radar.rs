@@ -2,10 +2,11 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use super::axis::{Axis, MOST_STEPS, Scale, axes, limits};
+use super::axis::{Axis, axes};
 use super::canvas::{Anchor, Area, Canvas};
 use super::label::{LabelPlace, Shown};
 use super::plot::MIDDLE;
+use super::scale::{MOST_STEPS, Scale, limits};
 use crate::editor_bin::chart::ChPlotArea;
 use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Kind, Series};

@@ -71,21 +71,28 @@ fn needs(sides: &Sides<'_>) -> Needs {
     let mut needs = Needs::default();
     let lying = sides.lying;
     for side in &sides.values {
-        let far = side.axis.as_ref().is_some_and(Axis::is_far);
+        let far = side.labels_far();
         let place = match (lying, far) {
             (false, false) => LEFT,
             (false, true) => RIGHT,
             (true, false) => BOTTOM,
             (true, true) => TOP,
         };
-        needs.reach[place] = needs.reach[place].max(side.labels.reach(!lying));
+        if !side.labels_within() {
+            needs.reach[place] = needs.reach[place].max(side.labels.reach(!lying));
+        }
         let [first, last] = side.labels.halves(!lying);
         let ends = if lying { [LEFT, RIGHT] } else { [BOTTOM, TOP] };
         for (end, half) in ends.into_iter().zip([first, last]) {
             needs.hang[end] = needs.hang[end].max(half);
         }
     }
-    let place = if lying { LEFT } else { BOTTOM };
+    let place = match (lying, sides.names_far()) {
+        (true, false) => LEFT,
+        (true, true) => RIGHT,
+        (false, false) => BOTTOM,
+        (false, true) => TOP,
+    };
     needs.reach[place] = sides.labels.reach(lying);
     if sides.numbers.is_some() || !sides.between {
         let [first, last] = sides.labels.halves(lying);
@@ -101,7 +108,12 @@ fn needs(sides: &Sides<'_>) -> Needs {
 fn hanging_names(sides: &Sides<'_>, [left, top, right, bottom]: Area) -> Area {
     let follows = sides.first.as_ref().is_some_and(Axis::labels_follow);
     let (zero, reach) = (sides.zero(), sides.labels.reach(false));
-    if sides.lying || !follows || reach <= 0.0 || !(1e-6..0.999).contains(&zero) {
+    if sides.lying
+        || sides.names_far()
+        || !follows
+        || reach <= 0.0
+        || !(1e-6..0.999).contains(&zero)
+    {
         return [left, top, right, bottom];
     }
     let whole = bottom + reach - top;

@@ -13,6 +13,8 @@ use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Points of a line that is a curve.
 const POINTS: usize = 64;
+/// Lines of a series at most.
+pub(super) const MOST_TRENDS: usize = 20;
 /// Highest order of a polynomial.
 const MOST_ORDER: usize = 6;
 /// How the numbers of an equation are written.
@@ -205,12 +207,15 @@ fn least_squares(
 
 /// The mean of the last so many values at each of them.
 fn moving_average(points: &[[f64; 2]], period: usize) -> Vec<[f64; 2]> {
-    let windows = points.windows(period.max(1));
-    let means = windows.filter_map(|window| {
-        let sum: f64 = window.iter().map(|[_, y]| y).sum();
-        Some([window.last()?[0], sum / window.len() as f64])
+    let mut sum = 0.0;
+    let means = points.iter().enumerate().map(|(place, [x, y])| {
+        sum += y;
+        if let Some([_, gone]) = place.checked_sub(period).and_then(|gone| points.get(gone)) {
+            sum -= gone;
+        }
+        [*x, sum / period.max(1) as f64]
     });
-    means.collect()
+    means.skip(period.max(1) - 1).collect()
 }
 
 /// What a legend calls a line that has no name.
@@ -238,7 +243,7 @@ impl Canvas<'_, '_, '_> {
     /// Draws the lines that follow the values of a group.
     pub fn trends(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
         for series in &group.series {
-            for record in series.trends {
+            for record in series.trends.iter().take(MOST_TRENDS) {
                 self.trend(record, series, plot);
             }
         }

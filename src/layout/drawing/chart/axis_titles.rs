@@ -1,0 +1,106 @@
+//! Titles of axes, and what their numbers are counted in.
+
+use super::axis::Axis;
+use super::canvas::{Anchor, Area, Canvas};
+use super::cartesian::Sides;
+use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, room};
+use crate::editor_bin::drawing::RunProperties;
+use crate::layout::drawing::TextBlock;
+use crate::layout::units::Emu;
+use crate::resolve::chart::title_text;
+
+/// Space at both sides of a title that is turned, in EMU.
+const TURNED_PADDING: f64 = 80_518.0;
+/// The turn of a text that is read upwards, in 60000ths of a degree.
+const UPWARDS: i32 = 16_200_000;
+
+/// The title of an axis: its text, whether it is read upwards, and where its middle is across the axis.
+pub(super) struct AxisTitle {
+    text: TextBlock,
+    upright: bool,
+    across: f64,
+}
+
+impl Canvas<'_, '_, '_> {
+    /// The titles of the axes beside a plot.
+    pub fn titles(&mut self, sides: &Sides<'_>, plot: Area) {
+        for title in &sides.titles {
+            if title.upright {
+                let at = [title.across, (plot[1] + plot[3]) / 2.0];
+                self.put_turned(&title.text, at, UPWARDS);
+            } else {
+                let at = [(plot[0] + plot[2]) / 2.0, title.across];
+                self.put(&title.text, at, Anchor { x: 0.5, y: 0.5 });
+            }
+        }
+    }
+
+    /// Sets the titles of the axes, and takes their room.
+    pub fn axis_titles(&mut self, sides: &mut Sides<'_>, room: &mut Area) {
+        let lying = sides.lying;
+        let first = sides.first.map(|first| first.id);
+        for axis in sides.all.clone() {
+            let is_first = first == Some(axis.id);
+            if axis.is_value || is_first {
+                let title = self.axis_title(&axis, lying == is_first, room);
+                sides.titles.extend(title);
+                if let (_, Some((name, label))) = axis.units() {
+                    let bold = RunProperties {
+                        b: Some(true),
+                        ..self.look(label.tx_pr.as_deref())
+                    };
+                    let text = self.set(name, &bold);
+                    let label = self.beside(text, &axis, lying == is_first, room);
+                    sides.titles.extend(label);
+                }
+            }
+        }
+    }
+
+    fn axis_title(&mut self, axis: &Axis<'_>, upright: bool, room: &mut Area) -> Option<AxisTitle> {
+        let record = axis.title.filter(|_| !axis.is_deleted())?;
+        let size = self.text.sz.unwrap_or(TEXT_SIZE);
+        let mut said = title_text(record);
+        if said.is_empty() {
+            UNNAMED_AXIS.clone_into(&mut said);
+        }
+        let text = self.title(record, &said, size, Emu::MAX);
+        self.beside(text, axis, upright, room)
+    }
+
+    /// What a text beside an axis takes of the room.
+    fn beside(
+        &mut self,
+        text: TextBlock,
+        axis: &Axis<'_>,
+        upright: bool,
+        room: &mut Area,
+    ) -> Option<AxisTitle> {
+        let height = text.size.height.0 as f64;
+        if text.size.width.0 <= 0 {
+            return None;
+        }
+        let padding = if upright {
+            TURNED_PADDING
+        } else {
+            TITLE_PADDING
+        };
+        let whole = EDGE + height + 2.0 * padding;
+        let middle = EDGE + padding + height / 2.0;
+        let across = match (upright, axis.is_far()) {
+            (true, false) => room[0] + middle,
+            (true, true) => room[2] - middle,
+            (false, _) => room[3] - middle,
+        };
+        match (upright, axis.is_far()) {
+            (true, false) => room[0] += whole,
+            (true, true) => room[2] -= whole,
+            (false, _) => room[3] -= whole - room::TEXT_INSET,
+        }
+        Some(AxisTitle {
+            text,
+            upright,
+            across,
+        })
+    }
+}
