@@ -101,6 +101,13 @@ fn styles_make_heading_rows() {
     assert_eq!(lines(&pages[1])[0], "head");
 }
 
+/// Settings of a document of a version of Word.
+fn compatible(version: u32) -> String {
+    format!(
+        r#"<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="{version}"/></w:compat>"#
+    )
+}
+
 /// Where the text of the second cell begins, in a table of a named width and grid, beyond the left margin of the page.
 fn second_cell(compatibility: u32, width: &str, grid: [u32; 2]) -> i64 {
     let columns = grid
@@ -119,9 +126,7 @@ fn second_cell(compatibility: u32, width: &str, grid: [u32; 2]) -> i64 {
         paragraph("end", ""),
         section("")
     );
-    let settings = format!(
-        r#"<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="{compatibility}"/></w:compat>"#
-    );
+    let settings = compatible(compatibility);
     let parts = [("settings.xml", "settings", "w:settings", settings.as_str())];
     let pages = laid_out(&body, &parts, &Options::default());
     place_of(&pages[0], "two").0 - 500
@@ -262,4 +267,34 @@ fn a_row_that_is_higher_than_its_content_is_not_parted() {
     let pages = row_behind(8, r#"<w:trHeight w:val="720"/>"#, EXACT);
     assert_eq!(pages[0].len(), 8);
     assert_eq!(pages[1], ["one", "two", "end"]);
+}
+
+#[test]
+fn before_word_2013_the_text_of_outer_cells_stands_at_the_margins() {
+    let place = |compatibility: u32, properties: &str, cell: &str| {
+        let body = format!(
+            r#"<w:tbl><w:tblPr>{properties}<w:tblW w:w="2000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcMar><w:left w:w="300" w:type="dxa"/></w:tcMar></w:tcPr>{cell}{}</w:tc></w:tr></w:tbl>{}{}"#,
+            paragraph("word", ""),
+            paragraph("end", ""),
+            section("")
+        );
+        let settings = compatible(compatibility);
+        let parts = [("settings.xml", "settings", "w:settings", settings.as_str())];
+        let pages = laid_out(&body, &parts, &Options::default());
+        move |word: &str| place_of(&pages[0], word).0 - 500
+    };
+    assert_eq!(place(15, "", "")("word"), 300);
+    assert_eq!(place(12, "", "")("word"), 0);
+    let floating = r#"<w:tblpPr w:horzAnchor="page" w:tblpX="700" w:vertAnchor="text"/>"#;
+    assert_eq!(place(12, floating, "")("word"), 200);
+    assert_eq!(place(15, floating, "")("word"), 500);
+    let nested = format!(
+        r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="500"/></w:tblGrid><w:tr><w:tc><w:tcPr/>{}</w:tc></w:tr></w:tbl>"#,
+        paragraph("in", "")
+    );
+    assert_eq!(
+        place(12, "", &nested)("in"),
+        108,
+        "tables in tables stay within"
+    );
 }

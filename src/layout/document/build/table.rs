@@ -71,11 +71,13 @@ impl Builder<'_> {
             headings: headings(&rows),
             columns: count,
         };
-        let mut looks = self
-            .cell_looks(&placed, &whole, around)
-            .into_iter()
-            .peekable();
-        let mut table = self.frame_of(&whole, columns, count);
+        let looks = self.cell_looks(&placed, &whole, around);
+        let outdents = match (self.tables.compatibility(), around.table) {
+            (..15, None) => outdents(&placed, &looks, whole.pr.bidi_visual == Some(true)),
+            _ => (Emu::ZERO, Emu::ZERO),
+        };
+        let mut looks = looks.into_iter().peekable();
+        let mut table = self.frame_of(&whole, columns, count, outdents);
         let grid = self.grid;
         self.grid = grid.filter(|_| self.tables.has_grid_in_tables());
         let mut made = Vec::new();
@@ -105,24 +107,14 @@ impl Builder<'_> {
         }
     }
 
-    fn frame_of(&self, whole: &Whole<'_>, columns: Vec<Emu>, count: usize) -> Table {
+    fn frame_of(
+        &self,
+        whole: &Whole<'_>,
+        columns: Vec<Emu>,
+        count: usize,
+        outdents: (Emu, Emu),
+    ) -> Table {
         let pr = &whole.pr;
-        // Before Word 2013 the text of the outer cells stands at the margins, and the borders outside of them.
-        let outdent = |side: fn(&Margins) -> Option<&Width>| {
-            let margin = pr
-                .table_cell_mar
-                .as_ref()
-                .and_then(|margins| width_of(side(margins)))
-                .unwrap_or(SIDE_MARGIN);
-            match self.tables.compatibility() {
-                ..15 => margin.clamp(0, LONGEST),
-                _ => 0,
-            }
-        };
-        let (left, right) = (
-            outdent(|margins| margins.left.as_deref()),
-            outdent(|margins| margins.right.as_deref()),
-        );
         let indent = pr.table_ind_twips.unwrap_or(0).clamp(-LONGEST, LONGEST);
         let spacing = pr.table_cell_spacing_twips.unwrap_or(0).clamp(0, LONGEST);
         let looks = self.looks();
@@ -149,8 +141,8 @@ impl Builder<'_> {
             },
             rows: Vec::new(),
             headings: 0,
-            indent: Emu::twips(indent - left),
-            outdents: (Emu::twips(left), Emu::twips(right)),
+            indent: Emu::twips(indent) - outdents.0,
+            outdents,
             alignment: match pr.jc {
                 Some(ParaJc::Center) => TableAlignment::Centre,
                 Some(ParaJc::Right) => TableAlignment::Right,
@@ -276,6 +268,30 @@ impl Builder<'_> {
     fn count_only(&mut self, content: DocContent, fonts: &mut FontBook) {
         drop(self.blocks(content, Around::default(), fonts));
     }
+}
+
+/// How far a table reaches over the left and the right edge of its column: before Word 2013 the text of the outer cells
+/// of the first row stands at the margins, and the borders outside of them. Tables in tables stay within.
+fn outdents(placed: &[Placed<'_>], looks: &[CellLook], right_to_left: bool) -> (Emu, Emu) {
+    let records: usize = placed
+        .iter()
+        .take_while(|cell| cell.row == 0)
+        .map(|cell| cell.records)
+        .sum();
+    let row = looks.get(..records).unwrap_or(looks);
+    let margin = |look: Option<&CellLook>, side: fn(&Cell) -> Emu| {
+        look.map_or(Emu::ZERO, |look| side(&look.cell))
+    };
+    let (first, last) = (row.first(), row.iter().rfind(|look| !look.joined));
+    let (left, right) = if right_to_left {
+        (last, first)
+    } else {
+        (first, last)
+    };
+    (
+        margin(left, |cell| cell.margins[3]),
+        margin(right, |cell| cell.margins[1]),
+    )
 }
 
 /// Top and bottom margin are those of the row: the greatest that one of its cells has, as in Word. The bottom margin of a

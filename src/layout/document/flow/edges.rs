@@ -14,11 +14,12 @@ pub fn edges(table: &Table, width: Emu) -> Vec<Emu> {
     let widths = widths(table, &wants(table), width);
     let total: Emu = widths.iter().copied().sum();
     let free = width - total;
+    let (left, right) = table.outdents;
     let mut x = match table.alignment {
-        TableAlignment::Left if table.right_to_left => free - table.indent,
+        TableAlignment::Left if table.right_to_left => free - table.indent - left + right,
         TableAlignment::Left => table.indent,
-        TableAlignment::Centre => free / 2,
-        TableAlignment::Right => free,
+        TableAlignment::Centre => (free + right - left) / 2,
+        TableAlignment::Right => free + right,
     };
     let mut edges = vec![x];
     for width in widths {

@@ -95,10 +95,17 @@ impl Pages<'_> {
         while let Some(unit) = flow.whole_row(table) {
             stack.units.push(Rc::new(unit));
         }
-        let size = (right - left, stack.height());
+        // Before Word 2013 what is placed is the text of the outer cells.
+        let outdents = table.outdents;
+        let size = (right - left - outdents.0 - outdents.1, stack.height());
         let position = position_of(pr);
         let top = draft.y + draft.above.before_table();
-        let area = position.place(draft, top, size);
+        let text = position.place(draft, top, size);
+        let x = match position.x_align {
+            Some(_) => text.left() - outdents.0,
+            None => text.left() + table.indent,
+        };
+        let area = Rect::new(x, text.top(), right - left, text.size.height);
         if area.bottom() > self.column_bottom() {
             return false;
         }
