@@ -49,15 +49,27 @@ impl<'a> Painter<'a, '_> {
             }
             self.draw(&outline, &frame, &paint, None, &mut content);
         }
-        if let Some(pen) = self.pen(&properties, style) {
-            self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut content);
+        let pen = self.pen(&properties, style);
+        if let Some(pen) = &pen {
+            self.draw(&outline, &frame, &Paint::None, Some(pen), &mut content);
         }
         let described = begin_figure(facts, items);
         turned(&frame, frame.rotation, content, items);
         if described {
             items.push(Item::End);
         }
-        self.shape_text(shape, &chain, (&frame, outline.text), items);
+        if let Some(content) = &shape.text_box_content {
+            let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
+            // Text keeps within the line of its box; that of WordArt is drawn with it.
+            let line = pen
+                .filter(|_| body.from_word_art != Some(true))
+                .map_or(0.0, |pen| pen.width / 2.0);
+            let [left, top, right, bottom] = outline.text;
+            let room = [left + line, top + line, right - line, bottom - line];
+            self.document_text(&content.content, &body, (&frame, room), items);
+        } else {
+            self.shape_text(shape, &chain, (&frame, outline.text), items);
+        }
         self.link(facts, &frame, items);
     }
 
@@ -68,11 +80,6 @@ impl<'a> Painter<'a, '_> {
         place: (&Frame, [f64; 4]),
         items: &mut Vec<Item>,
     ) {
-        if let Some(content) = &shape.text_box_content {
-            let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
-            self.document_text(&content.content, &body, place, items);
-            return;
-        }
         let Some(own) = shape.tx_body.as_deref() else {
             return;
         };
