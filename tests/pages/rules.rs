@@ -3,7 +3,7 @@
 use quire::layout::display::{Item, Page};
 use quire::layout::document::Options;
 
-use crate::{DRAWING, EXACT, laid_out, lines, numbered, paragraph, section, small};
+use crate::{DRAWING, EXACT, drawing, laid_out, lines, numbered, paragraph, section, small};
 
 /// Left edge and baseline, in twips, of the text of a page that begins with a word.
 fn place_of(page: &Page, word: &str) -> (i64, i64) {
@@ -297,4 +297,50 @@ fn before_word_2013_the_text_of_outer_cells_stands_at_the_margins() {
         108,
         "tables in tables stay within"
     );
+}
+
+/// Where a word stands from the left top corner of a page, in twips, in whatever box it may be.
+fn place_within(items: &[Item], word: &str) -> Option<(i64, i64)> {
+    items.iter().find_map(|item| match item {
+        Item::Text(run) if run.text == word => Some((run.origin.x.0 / 635, run.origin.y.0 / 635)),
+        Item::Group(group) => {
+            let (x, y) = place_within(&group.items, word)?;
+            let offset = group.transform.offset;
+            Some((x + offset.x.0 / 635, y + offset.y.0 / 635))
+        }
+        _ => None,
+    })
+}
+
+/// A page with a text box of two inches by one that holds a word, and a line of text behind it.
+fn boxed(line: &str, fit: &str) -> Vec<Page> {
+    let content = format!(
+        r#"<wps:wsp><wps:cNvSpPr/><wps:spPr><a:prstGeom prst="rect"/>{line}</wps:spPr><wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx><wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0">{fit}</wps:bodyPr></wps:wsp>"#,
+        paragraph("in", "")
+    );
+    let body = drawing(
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        &content,
+    ) + &paragraph("behind", "")
+        + &section("");
+    laid_out(&body, &[], &Options::default())
+}
+
+#[test]
+fn text_keeps_within_the_line_of_its_box() {
+    let place = |line: &str| {
+        let pages = boxed(line, "<a:noAutofit/>");
+        place_within(&pages[0].items, "in").expect("the word is in the box")
+    };
+    let (x, y) = place("<a:ln><a:noFill/></a:ln>");
+    let thick = r#"<a:ln w="76200"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>"#;
+    assert_eq!(place(thick), (x + 60, y + 60), "half of six points");
+}
+
+#[test]
+fn a_box_that_fits_its_text_is_as_high_as_that() {
+    let behind = |fit: &str| place_of(&boxed("", fit)[0], "behind").1;
+    // One line of 240 twips instead of an inch.
+    let difference = behind("<a:noAutofit/>") - behind("<a:spAutoFit/>");
+    assert!((1440 - 240 - difference).abs() <= 1, "{difference}");
 }

@@ -22,6 +22,7 @@ use crate::editor_bin::drawing::{
 use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Size, Transform};
+use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::{Frame, Space};
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::drawing::radians;
@@ -64,12 +65,12 @@ pub trait Host<'a> {
     fn background(&self) -> Option<(Paint, Frame)> {
         None
     }
-    /// What the text box of a shape of a text document looks like in a box of a size, from its left top corner.
+    /// What the text box of a shape of a text document looks like in a box of a size and colour, from its left top corner.
     fn text_box(
         &self,
         _content: &DocContent,
         _body: &BodyPr,
-        _size: Size,
+        _box: (Size, Option<Rgba>),
         _fonts: &mut FontBook,
     ) -> Vec<Item> {
         Vec::new()

@@ -11,6 +11,7 @@ use crate::editor_bin::drawing::{
 };
 use crate::layout::display::{Fill, Group, Item, LinkArea, LinkTarget, PathItem, PictureItem};
 use crate::layout::units::{Point, Size, Transform};
+use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
 use crate::resolve::drawing::paint::{self, Paint, Pen};
@@ -39,11 +40,17 @@ impl<'a> Painter<'a, '_> {
         let style = chain.iter().find_map(|sp| sp.style.as_deref());
         let outline = outline_of(&properties, &frame);
         let mut content = Vec::new();
+        let mut ground = None;
         if shape.use_bg_fill == Some(true) {
             self.filled_with_background(&outline, &frame, &mut content);
         } else {
             let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
             let paint = self.fill(&fills, style);
+            if let Paint::Solid(colour) = &paint
+                && colour.0[3] == u8::MAX
+            {
+                ground = Some(*colour);
+            }
             if paint != Paint::None {
                 self.shadow(&properties, style, &frame, &mut content);
             }
@@ -66,7 +73,7 @@ impl<'a> Painter<'a, '_> {
                 .map_or(0.0, |pen| pen.width / 2.0);
             let [left, top, right, bottom] = outline.text;
             let room = [left + line, top + line, right - line, bottom - line];
-            self.document_text(&content.content, &body, (&frame, room), items);
+            self.document_text((&content.content, ground), &body, (&frame, room), items);
         } else {
             self.shape_text(shape, &chain, (&frame, outline.text), items);
         }
@@ -115,17 +122,19 @@ impl<'a> Painter<'a, '_> {
         self.text_in_shape(own, &body, &inherited, place, items);
     }
 
-    /// The text of a text box of a text document.
+    /// The text of a text box of a text document, with the colour that is behind it.
     fn document_text(
         &mut self,
-        content: &DocContent,
+        (content, ground): (&DocContent, Option<Rgba>),
         body: &BodyPr,
         (frame, rectangle): (&Frame, [f64; 4]),
         items: &mut Vec<Item>,
     ) {
         let [left, top, right, bottom] = rectangle.map(emu);
         let size = Size::new(right - left, bottom - top);
-        let inner = self.host.text_box(content, body, size, self.fonts);
+        let inner = self
+            .host
+            .text_box(content, body, (size, ground), self.fonts);
         if inner.is_empty() {
             return;
         }

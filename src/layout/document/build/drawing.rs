@@ -1,13 +1,15 @@
 //! Drawings of runs: in the line, or beside the text. They are drawn at once, and then put where they stand.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::{Around, Builder, word_art};
 use crate::editor_bin::docy::{
     AnchorSizeRelFromH, AnchorSizeRelFromV, DocContent, DocDrawing, WrapStyle,
 };
-use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextFitType, TextVerticalType};
+use crate::editor_bin::drawing::{
+    BodyPr, DrawingNodeItem, TextAnchor, TextFitType, TextVerticalType,
+};
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
 use crate::layout::document::geometry::Geometry;
@@ -17,6 +19,7 @@ use crate::layout::shift::shifted;
 use crate::layout::text::{FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::layout::word_art::fills_box;
+use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::text::insets;
 use crate::resolve::theme::Palette;
@@ -27,6 +30,12 @@ const LONGEST: u32 = 100_000_000;
 /// What drawings ask of a text document.
 struct DocumentHost<'b, 'd> {
     builder: RefCell<&'b mut Builder<'d>>,
+    /// Whether the drawing is a single shape: it may become as high as its text.
+    is_shape: bool,
+    /// How much is free below the text of such a shape, or lacks to it.
+    free: Cell<Option<Emu>>,
+    /// Its text, for drawing it once more.
+    blocks: RefCell<Option<Vec<Block>>>,
 }
 
 impl<'a> Host<'a> for DocumentHost<'_, '_> {
@@ -34,14 +43,19 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         &self,
         content: &DocContent,
         body: &BodyPr,
-        size: Size,
+        (size, ground): (Size, Option<Rgba>),
         fonts: &mut FontBook,
     ) -> Vec<Item> {
         let Ok(mut builder) = self.builder.try_borrow_mut() else {
             return Vec::new();
         };
-        let blocks =
-            builder.apart(|builder| builder.blocks(content.clone(), Around::default(), fonts));
+        let around = Around {
+            ground,
+            ..Around::default()
+        };
+        let blocks = self.blocks.take().unwrap_or_else(|| {
+            builder.apart(|builder| builder.blocks(content.clone(), around, fonts))
+        });
         if fills_box(body) {
             return word_art::fitted(&blocks, size, fonts);
         }
@@ -56,6 +70,8 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         let room = Size::new(size.width - left - right, size.height - top - bottom);
         let content = stack::blocks(&blocks, room.width.max(Emu(1)));
         let free = room.height - content.height();
+        let is_fitted = self.is_shape && turn.is_none() && grows(body);
+        self.free.set(is_fitted.then_some(free));
         let down = match body.anchor {
             Some(TextAnchor::Ctr) => free / 2,
             Some(TextAnchor::B) => free,
@@ -84,6 +100,9 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
                 items,
                 ..Group::default()
             })];
+        }
+        if is_fitted {
+            self.blocks.replace(Some(blocks));
         }
         match turn {
             None => items,
@@ -182,8 +201,7 @@ impl Builder<'_> {
         }
         let is_float = record.kind == Some(WrapStyle::Flow);
         let [left, top, right, bottom] = effects(&record);
-        let items = self.drawn(&mut record, size, fonts);
-        let Size { width, height } = size;
+        let (items, Size { width, height }) = self.drawn(&mut record, size, fonts);
         if is_float {
             out.mark(Mark::Float(Rc::new(Drawing {
                 record,
@@ -203,7 +221,14 @@ impl Builder<'_> {
         }
     }
 
-    fn drawn(&mut self, record: &mut DocDrawing, size: Size, fonts: &mut FontBook) -> Vec<Item> {
+    /// What a drawing looks like from its left top corner, and its size: text boxes may be as high as their text.
+    fn drawn(
+        &mut self,
+        record: &mut DocDrawing,
+        size: Size,
+        fonts: &mut FontBook,
+    ) -> (Vec<Item>, Size) {
+        let mut size = size;
         let mut items = Vec::new();
         let data = record.pptx_data.take();
         let chart = record.chart.take();
@@ -218,6 +243,10 @@ impl Builder<'_> {
         };
         let host = DocumentHost {
             builder: RefCell::new(self),
+            is_shape: element
+                .is_some_and(|element| matches!(element.items, Some(DrawingNodeItem::Sp(_)))),
+            free: Cell::new(None),
+            blocks: RefCell::new(None),
         };
         let mut painter = Painter {
             palette,
@@ -227,11 +256,17 @@ impl Builder<'_> {
         let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
         if let Some(element) = element {
             painter.boxed(element, frame, &mut items);
+            if let Some(free) = host.free.take().filter(|free| free.0 != 0) {
+                size.height = (size.height - free).max(Emu(1));
+                items.clear();
+                let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
+                painter.boxed(element, frame, &mut items);
+            }
         } else if let Some(chart) = &chart {
             painter.chart(chart, &frame, &mut items);
         } else if let Some(chart) = &extended {
             painter.extended_chart(chart, &frame, &mut items);
         }
-        items
+        (items, size)
     }
 }
