@@ -5,7 +5,7 @@ use super::plan::{Area, Plan};
 use super::text::SMALLEST;
 use super::{cycle, hierarchy, pyramid, snake};
 use crate::editor_bin::drawing::{DgmConstraintType as Kind, DgmParamId as Param};
-use crate::resolve::drawing::diagram::Algorithm;
+use crate::resolve::drawing::diagram::{Algorithm, Part};
 
 /// How far a part is moved at most, in sizes of it.
 const FARTHEST: f64 = 3.0;
@@ -109,17 +109,17 @@ fn composite(plan: &mut Plan<'_, '_>, part: usize) {
             width: own_width,
             height: own_height,
         };
-        return composed(plan, part, inner, false);
+        return composed(plan, part, inner);
     }
     let whole = Area {
         width,
         height,
         ..Area::default()
     };
-    composed(plan, part, whole, true);
+    composed(plan, part, whole);
 }
 
-fn composed(plan: &mut Plan<'_, '_>, part: usize, within: Area, centred: bool) {
+fn composed(plan: &mut Plan<'_, '_>, part: usize, within: Area) {
     let (mut low, mut high) = ([f64::MAX; 2], [f64::MIN; 2]);
     let factors = plan.factors(part);
     for child in plan.children(part) {
@@ -132,9 +132,12 @@ fn composed(plan: &mut Plan<'_, '_>, part: usize, within: Area, centred: bool) {
         width *= if unsaid(Kind::W) { factors[0] } else { 1.0 };
         height *= if unsaid(Kind::H) { factors[1] } else { 1.0 };
         let [x, y] = plan.place(*child);
+        let seen = plan.parts.get(*child).is_some_and(is_filled);
         for (axis, (from, length)) in [(x, width), (y, height)].into_iter().enumerate() {
-            low[axis] = low[axis].min(from);
-            high[axis] = high[axis].max(from + length);
+            if seen {
+                low[axis] = low[axis].min(from);
+                high[axis] = high[axis].max(from + length);
+            }
         }
         if let Some(area) = plan.areas.get_mut(*child) {
             *area = Area {
@@ -146,13 +149,10 @@ fn composed(plan: &mut Plan<'_, '_>, part: usize, within: Area, centred: bool) {
         }
     }
     // What is less than the whole is put in its middle.
-    if !centred {
-        return;
-    }
     let room = [within.width, within.height];
     let shift = [0, 1].map(|axis| {
         let taken = high[axis] - low[axis];
-        if taken >= room[axis] - HAIR {
+        if taken < 0.0 || taken >= room[axis] - HAIR {
             return 0.0;
         }
         (room[axis] - taken) / 2.0 - low[axis]
@@ -163,6 +163,11 @@ fn composed(plan: &mut Plan<'_, '_>, part: usize, within: Area, centred: bool) {
             area.y += shift[1];
         }
     }
+}
+
+/// Whether a part takes room: one without shape and without anything in it only marks a place.
+fn is_filled(part: &Part<'_>) -> bool {
+    is_drawn(part) || !part.children.is_empty() || part.algorithm == Algorithm::Text
 }
 
 /// The width and height that a part takes beside others.
