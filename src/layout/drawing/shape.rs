@@ -6,8 +6,7 @@ use super::{
 };
 use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
-    BodyPr, CxnSp, FontStyleIndex, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem,
-    Xfrm,
+    BodyPr, CxnSp, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem, Xfrm,
 };
 use crate::layout::display::{Fill, Group, Item, LinkArea, LinkTarget, PathItem, PictureItem};
 use crate::layout::units::{Point, Size, Transform};
@@ -15,7 +14,7 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
 use crate::resolve::drawing::paint::{self, Paint, Pen};
-use crate::resolve::drawing::text::{Inherited, body_properties};
+use crate::resolve::drawing::text::{Inherited, body_properties, theme_font};
 
 impl<'a> Painter<'a, '_> {
     pub(super) fn shape(&mut self, shape: &'a Sp, place: Place<'_>, items: &mut Vec<Item>) {
@@ -103,11 +102,7 @@ impl<'a> Painter<'a, '_> {
         let style = chain.iter().find_map(|sp| sp.style.as_deref());
         if let Some(reference) = style.and_then(|style| style.font_ref.as_deref()) {
             inherited.colour = self.palette.colour(&reference.color);
-            inherited.font = match reference.idx {
-                Some(FontStyleIndex::Major) => Some("+mj-lt".to_owned()),
-                Some(FontStyleIndex::Minor) => Some("+mn-lt".to_owned()),
-                _ => None,
-            };
+            inherited.font = theme_font(reference.idx);
         }
         let body = body_properties(own.body_pr.as_deref(), &inherited.bodies);
         // The drawing of a diagram says where its text stands.

@@ -12,7 +12,7 @@ use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry;
 use crate::resolve::drawing::paint::{self, Paint, Pen};
 use crate::resolve::drawing::table::{CellLook, CellPlace, Side, background};
-use crate::resolve::drawing::text::{Inherited, body_properties, insets};
+use crate::resolve::drawing::text::{Inherited, body_properties, insets, theme_font};
 
 /// Cells of a table at most: more than any slide shows.
 const MOST_CELLS: usize = 20_000;
@@ -143,6 +143,7 @@ impl<'a> Painter<'a, '_> {
             colour: text.colour,
             bold: text.bold,
             italic: text.italic,
+            font: theme_font(text.font),
             ..Inherited::default()
         }
     }

@@ -1,7 +1,7 @@
 //! Tables of DrawingML: what their styles say about a cell.
 
 use crate::editor_bin::drawing::{
-    Ln, OnOff, TablePartStyle, TableStyle, TblLine, TblPr, TcBdr, TcPr,
+    FontStyleIndex, Ln, OnOff, TablePartStyle, TableStyle, TblLine, TblPr, TcBdr, TcPr,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{self, Paint, Pen};
@@ -51,6 +51,8 @@ pub struct CellText {
     pub italic: Option<bool>,
     /// Colour.
     pub colour: Option<Rgba>,
+    /// Font of the theme.
+    pub font: Option<FontStyleIndex>,
 }
 
 /// What is behind all cells of a table: its own fill or that of its style; `None` if nothing says it.
@@ -99,6 +101,8 @@ impl<'s> CellLook<'s> {
         for style in styles.filter_map(|part| part.tc_tx_style.as_deref()) {
             text.bold = on(style.b).or(text.bold);
             text.italic = on(style.i).or(text.italic);
+            let font = style.font_ref.as_ref().and_then(|font| font.idx);
+            text.font = font.or(text.font);
             let referred = style
                 .font_ref
                 .as_ref()
@@ -229,7 +233,8 @@ fn parts<'s>(
 mod tests {
     use super::*;
     use crate::editor_bin::drawing::{
-        FillStyle, SolidFill, SrgbClr, TableBgStyle, UniColorItem, UniFill, UniFillItem,
+        FillStyle, FontRef, SolidFill, SrgbClr, TableBgStyle, TcTxStyle, UniColorItem, UniFill,
+        UniFillItem,
     };
 
     fn solid(red: u8) -> UniFill {
@@ -241,6 +246,34 @@ mod tests {
             color: UniColorItem::SrgbClr(Box::new(colour)).into(),
         }))
         .into()
+    }
+
+    #[test]
+    fn a_style_names_a_font_of_the_theme() {
+        let style = TableStyle {
+            whole_tbl: Some(Box::new(TablePartStyle {
+                tc_tx_style: Some(Box::new(TcTxStyle {
+                    font_ref: Some(Box::new(FontRef {
+                        idx: Some(FontStyleIndex::Minor),
+                        ..FontRef::default()
+                    })),
+                    ..TcTxStyle::default()
+                })),
+                ..TablePartStyle::default()
+            })),
+            ..TableStyle::default()
+        };
+        let place = CellPlace {
+            row: 0,
+            column: 0,
+            row_end: 1,
+            column_end: 1,
+            rows: 1,
+            columns: 1,
+        };
+        let look = CellLook::new(Some(&style), None, &place);
+        let font = look.text(&Palette::default()).font;
+        assert_eq!(font, Some(FontStyleIndex::Minor));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Text of DrawingML: what bodies, paragraphs and runs inherit, bullets and numbers.
 
 use crate::editor_bin::drawing::{
-    BodyPr, BulletItem, Paragraph, RunElemItem, RunProperties, TextFitType, TextFont,
-    TextListStyle, TextParagraphPr, TextSpacing, TxBody, UniFill,
+    BodyPr, BulletItem, FontStyleIndex, Paragraph, RunElemItem, RunProperties, TextFitType,
+    TextFont, TextListStyle, TextParagraphPr, TextSpacing, TxBody, UniFill,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::font;
@@ -33,6 +33,15 @@ pub struct Inherited<'a> {
     pub bold: Option<bool>,
     /// See `bold`.
     pub italic: Option<bool>,
+}
+
+/// The font of the theme that a style refers to, as a run would name it.
+pub fn theme_font(reference: Option<FontStyleIndex>) -> Option<String> {
+    match reference? {
+        FontStyleIndex::Major => Some("+mj-lt".to_owned()),
+        FontStyleIndex::Minor => Some("+mn-lt".to_owned()),
+        FontStyleIndex::None => None,
+    }
 }
 
 /// Body properties, all inherited ones merged.

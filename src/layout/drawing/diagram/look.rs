@@ -6,8 +6,7 @@ use super::connector::{Connector, connector};
 use super::plan::{Area, Plan};
 use super::text::{MILLIMETRE, Words, second};
 use crate::editor_bin::drawing::{
-    DgmShape, FontStyleIndex, Formula, Gd, Geometry, GeometryItem, LineEnd, LineEndType, PrstGeom,
-    ShapeStyle, SpPr,
+    DgmShape, Formula, Gd, Geometry, GeometryItem, LineEnd, LineEndType, PrstGeom, ShapeStyle, SpPr,
 };
 use crate::layout::display::Item;
 use crate::layout::units::Rect;
@@ -15,7 +14,7 @@ use crate::resolve::drawing::diagram::Algorithm;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Contour, Outline};
 use crate::resolve::drawing::paint::Paint;
-use crate::resolve::drawing::text::Inherited;
+use crate::resolve::drawing::text::{Inherited, theme_font};
 
 /// Degrees in the units of frames.
 const DEGREE: f64 = 60_000.0;
@@ -207,11 +206,7 @@ impl Painter<'_, '_> {
         let font = style.font_ref.as_deref();
         let inherited = Inherited {
             colour: font.and_then(|font| self.palette.colour(&font.color)),
-            font: match font.and_then(|font| font.idx) {
-                Some(FontStyleIndex::Major) => Some("+mj-lt".to_owned()),
-                Some(FontStyleIndex::Minor) => Some("+mn-lt".to_owned()),
-                _ => None,
-            },
+            font: theme_font(font.and_then(|font| font.idx)),
             ..Inherited::default()
         };
         let (frame, [left, top, right, bottom]) = text_room(plan, part);
