@@ -315,7 +315,12 @@ fn fitted(
             plan.constrain(part);
         }
         let total: f64 = sizes.iter().map(|size| size[main]).sum();
-        let widest = sizes.iter().map(|size| size[cross]).fold(0.0, f64::max);
+        // What the file makes larger may stand out.
+        let widest = children
+            .iter()
+            .zip(&sizes)
+            .map(|(child, size)| size[cross] / scale_of(plan, *child)[cross])
+            .fold(0.0, f64::max);
         let mut share = 1.0;
         if total > room[main] + HAIR {
             share = room[main] / total;

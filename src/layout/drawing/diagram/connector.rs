@@ -10,14 +10,15 @@ pub(super) enum Connector {
     Line(Vec<[f64; 2]>, bool),
     /// An arrow in an area, turned clockwise by degrees.
     Arrow(Area, f64),
-    /// An arrow along a circle: its middle and diameter, where it begins and ends in degrees clockwise from the right, and how
-    /// thick it is.
+    /// An arrow along a circle: its middle and diameter, where it begins and ends in degrees clockwise from the right, how
+    /// thick it is, and whether it runs clockwise.
     Round {
         centre: [f64; 2],
         diameter: f64,
         from: f64,
         to: f64,
         thickness: f64,
+        clockwise: bool,
     },
 }
 
@@ -32,6 +33,9 @@ pub(super) fn connector(plan: &mut Plan<'_, '_>, part: usize) -> Option<Connecto
     }
     if is_flat {
         return Some(line(plan, part, record, [from_area, to_area]));
+    }
+    if let Some(found) = curved(plan, part, [from_area, to_area]) {
+        return Some(found);
     }
     let shapes = [from, to].map(|end| is_round(plan, end));
     let start = edge(&from_area, to_area.centre(), shapes[0]);
@@ -96,6 +100,44 @@ fn round(plan: &Plan<'_, '_>, part: usize, ends: [Area; 2], diameter: f64) -> Op
         from,
         to,
         thickness: plan.size(part)[1],
+        clockwise: true,
+    })
+}
+
+/// An arrow along a circle that leads through a place at each of two parts; `None` if it is to be straight.
+fn curved(plan: &mut Plan<'_, '_>, part: usize, [from, to]: [Area; 2]) -> Option<Connector> {
+    let record = plan.parts.get(part)?;
+    if record.param(Param::ConnRout) != Some("curve") {
+        return None;
+    }
+    let (a, _) = named_place(&from, record.param(Param::BegPts), &to)?;
+    let (b, _) = named_place(&to, record.param(Param::EndPts), &from)?;
+    let [x, y] = [b[0] - a[0], b[1] - a[1]];
+    let distance = x.hypot(y);
+    plan.set(part, Kind::ConnDist, distance);
+    plan.constrain(part);
+    let diameter = plan
+        .said(part, Kind::Diam)
+        .filter(|diameter| diameter.abs() >= distance)?;
+    if distance <= 0.0 {
+        return None;
+    }
+    // The shorter of both arcs is taken: the middle is opposite to where it bulges.
+    let clockwise = diameter > 0.0;
+    let depth = ((diameter * diameter - distance * distance) / 4.0).sqrt();
+    let side = if clockwise { depth } else { -depth };
+    let centre = [
+        (a[0] + b[0]) / 2.0 - y / distance * side,
+        (a[1] + b[1]) / 2.0 + x / distance * side,
+    ];
+    let angle = |at: [f64; 2]| (at[1] - centre[1]).atan2(at[0] - centre[0]).to_degrees();
+    Some(Connector::Round {
+        centre,
+        diameter: diameter.abs(),
+        from: angle(a),
+        to: angle(b),
+        thickness: plan.size(part)[1],
+        clockwise,
     })
 }
 

@@ -8,10 +8,15 @@ use crate::resolve::drawing::diagram::Algorithm;
 /// Deepest tree that is laid out.
 const DEEPEST: usize = 64;
 
+/// Boxes of neighbours that are compared at most, so that no tree takes for ever; others are kept apart as wholes.
+const MOST_COMPARED: usize = 100_000;
+
 /// A part of a tree with all that hangs on it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Block {
     size: [f64; 2],
+    /// The boxes of it: left, top, right and bottom.
+    boxes: Vec<[f64; 4]>,
     /// Middles of the first and of the last of the parts that a line from above leads to.
     roots: [[f64; 2]; 2],
 }
@@ -51,6 +56,7 @@ fn lay(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
             let middle = [size[0] / 2.0, size[1] / 2.0];
             Block {
                 size,
+                boxes: vec![[0.0, 0.0, size[0], size[1]]],
                 roots: [middle; 2],
             }
         }
@@ -93,7 +99,7 @@ fn root(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
             blocks.push((*child, block));
         }
     }
-    let Some((first, own)) = blocks.first().copied() else {
+    let Some((first, own)) = blocks.first().cloned() else {
         return Block::default();
     };
     // Assistants stand between a node and those below it.
@@ -102,9 +108,9 @@ fn root(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
     }
     let gap = plan.said(part, Kind::Sp).unwrap_or(0.0);
     let offset = plan.said(part, Kind::AlignOff).unwrap_or(0.0) * own.size[cross];
-    let mut placed: Vec<(usize, Block, f64, f64)> = vec![(first, own, 0.0, 0.0)];
+    let mut placed: Vec<(usize, Block, f64, f64)> = vec![(first, own.clone(), 0.0, 0.0)];
     let mut at = own.size[main];
-    for (child, block) in blocks.iter().skip(1).copied() {
+    for (child, block) in blocks.into_iter().skip(1) {
         let side = match rest {
             "L" | "T" => offset,
             "R" | "B" => own.size[cross] - offset - block.size[cross],
@@ -114,8 +120,9 @@ fn root(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
                 own.size[cross] / 2.0 - (from[cross] + to[cross]) / 2.0
             }
         };
+        let deep = block.size[main];
         placed.push((child, block, at + gap, side));
-        at += gap + block.size[main];
+        at += gap + deep;
     }
     let low = placed.iter().map(|one| one.3).fold(0.0, f64::min);
     let high = placed
@@ -124,6 +131,7 @@ fn root(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
         .fold(0.0, f64::max);
     let mut size = [0.0; 2];
     (size[main], size[cross]) = (at, high - low);
+    let mut boxes = Vec::new();
     for (child, block, along, side) in placed {
         let mut place = [0.0; 2];
         place[main] = if backwards {
@@ -132,6 +140,7 @@ fn root(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
             along
         };
         place[cross] = side - low;
+        boxes.extend(block.boxes.iter().map(|one| moved(one, place)));
         put(plan, child, place, block.size);
     }
     let mut middle = [0.0; 2];
@@ -143,8 +152,35 @@ fn root(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
     middle[cross] = own.size[cross] / 2.0 - low;
     Block {
         size,
+        boxes,
         roots: [middle; 2],
     }
+}
+
+fn moved([left, top, right, bottom]: &[f64; 4], [x, y]: [f64; 2]) -> [f64; 4] {
+    [left + x, top + y, right + x, bottom + y]
+}
+
+/// How far along a line of blocks one begins, so that a gap is between all boxes at the same height.
+fn begin(before: &[[f64; 4]], block: &[[f64; 4]], (main, gap): (usize, f64), end: f64) -> f64 {
+    let cross = 1 - main;
+    if before.is_empty() {
+        return 0.0;
+    }
+    if before.len().saturating_mul(block.len()) > MOST_COMPARED {
+        return end + gap;
+    }
+    let mut begin: Option<f64> = None;
+    for one in before {
+        for other in block {
+            let beside = one[cross] < other[cross + 2] && other[cross] < one[cross + 2];
+            if beside {
+                let least = one[main + 2] + gap - other[main];
+                begin = Some(begin.map_or(least, |known| known.max(least)));
+            }
+        }
+    }
+    begin.unwrap_or(end + gap)
 }
 
 /// What hangs on one node, side by side or below each other.
@@ -173,8 +209,8 @@ fn siblings(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
     // Lines of one, or of pairs at both sides of the line from above.
     let in_line = if in_pairs { 2 } else { blocks.len().max(1) };
     let (mut size, mut roots) = ([0.0_f64; 2], [[0.0; 2]; 2]);
+    let mut boxes: Vec<[f64; 4]> = Vec::new();
     let mut side = 0.0;
-    let mut seen = false;
     let columns: Vec<f64> = (0..in_line)
         .map(|column| {
             let ones = blocks.iter().skip(column).step_by(in_line);
@@ -186,24 +222,32 @@ fn siblings(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
         if number > 0 {
             side += second_gap;
         }
-        let mut along = 0.0;
-        for ((child, block), column) in line.iter().zip(&columns) {
+        let mut along: f64 = 0.0;
+        for (place_in_line, (child, block)) in line.iter().enumerate() {
             let free = deep - block.size[cross];
             let mut place = [0.0; 2];
             place[cross] = side + if at_end { free } else { 0.0 };
             place[main] = along;
+            if !in_pairs {
+                let own: Vec<[f64; 4]> = block
+                    .boxes
+                    .iter()
+                    .map(|one| moved(one, sideways(place[cross], main)))
+                    .collect();
+                place[main] = begin(&boxes, &own, (main, gap), size[main]).max(0.0);
+            }
             put(plan, *child, place, block.size);
-            let root = [0, 1].map(|axis| place[axis] + block.roots[0][axis]);
-            let last = [0, 1].map(|axis| place[axis] + block.roots[1][axis]);
-            if !seen {
-                roots[0] = root;
+            boxes.extend(block.boxes.iter().map(|one| moved(one, place)));
+            let of_root = |root: [f64; 2]| [0, 1].map(|axis| place[axis] + root[axis]);
+            if number == 0 && place_in_line == 0 {
+                roots[0] = of_root(block.roots[0]);
             }
             if number == 0 {
-                roots[1] = last;
+                roots[1] = of_root(block.roots[1]);
             }
-            seen = true;
-            let wide = if in_pairs { *column } else { block.size[main] };
-            size[main] = size[main].max(along + wide);
+            let column = columns.get(place_in_line).copied().unwrap_or(0.0);
+            let wide = if in_pairs { column } else { block.size[main] };
+            size[main] = size[main].max(place[main] + wide);
             along += wide + gap;
         }
         side += deep;
@@ -215,5 +259,12 @@ fn siblings(plan: &mut Plan<'_, '_>, part: usize, depth: usize) -> Block {
         middle[main] = columns.first().copied().unwrap_or(0.0) + gap / 2.0;
         roots = [middle; 2];
     }
-    Block { size, roots }
+    Block { size, boxes, roots }
+}
+
+/// A move across a line.
+fn sideways(distance: f64, main: usize) -> [f64; 2] {
+    let mut by = [distance; 2];
+    by[main] = 0.0;
+    by
 }

@@ -145,6 +145,47 @@ fn preset(name: &str, adjusts: Vec<(String, f64)>) -> Geometry {
     }
 }
 
+/// The shape of an arrow along a circle, and the square that it stands in.
+fn circular(connector: &Connector) -> Option<(Geometry, Area)> {
+    let Connector::Round {
+        centre: [x, y],
+        diameter,
+        from,
+        to,
+        thickness,
+        clockwise,
+    } = *connector
+    else {
+        return None;
+    };
+    // The middle of the arrow's shaft goes along the circle; its head is wider than the shaft.
+    let size = diameter + thickness * 1.4;
+    let share = |length: f64| length / size * 100_000.0;
+    let head = (thickness * 0.7 / (diameter / 2.0).max(0.01)).to_degrees();
+    let head = if clockwise { head } else { -head };
+    let angle = |degrees: f64| degrees.rem_euclid(360.0) * DEGREE;
+    let adjusts = [
+        ("adj1", share(thickness * 0.6)),
+        ("adj2", head * DEGREE),
+        ("adj3", angle(to - head)),
+        ("adj4", angle(from)),
+        ("adj5", share(thickness * 0.7)),
+    ];
+    let adjusts = adjusts.map(|(name, value)| (name.to_owned(), value));
+    let name = if clockwise {
+        "circularArrow"
+    } else {
+        "leftCircularArrow"
+    };
+    let area = Area {
+        x: x - size / 2.0,
+        y: y - size / 2.0,
+        width: size,
+        height: size,
+    };
+    Some((preset(name, adjusts.to_vec()), area))
+}
+
 impl Painter<'_, '_> {
     pub(super) fn draw_part(
         &mut self,
@@ -244,37 +285,11 @@ impl Painter<'_, '_> {
                 };
                 self.draw_shape(&look, style, &frame_of(&area, turn, 0.0), items);
             }
-            Some(Connector::Round {
-                centre: [x, y],
-                diameter,
-                from,
-                to,
-                thickness,
-            }) => {
-                // The middle of the arrow's shaft goes along the circle; its head is wider than the shaft.
-                let size = diameter + thickness * 1.4;
-                let share = |length: f64| length / size * 100_000.0;
-                let head = (thickness * 0.7 / (diameter / 2.0).max(0.01)).to_degrees();
-                let angle = |degrees: f64| degrees.rem_euclid(360.0) * DEGREE;
-                let adjusts = [
-                    ("adj1", share(thickness * 0.6)),
-                    ("adj2", head * DEGREE),
-                    ("adj3", angle(to - head)),
-                    ("adj4", angle(from)),
-                    ("adj5", share(thickness * 0.7)),
-                ];
-                let adjusts = adjusts.map(|(name, value)| (name.to_owned(), value));
-                let look = SpPr {
-                    geometry: preset("circularArrow", adjusts.to_vec()),
-                    ..look
-                };
-                let area = Area {
-                    x: x - size / 2.0,
-                    y: y - size / 2.0,
-                    width: size,
-                    height: size,
-                };
-                self.draw_shape(&look, style, &frame_of(&area, 0.0, 0.0), items);
+            Some(round @ Connector::Round { .. }) => {
+                if let Some((geometry, area)) = circular(&round) {
+                    let look = SpPr { geometry, ..look };
+                    self.draw_shape(&look, style, &frame_of(&area, 0.0, 0.0), items);
+                }
             }
             None => {}
         }

@@ -131,6 +131,7 @@ impl<'a> Painter<'a, '_> {
                 }
             }
         }
+        bounded(plan, words, &mut sizes);
         sizes
     }
 
@@ -193,6 +194,20 @@ impl<'a> Painter<'a, '_> {
             if let (Some(Some(words)), Some(size)) = (words.get(place), sizes.get(place)) {
                 self.draw_text(plan, (place, words, *size), &style, items);
             }
+        }
+    }
+}
+
+/// Makes texts smaller that are not to be larger than others.
+fn bounded(plan: &Plan<'_, '_>, words: &[Option<Words<'_>>], sizes: &mut [f64]) {
+    for (part, other, share) in &plan.bounds {
+        let has_words = matches!(words.get(*other), Some(Some(_)));
+        let Some(most) = sizes.get(*other).filter(|_| has_words) else {
+            continue;
+        };
+        let most = (most * share).floor().max(SMALLEST);
+        if let Some(size) = sizes.get_mut(*part) {
+            *size = size.min(most);
         }
     }
 }

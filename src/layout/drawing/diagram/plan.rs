@@ -8,6 +8,8 @@ use crate::resolve::drawing::diagram::{Model, Part};
 const KINDS: usize = 64;
 /// Parts that constraints may ask and set at most, so that no definition takes for ever.
 const MOST_VISITS: usize = 20_000_000;
+/// Bounds of sizes of text by others at most.
+const MOST_BOUNDS: usize = 20_000;
 /// Size of text that nothing bounds, in points.
 const LARGEST: f64 = 65.0;
 /// Size of the text of lower levels, as a share of the first's.
@@ -54,6 +56,8 @@ pub(super) struct Plan<'p, 'r> {
     of_text: Vec<u64>,
     /// What a part's own width and height count for those in it: less than they are if these would not fit.
     factors: Vec<[f64; 2]>,
+    /// Parts whose text is not larger than a share of another's: the part, the other, the share.
+    pub bounds: Vec<(usize, usize, f64)>,
     /// Parts whose text is of one size: each names another of its group, or itself.
     groups: Vec<usize>,
     left: usize,
@@ -76,6 +80,7 @@ impl<'p, 'r> Plan<'p, 'r> {
             setters: vec![[NOBODY; KINDS]; parts.len()],
             of_text: vec![0; parts.len()],
             factors: vec![[1.0; 2]; parts.len()],
+            bounds: Vec::new(),
             groups: (0..parts.len()).collect(),
             left: MOST_VISITS,
         };
@@ -91,6 +96,7 @@ impl<'p, 'r> Plan<'p, 'r> {
         self.setters.fill([NOBODY; KINDS]);
         self.factors.fill([1.0; 2]);
         self.turns.fill(0.0);
+        self.bounds.clear();
         self.overflows = false;
         self.cap = cap;
     }
@@ -320,6 +326,11 @@ impl<'p, 'r> Plan<'p, 'r> {
                     if let Some(target) = targets.first() {
                         self.unite(&[source, *target]);
                     }
+                }
+                if is_font && op == AT_MOST && self.bounds.len() < MOST_BOUNDS {
+                    let share = constraint.fact.unwrap_or(1.0);
+                    let bounds = targets.iter().map(|target| (*target, source, share));
+                    self.bounds.extend(bounds);
                 }
                 let Some(value) = self.value(source, reference) else {
                     return;
