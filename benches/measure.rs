@@ -1,5 +1,5 @@
 //! Measures one way through the core with one file, in a process of its own, and prints a line of JSON:
-//! `measure convert|begin|floor|read|show FILE ROUNDS`. Called by `cargo xtask bench`.
+//! `measure convert|begin|floor|read|show|pages FILE ROUNDS`. Called by `cargo xtask bench`.
 
 use std::hint::black_box;
 use std::io::{BufRead, Read};
@@ -41,7 +41,7 @@ fn run() -> Result<String> {
     let mut arguments = env::args().skip(1);
     let (Some(way), Some(file)) = (arguments.next(), arguments.next()) else {
         return Err(failed(
-            "usage: measure convert|begin|floor|read|show FILE [ROUNDS]",
+            "usage: measure convert|begin|floor|read|show|pages FILE [ROUNDS]",
         ));
     };
     let rounds: u32 = arguments
@@ -49,7 +49,7 @@ fn run() -> Result<String> {
         .and_then(|text| text.parse().ok())
         .unwrap_or(1);
     let mut bytes = fs::read(&file).map_err(|error| failed(&error.to_string()))?;
-    if way == "read" || way == "show" {
+    if matches!(way.as_str(), "read" | "show" | "pages") {
         bytes = convert(&bytes, &mut |_| true)?.editor_bin;
     }
     let (mut best, mut size) = (f64::INFINITY, 0);
@@ -67,6 +67,7 @@ fn run() -> Result<String> {
                 tables
             }
             "show" => show(bytes.clone())?,
+            "pages" => pages(bytes.clone())?,
             _ => return Err(failed("no such way")),
         };
         best = best.min(begun.elapsed().as_secs_f64());
@@ -124,6 +125,24 @@ fn tokens(stream: Box<dyn BufRead + '_>, events: &mut usize) -> io::Result<()> {
             }
         }
     }
+}
+
+/// All pages of a text, as the viewer gets them.
+fn pages(bytes: Vec<u8>) -> Result<usize> {
+    let mut source = MemoryFonts::default();
+    for file in fs::read_dir("dist/fonts").into_iter().flatten().flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if let (true, Ok(bytes)) = (name.ends_with(".ttf"), fs::read(file.path())) {
+            source.add(&name, bytes.into());
+        }
+    }
+    let fonts = FontBook::new(Box::new(source));
+    let mut document = PagedDocument::open(bytes, fonts, Box::new(|_| None))?;
+    let mut count = 0;
+    while black_box(document.next_page()?).is_some() {
+        count += 1;
+    }
+    Ok(count)
 }
 
 /// What the viewer shows first.

@@ -40,8 +40,15 @@ impl Emu {
 
     /// `self * numerator / denominator`, rounded to the nearest unit. Nothing if the denominator is 0.
     pub fn scaled(self, numerator: i64, denominator: i64) -> Self {
-        if denominator == 0 {
+        if denominator == 0 || numerator == 0 {
             return Self::ZERO;
+        }
+        // Nearly all lengths: 128 bits are divided by a routine, and this is asked for each glyph.
+        if denominator > 0
+            && let Some(product) = self.0.checked_mul(numerator)
+            && let Some(sum) = product.checked_add(product.signum() * (denominator / 2))
+        {
+            return Self((sum / denominator).clamp(-Self::MAX.0, Self::MAX.0));
         }
         let product = i128::from(self.0) * i128::from(numerator);
         let half = i128::from(denominator.abs()) / 2;

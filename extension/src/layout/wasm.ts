@@ -126,7 +126,7 @@ export class PagedDocument {
     this.module.call(() => this.handle.print(sheet, file, seconds));
   }
 
-  /** Gives its memory back; no other call may follow. */
+  /** Gives back what of its memory is not the worker's as long as that lives; no other call may follow. */
   close(): void {
     this.handle.free();
   }

@@ -24,7 +24,9 @@ pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
             .map(|(at, _)| at)
             .collect();
     }
-    let mut unicode = linebreaks(text)
+    // Western text is broken without it.
+    let asked = if text.chars().any(is_free) { text } else { "" };
+    let mut unicode = linebreaks(asked)
         .filter(|(_, kind)| *kind == BreakOpportunity::Allowed)
         .map(|(at, _)| at)
         .peekable();

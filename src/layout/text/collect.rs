@@ -1,6 +1,5 @@
 //! From inlines to pieces: the text in one, its levels and break opportunities, and what is between them shaped.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -39,7 +38,7 @@ pub(super) fn pieces_of(source: Paragraph, fonts: &mut FontBook) -> ShapedParagr
             base_level: u8::from(source.shape.right_to_left),
             source,
         },
-        known: HashMap::new(),
+        known: Vec::new(),
         glued: Vec::new(),
         fonts,
     };
@@ -65,7 +64,7 @@ enum SpanKind {
 pub(super) struct Collector<'a> {
     pub(super) paragraph: ShapedParagraph,
     /// Looks that are made: style, class, and whether it is for small capitals.
-    pub(super) known: HashMap<(usize, ScriptClass, bool), usize>,
+    pub(super) known: Vec<((usize, ScriptClass, bool), usize)>,
     /// Ends of non-breaking hyphens: fonts have the plain hyphen for them.
     glued: Vec<usize>,
     pub(super) fonts: &'a mut FontBook,

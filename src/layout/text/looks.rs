@@ -47,7 +47,9 @@ impl Collector<'_> {
     }
 
     pub(super) fn look(&mut self, style: usize, class: ScriptClass, small: bool) -> usize {
-        if let Some(known) = self.known.get(&(style, class, small)) {
+        // There are few, and pieces that follow one another mostly have the same.
+        let key = (style, class, small);
+        if let Some((_, known)) = self.known.iter().rev().find(|(known, _)| *known == key) {
             return *known;
         }
         let default = TextStyle::default();
@@ -61,7 +63,7 @@ impl Collector<'_> {
         }
         self.paragraph.looks.push(look);
         let index = self.paragraph.looks.len() - 1;
-        self.known.insert((style, class, small), index);
+        self.known.push((key, index));
         index
     }
 }

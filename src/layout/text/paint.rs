@@ -1,5 +1,7 @@
 //! Painting a line: grounds, text, underlines, strikes, frames, leaders.
 
+use std::ops::Range;
+
 use super::lines::{Line, PlacedObject};
 use super::paragraph::{TabKind, TabLeader};
 use super::place::Placed;
@@ -224,44 +226,78 @@ impl<'a> Painter<'a> {
             let Some(part) = text.get(from..to).filter(|part| !part.is_empty()) else {
                 continue;
             };
-            let (glyphs, width) = self.glyphs(run, look, placed, from..to);
             let style = self.paragraph.style(piece.look);
-            let item = TextRun {
+            let mut item = TextRun {
                 origin: Point::new(x, pen.y),
                 font: run.font,
                 size: look.size,
                 colour: style.colour,
-                text: part.to_owned(),
-                glyphs: if run.is_drawn { glyphs } else { Vec::new() },
-                width,
+                text: String::new(),
+                glyphs: Vec::new(),
+                width: Emu::ZERO,
                 stretch: style.stretch,
                 tracking: style.tracking,
                 right_to_left: piece.level % 2 == 1,
                 synthetic: run.synthetic,
                 outline: style.outline,
             };
-            x += width;
-            let item = match &look.symbols {
-                Some(family) => spelled(item, family),
-                None => item,
+            let last = match items.last_mut() {
+                Some(Item::Text(last)) if continues(last, &item, run.is_drawn) => Some(last),
+                _ => None,
             };
-            match items.last_mut() {
-                Some(Item::Text(last)) if continues(last, &item) => join(last, item),
-                _ => items.push(Item::Text(item)),
+            let part = (run, part, from..to);
+            match (last, &look.symbols) {
+                // Words of one style follow one another, so most go straight to the end of a run.
+                (Some(last), None) => x += self.append(last, part, look, placed),
+                (last, symbols) => {
+                    x += self.append(&mut item, part, look, placed);
+                    if let Some(family) = symbols {
+                        item = spelled(item, family);
+                    }
+                    match last {
+                        Some(last) => join(last, item),
+                        None => items.push(Item::Text(item)),
+                    }
+                }
             }
         }
     }
 
-    fn glyphs(
+    /// Adds a part of a word to the end of a run, and tells its width.
+    fn append(
         &self,
-        run: &ShapedRun,
+        item: &mut TextRun,
+        (run, part, range): (&ShapedRun, &str, Range<usize>),
         look: &Look,
         placed: &Placed,
-        range: std::ops::Range<usize>,
-    ) -> (Vec<Glyph>, Emu) {
-        let mut glyphs = Vec::with_capacity(run.glyphs.len());
+    ) -> Emu {
+        let begin = item.text.len() as u32;
+        item.text.push_str(part);
+        let glyphs = run.is_drawn.then_some(&mut item.glyphs);
+        let width = self.glyphs((run, range), look, placed, begin, glyphs);
+        item.width += width;
+        width
+    }
+
+    /// The width of the glyphs of a part of a word. They are added to those of a run, in whose text the part begins at a byte.
+    fn glyphs(
+        &self,
+        (run, range): (&ShapedRun, Range<usize>),
+        look: &Look,
+        placed: &Placed,
+        begin: u32,
+        mut into: Option<&mut Vec<Glyph>>,
+    ) -> Emu {
         let mut width = Emu::ZERO;
-        let ends: Vec<u32> = cluster_ends(run, range.end);
+        if let Some(into) = into.as_deref_mut() {
+            into.reserve(run.glyphs.len());
+        }
+        let place = |byte: u32| {
+            begin
+                + byte
+                    .min(range.end as u32)
+                    .saturating_sub(range.start as u32)
+        };
         for (index, glyph) in run.glyphs.iter().enumerate() {
             if !range.contains(&(glyph.cluster as usize)) {
                 continue;
@@ -273,17 +309,18 @@ impl<'a> Painter<'a> {
                 advance += placed.extra;
             }
             width += advance;
-            let start = range.start as u32;
-            let end = ends.get(index).copied().unwrap_or(range.end as u32);
+            let Some(into) = into.as_deref_mut() else {
+                continue;
+            };
             let scaled = |length: i32| look.size.scaled(i64::from(length), run.units_per_em);
-            glyphs.push(Glyph {
+            into.push(Glyph {
                 id: glyph.id,
                 advance,
                 offset: Point::new(scaled(glyph.x_offset), -scaled(glyph.y_offset)),
-                text: glyph.cluster.saturating_sub(start)..end.saturating_sub(start),
+                text: place(glyph.cluster)..place(glyph.end),
             });
         }
-        (glyphs, width)
+        width
     }
 
     /// Fills a tab with as many characters of its leader as there is room for, in the middle of it.
@@ -463,22 +500,8 @@ fn spelled(run: TextRun, family: &str) -> TextRun {
     }
 }
 
-/// The end of each glyph's cluster in the text.
-fn cluster_ends(run: &ShapedRun, end: usize) -> Vec<u32> {
-    let mut starts: Vec<u32> = run.glyphs.iter().map(|glyph| glyph.cluster).collect();
-    starts.sort_unstable();
-    starts.dedup();
-    run.glyphs
-        .iter()
-        .map(|glyph| {
-            let next = starts.partition_point(|start| *start <= glyph.cluster);
-            starts.get(next).copied().unwrap_or(end as u32)
-        })
-        .collect()
-}
-
-/// Whether a run goes on with another in one style, from left to right.
-fn continues(last: &TextRun, next: &TextRun) -> bool {
+/// Whether a run goes on with another in one style, from left to right; `is_drawn` is whether that has glyphs.
+fn continues(last: &TextRun, next: &TextRun, is_drawn: bool) -> bool {
     !last.right_to_left
         && !next.right_to_left
         && last.font == next.font
@@ -490,7 +513,7 @@ fn continues(last: &TextRun, next: &TextRun) -> bool {
         && last.outline == next.outline
         && last.origin.y == next.origin.y
         && last.origin.x + last.width == next.origin.x
-        && last.glyphs.is_empty() == next.glyphs.is_empty()
+        && last.glyphs.is_empty() != is_drawn
 }
 
 fn join(last: &mut TextRun, next: TextRun) {

@@ -52,6 +52,8 @@ pub struct ShapedGlyph {
     pub y_offset: i32,
     /// First byte of its cluster in the word.
     pub cluster: u32,
+    /// First byte behind its cluster.
+    pub end: u32,
 }
 
 /// What the shape of a word depends on besides its characters.
@@ -63,10 +65,18 @@ pub struct WordSettings {
     pub right_to_left: bool,
 }
 
+impl WordSettings {
+    /// One number for each: fonts are numbered from 0 on.
+    fn place(self) -> usize {
+        self.font.0 as usize * 2 + usize::from(self.right_to_left)
+    }
+}
+
 /// Words by settings and characters.
 #[derive(Default)]
 pub(super) struct WordCache {
-    words: HashMap<WordSettings, HashMap<Box<str>, Arc<ShapedWord>>>,
+    /// By [`WordSettings::place`].
+    words: Vec<HashMap<Box<str>, Arc<ShapedWord>>>,
     count: usize,
     buffer: Option<UnicodeBuffer>,
 }
@@ -74,7 +84,7 @@ pub(super) struct WordCache {
 impl FontBook {
     /// The shape of a word.
     pub fn shape(&mut self, text: &str, settings: WordSettings) -> Arc<ShapedWord> {
-        let known = self.words.words.get(&settings);
+        let known = self.words.words.get(settings.place());
         if let Some(word) = known.and_then(|words| words.get(text)) {
             return word.clone();
         }
@@ -85,11 +95,13 @@ impl FontBook {
                 self.words.count = 0;
             }
             self.words.count += 1;
-            self.words
-                .words
-                .entry(settings)
-                .or_default()
-                .insert(text.into(), word.clone());
+            let (words, place) = (&mut self.words.words, settings.place());
+            if words.len() <= place {
+                words.resize_with(place + 1, HashMap::new);
+            }
+            if let Some(words) = words.get_mut(place) {
+                words.insert(text.into(), word.clone());
+            }
         }
         word
     }
@@ -166,6 +178,7 @@ impl FontBook {
             if let Some(width) = self.measure(font, slice) {
                 fit(&mut glyphs, width);
             }
+            set_ends(&mut glyphs, range.end as u32);
             return ShapedRun {
                 font,
                 is_drawn: false,
@@ -183,7 +196,7 @@ impl FontBook {
         buffer.guess_segment_properties();
         let shaper = loaded.shaper.shaper(&parsed).build();
         let output = shaper.shape(buffer, ShapeOptions::new().features(&FEATURES));
-        let glyphs = output
+        let mut glyphs: Vec<ShapedGlyph> = output
             .glyph_infos()
             .iter()
             .zip(output.glyph_positions())
@@ -193,8 +206,10 @@ impl FontBook {
                 x_offset: position.x_offset,
                 y_offset: position.y_offset,
                 cluster: info.cluster,
+                end: 0,
             })
             .collect();
+        set_ends(&mut glyphs, range.end as u32);
         self.words.buffer = Some(output.clear());
         ShapedRun {
             font,
@@ -242,6 +257,17 @@ fn fit(glyphs: &mut [ShapedGlyph], width: i32) {
     }
 }
 
+/// Each cluster ends where the next one of the run begins, whatever the direction, the last one with the run.
+fn set_ends(glyphs: &mut [ShapedGlyph], end_of_run: u32) {
+    let mut starts: Vec<u32> = glyphs.iter().map(|glyph| glyph.cluster).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    for glyph in glyphs {
+        let next = starts.partition_point(|start| *start <= glyph.cluster);
+        glyph.end = starts.get(next).copied().unwrap_or(end_of_run);
+    }
+}
+
 /// A glyph for each character that has a width of its own, as wide as such characters are in most fonts.
 fn estimated(text: &str, start: usize, right_to_left: bool, units_per_em: i64) -> Vec<ShapedGlyph> {
     let em = units_per_em as i32;
@@ -258,6 +284,7 @@ fn estimated(text: &str, start: usize, right_to_left: bool, units_per_em: i64) -
             x_offset: 0,
             y_offset: 0,
             cluster: (start + at) as u32,
+            end: 0,
         })
         .collect();
     if right_to_left {
