@@ -5,9 +5,9 @@
 
 mod chart;
 mod diagram;
+mod effect;
 mod heads;
 pub mod outline;
-mod shadow;
 mod shape;
 mod table;
 mod text;

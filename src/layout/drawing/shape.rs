@@ -1,5 +1,6 @@
 //! Shapes, connectors and pictures.
 
+use super::effect::Seen;
 use super::outline::{self, emu, frame_rect, picture_item};
 use super::{
     Painter, Place, around, begin_figure, frame_of, is_hidden, named, placeholder, turned,
@@ -38,10 +39,10 @@ impl<'a> Painter<'a, '_> {
         };
         let style = chain.iter().find_map(|sp| sp.style.as_deref());
         let outline = outline_of(&properties, &frame);
-        let mut content = Vec::new();
+        let (mut painted, mut has_surface) = (Vec::new(), false);
         let mut ground = None;
         if shape.use_bg_fill == Some(true) {
-            self.filled_with_background(&outline, &frame, &mut content);
+            self.filled_with_background(&outline, &frame, &mut painted);
         } else {
             let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
             let paint = self.fill(&fills, style);
@@ -50,15 +51,21 @@ impl<'a> Painter<'a, '_> {
             {
                 ground = Some(*colour);
             }
-            if paint != Paint::None {
-                self.shadow(&properties, style, &frame, &mut content);
-            }
-            self.draw(&outline, &frame, &paint, None, &mut content);
+            has_surface = paint != Paint::None;
+            self.draw(&outline, &frame, &paint, None, &mut painted);
         }
         let pen = self.pen(&properties, style);
         if let Some(pen) = &pen {
-            self.draw(&outline, &frame, &Paint::None, Some(pen), &mut content);
+            self.draw(&outline, &frame, &Paint::None, Some(pen), &mut painted);
         }
+        let seen = Seen {
+            properties: &properties,
+            style,
+            frame: &frame,
+            has_surface,
+        };
+        let mut content = Vec::new();
+        self.with_effects(&seen, painted, &mut content);
         let described = begin_figure(facts, items);
         turned(&frame, frame.rotation, content, items);
         if described {
@@ -211,11 +218,8 @@ impl<'a> Painter<'a, '_> {
         let outline = outline_of(&properties, &frame);
         let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
         let behind = self.fill(&fills, None);
-        let mut content = Vec::new();
-        if behind != Paint::None || is_opaque(picture) {
-            self.shadow(&properties, picture.style.as_deref(), &frame, &mut content);
-        }
-        self.draw(&outline, &frame, &behind, None, &mut content);
+        let mut painted = Vec::new();
+        self.draw(&outline, &frame, &behind, None, &mut painted);
         if let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref()
             && let Some(paint) = paint::picture_paint(blip)
         {
@@ -224,11 +228,19 @@ impl<'a> Painter<'a, '_> {
                 description: named(facts).unwrap_or_default().to_owned(),
                 ..picture_item(&paint, &frame, &size_of)
             };
-            mirrored(&frame, picture_in(item, &outline, &frame), &mut content);
+            mirrored(&frame, picture_in(item, &outline, &frame), &mut painted);
         }
         if let Some(pen) = self.pen(&properties, picture.style.as_deref()) {
-            self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut content);
+            self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut painted);
         }
+        let seen = Seen {
+            properties: &properties,
+            style: picture.style.as_deref(),
+            frame: &frame,
+            has_surface: behind != Paint::None || is_opaque(picture),
+        };
+        let mut content = Vec::new();
+        self.with_effects(&seen, painted, &mut content);
         let described = begin_figure(facts, items);
         turned(&frame, frame.rotation, content, items);
         if described {

@@ -1,8 +1,9 @@
-//! Effects of shapes, as far as they are drawn: shadows behind them.
+//! Effects of shapes, as far as they are drawn: shadows behind them, light around them, reflections below them.
 
 use super::{paint, radians};
 use crate::editor_bin::drawing::{
-    EffectProperties, EffectPropertiesItem, OuterShdw, RectAlign, ShapeStyle, UniEffectItem,
+    EffectProperties, EffectPropertiesItem, OuterShdw, RectAlign, Reflection as ReflectionRecord,
+    ShapeStyle, UniEffect, UniEffectItem,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Palette;
@@ -27,47 +28,121 @@ pub struct Shadow {
     pub turns: bool,
 }
 
-/// The shadow of a shape: what it says itself (nearest first), else what its style takes from the theme.
-pub fn shadow(
+/// A reflection below a shape (ECMA-376-1 20.1.8.50).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reflection {
+    /// Opacity where it begins and where it ends, from 0 to 1.
+    pub opacity: [f64; 2],
+    /// Where it begins and ends, as shares of the shape's height from its foot upwards.
+    pub ends: [f64; 2],
+    /// How far it is moved right and down, in EMU.
+    pub offset: [f64; 2],
+    /// Its width and height as shares of the shape's; negative if it is mirrored.
+    pub scale: [f64; 2],
+    /// What of the shape stays in its place: shares from the left and from the top.
+    pub align: [f64; 2],
+}
+
+/// A light around a shape (ECMA-376-1 20.1.8.32).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Glow {
+    /// Its colour.
+    pub colour: Rgba,
+    /// How far it reaches, in EMU.
+    pub radius: f64,
+}
+
+/// The effects of a shape as far as they are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Effects {
+    /// Behind it.
+    pub shadow: Option<Shadow>,
+    /// Around it.
+    pub glow: Option<Glow>,
+    /// Below it.
+    pub reflection: Option<Reflection>,
+}
+
+/// The effects of a shape: what it says itself (nearest first), else what its style takes from the theme.
+pub fn effects(
     own: &[&EffectProperties],
     style: Option<&ShapeStyle>,
     palette: &Palette<'_>,
-) -> Option<Shadow> {
+) -> Effects {
     if let Some(effects) = own.iter().find_map(|effects| effects.items.as_ref()) {
-        return outer(effects, palette);
+        return listed(effects, palette);
     }
-    let reference = style?.effect_ref.as_ref()?;
-    let place = usize::try_from(reference.idx? - 1).ok()?;
-    let effects = palette.theme?.effects.get(place)?;
-    let colour = palette.colour(&reference.color);
-    outer(effects.items.as_ref()?, &palette.with_placeholder(colour))
+    let themed = || {
+        let reference = style?.effect_ref.as_ref()?;
+        let place = usize::try_from(reference.idx? - 1).ok()?;
+        let effects = palette.theme?.effects.get(place)?.items.as_ref()?;
+        let colour = palette.colour(&reference.color);
+        Some(listed(effects, &palette.with_placeholder(colour)))
+    };
+    themed().unwrap_or_default()
 }
 
-fn outer(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Option<Shadow> {
+fn listed(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Effects {
     let EffectPropertiesItem::List(list) = effects else {
-        return None;
+        return Effects::default();
     };
-    match list.outer_shdw.as_ref()?.items.as_ref()? {
-        UniEffectItem::OuterShdw(record) => from_record(record, palette),
-        _ => None,
+    let item = |effect: &Option<Box<UniEffect>>| effect.as_ref()?.items.clone();
+    Effects {
+        shadow: item(&list.outer_shdw).and_then(|item| match item {
+            UniEffectItem::OuterShdw(record) => from_record(&record, palette),
+            _ => None,
+        }),
+        glow: item(&list.glow).and_then(|item| match item {
+            UniEffectItem::Glow(record) => Some(Glow {
+                colour: palette.colour(&record.color)?,
+                radius: length(Some(record.rad?)),
+            })
+            .filter(|glow| glow.radius > 0.0),
+            _ => None,
+        }),
+        reflection: item(&list.reflection).and_then(|item| match item {
+            UniEffectItem::Reflection(record) => Some(reflected(&record)),
+            _ => None,
+        }),
+    }
+}
+
+fn length(value: Option<i32>) -> f64 {
+    f64::from(value.unwrap_or(0)).clamp(0.0, MOST)
+}
+
+/// A share of which an absent one is another.
+fn share(value: Option<i32>, absent: f64) -> f64 {
+    value.map_or(absent, |value| {
+        (f64::from(value) / 100_000.0).clamp(-10.0, 10.0)
+    })
+}
+
+/// How far an effect is moved.
+fn moved(distance: Option<i32>, direction: Option<i32>) -> [f64; 2] {
+    let (sin, cos) = radians(f64::from(direction.unwrap_or(0))).sin_cos();
+    let distance = length(distance);
+    [distance * cos, distance * sin]
+}
+
+fn reflected(record: &ReflectionRecord) -> Reflection {
+    let part = |value, absent| share(value, absent).clamp(0.0, 1.0);
+    Reflection {
+        opacity: [part(record.st_a, 1.0), part(record.end_a, 0.0)],
+        ends: [part(record.st_pos, 0.0), part(record.end_pos, 1.0)],
+        offset: moved(record.dist, record.dir),
+        scale: [share(record.sx, 1.0), share(record.sy, 1.0)],
+        align: paint::rect_align(record.algn.unwrap_or(RectAlign::B)),
     }
 }
 
 fn from_record(record: &OuterShdw, palette: &Palette<'_>) -> Option<Shadow> {
     let colour = palette.colour(&record.color)?;
-    let length = |value: Option<i32>| f64::from(value.unwrap_or(0)).clamp(0.0, MOST);
-    let (sin, cos) = radians(f64::from(record.dir.unwrap_or(0))).sin_cos();
-    let distance = length(record.dist);
-    let share = |value: Option<i32>| {
-        value.map_or(1.0, |value| {
-            (f64::from(value) / 100_000.0).clamp(-10.0, 10.0)
-        })
-    };
     (colour.0[3] > 0).then_some(Shadow {
         colour,
-        offset: [distance * cos, distance * sin],
+        offset: moved(record.dist, record.dir),
         blur: length(record.blur_rad),
-        scale: [share(record.sx), share(record.sy)],
+        scale: [share(record.sx, 1.0), share(record.sy, 1.0)],
         align: paint::rect_align(record.algn.unwrap_or(RectAlign::B)),
         turns: record.rot_with_shape != Some(false),
     })
@@ -93,9 +168,10 @@ mod tests {
         let thrown: EffectProperties = EffectPropertiesItem::List(Box::new(list)).into();
         let none: EffectProperties = EffectPropertiesItem::List(Box::default()).into();
         let palette = Palette::default();
-        let found = shadow(&[&thrown], None, &palette).expect("a shadow");
+        let shadow = |own: &[&EffectProperties]| effects(own, None, &palette).shadow;
+        let found = shadow(&[&thrown]).expect("a shadow");
         assert!((found.offset[1] - 1000.0).abs() < 1e-6 && found.offset[0].abs() < 1e-6);
-        assert_eq!(shadow(&[&none, &thrown], None, &palette), None);
-        assert_eq!(shadow(&[], None, &palette), None);
+        assert_eq!(shadow(&[&none, &thrown]), None);
+        assert_eq!(shadow(&[]), None);
     }
 }

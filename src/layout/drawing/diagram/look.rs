@@ -1,6 +1,7 @@
 //! Shapes, lines and texts of the parts of a diagram.
 
 use super::super::Painter;
+use super::super::effect::Seen;
 use super::super::outline::{self, emu};
 use super::connector::{Connector, connector};
 use super::plan::{Area, Plan};
@@ -226,14 +227,19 @@ impl Painter<'_, '_> {
     fn draw_shape(&self, look: &SpPr, style: &ShapeStyle, frame: &Frame, items: &mut Vec<Item>) {
         let outline = super::super::shape::outline_of(&[look], frame);
         let paint = self.fill(&[&look.fill], Some(style));
-        let mut content = Vec::new();
-        if paint != Paint::None {
-            self.shadow(&[look], Some(style), frame, &mut content);
-        }
-        self.draw(&outline, frame, &paint, None, &mut content);
+        let mut painted = Vec::new();
+        self.draw(&outline, frame, &paint, None, &mut painted);
         if let Some(pen) = self.pen(&[look], Some(style)) {
-            self.draw(&outline, frame, &Paint::None, Some(&pen), &mut content);
+            self.draw(&outline, frame, &Paint::None, Some(&pen), &mut painted);
         }
+        let seen = Seen {
+            properties: &[look],
+            style: Some(style),
+            frame,
+            has_surface: paint != Paint::None,
+        };
+        let mut content = Vec::new();
+        self.with_effects(&seen, painted, &mut content);
         super::super::turned(frame, frame.rotation, content, items);
     }
 
