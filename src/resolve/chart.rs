@@ -611,6 +611,26 @@ pub fn series_colour(style: u8, place: usize, count: usize, palette: &Palette<'_
     }
 }
 
+/// The ground of a plot that says none, in a style of charts (ECMA-376-1 21.2.2.227).
+pub fn plot_colour(style: u8, palette: &Palette<'_>) -> Rgba {
+    let text = palette.named(SchemeClrVal::Tx1).unwrap_or(Rgba::BLACK);
+    match style {
+        0..=32 => palette.named(SchemeClrVal::Bg1).unwrap_or(Rgba::WHITE),
+        33 | 34 => text.modified("tint", 20_000),
+        35..=40 => accent(usize::from(style - 35), palette).modified("tint", 20_000),
+        _ => text.modified("tint", 95_000),
+    }
+}
+
+/// The line around a bar, a slice or an area that says none, in a style of charts.
+pub fn outline_colour(style: u8, fill: Rgba, palette: &Palette<'_>) -> Option<Rgba> {
+    match style {
+        9..=16 => Some(palette.named(SchemeClrVal::Bg1).unwrap_or(Rgba::WHITE)),
+        33..=40 => Some(fill.modified("shade", 50_000)),
+        _ => None,
+    }
+}
+
 const ACCENTS: [(SchemeClrVal, u32); 6] = [
     (SchemeClrVal::Accent1, 0x44_72C4),
     (SchemeClrVal::Accent2, 0xED_7D31),

@@ -4,7 +4,7 @@ use super::canvas::{Area, Canvas, plain};
 use super::label::{LabelPlace, Shown};
 use super::plot::{Places, Plot};
 use crate::editor_bin::chart::ChLines;
-use crate::resolve::chart::{Group, Grouping, Series};
+use crate::resolve::chart::{Group, Grouping, Series, outline_colour};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{Paint, Pen};
 
@@ -174,7 +174,7 @@ impl Canvas<'_, '_, '_> {
                 first[1].max(last[1]),
             ];
             let mut paint = self.filled(group, bar.series, bar.place);
-            let mut pen = self.edge(bar.series, bar.place);
+            let mut pen = self.edge(bar.series, bar.place, &paint);
             if let (true, Paint::Solid(colour)) = (bar.series.inverted && bar.backwards, &paint) {
                 pen = pen.or(Some(plain(*colour)));
                 paint = Paint::Solid(Rgba::WHITE);
@@ -201,10 +201,16 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// The line around a point of a series, if it says one.
-    pub fn edge(&self, series: &Series<'_>, place: usize) -> Option<Pen> {
+    /// The line around a point of a series that has a fill.
+    pub fn edge(&self, series: &Series<'_>, place: usize, paint: &Paint) -> Option<Pen> {
         let own = series.point(place).and_then(|point| point.sp_pr.as_deref());
-        self.pen(own).or_else(|| self.pen(series.look)).flatten()
+        let said = self.pen(own).or_else(|| self.pen(series.look));
+        said.unwrap_or_else(|| match paint {
+            Paint::Solid(fill) if self.view.is_none() => {
+                outline_colour(self.style, *fill, &self.painter.palette).map(plain)
+            }
+            _ => None,
+        })
     }
 
     /// The label of a bar that is seen in an area.

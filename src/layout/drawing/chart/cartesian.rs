@@ -11,7 +11,7 @@ use super::{EDGE, manual};
 use crate::editor_bin::chart::{
     ChChart, ChLayout, ChLayoutTarget, ChPlotArea, ChPlotAreaItem, ChSpPr,
 };
-use crate::resolve::chart::{Group, Grouping, Kind};
+use crate::resolve::chart::{Group, Grouping, Kind, plot_colour};
 use crate::resolve::drawing::paint::Paint;
 
 /// Intervals of a lying axis of values at most.
@@ -230,7 +230,8 @@ impl Canvas<'_, '_, '_> {
             ChPlotAreaItem::SpPr(look) => Some(&**look),
             _ => None,
         });
-        let fill = self.fill(look).unwrap_or(Paint::None);
+        let usual = || Paint::Solid(plot_colour(self.style, &self.painter.palette));
+        let fill = self.fill(look).unwrap_or_else(usual);
         let pen = self.pen(look).flatten();
         if fill != Paint::None || pen.is_some() {
             self.rectangle(plot, &fill, pen.as_ref());

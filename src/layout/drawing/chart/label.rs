@@ -27,6 +27,8 @@ const WIDEST: f64 = 0.2;
 pub(super) enum LabelPlace {
     /// A point.
     Point([f64; 2]),
+    /// The middle of what is there.
+    Middle([f64; 2]),
     /// A bar.
     Bar {
         /// Where it is.
@@ -309,6 +311,7 @@ fn text(
 fn stands(at: LabelPlace, position: Option<ChDLblPos>, piled: bool, size: [f64; 2]) -> [f64; 2] {
     let (point, anchor) = match at {
         LabelPlace::Point(at) => beside_point(at, position),
+        LabelPlace::Middle(at) => (at, anchor(0.5, 0.5)),
         LabelPlace::Bar { .. } => beside_bar(at, position, piled),
         LabelPlace::Slice { disc, inner, ends } => upon_slice((disc, inner, ends), position, size),
     };

@@ -194,10 +194,11 @@ impl Canvas<'_, '_, '_> {
                     }
                     let number = (point + 1).to_string();
                     let name = series.labels.get(point).unwrap_or(&number).clone();
+                    let paint = self.filled(group, series, point);
                     entries.push(Entry {
                         text: self.set_in(&name, &look, widest),
-                        paint: self.filled(group, series, point),
-                        pen: self.edge(series, point),
+                        pen: self.edge(series, point, &paint),
+                        paint,
                         lined: false,
                         marked: None,
                     });
@@ -214,16 +215,18 @@ impl Canvas<'_, '_, '_> {
                 } else {
                     series.name.clone()
                 };
-                let lined = matches!(group.kind, Kind::Line | Kind::Scatter | Kind::Stock)
+                let lined = group.solid.is_none()
+                    && matches!(group.kind, Kind::Line | Kind::Scatter | Kind::Stock)
                     || group.kind == Kind::Radar && !group.filled;
+                let paint = self.filled(group, series, usize::MAX);
                 entries.push(Entry {
                     text: self.set_in(&name, &look, widest),
-                    paint: self.filled(group, series, usize::MAX),
                     pen: if lined {
                         key_pen(self, series)
                     } else {
-                        self.pen(series.look).flatten()
+                        self.edge(series, usize::MAX, &paint)
                     },
+                    paint,
                     lined,
                     marked: lined.then_some((group, series)),
                 });

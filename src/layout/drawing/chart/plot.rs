@@ -248,7 +248,7 @@ impl Canvas<'_, '_, '_> {
         let mut pile = Pile::new(group);
         let zero = plot.scale.zero();
         for series in &group.series {
-            let (mut tops, mut floors) = (Vec::new(), Vec::new());
+            let (mut tops, mut floors, mut labels) = (Vec::new(), Vec::new(), Vec::new());
             for (place, value) in series.values.iter().enumerate() {
                 let value = value.unwrap_or(0.0);
                 let (from, to) = pile.add(group.grouping, place, value, zero);
@@ -256,6 +256,8 @@ impl Canvas<'_, '_, '_> {
                     continue;
                 };
                 tops.push(plot.at(along, plot.scale.share(to)));
+                let middle = plot.scale.share((from + to) / 2.0);
+                labels.push((place, value, plot.at(along, middle)));
                 floors.push(plot.at(along, plot.scale.share(from)));
             }
             tops.extend(floors.into_iter().rev());
@@ -263,9 +265,15 @@ impl Canvas<'_, '_, '_> {
                 continue;
             }
             let paint = self.filled(group, series, usize::MAX);
-            let pen = self.pen(series.look).flatten();
+            let pen = self.edge(series, usize::MAX, &paint);
             self.path(closed(&tops), &paint, pen.as_ref());
+            for (place, value, at) in labels {
+                let shown = Shown::whole(&pile.sums, place);
+                let at = LabelPlace::Middle(at);
+                self.data_label(group, series, (place, value), at, shown);
+            }
         }
+        self.behind_lines(group, plot);
     }
 
     fn bubbles(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
@@ -290,7 +298,7 @@ impl Canvas<'_, '_, '_> {
                 };
                 let at = plot.at(along, plot.scale.share(*value));
                 let paint = self.filled(group, series, place);
-                let pen = self.pen(series.look).flatten();
+                let pen = self.edge(series, place, &paint);
                 self.path(circle(at, most * share.sqrt()), &paint, pen.as_ref());
                 let place = (place, *value);
                 self.data_label(

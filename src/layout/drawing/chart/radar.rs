@@ -123,7 +123,7 @@ impl Canvas<'_, '_, '_> {
         let colour = self.accent(series.index);
         if group.filled {
             let paint = self.filled(group, series, usize::MAX);
-            let pen = self.edge(series, usize::MAX);
+            let pen = self.edge(series, usize::MAX, &paint);
             self.path(closed(&points), &paint, pen.as_ref());
         } else {
             let pen = self.series_pen(series.look, colour);

@@ -53,7 +53,7 @@ impl Canvas<'_, '_, '_> {
         for slice in &slices {
             let own = slice.out_of(disc);
             let paint = self.filled(group, series, slice.place);
-            let pen = self.edge(series, slice.place);
+            let pen = self.edge(series, slice.place, &paint);
             let ends = [slice.from, slice.to];
             self.path(own.slice(inner, ends), &paint, pen.as_ref());
         }

@@ -47,7 +47,7 @@ impl Canvas<'_, '_, '_> {
         bodies.sort_by(|a, b| b.0.total_cmp(&a.0));
         for (_, bar) in &bodies {
             let paint = self.filled(group, bar.series, bar.place);
-            let pen = self.edge(bar.series, bar.place);
+            let pen = self.edge(bar.series, bar.place, &paint);
             self.cuboid(bar, reach(group, bar.row), (&paint, pen.as_ref()), room);
         }
         for (_, bar) in &bodies {
@@ -129,7 +129,7 @@ impl Canvas<'_, '_, '_> {
         for (row, series, points) in &sheets {
             let [near, far] = reach(group, *row);
             let paint = self.filled(group, series, usize::MAX);
-            let pen = self.edge(series, usize::MAX).filter(|_| filled);
+            let pen = self.edge(series, usize::MAX, &paint).filter(|_| filled);
             let top = shaded(&paint, ABOVE);
             let mut steps: Vec<_> = points.windows(2).collect();
             if room.scene.away([1.0, 0.0, 0.0]) > room.scene.away([0.0; 3]) {

@@ -86,7 +86,7 @@ impl Canvas<'_, '_, '_> {
             return;
         };
         let paint = self.filled(group, series, slice.place);
-        let pen = self.edge(series, slice.place);
+        let pen = self.edge(series, slice.place, &paint);
         self.path(
             disc.slice(0.0, [slice.from, slice.to]),
             &paint,
