@@ -175,6 +175,39 @@ pub enum Fill {
     Gradient(GradientFill),
     /// A picture, repeated or stretched over a rectangle.
     Picture(PictureItem),
+    /// A pattern of two colours.
+    Pattern(PatternFill),
+}
+
+/// A pattern of eight by eight cells that is repeated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PatternFill {
+    /// Where one begins.
+    pub origin: Point,
+    /// Side of a cell.
+    pub cell: Emu,
+    /// The cells, a byte for each row, the leftmost in its highest bit: those that are set have the colour in front.
+    pub rows: [u8; 8],
+    /// The colours in front and behind.
+    pub colours: [Rgba; 2],
+}
+
+impl PatternFill {
+    /// The runs of cells of the colour in front, each with the column and row of its begin and its length.
+    pub fn runs(&self) -> Vec<[u8; 3]> {
+        let mut runs: Vec<[u8; 3]> = Vec::new();
+        for (row, bits) in (0..).zip(self.rows) {
+            for column in (0..8).filter(|column| bits >> (7 - column) & 1 == 1) {
+                match runs.last_mut() {
+                    Some([begin, of, length]) if *of == row && *begin + *length == column => {
+                        *length += 1;
+                    }
+                    _ => runs.push([column, row, 1]),
+                }
+            }
+        }
+        runs
+    }
 }
 
 /// A gradient.
@@ -184,8 +217,21 @@ pub struct GradientFill {
     pub area: Rect,
     /// (position from 0 to 1, colour), by position.
     pub stops: Vec<(f64, Rgba)>,
-    /// Direction in 60000ths of a degree, clockwise from the right; `None` for one from the centre outwards.
+    /// Direction in 60000ths of a degree, clockwise from the right; `None` for one from its focus outwards.
     pub angle: Option<i32>,
+    /// Where the focus of such a one is, as shares of the rectangle from its left and top.
+    pub focus: [f64; 2],
+}
+
+impl GradientFill {
+    /// The centre of a gradient from its focus outwards, and the distance of the farthest corner, in EMU.
+    pub fn circle(&self) -> ([f64; 2], f64) {
+        let begin = [self.area.left(), self.area.top()].map(|side| side.0 as f64);
+        let sides = [self.area.size.width, self.area.size.height].map(|side| side.0 as f64);
+        let centre = [0, 1].map(|axis| begin[axis] + sides[axis] * self.focus[axis]);
+        let far = [0, 1].map(|axis| sides[axis] * self.focus[axis].max(1.0 - self.focus[axis]));
+        (centre, far[0].hypot(far[1]))
+    }
 }
 
 /// A line.

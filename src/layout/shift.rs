@@ -16,6 +16,7 @@ pub fn shift(items: &mut [Item], by: Point) {
                 match &mut path.fill {
                     Some(Fill::Gradient(gradient)) => shift_rect(&mut gradient.area, by),
                     Some(Fill::Picture(picture)) => shift_picture(picture, by),
+                    Some(Fill::Pattern(pattern)) => pattern.origin = pattern.origin + by,
                     Some(Fill::Solid(_)) | None => {}
                 }
             }

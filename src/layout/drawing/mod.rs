@@ -17,14 +17,14 @@ pub use text::TextBlock;
 use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
     BodyPr, CNvPr, DrawingNode, DrawingNodeItem, GraphicFrame, Hyperlink, NvPr, Ph, Sp, SpTree,
-    SpTreeHolderItem, TableStyle, TextListStyle,
+    SpTreeHolderItem, TableStyle, TextListStyle, UniFillItem,
 };
 use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::{Frame, Space};
-use crate::resolve::drawing::paint::Paint;
+use crate::resolve::drawing::paint::{self, Paint};
 use crate::resolve::drawing::radians;
 use crate::resolve::theme::Palette;
 use outline::{emu, frame_rect};
@@ -99,6 +99,8 @@ pub struct Painter<'a, 'b> {
     pub host: &'b dyn Host<'a>,
     /// Its fonts.
     pub fonts: &'b mut FontBook,
+    /// The fills of the groups around what is drawn, the innermost last, and where these stand.
+    pub group_fills: Vec<(Paint, Frame)>,
 }
 
 /// What a link says of itself: its own words, else what is said about the drawing, else its name.
@@ -189,8 +191,18 @@ impl<'a> Painter<'a, '_> {
             depth: Surroundings::depth_of(&place) + 1,
         };
         let described = begin_figure(facts, items);
+        let own = group.grp_sp_pr.as_ref().map(|pr| &pr.fill);
+        let inherits = own.is_some_and(|fill| matches!(fill.items, Some(UniFillItem::Grp(()))));
+        if !inherits {
+            let paint = own.and_then(|fill| paint::paint(fill, &self.palette));
+            let paint = paint.unwrap_or(Paint::None);
+            self.group_fills.push((paint, frame));
+        }
         for element in &group.elems {
             self.element(element, Place::In(&around), items);
+        }
+        if !inherits {
+            self.group_fills.pop();
         }
         if described {
             items.push(Item::End);

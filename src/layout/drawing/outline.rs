@@ -3,7 +3,7 @@
 use super::heads;
 use crate::editor_bin::drawing::{LineCap, LineJoinType};
 use crate::layout::display::{
-    Cap, Fill, GradientFill, Item, Join, Path, PathItem, PictureItem, Segment, Stroke,
+    Cap, Fill, GradientFill, Item, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::resolve::colour::Rgba;
@@ -13,6 +13,9 @@ use crate::resolve::drawing::paint::{Gradient, Paint, Pen, PicturePaint, Tiling}
 
 /// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
 const MOST_TILES: f64 = 500.0;
+
+/// Side of a cell of a pattern: a pixel of the screen.
+const PATTERN_CELL: Emu = Emu(9525);
 
 /// Where places within a frame are, mirrored but not turned.
 #[derive(Debug, Clone, Copy)]
@@ -150,6 +153,12 @@ pub fn fill(
         Paint::Solid(colour) => Some(Fill::Solid(shaded(*colour, shading))),
         Paint::Gradient(gradient) => Some(Fill::Gradient(gradient_fill(gradient, frame, shading))),
         Paint::Picture(picture) => Some(Fill::Picture(picture_item(picture, frame, size_of))),
+        Paint::Pattern(pattern) => Some(Fill::Pattern(PatternFill {
+            origin: frame_rect(frame).origin,
+            cell: PATTERN_CELL,
+            rows: pattern.rows,
+            colours: [pattern.front, pattern.back].map(|colour| shaded(colour, shading)),
+        })),
     }
 }
 
@@ -182,6 +191,13 @@ fn gradient_fill(gradient: &Gradient, frame: &Frame, shading: i8) -> GradientFil
             };
             if frame.flip_v { -angle } else { angle }.rem_euclid(21_600_000)
         }),
+        focus: {
+            let [x, y] = gradient.focus;
+            [
+                if frame.flip_h { 1.0 - x } else { x },
+                if frame.flip_v { 1.0 - y } else { y },
+            ]
+        },
     }
 }
 
@@ -260,6 +276,7 @@ fn first_tile(tile: &Tiling, frame: &Frame, size: Size) -> Option<Rect> {
 mod tests {
     use super::*;
     use crate::editor_bin::drawing::Geometry;
+    use crate::resolve::drawing::paint::Pattern;
 
     const FRAME: Frame = Frame {
         x: 1000.0,
@@ -319,6 +336,36 @@ mod tests {
         assert_eq!(item.area, rect(1310, 2050, 100, 100));
         let unknown = picture_item(&picture([0.0; 4], Some(tile)), &FRAME, &|_| None);
         assert!(!unknown.tiled, "a picture of unknown size is stretched");
+    }
+
+    #[test]
+    fn gradients_reach_from_their_focus_to_the_farthest_corner() {
+        let gradient = Gradient {
+            stops: vec![(0.0, Rgba::WHITE), (1.0, Rgba::BLACK)],
+            angle: None,
+            focus: [0.25, 1.0],
+        };
+        let circle = |frame: &Frame| gradient_fill(&gradient, frame, 0).circle();
+        assert_eq!(circle(&FRAME), ([1100.0, 2200.0], 300f64.hypot(200.0)));
+        let mirrored = Frame {
+            flip_h: true,
+            ..FRAME
+        };
+        assert_eq!(circle(&mirrored).0, [1300.0, 2200.0]);
+    }
+
+    #[test]
+    fn patterns_begin_at_the_corner_and_are_told_by_runs() {
+        let pattern = Paint::Pattern(Pattern {
+            rows: [0b1100_0001, 0, 0, 0, 0, 0, 0, 0xFF],
+            front: Rgba::BLACK,
+            back: Rgba::WHITE,
+        });
+        let Some(Fill::Pattern(fill)) = fill(&pattern, &FRAME, 0, &|_| None) else {
+            panic!("a pattern")
+        };
+        assert_eq!(fill.origin, Point::new(Emu(1000), Emu(2000)));
+        assert_eq!(fill.runs(), [[0, 0, 2], [7, 0, 1], [0, 7, 8]]);
     }
 
     #[test]

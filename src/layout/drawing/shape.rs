@@ -41,8 +41,16 @@ impl<'a> Painter<'a, '_> {
         let outline = outline_of(&properties, &frame);
         let (mut painted, mut has_surface) = (Vec::new(), false);
         let mut ground = None;
+        let own = properties.first().and_then(|pr| pr.fill.items.as_ref());
         if shape.use_bg_fill == Some(true) {
-            self.filled_with_background(&outline, &frame, &mut painted);
+            let around = self.host.background();
+            self.filled_with(around, &outline, &frame, &mut painted);
+        } else if matches!(own, Some(UniFillItem::Grp(()))) {
+            let around = self.group_fills.last().cloned();
+            has_surface = around
+                .as_ref()
+                .is_some_and(|(paint, _)| *paint != Paint::None);
+            self.filled_with(around, &outline, &frame, &mut painted);
         } else {
             let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
             let paint = self.fill(&fills, style);
@@ -176,9 +184,15 @@ impl<'a> Painter<'a, '_> {
         paint::pen(&lines, style, &self.palette)
     }
 
-    /// The background is seen through the shape where it stands on the page.
-    fn filled_with_background(&self, outline: &Outline, frame: &Frame, items: &mut Vec<Item>) {
-        let Some((paint, page)) = self.host.background() else {
+    /// The background of the slide, or the fill of the group, is seen in the shape where it stands there.
+    fn filled_with(
+        &self,
+        around: Option<(Paint, Frame)>,
+        outline: &Outline,
+        frame: &Frame,
+        items: &mut Vec<Item>,
+    ) {
+        let Some((paint, page)) = around else {
             return;
         };
         let size_of = |media: &str| self.host.picture_size(media);

@@ -71,6 +71,7 @@ fn drawn(
         },
         host: &NoHost,
         fonts,
+        group_fills: Vec::new(),
     };
     let mut items = Vec::new();
     for drawing in record.drawings.iter().flat_map(|list| &list.drawing) {

@@ -58,6 +58,7 @@ pub fn ground(items: &mut Vec<Item>, fill: &CellFill, cells: Edges) {
             area,
             stops: stops.clone(),
             angle: angle.map(|degrees| (degrees * 60_000.0) as i32),
+            focus: [0.5; 2],
         }),
     };
     items.push(filled(area, fill));
@@ -140,6 +141,7 @@ pub fn bar(items: &mut Vec<Item>, bar: &CellBar, cells: Edges) {
             area,
             stops: vec![(0.0, first), (1.0, last)],
             angle: Some(0),
+            focus: [0.5; 2],
         })
     } else {
         Fill::Solid(bar.colour)

@@ -109,6 +109,7 @@ pub fn page_of(
         palette: slide.palette(),
         host: &host,
         fonts,
+        group_fills: Vec::new(),
     };
     let own = slide.tree().into_iter().flat_map(|tree| &tree.elems);
     for element in slide.decorations().chain(own) {

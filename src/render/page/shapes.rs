@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::layout::display::{
-    Cap, Fill, GradientFill, Join, Path, PathItem, PictureItem, Segment, Stroke,
+    Cap, Fill, GradientFill, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
 };
 use crate::layout::units::{Emu, Point, Rect};
 use crate::render::ids::Identifiers;
@@ -28,6 +28,7 @@ pub(in crate::render) fn path(item: &PathItem, ids: &Identifiers) -> Node {
         Some(Fill::Solid(colour)) => Value::Colour(colour.0),
         Some(Fill::Gradient(gradient)) => refer(&mut definitions, gradient_node(gradient), ids),
         Some(Fill::Picture(picture)) => refer(&mut definitions, pattern(picture), ids),
+        Some(Fill::Pattern(cells)) => refer(&mut definitions, cells_node(cells), ids),
     };
     node.style.set(Prop::Fill, fill);
     if let Some(stroke) = &item.stroke {
@@ -183,10 +184,13 @@ fn gradient_node(gradient: &GradientFill) -> Node {
                 .with(Attr::X2, tenth(x2))
                 .with(Attr::Y2, tenth(y2))
         }
-        None => Node::new(Kind::RadialGradient)
-            .with(Attr::Cx, tenth(middle_x))
-            .with(Attr::Cy, tenth(middle_y))
-            .with(Attr::R, tenth(width.hypot(height) / 2.0)),
+        None => {
+            let ([x, y], radius) = gradient.circle();
+            Node::new(Kind::RadialGradient)
+                .with(Attr::Cx, tenth(x / UNIT))
+                .with(Attr::Cy, tenth(y / UNIT))
+                .with(Attr::R, tenth(radius / UNIT))
+        }
     }
     .with(Attr::GradientUnits, "userSpaceOnUse");
     for (at, colour) in &gradient.stops {
@@ -211,6 +215,31 @@ fn pattern(picture: &PictureItem) -> Node {
             picture,
             Rect::new(Emu::ZERO, Emu::ZERO, area.size.width, area.size.height),
         ))
+}
+
+fn cells_node(of: &PatternFill) -> Node {
+    let cell = of.cell.0.max(1);
+    let side = units(Emu(cell * 8));
+    let [front, back] = of.colours;
+    let mut data = String::new();
+    for run in of.runs() {
+        let [x, y, length] = run.map(|cells| units(Emu(cell * i64::from(cells))));
+        let high = units(Emu(cell));
+        data += &format!("M{x} {y}h{length}v{high}h-{length}z");
+    }
+    let path = |data: String, colour: [u8; 4]| {
+        Node::new(Kind::Path)
+            .with(Attr::PathData, data)
+            .styled(Prop::Fill, Value::Colour(colour))
+    };
+    Node::new(Kind::Pattern)
+        .with(Attr::PatternUnits, "userSpaceOnUse")
+        .with(Attr::X, units(of.origin.x).to_string())
+        .with(Attr::Y, units(of.origin.y).to_string())
+        .with(Attr::Width, side.to_string())
+        .with(Attr::Height, side.to_string())
+        .holding(path(format!("M0 0h{side}v{side}h-{side}z"), back.0))
+        .holding(path(data, front.0))
 }
 
 fn image(picture: &PictureItem, area: Rect) -> Node {

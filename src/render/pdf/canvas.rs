@@ -191,6 +191,7 @@ impl<'a, 's> Canvas<'a, 's> {
             None => None,
             Some(Fill::Solid(colour)) => Some(paint::solid(*colour)),
             Some(Fill::Gradient(gradient)) => paint::gradient(gradient),
+            Some(Fill::Pattern(pattern)) => paint::pattern(self.surface, pattern),
             Some(Fill::Picture(picture)) => {
                 self.surface.push_clip_path(&path, &FillRule::NonZero);
                 picture::draw(self.surface, picture, self.pictures, self.sources);

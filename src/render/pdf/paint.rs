@@ -4,11 +4,12 @@ use krilla::color::rgb;
 use krilla::geom;
 use krilla::num::NormalizedF32;
 use krilla::paint::{
-    Fill, FillRule, LineCap, LineJoin, LinearGradient, Paint, RadialGradient, SpreadMethod, Stop,
-    Stroke, StrokeDash,
+    Fill, FillRule, LineCap, LineJoin, LinearGradient, Paint, Pattern, RadialGradient,
+    SpreadMethod, Stop, Stroke, StrokeDash,
 };
+use krilla::surface::Surface;
 
-use crate::layout::display::{self, Cap, GradientFill, Join, Path, Segment};
+use crate::layout::display::{self, Cap, GradientFill, Join, Path, PatternFill, Segment};
 use crate::layout::units::{Affine, Emu, Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
 
@@ -195,22 +196,66 @@ pub fn gradient(of: &GradientFill) -> Option<Fill> {
             }
             .into()
         }
-        None => RadialGradient {
-            fx: within(middle_x),
-            fy: within(middle_y),
-            fr: 0.0,
-            cx: within(middle_x),
-            cy: within(middle_y),
-            cr: within(width.hypot(height) / 2.0),
-            transform: geom::Transform::identity(),
-            spread_method: SpreadMethod::Pad,
-            stops,
-            anti_alias: false,
+        None => {
+            let ([x, y], radius) = of.circle();
+            let [x, y, radius] = [x, y, radius].map(|length| within(length / 12_700.0));
+            RadialGradient {
+                fx: x,
+                fy: y,
+                fr: 0.0,
+                cx: x,
+                cy: y,
+                cr: radius,
+                transform: geom::Transform::identity(),
+                spread_method: SpreadMethod::Pad,
+                stops,
+                anti_alias: false,
+            }
+            .into()
         }
-        .into(),
     };
     Some(Fill {
         paint,
+        opacity: NormalizedF32::ONE,
+        rule: FillRule::NonZero,
+    })
+}
+
+/// A fill that repeats a pattern of two colours.
+pub fn pattern(surface: &mut Surface<'_>, of: &PatternFill) -> Option<Fill> {
+    let cell = points(of.cell);
+    if cell <= 0.0 {
+        return None;
+    }
+    let [front, back] = of.colours;
+    let mut builder = surface.stream_builder();
+    let mut tile = builder.surface();
+    let rectangle = |tile: &mut Surface<'_>, [x, y, width, height]: [f32; 4], colour: Rgba| {
+        let area = geom::Rect::from_xywh(x, y, width, height);
+        let mut path = geom::PathBuilder::new();
+        if let Some(area) = area {
+            path.push_rect(area);
+        }
+        if let Some(path) = path.finish() {
+            tile.set_fill(Some(solid(colour)));
+            tile.set_stroke(None);
+            tile.draw_path(&path);
+        }
+    };
+    rectangle(&mut tile, [0.0, 0.0, cell * 8.0, cell * 8.0], back);
+    for [column, row, length] in of.runs() {
+        let [x, y, width] = [column, row, length].map(|cells| f32::from(cells) * cell);
+        rectangle(&mut tile, [x, y, width, cell], front);
+    }
+    tile.finish();
+    let pattern = Pattern {
+        stream: builder.finish(),
+        transform: geom::Transform::from_translate(points(of.origin.x), points(of.origin.y)),
+        width: cell * 8.0,
+        height: cell * 8.0,
+    };
+    Some(Fill {
+        paint: pattern.into(),
         opacity: NormalizedF32::ONE,
         rule: FillRule::NonZero,
     })

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::{PdfWriter, Printed, Properties, Sources};
 use crate::layout::display::{
     Anchor, Fill, FontId, GradientFill, Group, Item, LinkArea, LinkTarget, Page, Path, PathItem,
-    PictureItem, Synthetic, Tag, TextRun,
+    PatternFill, PictureItem, Synthetic, Tag, TextRun,
 };
 use crate::layout::text::DrawnText;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
@@ -148,6 +148,18 @@ fn a_damaged_picture_costs_only_itself() {
 }
 
 #[test]
+fn patterns_are_repeated_by_the_reader() {
+    let pattern = filled(Fill::Pattern(PatternFill {
+        origin: Point::default(),
+        cell: Emu(9525),
+        rows: [0xAA; 8],
+        colours: [Rgba::BLACK, Rgba::WHITE],
+    }));
+    let text = written(&[page(vec![pattern])], &Media("", Vec::new()));
+    assert!(text.contains("/PatternType 1"));
+}
+
+#[test]
 fn a_gif_stands_where_its_frame_does() {
     let mut bytes = Vec::new();
     {
@@ -279,7 +291,14 @@ fn units_become_structure_elements() {
 #[test]
 fn what_cannot_be_drawn_is_left_out() {
     let huge = Emu::MAX;
-    let gradient = |area, angle, stops| filled(Fill::Gradient(GradientFill { area, stops, angle }));
+    let gradient = |area, angle, stops| {
+        filled(Fill::Gradient(GradientFill {
+            area,
+            stops,
+            angle,
+            focus: [0.5; 2],
+        }))
+    };
     let group = |matrix, clip| {
         Item::Group(Group {
             transform: Transform {

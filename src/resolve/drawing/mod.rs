@@ -6,6 +6,7 @@ pub mod frame;
 pub mod geometry;
 mod guide;
 pub mod paint;
+mod pattern;
 mod presets;
 pub mod table;
 pub mod text;

@@ -1,8 +1,9 @@
 //! Fills and lines, resolved to what can be drawn.
 
+use super::pattern;
 use crate::editor_bin::drawing::{
-    BlipFill, FillPath, GradFill, LineCap, LineEnd, LineJoinType, Ln, PattFill, PrstDashVal,
-    RectAlign, ShapeStyle, TextRect, Tile, UniFill, UniFillItem,
+    BlipFill, FillPath, GradFill, LineCap, LineEnd, LineJoinType, Ln, PattFill, PattFillVal,
+    PrstDashVal, RectAlign, ShapeStyle, TextRect, Tile, UniFill, UniFillItem,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Palette;
@@ -18,6 +19,27 @@ pub enum Paint {
     Gradient(Gradient),
     /// A picture.
     Picture(PicturePaint),
+    /// A pattern of two colours.
+    Pattern(Pattern),
+}
+
+/// A pattern of two colours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pattern {
+    /// Its cells, a byte for each row, the leftmost in the highest bit.
+    pub rows: [u8; 8],
+    /// The colour of the cells that are set.
+    pub front: Rgba,
+    /// That of the others.
+    pub back: Rgba,
+}
+
+impl Pattern {
+    /// What it looks like from afar.
+    pub fn mean(&self) -> Rgba {
+        let set: u32 = self.rows.iter().map(|row| row.count_ones()).sum();
+        self.front.mixed(f64::from(set) / 64.0, self.back)
+    }
 }
 
 /// A gradient.
@@ -25,8 +47,10 @@ pub enum Paint {
 pub struct Gradient {
     /// (position from 0 to 1, colour), by position.
     pub stops: Vec<(f64, Rgba)>,
-    /// Direction in 60000ths of a degree, clockwise from the right; `None` for one from the centre outwards.
+    /// Direction in 60000ths of a degree, clockwise from the right; `None` for one from its focus outwards.
     pub angle: Option<i32>,
+    /// Where the focus of such a one is, as shares of the surface from its left and top.
+    pub focus: [f64; 2],
 }
 
 impl Gradient {
@@ -148,31 +172,30 @@ fn gradient_paint(gradient: &GradFill, palette: &Palette<'_>) -> Paint {
             Paint::Gradient(Gradient {
                 stops,
                 angle: (!radial).then_some(angle),
+                focus: focus(
+                    gradient
+                        .path
+                        .as_deref()
+                        .and_then(|path| path.rect.as_deref()),
+                ),
             })
         }
     }
 }
 
-/// Patterns are shown as the mixture of their two colours.
+/// The middle of the rectangle that a gradient runs to (ECMA-376-1 20.1.8.31), whose sides may have changed places.
+fn focus(rect: Option<&TextRect>) -> [f64; 2] {
+    let Some(rect) = rect else { return [0.5; 2] };
+    let [left, top, right, bottom] = sides(rect);
+    [(left + 1.0 - right) / 2.0, (top + 1.0 - bottom) / 2.0]
+}
+
 fn pattern_paint(pattern: &PattFill, palette: &Palette<'_>) -> Paint {
-    use crate::editor_bin::drawing::PattFillVal as P;
-    let front = palette.colour(&pattern.fg_clr).unwrap_or(Rgba::BLACK);
-    let back = palette.colour(&pattern.bg_clr).unwrap_or(Rgba::WHITE);
-    let share = match pattern.prst {
-        Some(P::Pct5) => 0.05,
-        Some(P::Pct10 | P::DotGrid | P::Divot) => 0.1,
-        Some(P::Pct20 | P::LtHorz | P::LtVert | P::LtDnDiag | P::LtUpDiag | P::SmGrid) => 0.2,
-        Some(P::Pct25 | P::NarHorz | P::NarVert) => 0.25,
-        Some(P::Pct30) => 0.3,
-        Some(P::Pct40) => 0.4,
-        Some(P::Pct60) => 0.6,
-        Some(P::Pct70 | P::DkHorz | P::DkVert | P::DkDnDiag | P::DkUpDiag) => 0.7,
-        Some(P::Pct75) => 0.75,
-        Some(P::Pct80) => 0.8,
-        Some(P::Pct90) => 0.9,
-        _ => 0.5,
-    };
-    Paint::Solid(front.mixed(share, back))
+    Paint::Pattern(Pattern {
+        rows: pattern::rows(pattern.prst.unwrap_or(PattFillVal::Cross)),
+        front: palette.colour(&pattern.fg_clr).unwrap_or(Rgba::BLACK),
+        back: palette.colour(&pattern.bg_clr).unwrap_or(Rgba::WHITE),
+    })
 }
 
 /// The picture of a fill, `None` if there is none.
@@ -235,26 +258,30 @@ fn opacity(effect: &crate::editor_bin::drawing::UniEffect) -> Option<f64> {
     }
 }
 
-/// The sides of a relative rectangle as shares, each between -10 and 0.999 so that something is left.
+/// The sides of a relative rectangle as shares, so that something is left between them.
 fn shares(rect: &TextRect) -> [f64; 4] {
-    let share = |side: &Option<String>| {
+    let crop = sides(rect).map(|side| side.min(0.999));
+    if crop[0] + crop[2] > 0.999 || crop[1] + crop[3] > 0.999 {
+        return [0.0; 4];
+    }
+    crop
+}
+
+/// The sides of a relative rectangle as shares: left, top, right, bottom.
+fn sides(rect: &TextRect) -> [f64; 4] {
+    [&rect.l, &rect.t, &rect.r, &rect.b].map(|side| {
         let text = side.as_deref().unwrap_or("0");
         let value = match text.strip_suffix('%') {
             Some(percent) => percent.parse::<f64>().unwrap_or(0.0) / 100.0,
             None => text.parse::<f64>().unwrap_or(0.0) / 100_000.0,
         };
-        value.clamp(-10.0, 0.999)
-    };
-    let crop = [
-        share(&rect.l),
-        share(&rect.t),
-        share(&rect.r),
-        share(&rect.b),
-    ];
-    if crop[0] + crop[2] > 0.999 || crop[1] + crop[3] > 0.999 {
-        return [0.0; 4];
-    }
-    crop
+        // `nan` is a number, too.
+        if value.is_nan() {
+            0.0
+        } else {
+            value.clamp(-10.0, 10.0)
+        }
+    })
 }
 
 /// The fill that a shape's style takes from the theme.
@@ -296,6 +323,7 @@ pub fn pen(own: &[&Ln], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> Op
     let colour = match fill {
         Paint::Solid(colour) => colour,
         Paint::Gradient(gradient) => gradient.colour()?,
+        Paint::Pattern(pattern) => pattern.mean(),
         Paint::None | Paint::Picture(_) => return None,
     };
     let all = || own.iter().copied().chain(themed);
@@ -402,6 +430,7 @@ mod tests {
                 (1.0, Rgba::opaque(3, 3, 3)),
             ],
             angle: Some(0),
+            focus: [0.5; 2],
         };
         assert_eq!(gradient.colour(), Some(Rgba::opaque(2, 2, 2)));
     }
@@ -414,6 +443,7 @@ mod tests {
                 (1.0, Rgba::opaque(200, 100, 0)),
             ],
             angle: None,
+            focus: [0.5; 2],
         };
         assert_eq!(gradient.mean(), Some(Rgba::opaque(50, 25, 0)));
     }

@@ -73,6 +73,7 @@ impl Looks<'_> {
         match paint::paint(fill, &palette)? {
             Paint::Solid(colour) => Some(colour),
             Paint::Gradient(gradient) => gradient.stops.first().map(|stop| stop.1),
+            Paint::Pattern(pattern) => Some(pattern.mean()),
             Paint::None | Paint::Picture(_) => None,
         }
     }

@@ -252,6 +252,7 @@ impl Builder<'_> {
             palette,
             host: &host,
             fonts,
+            group_fills: Vec::new(),
         };
         let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
         if let Some(element) = element {

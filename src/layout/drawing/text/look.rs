@@ -77,6 +77,7 @@ impl Painter<'_, '_> {
         match paint::paint(&pr.fill, &self.palette)? {
             Paint::Solid(colour) => Some(colour),
             Paint::Gradient(gradient) => gradient.mean(),
+            Paint::Pattern(pattern) => Some(pattern.mean()),
             Paint::None => Some(Rgba([0, 0, 0, 0])),
             Paint::Picture(_) => None,
         }

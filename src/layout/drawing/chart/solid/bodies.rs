@@ -19,6 +19,7 @@ pub(super) fn shaded(paint: &Paint, share: f64) -> Paint {
     let colour = match paint {
         Paint::Solid(colour) => Some(*colour),
         Paint::Gradient(gradient) => gradient.colour(),
+        Paint::Pattern(pattern) => Some(pattern.mean()),
         Paint::None => None,
         Paint::Picture(_) => Some(Rgba::WHITE),
     };
