@@ -2,6 +2,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod revisions;
 mod rules;
 
 use std::fs;

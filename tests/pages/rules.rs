@@ -344,3 +344,28 @@ fn a_box_that_fits_its_text_is_as_high_as_that() {
     let difference = behind("<a:noAutofit/>") - behind("<a:spAutoFit/>");
     assert!((1440 - 240 - difference).abs() <= 1, "{difference}");
 }
+
+#[test]
+fn endnotes_may_stand_at_the_end_of_their_section() {
+    let note = format!(
+        r#"<w:endnote w:id="2"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>note</w:t></w:r></w:p></w:endnote>"#
+    );
+    let reference = format!(
+        r#"<w:p><w:pPr>{EXACT}{}</w:pPr><w:r><w:t>x</w:t><w:endnoteReference w:id="2"/></w:r></w:p>"#,
+        section("")
+    );
+    let body = format!("{reference}{}{}", paragraph("next", ""), section(""));
+    let lines_of = |settings: &str| -> Vec<Vec<String>> {
+        let parts = [
+            ("endnotes.xml", "endnotes", "w:endnotes", note.as_str()),
+            ("settings.xml", "settings", "w:settings", settings),
+        ];
+        let pages = laid_out(&body, &parts, &Options::default());
+        pages.iter().map(lines).collect()
+    };
+    let at_end = lines_of("");
+    assert_eq!(at_end[1], ["next", "note"]);
+    let at_section = lines_of(r#"<w:endnotePr><w:pos w:val="sectEnd"/></w:endnotePr>"#);
+    assert_eq!(at_section[0], ["xi", "note"]);
+    assert_eq!(at_section[1], ["next"]);
+}

@@ -155,6 +155,7 @@ impl Builder<'_> {
     ) {
         let mut pr = context.run.clone();
         if let Some(direct) = &run.run_pr {
+            let direct = self.revised_run(direct);
             if self.is_contents_link(context) && direct.r_style.is_some() {
                 // Entries of a table of contents look as their paragraphs do, not as links.
                 merge_run(&mut pr, direct);

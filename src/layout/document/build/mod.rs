@@ -7,6 +7,7 @@ mod field;
 mod inline;
 mod math;
 mod paragraph;
+mod revision;
 mod style;
 mod table;
 mod word_art;
@@ -14,7 +15,7 @@ mod word_art;
 use std::rc::Rc;
 
 use crate::editor_bin::docy::{
-    Border, DocContent, DocContentItem, FramePr, NotePr, NoteRestart, NumberFormat,
+    Border, DocContent, DocContentItem, DocParagraph, FramePr, NotePr, NoteRestart, NumberFormat,
     ParaContentItem, PgBorder, RunContentItem, RunPr,
 };
 use crate::layout::text::{FontBook, TextStyle};
@@ -63,6 +64,8 @@ pub struct Builder<'d> {
     /// Bookmarks that stand between blocks, for the next paragraph.
     bookmarks: Vec<String>,
     depth: usize,
+    /// A paragraph whose mark is not shown: the next one goes on in it.
+    joined: Option<Box<DocParagraph>>,
     section: Option<usize>,
     /// Headings so far.
     headings: usize,
@@ -114,6 +117,7 @@ impl<'d> Builder<'d> {
             geometry: None,
             bookmarks: Vec::new(),
             depth: 0,
+            joined: None,
             section: None,
             headings: 0,
         }
@@ -159,6 +163,7 @@ impl<'d> Builder<'d> {
     ) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.add_blocks(content.items, around, fonts, &mut blocks);
+        self.end_joined(around, fonts, &mut blocks);
         blocks
     }
 
@@ -177,9 +182,12 @@ impl<'d> Builder<'d> {
         for item in items {
             match item {
                 DocContentItem::Paragraph(record) => {
-                    self.paragraph(*record, around, fonts, blocks);
+                    if let Some(record) = self.revised(*record) {
+                        self.paragraph(record, around, fonts, blocks);
+                    }
                 }
                 DocContentItem::Table(record) => {
+                    self.end_joined(around, fonts, blocks);
                     if let Some(table) = self.table(*record, around, fonts) {
                         blocks.push(Block::Table(Box::new(table)));
                     }

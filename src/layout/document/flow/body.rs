@@ -208,14 +208,10 @@ impl<'d> Pages<'d> {
     /// Reads and builds the next block of the body, or the endnotes behind it; false if there is no more.
     fn read(&mut self) -> Result<bool> {
         let mut blocks = Vec::new();
-        if self.at < self.document.body.end {
-            while self
-                .document
-                .sections
-                .get(self.read_section)
-                .is_some_and(|section| self.at >= section.end)
-                && self.read_section + 1 < self.sections.len()
-            {
+        if self.ends_section() && self.has_endnotes() {
+            blocks = self.endnotes();
+        } else if self.at < self.document.body.end {
+            while self.ends_section() {
                 self.read_section += 1;
             }
             self.tell_numbers();
@@ -225,7 +221,9 @@ impl<'d> Pages<'d> {
                 .add_blocks(content.items, Around::default(), self.fonts, &mut blocks);
         } else if !self.endnotes_built {
             self.endnotes_built = true;
-            blocks = self.endnotes();
+            self.builder
+                .end_joined(Around::default(), self.fonts, &mut blocks);
+            blocks.extend(self.endnotes());
         } else {
             return Ok(false);
         }
@@ -237,6 +235,13 @@ impl<'d> Pages<'d> {
             });
         }
         Ok(true)
+    }
+
+    /// Whether the section that was read last ends where the next block is read.
+    fn ends_section(&self) -> bool {
+        let section = self.document.sections.get(self.read_section);
+        section.is_some_and(|section| self.at >= section.end)
+            && self.read_section + 1 < self.sections.len()
     }
 
     fn tell_numbers(&mut self) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::body::Pages;
 use super::stack;
 use super::unit::{Placed, Unit};
-use crate::editor_bin::docy::DocContent;
+use crate::editor_bin::docy::{DocContent, EndnotePos};
 use crate::layout::display::Path;
 use crate::layout::document::build::Around;
 use crate::layout::document::model::{Block, Note};
@@ -177,7 +177,14 @@ impl Pages<'_> {
         }));
     }
 
-    /// The endnotes that were referred to, as blocks behind the body.
+    /// Whether there are endnotes that stand at the end of their section.
+    pub(super) fn has_endnotes(&self) -> bool {
+        let settings = &self.document.tables.settings;
+        let position = settings.endnote_pr.as_ref().and_then(|pr| pr.endnote_pos);
+        position == Some(EndnotePos::SectEnd) && !self.builder.waiting_endnotes.is_empty()
+    }
+
+    /// The endnotes that were referred to, as blocks behind the body or section.
     pub(super) fn endnotes(&mut self) -> Vec<Block> {
         let waiting = std::mem::take(&mut self.builder.waiting_endnotes);
         let mut blocks = Vec::new();
