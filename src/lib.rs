@@ -3,8 +3,8 @@
 //! Data flows one way: [`package`] opens the ZIP, [`ooxml`] reads its XML parts into typed records, [`editor_bin`]
 //! writes those records and reads them back, and [`render`] shows them. Nothing points back.
 //!
-//! Two of these are crates of their own below this one: `quire-format` (`src/format.rs`) has the records and what
-//! everything stands on, `quire-view` (`src/view.rs`) has what shows them.
+//! Three of these are crates of their own below this one: `quire-format` (`src/format.rs`) has the records and what
+//! everything stands on, `quire-xml` (`src/xml`) reads XML, `quire-view` (`src/view.rs`) has what shows records.
 // The code that `wasm_bindgen` writes in `wasm` needs it there.
 #![cfg_attr(
     not(any(
@@ -32,4 +32,4 @@ pub mod package;
 ))]
 pub mod wasm;
 #[cfg(feature = "convert")]
-pub mod xml;
+pub use quire_xml as xml;

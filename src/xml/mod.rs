@@ -7,6 +7,7 @@
 //!
 //! `mc:AlternateContent` and `mc:ProcessContent` (ECMA-376-3) are decided here: readers see the chosen content in
 //! place, as if it stood there.
+#![forbid(unsafe_code)]
 
 mod breaks;
 mod escape;
@@ -27,7 +28,9 @@ pub use breaks::ClosedBreaks;
 
 use std::io::BufRead;
 
-use crate::error::{Error, Result};
+use error::{Error, Result};
+use quire_format::{error, limits};
+
 use event::{Alternate, Step};
 use frames::Frames;
 use names::Scope;

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::table::{Shape, Table};
 
 /// A declared structure, seen without its type.
-pub trait Record: Any {
+pub trait Record: 'static {
     /// Its table.
     fn table(&self) -> &'static Table;
     /// Number of entries: of a struct its rows, of a sequence its items.
@@ -17,6 +17,8 @@ pub trait Record: Any {
     fn field_mut(&mut self, row: usize) -> Option<&mut dyn Field>;
     /// Takes back the item that `field_mut` added last and that could not be filled.
     fn retract(&mut self) {}
+    /// The record for those who ask for it by its own type, if it is [`Known`].
+    fn known(&mut self) -> Option<&mut dyn Any>;
 
     /// True for a sequence without items and for an empty choice.
     fn is_absent(&self) -> bool {
@@ -41,16 +43,47 @@ impl<'f> Visitor<'f> {
 }
 
 impl dyn Record {
-    /// The record by its own type.
-    pub fn as_any(&self) -> &dyn Any {
-        self
-    }
-
-    /// The record by its own type.
-    pub fn as_any_mut(&mut self) -> &mut dyn Any {
-        self
+    /// The record as one whose type is asked for.
+    pub fn as_any_mut(&mut self) -> AnyRecord<'_> {
+        AnyRecord(self.known())
     }
 }
+
+/// A record that code asks for by its own type: [`known`](crate::editor_bin::known) lists them.
+///
+/// The others cannot be told apart. What tells types apart are random numbers of 16 bytes, which no compression makes
+/// smaller, and of a thousand records about a hundred are asked for.
+pub trait Known: Any {}
+
+/// A record whose type is asked for.
+pub struct AnyRecord<'r>(Option<&'r mut dyn Any>);
+
+impl<'r> AnyRecord<'r> {
+    /// The record, if it is of this type.
+    pub fn downcast_mut<T: Known>(self) -> Option<&'r mut T> {
+        self.0?.downcast_mut()
+    }
+}
+
+/// Finds out whether a record is [`Known`]: its own method is there for those only, and comes before that of [`Unknown`].
+pub struct Probe<'r, T>(pub &'r mut T);
+
+impl<'r, T: Known> Probe<'r, T> {
+    /// The record.
+    pub fn known(self) -> Option<&'r mut dyn Any> {
+        Some(self.0)
+    }
+}
+
+/// What [`Probe`] has for all records.
+pub trait Unknown<'r>: Sized {
+    /// Nothing.
+    fn known(self) -> Option<&'r mut dyn Any> {
+        None
+    }
+}
+
+impl<'r, T> Unknown<'r> for Probe<'r, T> {}
 
 /// Declares a structure with fields: `encoding Name { [flags] id field: Type = "xml path"; ... }`.
 ///
@@ -98,6 +131,11 @@ macro_rules! record {
             impl $crate::editor_bin::codec::Record for $name {
                 fn table(&self) -> &'static $crate::editor_bin::codec::Table {
                     &TABLE
+                }
+                fn known(&mut self) -> Option<&mut dyn std::any::Any> {
+                    #[allow(unused_imports, reason = "it is for those that are not known")]
+                    use $crate::editor_bin::codec::Unknown as _;
+                    $crate::editor_bin::codec::Probe(self).known()
                 }
                 fn entries(&self) -> usize {
                     TABLE.rows.len()
@@ -207,6 +245,11 @@ macro_rules! items {
             impl $crate::editor_bin::codec::Record for $name {
                 fn table(&self) -> &'static $crate::editor_bin::codec::Table {
                     &TABLE
+                }
+                fn known(&mut self) -> Option<&mut dyn std::any::Any> {
+                    #[allow(unused_imports, reason = "it is for those that are not known")]
+                    use $crate::editor_bin::codec::Unknown as _;
+                    $crate::editor_bin::codec::Probe(self).known()
                 }
                 fn entries(&self) -> usize {
                     self.items.iter().len()

@@ -12,7 +12,7 @@ use super::{Xml, escape};
 use crate::error::Result;
 use crate::limits;
 use tag::StartTag;
-pub use tag::Tag;
+pub use tag::{Attributes, Tag};
 
 /// A piece of the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,6 @@ impl Scanner<'_, '_> {
     ///
     /// # Errors
     /// As [`Xml::children`].
-    #[inline]
     pub fn next_token(&mut self) -> Result<Token<'_>> {
         loop {
             match self.ahead() {
@@ -96,7 +95,6 @@ impl Scanner<'_, '_> {
 
     /// The text of the element whose start tag was given out last, and its end is consumed: if that lies ahead, and
     /// nothing stands before it but text that stands for itself.
-    #[inline]
     pub fn plain_text(&mut self) -> Option<&str> {
         let ahead = self.ahead();
         let len = ahead

@@ -16,22 +16,36 @@ pub struct Tag<'t> {
 
 impl<'t> Tag<'t> {
     /// The attributes, name and value as they stand.
-    #[inline]
-    pub fn attributes(&self) -> impl Iterator<Item = (&'t [u8], &'t [u8])> + use<'t> {
-        let text = self.text;
-        self.attributes.iter().map(move |attribute| {
-            let Attribute { name, value } = attribute;
-            (
-                text.get(name.0..name.1).unwrap_or_default(),
-                text.get(value.0..value.1).unwrap_or_default(),
-            )
-        })
+    pub fn attributes(&self) -> Attributes<'t> {
+        Attributes {
+            text: self.text,
+            rest: self.attributes.iter(),
+        }
     }
 
     /// The value of an attribute as it stands.
     pub fn attribute(&self, wanted: &[u8]) -> Option<&'t [u8]> {
         self.attributes()
             .find_map(|(name, value)| (name == wanted).then_some(value))
+    }
+}
+
+/// The attributes of a [`Tag`]: a type of its own, so that its code is not that of each caller.
+#[derive(Debug, Clone)]
+pub struct Attributes<'t> {
+    text: &'t [u8],
+    rest: std::slice::Iter<'t, Attribute>,
+}
+
+impl<'t> Iterator for Attributes<'t> {
+    type Item = (&'t [u8], &'t [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Attribute { name, value } = self.rest.next()?;
+        Some((
+            self.text.get(name.0..name.1).unwrap_or_default(),
+            self.text.get(value.0..value.1).unwrap_or_default(),
+        ))
     }
 }
 

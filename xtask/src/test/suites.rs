@@ -22,6 +22,7 @@ pub fn rust(pattern: Option<&str>) -> Result<(bool, Counts)> {
     // One package at a time: together, they would have their dependencies compiled once more, with other features.
     let tests = [
         "quire-format",
+        "quire-xml",
         "quire-view",
         "quire",
         "quire-torture",
