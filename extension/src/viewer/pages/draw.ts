@@ -25,6 +25,9 @@ export class PageDrawer {
   /** What classes look like for other programs: runs by the thousand have a few of them. */
   private readonly looks = new Map<string, readonly (readonly [string, string])[]>();
 
+  /** Papers that wait for fonts are laid out one after another, each in a task of its own. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   /** `host` is the window in whose document pages are built. */
   constructor(
     private readonly vocabulary: string,
@@ -84,9 +87,10 @@ export class PageDrawer {
     }
     // Nothing is laid out in fonts that are about to be replaced.
     paper.classList.add('d-unready');
-    void this.fonts.ready().then(() => {
+    this.turn = Promise.all([this.turn, this.fonts.ready()]).then(() => {
       paper.classList.remove('d-unready');
       if (paper.isConnected) fitText(paper);
+      return new Promise((resolve) => setTimeout(resolve));
     });
   }
 
