@@ -1,7 +1,7 @@
 //! Everything that Quire does with a file: converted, read back, shown, laid out and printed.
 
 use quire::container::Container;
-use quire::convert::{MediaFile, convert};
+use quire::convert::{Conversion, MediaFile, convert_beginning_first};
 use quire::editor_bin::container::MainTable;
 use quire::editor_bin::tables::for_each_table;
 use quire::error::Result;
@@ -37,7 +37,13 @@ pub fn file(bytes: &[u8]) -> Result<()> {
     if MainTable::read(bytes).is_ok() {
         return editor_bin(bytes.to_vec());
     }
-    let made = convert(bytes, &mut |_| true)?;
+    let mut beginning = None;
+    let mut begin = |made: Conversion| beginning = Some(made);
+    let made = convert_beginning_first(bytes, &mut begin, &mut |_| true)?;
+    // What is wrong with the beginning must not be seen in the whole document.
+    if let Some(made) = beginning {
+        let _shown = read_back(made.editor_bin, &made.media);
+    }
     read_back(made.editor_bin, &made.media)
 }
 
