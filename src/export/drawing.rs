@@ -8,6 +8,7 @@ use crate::editor_bin::drawing::{
 };
 use crate::resolve::drawing::paint;
 use crate::resolve::drawing::text::Inherited;
+use crate::resolve::theme::Palette;
 
 use super::chart_table;
 use super::drawing_text::TextWalk;
@@ -133,7 +134,7 @@ impl Walk {
         }
         if let Some(UniFillItem::Blip(blip)) =
             shape.sp_pr.as_ref().and_then(|pr| pr.fill.items.as_ref())
-            && let Some(paint) = paint::picture_paint(blip)
+            && let Some(paint) = paint::picture_paint(blip, &Palette::default())
         {
             self.found.push(Found::Picture(Picture {
                 media: paint.media,
@@ -168,7 +169,7 @@ impl Walk {
         let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref() else {
             return;
         };
-        if let Some(paint) = paint::picture_paint(blip) {
+        if let Some(paint) = paint::picture_paint(blip, &Palette::default()) {
             self.found.push(Found::Picture(Picture {
                 media: paint.media,
                 alt: told(facts),

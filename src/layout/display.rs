@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::recolour::Recolour;
 
 /// A page, a printed sheet's page, or a slide.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -308,6 +309,8 @@ pub struct PictureItem {
     pub tiled: bool,
     /// Opacity from 0 to 1.
     pub opacity: f64,
+    /// What is made of its colours.
+    pub recolour: Option<Recolour>,
     /// What it shows, for those who cannot see it.
     pub description: String,
 }

@@ -37,7 +37,7 @@ vocabulary! {
         Heading4 = "h4", Heading5 = "h5", Heading6 = "h6", Span = "span", Link = "a",
         Svg = "svg:svg", Group = "svg:g", Definitions = "svg:defs", Path = "svg:path", Pattern = "svg:pattern",
         ClipArea = "svg:clipPath", SvgPicture = "svg:image", LinearGradient = "svg:linearGradient",
-        RadialGradient = "svg:radialGradient", Stop = "svg:stop", Math = "math:math", MathRow = "math:mrow",
+        RadialGradient = "svg:radialGradient", Filter = "svg:filter", ColourMatrix = "svg:feColorMatrix", Stop = "svg:stop", Math = "math:math", MathRow = "math:mrow",
         MathFraction = "math:mfrac", MathRoot = "math:mroot", MathSquareRoot = "math:msqrt", MathSub = "math:msub",
         MathSup = "math:msup", MathSubSup = "math:msubsup", MathUnder = "math:munder", MathOver = "math:mover",
         MathUnderOver = "math:munderover", MathMulti = "math:mmultiscripts", MathPrescripts = "math:mprescripts",
@@ -67,7 +67,8 @@ vocabulary! {
         ClipPath = "clip-path", Fill = "fill", Stroke = "stroke", StrokeWidth = "stroke-width",
         StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap", StrokeJoin = "stroke-linejoin",
         StopColor = "stop-color", TextStroke = "-webkit-text-stroke-color",
-        TextStrokeWidth = "-webkit-text-stroke-width",
+        TextStrokeWidth = "-webkit-text-stroke-width", Filter = "filter",
+        FilterSpace = "color-interpolation-filters",
     }
 }
 
@@ -84,7 +85,7 @@ vocabulary! {
         Media = ":media", Target = ":target", Purpose = ":role", RowIndex = ":row", ColumnIndex = ":column",
         Spill = ":spill", Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
         PatternUnits = "patternUnits", Left = ":left", Top = ":top", Extent = ":extent", Turn = ":turn",
-        Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan", Film = ":film",
+        Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan", Film = ":film", Values = "values",
     }
 }
 

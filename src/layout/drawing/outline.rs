@@ -213,6 +213,7 @@ pub fn picture_item(
         clip,
         tiled,
         opacity: picture.opacity,
+        recolour: picture.recolour,
         description: String::new(),
     };
     let whole = frame_rect(frame);
@@ -295,6 +296,7 @@ mod tests {
             inset: [0.0; 4],
             tile,
             opacity: 1.0,
+            recolour: None,
         }
     }
 

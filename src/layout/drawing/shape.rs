@@ -16,6 +16,7 @@ use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
 use crate::resolve::drawing::paint::{self, Paint, Pen};
 use crate::resolve::drawing::text::{Inherited, body_properties, theme_font};
+use crate::resolve::theme::Palette;
 
 impl<'a> Painter<'a, '_> {
     pub(super) fn shape(&mut self, shape: &'a Sp, place: Place<'_>, items: &mut Vec<Item>) {
@@ -235,7 +236,7 @@ impl<'a> Painter<'a, '_> {
         let mut painted = Vec::new();
         self.draw(&outline, &frame, &behind, None, &mut painted);
         if let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref()
-            && let Some(paint) = paint::picture_paint(blip)
+            && let Some(paint) = paint::picture_paint(blip, &self.palette)
         {
             let size_of = |media: &str| self.host.picture_size(media);
             let item = PictureItem {
@@ -391,7 +392,7 @@ fn film_of(picture: &Pic) -> Option<String> {
     if film.external == Some(true) {
         return None;
     }
-    let poster = paint::picture_paint(blip)?.media;
+    let poster = paint::picture_paint(blip, &Palette::default())?.media;
     let (stem, _) = poster.rsplit_once('.')?;
     let (_, extension) = film.file.as_deref()?.rsplit_once('.')?;
     Some(format!("{stem}.{extension}"))

@@ -373,6 +373,7 @@ impl<'f> Player<'f> {
             clip: None,
             tiled: false,
             opacity: 1.0,
+            recolour: None,
             description: String::new(),
         });
         let mirrored = [from[0] > to[0], from[1] > to[1]];

@@ -54,6 +54,7 @@ fn items(bytes: &[u8]) -> Vec<Item> {
             clip: None,
             tiled: false,
             opacity: 1.0,
+            recolour: None,
             description: String::new(),
         })],
         ..Page::default()
@@ -285,6 +286,7 @@ fn what_is_no_metafile_stays_a_picture() {
         clip: None,
         tiled: false,
         opacity: 1.0,
+        recolour: None,
         description: String::new(),
     });
     let mut page = Page {

@@ -8,6 +8,7 @@ use crate::layout::display::{
 use crate::layout::units::{Emu, Point, Rect};
 use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Kind, Node, Prop, Value, number};
+use crate::resolve::drawing::recolour::Recolour;
 
 /// EMU in a unit of the drawing: a hundredth of a point.
 const UNIT: f64 = 127.0;
@@ -27,7 +28,7 @@ pub(in crate::render) fn path(item: &PathItem, ids: &Identifiers) -> Node {
         None => "none".into(),
         Some(Fill::Solid(colour)) => Value::Colour(colour.0),
         Some(Fill::Gradient(gradient)) => refer(&mut definitions, gradient_node(gradient), ids),
-        Some(Fill::Picture(picture)) => refer(&mut definitions, pattern(picture), ids),
+        Some(Fill::Picture(picture)) => refer(&mut definitions, pattern(picture, ids), ids),
         Some(Fill::Pattern(cells)) => refer(&mut definitions, cells_node(cells), ids),
     };
     node.style.set(Prop::Fill, fill);
@@ -48,7 +49,7 @@ pub(super) fn picture(picture: &PictureItem, ids: &Identifiers) -> Node {
         };
         return path(&filled, ids);
     }
-    let mut node = image(picture, picture.area);
+    let mut node = image(picture, picture.area, ids);
     if !picture.description.is_empty() {
         node.attributes
             .push((Attr::Label, picture.description.clone()));
@@ -202,7 +203,7 @@ fn gradient_node(gradient: &GradientFill) -> Node {
     node
 }
 
-fn pattern(picture: &PictureItem) -> Node {
+fn pattern(picture: &PictureItem, ids: &Identifiers) -> Node {
     let area = picture.area;
     // A picture that is not repeated has its pattern begin anew behind what is filled.
     Node::new(Kind::Pattern)
@@ -214,6 +215,7 @@ fn pattern(picture: &PictureItem) -> Node {
         .holding(image(
             picture,
             Rect::new(Emu::ZERO, Emu::ZERO, area.size.width, area.size.height),
+            ids,
         ))
 }
 
@@ -242,7 +244,7 @@ fn cells_node(of: &PatternFill) -> Node {
         .holding(path(data, front.0))
 }
 
-fn image(picture: &PictureItem, area: Rect) -> Node {
+fn image(picture: &PictureItem, area: Rect, ids: &Identifiers) -> Node {
     let mut node = Node::new(Kind::SvgPicture)
         .with(Attr::Media, picture.media.clone())
         .with(Attr::X, units(area.left()).to_string())
@@ -253,7 +255,26 @@ fn image(picture: &PictureItem, area: Rect) -> Node {
     if picture.opacity < 1.0 {
         node.style.set(Prop::Opacity, number(picture.opacity));
     }
-    node
+    let Some(recolour) = &picture.recolour else {
+        return node;
+    };
+    let mut definitions = Node::new(Kind::Definitions);
+    let filter = refer(&mut definitions, filter(recolour), ids);
+    node.style.set(Prop::Filter, filter);
+    grouped(node, definitions)
+}
+
+/// A filter that gives a picture other colours.
+fn filter(recolour: &Recolour) -> Node {
+    let values: Vec<String> = recolour
+        .matrix()
+        .iter()
+        .map(|value| ((value * 10_000.0).round() / 10_000.0).to_string())
+        .collect();
+    let matrix = Node::new(Kind::ColourMatrix).with(Attr::Values, values.join(" "));
+    Node::new(Kind::Filter)
+        .styled(Prop::FilterSpace, "sRGB")
+        .holding(matrix)
 }
 
 fn tenth(units: f64) -> String {

@@ -4,6 +4,7 @@ use super::*;
 use crate::layout::display::{Fill, Path, PathItem, PictureItem, Synthetic, TextOutline};
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::recolour::Recolour;
 
 fn run(text: &str, x: f64, y: f64) -> Item {
     Item::Text(TextRun {
@@ -126,6 +127,7 @@ fn links_are_checked_and_pictures_are_clipped() {
         clip: Some(area(0.0, 0.0, 10.0, 10.0)),
         tiled: false,
         opacity: 1.0,
+        recolour: None,
         description: String::new(),
     };
     let page = page(vec![
@@ -264,4 +266,27 @@ fn outlined_letters_have_a_stroke() {
     assert_eq!(span.style.get(Prop::TextStroke), Some(&colour));
     let width = Value::Length(12_700);
     assert_eq!(span.style.get(Prop::TextStrokeWidth), Some(&width));
+}
+
+#[test]
+fn pictures_in_other_colours_have_a_filter() {
+    let picture = PictureItem {
+        media: "image1.png".to_owned(),
+        area: area(0.0, 0.0, 20.0, 10.0),
+        clip: None,
+        tiled: false,
+        opacity: 1.0,
+        recolour: Some(Recolour {
+            by_light: false,
+            from: [0.0, 0.0, 0.5],
+            to: [1.0; 3],
+        }),
+        description: String::new(),
+    };
+    let made = format!("{:?}", page(vec![Item::Picture(picture)]));
+    assert!(
+        made.contains("1 0 0 0 0 0 1 0 0 0 0 0 0.5 0 0.5 0 0 0 1 0"),
+        "{made}"
+    );
+    assert!(made.contains("ColourMatrix"), "{made}");
 }

@@ -3,6 +3,7 @@
 //!
 //! Pages are written one after another; of a page that was written nothing is kept but its bytes in the file.
 
+mod blend;
 mod canvas;
 mod drawn;
 mod outline;

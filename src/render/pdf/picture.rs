@@ -11,6 +11,7 @@ use krilla::paint::{Fill, FillRule, Pattern, Stroke};
 use krilla::surface::Surface;
 
 use super::Sources;
+use super::blend::Blend;
 use super::paint;
 use crate::error::Warning;
 use crate::layout::display::PictureItem;
@@ -18,6 +19,7 @@ use crate::layout::metafile;
 use crate::layout::units::{Emu, Rect};
 use crate::limits::PICTURE_BYTES;
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::recolour::Recolour;
 
 /// Colour of what stands in for a picture.
 const STAND_IN: Rgba = Rgba([160, 160, 160, 255]);
@@ -26,6 +28,8 @@ const STAND_IN: Rgba = Rgba([160, 160, 160, 255]);
 #[derive(Default)]
 pub struct Pictures {
     known: HashMap<String, Option<Image>>,
+    /// Those that were given other colours, by name and by the colours.
+    recoloured: Vec<(String, Recolour, Option<Image>)>,
     /// Names of those that cannot be shown.
     left_out: BTreeSet<String>,
 }
@@ -44,6 +48,27 @@ impl Pictures {
             self.left_out.insert(name.to_owned());
         }
         self.known.insert(name.to_owned(), image.clone());
+        image
+    }
+
+    /// A picture whose samples are known, in other colours; `None` for one that is taken over as it is.
+    fn recoloured(
+        &mut self,
+        name: &str,
+        recolour: &Recolour,
+        sources: &dyn Sources,
+    ) -> Option<Image> {
+        let found = self
+            .recoloured
+            .iter()
+            .find(|(known, by, _)| known == name && by == recolour);
+        if let Some((.., image)) = found {
+            return image.clone();
+        }
+        let samples = sources.media(name).as_deref().and_then(samples);
+        let image = samples.and_then(|samples| samples.recoloured(recolour).image());
+        self.recoloured
+            .push((name.to_owned(), *recolour, image.clone()));
         image
     }
 
@@ -68,25 +93,46 @@ pub fn draw(
     let Some(window) = paint::rect(seen) else {
         return;
     };
-    let Some(image) = pictures.get(&picture.media, sources) else {
+    let recoloured = picture.recolour.as_ref().and_then(|recolour| {
+        let name = &picture.media;
+        let is_file = !name.starts_with(metafile::INLINE);
+        is_file.then(|| pictures.recoloured(name, recolour, sources))?
+    });
+    // Of one whose samples are not known the colours of what is drawn are changed.
+    let blended = picture.recolour.filter(|_| recoloured.is_none());
+    let Some(image) = recoloured.or_else(|| pictures.get(&picture.media, sources)) else {
         if !picture.tiled {
             stand_in(surface, seen);
         }
         return;
     };
-    if picture.tiled {
-        let Some(tiles) = tiles(surface, picture, image) else {
-            return;
-        };
-        surface.set_fill(Some(tiles));
-        surface.set_stroke(None);
-        surface.draw_path(&window);
-        return;
+    let blend = blended.as_ref().and_then(Blend::of);
+    let tiles = picture
+        .tiled
+        .then(|| tiles(surface, picture, image.clone()));
+    let show = |surface: &mut Surface<'_>| match &tiles {
+        Some(Some(tiles)) => {
+            surface.set_fill(Some(tiles.clone()));
+            surface.set_stroke(None);
+            surface.draw_path(&window);
+        }
+        Some(None) => {}
+        None => place(surface, image.clone(), picture.area),
+    };
+    if picture.tiled && blend.is_none() {
+        return show(surface);
     }
     surface.push_clip_path(&window, &FillRule::NonZero);
-    surface.push_opacity(paint::share(picture.opacity));
-    place(surface, image, picture.area);
-    surface.pop();
+    if !picture.tiled {
+        surface.push_opacity(paint::share(picture.opacity));
+    }
+    match &blend {
+        Some(blend) => blend.show(surface, &window, show),
+        None => show(surface),
+    }
+    if !picture.tiled {
+        surface.pop();
+    }
     surface.pop();
 }
 
@@ -224,6 +270,25 @@ impl Samples {
         })
     }
 
+    /// The same in other colours.
+    fn recoloured(mut self, recolour: &Recolour) -> Self {
+        let mut colours = Vec::with_capacity(self.colours.len());
+        if self.grey {
+            for grey in self.colours.iter() {
+                colours.extend(recolour.apply([*grey; 3]));
+            }
+        } else {
+            for pixel in self.colours.chunks_exact(3) {
+                if let [red, green, blue] = *pixel {
+                    colours.extend(recolour.apply([red, green, blue]));
+                }
+            }
+        }
+        self.colours = Arc::new(colours);
+        self.grey = false;
+        self
+    }
+
     pub(super) fn image(self) -> Option<Image> {
         if self.size.0 == 0 || self.size.1 == 0 {
             return None;
@@ -234,8 +299,18 @@ impl Samples {
 
 fn decode(bytes: Vec<u8>) -> Option<Image> {
     match bytes.as_slice() {
-        [0x89, b'P', b'N', b'G', ..] => png(&bytes)?.image(),
-        [b'G', b'I', b'F', b'8', ..] => gif(&bytes)?.image(),
+        [0xFF, 0xD8, 0xFF, ..] => Image::from_jpeg(bytes.into(), false)
+            .ok()
+            .filter(|image| image.size().0 > 0 && image.size().1 > 0),
+        _ => samples(&bytes)?.image(),
+    }
+}
+
+/// The samples of a picture that is decoded here.
+fn samples(bytes: &[u8]) -> Option<Samples> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => png(bytes),
+        [b'G', b'I', b'F', b'8', ..] => gif(bytes),
         [
             b'R',
             b'I',
@@ -250,10 +325,7 @@ fn decode(bytes: Vec<u8>) -> Option<Image> {
             b'B',
             b'P',
             ..,
-        ] => webp(&bytes)?.image(),
-        [0xFF, 0xD8, 0xFF, ..] => Image::from_jpeg(bytes.into(), false)
-            .ok()
-            .filter(|image| image.size().0 > 0 && image.size().1 > 0),
+        ] => webp(bytes),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::layout::display::{
 use crate::layout::text::DrawnText;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::recolour::Recolour;
 
 /// A media folder with one file; no fonts.
 struct Media(&'static str, Vec<u8>);
@@ -69,6 +70,7 @@ fn picture(clip: Option<Rect>, tiled: bool) -> PictureItem {
         clip,
         tiled,
         opacity: 0.5,
+        recolour: None,
         description: "a dot".into(),
     }
 }
@@ -339,4 +341,22 @@ fn what_cannot_be_drawn_is_left_out() {
     let mut pages = vec![page(items), Page::default()];
     pages[1].size = Size::new(huge, Emu(-5));
     assert!(written(&pages, &Media("", Vec::new())).starts_with("%PDF-1.7"));
+}
+
+#[test]
+fn a_picture_is_printed_in_other_colours() {
+    let tones = Recolour {
+        by_light: true,
+        from: [1.0; 3],
+        to: [0.0; 3],
+    };
+    let of = |recolour| {
+        let picture = PictureItem {
+            recolour,
+            ..picture(None, false)
+        };
+        let pages = [page(vec![Item::Picture(picture)])];
+        written(&pages, &Media("image1.png", png(200)))
+    };
+    assert_ne!(of(None), of(Some(tones)));
 }

@@ -8,6 +8,7 @@ mod guide;
 pub mod paint;
 mod pattern;
 mod presets;
+pub mod recolour;
 pub mod table;
 pub mod text;
 

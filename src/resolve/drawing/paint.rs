@@ -6,6 +6,7 @@ use crate::editor_bin::drawing::{
     PrstDashVal, RectAlign, ShapeStyle, TextRect, Tile, UniFill, UniFillItem,
 };
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::recolour::Recolour;
 use crate::resolve::theme::Palette;
 
 /// What a surface is filled with.
@@ -101,6 +102,8 @@ pub struct PicturePaint {
     pub tile: Option<Tiling>,
     /// Opacity from 0 to 1.
     pub opacity: f64,
+    /// What is made of its colours.
+    pub recolour: Option<Recolour>,
 }
 
 /// How a picture is repeated (ECMA-376-1 20.1.8.58).
@@ -146,7 +149,7 @@ pub fn paint(fill: &UniFill, palette: &Palette<'_>) -> Option<Paint> {
             .map_or(Paint::None, Paint::Solid),
         UniFillItem::Grad(gradient) => gradient_paint(gradient, palette),
         UniFillItem::Patt(pattern) => pattern_paint(pattern, palette),
-        UniFillItem::Blip(blip) => picture_paint(blip).map_or(Paint::None, Paint::Picture),
+        UniFillItem::Blip(blip) => picture_paint(blip, palette).map_or(Paint::None, Paint::Picture),
     })
 }
 
@@ -199,7 +202,7 @@ fn pattern_paint(pattern: &PattFill, palette: &Palette<'_>) -> Paint {
 }
 
 /// The picture of a fill, `None` if there is none.
-pub fn picture_paint(fill: &BlipFill) -> Option<PicturePaint> {
+pub fn picture_paint(fill: &BlipFill, palette: &Palette<'_>) -> Option<PicturePaint> {
     let blip = fill.blip.as_ref()?;
     let media = blip.image.as_ref()?.file.clone()?;
     if media.is_empty() {
@@ -216,6 +219,7 @@ pub fn picture_paint(fill: &BlipFill) -> Option<PicturePaint> {
             .map_or([0.0; 4], shares),
         tile: fill.tile.as_deref().map(tiling),
         opacity: blip.effects.iter().find_map(opacity).unwrap_or(1.0),
+        recolour: Recolour::of(&blip.effects, palette),
     })
 }
 

@@ -193,6 +193,7 @@ impl SetParagraph {
                 clip: None,
                 tiled: false,
                 opacity: 1.0,
+                recolour: None,
                 description: String::new(),
             }));
         }
