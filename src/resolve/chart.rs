@@ -11,6 +11,8 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::theme::Palette;
 
+/// Levels of names at most beyond that of the categories.
+const MOST_LEVELS: usize = 8;
 /// Most points of a series that are drawn; the caches of real charts are far below.
 const MOST_POINTS: usize = 10_000;
 
@@ -117,6 +119,9 @@ pub struct Spread {
     pub singles: Vec<f64>,
 }
 
+/// The names of a level, each with the first of the categories that it is for.
+pub type Level = Vec<(usize, String)>;
+
 /// A series.
 #[derive(Debug)]
 pub struct Series<'r> {
@@ -126,6 +131,10 @@ pub struct Series<'r> {
     pub name: String,
     /// Names of its categories, or its first numbers as texts.
     pub labels: Vec<String>,
+    /// Names of what several categories belong to, the lowest level first, each with the first of its categories.
+    pub levels: Vec<Level>,
+    /// How its first numbers are written.
+    pub places_format: String,
     /// First numbers of scatter and bubble charts; `None` if they are not all numbers.
     pub places: Option<Vec<Option<f64>>>,
     /// Its values.
@@ -422,6 +431,15 @@ impl<'r> Group<'r> {
         counts.max().unwrap_or(0)
     }
 
+    /// Names of what several categories belong to, the lowest level first, each with the first of its categories.
+    pub fn levels(&self) -> &[Level] {
+        let levels = self.series.iter().map(|series| series.levels.as_slice());
+        levels
+            .into_iter()
+            .find(|levels| !levels.is_empty())
+            .unwrap_or_default()
+    }
+
     /// How many colours its series or points need.
     pub fn colours(&self) -> usize {
         if self.varied && self.series.len() == 1 {
@@ -455,6 +473,11 @@ impl<'r> Series<'r> {
             name: name.map(series_name).unwrap_or_default(),
             places: labels.and_then(label_numbers),
             labels: labels.map(label_texts).unwrap_or_default(),
+            levels: labels.map(label_levels).unwrap_or_default(),
+            places_format: labels
+                .and_then(number_data)
+                .and_then(|data| data.format_code.clone())
+                .unwrap_or_else(|| "General".to_owned()),
             values: values.map(numbers).unwrap_or_default(),
             begins: Vec::new(),
             spreads: Vec::new(),
@@ -737,12 +760,7 @@ fn label_texts(source: &ChAxDataSource) -> Vec<String> {
         });
         return place_values(points, None, String::new);
     }
-    let cached = source
-        .num_ref
-        .as_ref()
-        .and_then(|r| r.num_cache.as_deref())
-        .or(source.num_lit.as_deref());
-    let Some(data) = cached else {
+    let Some(data) = number_data(source) else {
         return Vec::new();
     };
     let format = data.format_code.as_deref().unwrap_or("General");
@@ -754,10 +772,32 @@ fn label_texts(source: &ChAxDataSource) -> Vec<String> {
 }
 
 fn label_numbers(source: &ChAxDataSource) -> Option<Vec<Option<f64>>> {
+    number_data(source).map(cache_numbers)
+}
+
+fn number_data(source: &ChAxDataSource) -> Option<&ChNumData> {
     source
         .num_ref
         .as_ref()
         .and_then(|reference| reference.num_cache.as_deref())
         .or(source.num_lit.as_deref())
-        .map(cache_numbers)
+}
+
+/// Levels of names beyond that of the categories.
+fn label_levels(source: &ChAxDataSource) -> Vec<Level> {
+    let reference = source.multi_lvl_str_ref.as_ref();
+    let levels = reference.and_then(|reference| reference.cache.as_deref());
+    let levels = levels.map_or(&[][..], |cache| &cache.lvl).iter().skip(1);
+    levels
+        .take(MOST_LEVELS)
+        .map(|level| {
+            let points = level.pt.iter().enumerate().map(|(place, point)| {
+                let place = point.idx.map_or(place, |idx| idx as usize);
+                (place, point.v.clone().unwrap_or_default())
+            });
+            let mut points: Vec<_> = points.take(MOST_POINTS).collect();
+            points.sort_by_key(|(place, _)| *place);
+            points
+        })
+        .collect()
 }

@@ -482,6 +482,32 @@ fn bodies_and_tables_of_charts_are_drawn() {
 }
 
 #[test]
+fn names_of_several_levels_and_turned_names_are_drawn() {
+    let level = |names: &[(usize, &str)]| {
+        names
+            .iter()
+            .fold(String::from("<c:lvl>"), |all, (place, name)| {
+                format!(r#"{all}<c:pt idx="{place}"><c:v>{name}</c:v></c:pt>"#)
+            })
+            + "</c:lvl>"
+    };
+    let levels = level(&[(0, "q1"), (1, "q2"), (2, "q1")]) + &level(&[(0, "Old"), (2, "New")]);
+    let more = format!(
+        r#"<c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:ptCount val="3"/>{levels}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>"#
+    );
+    let all = series(0, "Apples", &["5", "6", "7"], &more);
+    let turned = r#"<c:txPr><a:bodyPr rot="-5400000"/><a:p/></c:txPr>"#;
+    for direction in ["col", "bar"] {
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:barChart><c:barDir val="{direction}"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/>{turned}<c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/>{turned}<c:crossAx val="1"/></c:valAx></c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert!(text.contains("Old") && text.contains("New"), "{text}");
+        assert_eq!(text.matches("q1").count(), 2, "{text}");
+    }
+}
+
+#[test]
 fn what_stands_beside_values_is_drawn_whatever_the_numbers_are() {
     let more = r#"<c:trendline><c:trendlineType val="poly"/><c:order val="6"/><c:dispRSqr val="1"/><c:dispEq val="1"/></c:trendline><c:trendline><c:trendlineType val="movingAvg"/><c:period val="4000000000"/></c:trendline><c:errBars><c:errBarType val="both"/><c:errValType val="stdDev"/><c:val val="1e300"/></c:errBars>"#;
     let beside = r#"<c:dropLines/><c:hiLowLines/><c:upDownBars><c:gapWidth val="150"/><c:upBars/><c:downBars/></c:upDownBars>"#;

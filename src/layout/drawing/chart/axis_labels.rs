@@ -1,19 +1,25 @@
 //! Labels of axes: what they say, how far they reach, and where they stand.
 
 use super::axis::{Axis, category_share};
+use super::axis_titles::UPWARDS;
 use super::canvas::{Anchor, Area, Canvas};
+use super::plot::MIDDLE;
 use super::scale::Scale;
+use crate::editor_bin::chart::ChTxBody;
+use crate::editor_bin::drawing::TextVerticalType;
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
+use crate::resolve::chart::Level;
 use crate::resolve::sheet::number_format::NumberFormat;
-use std::f64::consts::FRAC_1_SQRT_2;
 
 /// Distance of labels from an upright axis, as a share of their size.
 const GAP_BESIDE: f64 = 0.8;
 /// Distance of labels from a lying axis, as a share of their size.
 const GAP_BELOW: f64 = 0.533;
 /// Turn of names that are too long for their category, in 60000ths of a degree.
-const TURN: i32 = 18_900_000;
+const TURN: i32 = -2_700_000;
+/// Distance between the levels of names, as a share of their size.
+const GAP_LEVELS: f64 = 0.3;
 /// Longest name that is turned, as a share of the chart's height.
 const LONGEST_TURNED: f64 = 0.4;
 
@@ -26,8 +32,11 @@ pub(super) struct Labels {
     size: f64,
     /// Distance from the axis, as a share of what is usual.
     offset: f64,
-    /// Whether they are turned, to be read upwards from left to right.
-    pub turned: bool,
+    /// Their turn, in 60000ths of a degree; `None` for those that lie.
+    pub turned: Option<i32>,
+    /// The names of what several categories belong to, the lowest level first, with the shares of the axis that they are
+    /// for.
+    levels: Vec<Vec<(TextBlock, [f64; 2])>>,
 }
 
 /// The room for the names of categories.
@@ -66,7 +75,7 @@ impl Labels {
                 side.0 as f64 / 2.0
             })
         };
-        if self.turned {
+        if self.turned.is_some() {
             return [0.0; 2];
         }
         [half(self.blocks.first()), half(self.blocks.last())]
@@ -87,12 +96,23 @@ impl Labels {
             self.largest(|block| block.size.width),
             self.largest(|block| block.size.height),
         ];
-        let longest = match (self.turned, upright) {
-            (true, _) => (width + height) * FRAC_1_SQRT_2,
-            (false, true) => width,
-            (false, false) => height,
-        };
-        longest + self.gap(upright)
+        let turned = turned_size([width, height], self.turned);
+        let own = turned[usize::from(!upright)];
+        let levels = (0..self.levels.len()).map(|level| self.level_height(level));
+        own + self.gap(upright) + levels.sum::<f64>()
+    }
+
+    /// How far the names themselves reach, without the levels beyond them.
+    fn own_reach(&self, upright: bool) -> f64 {
+        let levels = (0..self.levels.len()).map(|level| self.level_height(level));
+        self.reach(upright) - levels.sum::<f64>()
+    }
+
+    /// Room for the names of a level.
+    fn level_height(&self, level: usize) -> f64 {
+        let names = self.levels.get(level).map_or(&[][..], Vec::as_slice);
+        let highest = names.iter().map(|(name, _)| name.size.height.0).max();
+        highest.unwrap_or(0) as f64 + self.size * GAP_LEVELS
     }
 }
 
@@ -119,7 +139,10 @@ impl Canvas<'_, '_, '_> {
             blocks: blocks.collect(),
             size: self.text_size(&look),
             offset: 1.0,
-            turned: false,
+            turned: axis
+                .and_then(|axis| turn(axis.text))
+                .filter(|turn| *turn != 0),
+            levels: Vec::new(),
         }
     }
 
@@ -127,7 +150,7 @@ impl Canvas<'_, '_, '_> {
     pub fn category_labels(
         &mut self,
         axis: Option<&Axis<'_>>,
-        names: &[String],
+        (names, levels): (&[String], &[Level]),
         room: NameRoom,
     ) -> Labels {
         if axis.is_some_and(|axis| !axis.has_labels()) || room.count == 0 {
@@ -153,12 +176,18 @@ impl Canvas<'_, '_, '_> {
             })
             .collect();
         let each = room.each.map(|each| each * every as f64);
-        let turned = each.is_some_and(|each| {
-            let mut words = texts.iter().flat_map(|text| text.split_whitespace());
-            words.any(|word| self.set(word, &look).size.width.0 as f64 > each)
-        });
+        let said = axis.and_then(|axis| turn(axis.text));
+        let turned = match said {
+            Some(turn) => Some(turn).filter(|turn| *turn != 0),
+            None => each
+                .is_some_and(|each| {
+                    let mut words = texts.iter().flat_map(|text| text.split_whitespace());
+                    words.any(|word| self.set(word, &look).size.width.0 as f64 > each)
+                })
+                .then_some(TURN),
+        };
         let width = match each {
-            _ if turned => room.chart[1] * LONGEST_TURNED,
+            _ if turned.is_some() => room.chart[1] * LONGEST_TURNED,
             Some(each) => each,
             None => room.chart[0] * LONGEST_TURNED,
         };
@@ -173,11 +202,30 @@ impl Canvas<'_, '_, '_> {
             };
             (block, share)
         });
+        let blocks = blocks.collect();
+        let shares = |from: usize, to: usize| {
+            let count = room.count as f64;
+            let ends = [from as f64 / count, to as f64 / count];
+            if reversed {
+                ends.map(|end| 1.0 - end)
+            } else {
+                ends
+            }
+        };
+        let levels = levels.iter().map(|level| {
+            let ends = level.iter().skip(1).map(|(from, _)| *from);
+            let ends = ends.chain([room.count]);
+            let names = level.iter().zip(ends).take(room.count);
+            names
+                .map(|((from, name), to)| (self.set(name, &look), shares(*from, to)))
+                .collect()
+        });
         Labels {
-            blocks: blocks.collect(),
+            blocks,
             size,
             offset: axis.map_or(1.0, |axis| axis.offset),
             turned,
+            levels: levels.collect(),
         }
     }
 
@@ -196,14 +244,17 @@ impl Canvas<'_, '_, '_> {
                 left + share * (right - left),
                 bottom - share * (bottom - top),
             );
-            if labels.turned && !upright {
-                let [width, height] =
-                    [block.size.width, block.size.height].map(|side| side.0 as f64);
-                let centre = [
-                    x - width / 2.0 * FRAC_1_SQRT_2,
-                    at + (width + height) / 2.0 * FRAC_1_SQRT_2,
-                ];
-                self.put_turned(block, centre, TURN);
+            if let Some(turn) = labels.turned {
+                let size = [block.size.width, block.size.height].map(|side| side.0 as f64);
+                let [wide, high] = turned_size(size, Some(turn)).map(|side| side / 2.0);
+                let sign = if far { 1.0 } else { -1.0 };
+                // Their end or begin is at the mark.
+                let lean = size[0] / 2.0 * f64::from(turn.signum()) * radians(turn).cos();
+                let centre = match upright {
+                    true => [at + wide * sign, y],
+                    false => [x - lean * sign, at - high * sign],
+                };
+                self.put_turned(block, centre, turn.rem_euclid(21_600_000));
                 continue;
             }
             let (place, anchor) = match (upright, far) {
@@ -219,4 +270,68 @@ impl Canvas<'_, '_, '_> {
             self.put(block, place, anchor);
         }
     }
+
+    /// The names of what several categories belong to, beyond the names of these, with lines between them.
+    pub fn put_levels(
+        &mut self,
+        labels: &Labels,
+        (upright, at): (bool, f64),
+        (axis, plot): (Option<&Axis<'_>>, Area),
+    ) {
+        let [left, top, right, bottom] = plot;
+        let mut from = labels.own_reach(upright);
+        for (level, names) in labels.levels.iter().enumerate() {
+            let height = labels.level_height(level);
+            let middle = from + height / 2.0;
+            from += height;
+            for (name, [begin, end]) in names {
+                let share = (begin + end) / 2.0;
+                if upright {
+                    let y = bottom - share * (bottom - top);
+                    self.put_turned(name, [at - middle, y], UPWARDS);
+                } else {
+                    let x = left + share * (right - left);
+                    self.put(name, [x, at + middle], MIDDLE);
+                }
+                let Some(pen) = self.axis_pen(axis) else {
+                    continue;
+                };
+                for share in [begin, end] {
+                    if upright {
+                        let y = bottom - share * (bottom - top);
+                        self.line([at, y], [at - from, y], &pen);
+                    } else {
+                        let x = left + share * (right - left);
+                        self.line([x, at], [x, at + from], &pen);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The turn that a text says for itself, in 60000ths of a degree from -90 to 90 degrees; `None` if it is to be found.
+pub(super) fn turn(own: Option<&ChTxBody>) -> Option<i32> {
+    use TextVerticalType as V;
+    let body = own?.tx_body.as_ref()?.body_pr.as_deref()?;
+    match body.vert {
+        Some(V::Vert270) => return Some(-5_400_000),
+        Some(V::Vert) => return Some(5_400_000),
+        _ => {}
+    }
+    body.rot
+        .filter(|turn| (-5_400_000..=5_400_000).contains(turn))
+}
+
+fn radians(turn: i32) -> f64 {
+    (f64::from(turn) / 60_000.0).to_radians()
+}
+
+/// Width and height of a box that is turned.
+pub(super) fn turned_size([width, height]: [f64; 2], turn: Option<i32>) -> [f64; 2] {
+    let (sin, cos) = radians(turn.unwrap_or(0)).sin_cos();
+    [
+        width * cos.abs() + height * sin.abs(),
+        width * sin.abs() + height * cos.abs(),
+    ]
 }

@@ -1,9 +1,10 @@
 //! Titles of axes, and what their numbers are counted in.
 
 use super::axis::Axis;
+use super::axis_labels::{turn, turned_size};
 use super::canvas::{Anchor, Area, Canvas};
 use super::cartesian::Sides;
-use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, room};
+use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual, room};
 use crate::editor_bin::drawing::RunProperties;
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
@@ -12,25 +13,34 @@ use crate::resolve::chart::title_text;
 /// Space at both sides of a title that is turned, in EMU.
 const TURNED_PADDING: f64 = 80_518.0;
 /// The turn of a text that is read upwards, in 60000ths of a degree.
-const UPWARDS: i32 = 16_200_000;
+pub(super) const UPWARDS: i32 = -5_400_000;
 
 /// The title of an axis: its text, whether it is read upwards, and where its middle is across the axis.
 pub(super) struct AxisTitle {
     text: TextBlock,
     upright: bool,
     across: f64,
+    /// Its turn, in 60000ths of a degree.
+    turn: i32,
+    /// Where its left top corner is, if it was moved.
+    moved: Option<[f64; 2]>,
 }
 
 impl Canvas<'_, '_, '_> {
     /// The titles of the axes beside a plot.
     pub fn titles(&mut self, sides: &Sides<'_>, plot: Area) {
         for title in &sides.titles {
-            if title.upright {
-                let at = [title.across, (plot[1] + plot[3]) / 2.0];
-                self.put_turned(&title.text, at, UPWARDS);
-            } else {
-                let at = [(plot[0] + plot[2]) / 2.0, title.across];
+            let size = [title.text.size.width, title.text.size.height];
+            let [wide, high] = turned_size(size.map(|side| side.0 as f64), Some(title.turn));
+            let at = match (title.moved, title.upright) {
+                (Some([x, y]), _) => [x + wide / 2.0, y + high / 2.0],
+                (None, true) => [title.across, (plot[1] + plot[3]) / 2.0],
+                (None, false) => [(plot[0] + plot[2]) / 2.0, title.across],
+            };
+            if title.turn == 0 {
                 self.put(&title.text, at, Anchor { x: 0.5, y: 0.5 });
+            } else {
+                self.put_turned(&title.text, at, title.turn.rem_euclid(21_600_000));
             }
         }
     }
@@ -50,7 +60,9 @@ impl Canvas<'_, '_, '_> {
                         ..self.look(label.tx_pr.as_deref())
                     };
                     let text = self.set(name, &bold);
-                    let label = self.beside(text, &axis, lying == is_first, room);
+                    let upright = lying == is_first;
+                    let usual = if upright { UPWARDS } else { 0 };
+                    let label = self.beside(text, &axis, (upright, usual), room);
                     sides.titles.extend(label);
                 }
             }
@@ -65,7 +77,23 @@ impl Canvas<'_, '_, '_> {
             UNNAMED_AXIS.clone_into(&mut said);
         }
         let text = self.title(record, &said, size, Emu::MAX);
-        self.beside(text, axis, upright, room)
+        let rich = record.tx.as_ref().and_then(|tx| tx.rich.as_deref());
+        let usual = if upright { UPWARDS } else { 0 };
+        let own = turn(rich).or_else(|| turn(record.tx_pr.as_deref()));
+        let mut title = self.beside(text, axis, (upright, own.unwrap_or(usual)), room)?;
+        title.moved = record
+            .layout
+            .as_ref()
+            .filter(|layout| layout.manual.is_some())
+            .map(|layout| {
+                let [x, y, ..] = manual(
+                    Some(layout),
+                    self.area,
+                    [title.across, title.across, 0.0, 0.0],
+                );
+                [x, y]
+            });
+        Some(title)
     }
 
     /// What a text beside an axis takes of the room.
@@ -73,10 +101,11 @@ impl Canvas<'_, '_, '_> {
         &mut self,
         text: TextBlock,
         axis: &Axis<'_>,
-        upright: bool,
+        (upright, turn): (bool, i32),
         room: &mut Area,
     ) -> Option<AxisTitle> {
-        let height = text.size.height.0 as f64;
+        let size = [text.size.width, text.size.height].map(|side| side.0 as f64);
+        let height = turned_size(size, Some(turn))[usize::from(!upright)];
         if text.size.width.0 <= 0 {
             return None;
         }
@@ -101,6 +130,8 @@ impl Canvas<'_, '_, '_> {
             text,
             upright,
             across,
+            turn,
+            moved: None,
         })
     }
 }

@@ -36,8 +36,8 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub style: u8,
     /// How many series or points have colours.
     pub coloured: usize,
-    /// Width and height of the chart, in EMU.
-    pub size: [f64; 2],
+    /// Where the chart is.
+    pub area: Area,
     /// What stands for values that are missing.
     pub blanks: ChDispBlanksAs,
     /// How it is looked at, if it is of bodies.
@@ -130,6 +130,12 @@ impl Canvas<'_, '_, '_> {
         let mut content = Vec::new();
         block.paint(Point::new(emu(frame.x), emu(frame.y)), &mut content);
         super::super::turned(&frame, turn, content, &mut self.items);
+    }
+
+    /// Width and height of the chart, in EMU.
+    pub fn size(&self) -> [f64; 2] {
+        let [left, top, right, bottom] = self.area;
+        [right - left, bottom - top]
     }
 
     /// Draws a path.

@@ -273,7 +273,11 @@ impl Canvas<'_, '_, '_> {
         }
         if !sides.lying {
             sides.labels = match &sides.numbers {
-                Some(numbers) => self.value_labels(sides.first.as_ref(), numbers, "General"),
+                Some(numbers) => {
+                    let series = groups.iter().find_map(|group| group.series.first());
+                    let format = series.map_or("General", |series| series.places_format.as_str());
+                    self.value_labels(sides.first.as_ref(), numbers, format)
+                }
                 None => self.names(sides, groups, room, chart),
             };
         }
@@ -296,7 +300,8 @@ impl Canvas<'_, '_, '_> {
             each: (!sides.lying).then_some((width / sides.count.max(1) as f64).max(1.0)),
             chart: [chart[2] - chart[0], chart[3] - chart[1]],
         };
-        self.category_labels(sides.first.as_ref(), names, name_room)
+        let levels = groups.first().map(Group::levels).unwrap_or_default();
+        self.category_labels(sides.first.as_ref(), (names, levels), name_room)
     }
 
     /// How many intervals of an axis of values there is room for.
@@ -348,6 +353,10 @@ impl Canvas<'_, '_, '_> {
             false => f64::from(u8::from(far)),
         };
         self.put_labels(&sides.labels, (lying, far, across(lying, at, plot)), plot);
+        if !far {
+            let at = across(lying, at, plot);
+            self.put_levels(&sides.labels, (lying, at), (first, plot));
+        }
         self.titles(sides, plot);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::f64::consts::{PI, TAU};
 
+use super::axis_labels::{turn, turned_size};
 use super::canvas::{Anchor, Area, Canvas};
 use super::round::{Disc, Slice};
 use crate::editor_bin::chart::{
@@ -185,10 +186,12 @@ impl Canvas<'_, '_, '_> {
         };
         let block = self.label_block(&wanted, series, (place, value), shown);
         let piled = group.grouping != Grouping::Standard;
+        let turn = turn(wanted.rich.or(wanted.text)).unwrap_or(0);
         let size = [block.size.width, block.size.height].map(|side| side.0 as f64);
+        let size = turned_size(size, Some(turn));
         let stand = stands(at, wanted.position, piled, size);
         let [left, top] = [0, 1].map(|axis| {
-            let shift = wanted.moved.map_or(0.0, |moved| moved[axis]) * self.size[axis];
+            let shift = wanted.moved.map_or(0.0, |moved| moved[axis]) * self.size()[axis];
             stand[axis] + shift
         });
         let area = [left, top, left + size[0], top + size[1]];
@@ -204,7 +207,12 @@ impl Canvas<'_, '_, '_> {
             let around = [left - PADDING, top, right + PADDING, bottom];
             self.rectangle(around, &fill, pen.as_ref());
         }
-        self.put(&block, [left, top], Anchor { x: 0.0, y: 0.0 });
+        if turn == 0 {
+            self.put(&block, [left, top], Anchor { x: 0.0, y: 0.0 });
+        } else {
+            let centre = [left + size[0] / 2.0, top + size[1] / 2.0];
+            self.put_turned(&block, centre, turn.rem_euclid(21_600_000));
+        }
     }
 
     fn label_block(
@@ -220,7 +228,7 @@ impl Canvas<'_, '_, '_> {
         }
         let text = text(wanted, series, (place, value), shown);
         let natural = self.set(&text, &look);
-        let widest = Emu((self.size[0] * WIDEST) as i64);
+        let widest = Emu((self.size()[0] * WIDEST) as i64);
         if natural.size.width <= widest {
             natural
         } else {

@@ -81,22 +81,22 @@ impl Painter<'_, '_> {
         if let Some(own) = text_look.and_then(defaults) {
             merge_run(&mut text, own);
         }
-        let mut canvas = Canvas {
-            painter: self,
-            items: Vec::new(),
-            text,
-            style,
-            coloured: 0,
-            size: [frame.width, frame.height],
-            blanks: ChDispBlanksAs::Gap,
-            view: None,
-        };
         let area = [
             frame.x,
             frame.y,
             frame.x + frame.width,
             frame.y + frame.height,
         ];
+        let mut canvas = Canvas {
+            painter: self,
+            items: Vec::new(),
+            text,
+            style,
+            coloured: 0,
+            area,
+            blanks: ChDispBlanksAs::Gap,
+            view: None,
+        };
         let [usual_fill, usual_pen] = if canvas.painter.host.grounds_charts() {
             let named = |name, usual| canvas.painter.palette.named(name).unwrap_or(usual);
             let ground = named(SchemeClrVal::Bg1, Rgba::WHITE);

@@ -226,7 +226,7 @@ impl Canvas<'_, '_, '_> {
         self.edge_line(first, line.map(|point| room.scene.at(point)));
         self.edge_ticks(first, &firsts(sides), room, sides.lying);
         let labels = &sides.labels;
-        if labels.turned {
+        if labels.turned.is_some() {
             let [left, right] = [lying(0.0), lying(1.0)].map(|point| room.scene.at(point));
             let area = [left[0], 0.0, right[0], left[1].max(right[1])];
             self.put_labels(labels, (false, false, area[3]), area);
