@@ -19,6 +19,9 @@ pub fn int(value: &str) -> Option<i32> {
 
 /// The leading integer, clamped to 64 bits; for EMU and for identifiers that exceed 31 bits.
 pub fn long(value: &str) -> Option<i64> {
+    if let Some(number) = digits(value) {
+        return Some(number);
+    }
     let value = value.trim_start();
     let (negative, digits) = match value.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -54,8 +57,23 @@ pub fn unsigned(value: &str) -> Option<u32> {
     })
 }
 
+/// The number that digits alone make, if they are so few that a double holds it as it is. Most numbers are such.
+fn digits(value: &str) -> Option<i64> {
+    const MOST: usize = 15;
+    if value.is_empty() || value.len() > MOST {
+        return None;
+    }
+    value.bytes().try_fold(0, |sum: i64, byte| {
+        let digit = byte.wrapping_sub(b'0');
+        (digit < 10).then_some(sum * 10 + i64::from(digit))
+    })
+}
+
 /// The leading floating-point number; infinite and undefined ones are none.
 pub fn float(value: &str) -> Option<f64> {
+    if let Some(number) = digits(value) {
+        return Some(number as f64);
+    }
     let value = value.trim();
     if let Ok(number) = value.parse::<f64>() {
         return number.is_finite().then_some(number);

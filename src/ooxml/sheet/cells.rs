@@ -258,27 +258,47 @@ impl CellReader<'_, '_, '_> {
     #[inline]
     fn put_plain(&mut self) -> bool {
         let cell = &self.cell;
-        let mut record = [0; 20];
-        record[2..6].copy_from_slice(&cell.column.to_le_bytes());
-        record[6..10].copy_from_slice(&cell.style_flags.to_le_bytes());
-        let (kind, len) = match cell.kind {
+        let [c0, c1, c2, c3] = cell.column.to_le_bytes();
+        let [s0, s1, s2, s3] = cell.style_flags.to_le_bytes();
+        match cell.kind {
             _ if cell.is_empty_text() => return false,
-            _ if !cell.has_value => (BLANK, 10),
+            _ if !cell.has_value => {
+                let record = [BLANK, 10, c0, c1, c2, c3, s0, s1, s2, s3, 0, 0];
+                self.w.raw(&record);
+            }
             Kind::Number => {
                 let number = number(&cell.value);
-                record[10..18].copy_from_slice(&number.to_le_bytes());
-                (REAL, 18)
+                let [n0, n1, n2, n3, n4, n5, n6, n7] = number.to_le_bytes();
+                let record = [
+                    REAL, 18, c0, c1, c2, c3, s0, s1, s2, s3, n0, n1, n2, n3, n4, n5, n6, n7, 0, 0,
+                ];
+                self.w.raw(&record);
             }
             Kind::Shared => {
                 let index = value::unsigned(&cell.value).unwrap_or_default();
-                record[10..14].copy_from_slice(&index.to_le_bytes());
-                (SHARED_STRING, 14)
+                let [i0, i1, i2, i3] = index.to_le_bytes();
+                let record = [
+                    SHARED_STRING,
+                    14,
+                    c0,
+                    c1,
+                    c2,
+                    c3,
+                    s0,
+                    s1,
+                    s2,
+                    s3,
+                    i0,
+                    i1,
+                    i2,
+                    i3,
+                    0,
+                    0,
+                ];
+                self.w.raw(&record);
             }
             _ => return false,
-        };
-        record[0] = kind;
-        record[1] = len as u8;
-        self.w.raw(record.get(..len + 2).unwrap_or_default());
+        }
         true
     }
 
@@ -466,12 +486,7 @@ pub fn preserves(tag: &Tag<'_>) -> bool {
 /// unless it is to be preserved.
 #[inline]
 pub fn read_text(scanner: &mut Scanner<'_, '_>, preserve: bool, into: &mut String) -> Result<()> {
-    if let Some(text) = scanner.plain_text() {
-        into.push_str(if preserve {
-            text
-        } else {
-            text.trim_matches(is_space)
-        });
+    if scanner.push_plain_text(preserve, into) {
         return Ok(());
     }
     let start = into.len();
@@ -612,16 +627,8 @@ pub fn flag(raw: &[u8]) -> bool {
     std::str::from_utf8(raw).is_ok_and(|text| value::on_off(text) == Some(true))
 }
 
-/// The number of a cell; whole numbers, which are the most, without the general way of reading.
-#[inline]
+/// The number of a cell.
 fn number(text: &str) -> f64 {
-    /// Fifteen digits are exact in a double.
-    const DIGITS: usize = 15;
-    if text.len() <= DIGITS && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text
-            .bytes()
-            .fold(0_u64, |sum, digit| sum * 10 + u64::from(digit - b'0')) as f64;
-    }
     value::float(text).unwrap_or_default()
 }
 

@@ -93,9 +93,26 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The text of the element whose start tag was given out last, and its end is consumed: if that lies ahead, and
-    /// nothing stands before it but text that stands for itself.
-    pub fn plain_text(&mut self) -> Option<&str> {
+    /// Appends the text of the element whose start tag was given out last, without white space at both ends unless it
+    /// is to be preserved, and consumes the element's end: if that lies ahead, and nothing stands before it but text that
+    /// stands for itself. `false`, and nothing done, in any other case.
+    pub fn push_plain_text(&mut self, preserve: bool, into: &mut String) -> bool {
+        let Some(text) = self.plain_text() else {
+            return false;
+        };
+        let is_bare = |byte: Option<&u8>| !byte.is_some_and(u8::is_ascii_whitespace);
+        let bytes = text.as_bytes();
+        into.push_str(
+            if preserve || is_bare(bytes.first()) && is_bare(bytes.last()) {
+                text
+            } else {
+                text.trim_matches([' ', '\t', '\n', '\r'])
+            },
+        );
+        true
+    }
+
+    fn plain_text(&mut self) -> Option<&str> {
         let ahead = self.ahead();
         let len = ahead
             .iter()

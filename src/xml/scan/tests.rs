@@ -76,24 +76,34 @@ fn names_have_the_prefix_of_the_scanned_element() {
 
 #[test]
 fn plain_text_is_what_stands_for_itself_up_to_the_end_tag() {
-    let text = "<s><v>1\u{20ac}</v><v></v><v>a&amp;b</v><v>a\r\nb</v><v>c<t/></v><v>d</v ><row>e</row></s>";
-    let mut xml = Xml::new("/test.xml", Box::new(text.as_bytes()));
-    xml.root().expect("a root element");
-    let mut scanner = xml.scan().expect("content");
-    let mut found = Vec::new();
-    loop {
-        match scanner.next_token().expect("well-formed") {
-            Token::Start(tag) if !tag.empty => {
-                found.push(scanner.plain_text().map(str::to_owned));
+    let text = "<s><v>1\u{20ac}</v><v></v><v> 2 </v><v>\t</v>\
+        <v>a&amp;b</v><v>a\r\nb</v><v>c<t/></v><v>d</v ><row>e</row></s>";
+    for preserve in [false, true] {
+        let mut xml = Xml::new("/test.xml", Box::new(text.as_bytes()));
+        xml.root().expect("a root element");
+        let mut scanner = xml.scan().expect("content");
+        let mut found = Vec::new();
+        loop {
+            match scanner.next_token().expect("well-formed") {
+                Token::Start(tag) if !tag.empty => {
+                    let mut text = String::new();
+                    let is_plain = scanner.push_plain_text(preserve, &mut text);
+                    found.push(is_plain.then_some(text));
+                }
+                Token::Done => break,
+                _ => {}
             }
-            Token::Done => break,
-            _ => {}
         }
+        let spaced = if preserve { [" 2 ", "\t"] } else { ["2", ""] };
+        let plain = ["1\u{20ac}", ""].into_iter().chain(spaced);
+        // The others are left to be read token by token.
+        let others = [const { None }; 5];
+        let expected: Vec<Option<String>> = plain
+            .map(|text| Some(text.to_owned()))
+            .chain(others)
+            .collect();
+        assert_eq!(found, expected);
     }
-    let plain = [Some("1\u{20ac}"), Some("")].map(|text| text.map(str::to_owned));
-    assert_eq!(found[..2], plain);
-    // The others are left to be read token by token.
-    assert_eq!(found[2..], [const { None }; 5]);
 }
 
 #[test]
