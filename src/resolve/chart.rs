@@ -3,8 +3,9 @@
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
     ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker, ChNumData,
-    ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSpPr,
-    ChStrData, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars, ChartPart,
+    ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx,
+    ChSizeRepresents, ChSpPr, ChStrData, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars,
+    ChartPart,
 };
 use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
 use crate::resolve::colour::Rgba;
@@ -86,6 +87,10 @@ pub struct Group<'r> {
     pub solid: Option<Solid>,
     /// Share of a ring's radius that is free.
     pub hole: f64,
+    /// Size of the largest bubble, as a share of what is usual.
+    pub scale: f64,
+    /// Whether the sizes of bubbles are their widths rather than their areas.
+    pub by_width: bool,
     /// Where the first slice begins, in degrees from the top.
     pub first_angle: f64,
     /// Whether points have marks that say nothing of them.
@@ -296,6 +301,9 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             )
         },
         C::BubbleChart(c) => Group {
+            scale: percent(c.bubble_scale.as_deref(), 100.0).clamp(0.0, 300.0) / 100.0,
+            by_width: c.size_represents.as_ref().and_then(|size| size.val)
+                == Some(ChSizeRepresents::W),
             labels: c.d_lbls.as_deref(),
             ..Group::new(
                 Kind::Bubble,
@@ -413,6 +421,8 @@ impl<'r> Group<'r> {
             overlap: 0.0,
             solid: None,
             hole: 0.0,
+            scale: 1.0,
+            by_width: false,
             first_angle: 0.0,
             marked: false,
             lined: true,

@@ -10,6 +10,7 @@ mod decor;
 mod extended;
 mod label;
 mod legend;
+mod part;
 mod plot;
 mod radar;
 mod room;
@@ -22,12 +23,12 @@ mod trend;
 use super::{Painter, turned};
 use crate::editor_bin::chart::{
     ChChart, ChDispBlanksAs, ChF64, ChLayout, ChLayoutMode, ChLayoutModeVal, ChPlotAreaItem,
-    ChSpPr, ChTitle, ChTxBody, ChartPart,
+    ChSpPr, ChTitle, ChTxBody,
 };
 use crate::editor_bin::drawing::{RunProperties, SchemeClrVal};
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::Emu;
-use crate::resolve::chart::{Group, Kind, groups, is_on, style, title};
+use crate::resolve::chart::{Group, Kind, groups, is_on, title};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::Paint;
@@ -55,18 +56,6 @@ const GAP: f64 = 88_900.0;
 const TITLE_PADDING: f64 = 18_288.0;
 
 impl Painter<'_, '_> {
-    /// Adds a chart that fills a box.
-    pub fn chart(&mut self, part: &ChartPart, frame: &Frame, items: &mut Vec<Item>) {
-        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref(), FRAME);
-        self.figure(look, style(part), frame, items, &mut |canvas, area| {
-            let Some(chart) = part.chart.as_deref() else {
-                return String::new();
-            };
-            canvas.chart(chart, area);
-            title(chart)
-        });
-    }
-
     /// Adds what `draw` draws in a box upon the ground of a chart; it returns its name. `share` is that of the colour of
     /// texts in the frame of a ground that says none.
     fn figure(

@@ -284,7 +284,7 @@ impl Canvas<'_, '_, '_> {
             .flatten();
         let largest = sizes.copied().map(f64::abs).fold(0.0, f64::max);
         let [left, top, right, bottom] = plot.area;
-        let most = (right - left).min(bottom - top) * LARGEST_BUBBLE;
+        let most = (right - left).min(bottom - top) * LARGEST_BUBBLE * group.scale;
         for series in &group.series {
             for (place, value) in series.values.iter().enumerate() {
                 let (Some(value), Some(along)) = (value, plot.place(series, place)) else {
@@ -299,7 +299,8 @@ impl Canvas<'_, '_, '_> {
                 let at = plot.at(along, plot.scale.share(*value));
                 let paint = self.filled(group, series, place);
                 let pen = self.edge(series, place, &paint);
-                self.path(circle(at, most * share.sqrt()), &paint, pen.as_ref());
+                let radius = if group.by_width { share } else { share.sqrt() };
+                self.path(circle(at, most * radius), &paint, pen.as_ref());
                 let place = (place, *value);
                 self.data_label(
                     group,
