@@ -10,7 +10,7 @@ use std::path::Path;
 
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
-use quire::layout::display::{Item, Page, Tag};
+use quire::layout::display::{Fill, Item, Page, Tag};
 use quire::layout::document::{Markup, Options, pages};
 use quire::layout::text::{FontBook, MemoryFonts};
 use quire::resolve::word::document::Document;
@@ -616,4 +616,56 @@ fn comments_stand_in_a_margin_of_their_own() {
         .collect();
     assert_eq!(beside.join("").replace(' ', ""), "Annwhyso?");
     assert!(with.size.width > without.size.width);
+}
+
+/// A drawing of two centimetres at the top of the page, in one colour.
+fn coloured(colour: &str, height: u32, behind: bool) -> String {
+    format!(
+        r#"<w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" relativeHeight="{height}" behindDoc="{}" simplePos="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="720000" cy="720000"/><wp:wrapNone/><wp:docPr id="1" name=""/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="720000" cy="720000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"#,
+        u8::from(behind)
+    )
+}
+
+#[test]
+fn drawings_lie_above_each_other_by_their_height() {
+    let drawings = [
+        ("0000FF", 2000, false),
+        ("FF0000", 1000, false),
+        ("00FF00", 4000, true),
+        ("FFFF00", 3000, true),
+    ];
+    let runs: String = drawings
+        .iter()
+        .map(|(colour, height, behind)| coloured(colour, *height, *behind))
+        .collect();
+    let body = format!(
+        "<w:p>{runs}<w:r><w:t>text</w:t></w:r></w:p>{}",
+        section(SMALL)
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    let mut seen = Vec::new();
+    fn look(items: &[Item], seen: &mut Vec<String>) {
+        for item in items {
+            match item {
+                Item::Group(group) => look(&group.items, seen),
+                Item::Text(run) => seen.push(run.text.clone()),
+                Item::Path(path) => seen.extend(path.fill.as_ref().map(|fill| match fill {
+                    Fill::Solid(colour) => format!("{:02X?}", &colour.0[..3]),
+                    _ => String::new(),
+                })),
+                _ => {}
+            }
+        }
+    }
+    look(&pages[0].items, &mut seen);
+    assert_eq!(
+        seen,
+        [
+            "[FF, FF, 00]",
+            "[00, FF, 00]",
+            "text",
+            "[FF, 00, 00]",
+            "[00, 00, FF]"
+        ]
+    );
 }

@@ -189,6 +189,33 @@ fn vml_shapes_stand_where_their_style_says() {
 }
 
 #[test]
+fn vml_shapes_behind_the_text_keep_their_order() {
+    let height = |z: i64| {
+        let drawing = read(
+            &format!(
+                "<w:pict><v:rect style=\"position:absolute;width:9pt;height:9pt;z-index:{z}\"/></w:pict>"
+            ),
+            Container::Docy,
+            |xml, cx| vml::drawing(xml, 1, cx),
+        );
+        drawing
+            .expect("a drawing")
+            .relative_height
+            .expect("a height")
+    };
+    assert_eq!([251_658_240, 3].map(height), [251_658_240, 3]);
+    // As Word writes them; the second one lies above the first.
+    assert_eq!(
+        [-251_657_216, -251_656_192].map(height),
+        [4_294_444_032, 4_294_445_056]
+    );
+    assert_eq!(
+        [-3, -600_000_000, i64::MIN].map(height),
+        [3, 600_000_000, u32::MAX]
+    );
+}
+
+#[test]
 fn vml_paths_are_computed() {
     let drawing = read(
         r##"<w:pict><v:shapetype id="T" coordsize="100,200" adj="40" path="m@1,l100,200,,200xe"><v:formulas><v:f eqn="val #0"/><v:f eqn="prod @0 1 2"/></v:formulas></v:shapetype><v:shape type="#T" style="width:72pt;height:36pt"/></w:pict>"##,

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::columns::Balance;
+use super::layers::ABOVE_DRAWINGS;
 use super::page::{Draft, Mark};
 use super::table::TableFlow;
 use super::unit::{Stack, Unit};
@@ -500,11 +501,11 @@ impl<'d> Pages<'d> {
         draft.end_set();
         let mut ground = self.ground(&draft);
         let numbers = self.line_numbers(&draft);
-        draft.front.extend(numbers);
+        draft.front.put(ABOVE_DRAWINGS, numbers);
         if self.borders_in_front() {
             let mut borders = Vec::new();
             self.page_borders(&draft, &mut borders);
-            draft.front.extend(borders);
+            draft.front.put(ABOVE_DRAWINGS, borders);
         } else {
             self.page_borders(&draft, &mut ground);
         }

@@ -13,6 +13,7 @@ mod edges;
 pub mod float;
 mod frame;
 mod gap;
+mod layers;
 mod line;
 mod notes;
 mod page;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::float::{Anchored, Floats, Surroundings};
 use super::gap::Above;
+use super::layers::Layers;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::layout::display::{Item, Page, Path, Tag};
 use crate::layout::document::geometry::Geometry;
@@ -33,9 +34,9 @@ pub struct Draft {
     /// Notes and what parts them from the text.
     pub notes_placed: Vec<Placed>,
     /// What is behind the text.
-    pub back: Vec<Item>,
+    pub back: Layers,
     /// What is before the text.
-    pub front: Vec<Item>,
+    pub front: Layers,
     /// Drawings beside the text.
     pub floats: Floats,
     /// Where the present columns begin.
@@ -152,10 +153,12 @@ impl Draft {
     /// Paints a drawing where it stands.
     pub fn paint_drawing(&mut self, float: &Anchored, area: Rect) {
         let items = shifted(&float.drawing.items, area.origin);
-        if float.drawing.record.behind_doc == Some(true) {
-            self.back.extend(items);
+        let record = &float.drawing.record;
+        let height = record.relative_height.unwrap_or(0);
+        if record.behind_doc == Some(true) {
+            self.back.put(height, items);
         } else {
-            self.front.extend(items);
+            self.front.put(height, items);
         }
     }
 
@@ -168,7 +171,7 @@ impl Draft {
                 let [one, other] = pair else { continue };
                 let x = left + (one.x + one.width + other.x) / 2;
                 let line = Path::line(Point::new(x, self.set_top), Point::new(x, self.set_bottom));
-                self.back.push(line.drawn(Rgba::BLACK, SEPARATOR));
+                self.back.put(0, vec![line.drawn(Rgba::BLACK, SEPARATOR)]);
             }
         }
     }
@@ -179,10 +182,10 @@ impl Draft {
         items.push(Item::Begin(Tag::Artifact));
         items.extend(self.running);
         items.push(Item::End);
-        items.extend(self.back);
+        items.extend(self.back.into_items());
         paint(&self.placed, &mut items);
         paint(&self.notes_placed, &mut items);
-        items.extend(self.front);
+        items.extend(self.front.into_items());
         Page {
             size: self.geometry.size,
             label: self.label,

@@ -6,6 +6,7 @@ use super::body::Pages;
 use super::border::paint_ground;
 use super::float::Floats;
 use super::gap::Above;
+use super::layers::Layers;
 use super::page::Draft;
 use super::stack;
 use super::unit::Stack;
@@ -77,8 +78,8 @@ impl Pages<'_> {
             running: Vec::new(),
             placed: Vec::new(),
             notes_placed: Vec::new(),
-            back: Vec::new(),
-            front: Vec::new(),
+            back: Layers::default(),
+            front: Layers::default(),
             floats: Floats::default(),
             set_top: top,
             set_bottom: top,
@@ -147,7 +148,7 @@ fn place_running(draft: &mut Draft, stack: &Stack, top: Emu) {
     let at = Point::new(left, top);
     let placed = stack.placed(at);
     let around = draft.surroundings();
-    let mut before = Vec::new();
+    let (mut back, mut front) = (Layers::default(), Layers::default());
     for unit in &placed {
         for float in &unit.unit.floats {
             let around = super::float::Surroundings {
@@ -155,15 +156,18 @@ fn place_running(draft: &mut Draft, stack: &Stack, top: Emu) {
                 ..around
             };
             let area = around.place(&float.drawing, float.at + unit.at);
-            draft.floats.exclude(&float.drawing.record, area);
+            let record = &float.drawing.record;
+            draft.floats.exclude(record, area);
             let items = shifted(&float.drawing.items, area.origin);
-            if float.drawing.record.behind_doc == Some(true) {
-                draft.running.extend(items);
+            let height = record.relative_height.unwrap_or(0);
+            if record.behind_doc == Some(true) {
+                back.put(height, items);
             } else {
-                before.extend(items);
+                front.put(height, items);
             }
         }
     }
+    draft.running.extend(back.into_items());
     super::unit::paint(&placed, &mut draft.running);
-    draft.running.extend(before);
+    draft.running.extend(front.into_items());
 }

@@ -43,6 +43,17 @@ pub(super) fn place(vml: &Vml, id: i32) -> DocDrawing {
     drawing
 }
 
+/// `relativeHeight` for a `z-index`. Word writes the order of what is behind the text as a height less 240 MiB, so that the
+/// nearest has the greatest number; these are kept half a MiB lower, in 32 bits, and all others as their distance from 0.
+fn height(order: i64) -> u32 {
+    const BEHIND: i64 = 240 << 20;
+    const STEP: i64 = 512 << 10;
+    if -BEHIND < order && order < -STEP {
+        return (order + BEHIND - STEP) as u32;
+    }
+    u32::try_from(order.unsigned_abs()).unwrap_or(u32::MAX)
+}
+
 fn flow(vml: &Vml, drawing: &mut DocDrawing) {
     let style = &vml.style;
     let bounds = vml.bounds();
@@ -57,7 +68,7 @@ fn flow(vml: &Vml, drawing: &mut DocDrawing) {
     drawing.dist_b = distance("mso-wrap-distance-bottom", 0);
     if let Some(order) = style.get("z-index").and_then(value::long) {
         drawing.behind_doc = Some(order < 0);
-        drawing.relative_height = u32::try_from(order.unsigned_abs()).ok();
+        drawing.relative_height = Some(height(order));
     }
     let word = |name: &str| style.get(name).filter(|word| !word.is_empty());
     let align = word("mso-position-horizontal").and_then(AnchorAlignH::from_token);
