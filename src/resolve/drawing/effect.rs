@@ -86,10 +86,9 @@ fn listed(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Effects {
     let EffectPropertiesItem::List(list) = effects else {
         return Effects::default();
     };
-    let item = |effect: &Option<Box<UniEffect>>| effect.as_ref()?.items.clone();
     Effects {
         shadow: item(&list.outer_shdw).and_then(|item| match item {
-            UniEffectItem::OuterShdw(record) => from_record(&record, palette),
+            UniEffectItem::OuterShdw(record) => from_record(record, palette),
             _ => None,
         }),
         glow: item(&list.glow).and_then(|item| match item {
@@ -101,10 +100,14 @@ fn listed(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Effects {
             _ => None,
         }),
         reflection: item(&list.reflection).and_then(|item| match item {
-            UniEffectItem::Reflection(record) => Some(reflected(&record)),
+            UniEffectItem::Reflection(record) => Some(reflected(record)),
             _ => None,
         }),
     }
+}
+
+fn item(effect: &Option<Box<UniEffect>>) -> Option<&UniEffectItem> {
+    effect.as_ref()?.items.as_ref()
 }
 
 fn length(value: Option<i32>) -> f64 {

@@ -3,17 +3,19 @@
 use super::super::Painter;
 use super::super::effect::Seen;
 use super::super::outline::{self, emu};
+use super::super::shape::outline_of;
 use super::connector::{Connector, connector};
 use super::plan::{Area, Plan};
 use super::text::{MILLIMETRE, Words, second};
 use crate::editor_bin::drawing::{
-    DgmShape, Formula, Gd, Geometry, GeometryItem, LineEnd, LineEndType, PrstGeom, ShapeStyle, SpPr,
+    DgmShape, Formula, Gd, Geometry, GeometryItem, LineEnd, LineEndType, PrstGeom, ShapeStyle,
+    SpPr, UniFill,
 };
 use crate::layout::display::Item;
 use crate::layout::units::Rect;
 use crate::resolve::drawing::diagram::Algorithm;
 use crate::resolve::drawing::frame::Frame;
-use crate::resolve::drawing::geometry::{self, Contour, Outline};
+use crate::resolve::drawing::geometry::{Contour, Outline};
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::drawing::text::{Inherited, theme_font};
 
@@ -53,14 +55,14 @@ pub(super) fn text_room(plan: &Plan<'_, '_>, part: usize) -> (Frame, [f64; 4]) {
     if turned != 0.0 {
         return (frame, turned_room(plan, part, &frame, turned));
     }
-    let outline = geometry::outline(&geometry_of(plan, part), frame.width, frame.height);
+    let outline = outline_in(plan, part, &frame);
     (frame, outline.text)
 }
 
 /// The room for upright text in a shape that stands on its side; else the whole.
 fn turned_room(plan: &Plan<'_, '_>, part: usize, frame: &Frame, turn: f64) -> [f64; 4] {
     let (width, height) = (frame.width, frame.height);
-    let outline = geometry::outline(&geometry_of(plan, part), height, width);
+    let outline = outline_in(plan, part, &Frame::sized(height, width));
     let [left, top, right, bottom] = outline.text;
     if (turn - 90.0).abs() < 1.0 {
         [width - bottom, left, width - top, right]
@@ -71,14 +73,27 @@ fn turned_room(plan: &Plan<'_, '_>, part: usize, frame: &Frame, turn: f64) -> [f
     }
 }
 
-/// The geometry of a part: what the file says, else that of its layout.
+/// The outline of a part in a frame: what the file says, else that of its layout.
+fn outline_in(plan: &Plan<'_, '_>, part: usize, frame: &Frame) -> Outline {
+    let own = shaped(geometry_of(plan, part));
+    let look = plan.parts.get(part).and_then(|part| part.look);
+    let properties: Vec<&SpPr> = look.into_iter().chain([&own]).collect();
+    outline_of(&properties, frame)
+}
+
+/// Properties that say nothing but a geometry.
+fn shaped(geometry: Geometry) -> SpPr {
+    SpPr {
+        geometry,
+        ..SpPr::default()
+    }
+}
+
+/// The geometry of a part by its layout.
 fn geometry_of(plan: &Plan<'_, '_>, part: usize) -> Geometry {
     let Some(record) = plan.parts.get(part) else {
         return Geometry::default();
     };
-    if let Some(own) = record.look.filter(|look| !look.geometry.items.is_empty()) {
-        return own.geometry.clone();
-    }
     let Some(shape) = record.shape else {
         return Geometry::default();
     };
@@ -206,34 +221,35 @@ impl Painter<'_, '_> {
             flip_v: set.is_some_and(|set| set.cust_flip_vert == Some(true)),
             ..frame_of(&area, turn, shape_turn(record.shape))
         };
-        let mut look = SpPr {
-            geometry: geometry_of(plan, part),
-            ..record.look.cloned().unwrap_or_default()
-        };
         // What a node says about its look holds for the shapes that show it.
         let node = plan
             .model
             .record(record.point)
-            .filter(|_| !record.shown.is_empty());
-        if let Some(node) = node.and_then(|node| node.sp_pr.as_deref()) {
-            if look.fill.items.is_none() {
-                look.fill = node.fill.clone();
-            }
-            look.ln = look.ln.or_else(|| node.ln.clone());
-        }
-        self.draw_shape(&look, style, &frame, items);
+            .filter(|_| !record.shown.is_empty())
+            .and_then(|node| node.sp_pr.as_deref());
+        let own = shaped(geometry_of(plan, part));
+        let looks: Vec<&SpPr> = record.look.into_iter().chain([&own]).chain(node).collect();
+        self.draw_shape(&looks, style, &frame, items);
     }
 
-    fn draw_shape(&self, look: &SpPr, style: &ShapeStyle, frame: &Frame, items: &mut Vec<Item>) {
-        let outline = super::super::shape::outline_of(&[look], frame);
-        let paint = self.fill(&[&look.fill], Some(style));
+    /// Draws a shape; what says first how it looks has the word.
+    fn draw_shape(
+        &self,
+        looks: &[&SpPr],
+        style: &ShapeStyle,
+        frame: &Frame,
+        items: &mut Vec<Item>,
+    ) {
+        let outline = outline_of(looks, frame);
+        let fills: Vec<&UniFill> = looks.iter().map(|look| &look.fill).collect();
+        let paint = self.fill(&fills, Some(style));
         let mut painted = Vec::new();
         self.draw(&outline, frame, &paint, None, &mut painted);
-        if let Some(pen) = self.pen(&[look], Some(style)) {
+        if let Some(pen) = self.pen(looks, Some(style)) {
             self.draw(&outline, frame, &Paint::None, Some(&pen), &mut painted);
         }
         let seen = Seen {
-            properties: &[look],
+            properties: looks,
             style: Some(style),
             frame,
             has_surface: paint != Paint::None,
@@ -278,23 +294,23 @@ impl Painter<'_, '_> {
         items: &mut Vec<Item>,
     ) {
         let look = plan.parts.get(part).and_then(|part| part.look);
-        let look = look.cloned().unwrap_or_default();
+        let draw = |geometry: Geometry, frame: &Frame, items: &mut Vec<Item>| {
+            let own = shaped(geometry);
+            let looks: Vec<&SpPr> = [&own].into_iter().chain(look).collect();
+            self.draw_shape(&looks, style, frame, items);
+        };
         match connector(plan, part) {
             Some(Connector::Line(points, has_head)) => {
-                self.draw_line(&points, has_head, &look, style, items);
+                self.draw_line(&points, has_head, look, style, items);
             }
             Some(Connector::Arrow(area, turn)) => {
                 let adjusts = vec![("adj1".to_owned(), 60_000.0), ("adj2".to_owned(), 50_000.0)];
-                let look = SpPr {
-                    geometry: preset("rightArrow", adjusts),
-                    ..look
-                };
-                self.draw_shape(&look, style, &frame_of(&area, turn, 0.0), items);
+                let arrow = preset("rightArrow", adjusts);
+                draw(arrow, &frame_of(&area, turn, 0.0), items);
             }
             Some(round @ Connector::Round { .. }) => {
                 if let Some((geometry, area)) = circular(&round) {
-                    let look = SpPr { geometry, ..look };
-                    self.draw_shape(&look, style, &frame_of(&area, 0.0, 0.0), items);
+                    draw(geometry, &frame_of(&area, 0.0, 0.0), items);
                 }
             }
             None => {}
@@ -305,11 +321,12 @@ impl Painter<'_, '_> {
         &self,
         points: &[[f64; 2]],
         has_head: bool,
-        look: &SpPr,
+        look: Option<&SpPr>,
         style: &ShapeStyle,
         items: &mut Vec<Item>,
     ) {
-        let Some(mut pen) = self.pen(&[look], Some(style)) else {
+        let looks: Vec<&SpPr> = look.into_iter().collect();
+        let Some(mut pen) = self.pen(&looks, Some(style)) else {
             return;
         };
         if has_head && pen.heads[1].is_none() {
