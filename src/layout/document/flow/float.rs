@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::outline::Outline;
 use crate::editor_bin::docy::{
     AnchorAlignH, AnchorAlignV, AnchorRelFromH, AnchorRelFromV, DocDrawing, WrapText,
 };
@@ -149,12 +150,27 @@ fn offset(length: Option<i32>, share: Option<f64>, span: Emu) -> Emu {
 }
 
 /// What lines leave free.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Exclusion {
     /// The area, with its distances from text.
     pub area: Rect,
     /// On which sides of it text stands; `None` for above and below only.
     pub sides: Option<WrapText>,
+    /// What of the area is to be left free, if it is not all.
+    pub outline: Option<Outline>,
+}
+
+impl Exclusion {
+    /// What is to be left free of a band: left and right end.
+    fn reach(&self, top: Emu, bottom: Emu) -> Option<(Emu, Emu)> {
+        if self.area.bottom() <= top || self.area.top() >= bottom {
+            return None;
+        }
+        match &self.outline {
+            Some(outline) => outline.reach(top, bottom),
+            None => Some((self.area.left(), self.area.right())),
+        }
+    }
 }
 
 /// The floats of a page or box.
@@ -203,18 +219,23 @@ impl Floats {
 
     /// Keeps lines out of an area, as a drawing's wrapping says.
     pub fn exclude(&mut self, record: &DocDrawing, area: Rect) {
+        let both = WrapText::BothSides;
+        let mut outline = None;
         let sides = if record.wrap_top_and_bottom.is_some() {
             None
         } else if let Some(square) = &record.wrap_square {
-            Some(square.wrap_text.unwrap_or(WrapText::BothSides))
+            Some(square.wrap_text.unwrap_or(both))
         } else if let Some(tight) = record.wrap_tight.as_ref().or(record.wrap_through.as_ref()) {
-            Some(tight.wrap_text.unwrap_or(WrapText::BothSides))
+            let polygon = tight.wrap_polygon.as_deref();
+            outline = polygon.and_then(|polygon| Outline::of(polygon, area, record));
+            Some(tight.wrap_text.unwrap_or(both))
         } else {
             return;
         };
         let distance = |value: Option<u32>| Emu(i64::from(value.unwrap_or(0).min(10_000_000)));
         let (left, right) = (distance(record.dist_l), distance(record.dist_r));
         let (top, bottom) = (distance(record.dist_t), distance(record.dist_b));
+        let area = outline.as_ref().map_or(area, Outline::bounds);
         self.exclusions.push(Exclusion {
             area: Rect::new(
                 area.left() - left,
@@ -223,6 +244,7 @@ impl Floats {
                 area.size.height + top + bottom,
             ),
             sides,
+            outline,
         });
     }
 
@@ -278,15 +300,20 @@ impl ColumnRoom<'_> {
         let mut next: Option<Emu> = None;
         let mut touched = false;
         for exclusion in self.exclusions {
-            let area = exclusion.area;
-            let (left, right) = (area.left() - self.left, area.right() - self.left);
-            let apart =
-                area.bottom() <= top || area.top() >= bottom || right.0 <= 0 || left >= self.width;
-            if apart {
+            let Some((left, right)) = exclusion.reach(top, bottom) else {
+                continue;
+            };
+            let (left, right) = (left - self.left, right - self.left);
+            if right.0 <= 0 || left >= self.width {
                 continue;
             }
             touched = true;
-            next = Some(next.map_or(area.bottom(), |known| known.min(area.bottom())));
+            // Below the line an outline may leave more room.
+            let end = match exclusion.outline {
+                Some(_) => exclusion.area.bottom().min(bottom),
+                None => exclusion.area.bottom(),
+            };
+            next = Some(next.map_or(end, |known| known.min(end)));
             match exclusion.sides {
                 None => intervals.clear(),
                 Some(sides) => cut(&mut intervals, left, right, sides),
@@ -350,6 +377,7 @@ mod tests {
                     Emu::twips(500),
                 ),
                 sides,
+                outline: None,
             }],
         }
     }

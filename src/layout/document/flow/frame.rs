@@ -164,6 +164,7 @@ impl Pages<'_> {
                     area.size.height + top + bottom,
                 ),
                 sides,
+                outline: None,
             });
         }
     }

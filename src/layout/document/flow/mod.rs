@@ -16,6 +16,7 @@ mod gap;
 mod layers;
 mod line;
 mod notes;
+mod outline;
 mod page;
 mod paragraph;
 mod rows;
