@@ -1,7 +1,9 @@
 //! Pages as nodes.
 
 use super::*;
-use crate::layout::display::{Fill, Path, PathItem, PictureItem, Synthetic, TextOutline};
+use crate::layout::display::{
+    Fill, Path, PathItem, PatternFill, PictureItem, Synthetic, TextOutline,
+};
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::recolour::Recolour;
@@ -289,4 +291,38 @@ fn pictures_in_other_colours_have_a_filter() {
         "{made}"
     );
     assert!(made.contains("ColourMatrix"), "{made}");
+}
+
+#[test]
+fn patterns_are_squares_that_the_browser_repeats() {
+    let pattern = Item::Path(PathItem {
+        path: Path::rect(area(0.0, 0.0, 50.0, 50.0)),
+        fill: Some(Fill::Pattern(PatternFill {
+            origin: Point::new(Emu::points(1.0), Emu::ZERO),
+            cell: Emu::points(1.0),
+            rows: [0b0110_0000, 0, 0, 0, 0, 0, 0, 0],
+            colours: [Rgba::BLACK, Rgba::WHITE],
+        })),
+        stroke: None,
+    });
+    fn find(node: &Node) -> Option<&Node> {
+        if node.kind == Kind::Pattern {
+            return Some(node);
+        }
+        node.children.iter().find_map(|child| match child {
+            Child::Node(node) => find(node),
+            Child::Text(_) => None,
+        })
+    }
+    let page = page(vec![pattern]);
+    let found = find(&page).unwrap();
+    assert_eq!(found.attribute(Attr::X), Some("100"));
+    assert_eq!(found.attribute(Attr::Width), Some("800"));
+    let Some(Child::Node(front)) = found.children.last() else {
+        panic!("no cells");
+    };
+    assert_eq!(
+        front.attribute(Attr::PathData),
+        Some("M100 0h200v100h-200z")
+    );
 }
