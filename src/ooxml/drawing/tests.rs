@@ -216,6 +216,31 @@ fn vml_shapes_behind_the_text_keep_their_order() {
 }
 
 #[test]
+fn vml_gradients_run_from_their_second_colour_or_to_their_focus() {
+    let stops = |more: &str| {
+        let xml = format!(
+            "<w:pict><v:rect style=\"width:9pt;height:9pt\" fillcolor=\"#010000\"><v:fill type=\"gradient\" color2=\"#020000\" {more}/></v:rect></w:pict>"
+        );
+        let drawing = read(&xml, Container::Docy, |xml, cx| vml::drawing(xml, 1, cx));
+        let shown = dump(&drawing.expect("a drawing"));
+        let numbers = shown.lines().filter_map(|line| {
+            let (name, number) = line.trim().split_once(" = ")?;
+            let wanted = ["pos(0)", "red(0)", "ang(0)"].contains(&name);
+            wanted.then(|| number.parse::<i32>().ok())?
+        });
+        numbers.take(7).collect::<Vec<i32>>()
+    };
+    assert_eq!(stops("")[..5], [100_000, 1, 0, 2, 5_400_000]);
+    assert_eq!(stops("angle=\"-45\"")[..5], [100_000, 1, 0, 2, 2_700_000]);
+    assert_eq!(stops("angle=\"-135\"")[..5], [100_000, 1, 0, 2, 2_700_000]);
+    assert_eq!(stops("focus=\"100%\"")[..4], [0, 1, 100_000, 2]);
+    let to_focus = [25_000, 2, 0, 1, 100_000, 1, 10_800_000];
+    assert_eq!(stops("focus=\"25%\" angle=\"90\""), to_focus);
+    let from_focus = [25_000, 1, 0, 2, 100_000, 2, 5_400_000];
+    assert_eq!(stops("focus=\"-25%\""), from_focus);
+}
+
+#[test]
 fn vml_paths_are_computed() {
     let drawing = read(
         r##"<w:pict><v:shapetype id="T" coordsize="100,200" adj="40" path="m@1,l100,200,,200xe"><v:formulas><v:f eqn="val #0"/><v:f eqn="prod @0 1 2"/></v:formulas></v:shapetype><v:shape type="#T" style="width:72pt;height:36pt"/></w:pict>"##,

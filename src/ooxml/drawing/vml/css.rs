@@ -82,14 +82,18 @@ pub fn fraction(text: &str) -> Option<f64> {
     }
 }
 
-/// Degrees in 60000th; `fd` counts 65536th of a degree.
-pub fn angle(text: &str) -> Option<i32> {
+/// Degrees; `fd` counts 65536th of a degree.
+pub fn degrees(text: &str) -> Option<f64> {
     let text = text.trim();
-    let degrees = match text.strip_suffix("fd") {
-        Some(fixed) => value::float(fixed)? / 65_536.0,
-        None => value::float(text)?,
-    };
-    Some((degrees.rem_euclid(360.0) * 60_000.0).round() as i32)
+    match text.strip_suffix("fd") {
+        Some(fixed) => Some(value::float(fixed)? / 65_536.0),
+        None => value::float(text),
+    }
+}
+
+/// Degrees of a turn in 60000th.
+pub fn angle(text: &str) -> Option<i32> {
+    Some((degrees(text)?.rem_euclid(360.0) * 60_000.0).round() as i32)
 }
 
 /// A switch.

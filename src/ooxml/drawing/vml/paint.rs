@@ -1,7 +1,7 @@
 //! Fill, line and shadow of a VML shape.
 
 use super::attribute;
-use super::css::{angle, colour, emu, fraction, record, solid, switch};
+use super::css::{colour, degrees, emu, fraction, record, solid, switch};
 use crate::editor_bin::codec::WireEnum;
 use crate::editor_bin::drawing::{
     EffectLst, EffectProperties, EffectPropertiesItem, GradFill, Gs, Lin, LineEnd, LineEndSize,
@@ -18,7 +18,10 @@ pub struct Paint {
     second_colour: Option<[u8; 3]>,
     opacity: Option<f64>,
     gradient: bool,
-    angle: Option<i32>,
+    /// In degrees.
+    angle: f64,
+    /// Where the second colour of a gradient is, as a share of its length; negative: the first one.
+    focus: f64,
     /// The relationship of a picture that fills the shape.
     pub fill_picture: Option<String>,
     /// That picture is repeated rather than stretched.
@@ -57,7 +60,8 @@ impl Paint {
         self.fill_colour = xml.attr("color").and_then(colour).or(self.fill_colour);
         self.second_colour = xml.attr("color2").and_then(colour);
         self.opacity = xml.attr("opacity").and_then(fraction).or(self.opacity);
-        self.angle = xml.attr("angle").and_then(angle);
+        self.angle = xml.attr("angle").and_then(degrees).unwrap_or(0.0);
+        self.focus = xml.attr("focus").and_then(fraction).unwrap_or(0.0);
         let kind = xml.attr("type").unwrap_or_default();
         self.gradient = kind.starts_with("gradient");
         if matches!(kind, "frame" | "tile" | "pattern") {
@@ -113,10 +117,7 @@ impl Paint {
         };
         UniFillItem::Grad(Box::new(GradFill {
             rot_with_shape: Some(false),
-            gs_lst: vec![
-                stop(0, self.second_colour.unwrap_or([255; 3])),
-                stop(100_000, first),
-            ],
+            gs_lst: self.stops(first, self.second_colour.unwrap_or([255; 3]), &stop),
             lin: Some(Box::new(Lin {
                 ang: Some(self.direction()),
                 scaled: Some(true),
@@ -126,11 +127,23 @@ impl Paint {
         .into()
     }
 
-    /// The direction of a gradient: VML turns against the clock and begins below.
+    /// The stops of a gradient: from the second colour to the first one, or with the one of them at its focus and the other at
+    /// both ends.
+    fn stops(&self, first: [u8; 3], second: [u8; 3], stop: &dyn Fn(i32, [u8; 3]) -> Gs) -> Vec<Gs> {
+        let focus = (self.focus.clamp(-1.0, 1.0) * 100_000.0).round() as i32;
+        match focus {
+            0 => vec![stop(100_000, first), stop(0, second)],
+            -100_000 | 100_000 => vec![stop(0, first), stop(100_000, second)],
+            1.. => vec![stop(focus, second), stop(0, first), stop(100_000, first)],
+            _ => vec![stop(-focus, first), stop(0, second), stop(100_000, second)],
+        }
+    }
+
+    /// The direction of a gradient in 60000th of a degree: one without an angle runs down. An angle below a quarter back is
+    /// counted from the left, as it is in the files that other programs make of such documents.
     fn direction(&self) -> i32 {
-        const TURN: i32 = 21_600_000;
-        const QUARTER: i32 = 5_400_000;
-        (QUARTER * 3 - self.angle.unwrap_or(0)).rem_euclid(TURN)
+        let from = if self.angle < -90.0 { 180.0 } else { 90.0 };
+        ((from + self.angle).rem_euclid(360.0) * 60_000.0).round() as i32
     }
 
     /// The line; black and thin without word about it.
