@@ -59,6 +59,17 @@ impl Viewer {
         }
     }
 
+    /// Makes rows of the present sheet as high as their texts need: numbers of rows, each before its height in pixels.
+    pub fn grow(&mut self, rows: Vec<u32>) {
+        let pairs = rows.chunks_exact(2).filter_map(|pair| match pair {
+            [row, height] => Some((*row, *height)),
+            _ => None,
+        });
+        if let Some(sheet) = &mut self.current {
+            sheet.grow(&pairs.collect::<Vec<_>>());
+        }
+    }
+
     /// What a cell of the present sheet, which has an index, may hold: a title and a message, `list` if it has a list, and
     /// the entries of that; empty if nothing is said.
     ///

@@ -115,6 +115,16 @@ impl Pages {
         Ok(self.0.print(sheet, facts)?)
     }
 
+    /// Rows of a sheet that nothing gives a height and that grow to their texts, each behind it with its height in pixels.
+    ///
+    /// # Errors
+    /// There is no such sheet, or it contradicts the format.
+    #[wasm_bindgen(js_name = grownRows)]
+    pub fn grown_rows(&mut self, sheet: usize) -> Result<Vec<u32>, CoreError> {
+        let rows = self.0.grown_rows(sheet)?.into_iter();
+        Ok(rows.flat_map(|(row, height)| [row, height]).collect())
+    }
+
     /// The drawings of a sheet, whose rows and columns begin at these places in pixels; undefined if it is no workbook.
     ///
     /// # Errors

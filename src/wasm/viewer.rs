@@ -98,7 +98,7 @@ impl Viewer {
     }
 
     /// Frozen rows and columns of the present sheet; whether its lines are shown; whether it runs from right to left; whether
-    /// anything lies upon its cells.
+    /// anything lies upon its cells; whether rows may have to grow to their texts.
     #[wasm_bindgen(getter, js_name = sheetFacts)]
     pub fn sheet_facts(&self) -> Vec<u32> {
         self.current.as_ref().map_or_else(Vec::new, |sheet| {
@@ -109,6 +109,7 @@ impl Viewer {
                 u32::from(sheet.lines),
                 u32::from(sheet.right_to_left),
                 u32::from(sheet.has_drawings),
+                u32::from(sheet.may_grow),
             ]
         })
     }

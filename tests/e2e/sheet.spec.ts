@@ -52,6 +52,14 @@ const SHEETS: readonly (readonly [string, string, string, string])[] = [
     rows(300),
     '',
   ],
+  [
+    'Room',
+    '',
+    `<row r="1"><c r="A1" s="3" t="inlineStr"><is><t>words that need more lines than one</t></is></c></row>
+      <row r="2"><c r="A2" t="inlineStr"><is><t>below</t></is></c><c r="B2" s="4"><v>7</v></c><c r="C2"><v>1234567890</v></c>
+      <c r="D2" s="4"><v>1234567890</v></c></row>`,
+    '',
+  ],
 ];
 
 const STYLES = `${XML}<styleSheet ${MAIN}><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>
@@ -59,7 +67,8 @@ const STYLES = `${XML}<styleSheet ${MAIN}><fonts count="1"><font><sz val="11"/><
   <patternFill patternType="lightUp"><fgColor rgb="FF0000FF"/><bgColor rgb="FFFFFF00"/></patternFill></fill><fill>
   <gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop><stop position="1"><color rgb="FF00FF00"/></stop>
   </gradientFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs
-  count="3"><xf/><xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/></cellXfs></styleSheet>`;
+  count="5"><xf/><xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/><xf><alignment wrapText="1"/></xf><xf
+  numFmtId="44"/></cellXfs></styleSheet>`;
 
 /** A shape over the cells from B8 on. */
 const DRAWING = `${XML}<xdr:wsDr xmlns:xdr="${OFFICE}/drawingml/2006/spreadsheetDrawing" xmlns:a="${OFFICE}/drawingml/2006/main">
@@ -277,6 +286,28 @@ test('what lies upon cells is laid out, and moves with them', async ({ context, 
   expect(before).toBeLessThan((anchor?.y ?? 0) + 100);
   await page.locator('.d-row-headings .d-fold').first().click();
   await expect.poll(place).toBeCloseTo(before - 60, 0);
+});
+
+test('rows grow to their texts, and numbers keep to their room', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Room');
+  const height = async (): Promise<number> => (await cell(page, 0, 0).boundingBox())?.height ?? 0;
+  await expect.poll(height).toBeGreaterThan(50);
+  const [above, below] = [
+    await cell(page, 0, 0).boundingBox(),
+    await cell(page, 1, 0).boundingBox(),
+  ];
+  expect(below?.y ?? 0).toBeCloseTo((above?.y ?? 0) + (above?.height ?? 0), 0);
+  const sides = cell(page, 1, 1).locator('.d-sides > span');
+  const [sign, number, whole] = [
+    await sides.first().boundingBox(),
+    await sides.last().boundingBox(),
+    await cell(page, 1, 1).boundingBox(),
+  ];
+  expect((sign?.x ?? 0) - (whole?.x ?? 0)).toBeLessThan(4);
+  expect((number?.x ?? 0) + (number?.width ?? 0)).toBeGreaterThan((whole?.x ?? 0) + 58);
+  await expect(cell(page, 1, 2)).toHaveText('1.23E+09');
+  await expect(cell(page, 1, 3)).toHaveText(/^#+$/);
 });
 
 test('a sheet is printed on its pages, or the whole workbook', async ({ context, origin }) => {

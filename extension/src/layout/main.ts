@@ -44,6 +44,7 @@ serve(self, {
     if (page === undefined) throw new Fault('internal', 'there are no slides');
     return page;
   },
+  'sheet-rows': ({ sheet }) => ({ rows: opened().grownRows(sheet) }),
   'sheet-drawings': ({ sheet, rows, columns }) => {
     const page = opened().drawings(sheet, new Uint32Array(rows), new Uint32Array(columns));
     if (page === undefined) throw new Fault('internal', 'there are no sheets');

@@ -26,6 +26,7 @@ interface PagesHandle {
   layOut(markup: string, comments: boolean): void;
   next(): PageHandle | undefined;
   slide(index: number): PageHandle | undefined;
+  grownRows(sheet: number): Uint32Array;
   drawings(sheet: number, rows: Uint32Array, columns: Uint32Array): PageHandle | undefined;
   print(sheet: number | undefined, file: string, seconds: number): number;
   fontsFrom(index: number): string[];
@@ -114,6 +115,11 @@ export class PagedDocument {
   /** A slide. */
   slide(index: number): Page | undefined {
     return this.take(() => this.handle.slide(index));
+  }
+
+  /** Rows of a sheet that grow to their texts, each before its height in pixels. */
+  grownRows(sheet: number): ArrayBuffer {
+    return new Uint32Array(this.module.call(() => this.handle.grownRows(sheet))).buffer;
   }
 
   /** What lies upon the cells of a sheet whose rows and columns begin at these places, in pixels. */

@@ -253,6 +253,11 @@ export const MESSAGES = {
   /** Viewer to layout worker: lay out a slide. */
   slide: message(shape({ index: amount }), page, nothing),
   /**
+   * Viewer to layout worker: which rows of a sheet, whose height nothing gives, grow to their texts: numbers of 32 bits, each
+   * row before its height in pixels.
+   */
+  'sheet-rows': message(shape({ sheet: amount }), shape({ rows: buffer }), nothing),
+  /**
    * Viewer to layout worker: draw what lies upon the cells of a sheet. `rows` and `columns` are where these begin, in pixels:
    * numbers of 32 bits.
    */

@@ -46,6 +46,15 @@ export class BookPages {
     }
   }
 
+  /** Rows of a sheet that grow to their texts, each before its height in pixels. Rejects with a {@link Fault}. */
+  async grownRows(sheet: number): Promise<Uint32Array> {
+    const { worker } = await this.open();
+    const { signal } = this.closing;
+    const answer = ask(worker, 'sheet-rows', { sheet }, { signal });
+    const { rows } = await Promise.race([answer, broken(worker)]);
+    return new Uint32Array(rows);
+  }
+
   /** The drawings of a sheet whose rows and columns begin at these places. Rejects with a {@link Fault}. */
   async drawings(sheet: number, rows: Uint32Array, columns: Uint32Array): Promise<Draw> {
     const { worker, drawer } = await this.open();

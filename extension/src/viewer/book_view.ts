@@ -2,7 +2,7 @@
 import { t } from '../shared/i18n';
 import type { Engine } from './engine';
 import { columnName } from './grid/axis';
-import { Grid, type Upon } from './grid/grid';
+import { Grid, type LaidOut } from './grid/grid';
 import type { BookPages } from './book_pages';
 import type { NodeReader } from './nodes';
 import type { Block, CellAt } from './grid/selection';
@@ -134,8 +134,11 @@ export class BookView {
     this.grid?.stop();
     this.current = index;
     this.engine.openSheet(index);
-    const upon: Upon = (rows, columns) => this.pages.drawings(index, rows, columns);
-    this.grid = new Grid(this.engine, this.reader, upon, index, {
+    const laidOut: LaidOut = {
+      grownRows: () => this.pages.grownRows(index),
+      drawings: (rows, columns) => this.pages.drawings(index, rows, columns),
+    };
+    this.grid = new Grid(this.engine, this.reader, laidOut, index, {
       onSelect: (active, blocks) => {
         this.tell(active, blocks);
       },

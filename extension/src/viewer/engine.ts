@@ -36,6 +36,7 @@ interface DocumentHandle {
   outline(axis: number): Uint32Array;
   fold(axis: number, group: number): void;
   foldLevel(axis: number, level: number): void;
+  grow(rows: Uint32Array): void;
   advice(sheet: number, row: number, column: number): string[];
   free(): void;
 }
@@ -97,9 +98,17 @@ export class Engine {
     readonly rightToLeft: boolean;
     /** Whether anything lies upon its cells. */
     readonly hasDrawings: boolean;
+    /** Whether rows may have to grow to their texts. */
+    readonly mayGrow: boolean;
   } {
-    const [frozenRows = 0, frozenColumns = 0, lines = 1, rightToLeft = 0, drawings = 0] =
-      this.handle.sheetFacts;
+    const [
+      frozenRows = 0,
+      frozenColumns = 0,
+      lines = 1,
+      rightToLeft = 0,
+      drawings = 0,
+      growth = 0,
+    ] = this.handle.sheetFacts;
     return {
       rows: this.handle.rowEdges,
       columns: this.handle.columnEdges,
@@ -107,7 +116,15 @@ export class Engine {
       lines: lines !== 0,
       rightToLeft: rightToLeft !== 0,
       hasDrawings: drawings !== 0,
+      mayGrow: growth !== 0,
     };
+  }
+
+  /** Makes rows of the present sheet as high as their texts need: each before its height in pixels. */
+  grow(rows: Uint32Array): void {
+    this.module.call(() => {
+      this.handle.grow(rows);
+    });
   }
 
   /** The cells of a window: first row, row after the last, and columns likewise. */

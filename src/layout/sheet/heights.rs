@@ -10,11 +10,15 @@ use crate::error::Result;
 use crate::layout::text::FontBook;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::{Cell, Content};
+use crate::resolve::sheet::geometry::usual_row;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Shown;
 
 /// Largest height of a row in pixels: 409.5 points.
 const HIGHEST: i64 = 546;
+
+/// Pixels that a row grows by at least: less comes from fonts that stand in for others.
+const GROWTH: i64 = 4;
 
 /// Where rows begin, and what their texts have below the baseline.
 #[derive(Debug, Default)]
@@ -86,6 +90,27 @@ impl RowMeter<'_> {
             heights.edges.push(at);
         }
         Ok(heights)
+    }
+
+    /// The rows whose height nothing gives and whose texts need more than rows usually have, each with what it needs, in
+    /// pixels.
+    ///
+    /// # Errors
+    /// The bytes of a row contradict the format.
+    pub fn grown(&self, fonts: &mut FontBook) -> Result<Vec<(u32, u32)>> {
+        let usual = i64::from(usual_row(&self.cells.parts.record));
+        let mut formats = Formats::default();
+        let mut lines: HashMap<u32, LinePixels> = HashMap::new();
+        let mut grown = Vec::new();
+        let rows = self.cells.parts.rows.index.iter();
+        for entry in rows.filter(|entry| entry.height == 0 && entry.end > 0) {
+            let row = self.cells.row(self.book, entry.row)?;
+            let needs = self.needs(&row, &mut formats, &mut lines, fonts)?;
+            if needs.height >= usual + GROWTH {
+                grown.push((entry.row, needs.height.clamp(0, HIGHEST) as u32));
+            }
+        }
+        Ok(grown)
     }
 
     /// Where a column begins, in pixels; beyond the last one, where that ends.

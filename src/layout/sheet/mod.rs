@@ -252,6 +252,27 @@ impl PrintedSheet {
     }
 }
 
+/// The rows of a sheet that nothing gives a height and whose texts need more than one line usually has, each with its height
+/// in pixels.
+///
+/// # Errors
+/// The bytes of the sheet contradict the format.
+pub fn grown_rows(book: &Book, index: usize, fonts: &mut FontBook) -> Result<Vec<(u32, u32)>> {
+    let cells = SheetCells::new(book, book.sheet(index)?)?;
+    let default = book.styles.default_font();
+    let rows = cells.parts.rows.index.iter();
+    let columns = rows.map(|row| row.end).max().unwrap_or(0);
+    let geometry = Geometry::new(&cells.parts, &default, [0, columns]);
+    let meter = RowMeter {
+        book,
+        cells: &cells,
+        columns: &geometry.columns,
+        default: LinePixels::new(&default, fonts),
+        indent: INDENT,
+    };
+    meter.grown(fonts)
+}
+
 /// Where the cells of a sheet lead.
 #[derive(Debug, Default)]
 pub struct Links {

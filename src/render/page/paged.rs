@@ -204,6 +204,17 @@ impl PagedDocument {
         }
     }
 
+    /// Rows of a sheet that nothing gives a height and that grow to their texts, each with its height in pixels.
+    ///
+    /// # Errors
+    /// There is no such sheet, or its bytes contradict the format.
+    pub fn grown_rows(&mut self, sheet: usize) -> Result<Vec<(u32, u32)>> {
+        match &mut self.content {
+            Content::Sheets(sheets) => sheets.grown_rows(sheet),
+            Content::Text(_) | Content::Slides(_) => Ok(Vec::new()),
+        }
+    }
+
     /// The drawings of a sheet, placed on a page as large as its rows and columns, whose edges in pixels are given.
     ///
     /// # Errors

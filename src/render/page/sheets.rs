@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::layout::display::Page;
 use crate::layout::sheet::header::HeaderFacts;
-use crate::layout::sheet::{SheetPages, Sheets, drawings};
+use crate::layout::sheet::{SheetPages, Sheets, drawings, grown_rows};
 use crate::layout::text::FontBook;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::geometry::Geometry;
@@ -47,6 +47,11 @@ impl SheetsPaged {
         let index = self.index;
         self.index += 1;
         Ok(page.map(|page| (index, page)))
+    }
+
+    /// Rows of a sheet that grow to their texts, each with its height in pixels.
+    pub(super) fn grown_rows(&mut self, index: usize) -> Result<Vec<(u32, u32)>> {
+        grown_rows(self.book, index, &mut self.fonts)
     }
 
     /// The drawings of a sheet whose rows and columns begin at these places, in pixels.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Workbook;
 use super::look::Look;
-use super::{look, marks, room};
+use super::{folding, look, marks, room, said};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::xlsy::{Hyperlink, Pane};
 use crate::error::Result;
@@ -45,13 +45,15 @@ pub struct Sheet {
     pub right_to_left: bool,
     /// Whether anything lies upon its cells, such as pictures and charts.
     pub has_drawings: bool,
+    /// Whether rows may have to grow to their texts.
+    pub may_grow: bool,
     column_styles: Vec<(u32, u32, u32)>,
     conditional: Conditional,
     tables: TableLooks,
     merged: MergedCells,
     notes: Notes,
     sparklines: Sparklines,
-    outlines: [Outline; 2],
+    pub(super) outlines: [Outline; 2],
     links: Vec<(Range, Hyperlink)>,
 }
 
@@ -106,6 +108,7 @@ impl Sheet {
             right_to_left: sheet.is_right_to_left(),
             links,
             has_drawings: sheet.has_drawings(),
+            may_grow: folding::may_grow(&sheet),
             rows: sheet.rows,
             merged: sheet.merged,
             notes,
@@ -182,38 +185,6 @@ impl Sheet {
             }
         }
         Ok(root)
-    }
-
-    /// Groups of rows (0) or columns (1).
-    pub fn outline(&self, axis: usize) -> Option<&Outline> {
-        self.outlines.get(axis)
-    }
-
-    /// Folds or unfolds a group of rows (0) or columns (1).
-    pub fn fold(&mut self, axis: usize, group: usize) {
-        if let Some(outline) = self.outlines.get_mut(axis) {
-            outline.toggle(group);
-        }
-        self.measure();
-    }
-
-    /// Folds all groups of rows (0) or columns (1) from a level on.
-    pub fn fold_level(&mut self, axis: usize, level: u8) {
-        if let Some(outline) = self.outlines.get_mut(axis) {
-            outline.show_levels(level);
-        }
-        self.measure();
-    }
-
-    /// Places rows and columns as their groups are folded.
-    fn measure(&mut self) {
-        let [rows, columns] = &self.outlines;
-        if let Some(edges) = rows.edges() {
-            self.geometry.rows = edges;
-        }
-        if let Some(edges) = columns.edges() {
-            self.geometry.columns = edges;
-        }
     }
 
     /// What a cell may hold.
@@ -344,12 +315,24 @@ impl Sheet {
             );
             node.attributes.push((Attr::Spans, spans));
         }
-        let shown = Shown::new(book, cell, extras.code.as_ref().unwrap_or(code))?;
+        let code = extras.code.as_ref().unwrap_or(code);
+        let whole = merged.unwrap_or(Range::of_cell(row, cell.column));
+        let [left, _, right, _] = self.geometry.edges(whole);
+        let shown = said::fitted(
+            Shown::new(book, cell, code)?,
+            (look, code),
+            cell,
+            right - left,
+        );
         if let Some(bar) = &extras.bar {
             node.style.set(Prop::BackgroundImage, look::bar(bar));
         }
-        let mut text = said(&shown, &extras);
-        let (place, justified) = match shown.placed(look.horizontal) {
+        let mut text = said::said(&shown, &extras);
+        let side = match shown.fill {
+            Some(_) if shown.is_number => Side::Right,
+            _ => shown.placed(look.horizontal),
+        };
+        let (place, justified) = match side {
             Side::Left => ("left", "flex-start"),
             Side::Right => ("right", "flex-end"),
             Side::Centre => ("center", "center"),
@@ -370,7 +353,6 @@ impl Sheet {
             node.style.set(Prop::Color, Value::Colour(parts));
         }
         if !text.children.is_empty() {
-            let whole = merged.unwrap_or(Range::of_cell(row, cell.column));
             let may_spill = !look.wraps && merged.is_none() && !shown.is_number;
             self.keep(
                 &mut node,
@@ -527,25 +509,6 @@ impl WindowRow<'_> {
             range.contains(self.row, column) && (range.top, range.left) != (self.row, column)
         })
     }
-}
-
-/// What a cell shows, with the icon that a conditional format sets before it.
-fn said(shown: &Shown, extras: &Extras) -> Node {
-    let mut text = Node::new(Kind::Span);
-    if let Some(icon) = extras.icon {
-        text.push(marks::icon(icon));
-    }
-    for (font, piece) in shown.runs.iter().filter(|_| !extras.hides_value) {
-        match font {
-            Some(font) => {
-                let mut run = Node::new(Kind::Span).saying(piece.clone());
-                look::font(&mut run.style, font);
-                text.push(run);
-            }
-            None => text.say(piece.clone()),
-        }
-    }
-    text
 }
 
 fn has_border(node: &Node) -> bool {

@@ -8,8 +8,11 @@ use crate::render::node::{Prop, Style, Value, points};
 use crate::resolve::colour::Rgba;
 use crate::resolve::font;
 use crate::resolve::sheet::conditional::CellBar;
+use crate::resolve::sheet::geometry::digit_pixels;
 use crate::resolve::sheet::pattern;
-use crate::resolve::sheet::style::{CellBorders, CellFill, CellStyle, Edge, FontStyle};
+use crate::resolve::sheet::style::{
+    BUTTON_PIXELS, CellBorders, CellFill, CellStyle, Edge, FontStyle,
+};
 
 /// EMU in a pixel of the page.
 const EMU_PER_PIXEL: i64 = 9525;
@@ -35,6 +38,10 @@ pub struct Look {
     pub size: f64,
     /// Room that is left free beside the text, in pixels.
     pub indent: f64,
+    /// Widest digit of the font in pixels.
+    pub digit: f64,
+    /// Whether a text that is too long is made smaller.
+    pub shrinks: bool,
 }
 
 /// The look of a cell format.
@@ -45,6 +52,8 @@ pub fn look(cell: &CellStyle) -> Look {
         } else {
             FONT_SIZE
         },
+        digit: digit_pixels(&cell.font),
+        shrinks: cell.alignment.shrink_to_fit == Some(true),
         ..Look::default()
     };
     font(&mut look.style, &cell.font);
@@ -53,6 +62,15 @@ pub fn look(cell: &CellStyle) -> Look {
     }
     borders(&mut look.style, &cell.borders);
     align(&mut look, &cell.alignment);
+    let is_at_left = matches!(
+        look.horizontal,
+        None | Some(HorizontalAlignment::Left | HorizontalAlignment::Fill)
+    );
+    if cell.has_button && is_at_left {
+        look.indent += BUTTON_PIXELS as f64;
+        let length = Value::Length(look.indent as i64 * EMU_PER_PIXEL);
+        look.style.set(Prop::PaddingLeft, length);
+    }
     look
 }
 

@@ -1,10 +1,12 @@
 //! Spreadsheets: a workbook whose sheets are indexed once, and whose cells are formatted when they come into view.
 
+mod folding;
 mod grid;
 pub mod look;
 mod marks;
 pub mod query;
 mod room;
+mod said;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -63,12 +65,9 @@ impl Workbook {
         let default = self.book.styles.default_font();
         let notes = Notes::new(&self.book, &parts.record);
         let sparklines = Sparklines::new(&self.book, &parts.record, &parts.rows)?;
-        Ok(Sheet::new(
-            parts,
-            (rules, tables),
-            (notes, sparklines),
-            &default,
-        ))
+        let mut sheet = Sheet::new(parts, (rules, tables), (notes, sparklines), &default);
+        sheet.may_grow &= self.book.styles.has_high_lines();
+        Ok(sheet)
     }
 
     fn format(&self, index: u32) -> Rc<(Look, NumberFormat)> {

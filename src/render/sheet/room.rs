@@ -15,6 +15,35 @@ pub fn most(text: &str, size: f64) -> [f64; 2] {
     [em * ems + PADDING[0], em * LINE * lines + PADDING[1]]
 }
 
+/// Pixels of a cell that a number has no room in.
+const NUMBER_PADDING: f64 = 4.0;
+
+/// Width in pixels of the text of a number, rather too little than too much, by the width of a digit of its font.
+pub fn number(text: &str, digit: f64) -> f64 {
+    let digits: f64 = text.chars().map(in_digits).sum();
+    digits * digit + NUMBER_PADDING
+}
+
+/// Pixels of a column that is as wide as so many digits, beside them.
+const COLUMN_PADDING: f64 = 5.0;
+
+/// Width in pixels of a number without a format: each of its characters counts as a digit, as the widths of columns do.
+pub fn general(text: &str, digit: f64) -> f64 {
+    text.chars().count() as f64 * digit + COLUMN_PADDING
+}
+
+/// Width of a character of a number in digits, in common fonts.
+fn in_digits(letter: char) -> f64 {
+    match letter {
+        '.' | ',' | ':' | ';' | '\'' | ' ' | 'i' | 'j' | 'l' | 'I' => 0.45,
+        '-' | '(' | ')' | '[' | ']' | 'f' | 'r' | 't' | 'J' => 0.6,
+        '/' | 's' | 'c' => 0.75,
+        '%' | 'm' | 'w' | 'M' | 'W' => 1.4,
+        'a'..='z' => 0.9,
+        _ => 1.0,
+    }
+}
+
 /// Greatest width of a character in ems: that of wide bold fonts.
 fn widest(letter: char) -> f64 {
     match letter {
@@ -37,5 +66,13 @@ mod tests {
         assert!(most("123.4", 11.0)[0] < 64.0);
         assert!(most("mmmmm", 11.0)[0] > 64.0);
         assert_eq!(most("a\nb", 10.0)[1], 33.0);
+    }
+
+    #[test]
+    fn numbers_are_as_wide_as_their_digits() {
+        // A column as it comes has 64 pixels, in which eight digits of Calibri 11 stand.
+        assert!(number("12345678", 7.0) <= 64.0);
+        assert!(number("123456789", 7.0) > 64.0);
+        assert!(number("5/29/2014", 7.0) <= 68.0);
     }
 }

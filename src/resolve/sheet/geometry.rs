@@ -150,13 +150,17 @@ fn pixels(points: f64) -> u32 {
     (points * 4.0 / 3.0).clamp(0.0, LARGEST).round() as u32
 }
 
-fn row_edges(record: &Worksheet, rows: &Rows, count: u32, unfolded: bool) -> Vec<u32> {
-    let format = record.sheet_format_pr.as_deref();
-    let usual = match format {
+/// Height in pixels of a row whose height nothing gives.
+pub fn usual_row(record: &Worksheet) -> u32 {
+    match record.sheet_format_pr.as_deref() {
         Some(format) if format.zero_height == Some(true) => 0,
         Some(format) => pixels(format.default_row_height.unwrap_or(ROW_POINTS)),
         None => pixels(ROW_POINTS),
-    };
+    }
+}
+
+fn row_edges(record: &Worksheet, rows: &Rows, count: u32, unfolded: bool) -> Vec<u32> {
+    let usual = usual_row(record);
     let mut known = rows.index.iter().peekable();
     let mut edges = Vec::with_capacity(count as usize + 1);
     let mut at = 0u32;

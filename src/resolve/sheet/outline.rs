@@ -126,6 +126,13 @@ impl Outline {
         }
     }
 
+    /// Gives a row or column another size in pixels.
+    pub fn resize(&mut self, place: usize, size: u32) {
+        if let Some(known) = self.sizes.get_mut(place) {
+            *known = size;
+        }
+    }
+
     /// Where rows or columns begin now; `None` without any group.
     pub fn edges(&self) -> Option<Vec<u32>> {
         if self.groups.is_empty() {
@@ -204,6 +211,8 @@ mod tests {
         assert_eq!(outline.edges().unwrap(), [0, 10, 20, 20, 20, 30, 40]);
         outline.toggle(1);
         assert_eq!(outline.edges().unwrap(), edges);
+        outline.resize(2, 15);
+        assert_eq!(outline.edges().unwrap(), [0, 10, 20, 35, 45, 55, 65]);
         outline.show_levels(1);
         assert_eq!(outline.edges().unwrap(), [0, 10, 10, 10, 10, 10, 20]);
         assert_eq!(Outline::default().edges(), None);

@@ -102,7 +102,16 @@ impl Shown {
 
     /// Its pieces: what is seen, and blanks as wide as other characters.
     pub fn pieces(&self) -> Vec<ShownPiece<'_>> {
-        self.pieces_within(0, usize::MAX)
+        if !self.blanks.is_empty() {
+            return self.pieces_within(0, usize::MAX);
+        }
+        let runs = self.runs.iter();
+        runs.map(|(font, text)| ShownPiece {
+            font: font.as_ref(),
+            text: text.clone(),
+            is_blank: false,
+        })
+        .collect()
     }
 
     /// Its pieces before and behind the place where it is stretched to the width of the cell, if it is.

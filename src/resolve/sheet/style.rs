@@ -6,7 +6,7 @@ use super::number_format::NumberFormat;
 use crate::editor_bin::drawing::SchemeClrVal;
 use crate::editor_bin::xlsy::{
     Alignment, Border, BorderProp, BorderStyle, Color, ColorType, Dxf, Fill, Font, GradientType,
-    NumFmt, PatternType, Styles, ThemeColor, Underline, VertAlignRun, Xf,
+    HorizontalAlignment, NumFmt, PatternType, Styles, ThemeColor, Underline, VertAlignRun, Xf,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Theme;
@@ -216,6 +216,27 @@ impl CellStyles {
             .and_then(|id| self.styles.fonts.as_ref()?.font.get(id))
             .or_else(|| self.styles.fonts.as_ref()?.font.first());
         font.map_or_else(FontStyle::default, |font| self.font(font))
+    }
+
+    /// Whether any cell format breaks lines, turns text, or has a font larger than the default one.
+    pub fn has_high_lines(&self) -> bool {
+        let usual = self.default_font().size;
+        let mut formats = self.styles.cell_xfs.iter().flat_map(|list| &list.xf);
+        let fonts = self.styles.fonts.as_deref();
+        let is_large = |xf: &Xf| {
+            let place = usize::try_from(xf.font_id.unwrap_or(0)).ok();
+            let font = place.and_then(|place| fonts?.font.get(place));
+            font.and_then(|font| font.size).unwrap_or(FONT_SIZE) > usual
+        };
+        let is_high = |alignment: &Alignment| {
+            alignment.wrap_text == Some(true)
+                || alignment.text_rotation.unwrap_or(0) != 0
+                || matches!(
+                    alignment.horizontal,
+                    Some(HorizontalAlignment::Justify | HorizontalAlignment::Distributed)
+                )
+        };
+        formats.any(|xf| is_large(xf) || xf.alignment.as_deref().is_some_and(is_high))
     }
 
     /// The look of a cell format.

@@ -21,11 +21,13 @@ const STEP_COLUMNS = 6;
 /** Browsers do not scroll farther than this, in pixels. */
 const MOST_PIXELS = 30_000_000;
 
-/** Draws what lies upon the cells of the sheet, once it is laid out for rows and columns that begin at these places. */
-export type Upon = (
-  rows: Uint32Array,
-  columns: Uint32Array,
-) => Promise<(into: HTMLElement) => void>;
+/** What is known of the sheet only when its texts and drawings are laid out. */
+export interface LaidOut {
+  /** Rows that grow to their texts, each before its height in pixels. */
+  grownRows(): Promise<Uint32Array>;
+  /** Draws what lies upon the cells, whose rows and columns begin at these places. */
+  drawings(rows: Uint32Array, columns: Uint32Array): Promise<(into: HTMLElement) => void>;
+}
 
 /** What a grid tells its surroundings. */
 export interface GridEvents {
@@ -60,7 +62,7 @@ export class Grid implements GridSurface, CellSource, Folding {
   constructor(
     private readonly engine: Engine,
     private readonly reader: NodeReader,
-    private readonly upon: Upon,
+    private readonly laidOut: LaidOut,
     /** Index of the sheet. */
     private readonly index: number,
     private readonly events: GridEvents,
@@ -83,7 +85,8 @@ export class Grid implements GridSurface, CellSource, Folding {
     this.space.className = 'd-space';
     this.space.setAttribute('role', 'presentation');
     this.panes = this.makePanes();
-    if (geometry.hasDrawings) this.putDrawings();
+    if (geometry.mayGrow) this.growRows(geometry.hasDrawings);
+    else if (geometry.hasDrawings) this.putDrawings();
     this.headings = this.makeHeadings(groups);
     this.corner.className = 'd-headings d-corner';
     this.corner.setAttribute('aria-hidden', 'true');
@@ -116,11 +119,39 @@ export class Grid implements GridSurface, CellSource, Folding {
     return panes;
   }
 
+  /** Rows grow to their texts when these are laid out; the drawings come then, where their rows have got to. */
+  private growRows(hasDrawings: boolean): void {
+    this.laidOut
+      .grownRows()
+      .then((rows) => {
+        if (this.isStopped) return;
+        if (rows.length > 0) this.grow(rows);
+        else if (hasDrawings) this.putDrawings();
+      })
+      .catch((thrown: unknown) => {
+        if (!this.isStopped) this.fault(thrown);
+      });
+  }
+
+  /** What is seen stays where it is. */
+  private grow(rows: Uint32Array): void {
+    const first = this.rows.at(this.rows.fixedSize);
+    const isScrolled = this.rows.scrolled > 0;
+    const hidden = this.rows.scrolled + this.rows.mainFrom - this.rows.edge(first);
+    this.refold(() => {
+      this.engine.grow(rows);
+    });
+    if (!isScrolled) return;
+    const top = this.rows.edge(first) - this.rows.mainFrom + hidden;
+    this.element.scrollTop = top * this.zoom;
+  }
+
   /** Each pane has the drawings of the sheet, and shows those in its part. They come when they are laid out. */
   private putDrawings(): void {
     const { rows, columns } = this;
     const isStale = (): boolean => this.isStopped || this.rows !== rows || this.columns !== columns;
-    this.upon(rows.edges, columns.edges)
+    this.laidOut
+      .drawings(rows.edges, columns.edges)
       .then((draw) => {
         if (isStale()) return;
         for (const { element } of this.panes) {

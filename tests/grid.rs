@@ -1,0 +1,117 @@
+//! Sheets as the grid of the viewer shows them, from the package on.
+
+mod common;
+#[path = "common/sheets.rs"]
+mod sheets;
+
+use quire::editor_bin::container::MainTable;
+use quire::layout::text::{FontBook, MemoryFonts};
+use quire::render::node::{Attr, Child, Node};
+use quire::render::page::PagedDocument;
+use quire::render::sheet::{Sheet, Workbook};
+use sheets::workbook;
+
+fn opened(editor_bin: Vec<u8>) -> (Workbook, Sheet) {
+    let main = MainTable::read(&editor_bin).expect("a main table");
+    let book = Workbook::open(editor_bin, main).expect("a workbook");
+    let sheet = book.sheet(0).expect("a sheet");
+    (book, sheet)
+}
+
+/// What the cells of the first row say: parts of a purpose in brackets.
+fn said(editor_bin: Vec<u8>) -> Vec<String> {
+    fn say(node: &Node, text: &mut String) {
+        let purpose = node.attribute(Attr::Purpose);
+        let purpose = purpose.filter(|purpose| ["sides", "blank"].contains(purpose));
+        if let Some(purpose) = purpose {
+            text.push_str(&format!("{purpose}["));
+        }
+        for child in &node.children {
+            match child {
+                Child::Text(plain) => text.push_str(plain),
+                Child::Node(node) => say(node, text),
+            }
+        }
+        if purpose.is_some() {
+            text.push(']');
+        }
+    }
+    let (book, sheet) = opened(editor_bin);
+    let cells = sheet.cells(&book, [0, 1], [0, 10]).expect("cells");
+    let Some(Child::Node(row)) = cells.children.first() else {
+        return Vec::new();
+    };
+    let cells = row.children.iter().map(|cell| {
+        let mut text = String::new();
+        if let Child::Node(cell) = cell {
+            say(cell, &mut text);
+        }
+        text
+    });
+    cells.collect()
+}
+
+#[test]
+fn numbers_without_room_are_shortened_or_hidden() {
+    let formats = r#"<xf numFmtId="4"/><xf numFmtId="4"><alignment shrinkToFit="1"/></xf>"#;
+    let rows = concat!(
+        r#"<row r="1"><c r="A1"><v>0.123456789012</v></c><c r="B1"><v>1234567890</v></c>"#,
+        r#"<c r="C1" s="1"><v>1234567890</v></c><c r="D1" s="1"><v>1234.5</v></c><c r="E1" s="2"><v>1234567890</v></c></row>"#
+    );
+    // A column has 64 pixels, a digit of Calibri 11 seven.
+    assert_eq!(
+        said(workbook(rows, "", formats)),
+        [
+            "0.123457",
+            "1.23E+09",
+            "########",
+            "1,234.50",
+            "1,234,567,890.00"
+        ]
+    );
+}
+
+#[test]
+fn accounts_stand_at_both_sides_and_leave_room_for_brackets() {
+    let formats = r#"<xf numFmtId="44"/><xf numFmtId="37"/>"#;
+    let rows = r#"<row r="1"><c r="A1" s="1"><v>7</v></c><c r="B1" s="2"><v>7</v></c></row>"#;
+    assert_eq!(
+        said(workbook(rows, "", formats)),
+        ["sides[blank[(]$7.00blank[)]]", "7blank[)]"]
+    );
+}
+
+#[test]
+fn rows_without_a_height_grow_to_their_texts() {
+    let formats = r#"<xf><alignment wrapText="1"/></xf>"#;
+    let text = |place: &str, style: u32, text: &str| {
+        format!(r#"<c r="{place}" s="{style}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+    };
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2" ht="30">{}</row><row r="3">{}</row><row r="4" hidden="1" outlineLevel="1">{}</row>"#,
+        text("A1", 1, "one\ntwo\nthree"),
+        text("A2", 1, "one\ntwo\nthree"),
+        text("A3", 0, "one\ntwo\nthree"),
+        text("A4", 1, "one\ntwo\nthree"),
+    );
+    let editor_bin = workbook(&rows, "", formats);
+    let fonts = FontBook::new(Box::new(MemoryFonts::default()));
+    let mut paged = PagedDocument::open(editor_bin.clone(), fonts, Box::new(|_| None)).unwrap();
+    let grown = paged.grown_rows(0).unwrap();
+    let [(0, first), (3, last)] = grown.as_slice() else {
+        panic!("two rows grow, not {grown:?}");
+    };
+    assert!(*first > 40 && first == last);
+    let (_, mut sheet) = opened(editor_bin);
+    assert!(sheet.may_grow);
+    sheet.grow(&grown);
+    // The one that is hidden grows when it is shown.
+    assert_eq!(
+        sheet.geometry.rows.get(1..5).unwrap(),
+        [*first, first + 40, first + 60, first + 60]
+    );
+    sheet.fold(0, 0);
+    assert_eq!(sheet.geometry.rows.get(4), Some(&(2 * first + 60)));
+    let (_, plain) = opened(workbook(&rows.replace("s=\"1\"", ""), "", ""));
+    assert!(!plain.may_grow);
+}
