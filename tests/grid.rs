@@ -82,6 +82,15 @@ fn accounts_stand_at_both_sides_and_leave_room_for_brackets() {
 }
 
 #[test]
+fn formulas_without_a_result_are_told() {
+    let rows =
+        r#"<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v>2</v></c><c r="C1"/></row>"#;
+    let (book, sheet) = opened(workbook(rows, "", ""));
+    let lacks = [0, 1, 2].map(|column| sheet.lacks_result(&book, 0, column).unwrap());
+    assert_eq!(lacks, [true, false, false]);
+}
+
+#[test]
 fn rows_without_a_height_grow_to_their_texts() {
     let formats = r#"<xf><alignment wrapText="1"/></xf>"#;
     let text = |place: &str, style: u32, text: &str| {

@@ -183,6 +183,18 @@ impl Viewer {
         ])
     }
 
+    /// Whether a cell of the present sheet has a formula whose result the file does not have.
+    ///
+    /// # Errors
+    /// The sheet contradicts the format.
+    #[wasm_bindgen(js_name = lacksResult)]
+    pub fn lacks_result(&self, row: u32, column: u32) -> Result<bool, CoreError> {
+        match &self.current {
+            Some(sheet) => Ok(sheet.lacks_result(&self.book, row, column)?),
+            None => Ok(false),
+        }
+    }
+
     /// The formula of a cell of the present sheet, or what it shows.
     ///
     /// # Errors

@@ -187,12 +187,12 @@ export class BookView {
     cancelAnimationFrame(this.telling);
     this.telling = requestAnimationFrame(() => {
       this.attempt(() => {
-        this.sum(blocks);
+        this.sum(active, blocks);
       });
     });
   }
 
-  private sum(blocks: readonly Block[]): void {
+  private sum(active: CellAt, blocks: readonly Block[]): void {
     const all = [0, 0, 0] as [number, number, number];
     for (const block of blocks) {
       const [filled, numbers, sum] = this.engine.tally(block);
@@ -204,7 +204,9 @@ export class BookView {
     const shown = (value: number): string => String(Number(value.toPrecision(12)));
     const parts =
       filled < 2
-        ? []
+        ? this.engine.lacksResult(active)
+          ? [t('noResult')]
+          : []
         : [
             t('statusCount', String(filled)),
             ...(numbers === 0

@@ -29,6 +29,7 @@ interface DocumentHandle {
   texts(top: number, bottom: number, left: number, right: number): string[];
   tally(top: number, bottom: number, left: number, right: number): Float64Array;
   content(row: number, column: number): string;
+  lacksResult(row: number, column: number): boolean;
   jump(row: number, column: number, down: number, right: number): Uint32Array;
   find(words: string, sheet: number, row: number, column: number): Uint32Array;
   sheetColour(index: number): string;
@@ -161,6 +162,11 @@ export class Engine {
   /** The formula of a cell of the present sheet, or what it shows. */
   content({ row, column }: CellAt): string {
     return this.module.call(() => this.handle.content(row, column));
+  }
+
+  /** Whether a cell of the present sheet has a formula whose result the file does not have. */
+  lacksResult({ row, column }: CellAt): boolean {
+    return this.module.call(() => this.handle.lacksResult(row, column));
   }
 
   /** Where Ctrl and an arrow lead on the present sheet; steps are -1, 0 or 1. */

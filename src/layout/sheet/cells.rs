@@ -170,6 +170,7 @@ impl SheetCells {
                 style: given,
                 content: Content::Blank,
                 formula: None,
+                lacks_result: false,
             };
             let asks = (book, &*self.parts.rows);
             let cell = cell.unwrap_or(&blank);

@@ -4,6 +4,9 @@ use super::Sheet;
 use crate::resolve::sheet::book::SheetParts;
 use crate::resolve::sheet::outline::Outline;
 
+/// Most rows that are measured by their texts.
+const MOST_GROWING: usize = 50_000;
+
 impl Sheet {
     /// Groups of rows (0) or columns (1).
     pub fn outline(&self, axis: usize) -> Option<&Outline> {
@@ -61,8 +64,10 @@ impl Sheet {
     }
 }
 
-/// Whether a sheet has rows with cells whose height nothing gives.
+/// Whether a sheet has rows with cells whose height nothing gives, and not so many that measuring them takes long.
 pub(super) fn may_grow(sheet: &SheetParts) -> bool {
-    let mut rows = sheet.rows.index.iter();
-    rows.any(|row| row.height == 0 && row.end > 0)
+    let rows = sheet.rows.index.iter();
+    let growing = rows.filter(|row| row.height == 0 && row.end > 0);
+    let count = growing.take(MOST_GROWING + 1).count();
+    (1..=MOST_GROWING).contains(&count)
 }

@@ -249,6 +249,7 @@ impl Sheet {
                         style,
                         content: Content::Blank,
                         formula: None,
+                        lacks_result: false,
                     };
                     let node = self.cell(book, row, &blank, &filled)?;
                     let seen = is_marked

@@ -114,6 +114,16 @@ impl Sheet {
         }
     }
 
+    /// Whether a cell has a formula whose result the file does not have. Nothing calculates it.
+    ///
+    /// # Errors
+    /// The bytes contradict the format.
+    pub fn lacks_result(&self, book: &Workbook, row: u32, column: u32) -> Result<bool> {
+        let cells = self.row_cells(book, row)?;
+        let cell = cells.iter().find(|cell| cell.column == column);
+        Ok(cell.is_some_and(|cell| cell.lacks_result))
+    }
+
     /// Where Ctrl and an arrow lead from a cell: to the end of the run of filled cells, or to the next filled one, or to
     /// the edge. Steps are -1, 0 or 1 downwards and to the right.
     ///

@@ -19,6 +19,7 @@ const ROW: u32 = 0;
 const STYLE_BITS: u32 = 0x00FF_FFFF;
 const HAS_FORMULA: u16 = 0x4;
 const HAS_RICH_TEXT: u16 = 0x2000;
+const NO_RESULT: u16 = 0x4000;
 /// Bytes of a font in the stream, without its name.
 const FONT_BYTES: usize = 21;
 
@@ -77,6 +78,8 @@ pub struct Cell {
     pub content: Content,
     /// Its formula without the equals sign.
     pub formula: Option<String>,
+    /// Whether the file does not have the result of the formula.
+    pub lacks_result: bool,
 }
 
 /// The rows of a sheet.
@@ -220,6 +223,7 @@ fn record_cells(row: &RowRecord) -> Vec<Cell> {
             Some(Cell {
                 column,
                 style: cell.style.unwrap_or(0),
+                lacks_result: cell.formula.is_some() && content == Content::Blank,
                 content,
                 formula: cell
                     .formula
@@ -332,6 +336,7 @@ fn stream_cell(kind: u32, mut part: Reader<'_>) -> Result<Option<Cell>> {
         style: style & STYLE_BITS,
         content,
         formula,
+        lacks_result: flags & NO_RESULT != 0,
     }))
 }
 
