@@ -279,9 +279,9 @@ impl CellText<'_> {
         }
         if *self.look.code() == NumberFormat::parse("General") {
             let digit = self.set(&setting, Some("0"), fonts).width;
-            // Each character counts as a digit, as the widths of columns do.
+            // With a power of ten, each character counts as a digit, as the widths of columns do.
             let most = room.0 / digit.0.max(PIXEL);
-            let fits = |text: &String| text.chars().count() as i64 <= most;
+            let fits = |text: &String| !text.contains('E') || text.chars().count() as i64 <= most;
             for text in narrower(number).filter(fits) {
                 let shorter = self.set(&setting, Some(&text), fonts);
                 if shorter.width <= room {

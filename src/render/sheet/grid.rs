@@ -329,18 +329,7 @@ impl Sheet {
             node.style.set(Prop::BackgroundImage, look::bar(bar));
         }
         let mut text = said::said(&shown, &extras);
-        let side = match shown.fill {
-            Some(_) if shown.is_number => Side::Right,
-            _ => shown.placed(look.horizontal),
-        };
-        let (place, justified) = match side {
-            Side::Left => ("left", "flex-start"),
-            Side::Right => ("right", "flex-end"),
-            Side::Centre => ("center", "center"),
-            Side::Both => ("justify", "flex-start"),
-        };
-        node.style.set(Prop::TextAlign, place);
-        node.style.set(Prop::JustifyContent, justified);
+        place(&mut node, look, &shown);
         if look.rotation != 0 {
             text.style.set(
                 Prop::Rotate,
@@ -510,6 +499,22 @@ impl WindowRow<'_> {
             range.contains(self.row, column) && (range.top, range.left) != (self.row, column)
         })
     }
+}
+
+/// Tells at which side of its cell a text stands.
+fn place(node: &mut Node, look: &Look, shown: &Shown) {
+    let side = match shown.fill {
+        Some(_) if shown.is_number => Side::Right,
+        _ => shown.placed(look.horizontal),
+    };
+    let (place, justified) = match side {
+        Side::Left => ("left", "flex-start"),
+        Side::Right => ("right", "flex-end"),
+        Side::Centre => ("center", "center"),
+        Side::Both => ("justify", "flex-start"),
+    };
+    node.style.set(Prop::TextAlign, place);
+    node.style.set(Prop::JustifyContent, justified);
 }
 
 fn has_border(node: &Node) -> bool {

@@ -16,7 +16,7 @@ pub fn most(text: &str, size: f64) -> [f64; 2] {
 }
 
 /// Pixels of a cell that a number has no room in.
-const NUMBER_PADDING: f64 = 4.0;
+const NUMBER_PADDING: f64 = 5.0;
 
 /// Width in pixels of the text of a number, rather too little than too much, by the width of a digit of its font.
 pub fn number(text: &str, digit: f64) -> f64 {
@@ -24,12 +24,13 @@ pub fn number(text: &str, digit: f64) -> f64 {
     digits * digit + NUMBER_PADDING
 }
 
-/// Pixels of a column that is as wide as so many digits, beside them.
-const COLUMN_PADDING: f64 = 5.0;
-
-/// Width in pixels of a number without a format: each of its characters counts as a digit, as the widths of columns do.
+/// Width in pixels of a number without a format. With a power of ten, each of its characters counts as a digit, as the widths
+/// of columns do.
 pub fn general(text: &str, digit: f64) -> f64 {
-    text.chars().count() as f64 * digit + COLUMN_PADDING
+    if text.contains('E') {
+        return text.chars().count() as f64 * digit + NUMBER_PADDING;
+    }
+    number(text, digit)
 }
 
 /// Width of a character of a number in digits, in common fonts.
