@@ -254,6 +254,9 @@ fn accounts_have_the_currency_at_one_side_and_the_number_at_the_other() {
         panic!("two runs are expected, not {runs:?}");
     };
     assert_eq!([sign.as_str(), number.as_str()], ["$", "7.00"]);
+    let wide = r#"<row r="1"><c r="A1" s="1"><v>123456789012</v></c></row>"#;
+    let found = texts(&pages(workbook(wide, MARGINS, formats))[0]);
+    assert!(found[0].chars().all(|sign| sign == '#'), "{found:?}");
     // Both leave the room of a bracket.
     assert!(left[0] > MARGIN + 3 && left[0] < MARGIN + 12);
     assert!(right[0] > left[0] + 8 && right[0] < MARGIN + 64);

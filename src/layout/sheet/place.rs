@@ -238,8 +238,8 @@ impl CellText<'_> {
                 let set = self.level(fonts);
                 let fits = set.width <= Emu(self.width() * PIXEL);
                 let may_fill = fits && self.shown.is_number && !self.wraps();
-                if let Some(parts) = self.shown.parts().filter(|_| may_fill) {
-                    self.lay_filled(&parts, fonts, items);
+                let parts = self.shown.parts().filter(|_| may_fill);
+                if parts.is_some_and(|parts| self.lay_filled(&parts, fonts, items)) {
                     return;
                 }
                 self.lay(&set, self.side(), window, items);
@@ -296,24 +296,27 @@ impl CellText<'_> {
     }
 
     /// Paints a text whose parts stand at both sides of the cell, as formats of accounts have it, with what fills the
-    /// room between them.
+    /// room between them; whether there is room for both.
     fn lay_filled(
         &self,
         parts: &[Vec<ShownPiece<'_>>; 2],
         fonts: &mut FontBook,
         items: &mut Vec<Item>,
-    ) {
+    ) -> bool {
         let [begin, end] = self.room().map(|edge| Emu(edge * PIXEL));
         let setting = self.setting(None);
         let [before, behind] = parts;
         let [before, behind] = [before, behind].map(|part| self.set_pieces(&setting, part, fonts));
         let baseline = Emu(self.first_baseline(&behind) * PIXEL);
         let last = end - RIGHT_GAP - behind.width;
+        if begin + before.width > last {
+            return false;
+        }
         before.paint(&|_| begin, baseline, items);
         behind.paint(&|_| last, baseline, items);
         let with = self.shown.fill.map_or(' ', |fill| fill.1);
         if with == ' ' {
-            return;
+            return true;
         }
         let one = self.set(&setting, Some(with.encode_utf8(&mut [0; 4])), fonts);
         let from = begin + before.width;
@@ -323,6 +326,7 @@ impl CellText<'_> {
             let fill = self.set(&setting, Some(&text), fonts);
             fill.paint(&|_| from, baseline, items);
         }
+        true
     }
 
     fn lay(&self, set: &SetText, side: Side, window: Option<[i64; 4]>, items: &mut Vec<Item>) {
