@@ -3,11 +3,12 @@
 use super::arrange::arrange;
 use super::connector::{Connector, connector};
 use super::plan::{Area, Plan};
+use super::text::Words;
 use crate::editor_bin::drawing::{
     DgmAlg, DgmAxis, DgmConstr, DgmConstrLst, DgmConstraintType as Kind, DgmCxn, DgmCxnLst,
     DgmDataModel, DgmElementType, DgmForEach, DgmForEachItem, DgmLayoutNode, DgmLayoutNodeItem,
-    DgmParam, DgmParamId, DgmPt, DgmPtLst, DgmPtType, DgmShape, DiagramData, DiagramLayout,
-    SmartArt,
+    DgmParam, DgmParamId, DgmPrSet, DgmPresOf, DgmPt, DgmPtLst, DgmPtType, DgmShape, DiagramData,
+    DiagramLayout, Paragraph, Run, RunElemItem, RunProperties, SmartArt, TxBody,
 };
 use crate::resolve::drawing::diagram::{Model, parts};
 
@@ -298,5 +299,51 @@ fn what_is_around_has_the_last_word() {
     arranged(&diagram(&[("a", "")], whole), |plan| {
         // Half of the square that fits into the room.
         assert_eq!(areas(plan, "inner")[0][2], 30);
+    });
+}
+
+#[test]
+fn text_that_keeps_its_size_has_margins_of_that_size() {
+    let itself = DgmLayoutNodeItem::PresOf(Box::new(DgmPresOf {
+        axis: vec![DgmAxis::Self_],
+        ..DgmPresOf::default()
+    }));
+    let item = node("node", vec![alg(TEXT, &[]), itself]);
+    let inner = vec![DgmForEachItem::LayoutNode(Box::new(item))];
+    let all = each(DgmAxis::Ch, DgmElementType::Node, inner);
+    let items = vec![alg(LINEAR, &[]), DgmLayoutNodeItem::ForEach(Box::new(all))];
+    let mut diagram = diagram(&[("a", "")], node("whole", items));
+    let data = diagram
+        .data
+        .as_mut()
+        .and_then(|data| data.data_model.as_mut());
+    let points = data.and_then(|model| model.pt_lst.as_mut());
+    let point = points
+        .and_then(|points| points.pt.last_mut())
+        .expect("a point");
+    let run = RunElemItem::Run(Box::new(Run {
+        text: Some("text".to_owned()),
+        r_pr: Some(Box::new(RunProperties {
+            sz: Some(1000),
+            ..RunProperties::default()
+        })),
+    }));
+    point.tx_body = Some(Box::new(TxBody {
+        paragraphs: vec![Paragraph {
+            runs: vec![run.into()],
+            ..Paragraph::default()
+        }],
+        ..TxBody::default()
+    }));
+    point.pr_set = Some(Box::new(DgmPrSet {
+        cust_t: Some(true),
+        ..DgmPrSet::default()
+    }));
+    arranged(&diagram, |plan| {
+        let place = plan.parts.iter().position(|part| part.name == "node");
+        let place = place.expect("a part");
+        let words = Words::new(plan, &plan.parts[place]).expect("words");
+        // A bit more than half of ten points, whatever the others have.
+        assert_eq!(words.body(plan, place, 65.0).l_ins, Some(71_120));
     });
 }

@@ -103,6 +103,19 @@ impl<'r> Words<'r> {
         self.paragraphs.iter().all(|(.., keeps)| *keeps)
     }
 
+    /// The largest size in points that the runs say, if all of it keeps its size.
+    fn kept_size(&self) -> Option<f64> {
+        if !self.keeps_size() {
+            return None;
+        }
+        let runs = self
+            .paragraphs
+            .iter()
+            .flat_map(|(_, paragraph, _)| &paragraph.runs);
+        let sizes = runs.filter_map(|run| said_size(run.items.as_ref()?));
+        sizes.max().map(|size| f64::from(size) / 100.0)
+    }
+
     /// The text at a size in points.
     pub fn sized(&self, size: f64, second: f64) -> TxBody {
         let paragraphs = self.paragraphs.iter().map(|(level, paragraph, keeps)| {
@@ -161,6 +174,7 @@ impl<'r> Words<'r> {
 
     /// The properties of the body at a size in points.
     pub fn body(&self, plan: &Plan<'_, '_>, part: usize, size: f64) -> BodyPr {
+        let size = self.kept_size().unwrap_or(size);
         let margin = |kind: Kind| {
             let margin = plan.margin(part, kind, size) * POINT;
             Some(margin.clamp(0.0, 1e8) as i32)
@@ -187,7 +201,16 @@ fn steps(size: i32) -> i32 {
     }
 }
 
-/// The size that a run says itself.
+/// The size that a run says itself, in hundredths of a point.
+fn said_size(run: &RunElemItem) -> Option<i32> {
+    match run {
+        RunElemItem::Run(run) => run.r_pr.as_deref()?.sz,
+        RunElemItem::Fld(field) => field.r_pr.as_deref()?.sz,
+        RunElemItem::Br(_) | RunElemItem::Math(_) | RunElemItem::MathPara(_) => None,
+    }
+}
+
+/// The size that a run says itself, to be changed.
 fn own_size(run: &mut RunElemItem) -> Option<&mut i32> {
     let look = match run {
         RunElemItem::Run(run) => run.r_pr.as_deref_mut(),
