@@ -97,6 +97,7 @@ async function open(source: Source, name: string, save = ''): Promise<void> {
     if (subject !== mine) return;
     mine.view?.destroy();
     delete mine.view;
+    delete mine.opening;
     shell.showFault(Fault.of(thrown));
   }
 }
@@ -131,6 +132,7 @@ async function showDocument(mine: Subject): Promise<void> {
   const { converted, opening } = mine;
   if (converted === undefined || subject !== mine) return;
   let view = await opening?.catch(() => undefined);
+  if (subject !== mine) return;
   if (view === undefined) view = await openIn(mine, converted, false);
   else await view.finish(converted);
   if (subject === mine) offerShow(view);
@@ -141,8 +143,9 @@ function openIn(mine: Subject, converted: Converted, isBeginning: boolean): Prom
   shell.show('document');
   const events = { onZoom: shell.showZoom, onNotice: shell.showNotice };
   const host = element('document', HTMLElement);
-  mine.opening = openDocument(converted, isBeginning, host, events).then((view) => {
-    if (subject !== mine) {
+  const opening = openDocument(converted, isBeginning, host, events).then((view) => {
+    // Another document was opened, or this one was given up.
+    if (subject !== mine || mine.opening !== opening) {
       view.destroy();
       throw new Fault('cancelled');
     }
@@ -151,7 +154,8 @@ function openIn(mine: Subject, converted: Converted, isBeginning: boolean): Prom
     if (mine.zoom !== undefined) view.setZoom(mine.zoom);
     return view;
   });
-  return mine.opening;
+  mine.opening = opening;
+  return opening;
 }
 
 /** Converts the document to a format, and saves it. */
