@@ -60,7 +60,7 @@ impl Viewer {
     }
 
     /// Makes rows of the present sheet as high as their texts need: numbers of rows, each before its height in pixels.
-    pub fn grow(&mut self, rows: Vec<u32>) {
+    pub fn grow(&mut self, rows: &[u32]) {
         let pairs = rows.chunks_exact(2).filter_map(|pair| match pair {
             [row, height] => Some((*row, *height)),
             _ => None,

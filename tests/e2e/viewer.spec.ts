@@ -297,6 +297,8 @@ test('zoom goes by buttons, and back', async ({ server, shown }) => {
 test('the keyboard reaches every button of the toolbar', async ({ server, shown }) => {
   server.file('/a.docx', whole);
   const page = await shown('/a.docx');
+  // What stands around pages comes with them.
+  await expect(page.locator('#side')).toBeVisible();
   const reached: string[] = [];
   for (let step = 0; step < 14; step += 1) {
     await page.keyboard.press('Tab');

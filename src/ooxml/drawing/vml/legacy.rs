@@ -61,7 +61,7 @@ fn top_level(
         name if shape::is_shape(name) => {
             let id = xml.attr("o:spid").or(xml.attr("id"));
             let id = id.unwrap_or_default().to_owned();
-            let vml = shape::read(xml, None, cx)?;
+            let vml = *shape::read(xml, None, cx)?;
             shapes.insert(id, vml);
             Ok(())
         }

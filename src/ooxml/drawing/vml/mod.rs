@@ -52,7 +52,7 @@ pub fn drawing(xml: &mut Xml<'_>, id: i32, cx: &mut Context<'_>) -> Result<Optio
             Ok(())
         }
         name if shape::is_shape(name) && found.is_none() => {
-            let mut vml = shape::read(xml, None, cx)?;
+            let mut vml = *shape::read(xml, None, cx)?;
             blip = vml.picture.take();
             found = Some(vml);
             Ok(())
@@ -84,7 +84,7 @@ pub fn drawing(xml: &mut Xml<'_>, id: i32, cx: &mut Context<'_>) -> Result<Optio
 /// # Errors
 /// The XML is damaged.
 pub fn background(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocDrawing> {
-    let vml = shape::read(xml, None, cx)?;
+    let vml = *shape::read(xml, None, cx)?;
     Ok(DocDrawing {
         pptx_data: Some(wrapped(shape::finish(vml, None, cx))),
         ..DocDrawing::default()

@@ -175,12 +175,21 @@ fn pair(text: &str) -> Option<(i32, i32)> {
 }
 
 /// Reads the current element. `group` tells that lengths count units of a group.
-pub(super) fn read(xml: &mut Xml<'_>, group: Option<()>, cx: &mut Context<'_>) -> Result<Vml> {
+///
+/// Groups lie in groups: what is read of each stands on the heap, so that the stack holds as many as may be.
+pub(super) fn read(xml: &mut Xml<'_>, group: Option<()>, cx: &mut Context<'_>) -> Result<Box<Vml>> {
+    let mut vml = opened(xml, group, cx);
+    xml.children(&mut |xml| child(xml, &mut vml, cx))?;
+    Ok(vml)
+}
+
+/// What the start tag of the current element says.
+fn opened(xml: &Xml<'_>, group: Option<()>, cx: &Context<'_>) -> Box<Vml> {
     let type_name = xml
         .attr("type")
         .map(|name| name.trim_start_matches('#').to_owned());
     let known = type_name.as_ref().and_then(|name| cx.shape_types.get(name));
-    let mut vml = Vml {
+    let mut vml = Box::new(Vml {
         element: xml.name().to_owned(),
         id: xml.attr("id").map(str::to_owned),
         style: Css::new(xml.attr("style").unwrap_or_default()),
@@ -191,7 +200,7 @@ pub(super) fn read(xml: &mut Xml<'_>, group: Option<()>, cx: &mut Context<'_>) -
         layout_in_cell: xml.attr("o:allowincell").map(switch),
         is_text_box: type_name.as_deref() == Some(TEXT_BOX_TYPE),
         ..Vml::default()
-    };
+    });
     if vml.kind.number.is_none() {
         // Types are told once in a document; the name has the number as well.
         vml.kind.number = type_name
@@ -208,8 +217,7 @@ pub(super) fn read(xml: &mut Xml<'_>, group: Option<()>, cx: &mut Context<'_>) -
         rule.pct = xml.attr("o:hrpct").and_then(value::float);
         vml.rule = Some(rule);
     }
-    xml.children(&mut |xml| child(xml, &mut vml, cx))?;
-    Ok(vml)
+    vml
 }
 
 fn ends(xml: &Xml<'_>, in_group: bool) -> Option<[i32; 4]> {
@@ -250,13 +258,18 @@ fn child(xml: &mut Xml<'_>, vml: &mut Vml, cx: &mut Context<'_>) -> Result<()> {
         }
         "v:shapetype" => return read_type(xml, cx),
         name if vml.element == "v:group" && is_shape(name) => {
-            let mut inner = read(xml, Some(()), cx)?;
-            let picture = inner.picture.take();
-            vml.children.push(finish(inner, picture, cx));
+            let inner = read(xml, Some(()), cx)?;
+            take_in(vml, inner, cx);
         }
         _ => return part_of_type(xml, &mut vml.kind),
     }
     Ok(())
+}
+
+/// Adds a shape to its group.
+fn take_in(group: &mut Vml, mut inner: Box<Vml>, cx: &mut Context<'_>) {
+    let picture = inner.picture.take();
+    group.children.push(finish(*inner, picture, cx));
 }
 
 fn picture(xml: &Xml<'_>) -> Option<Picture> {
