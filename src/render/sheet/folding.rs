@@ -4,8 +4,8 @@ use super::Sheet;
 use crate::resolve::sheet::book::SheetParts;
 use crate::resolve::sheet::outline::Outline;
 
-/// Most rows that are measured by their texts.
-const MOST_GROWING: usize = 50_000;
+/// Most rows that are measured by their texts: the layout worker needs the workbook once more for that, and time for each row.
+const MOST_GROWING: usize = 10_000;
 
 impl Sheet {
     /// Groups of rows (0) or columns (1).
