@@ -9,7 +9,7 @@ use quire::layout::text::{FontBook, MemoryFonts};
 use quire::render::node::{Attr, Child, Node};
 use quire::render::page::PagedDocument;
 use quire::render::sheet::{Sheet, Workbook};
-use sheets::workbook;
+use sheets::{text, workbook};
 
 fn opened(editor_bin: Vec<u8>) -> (Workbook, Sheet) {
     let main = MainTable::read(&editor_bin).expect("a main table");
@@ -93,9 +93,6 @@ fn formulas_without_a_result_are_told() {
 #[test]
 fn rows_without_a_height_grow_to_their_texts() {
     let formats = r#"<xf><alignment wrapText="1"/></xf>"#;
-    let text = |place: &str, style: u32, text: &str| {
-        format!(r#"<c r="{place}" s="{style}" t="inlineStr"><is><t>{text}</t></is></c>"#)
-    };
     let rows = format!(
         r#"<row r="1">{}</row><row r="2" ht="30">{}</row><row r="3">{}</row><row r="4" hidden="1" outlineLevel="1">{}</row>"#,
         text("A1", 1, "one\ntwo\nthree"),

@@ -13,7 +13,7 @@ use quire::layout::text::{FontBook, MemoryFonts};
 use quire::layout::units::Emu;
 use quire::render::pdf::{PrintOptions, print};
 use quire::resolve::sheet::book::Book;
-use sheets::workbook;
+use sheets::{text, workbook};
 
 /// Pixels of 1/96 inch.
 const PIXEL: i64 = 9525;
@@ -64,10 +64,6 @@ fn runs(page: &Page) -> Vec<(String, [i64; 2])> {
 
 fn texts(page: &Page) -> Vec<String> {
     runs(page).into_iter().map(|(text, _)| text).collect()
-}
-
-fn text(place: &str, style: u32, text: &str) -> String {
-    format!(r#"<c r="{place}" s="{style}" t="inlineStr"><is><t>{text}</t></is></c>"#)
 }
 
 const MARGINS: &str =

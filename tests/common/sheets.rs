@@ -34,3 +34,8 @@ pub fn workbook(rows: &str, behind: &str, formats: &str) -> Vec<u8> {
     );
     converted(parts).editor_bin
 }
+
+/// A cell with a text.
+pub fn text(place: &str, style: u32, text: &str) -> String {
+    format!(r#"<c r="{place}" s="{style}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+}

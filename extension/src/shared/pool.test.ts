@@ -216,6 +216,15 @@ it('a job that is cancelled while it waits never reaches a worker', async () => 
   expect(convert).toHaveBeenCalledOnce();
 });
 
+it('a worker that was made ready serves the next job', async () => {
+  const host = pool({ convert: made });
+  host.prepare(ORDER.memory);
+  host.prepare(ORDER.memory);
+  expect(workers).toHaveLength(1);
+  expect((await start(host).result).editorBin.byteLength).toBe(3);
+  expect(workers).toHaveLength(1);
+});
+
 it('a host that cannot be reached ends the job', async () => {
   const job = startJob(() => Promise.reject(new Fault('gone')), ORDER, {
     onState: () => undefined,

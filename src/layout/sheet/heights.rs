@@ -102,8 +102,7 @@ impl RowMeter<'_> {
         let mut formats = Formats::default();
         let mut lines: HashMap<u32, LinePixels> = HashMap::new();
         let mut grown = Vec::new();
-        let rows = self.cells.parts.rows.index.iter();
-        for entry in rows.filter(|entry| entry.height == 0 && entry.end > 0) {
+        for entry in self.cells.parts.rows.without_height() {
             let row = self.cells.row(self.book, entry.row)?;
             let needs = self.needs(&row, &mut formats, &mut lines, fonts)?;
             if needs.height >= usual + GROWTH {

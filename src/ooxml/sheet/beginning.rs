@@ -16,6 +16,10 @@ const STRINGS: u64 = 512 << 10;
 
 /// See [`beginning`](crate::ooxml::beginning).
 pub fn cuts(main: &PartName, package: &Package<'_>) -> Option<HashMap<PartName, Cut>> {
+    // Most workbooks are small: nothing is read of them.
+    if bytes_besides(package, &|_| false) < LARGE {
+        return None;
+    }
     let mut cx = Context::new(package, Container::Xlsy);
     let sheets = workbook::sheets(main, &mut cx).ok()?;
     let size = |part: &PartName| package.size(part).unwrap_or_default();

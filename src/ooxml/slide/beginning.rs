@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::beginning::Place;
+use super::super::beginning::{Place, bytes_besides};
 use crate::container::Container;
 use crate::ooxml::context::Context;
 use crate::package::{Cut, Package, PartName, Tail};
@@ -15,6 +15,10 @@ const LONG: u64 = 512 << 10;
 
 /// See [`beginning`](crate::ooxml::beginning).
 pub fn cuts(main: &PartName, package: &Package<'_>) -> Option<HashMap<PartName, Cut>> {
+    // Most presentations are short: nothing is read of them.
+    if bytes_besides(package, &|_| false) < LONG {
+        return None;
+    }
     let cx = Context::new(package, Container::Ppty);
     let relationships = cx.relationships_of(main);
     let slides = relationships.all_of("slide");

@@ -66,8 +66,7 @@ impl Sheet {
 
 /// Whether a sheet has rows with cells whose height nothing gives, and not so many that measuring them takes long.
 pub(super) fn may_grow(sheet: &SheetParts) -> bool {
-    let rows = sheet.rows.index.iter();
-    let growing = rows.filter(|row| row.height == 0 && row.end > 0);
+    let growing = sheet.rows.without_height();
     let count = growing.take(MOST_GROWING + 1).count();
     (1..=MOST_GROWING).contains(&count)
 }

@@ -115,7 +115,7 @@ fn length(value: Option<i32>) -> f64 {
 }
 
 /// A share of which an absent one is another.
-fn share(value: Option<i32>, absent: f64) -> f64 {
+pub(super) fn share(value: Option<i32>, absent: f64) -> f64 {
     value.map_or(absent, |value| {
         (f64::from(value) / 100_000.0).clamp(-10.0, 10.0)
     })

@@ -1,5 +1,6 @@
 //! Other colours of pictures: two tones, grey, black and white, lighter or darker (ECMA-376-1 20.1.8.11, .23, .34, .42).
 
+use super::effect::share;
 use crate::editor_bin::drawing::{UniEffect, UniEffectItem};
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Palette;
@@ -43,7 +44,7 @@ impl Recolour {
                     to: [1.0; 3],
                 }),
                 UniEffectItem::BiLevel(level) => {
-                    let threshold = share(level.thresh).clamp(0.0, 1.0);
+                    let threshold = share(level.thresh, 0.0).clamp(0.0, 1.0);
                     Some(Self {
                         by_light: true,
                         from: [-threshold * STEEP; 3],
@@ -51,7 +52,7 @@ impl Recolour {
                     })
                 }
                 UniEffectItem::Lum(light) => {
-                    Some(Self::lighter(share(light.bright), share(light.contrast)))
+                    Some(Self::lighter(change(light.bright), change(light.contrast)))
                 }
                 _ => None,
             })
@@ -112,8 +113,9 @@ impl Recolour {
     }
 }
 
-fn share(value: Option<i32>) -> f64 {
-    (f64::from(value.unwrap_or(0)) / 100_000.0).clamp(-1.0, 1.0)
+/// A change of brightness or contrast.
+fn change(value: Option<i32>) -> f64 {
+    share(value, 0.0).clamp(-1.0, 1.0)
 }
 
 #[cfg(test)]

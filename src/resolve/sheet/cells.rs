@@ -98,6 +98,12 @@ impl Rows {
         rest.take_while(move |entry| entry.row <= bottom)
     }
 
+    /// The entries with cells whose height nothing gives: these rows are as high as their texts.
+    pub fn without_height(&self) -> impl Iterator<Item = &Row> {
+        let rows = self.index.iter();
+        rows.filter(|entry| entry.height == 0 && entry.end > 0)
+    }
+
     /// Indexes a cell stream.
     ///
     /// # Errors

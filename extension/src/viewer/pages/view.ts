@@ -136,9 +136,8 @@ export class PagesView {
   /** All slides have their places, whether they have come or not. */
   private placeSlides(): void {
     const { slides } = this.source;
-    for (let index = 0; index < (slides?.count ?? 0); index += 1) {
-      if (slides !== undefined) this.places.set(index, slides);
-    }
+    if (slides === undefined) return;
+    for (let index = 0; index < slides.count; index += 1) this.places.set(index, slides);
   }
 
   /** A page came. */

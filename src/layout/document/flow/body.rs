@@ -501,11 +501,11 @@ impl<'d> Pages<'d> {
         draft.end_set();
         let mut ground = self.ground(&draft);
         let numbers = self.line_numbers(&draft);
-        draft.front.put(ABOVE_DRAWINGS, numbers);
+        draft.planes.front.put(ABOVE_DRAWINGS, numbers);
         if self.borders_in_front() {
             let mut borders = Vec::new();
             self.page_borders(&draft, &mut borders);
-            draft.front.put(ABOVE_DRAWINGS, borders);
+            draft.planes.front.put(ABOVE_DRAWINGS, borders);
         } else {
             self.page_borders(&draft, &mut ground);
         }

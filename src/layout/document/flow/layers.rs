@@ -1,5 +1,6 @@
 //! What lies behind or before the text of a page.
 
+use crate::editor_bin::docy::DocDrawing;
 use crate::layout::display::Item;
 
 /// Height of what lies above all drawings.
@@ -29,5 +30,26 @@ impl Layers {
     pub fn into_items(mut self) -> impl Iterator<Item = Item> {
         self.0.sort_by_key(|(height, _)| *height);
         self.0.into_iter().flat_map(|(_, items)| items)
+    }
+}
+
+/// What lies behind the text and what lies before it.
+#[derive(Default)]
+pub struct Planes {
+    /// Behind.
+    pub back: Layers,
+    /// Before.
+    pub front: Layers,
+}
+
+impl Planes {
+    /// Adds what a drawing looks like where its record says.
+    pub fn put(&mut self, record: &DocDrawing, items: Vec<Item>) {
+        let plane = if record.behind_doc == Some(true) {
+            &mut self.back
+        } else {
+            &mut self.front
+        };
+        plane.put(record.relative_height.unwrap_or(0), items);
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::float::{Anchored, Floats, Surroundings};
 use super::gap::Above;
-use super::layers::Layers;
+use super::layers::Planes;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::layout::display::{Item, Page, Path, Tag};
 use crate::layout::document::geometry::Geometry;
@@ -33,10 +33,8 @@ pub struct Draft {
     pub placed: Vec<Placed>,
     /// Notes and what parts them from the text.
     pub notes_placed: Vec<Placed>,
-    /// What is behind the text.
-    pub back: Layers,
-    /// What is before the text.
-    pub front: Layers,
+    /// Drawings and lines behind and before the text.
+    pub planes: Planes,
     /// Drawings beside the text.
     pub floats: Floats,
     /// Where the present columns begin.
@@ -77,8 +75,8 @@ impl Draft {
         Mark {
             placed: self.placed.len(),
             notes_placed: self.notes_placed.len(),
-            back: self.back.len(),
-            front: self.front.len(),
+            back: self.planes.back.len(),
+            front: self.planes.front.len(),
             exclusions: self.floats.exclusions.len(),
             column: self.column,
             y: self.y,
@@ -93,8 +91,8 @@ impl Draft {
     pub fn restore(&mut self, mark: &Mark) {
         self.placed.truncate(mark.placed);
         self.notes_placed.truncate(mark.notes_placed);
-        self.back.truncate(mark.back);
-        self.front.truncate(mark.front);
+        self.planes.back.truncate(mark.back);
+        self.planes.front.truncate(mark.front);
         self.floats.exclusions.truncate(mark.exclusions);
         self.column = mark.column;
         self.y = mark.y;
@@ -153,13 +151,7 @@ impl Draft {
     /// Paints a drawing where it stands.
     pub fn paint_drawing(&mut self, float: &Anchored, area: Rect) {
         let items = shifted(&float.drawing.items, area.origin);
-        let record = &float.drawing.record;
-        let height = record.relative_height.unwrap_or(0);
-        if record.behind_doc == Some(true) {
-            self.back.put(height, items);
-        } else {
-            self.front.put(height, items);
-        }
+        self.planes.put(&float.drawing.record, items);
     }
 
     /// Ends the columns: lines between them are drawn.
@@ -171,7 +163,9 @@ impl Draft {
                 let [one, other] = pair else { continue };
                 let x = left + (one.x + one.width + other.x) / 2;
                 let line = Path::line(Point::new(x, self.set_top), Point::new(x, self.set_bottom));
-                self.back.put(0, vec![line.drawn(Rgba::BLACK, SEPARATOR)]);
+                self.planes
+                    .back
+                    .put(0, vec![line.drawn(Rgba::BLACK, SEPARATOR)]);
             }
         }
     }
@@ -182,10 +176,10 @@ impl Draft {
         items.push(Item::Begin(Tag::Artifact));
         items.extend(self.running);
         items.push(Item::End);
-        items.extend(self.back.into_items());
+        items.extend(self.planes.back.into_items());
         paint(&self.placed, &mut items);
         paint(&self.notes_placed, &mut items);
-        items.extend(self.front.into_items());
+        items.extend(self.planes.front.into_items());
         Page {
             size: self.geometry.size,
             label: self.label,

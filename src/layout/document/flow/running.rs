@@ -6,7 +6,7 @@ use super::body::Pages;
 use super::border::paint_ground;
 use super::float::Floats;
 use super::gap::Above;
-use super::layers::Layers;
+use super::layers::Planes;
 use super::page::Draft;
 use super::stack;
 use super::unit::Stack;
@@ -78,8 +78,7 @@ impl Pages<'_> {
             running: Vec::new(),
             placed: Vec::new(),
             notes_placed: Vec::new(),
-            back: Layers::default(),
-            front: Layers::default(),
+            planes: Planes::default(),
             floats: Floats::default(),
             set_top: top,
             set_bottom: top,
@@ -148,7 +147,7 @@ fn place_running(draft: &mut Draft, stack: &Stack, top: Emu) {
     let at = Point::new(left, top);
     let placed = stack.placed(at);
     let around = draft.surroundings();
-    let (mut back, mut front) = (Layers::default(), Layers::default());
+    let mut planes = Planes::default();
     for unit in &placed {
         for float in &unit.unit.floats {
             let around = super::float::Surroundings {
@@ -159,15 +158,10 @@ fn place_running(draft: &mut Draft, stack: &Stack, top: Emu) {
             let record = &float.drawing.record;
             draft.floats.exclude(record, area);
             let items = shifted(&float.drawing.items, area.origin);
-            let height = record.relative_height.unwrap_or(0);
-            if record.behind_doc == Some(true) {
-                back.put(height, items);
-            } else {
-                front.put(height, items);
-            }
+            planes.put(record, items);
         }
     }
-    draft.running.extend(back.into_items());
+    draft.running.extend(planes.back.into_items());
     super::unit::paint(&placed, &mut draft.running);
-    draft.running.extend(front.into_items());
+    draft.running.extend(planes.front.into_items());
 }

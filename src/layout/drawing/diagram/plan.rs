@@ -204,20 +204,13 @@ impl<'p, 'r> Plan<'p, 'r> {
                 Some(size.unwrap_or(LARGEST).min(self.cap))
             }
             Kind::SecFontSz => Some(self.said(part, kind).unwrap_or(LARGEST).min(self.cap)),
-            Kind::L | Kind::R | Kind::CtrX => {
-                let [left, width] = [self.place(part)[0], self.size(part)[0]];
+            Kind::L | Kind::R | Kind::CtrX | Kind::T | Kind::B | Kind::CtrY => {
+                let axis = usize::from(matches!(kind, Kind::T | Kind::B | Kind::CtrY));
+                let [begin, size] = [self.place(part), self.size(part)].map(|both| both[axis]);
                 Some(match kind {
-                    Kind::L => left,
-                    Kind::R => left + width,
-                    _ => left + width / 2.0,
-                })
-            }
-            Kind::T | Kind::B | Kind::CtrY => {
-                let [top, height] = [self.place(part)[1], self.size(part)[1]];
-                Some(match kind {
-                    Kind::T => top,
-                    Kind::B => top + height,
-                    _ => top + height / 2.0,
+                    Kind::L | Kind::T => begin,
+                    Kind::R | Kind::B => begin + size,
+                    _ => begin + size / 2.0,
                 })
             }
             _ => self.said(part, kind),

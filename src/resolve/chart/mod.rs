@@ -1,21 +1,19 @@
 //! Charts: their series, with values and labels from the caches, and how they look.
 
+mod cache;
+mod style;
+
+use cache::{cache, label_levels, label_numbers, label_texts, number_data, numbers, strings};
+pub use cache::{place_values, source_numbers};
+pub use style::{outline_colour, plot_colour, series_colour, style};
+
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
-    ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker, ChNumData,
-    ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx,
-    ChSizeRepresents, ChSpPr, ChStrData, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars,
-    ChartPart,
+    ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker, ChNumDataSource,
+    ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSizeRepresents, ChSpPr,
+    ChStrRef, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars,
 };
-use crate::editor_bin::drawing::{RunElemItem, SchemeClrVal};
-use crate::resolve::colour::Rgba;
-use crate::resolve::sheet::number_format::NumberFormat;
-use crate::resolve::theme::Palette;
-
-/// Levels of names at most beyond that of the categories.
-const MOST_LEVELS: usize = 8;
-/// Most points of a series that are drawn; the caches of real charts are far below.
-const MOST_POINTS: usize = 10_000;
+use crate::editor_bin::drawing::RunElemItem;
 
 /// How the values of a group are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -443,11 +441,7 @@ impl<'r> Group<'r> {
 
     /// Names of what several categories belong to, the lowest level first, each with the first of its categories.
     pub fn levels(&self) -> &[Level] {
-        let levels = self.series.iter().map(|series| series.levels.as_slice());
-        levels
-            .into_iter()
-            .find(|levels| !levels.is_empty())
-            .unwrap_or_default()
+        self.first_filled(|series| &series.levels)
     }
 
     /// How many colours its series or points need.
@@ -461,11 +455,13 @@ impl<'r> Group<'r> {
 
     /// Names of the categories.
     pub fn categories(&self) -> &[String] {
-        let labels = self.series.iter().map(|series| series.labels.as_slice());
-        labels
-            .into_iter()
-            .find(|labels| !labels.is_empty())
-            .unwrap_or_default()
+        self.first_filled(|series| &series.labels)
+    }
+
+    /// What the first series says that says anything.
+    fn first_filled<T>(&self, said: impl for<'s> Fn(&'s Series<'r>) -> &'s [T]) -> &[T] {
+        let mut all = self.series.iter().map(said);
+        all.find(|list| !list.is_empty()).unwrap_or_default()
     }
 }
 
@@ -582,232 +578,18 @@ pub fn title_text(title: &ChTitle) -> String {
             })
             .collect();
     }
-    text.str_ref
-        .as_ref()
-        .and_then(|reference| reference.str_cache.as_deref())
-        .map(|cache| strings(cache).join(" "))
-        .unwrap_or_default()
+    referred(text.str_ref.as_deref())
 }
 
 fn series_name(tx: &ChSerTx) -> String {
     if let Some(name) = &tx.v {
         return name.clone();
     }
-    tx.str_ref
-        .as_ref()
-        .and_then(|reference| reference.str_cache.as_deref())
-        .map(|cache| strings(cache).join(" "))
-        .unwrap_or_default()
+    referred(tx.str_ref.as_deref())
 }
 
-/// The style of a chart, from 1 to 48; 2 if it says none.
-pub fn style(part: &ChartPart) -> u8 {
-    let alternative = part.alternate_content.as_deref();
-    let choice = alternative.and_then(|own| {
-        let chosen = own
-            .choice
-            .iter()
-            .find_map(|choice| choice.style.as_ref()?.val);
-        // Those of the extension are counted from 101.
-        chosen.and_then(|style| style.checked_sub(100))
-    });
-    choice
-        .or_else(|| alternative?.fallback.as_ref()?.style.as_ref()?.val)
-        .or_else(|| part.style.as_ref()?.val)
-        .unwrap_or(2)
-}
-
-/// The colour of a series or point that says none: of the one at `place` of `count`, in a style of charts (ECMA-376-1
-/// 21.2.2.227). The columns of the table of styles are greys, all accents, and shades of one accent each.
-pub fn series_colour(style: u8, place: usize, count: usize, palette: &Palette<'_>) -> Rgba {
-    const GREYS: [i32; 7] = [88_500, 55_000, 75_000, 98_500, 30_000, 60_000, 80_000];
-    let column = usize::from(style.saturating_sub(1)) % 8;
-    let (colour, turns) = match column {
-        0 => {
-            let text = palette.named(SchemeClrVal::Tx1).unwrap_or(Rgba::BLACK);
-            (
-                text.modified("tint", GREYS[place % GREYS.len()]),
-                GREYS.len(),
-            )
-        }
-        1 => (accent(place, palette), ACCENTS.len()),
-        own => (accent(own - 2, palette), 1),
-    };
-    // Those that would look alike pass from dark to light.
-    let rounds = count.max(place + 1).div_ceil(turns);
-    let share = 140.0 * (place / turns + 1) as f64 / (rounds + 1) as f64 - 70.0;
-    let rest = ((100.0 - share.abs()) * 1000.0) as i32;
-    if rounds < 2 || rest == 100_000 {
-        colour
-    } else {
-        colour.modified(if share < 0.0 { "shade" } else { "tint" }, rest)
-    }
-}
-
-/// The ground of a plot that says none, in a style of charts (ECMA-376-1 21.2.2.227).
-pub fn plot_colour(style: u8, palette: &Palette<'_>) -> Rgba {
-    let text = palette.named(SchemeClrVal::Tx1).unwrap_or(Rgba::BLACK);
-    match style {
-        0..=32 => palette.named(SchemeClrVal::Bg1).unwrap_or(Rgba::WHITE),
-        33 | 34 => text.modified("tint", 20_000),
-        35..=40 => accent(usize::from(style - 35), palette).modified("tint", 20_000),
-        _ => text.modified("tint", 95_000),
-    }
-}
-
-/// The line around a bar, a slice or an area that says none, in a style of charts.
-pub fn outline_colour(style: u8, fill: Rgba, palette: &Palette<'_>) -> Option<Rgba> {
-    match style {
-        9..=16 => Some(palette.named(SchemeClrVal::Bg1).unwrap_or(Rgba::WHITE)),
-        33..=40 => Some(fill.modified("shade", 50_000)),
-        _ => None,
-    }
-}
-
-const ACCENTS: [(SchemeClrVal, u32); 6] = [
-    (SchemeClrVal::Accent1, 0x44_72C4),
-    (SchemeClrVal::Accent2, 0xED_7D31),
-    (SchemeClrVal::Accent3, 0xA5_A5A5),
-    (SchemeClrVal::Accent4, 0xFF_C000),
-    (SchemeClrVal::Accent5, 0x5B_9BD5),
-    (SchemeClrVal::Accent6, 0x70_AD47),
-];
-
-fn accent(place: usize, palette: &Palette<'_>) -> Rgba {
-    let (name, fallback) = ACCENTS[place % ACCENTS.len()];
-    palette.named(name).unwrap_or_else(|| {
-        let [_, red, green, blue] = u32::to_be_bytes(fallback);
-        Rgba::opaque(red, green, blue)
-    })
-}
-
-/// Values of a cache at their places; those between them are `none`, and those beyond the most points are left out.
-pub fn place_values<T>(
-    points: impl Iterator<Item = (usize, T)>,
-    count: Option<u32>,
-    none: impl Fn() -> T,
-) -> Vec<T> {
-    let mut values = Vec::new();
-    for (place, value) in points.filter(|(place, _)| *place < MOST_POINTS) {
-        if values.len() <= place {
-            values.resize_with(place + 1, &none);
-        }
-        if let Some(slot) = values.get_mut(place) {
-            *slot = value;
-        }
-    }
-    let count = count.map_or(0, |count| (count as usize).min(MOST_POINTS));
-    if values.len() < count {
-        values.resize_with(count, &none);
-    }
-    values
-}
-
-fn strings(data: &ChStrData) -> Vec<String> {
-    let points = data.pt.iter().enumerate().map(|(place, point)| {
-        let place = point.idx.map_or(place, |idx| idx as usize);
-        (place, point.v.clone().unwrap_or_default())
-    });
-    let count = data.pt_count.as_ref().and_then(|count| count.val);
-    place_values(points, count, String::new)
-}
-
-fn cache(source: &ChNumDataSource) -> Option<&ChNumData> {
-    source
-        .num_ref
-        .as_ref()
-        .and_then(|reference| reference.num_cache.as_deref())
-        .or(source.num_lit.as_deref())
-}
-
-fn numbers(source: &ChNumDataSource) -> Vec<Option<f64>> {
-    cache(source).map(cache_numbers).unwrap_or_default()
-}
-
-/// The numbers of a source.
-pub fn source_numbers(source: Option<&ChNumDataSource>) -> Vec<Option<f64>> {
-    source.map(numbers).unwrap_or_default()
-}
-
-fn cache_numbers(data: &ChNumData) -> Vec<Option<f64>> {
-    let points = data.pt.iter().enumerate().map(|(place, point)| {
-        let place = point.idx.map_or(place, |idx| idx as usize);
-        let value = point
-            .v
-            .as_deref()
-            .and_then(|text| text.trim().parse::<f64>().ok());
-        (place, value.filter(|value| value.is_finite()))
-    });
-    let count = data.pt_count.as_ref().and_then(|count| count.val);
-    place_values(points, count, || None)
-}
-
-fn label_texts(source: &ChAxDataSource) -> Vec<String> {
-    if let Some(data) = source
-        .str_ref
-        .as_ref()
-        .and_then(|r| r.str_cache.as_deref())
-        .or(source.str_lit.as_deref())
-    {
-        return strings(data);
-    }
-    if let Some(cache) = source
-        .multi_lvl_str_ref
-        .as_ref()
-        .and_then(|r| r.cache.as_deref())
-    {
-        let points = cache
-            .lvl
-            .first()
-            .map(|level| level.pt.iter())
-            .into_iter()
-            .flatten();
-        let points = points.enumerate().map(|(place, point)| {
-            (
-                point.idx.map_or(place, |idx| idx as usize),
-                point.v.clone().unwrap_or_default(),
-            )
-        });
-        return place_values(points, None, String::new);
-    }
-    let Some(data) = number_data(source) else {
-        return Vec::new();
-    };
-    let format = data.format_code.as_deref().unwrap_or("General");
-    let code = NumberFormat::parse(format);
-    cache_numbers(data)
-        .into_iter()
-        .map(|value| value.map_or_else(String::new, |value| code.number(value, false).text))
-        .collect()
-}
-
-fn label_numbers(source: &ChAxDataSource) -> Option<Vec<Option<f64>>> {
-    number_data(source).map(cache_numbers)
-}
-
-fn number_data(source: &ChAxDataSource) -> Option<&ChNumData> {
-    source
-        .num_ref
-        .as_ref()
-        .and_then(|reference| reference.num_cache.as_deref())
-        .or(source.num_lit.as_deref())
-}
-
-/// Levels of names beyond that of the categories.
-fn label_levels(source: &ChAxDataSource) -> Vec<Level> {
-    let reference = source.multi_lvl_str_ref.as_ref();
-    let levels = reference.and_then(|reference| reference.cache.as_deref());
-    let levels = levels.map_or(&[][..], |cache| &cache.lvl).iter().skip(1);
-    levels
-        .take(MOST_LEVELS)
-        .map(|level| {
-            let points = level.pt.iter().enumerate().map(|(place, point)| {
-                let place = point.idx.map_or(place, |idx| idx as usize);
-                (place, point.v.clone().unwrap_or_default())
-            });
-            let mut points: Vec<_> = points.take(MOST_POINTS).collect();
-            points.sort_by_key(|(place, _)| *place);
-            points
-        })
-        .collect()
+/// The text of the cells that a name or a title refers to.
+fn referred(reference: Option<&ChStrRef>) -> String {
+    let cache = reference.and_then(|reference| reference.str_cache.as_deref());
+    cache.map_or_else(String::new, |cache| strings(cache).join(" "))
 }

@@ -1,0 +1,141 @@
+//! What the caches of a chart hold: its values, and the names of its categories and series.
+
+use super::Level;
+use crate::editor_bin::chart::{ChAxDataSource, ChNumData, ChNumDataSource, ChStrData};
+use crate::resolve::sheet::number_format::NumberFormat;
+
+/// Levels of names at most beyond that of the categories.
+const MOST_LEVELS: usize = 8;
+/// Most points of a series that are drawn; the caches of real charts are far below.
+const MOST_POINTS: usize = 10_000;
+
+/// Values of a cache at their places; those between them are `none`, and those beyond the most points are left out.
+pub fn place_values<T>(
+    points: impl Iterator<Item = (usize, T)>,
+    count: Option<u32>,
+    none: impl Fn() -> T,
+) -> Vec<T> {
+    let mut values = Vec::new();
+    for (place, value) in points.filter(|(place, _)| *place < MOST_POINTS) {
+        if values.len() <= place {
+            values.resize_with(place + 1, &none);
+        }
+        if let Some(slot) = values.get_mut(place) {
+            *slot = value;
+        }
+    }
+    let count = count.map_or(0, |count| (count as usize).min(MOST_POINTS));
+    if values.len() < count {
+        values.resize_with(count, &none);
+    }
+    values
+}
+
+pub(super) fn strings(data: &ChStrData) -> Vec<String> {
+    let points = data.pt.iter().enumerate().map(|(place, point)| {
+        let place = point.idx.map_or(place, |idx| idx as usize);
+        (place, point.v.clone().unwrap_or_default())
+    });
+    let count = data.pt_count.as_ref().and_then(|count| count.val);
+    place_values(points, count, String::new)
+}
+
+pub(super) fn cache(source: &ChNumDataSource) -> Option<&ChNumData> {
+    source
+        .num_ref
+        .as_ref()
+        .and_then(|reference| reference.num_cache.as_deref())
+        .or(source.num_lit.as_deref())
+}
+
+pub(super) fn numbers(source: &ChNumDataSource) -> Vec<Option<f64>> {
+    cache(source).map(cache_numbers).unwrap_or_default()
+}
+
+/// The numbers of a source.
+pub fn source_numbers(source: Option<&ChNumDataSource>) -> Vec<Option<f64>> {
+    source.map(numbers).unwrap_or_default()
+}
+
+fn cache_numbers(data: &ChNumData) -> Vec<Option<f64>> {
+    let points = data.pt.iter().enumerate().map(|(place, point)| {
+        let place = point.idx.map_or(place, |idx| idx as usize);
+        let value = point
+            .v
+            .as_deref()
+            .and_then(|text| text.trim().parse::<f64>().ok());
+        (place, value.filter(|value| value.is_finite()))
+    });
+    let count = data.pt_count.as_ref().and_then(|count| count.val);
+    place_values(points, count, || None)
+}
+
+pub(super) fn label_texts(source: &ChAxDataSource) -> Vec<String> {
+    if let Some(data) = source
+        .str_ref
+        .as_ref()
+        .and_then(|r| r.str_cache.as_deref())
+        .or(source.str_lit.as_deref())
+    {
+        return strings(data);
+    }
+    if let Some(cache) = source
+        .multi_lvl_str_ref
+        .as_ref()
+        .and_then(|r| r.cache.as_deref())
+    {
+        let points = cache
+            .lvl
+            .first()
+            .map(|level| level.pt.iter())
+            .into_iter()
+            .flatten();
+        let points = points.enumerate().map(|(place, point)| {
+            (
+                point.idx.map_or(place, |idx| idx as usize),
+                point.v.clone().unwrap_or_default(),
+            )
+        });
+        return place_values(points, None, String::new);
+    }
+    let Some(data) = number_data(source) else {
+        return Vec::new();
+    };
+    let format = data.format_code.as_deref().unwrap_or("General");
+    let code = NumberFormat::parse(format);
+    cache_numbers(data)
+        .into_iter()
+        .map(|value| value.map_or_else(String::new, |value| code.number(value, false).text))
+        .collect()
+}
+
+pub(super) fn label_numbers(source: &ChAxDataSource) -> Option<Vec<Option<f64>>> {
+    number_data(source).map(cache_numbers)
+}
+
+pub(super) fn number_data(source: &ChAxDataSource) -> Option<&ChNumData> {
+    source
+        .num_ref
+        .as_ref()
+        .and_then(|reference| reference.num_cache.as_deref())
+        .or(source.num_lit.as_deref())
+}
+
+/// Levels of names beyond that of the categories.
+pub(super) fn label_levels(source: &ChAxDataSource) -> Vec<Level> {
+    let reference = source.multi_lvl_str_ref.as_ref();
+    let levels = reference.and_then(|reference| reference.cache.as_deref());
+    let levels = levels.map_or(&[][..], |cache| &cache.lvl).iter().skip(1);
+    levels
+        .take(MOST_LEVELS)
+        .map(|level| {
+            let points = level.pt.iter().enumerate().map(|(place, point)| {
+                let place = point.idx.map_or(place, |idx| idx as usize);
+                (place, point.v.clone().unwrap_or_default())
+            });
+            let mut points: Vec<_> = points.take(MOST_POINTS).collect();
+            points.sort_by_key(|(place, _)| *place);
+            points
+        })
+        .collect()
+}
