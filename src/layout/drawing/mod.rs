@@ -16,8 +16,8 @@ pub use text::TextBlock;
 
 use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
-    BodyPr, CNvPr, DrawingNode, DrawingNodeItem, GraphicFrame, Hyperlink, NvPr, Ph, Sp, SpTree,
-    SpTreeHolderItem, TableStyle, TextListStyle, UniFillItem,
+    BodyPr, CNvPr, DrawingNode, DrawingNodeItem, GraphicFrame, Hyperlink, NvPr, Ph, SmartArt, Sp,
+    SpTree, SpTreeHolderItem, TableStyle, TextListStyle, UniFillItem,
 };
 use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
 use crate::layout::text::FontBook;
@@ -237,6 +237,7 @@ impl<'a> Painter<'a, '_> {
         } else if let Some(element) = &frame.element {
             self.element(element, Place::Boxed(stands), items);
         } else if let Some(diagram) = &frame.smart_art {
+            self.ground_of(diagram, &stands, items);
             let holder = diagram
                 .drawing
                 .as_ref()
@@ -259,6 +260,21 @@ impl<'a> Painter<'a, '_> {
             }
         }
         self.link(facts, &stands, items);
+    }
+
+    /// Adds what is behind a whole diagram, and the line around it (ECMA-376-1 21.4.2.3, 21.4.2.32).
+    fn ground_of(&self, diagram: &SmartArt, frame: &Frame, items: &mut Vec<Item>) {
+        let data = diagram.data.as_ref();
+        let Some(model) = data.and_then(|data| data.data_model.as_deref()) else {
+            return;
+        };
+        let ground = model.bg.as_deref().map(|ground| &ground.fill);
+        let paint = ground.and_then(|fill| paint::paint(fill, &self.palette));
+        let line = model.whole.as_deref().and_then(|whole| whole.ln.as_deref());
+        let pen = paint::pen(&line.into_iter().collect::<Vec<_>>(), None, &self.palette);
+        let paint = paint.unwrap_or(Paint::None);
+        let outline = shape::outline_of(&[], frame);
+        self.draw(&outline, frame, &paint, pen.as_ref(), items);
     }
 
     /// Adds the link of a whole drawing.

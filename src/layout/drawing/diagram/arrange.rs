@@ -32,17 +32,48 @@ pub(super) fn arrange(plan: &mut Plan<'_, '_>, part: usize, measure: Measure<'_>
             composite(plan, part);
         }
     }
+    let is_row = record.algorithm == Algorithm::Linear;
     for child in plan.children(part) {
-        customise(plan, *child, record.algorithm == Algorithm::Linear);
+        let before = plan.areas.get(*child).copied().unwrap_or_default();
+        customise(plan, *child, is_row);
+        follow(plan, part, *child, before);
         let algorithm = plan.parts.get(*child).map(|child| child.algorithm);
         // A connector stands between others: what it is told is no room.
         if algorithm != Some(Algorithm::Connector) {
             let area = plan.areas.get(*child).copied().unwrap_or_default();
-            plan.set(*child, Kind::W, area.width);
-            plan.set(*child, Kind::H, area.height);
+            // What is in it is scaled again by itself.
+            let inner = if is_row {
+                inner_scale(plan, *child)
+            } else {
+                [1.0; 2]
+            };
+            plan.set(*child, Kind::W, area.width / inner[0]);
+            plan.set(*child, Kind::H, area.height / inner[1]);
         }
         arrange(plan, *child, measure);
     }
+}
+
+/// How much larger than by its layout a composite is because the file makes all that is in it larger, or smaller.
+fn inner_scale(plan: &Plan<'_, '_>, part: usize) -> [f64; 2] {
+    let algorithm = plan.parts.get(part).map(|part| part.algorithm);
+    if algorithm != Some(Algorithm::Composite) {
+        return [1.0; 2];
+    }
+    let children = plan.children(part).iter();
+    let scales: Vec<[f64; 2]> = children.map(|child| scale_of(plan, *child)).collect();
+    [0, 1].map(|axis| {
+        let along = || scales.iter().map(|scale| scale[axis]);
+        let (least, most) = (
+            along().fold(f64::MAX, f64::min),
+            along().fold(0.0, f64::max),
+        );
+        if scales.is_empty() || most > 1.0 && least < 1.0 {
+            1.0
+        } else {
+            most.min(1.0).max(least)
+        }
+    })
 }
 
 /// What the file says about a part's place and size, over what the layout says.
@@ -73,6 +104,41 @@ fn customise(plan: &mut Plan<'_, '_>, part: usize, is_scaled: bool) {
     area.y = y - area.height / 2.0 + unscaled[1] * move_y;
     if let (Some(turn), Some(angle)) = (plan.turns.get_mut(part), set.cust_ang) {
         *turn += f64::from(angle) / 60_000.0;
+    }
+}
+
+/// Moves and scales what constraints make as large as a part, text that is drawn upon it, as the part was from where it stood.
+fn follow(plan: &mut Plan<'_, '_>, parent: usize, leader: usize, before: Area) {
+    let (Some(record), Some(led), Some(after)) = (
+        plan.parts.get(parent),
+        plan.parts.get(leader),
+        plan.areas.get(leader).copied(),
+    ) else {
+        return;
+    };
+    if after == before || before.width < HAIR || before.height < HAIR {
+        return;
+    }
+    let (across, down) = (after.width / before.width, after.height / before.height);
+    let bound = record.constraints.iter().filter(|constraint| {
+        constraint.kind == Some(Kind::W)
+            && constraint.ref_type == Some(Kind::W)
+            && constraint.ref_for_name.as_deref() == Some(led.name)
+    });
+    for constraint in bound {
+        let children = plan.children(parent).iter();
+        let name = constraint.for_name.as_deref();
+        for child in children.filter(|child| **child != leader) {
+            let is_meant = plan.parts.get(*child).is_some_and(|child| {
+                Some(child.name) == name && child.algorithm == Algorithm::Text
+            });
+            if let Some(area) = plan.areas.get_mut(*child).filter(|_| is_meant) {
+                area.x = after.x + (area.x - before.x) * across;
+                area.y = after.y + (area.y - before.y) * down;
+                area.width *= across;
+                area.height *= down;
+            }
+        }
     }
 }
 
@@ -111,10 +177,13 @@ fn composite(plan: &mut Plan<'_, '_>, part: usize) {
         };
         return composed(plan, part, inner);
     }
+    // Larger or smaller than its own room if what is in it is scaled.
+    let room = plan.areas.get(part).copied().unwrap_or_default();
     let whole = Area {
+        x: (room.width - width) / 2.0,
+        y: (room.height - height) / 2.0,
         width,
         height,
-        ..Area::default()
     };
     composed(plan, part, whole);
 }
@@ -148,11 +217,14 @@ fn composed(plan: &mut Plan<'_, '_>, part: usize, within: Area) {
             };
         }
     }
-    // What is less than the whole is put in its middle.
+    // What is less than the whole is put in its middle, unless it is to stay where it is.
     let room = [within.width, within.height];
+    let record = plan.parts.get(part);
+    let stays = [Param::HorzAlign, Param::VertAlign]
+        .map(|align| record.and_then(|record| record.param(align)) == Some("none"));
     let shift = [0, 1].map(|axis| {
         let taken = high[axis] - low[axis];
-        if taken < 0.0 || taken >= room[axis] - HAIR {
+        if stays[axis] || taken < 0.0 || taken >= room[axis] - HAIR {
             return 0.0;
         }
         (room[axis] - taken) / 2.0 - low[axis]
@@ -184,7 +256,7 @@ pub(super) fn natural(
         return [width, height];
     };
     let said = [Kind::W, Kind::H].map(|kind| plan.own_length(part, kind));
-    let scale = scale_of(plan, part);
+    let (scale, inner) = (scale_of(plan, part), inner_scale(plan, part));
     match record.algorithm {
         // A space that nothing gives a size is none.
         Algorithm::Space if !is_drawn(record) => {
@@ -225,7 +297,7 @@ pub(super) fn natural(
         }
         _ => {}
     }
-    [width * scale[0], height * scale[1]]
+    [0, 1].map(|axis| [width, height][axis] * scale[axis] * inner[axis])
 }
 
 /// A text that may grow is as high as said, or as what it says needs; one without text needs nothing.

@@ -59,12 +59,20 @@ pub(super) fn text_room(plan: &Plan<'_, '_>, part: usize) -> (Frame, [f64; 4]) {
     (frame, outline.text)
 }
 
-/// The room for upright text in a shape that stands on its side; else the whole.
+/// The room for upright text in a shape that stands on its side or its head; else the whole.
 fn turned_room(plan: &Plan<'_, '_>, part: usize, frame: &Frame, turn: f64) -> [f64; 4] {
     let (width, height) = (frame.width, frame.height);
-    let outline = outline_in(plan, part, &Frame::sized(height, width));
+    let on_head = (turn - 180.0).abs() < 1.0;
+    let (across, down) = if on_head {
+        (width, height)
+    } else {
+        (height, width)
+    };
+    let outline = outline_in(plan, part, &Frame::sized(across, down));
     let [left, top, right, bottom] = outline.text;
-    if (turn - 90.0).abs() < 1.0 {
+    if on_head {
+        [width - right, height - bottom, width - left, height - top]
+    } else if (turn - 90.0).abs() < 1.0 {
         [width - bottom, left, width - top, right]
     } else if (turn - 270.0).abs() < 1.0 {
         [top, height - right, bottom, height - left]

@@ -12,6 +12,8 @@ use crate::editor_bin::drawing::{
 };
 use crate::resolve::drawing::diagram::{Model, parts};
 
+mod hand_made;
+
 const LINEAR: u8 = 6;
 const CYCLE: u8 = 2;
 const SNAKE: u8 = 9;
