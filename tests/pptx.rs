@@ -638,10 +638,12 @@ fn formulas_stand_in_their_lines() {
         xmlns:a14=\"http://schemas.microsoft.com/office/drawing/2010/main\"><m:oMath \
         xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:f><m:num><m:r><a:rPr sz=\"1000\"/><m:t>1</m:t></m:r></m:num>\
         <m:den><m:r><a:rPr sz=\"1000\"/><m:t>2</m:t></m:r></m:den></m:f></m:oMath></a14:m></a:p>";
-    let pages = pages(&[&text_box("<a:bodyPr/>", paragraph)], "");
+    let pages = pages(&[&text_box("<a:bodyPr/>", &paragraph.repeat(2))], "");
     let runs = runs(&pages[0].items, Point::default());
     let texts: Vec<&str> = runs.iter().map(|(_, run)| run.text.as_str()).collect();
-    assert_eq!(texts, ["so", "1", "2"]);
+    assert_eq!(texts, ["so", "1", "2", "so", "1", "2"]);
+    let lift = |first: usize| runs[first].0.y - runs[first + 1].0.y;
+    assert_eq!(lift(0), lift(3), "whatever the line is");
     let right = runs[0].0.x + runs[0].1.width;
     assert!(runs[1].0.x >= right && runs[2].0.x >= right);
     assert!(runs[1].0.y < runs[0].0.y && runs[2].0.y > runs[0].0.y);

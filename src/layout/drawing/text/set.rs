@@ -7,7 +7,7 @@ use crate::layout::display::{Item, PictureItem, Tag};
 use crate::layout::drawing::Painter;
 use crate::layout::shift::shift;
 use crate::layout::text::{Alignment, Column, Line, LineSetter, PlacedObject, ShapedParagraph};
-use crate::layout::units::{Emu, Point, Rect};
+use crate::layout::units::{Emu, Point};
 
 /// Lines of a body at most: more than any shape shows.
 const MOST_LINES: usize = 20_000;
@@ -178,9 +178,9 @@ impl Setter {
 }
 
 impl SetParagraph {
-    /// Adds a formula or a picture that is a bullet; `at` is where its line begins.
-    fn object(&self, object: &PlacedObject, at: Point, items: &mut Vec<Item>) {
-        let (place, size) = (at + object.area.origin, object.area.size);
+    /// Adds a formula or a picture that is a bullet.
+    fn object(&self, object: &PlacedObject, items: &mut Vec<Item>) {
+        let place = object.area.origin;
         let formula = (object.id as usize).checked_sub(1);
         if let Some(formula) = formula.and_then(|index| self.formulas.get(index)) {
             let mut drawn = formula.clone();
@@ -189,7 +189,7 @@ impl SetParagraph {
         } else if let Some(media) = &self.bullet {
             items.push(Item::Picture(PictureItem {
                 media: media.clone(),
-                area: Rect::new(place.x, place.y, size.width, size.height),
+                area: object.area,
                 clip: None,
                 tiled: false,
                 opacity: 1.0,
@@ -232,7 +232,7 @@ impl SetBody {
                 let at = origin + set.at;
                 set.line
                     .paint_with(shaped, at, &mut content, &mut |object, items| {
-                        paragraph.object(&object, at, items);
+                        paragraph.object(&object, items);
                     });
             }
             if content.is_empty() {
