@@ -121,3 +121,10 @@ fn rows_without_a_height_grow_to_their_texts() {
     let (_, plain) = opened(workbook(&rows.replace("s=\"1\"", ""), "", ""));
     assert!(!plain.may_grow);
 }
+
+#[test]
+fn zeros_say_nothing_where_the_view_hides_them() {
+    let rows = r#"<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>2</v></c></row>"#;
+    let view = r#"<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>"#;
+    assert_eq!(said(workbook(rows, view, "")), ["", "2"]);
+}

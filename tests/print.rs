@@ -294,3 +294,10 @@ fn a_sheet_whose_rows_are_all_hidden_is_a_plain_page() {
     assert_eq!(made.len(), 1);
     assert!(texts(&made[0]).is_empty());
 }
+
+#[test]
+fn zeros_are_not_printed_where_the_view_hides_them() {
+    let rows = r#"<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>2</v></c></row>"#;
+    let view = r#"<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>"#;
+    assert_eq!(texts(&pages(workbook(rows, view, ""))[0]), ["2"]);
+}

@@ -24,6 +24,7 @@ pub struct SheetCells {
     pub sparklines: Sparklines,
     conditional: Conditional,
     columns: Vec<(u32, u32, u32)>,
+    hides_zeros: bool,
 }
 
 /// A row that was read.
@@ -116,10 +117,11 @@ impl SheetCells {
     /// Its bytes contradict the format.
     pub fn new(book: &Book, parts: SheetParts) -> Result<Self> {
         Ok(Self {
-            tables: TableLooks::new(&book.styles, &parts.record),
+            tables: TableLooks::new(&book.styles, &parts.record, &parts.rows),
             sparklines: Sparklines::new(book, &parts.record, &parts.rows)?,
             conditional: Conditional::new(book, &parts)?,
             columns: parts.column_styles(),
+            hides_zeros: parts.hides_zeros(),
             parts,
         })
     }
@@ -176,6 +178,8 @@ impl SheetCells {
             let cell = cell.unwrap_or(&blank);
             extras = self.conditional.apply(asks, row.row, cell, &mut style);
         }
+        let is_zero = cell.is_some_and(|cell| cell.content == Content::Number(0.0));
+        extras.hides_value |= self.hides_zeros && is_zero;
         Some(CellLook {
             style,
             extras,

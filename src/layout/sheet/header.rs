@@ -5,8 +5,6 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::style::FontStyle;
 
-/// Size of the font of a header that names none, in points.
-const FONT_SIZE: f64 = 11.0;
 /// Longest number of a font size or colour in a code.
 const MOST_DIGITS: usize = 3;
 
@@ -76,7 +74,7 @@ pub fn parse(codes: &str, default: &FontStyle, facts: &HeaderFacts) -> HeaderPar
         parts: HeaderParts::default(),
         part: 1,
         default: FontStyle {
-            size: FONT_SIZE,
+            size: default.size,
             name: default.name.clone(),
             ..FontStyle::default()
         },

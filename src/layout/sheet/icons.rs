@@ -1,4 +1,4 @@
-//! The icons of conditional formats as paths in a square of [`SIDE`] pixels.
+//! The icons of conditional formats as paths, drawn in a square of [`SIDE`] pixels and scaled.
 
 use super::text::PIXEL;
 use crate::layout::display::{Fill, Item, Path, PathItem, Segment, Stroke};
@@ -6,7 +6,7 @@ use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::conditional::icon::{CellIcon, IconShape, Mark};
 
-/// Side of an icon in pixels.
+/// Side of the square that icons are drawn in.
 pub const SIDE: i64 = 16;
 /// Share of the radius at which the control points of a quarter of a circle stand.
 const CIRCLE: f64 = 0.5523;
@@ -38,10 +38,11 @@ const ARROW: [(f64, f64); 7] = [
     (1.5, 10.5),
 ];
 
-/// Paints an icon whose left top corner stands at a place, in pixels.
-pub fn icon(icon: CellIcon, left: i64, top: i64, items: &mut Vec<Item>) {
+/// Paints an icon whose left top corner stands at a place, with a side of so many pixels.
+pub fn icon(icon: CellIcon, [left, top, side]: [i64; 3], items: &mut Vec<Item>) {
     let mut pen = Pen {
         at: [left as f64, top as f64],
+        scale: side as f64 / SIDE as f64,
         items,
     };
     let colour = icon.colour;
@@ -109,6 +110,8 @@ fn turned(points: &[(f64, f64)], degrees: i16) -> Vec<(f64, f64)> {
 /// Paints in the square of an icon.
 struct Pen<'a> {
     at: [f64; 2],
+    /// Pixels of the page in one of the square.
+    scale: f64,
     items: &'a mut Vec<Item>,
 }
 
@@ -116,7 +119,7 @@ impl Pen<'_> {
     fn point(&self, (x, y): (f64, f64)) -> Point {
         let [left, top] = self.at;
         let pixels = |length: f64| Emu((length * PIXEL as f64).round() as i64);
-        Point::new(pixels(left + x), pixels(top + y))
+        Point::new(pixels(left + x * self.scale), pixels(top + y * self.scale))
     }
 
     fn closed(&self, points: &[(f64, f64)]) -> Path {
@@ -129,8 +132,9 @@ impl Pen<'_> {
         self.items.push(Item::Path(PathItem {
             path,
             fill: fill.map(Fill::Solid),
-            stroke: line
-                .map(|(colour, pixels)| Stroke::round(colour, Emu((pixels * PIXEL as f64) as i64))),
+            stroke: line.map(|(colour, pixels)| {
+                Stroke::round(colour, Emu((pixels * self.scale * PIXEL as f64) as i64))
+            }),
         }));
     }
 
@@ -236,7 +240,7 @@ mod tests {
         for shape in shapes {
             let mut items = Vec::new();
             let colour = Rgba::BLACK;
-            icon(CellIcon { shape, colour }, 10, 20, &mut items);
+            icon(CellIcon { shape, colour }, [10, 20, SIDE], &mut items);
             assert!(!items.is_empty());
             for item in &items {
                 let Item::Path(path) = item else { continue };

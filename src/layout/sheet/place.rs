@@ -18,6 +18,8 @@ use crate::resolve::sheet::style::BUTTON_PIXELS;
 const PADDING: [i64; 2] = [3, 1];
 /// Pixels that a text at the right keeps from the end of its room.
 const RIGHT_GAP: Emu = Emu(PIXEL);
+/// Pixels between an icon and the line above or below it.
+const ICON_GAP: i64 = 2;
 /// Pixels of a column that a number cannot have.
 const NUMBER_PADDING: i64 = 5;
 /// Smallest scale of a text that is shrunk.
@@ -123,19 +125,23 @@ impl CellText<'_> {
         }
     }
 
-    /// Paints the icon of a conditional format, at the left of the cell.
+    /// Paints the icon of a conditional format, at the left of the cell and as high as the font.
     fn icon(&self, items: &mut Vec<Item>) {
         let Some(icon) = self.look.extras.icon else {
             return;
         };
         let [left, top, _, bottom] = self.edges;
-        let spare = bottom - top - icons::SIDE;
+        let side = (self.look.style.font.size * 4.0 / 3.0).ceil() as i64;
+        let spare = bottom - top - side;
         let down = match self.look.style.alignment.vertical {
-            Some(VerticalAlignment::Top | VerticalAlignment::Justify) => 1.min(spare),
-            Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => spare / 2,
-            Some(VerticalAlignment::Bottom) | None => (spare - 1).max(spare / 2),
+            Some(VerticalAlignment::Top | VerticalAlignment::Justify) => ICON_GAP,
+            Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => {
+                spare / 2 + ICON_GAP
+            }
+            Some(VerticalAlignment::Bottom) | None => spare - ICON_GAP,
         };
-        icons::icon(icon, left + PADDING[0], top + down, items);
+        let place = [left + PADDING[0] + 1, top + down, side];
+        icons::icon(icon, place, items);
     }
 
     /// Its text, or another one instead.

@@ -47,6 +47,7 @@ pub struct Sheet {
     pub has_drawings: bool,
     /// Whether rows may have to grow to their texts.
     pub may_grow: bool,
+    hides_zeros: bool,
     column_styles: Vec<(u32, u32, u32)>,
     conditional: Conditional,
     tables: TableLooks,
@@ -102,6 +103,7 @@ impl Sheet {
             split,
             conditional,
             tables,
+            hides_zeros: sheet.hides_zeros(),
             column_styles: sheet.column_styles(),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
@@ -301,6 +303,7 @@ impl Sheet {
             extras = self.conditional.apply(asks, row, cell, &mut style);
             look::look(&style)
         });
+        extras.hides_value |= self.hides_zeros && cell.content == Content::Number(0.0);
         let look = changed.as_ref().unwrap_or(look);
         let mut node = Node::new(Kind::Block).with(Attr::ColumnIndex, cell.column.to_string());
         node.style.clone_from(&look.style);

@@ -11,7 +11,7 @@ use crate::resolve::sheet::sparkline::Spark;
 /// The icon of a conditional format; the page's stylesheet gives it its size.
 pub fn icon(icon: CellIcon) -> Node {
     let mut items = Vec::new();
-    icons::icon(icon, 0, 0, &mut items);
+    icons::icon(icon, [0, 0, icons::SIDE], &mut items);
     drawing("icon", [icons::SIDE, icons::SIDE], &items)
 }
 

@@ -61,7 +61,7 @@ impl Workbook {
     pub fn sheet(&self, index: usize) -> Result<Sheet> {
         let parts = self.book.sheet(index)?;
         let rules = Conditional::new(&self.book, &parts)?;
-        let tables = TableLooks::new(&self.book.styles, &parts.record);
+        let tables = TableLooks::new(&self.book.styles, &parts.record, &parts.rows);
         let default = self.book.styles.default_font();
         let notes = Notes::new(&self.book, &parts.record);
         let sparklines = Sparklines::new(&self.book, &parts.record, &parts.rows)?;

@@ -262,6 +262,11 @@ impl SheetParts {
         self.record.sheet_views.as_ref()?.sheet_view.first()
     }
 
+    /// Whether cells that hold zero show nothing.
+    pub fn hides_zeros(&self) -> bool {
+        self.view().and_then(|view| view.show_zeros) == Some(false)
+    }
+
     /// Whether its columns run from right to left.
     pub fn is_right_to_left(&self) -> bool {
         self.view().and_then(|view| view.right_to_left) == Some(true)

@@ -107,12 +107,13 @@ impl Geometry {
             ]);
         }
         let [left, top] = self.corner(drawing.from.as_deref()?);
-        let [width, height] = match (&drawing.to, drawing.kind) {
-            (Some(to), Some(CellAnchorType::TwoCell) | None) => {
+        // Embedded objects that keep their size have both corners, too.
+        let [width, height] = match &drawing.to {
+            Some(to) => {
                 let [right, bottom] = self.corner(to);
                 [right - left, bottom - top]
             }
-            _ => size()?,
+            None => size()?,
         };
         let fits = |length: f64| (0.0..100_000.0).contains(&length);
         (fits(width) && fits(height)).then_some([left, top, width, height])
@@ -324,8 +325,17 @@ mod tests {
             ..Drawing::default()
         };
         let sheet = SheetParts::default();
-        let end = reached(&sheet, &FontStyle::default(), std::iter::once(&drawing));
+        let font = FontStyle::default();
+        let end = reached(&sheet, &font, std::iter::once(&drawing));
         assert_eq!(end, [5, 3]);
+        let object = Drawing {
+            to: drawing.from.clone(),
+            from: Some(Box::default()),
+            ext: None,
+            ..drawing
+        };
+        let place = Geometry::new(&sheet, &font, [4, 4]).place(&object);
+        assert_eq!(place, Some([0.0, 0.0, 72.0, 40.0]));
     }
 
     #[test]

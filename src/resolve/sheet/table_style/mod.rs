@@ -3,9 +3,10 @@
 mod pivot;
 mod presets;
 
+use super::cells::Rows;
 use super::reference::Range;
 use super::style::{CellFill, CellStyle, CellStyles, Edge};
-use crate::editor_bin::xlsy::{Dxf, Table, TableStyleInfo, TableStyleType, Worksheet};
+use crate::editor_bin::xlsy::{Dxf, Table, TableStyle, TableStyleInfo, TableStyleType, Worksheet};
 use crate::resolve::colour::Rgba;
 use pivot::Pivot;
 
@@ -13,6 +14,8 @@ use pivot::Pivot;
 #[derive(Debug, Default)]
 pub struct TableLooks {
     tables: Vec<TableLook>,
+    /// Hidden rows in ascending order: stripes count those that are seen.
+    hidden: Vec<u32>,
 }
 
 /// A table: where it stands, and what its parts look like.
@@ -30,6 +33,8 @@ enum Body {
         header_rows: u32,
         total_rows: u32,
         shows: TableStyleInfo,
+        /// Rows of the first and second row stripe, columns of the first and second column stripe.
+        stripes: [[u32; 2]; 2],
     },
     Pivot(Box<Pivot>),
     /// The labels of the page fields of a pivot table, and their values beside them.
@@ -67,7 +72,7 @@ struct PartLines {
 
 impl TableLooks {
     /// Of a sheet.
-    pub fn new(styles: &CellStyles, sheet: &Worksheet) -> Self {
+    pub fn new(styles: &CellStyles, sheet: &Worksheet, rows: &Rows) -> Self {
         let tables = sheet.table_parts.iter().flat_map(|parts| &parts.table);
         let mut looks: Vec<TableLook> = tables
             .filter_map(|table| TableLook::new(styles, table))
@@ -78,7 +83,14 @@ impl TableLooks {
                 looks.extend(TableLook::of_pivot(styles, pivot));
             }
         }
-        Self { tables: looks }
+        let hidden = rows
+            .index
+            .iter()
+            .filter(|row| row.hidden && !looks.is_empty());
+        Self {
+            hidden: hidden.map(|row| row.row).collect(),
+            tables: looks,
+        }
     }
 
     /// Whether a cell is in a table.
@@ -104,7 +116,7 @@ impl TableLooks {
             font: default.clone(),
             ..CellStyle::default()
         };
-        for (kind, region) in table.kinds(row, column) {
+        for (kind, region) in table.kinds(row, column, &self.hidden) {
             for (_, part) in table.parts.iter().filter(|(of, _)| *of == kind) {
                 part.apply(styles, Place::new(region, row, column), &mut under);
             }
@@ -127,8 +139,8 @@ impl TableLooks {
 
 impl TableLook {
     fn new(styles: &CellStyles, table: &Table) -> Option<Self> {
-        let shows = table.table_style_info.as_deref()?.clone();
-        let parts = parts(styles, shows.name.as_deref()?);
+        let shows = table.table_style_info.as_deref()?;
+        let name = shows.name.as_deref()?;
         let count = |count: Option<i32>, usual: u32| {
             count.map_or(usual, |count| u32::try_from(count).unwrap_or(0))
         };
@@ -137,9 +149,10 @@ impl TableLook {
             body: Body::Table {
                 header_rows: count(table.header_row_count, 1),
                 total_rows: count(table.totals_row_count, 0),
-                shows,
+                stripes: stripes(styles, name),
+                shows: shows.clone(),
             },
-            parts,
+            parts: parts(styles, name),
         })
     }
 
@@ -163,7 +176,7 @@ impl TableLook {
     }
 
     /// The parts of the style that a cell belongs to, the weakest first, each with the block that it is.
-    fn kinds(&self, row: u32, column: u32) -> Vec<(TableStyleType, Range)> {
+    fn kinds(&self, row: u32, column: u32, hidden: &[u32]) -> Vec<(TableStyleType, Range)> {
         use TableStyleType as T;
         match &self.body {
             Body::Pivot(pivot) => pivot.kinds(row, column),
@@ -184,7 +197,21 @@ impl TableLook {
                 header_rows,
                 total_rows,
                 shows,
-            } => self.table_kinds((row, column), [*header_rows, *total_rows], shows),
+                stripes,
+            } => {
+                let body = self.area.top.saturating_add(*header_rows);
+                let seen = |row: u32| hidden.partition_point(|other| *other < row) as u32;
+                let place =
+                    (row.saturating_sub(body) + seen(body.min(row))).saturating_sub(seen(row));
+                let of = |place: u32, [first, second]: [u32; 2]| {
+                    place % first.saturating_add(second) >= first
+                };
+                let is_second = [
+                    of(place, stripes[0]),
+                    of(column - self.area.left, stripes[1]),
+                ];
+                self.table_kinds((row, column), [*header_rows, *total_rows], shows, is_second)
+            }
         }
     }
 
@@ -193,6 +220,7 @@ impl TableLook {
         (row, column): (u32, u32),
         [header_rows, total_rows]: [u32; 2],
         shows: &TableStyleInfo,
+        is_second: [bool; 2],
     ) -> Vec<(TableStyleType, Range)> {
         use TableStyleType as T;
         let area = self.area;
@@ -209,23 +237,14 @@ impl TableLook {
             right: column,
             ..area
         };
-        let is_even = |place: u32| place.is_multiple_of(2);
         if !is_header && !is_total {
             if shows.show_column_stripes == Some(true) {
-                let kind = if is_even(column - area.left) {
-                    T::FirstColumnStripe
-                } else {
-                    T::SecondColumnStripe
-                };
-                kinds.push((kind, columns(column)));
+                let kind = [T::FirstColumnStripe, T::SecondColumnStripe];
+                kinds.push((kind[usize::from(is_second[1])], columns(column)));
             }
             if shows.show_row_stripes == Some(true) {
-                let kind = if is_even(row - area.top - header_rows) {
-                    T::FirstRowStripe
-                } else {
-                    T::SecondRowStripe
-                };
-                kinds.push((kind, rows(row, row)));
+                let kind = [T::FirstRowStripe, T::SecondRowStripe];
+                kinds.push((kind[usize::from(is_second[0])], rows(row, row)));
             }
         }
         let is_last = shows.show_last_column == Some(true) && column == area.right;
@@ -316,16 +335,42 @@ impl PartLines {
     }
 }
 
+/// The style of the workbook that has a name.
+fn own<'s>(styles: &'s CellStyles, name: &str) -> Option<&'s TableStyle> {
+    let lists = styles.table().table_styles.iter();
+    let mut all = lists
+        .filter_map(|list| list.styles.as_ref())
+        .flat_map(|list| &list.table_style);
+    all.find(|style| style.name.as_deref() == Some(name))
+}
+
+/// Rows of the first and second row stripe of a style, columns of its first and second column stripe.
+fn stripes(styles: &CellStyles, name: &str) -> [[u32; 2]; 2] {
+    use TableStyleType as T;
+    let lists = own(styles, name).map(|style| style.elements.iter());
+    let elements = || {
+        lists
+            .clone()
+            .into_iter()
+            .flatten()
+            .flat_map(|list| &list.element)
+    };
+    let size = |kind: T| {
+        let mut found = elements().filter(|element| element.kind == Some(kind));
+        let size = found.next().and_then(|element| element.size);
+        size.and_then(|size| u32::try_from(size).ok())
+            .unwrap_or(1)
+            .max(1)
+    };
+    [
+        [T::FirstRowStripe, T::SecondRowStripe].map(size),
+        [T::FirstColumnStripe, T::SecondColumnStripe].map(size),
+    ]
+}
+
 /// The parts of a style by its name; none for one that is not known.
 fn parts(styles: &CellStyles, name: &str) -> Vec<(TableStyleType, Part)> {
-    let own = styles
-        .table()
-        .table_styles
-        .iter()
-        .filter_map(|list| list.styles.as_ref())
-        .flat_map(|list| &list.table_style)
-        .find(|style| style.name.as_deref() == Some(name));
-    if let Some(style) = own {
+    if let Some(style) = own(styles, name) {
         let elements = style.elements.iter().flat_map(|list| &list.element);
         return elements
             .filter_map(|element| {
@@ -344,7 +389,7 @@ fn parts(styles: &CellStyles, name: &str) -> Vec<(TableStyleType, Part)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::xlsy::{Styles, TableParts};
+    use crate::editor_bin::xlsy::{Row as RowRecord, Styles, TableParts};
     use crate::resolve::theme::Theme;
 
     #[test]
@@ -364,7 +409,12 @@ mod tests {
             })),
             ..Worksheet::default()
         };
-        let looks = TableLooks::new(&styles, &sheet);
+        let hidden = RowRecord {
+            row: Some(4),
+            hidden: Some(true),
+            ..RowRecord::default()
+        };
+        let looks = TableLooks::new(&styles, &sheet, &Rows::of_records(vec![hidden]));
         let fill = |row| {
             let mut style = CellStyle::default();
             looks.apply(&styles, row, 1, &mut style);
@@ -374,7 +424,7 @@ mod tests {
         assert_eq!(fill(1), Some(CellFill::Solid(Rgba::BLACK)));
         let grey = Rgba::WHITE.sheet_tint(-0.15);
         assert_eq!(fill(2), Some(CellFill::Solid(grey)));
-        assert_eq!(fill(3), None);
+        assert_eq!(fill(4), None, "the stripes count the rows that are seen");
         let own = Some(CellFill::Solid(Rgba::WHITE));
         let mut style = CellStyle {
             fill: own.clone(),
