@@ -59,6 +59,9 @@ pub enum ErrorKind {
     /// Editor.bin that contradicts the format.
     #[error("damaged Editor.bin: {0}")]
     EditorBin(String),
+    /// A workbook in which there is nothing to look at.
+    #[error("the workbook holds no sheets")]
+    NoSheets,
     /// A PDF that cannot be written.
     #[error("the PDF cannot be written: {0}")]
     Pdf(String),
@@ -101,6 +104,7 @@ impl Error {
             ErrorKind::LimitExceeded { .. } => "limit-exceeded",
             ErrorKind::Cancelled => "cancelled",
             ErrorKind::EditorBin(_) => "editor-bin",
+            ErrorKind::NoSheets => "no-sheets",
             ErrorKind::Pdf(_) => "pdf",
         }
     }

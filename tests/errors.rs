@@ -40,6 +40,7 @@ fn every_error_is_listed() {
         ErrorKind::LegacyBinary("Word"),
         ErrorKind::Unsupported(words()),
         ErrorKind::MissingPart(words()),
+        ErrorKind::NoSheets,
         ErrorKind::Xml(words()),
         ErrorKind::LimitExceeded {
             what: "it",

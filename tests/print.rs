@@ -4,6 +4,7 @@ mod common;
 #[path = "common/sheets.rs"]
 mod sheets;
 
+use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::error::ErrorKind;
 use quire::layout::display::{Item, Page, TextRun};
@@ -300,4 +301,20 @@ fn zeros_are_not_printed_where_the_view_hides_them() {
     let rows = r#"<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>2</v></c></row>"#;
     let view = r#"<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>"#;
     assert_eq!(texts(&pages(workbook(rows, view, ""))[0]), ["2"]);
+}
+
+#[test]
+fn a_workbook_without_sheets_says_so() {
+    let xml = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>"#;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    let editor_bin = converted(Parts::new("xl/workbook.xml", kind, xml)).editor_bin;
+    let main = MainTable::read(&editor_bin).expect("a main table");
+    let book = Book::open(editor_bin, main).expect("a workbook");
+    for sheets in [Sheets::Active, Sheets::Visible] {
+        let pages = SheetPages::new(&book, sheets, HeaderFacts::default(), &mut fonts());
+        assert_eq!(
+            pages.err().map(|fault| fault.kind),
+            Some(ErrorKind::NoSheets)
+        );
+    }
 }

@@ -29,6 +29,7 @@ export const CORE_CODES = [
   'limit-exceeded',
   'cancelled',
   'editor-bin',
+  'no-sheets',
   'pdf',
 ] as const;
 

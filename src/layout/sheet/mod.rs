@@ -92,7 +92,7 @@ impl<'a> SheetPages<'a> {
         mut facts: HeaderFacts,
         fonts: &mut FontBook,
     ) -> Result<Self> {
-        let sheets: Vec<usize> = match sheets {
+        let mut sheets: Vec<usize> = match sheets {
             Sheets::Active => vec![book.first()],
             Sheets::At(index) => vec![index],
             Sheets::Named(name) => match book.find(&name) {
@@ -110,6 +110,9 @@ impl<'a> SheetPages<'a> {
                 .map(|(index, _)| index)
                 .collect(),
         };
+        if sheets.is_empty() {
+            sheets.push(book.first());
+        }
         let mut pages = Self {
             book,
             facts: HeaderFacts::default(),

@@ -14,7 +14,7 @@ use crate::editor_bin::xlsy::{
     DefinedName, PersonList, SheetPr, SheetView, Si, Styles, Visibility,
     Workbook as WorkbookRecord, Worksheet, WorksheetProp, XlsyOther,
 };
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Theme;
 
@@ -172,10 +172,12 @@ impl Book {
 
     fn record(&self, index: usize) -> Result<Worksheet> {
         let file = self.file();
-        let tab = self
-            .sheets
-            .get(index)
-            .ok_or_else(|| file.fault(format!("there is no sheet {index}")))?;
+        let tab = self.sheets.get(index).ok_or_else(|| {
+            if self.sheets.is_empty() {
+                return ErrorKind::NoSheets.into();
+            }
+            file.fault(format!("there is no sheet {index}"))
+        })?;
         let (_, mut part) = file.at(tab.at)?.record()?;
         Ok(Worksheet::get(&mut part)?.unwrap_or_default())
     }
