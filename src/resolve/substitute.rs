@@ -53,18 +53,12 @@ const TAHOMA: &[&str] = &["DejaVu Sans Condensed"];
 const CONSOLAS: &[&str] = &["Noto Sans Mono", "Liberation Mono", "Cousine"];
 const CENTURY: &[&str] = &["C059", "TeX Gyre Schola", "DejaVu Serif Condensed"];
 const PALATINO: &[&str] = &["P052", "TeX Gyre Pagella", "Caladea"];
-const SIMPLIFIED: &[&str] = &[
-    "Noto Sans CJK SC",
-    "WenQuanYi Zen Hei",
-    "Droid Sans Fallback",
-];
-const TRADITIONAL: &[&str] = &[
-    "Noto Sans CJK TC",
-    "WenQuanYi Zen Hei",
-    "Droid Sans Fallback",
-];
-const JAPANESE: &[&str] = &["Noto Sans CJK JP", "IPAGothic", "Droid Sans Fallback"];
-const KOREAN: &[&str] = &["Noto Sans CJK KR", "NanumGothic", "Droid Sans Fallback"];
+/// The font that has characters of all East Asian scripts.
+const EAST_ASIAN_FALLBACK: &str = "Droid Sans Fallback";
+const SIMPLIFIED: &[&str] = &["Noto Sans CJK SC", "WenQuanYi Zen Hei", EAST_ASIAN_FALLBACK];
+const TRADITIONAL: &[&str] = &["Noto Sans CJK TC", "WenQuanYi Zen Hei", EAST_ASIAN_FALLBACK];
+const JAPANESE: &[&str] = &["Noto Sans CJK JP", "IPAGothic", EAST_ASIAN_FALLBACK];
+const KOREAN: &[&str] = &["Noto Sans CJK KR", "NanumGothic", EAST_ASIAN_FALLBACK];
 
 /// (families in lower case, what stands in for them, their class).
 #[rustfmt::skip]
@@ -105,6 +99,22 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
         "맑은 고딕", "굴림", "바탕", "돋움"], KOREAN, Sans),
 ];
 
+/// Ascent and descent of East Asian families in thousandths of the em, as they are for Windows (name, metrics). All that are
+/// not here, and what stands for none of them, have those of [`EAST_ASIAN_LINE`].
+#[rustfmt::skip]
+const EAST_ASIAN_LINES: &[(&[&str], (i64, i64))] = &[
+    (&["mingliu", "pmingliu", "新細明體", "細明體", "dfkai-sb"], (801, 199)),
+    (&["microsoft yahei", "微软雅黑"], (1059, 262)),
+    (&["microsoft jhenghei", "微軟正黑體"], (1070, 260)),
+    (&["meiryo", "メイリオ"], (1060, 440)),
+    (&["yu gothic", "yu mincho", "游ゴシック", "游明朝"], (984, 281)),
+    (&["malgun gothic", "맑은 고딕"], (1088, 242)),
+    (&["arial unicode ms"], (1069, 271)),
+];
+
+/// Ascent and descent of most East Asian fonts of Windows, in thousandths of the em.
+const EAST_ASIAN_LINE: (i64, i64) = (859, 141);
+
 /// Families that have characters which others lack, the best first.
 pub const FALLBACKS: &[&str] = &[
     "DejaVu Sans",
@@ -119,7 +129,7 @@ pub const FALLBACKS: &[&str] = &[
     "DejaVu Math TeX Gyre",
     "Noto Sans CJK SC",
     "Noto Sans CJK JP",
-    "Droid Sans Fallback",
+    EAST_ASIAN_FALLBACK,
     "WenQuanYi Zen Hei",
     "WenQuanYi Micro Hei",
     "Noto Sans Arabic",
@@ -162,10 +172,28 @@ const CLASS_WORDS: &[(&str, FamilyClass)] = &[
     ("book", Serif),
 ];
 
+/// Ascent and descent of an East Asian family in thousandths of the em; `None` for other families.
+pub fn east_asian_line(family: &str) -> Option<(i64, i64)> {
+    let lower = normal(family);
+    let is = |names: &[&str]| names.contains(&lower.as_str());
+    let known = EAST_ASIAN_LINES.iter().find(|(names, _)| is(names));
+    let is_east_asian = || {
+        let row = TABLE.iter().find(|(names, ..)| is(names));
+        row.is_some_and(|(_, families, _)| families.contains(&EAST_ASIAN_FALLBACK))
+    };
+    known
+        .map(|(_, line)| *line)
+        .or_else(|| is_east_asian().then_some(EAST_ASIAN_LINE))
+}
+
+/// Names with an at sign are those of faces for vertical text.
+fn normal(family: &str) -> String {
+    family.trim().trim_start_matches('@').to_lowercase()
+}
+
 /// What stands in for a family.
 pub fn substitute(family: &str) -> Substitute {
-    // Names with an at sign are those of faces for vertical text.
-    let lower = family.trim().trim_start_matches('@').to_lowercase();
+    let lower = normal(family);
     if let Some((_, families, class)) = TABLE
         .iter()
         .find(|(names, ..)| names.contains(&lower.as_str()))
@@ -196,6 +224,13 @@ mod tests {
             substitute("TIMES NEW ROMAN").families,
             ["Liberation Serif", "Tinos"]
         );
+    }
+
+    #[test]
+    fn east_asian_families_have_lines_of_their_own() {
+        assert_eq!(east_asian_line("SimSun"), Some(EAST_ASIAN_LINE));
+        assert_eq!(east_asian_line("@微软雅黑"), Some((1059, 262)));
+        assert_eq!(east_asian_line("Calibri"), None);
     }
 
     #[test]

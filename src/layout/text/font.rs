@@ -9,11 +9,15 @@ use skrifa::charmap::MappingIndex;
 use skrifa::raw::tables::os2::{Os2, SelectionFlags};
 use skrifa::raw::{FontRef, TableProvider};
 
+use super::script::is_wide;
 use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
 use crate::layout::units::Emu;
 use crate::resolve::font::is_symbolic;
-use crate::resolve::substitute::{FALLBACKS, FamilyClass, substitute};
+use crate::resolve::substitute::{FALLBACKS, FamilyClass, east_asian_line, substitute};
+
+/// A family of most East Asian characters: what shows those that a text's own font lacks.
+const EAST_ASIAN_FAMILY: &str = "SimSun";
 
 /// Bits of `ulCodePageRange1` of OS/2: Japanese, simplified Chinese, Korean, traditional Chinese, Johab.
 const EAST_ASIAN_PAGES: u32 = 0b1_1111 << 17;
@@ -62,6 +66,30 @@ impl FontMetrics {
         underline_thickness: 150,
         strike_position: 530,
     };
+
+    /// What is taken for a font of a family that cannot be had.
+    fn estimated(family: &str) -> Self {
+        let mut metrics = Self::ESTIMATED;
+        if let Some(line) = east_asian_line(family) {
+            metrics.stand_for(line);
+        }
+        metrics
+    }
+
+    /// Takes the lines of an East Asian font in whose place the font stands: `(ascent, descent)` in thousandths of the em.
+    /// Otherwise a stand-in that is a little higher would fill two rows of a document grid with each line.
+    fn stand_for(&mut self, line: (i64, i64)) {
+        let scaled = |thousandths: i64| thousandths * self.units_per_em / 1000;
+        (self.ascent, self.descent, self.line_gap) = (scaled(line.0), scaled(line.1), 0);
+        self.heighten();
+    }
+
+    /// East Asian fonts have lines that are higher by three tenths, half of it above and half below.
+    fn heighten(&mut self) {
+        let more = (self.ascent + self.descent) * 3 / 20;
+        self.ascent += more;
+        self.descent += more;
+    }
 
     /// A length of the font's at a size of the em.
     pub fn scaled(&self, length: i64, size: Emu) -> Emu {
@@ -291,7 +319,7 @@ impl FontBook {
             synthetic: Synthetic::default(),
             symbols: None,
             loaded: None,
-            metrics: FontMetrics::ESTIMATED,
+            metrics: FontMetrics::estimated(&request.family),
         };
         self.intern(face)
     }
@@ -313,7 +341,7 @@ impl FontBook {
                 synthetic: Synthetic::default(),
                 symbols: None,
                 loaded: None,
-                metrics: FontMetrics::ESTIMATED,
+                metrics: FontMetrics::estimated(&request.family),
             })
     }
 
@@ -325,7 +353,12 @@ impl FontBook {
         let info = faces.iter().min_by_key(wanted)?.clone();
         let bytes = self.load(&info.file)?;
         let loaded = Loaded::open(&info, bytes)?;
-        let metrics = read_metrics(&loaded.font()?);
+        let mut metrics = read_metrics(&loaded.font()?);
+        if !request.family.trim().eq_ignore_ascii_case(&info.family)
+            && let Some(line) = east_asian_line(&request.family)
+        {
+            metrics.stand_for(line);
+        }
         Some(Face {
             family: info.family,
             class: substitute(&request.family).class,
@@ -357,6 +390,7 @@ impl FontBook {
                     .map(|loaded| (loaded.file.clone(), loaded.index)),
                 face.loaded.is_none().then(|| face.family.clone()),
                 (face.request, face.synthetic, face.symbols.clone()),
+                face.metrics,
             )
         };
         let wanted = key(&face);
@@ -392,6 +426,16 @@ impl FontBook {
         let face = self.faces.get(font.0 as usize)?;
         let (bold, italic) = face.request;
         let class = face.class;
+        if is_wide(character) {
+            let id = self.face(&FaceRequest {
+                family: EAST_ASIAN_FAMILY.to_owned(),
+                bold,
+                italic,
+            });
+            if self.has(id, character) {
+                return Some(id);
+            }
+        }
         let families = class.families().iter().chain(FALLBACKS).copied();
         for family in families {
             let request = FaceRequest {
@@ -415,7 +459,11 @@ impl FontBook {
             synthetic: Synthetic::default(),
             symbols: None,
             loaded: None,
-            metrics: FontMetrics::ESTIMATED,
+            metrics: FontMetrics::estimated(if is_wide(character) {
+                EAST_ASIAN_FAMILY
+            } else {
+                ""
+            }),
         };
         Some(self.intern(system))
     }
@@ -479,13 +527,10 @@ fn read_os2(os2: &Os2<'_>, metrics: &mut FontMetrics) {
     if os2.y_strikeout_position() > 0 {
         metrics.strike_position = i64::from(os2.y_strikeout_position());
     }
-    // East Asian fonts have lines that are higher by three tenths, half of it above and half below.
     if os2
         .ul_code_page_range_1()
         .is_some_and(|pages| pages & EAST_ASIAN_PAGES != 0)
     {
-        let more = (metrics.ascent + metrics.descent) * 3 / 20;
-        metrics.ascent += more;
-        metrics.descent += more;
+        metrics.heighten();
     }
 }
