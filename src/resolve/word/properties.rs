@@ -1,8 +1,8 @@
 //! Merging of paragraph, run, table and cell properties.
 
 use crate::editor_bin::docy::{
-    Borders, CellPr, Margins, NumPr, ParaInd, ParaPr, ParaSpacing, RowPr, RunPr, TabJc, TablePr,
-    Tabs,
+    Borders, CellPr, FramePr, Margins, NumPr, ParaInd, ParaPr, ParaSpacing, RowPr, RunPr, TabJc,
+    TablePr, Tabs,
 };
 use crate::resolve::merge::{merge_nested, take_over};
 
@@ -74,9 +74,9 @@ pub fn toggle_run(dst: &mut RunPr, src: &RunPr) {
 
 /// Lays paragraph properties over others.
 pub fn merge_paragraph(dst: &mut ParaPr, src: &ParaPr) {
-    take_over!(dst, src; keep_next, keep_lines, page_break_before, frame_pr, widow_control, p_bdr, shd,
+    take_over!(dst, src; keep_next, keep_lines, page_break_before, widow_control, p_bdr, shd,
         contextual_spacing, jc, outline_lvl, bidi, suppress_line_numbers, snap_to_grid);
-    merge_nested!(dst, src; spacing by merge_spacing, ind by merge_indent, num_pr by merge_numbering);
+    merge_nested!(dst, src; spacing by merge_spacing, ind by merge_indent, num_pr by merge_numbering, frame_pr by merge_frame);
     if let Some(tabs) = &src.tabs {
         merge_tabs(dst.tabs.get_or_insert_with(Default::default), tabs);
     }
@@ -98,6 +98,18 @@ fn merge_spacing(dst: &mut ParaSpacing, src: &ParaSpacing) {
         dst.line_rule = src.line_rule;
     }
     take_over!(dst, src; line_twips, before_auto, before_twips, after_auto, after_twips, before_lines, after_lines);
+}
+
+/// Lays a text frame over one that is inherited: a position takes the place of an alignment, and the other way round.
+fn merge_frame(dst: &mut FramePr, src: &FramePr) {
+    if src.x.is_some() || src.x_align.is_some() {
+        (dst.x, dst.x_align) = (None, None);
+    }
+    if src.y.is_some() || src.y_align.is_some() {
+        (dst.y, dst.y_align) = (None, None);
+    }
+    take_over!(dst, src; drop_cap, h, h_anchor, h_rule, h_space, lines, v_anchor, v_space, w, wrap, x, x_align, y,
+        y_align);
 }
 
 /// Lays indents over others.
@@ -140,7 +152,7 @@ pub fn merge_borders(dst: &mut Borders, src: &Borders) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::docy::{LineRule, Tab};
+    use crate::editor_bin::docy::{DocAnchor, DocXAlign, LineRule, Tab};
 
     #[test]
     fn toggles_of_two_styles_cancel_out() {
@@ -154,6 +166,23 @@ mod tests {
         let mut plain = RunPr::default();
         toggle_run(&mut plain, &bold);
         assert_eq!(plain.bold, Some(true));
+    }
+
+    #[test]
+    fn a_frame_keeps_the_anchor_of_its_style_but_not_its_alignment() {
+        let style = FramePr {
+            v_anchor: Some(DocAnchor::Text),
+            x_align: Some(DocXAlign::Center),
+            ..FramePr::default()
+        };
+        let mut frame = style.clone();
+        let own = FramePr {
+            x: Some(1794),
+            ..FramePr::default()
+        };
+        merge_frame(&mut frame, &own);
+        assert_eq!(frame.v_anchor, Some(DocAnchor::Text));
+        assert_eq!((frame.x, frame.x_align), (Some(1794), None));
     }
 
     #[test]
