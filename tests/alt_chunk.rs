@@ -269,6 +269,22 @@ fn html_has_paragraphs_headings_and_runs_with_styles() {
 }
 
 #[test]
+fn html_line_heights_are_multiples_or_lengths() {
+    let page =
+        "<p style='line-height:150%'>a<p style='line-height:16pt'>b<p style='line-height:2'>c";
+    let conversion = with("chunk.html", "text/html", page.as_bytes());
+    assert_lines(
+        &table(&conversion, STYLE),
+        &[
+            "line_twips(39) = 360",
+            "line_twips(39) = 320",
+            "line_rule(11) = 0 atLeast",
+            "line_twips(39) = 480",
+        ],
+    );
+}
+
+#[test]
 fn html_lists_are_numbered_and_links_lead_somewhere() {
     let body = "<ul><li>a<ol start=3><li>b</ol><li>c</ul><ol><li>d</ol><a href='https://e.x/?a&amp;b'>out</a>\
         <a href='#there'>in</a><a href='javascript:no()'>no</a><p id=there>x";

@@ -130,16 +130,23 @@ impl Index {
         self.find(element).is_some()
     }
 
-    /// Where an element leads. The effects of Word's text (`w14`) have the elements of DrawingML.
+    /// Where an element leads. The effects of Word's text (`w14`) have the elements of DrawingML, and a locked canvas has
+    /// the elements of shapes as DrawingML's own.
     fn find(&self, element: &str) -> Option<&[Target]> {
         // Nearly all names stand there as they are.
         self.elements
             .get(element)
             .or_else(|| match class_name(element) {
                 Cow::Owned(class) => self.elements.get(class.as_str()),
-                Cow::Borrowed(_) => element
-                    .strip_prefix("w14:")
-                    .and_then(|local| self.elements.get(format!("a:{local}").as_str())),
+                Cow::Borrowed(_) => {
+                    let (prefix, local) = element.split_once(':')?;
+                    let other = match prefix {
+                        "w14" => "a",
+                        "a" => "p",
+                        _ => return None,
+                    };
+                    self.elements.get(format!("{other}:{local}").as_str())
+                }
             })
             .map(Vec::as_slice)
     }

@@ -2,6 +2,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod floats;
 mod revisions;
 mod rules;
 

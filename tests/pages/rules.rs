@@ -6,7 +6,7 @@ use quire::layout::document::Options;
 use crate::{DRAWING, EXACT, drawing, laid_out, lines, numbered, paragraph, section, small};
 
 /// Left edge and baseline, in twips, of the text of a page that begins with a word.
-fn place_of(page: &Page, word: &str) -> (i64, i64) {
+pub fn place_of(page: &Page, word: &str) -> (i64, i64) {
     let found = page.items.iter().find_map(|item| match item {
         Item::Text(run) if run.text.trim_start().starts_with(word) => Some(run),
         _ => None,

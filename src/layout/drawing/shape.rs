@@ -171,10 +171,7 @@ impl<'a> Painter<'a, '_> {
     }
 
     pub(super) fn fill(&self, own: &[&UniFill], style: Option<&ShapeStyle>) -> Paint {
-        own.iter()
-            .find_map(|fill| paint::paint(fill, &self.palette))
-            .or_else(|| paint::style_paint(style?, &self.palette))
-            .unwrap_or(Paint::None)
+        paint::shape_paint(own, style, &self.palette).unwrap_or(Paint::None)
     }
 
     pub(super) fn pen(&self, properties: &[&SpPr], style: Option<&ShapeStyle>) -> Option<Pen> {

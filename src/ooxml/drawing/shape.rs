@@ -35,6 +35,8 @@ pub(super) fn fill_shape(
             fill_child(xml, shape.nv_sp_pr.get_or_insert_default().as_mut(), cx)
         }
         "txbx" => text_box(xml, shape, cx),
+        // The text of a shape in a locked canvas.
+        "txSp" => xml.children(&mut |xml| fill_child(xml, shape, cx)),
         "linkedTxbx" => {
             let mut linked = Box::<LinkedTxbx>::default();
             fill(xml, linked.as_mut(), cx)?;

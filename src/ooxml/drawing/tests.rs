@@ -142,6 +142,17 @@ fn of_alternatives_the_one_that_gives_something_is_taken() {
 }
 
 #[test]
+fn shapes_of_a_locked_canvas_are_of_drawingml_itself() {
+    let shape: Sp = filled(
+        r#"<a:sp><a:nvSpPr><a:cNvPr id="5" name="box"/><a:cNvSpPr/></a:nvSpPr><a:spPr><a:prstGeom prst="roundRect"/></a:spPr><a:txSp><a:txBody><a:bodyPr/><a:p><a:r><a:t>said</a:t></a:r></a:p></a:txBody><a:useSpRect/></a:txSp></a:sp>"#,
+    );
+    let shown = dump(&shape);
+    for part in ["\"box\"", "\"roundRect\"", "\"said\""] {
+        assert!(shown.contains(part), "{part} in\n{shown}");
+    }
+}
+
+#[test]
 fn a_film_is_the_companion_of_its_picture() {
     let node = read(
         r#"<p:pic><p:nvPicPr><p:cNvPr id="4" name="film"><a:hlinkClick r:id="rId3" action="ppaction://x"/></p:cNvPr><p:cNvPicPr/><p:nvPr><a:videoFile r:link="rId4"/></p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="rId1"/></p:blipFill><p:spPr/></p:pic>"#,

@@ -288,8 +288,32 @@ fn sides(rect: &TextRect) -> [f64; 4] {
     })
 }
 
+/// The fill of a shape: what it says itself (nearest first), else what its style takes from the theme. A gradient of its own
+/// that says no direction runs as the theme's.
+pub fn shape_paint(
+    own: &[&UniFill],
+    style: Option<&ShapeStyle>,
+    palette: &Palette<'_>,
+) -> Option<Paint> {
+    let themed = || style_paint(style?, palette);
+    let found = own
+        .iter()
+        .find_map(|fill| Some((fill.items.as_ref()?, paint(fill, palette)?)));
+    let Some((fill, mut paint)) = found else {
+        return themed();
+    };
+    if let (UniFillItem::Grad(said), Paint::Gradient(gradient)) = (fill, &mut paint)
+        && said.lin.is_none()
+        && said.path.is_none()
+        && let Some(Paint::Gradient(themed)) = themed()
+    {
+        (gradient.angle, gradient.focus) = (themed.angle, themed.focus);
+    }
+    Some(paint)
+}
+
 /// The fill that a shape's style takes from the theme.
-pub fn style_paint(style: &ShapeStyle, palette: &Palette<'_>) -> Option<Paint> {
+fn style_paint(style: &ShapeStyle, palette: &Palette<'_>) -> Option<Paint> {
     let reference = style.fill_ref.as_ref()?;
     themed_paint(reference.idx?, palette.colour(&reference.color), palette)
 }

@@ -105,10 +105,19 @@ impl Pages<'_> {
             Some(_) => text.left() - outdents.0,
             None => text.left() + table.indent,
         };
-        let area = Rect::new(x, text.top(), right - left, text.size.height);
-        if area.bottom() > self.column_bottom() {
+        // What would reach too low is moved up, but not over the text that it follows.
+        let (highest, bottom) = match position.v_anchor {
+            DocAnchor::Text => (top, self.column_bottom()),
+            DocAnchor::Page | DocAnchor::Margin => {
+                let page = draft.surroundings().page;
+                (page.top(), page.bottom())
+            }
+        };
+        let lowest = bottom - text.size.height;
+        if lowest < highest {
             return false;
         }
+        let area = Rect::new(x, text.top().min(lowest), right - left, text.size.height);
         let side = |of: fn(&crate::editor_bin::docy::Padding) -> Option<i32>| {
             twips(pr.paddings.as_deref().and_then(of).unwrap_or(0))
         };

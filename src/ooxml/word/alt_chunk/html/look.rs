@@ -282,10 +282,12 @@ impl Styled<'_> {
     }
 
     fn line(&mut self, value: &str) {
-        let percent = value.strip_suffix('%').and_then(value::float);
-        let times = percent
-            .map(|percent| percent / 100.0)
-            .or_else(|| value::float(value));
+        let times = match value.strip_suffix('%') {
+            Some(percent) => value::float(percent).map(|percent| percent / 100.0),
+            // A number with a unit is a length.
+            None if value.ends_with(|last: char| last.is_ascii_alphabetic()) => None,
+            None => value::float(value),
+        };
         let (line, rule) = match (times, twips(value, self.look.size)) {
             (Some(times), _) => ((times * 240.0).round() as i32, "auto"),
             (None, Some(twips)) => (twips, "atLeast"),
