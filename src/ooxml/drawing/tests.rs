@@ -252,6 +252,27 @@ fn vml_gradients_run_from_their_second_colour_or_to_their_focus() {
 }
 
 #[test]
+fn vml_gradients_may_run_outwards_and_have_many_colours() {
+    let shown = |fill: &str| {
+        let xml = format!(
+            "<w:pict><v:rect style=\"width:9pt;height:9pt\" fillcolor=\"red\">{fill}</v:rect></w:pict>"
+        );
+        let drawing = read(&xml, Container::Docy, |xml, cx| vml::drawing(xml, 1, cx));
+        dump(&drawing.expect("a drawing"))
+    };
+    let radial =
+        shown(r#"<v:fill type="gradientRadial" focusposition=".25,1" opacity="0" color2="blue"/>"#);
+    for side in ["\"25%\"", "\"100%\"", "\"75%\"", "\"0%\""] {
+        assert!(radial.contains(side), "{side} in\n{radial}");
+    }
+    assert_eq!(radial.matches("\"a:alpha\"").count(), 1, "{radial}");
+    let many = shown(r#"<v:fill type="gradient" colors="0 red;32768f lime;1 blue"/>"#);
+    for place in ["pos(0) = 0", "pos(0) = 50000", "pos(0) = 100000"] {
+        assert!(many.contains(place), "{place} in\n{many}");
+    }
+}
+
+#[test]
 fn vml_paths_are_computed() {
     let drawing = read(
         r##"<w:pict><v:shapetype id="T" coordsize="100,200" adj="40" path="m@1,l100,200,,200xe"><v:formulas><v:f eqn="val #0"/><v:f eqn="prod @0 1 2"/></v:formulas></v:shapetype><v:shape type="#T" style="width:72pt;height:36pt"/></w:pict>"##,

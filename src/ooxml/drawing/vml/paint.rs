@@ -4,11 +4,14 @@ use super::attribute;
 use super::css::{colour, degrees, emu, fraction, record, solid, switch};
 use crate::editor_bin::codec::WireEnum;
 use crate::editor_bin::drawing::{
-    EffectLst, EffectProperties, EffectPropertiesItem, GradFill, Gs, Lin, LineEnd, LineEndSize,
-    LineEndType, Ln, OuterShdw, PrstDash, PrstDashVal, UniEffect, UniEffectItem, UniFill,
-    UniFillItem,
+    EffectLst, EffectProperties, EffectPropertiesItem, FillPath, GradFill, GradPath, Gs, Lin,
+    LineEnd, LineEndSize, LineEndType, Ln, OuterShdw, PrstDash, PrstDashVal, TextRect, UniEffect,
+    UniEffectItem, UniFill, UniFillItem,
 };
 use crate::xml::Xml;
+
+/// Most stops that are taken from a gradient's `colors`.
+const MAX_STOPS: usize = 100;
 
 /// What a shape or its type says about its paint; the shape's own words win.
 #[derive(Debug, Clone, Default)]
@@ -17,11 +20,16 @@ pub struct Paint {
     fill_colour: Option<[u8; 3]>,
     second_colour: Option<[u8; 3]>,
     opacity: Option<f64>,
-    gradient: bool,
+    second_opacity: Option<f64>,
+    gradient: Option<Run>,
     /// In degrees.
     angle: f64,
     /// Where the second colour of a gradient is, as a share of its length; negative: the first one.
     focus: f64,
+    /// Where a gradient from its middle outwards has that: shares of the shape from its left and top.
+    middle: (f64, f64),
+    /// Stops of a gradient of more than two colours: (share of its length, colour).
+    colours: Vec<(f64, [u8; 3])>,
     /// The relationship of a picture that fills the shape.
     pub fill_picture: Option<String>,
     /// That picture is repeated rather than stretched.
@@ -33,6 +41,13 @@ pub struct Paint {
     head: Option<LineEnd>,
     tail: Option<LineEnd>,
     shadow: Option<Shadow>,
+}
+
+/// How a gradient runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Run {
+    Along,
+    Outwards,
 }
 
 #[derive(Debug, Clone)]
@@ -63,7 +78,15 @@ impl Paint {
         self.angle = xml.attr("angle").and_then(degrees).unwrap_or(0.0);
         self.focus = xml.attr("focus").and_then(fraction).unwrap_or(0.0);
         let kind = xml.attr("type").unwrap_or_default();
-        self.gradient = kind.starts_with("gradient");
+        self.second_opacity = xml.attr("o:opacity2").and_then(fraction);
+        self.gradient = match kind {
+            "gradientRadial" => Some(Run::Outwards),
+            _ => kind.starts_with("gradient").then_some(Run::Along),
+        };
+        let place = xml.attr("focusposition").unwrap_or_default();
+        let (x, y) = place.split_once(',').unwrap_or((place, ""));
+        self.middle = (fraction(x).unwrap_or(0.0), fraction(y).unwrap_or(0.0));
+        self.colours = xml.attr("colors").map(stops).unwrap_or_default();
         if matches!(kind, "frame" | "tile" | "pattern") {
             self.fill_picture = attribute(xml, &["r:id", "o:relid"]).map(str::to_owned);
             self.tiled = kind != "frame";
@@ -108,34 +131,57 @@ impl Paint {
             return UniFillItem::NoFill(()).into();
         }
         let first = self.fill_colour.unwrap_or([255; 3]);
-        if !self.gradient {
+        let Some(run) = self.gradient else {
             return solid(first, self.opacity);
-        }
-        let stop = |at: i32, colour| Gs {
-            pos: Some(at),
-            color: record(colour, self.opacity),
         };
+        let (x, y) = self.middle;
+        let outwards = run == Run::Outwards;
         UniFillItem::Grad(Box::new(GradFill {
             rot_with_shape: Some(false),
-            gs_lst: self.stops(first, self.second_colour.unwrap_or([255; 3]), &stop),
-            lin: Some(Box::new(Lin {
-                ang: Some(self.direction()),
-                scaled: Some(true),
-            })),
+            gs_lst: self.stops(first, self.second_colour.unwrap_or([255; 3])),
+            lin: (!outwards).then(|| {
+                Box::new(Lin {
+                    ang: Some(self.direction()),
+                    scaled: Some(true),
+                })
+            }),
+            path: outwards.then(|| {
+                Box::new(GradPath {
+                    path: Some(FillPath::Shape),
+                    rect: Some(Box::new(TextRect {
+                        l: Some(percent(x)),
+                        t: Some(percent(y)),
+                        r: Some(percent(1.0 - x)),
+                        b: Some(percent(1.0 - y)),
+                    })),
+                })
+            }),
+            tile_rect: outwards.then(Box::default),
             ..GradFill::default()
         }))
         .into()
     }
 
-    /// The stops of a gradient: from the second colour to the first one, or with the one of them at its focus and the other at
-    /// both ends.
-    fn stops(&self, first: [u8; 3], second: [u8; 3], stop: &dyn Fn(i32, [u8; 3]) -> Gs) -> Vec<Gs> {
-        let focus = (self.focus.clamp(-1.0, 1.0) * 100_000.0).round() as i32;
-        match focus {
-            0 => vec![stop(100_000, first), stop(0, second)],
-            -100_000 | 100_000 => vec![stop(0, first), stop(100_000, second)],
-            1.. => vec![stop(focus, second), stop(0, first), stop(100_000, first)],
-            _ => vec![stop(-focus, first), stop(0, second), stop(100_000, second)],
+    /// The stops of a gradient: those that it names, or from the second colour to the first one, or with the one of them at
+    /// its focus and the other at both ends.
+    fn stops(&self, first: [u8; 3], second: [u8; 3]) -> Vec<Gs> {
+        let stop = |at: i32, color| Gs {
+            pos: Some(at),
+            color,
+        };
+        if !self.colours.is_empty() {
+            let named = self.colours.iter();
+            return named
+                .map(|(share, colour)| stop(thousandths(*share), record(*colour, None)))
+                .collect();
+        }
+        let first = |at| stop(at, record(first, self.opacity));
+        let second = |at| stop(at, record(second, self.second_opacity));
+        match thousandths(self.focus) {
+            0 => vec![first(100_000), second(0)],
+            -100_000 | 100_000 => vec![first(0), second(100_000)],
+            focus @ 1.. => vec![second(focus), first(0), first(100_000)],
+            focus => vec![first(-focus), second(0), second(100_000)],
         }
     }
 
@@ -184,6 +230,25 @@ impl Paint {
         }))
         .into()
     }
+}
+
+/// A share from -1 to 1 in thousandths of a percent.
+fn thousandths(share: f64) -> i32 {
+    (share.clamp(-1.0, 1.0) * 100_000.0).round() as i32
+}
+
+/// A share as the sides of rectangles say it.
+fn percent(share: f64) -> String {
+    format!("{}%", (share.clamp(-100.0, 100.0) * 100.0).round())
+}
+
+/// The stops of `colors`: `0 red;.5 lime;1 blue`.
+fn stops(text: &str) -> Vec<(f64, [u8; 3])> {
+    let stop = |text: &str| {
+        let (share, name) = text.trim().split_once(' ')?;
+        Some((fraction(share)?, colour(name)?))
+    };
+    text.split(';').filter_map(stop).take(MAX_STOPS).collect()
 }
 
 fn dash(style: &str) -> Option<PrstDashVal> {
