@@ -691,6 +691,45 @@ fn letters_have_lines_around_them() {
 }
 
 #[test]
+fn shadows_of_letters_are_printed_behind_them() {
+    let effect = r#"<a:effectLst><a:outerShdw blurRad="50800" dist="25400" dir="5400000"><a:srgbClr val="0A0B0C"><a:alpha
+        val="40000"/></a:srgbClr></a:outerShdw></a:effectLst>"#;
+    let text = |effect: &str| {
+        let run = format!(r#"<a:r><a:rPr sz="2000">{effect}</a:rPr><a:t>A</a:t></a:r>"#);
+        text_box("<a:bodyPr/>", &format!("<a:p>{run}</a:p>"))
+    };
+    let in_shape = |text: String, fill: &str| {
+        text.replace(
+            "</p:spPr>",
+            &format!("<a:prstGeom prst=\"rect\"/>{fill}{effect}</p:spPr>"),
+        )
+    };
+    let shapes = [
+        text(effect),
+        in_shape(text(""), "<a:noFill/>"),
+        in_shape(text(""), &solid("FF0000")),
+        in_shape(text("<a:effectLst/>"), "<a:noFill/>"),
+    ];
+    let pages = pages(&[&shapes.concat()], "");
+    let runs = runs(&pages[0].items, Point::default());
+    let has_shadow: Vec<bool> = runs.iter().map(|(_, run)| run.shadow.is_some()).collect();
+    assert_eq!(has_shadow, [true, true, false, false]);
+    let shadow = runs[0].1.shadow.expect("a shadow");
+    assert_eq!(shadow.offset, Point::new(Emu::ZERO, Emu::points(2.0)));
+    assert_eq!(shadow.blur, Emu::points(4.0));
+    // A soft one in two layers to the sides of where it stands, with nothing behind them.
+    let layers = runs[0].1.shadows();
+    assert_eq!(layers.len(), 2);
+    let middle: i64 = layers.iter().map(|layer| layer.origin.y.0).sum::<i64>() / 2;
+    assert_eq!(Emu(middle), runs[0].1.origin.y + Emu::points(2.0));
+    assert!(
+        layers
+            .iter()
+            .all(|layer| layer.shadow.is_none() && layer.colour.0[3] < 80)
+    );
+}
+
+#[test]
 fn warped_text_is_as_large_as_its_box() {
     let warp = r#"<a:prstTxWarp prst="textPlain"/>"#;
     let body = |warp: &str| {

@@ -71,6 +71,43 @@ pub struct TextRun {
     pub synthetic: Synthetic,
     /// The line around its glyphs.
     pub outline: Option<TextOutline>,
+    /// The shadow behind its glyphs.
+    pub shadow: Option<TextShadow>,
+}
+
+impl TextRun {
+    /// What is drawn behind it as its shadow, where shadows are not drawn as such: a soft one twice, side by side.
+    pub fn shadows(&self) -> Vec<Self> {
+        let Some(shadow) = self.shadow else {
+            return Vec::new();
+        };
+        let soft = shadow.blur / 4;
+        let sides: &[[i64; 2]] = if soft == Emu::ZERO {
+            &[[0, 0]]
+        } else {
+            &[[-1, -1], [1, 1]]
+        };
+        let layers = sides.len() as u8;
+        let thrown = |[x, y]: &[i64; 2]| Self {
+            origin: self.origin + shadow.offset + Point::new(soft * *x, soft * *y),
+            colour: shadow.colour.thinned(layers),
+            outline: None,
+            shadow: None,
+            ..self.clone()
+        };
+        sides.iter().map(thrown).collect()
+    }
+}
+
+/// A shadow behind glyphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextShadow {
+    /// Its colour.
+    pub colour: Rgba,
+    /// How far it is moved right and down.
+    pub offset: Point,
+    /// Width of its soft edge.
+    pub blur: Emu,
 }
 
 /// A line around glyphs, half within and half outside of them.

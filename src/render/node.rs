@@ -67,7 +67,7 @@ vocabulary! {
         ClipPath = "clip-path", Fill = "fill", Stroke = "stroke", StrokeWidth = "stroke-width",
         StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap", StrokeJoin = "stroke-linejoin",
         StopColor = "stop-color", TextStroke = "-webkit-text-stroke-color",
-        TextStrokeWidth = "-webkit-text-stroke-width", Filter = "filter",
+        TextStrokeWidth = "-webkit-text-stroke-width", TextShadow = "text-shadow", Filter = "filter",
         FilterSpace = "color-interpolation-filters",
     }
 }

@@ -38,6 +38,14 @@ impl Rgba {
         Self(parts)
     }
 
+    /// The colour of one of so many layers that together are as dense as this one.
+    pub fn thinned(self, layers: u8) -> Self {
+        let [red, green, blue, alpha] = self.0;
+        let clear = 1.0 - f64::from(alpha) / 255.0;
+        let one = 1.0 - clear.powf(1.0 / f64::from(layers.max(1)));
+        Self([red, green, blue, (one * 255.0).round() as u8])
+    }
+
     /// Changes hue (in turns), saturation and luminance, each from 0 to 1.
     pub fn with_hsl(self, change: impl Fn(&mut [f64; 3])) -> Self {
         let [red, green, blue, opacity] = self.0;
@@ -196,6 +204,13 @@ mod tests {
     use super::*;
 
     const BLUE: Rgba = Rgba([0x44, 0x72, 0xC4, 255]);
+
+    #[test]
+    fn layers_together_are_as_dense_as_one() {
+        let layer = Rgba([0, 0, 0, 128]).thinned(5).0[3];
+        let clear = (1.0 - f64::from(layer) / 255.0).powi(5);
+        assert!((clear - 0.5).abs() < 0.02, "{clear}");
+    }
 
     #[test]
     fn word_tints_and_shades() {

@@ -7,7 +7,6 @@ use crate::editor_bin::drawing::{EffectProperties, LineCap, LineJoinType, ShapeS
 use crate::layout::display::{Group, Item, Path, PictureItem, Tag};
 use crate::layout::drawing::outline::emu;
 use crate::layout::units::{Point, Rect, Transform};
-use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::{self, Glow, Reflection, Shadow};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::{Paint, Pen};
@@ -30,8 +29,14 @@ pub(super) struct Seen<'s> {
 }
 
 impl Painter<'_, '_> {
-    /// Adds what a shape or picture was painted as, with its effects behind and below it.
-    pub(super) fn with_effects(&self, seen: &Seen<'_>, painted: Vec<Item>, items: &mut Vec<Item>) {
+    /// Adds what a shape or picture was painted as, with its effects behind and below it; gives the shadow that its text throws
+    /// because it has no surface.
+    pub(super) fn with_effects(
+        &self,
+        seen: &Seen<'_>,
+        painted: Vec<Item>,
+        items: &mut Vec<Item>,
+    ) -> Option<Shadow> {
         let own: Vec<&EffectProperties> = seen.properties.iter().map(|pr| &pr.effects).collect();
         let effects = effect::effects(&own, seen.style, &self.palette);
         if let Some(reflection) = effects.reflection.filter(|_| seen.frame.rotation == 0) {
@@ -44,12 +49,13 @@ impl Painter<'_, '_> {
             shine(&glow, seen, items);
         }
         items.extend(painted);
+        effects.shadow.filter(|_| !seen.has_surface)
     }
 }
 
 fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
     let layers = if shadow.blur > 0.0 { LAYERS } else { 1 };
-    let paint = Paint::Solid(thinned(shadow.colour, layers));
+    let paint = Paint::Solid(shadow.colour.thinned(layers));
     for layer in 0..layers {
         let share = (f64::from(layer) + 0.5) / f64::from(layers);
         let frame = thrown(shadow, seen.frame, shadow.blur * (share - 0.5));
@@ -63,7 +69,7 @@ fn shine(glow: &Glow, seen: &Seen<'_>, items: &mut Vec<Item>) {
     let outline = outline_of(seen.properties, seen.frame);
     for layer in 1..=LAYERS {
         let pen = Pen {
-            colour: thinned(glow.colour, LAYERS),
+            colour: glow.colour.thinned(LAYERS),
             width: 2.0 * glow.radius * f64::from(layer) / f64::from(LAYERS),
             dashes: &[],
             cap: LineCap::Rnd,
@@ -159,14 +165,6 @@ fn undescribed(item: &Item) -> Item {
     }
 }
 
-/// The opacity of a layer, so that all together have that of the colour.
-fn thinned(colour: Rgba, layers: u8) -> Rgba {
-    let [red, green, blue, alpha] = colour.0;
-    let clear = 1.0 - f64::from(alpha) / 255.0;
-    let one = 1.0 - clear.powf(1.0 / f64::from(layers));
-    Rgba([red, green, blue, (one * 255.0).round() as u8])
-}
-
 /// Where a layer of the shadow stands that is larger by `grown` at each side.
 fn thrown(shadow: &Shadow, frame: &Frame, grown: f64) -> Frame {
     // What does not turn with the shape is turned back before the whole is turned.
@@ -198,13 +196,7 @@ fn thrown(shadow: &Shadow, frame: &Frame, grown: f64) -> Frame {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn layers_together_are_as_dense_as_the_shadow() {
-        let layer = thinned(Rgba([0, 0, 0, 128]), 5).0[3];
-        let clear = (1.0 - f64::from(layer) / 255.0).powi(5);
-        assert!((clear - 0.5).abs() < 0.02, "{clear}");
-    }
+    use crate::resolve::colour::Rgba;
 
     #[test]
     fn a_reflection_fades_from_the_foot() {

@@ -12,6 +12,7 @@ use crate::editor_bin::drawing::{
 use crate::layout::display::{Fill, Group, Item, LinkArea, LinkTarget, PathItem, PictureItem};
 use crate::layout::units::{Point, Size, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::effect::Shadow;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
 use crate::resolve::drawing::paint::{self, Paint, Pen};
@@ -74,7 +75,7 @@ impl<'a> Painter<'a, '_> {
             has_surface,
         };
         let mut content = Vec::new();
-        self.with_effects(&seen, painted, &mut content);
+        let shadow = self.with_effects(&seen, painted, &mut content);
         let described = begin_figure(facts, items);
         turned(&frame, frame.rotation, content, items);
         if described {
@@ -90,14 +91,14 @@ impl<'a> Painter<'a, '_> {
             let room = [left + line, top + line, right - line, bottom - line];
             self.document_text((&content.content, ground), &body, (&frame, room), items);
         } else {
-            self.shape_text(shape, &chain, (&frame, outline.text), items);
+            self.shape_text((shape, shadow), &chain, (&frame, outline.text), items);
         }
         self.link(facts, &frame, items);
     }
 
     fn shape_text(
         &mut self,
-        shape: &'a Sp,
+        (shape, shadow): (&'a Sp, Option<Shadow>),
         chain: &[&'a Sp],
         place: (&Frame, [f64; 4]),
         items: &mut Vec<Item>,
@@ -108,6 +109,7 @@ impl<'a> Painter<'a, '_> {
         let placeholder = placeholder(shape.nv_sp_pr.as_deref().and_then(|nv| nv.nv_pr.as_deref()));
         let mut inherited = Inherited {
             defaults: self.host.list_styles(placeholder),
+            shadow,
             ..Inherited::default()
         };
         let ancestors = chain.iter().skip(1).rev();

@@ -102,6 +102,7 @@ impl Setter<'_, '_> {
                 right_to_left: false,
                 synthetic: run.synthetic,
                 outline: None,
+                shadow: None,
             }));
             set.width += width;
         }

@@ -240,6 +240,7 @@ impl<'a> Painter<'a> {
                 right_to_left: piece.level % 2 == 1,
                 synthetic: run.synthetic,
                 outline: style.outline,
+                shadow: style.shadow,
             };
             let last = match items.last_mut() {
                 Some(Item::Text(last)) if continues(last, &item, run.is_drawn) => Some(last),
@@ -372,6 +373,7 @@ impl<'a> Painter<'a> {
             right_to_left: false,
             synthetic: run.synthetic,
             outline: None,
+            shadow: None,
         }));
     }
 
@@ -511,6 +513,7 @@ fn continues(last: &TextRun, next: &TextRun, is_drawn: bool) -> bool {
         && last.tracking == next.tracking
         && last.synthetic == next.synthetic
         && last.outline == next.outline
+        && last.shadow == next.shadow
         && last.origin.y == next.origin.y
         && last.origin.x + last.width == next.origin.x
         && last.glyphs.is_empty() != is_drawn

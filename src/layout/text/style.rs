@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::layout::display::{LinkTarget, TextOutline};
+use crate::layout::display::{LinkTarget, TextOutline, TextShadow};
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
 
@@ -47,6 +47,8 @@ pub struct TextStyle {
     pub emphasis: Option<EmphasisMark>,
     /// Line around the glyphs.
     pub outline: Option<TextOutline>,
+    /// Shadow behind the glyphs.
+    pub shadow: Option<TextShadow>,
     /// Where it leads.
     pub link: Option<Arc<TextLink>>,
 }
@@ -232,6 +234,7 @@ impl Default for TextStyle {
             stretch: 100,
             emphasis: None,
             outline: None,
+            shadow: None,
             link: None,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::layout::display::{
-    Fill, Path, PathItem, PatternFill, PictureItem, Synthetic, TextOutline,
+    Fill, Path, PathItem, PatternFill, PictureItem, Synthetic, TextOutline, TextShadow,
 };
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
@@ -22,6 +22,7 @@ fn run(text: &str, x: f64, y: f64) -> Item {
         right_to_left: false,
         synthetic: Synthetic::default(),
         outline: None,
+        shadow: None,
     })
 }
 
@@ -249,7 +250,7 @@ fn films_are_buttons() {
 }
 
 #[test]
-fn outlined_letters_have_a_stroke() {
+fn outlined_letters_have_a_stroke_and_those_before_a_shadow_have_one() {
     let Item::Text(run) = run("A", 0.0, 10.0) else {
         panic!("no run")
     };
@@ -257,6 +258,11 @@ fn outlined_letters_have_a_stroke() {
         outline: Some(TextOutline {
             colour: Rgba::opaque(1, 2, 3),
             width: Emu::points(1.0),
+        }),
+        shadow: Some(TextShadow {
+            colour: Rgba([0, 0, 0, 51]),
+            offset: Point::new(Emu::points(2.0), Emu::points(3.0)),
+            blur: Emu::points(4.0),
         }),
         ..run
     };
@@ -268,6 +274,8 @@ fn outlined_letters_have_a_stroke() {
     assert_eq!(span.style.get(Prop::TextStroke), Some(&colour));
     let width = Value::Length(12_700);
     assert_eq!(span.style.get(Prop::TextStrokeWidth), Some(&width));
+    let shadow = Value::from("2pt 3pt 4pt rgb(0 0 0 / 0.200)");
+    assert_eq!(span.style.get(Prop::TextShadow), Some(&shadow));
 }
 
 #[test]

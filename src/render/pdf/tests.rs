@@ -237,6 +237,7 @@ fn run(text: &str) -> Item {
         right_to_left: false,
         synthetic: Synthetic::default(),
         outline: None,
+        shadow: None,
     })
 }
 

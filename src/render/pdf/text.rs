@@ -174,6 +174,9 @@ pub fn draw(
         }
         return;
     };
+    for shadow in run.shadows() {
+        draw(surface, &shadow, true, fonts, sources);
+    }
     let stretch = run.stretch.clamp(1, 1000) as f32 / 100.0;
     let glyphs: Vec<PlacedGlyph> = run
         .glyphs

@@ -5,6 +5,7 @@ use crate::editor_bin::drawing::{
     TextFont, TextListStyle, TextParagraphPr, TextSpacing, TxBody, UniFill,
 };
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::effect::Shadow;
 use crate::resolve::font;
 use crate::resolve::merge::{merge_nested, take_choice, take_over};
 use crate::resolve::word::number_text::{self, AutoNumber};
@@ -29,6 +30,8 @@ pub struct Inherited<'a> {
     pub colour: Option<Rgba>,
     /// Font of the text, from the shape's style.
     pub font: Option<String>,
+    /// Shadow of the text, from a shape that has no surface to throw it.
+    pub shadow: Option<Shadow>,
     /// Weight and slope, from the table's style.
     pub bold: Option<bool>,
     /// See `bold`.
@@ -286,5 +289,5 @@ fn merge_run_box(dst: &mut RunProperties, src: &RunProperties) {
 /// Lays run properties over others.
 pub fn merge_run(dst: &mut RunProperties, src: &RunProperties) {
     take_over!(dst, src; b, baseline, cap, i, kern, lang, spc, strike, sz, u, ln, latin, ea, cs, sym, hlink_click, highlight, rtl);
-    take_choice!(dst, src; fill);
+    take_choice!(dst, src; fill, effects);
 }

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use crate::editor_bin::drawing::{
     RunProperties, SchemeClrVal, TextCaps, TextFont, TextStrike, TextUnderline,
 };
-use crate::layout::display::TextOutline;
+use crate::layout::display::{TextOutline, TextShadow};
 use crate::layout::drawing::{Painter, outline};
 use crate::layout::text::{
     Caps, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind, VerticalScript,
 };
-use crate::layout::units::Emu;
+use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::effect::{self, Shadow};
 use crate::resolve::drawing::paint::{self, Paint};
-use crate::resolve::drawing::text::DEFAULT_SIZE;
+use crate::resolve::drawing::text::{DEFAULT_SIZE, Inherited};
 use crate::resolve::theme::Theme;
 
 /// Width of the thinnest line around letters, in EMU: a pixel of a screen.
@@ -22,9 +23,13 @@ const PIXEL: f64 = 9525.0;
 const DEFAULT_FONT: &str = "Arial";
 
 impl Painter<'_, '_> {
-    /// The look of a run whose properties are merged already; `scale` is the share of its size that autofit leaves,
-    /// `colour` what the surroundings say.
-    pub(super) fn look(&self, pr: &RunProperties, scale: f64, colour: Option<Rgba>) -> TextStyle {
+    /// The look of a run whose properties are merged already; `scale` is the share of its size that autofit leaves.
+    pub(super) fn look(
+        &self,
+        pr: &RunProperties,
+        scale: f64,
+        inherited: &Inherited<'_>,
+    ) -> TextStyle {
         let link = pr.hlink_click.as_deref().and_then(|link| {
             let target = self.link_target(link)?;
             let tip = link.tooltip.clone().unwrap_or_default();
@@ -44,7 +49,7 @@ impl Painter<'_, '_> {
             right_to_left: pr.rtl.is_some(),
             colour: link_colour
                 .or_else(|| self.text_colour(pr))
-                .or(colour)
+                .or(inherited.colour)
                 .or_else(|| self.palette.named(SchemeClrVal::Tx1))
                 .unwrap_or(Rgba::BLACK),
             ground: pr
@@ -67,6 +72,7 @@ impl Painter<'_, '_> {
                 _ => VerticalScript::Baseline,
             },
             outline: self.text_outline(pr),
+            shadow: self.text_shadow(pr, inherited.shadow),
             tracking: Emu::points(f64::from(pr.spc.unwrap_or(0)) / 100.0),
             link,
             ..TextStyle::default()
@@ -90,6 +96,20 @@ impl Painter<'_, '_> {
             colour: pen.colour,
             // The thinnest line is seen nevertheless.
             width: outline::emu(pen.width.max(PIXEL)),
+        })
+    }
+
+    /// The shadow behind letters: their own, else that of a shape without surface; one that lies on the ground is left out.
+    fn text_shadow(&self, pr: &RunProperties, of_shape: Option<Shadow>) -> Option<TextShadow> {
+        let own = effect::effects(&[&pr.effects], None, &self.palette).shadow;
+        let shadow = own.or(of_shape.filter(|_| pr.effects.items.is_none()))?;
+        (shadow.scale == [1.0; 2]).then(|| TextShadow {
+            colour: shadow.colour,
+            offset: Point::new(
+                outline::emu(shadow.offset[0]),
+                outline::emu(shadow.offset[1]),
+            ),
+            blur: outline::emu(shadow.blur),
         })
     }
 

@@ -133,7 +133,7 @@ impl Maker<'_, '_, '_> {
         let context = self.context;
         let look = self
             .painter
-            .look(properties, context.fit.scale, context.inherited.colour);
+            .look(properties, context.fit.scale, context.inherited);
         if self.styles.last() != Some(&look) {
             self.styles.push(look);
         }
@@ -173,8 +173,8 @@ impl Maker<'_, '_, '_> {
 
     /// Adds a formula; it is not parted.
     fn formula(&mut self, math: &MathTextNode, properties: &RunProperties, display: bool) {
-        let (fit, colour) = (self.context.fit.scale, self.context.inherited.colour);
-        let look = self.painter.look(properties, fit, colour);
+        let fit = self.context.fit.scale;
+        let look = self.painter.look(properties, fit, self.context.inherited);
         let parts = formula::set(&math.content, look, fit, display, self.painter);
         let style = self.style(properties);
         let (mut width, mut ascent, mut descent) = (Emu::ZERO, Emu::ZERO, Emu::ZERO);
@@ -254,9 +254,7 @@ impl Maker<'_, '_, '_> {
             first.cs = Some(font.clone());
         }
         let fit = self.context.fit.scale;
-        let mut look = self
-            .painter
-            .look(&first, fit, self.context.inherited.colour);
+        let mut look = self.painter.look(&first, fit, self.context.inherited);
         match pr.bu_size.items.as_ref() {
             Some(BulletSizeItem::Pct(share)) => {
                 let share = i64::from(share.val.unwrap_or(100_000).clamp(25_000, 400_000));
