@@ -205,6 +205,7 @@ impl Canvas<'_, '_, '_> {
     pub fn edge(&self, series: &Series<'_>, place: usize, paint: &Paint) -> Option<Pen> {
         let own = series.point(place).and_then(|point| point.sp_pr.as_deref());
         let said = self.pen(own).or_else(|| self.pen(series.look));
+        let said = said.or_else(|| self.pen(self.point_look.as_deref()));
         said.unwrap_or_else(|| match paint {
             Paint::Solid(fill) if self.view.is_none() => {
                 outline_colour(self.style, *fill, &self.painter.palette).map(plain)

@@ -40,6 +40,8 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub area: Area,
     /// What stands for values that are missing.
     pub blanks: ChDispBlanksAs,
+    /// The look of points that say none, in which `phClr` is the colour of their own.
+    pub point_look: Option<Box<ChSpPr>>,
     /// How it is looked at, if it is of bodies.
     pub view: Option<View>,
 }
@@ -184,6 +186,18 @@ impl Canvas<'_, '_, '_> {
     pub fn fill(&self, own: Option<&ChSpPr>) -> Option<Paint> {
         let own = own?.sp_pr.as_deref()?;
         paint::paint(&own.fill, &self.painter.palette)
+    }
+
+    /// The fill of a series or point that says none.
+    pub fn usual_fill(&self, index: usize) -> Paint {
+        let colour = self.accent(index);
+        let palette = self.painter.palette.with_placeholder(Some(colour));
+        let own = self
+            .point_look
+            .as_ref()
+            .and_then(|own| own.sp_pr.as_deref());
+        let said = own.and_then(|own| paint::paint(&own.fill, &palette));
+        said.unwrap_or(Paint::Solid(colour))
     }
 
     /// The line that a part says itself: the outer `None` if it says nothing, the inner for no line.

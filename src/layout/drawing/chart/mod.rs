@@ -84,6 +84,7 @@ impl Painter<'_, '_> {
             coloured: 0,
             area,
             blanks: ChDispBlanksAs::Gap,
+            point_look: None,
             view: None,
         };
         let [usual_fill, usual_pen] = if canvas.painter.host.grounds_charts() {

@@ -109,7 +109,7 @@ impl Canvas<'_, '_, '_> {
             .or_else(|| self.fill(series.look))
             .unwrap_or_else(|| {
                 let varied = group.varied && group.series.len() == 1;
-                Paint::Solid(self.accent(if varied { place } else { series.index }))
+                self.usual_fill(if varied { place } else { series.index })
             })
     }
 

@@ -79,9 +79,12 @@ impl Canvas<'_, '_, '_> {
 
     /// Draws lines from each bar's end to the next bar.
     pub fn connectors(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
-        let pen = self.thin();
         let unit = 1.0 / group.points().max(1) as f64;
         for series in &group.series {
+            let own = self.pen(series.look);
+            let Some(pen) = own.unwrap_or_else(|| Some(self.thin())) else {
+                continue;
+            };
             let values = &series.values;
             for (place, value) in values
                 .iter()

@@ -64,7 +64,10 @@ pub(super) fn waterfall<'s>(source: &'s Source<'_>) -> Vec<Group<'s>> {
     let visible = layout.and_then(|layout| layout.visibility.as_deref());
     if visible.is_none_or(|visible| visible.connector_lines != Some(false)) {
         let ends = bars.iter().map(|bar| Some(bar.1)).collect();
-        let line = source.series(0, source.names().to_vec(), ends);
+        let line = Series {
+            look: source.lines.as_deref(),
+            ..source.series(0, source.names().to_vec(), ends)
+        };
         groups.push(on(1, Kind::Steps, vec![line]));
     }
     groups.push(Group {

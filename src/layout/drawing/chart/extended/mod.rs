@@ -4,18 +4,19 @@ mod boxes;
 mod groups;
 mod numbers;
 mod records;
+mod style;
 mod tree;
 
 use super::canvas::{Area, Canvas};
 use super::{Frame, Item, Painter, inside};
 use crate::editor_bin::chart::{
-    ChChart, ChDLbls, ChDPt, ChartExPart, CxData, CxDataLabelPos, CxDimensionType,
-    CxParentLabelLayout, CxSeries, CxSeriesLayout,
+    ChChart, ChDLbls, ChDPt, ChSpPr, ChStyleEntryType, ChartExPart, CxData, CxDataLabelPos,
+    CxDimensionType, CxParentLabelLayout, CxSeries, CxSeriesLayout,
 };
 use crate::editor_bin::drawing::RunProperties;
 use crate::resolve::chart::{Group, Kind, Series, place_values, title};
-use crate::resolve::drawing::paint::Paint;
 use groups::{boxes, columns, funnel, gap, waterfall};
+use style::Style;
 use tree::{Look, MOST_LEVELS, Tree};
 
 /// The largest number that is told from those beyond it; sums of all values stay finite.
@@ -35,6 +36,8 @@ struct Source<'r> {
     format: String,
     labels: Option<ChDLbls>,
     points: Vec<ChDPt>,
+    /// The look of lines between bars.
+    lines: Option<Box<ChSpPr>>,
 }
 
 impl<'r> Source<'r> {
@@ -48,6 +51,7 @@ impl<'r> Source<'r> {
             _ => CxDataLabelPos::OutEnd,
         };
         let labels = record.data_labels.as_deref();
+        let style = style_of(part);
         let name = record.tx.as_deref().and_then(records::plain_text);
         Self {
             record,
@@ -55,8 +59,9 @@ impl<'r> Source<'r> {
             levels: data.map(levels).unwrap_or_default(),
             values,
             format,
-            labels: labels.map(|labels| records::labels(labels, usual)),
+            labels: labels.map(|labels| records::labels(labels, style, usual)),
             points: records::points(&record.data_pt),
+            lines: style.look(ChStyleEntryType::SeriesLine, None),
         }
     }
 
@@ -81,6 +86,10 @@ impl<'r> Source<'r> {
             ..Series::new([None, None], None, None, None)
         }
     }
+}
+
+fn style_of(part: &ChartExPart) -> Style<'_> {
+    Style(part.style_file.as_deref())
 }
 
 fn values(data: &CxData) -> (Vec<Option<f64>>, String) {
@@ -118,7 +127,14 @@ fn levels(data: &CxData) -> Vec<Vec<String>> {
 impl Painter<'_, '_> {
     /// Adds an extended chart that fills a box.
     pub fn extended_chart(&mut self, part: &ChartExPart, frame: &Frame, items: &mut Vec<Item>) {
-        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref(), FRAME);
+        let style = style_of(part);
+        let style = match self.host.grounds_charts() || !style.is_plain() {
+            true => style,
+            // Upon a slide is its own ground.
+            false => Style(None),
+        };
+        let ground = style.look(ChStyleEntryType::ChartArea, part.sp_pr.as_deref());
+        let look = (part.tx_pr.as_deref(), ground.as_deref(), FRAME);
         self.figure(look, 2, frame, items, &mut |canvas, area| {
             canvas.extended(part, area)
         });
@@ -131,7 +147,9 @@ impl Canvas<'_, '_, '_> {
         let Some(record) = part.chart.as_deref() else {
             return String::new();
         };
-        self.text = records::text(part.tx_pr.as_deref());
+        let style = style_of(part);
+        self.text = records::text(part.tx_pr.as_deref(), style);
+        self.point_look = style.look(ChStyleEntryType::DataPoint, None);
         let plot_area = record.plot_area.as_deref();
         let region = plot_area.and_then(|plot| plot.region.as_deref());
         let series = region.map_or(&[][..], |region| &region.series).iter();
@@ -145,8 +163,8 @@ impl Canvas<'_, '_, '_> {
         let axes = plot_area.map_or(&[][..], |plot| &plot.axis);
         let (groups, ends) = match (layout, first) {
             (Some(CxSeriesLayout::Treemap | CxSeriesLayout::Sunburst), Some(first)) => {
-                let chart = records::chart(record, false, None);
-                self.tree(first, &chart, area);
+                let chart = records::chart(record, style, false, None);
+                self.tree(first, style, &chart, area);
                 return title(&chart);
             }
             (Some(CxSeriesLayout::Waterfall), Some(first)) => (waterfall(first), None),
@@ -155,7 +173,7 @@ impl Canvas<'_, '_, '_> {
             _ => (columns(&sources), None),
         };
         let lying = layout == Some(CxSeriesLayout::Funnel);
-        let chart = records::chart(record, lying, ends);
+        let chart = records::chart(record, style, lying, ends);
         let gap = gap(axes, layout);
         let groups: Vec<Group<'_>> = groups
             .into_iter()
@@ -174,7 +192,7 @@ impl Canvas<'_, '_, '_> {
         title(&chart)
     }
 
-    fn tree(&mut self, source: &Source<'_>, chart: &ChChart, area: Area) {
+    fn tree(&mut self, source: &Source<'_>, style: Style<'_>, chart: &ChChart, area: Area) {
         let tree = Tree::new(&source.levels, &source.values);
         let keys = tree.branches().enumerate().map(|(index, branch)| Series {
             name: branch.name.clone(),
@@ -201,18 +219,14 @@ impl Canvas<'_, '_, '_> {
                 canvas.fill(point.sp_pr.as_deref())
             });
             own.or_else(|| canvas.fill(bare.look))
-                .unwrap_or_else(|| Paint::Solid(canvas.accent(branch)))
+                .unwrap_or_else(|| canvas.usual_fill(branch))
         };
-        let mut text = RunProperties {
+        let usual = RunProperties {
             fill: records::upon(),
             ..self.text.clone()
         };
-        let said = own
-            .and_then(|own| own.tx_pr.as_deref())
-            .and_then(super::defaults);
-        if let Some(said) = said {
-            super::merge_run(&mut text, said);
-        }
+        let said = own.and_then(|own| own.tx_pr.as_deref());
+        let text = style.run(ChStyleEntryType::DataLabel, said, usual);
         let look = Look {
             paint: &paint,
             shown,

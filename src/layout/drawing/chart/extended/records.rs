@@ -1,20 +1,20 @@
 //! The title, legend, axes and labels of extended charts as those of other charts.
 
 use super::super::UNNAMED_AXIS;
-use super::super::canvas::defaults;
+use super::style::{Style, with_look};
 use crate::editor_bin::chart::{
     ChAxPos, ChAxPosVal, ChBool, ChCatAx, ChChart, ChCrosses, ChCrossesVal, ChDLbl, ChDLblItem,
     ChDLblPos, ChDLblPosVal, ChDLbls, ChDLblsItem, ChDPt, ChF64, ChLegend, ChLegendPos,
     ChLegendPosVal, ChLines, ChNumFmt, ChOrientation, ChOrientationVal, ChPlotArea, ChPlotAreaItem,
-    ChScaling, ChSpPr, ChTickLblPos, ChTickLblPosVal, ChTickMark, ChTickMarkVal, ChTitle, ChTx,
-    ChTxBody, ChU32, ChValAx, CxAxis, CxChart, CxDataLabelPos, CxDataLabelVisibility, CxDataLabels,
-    CxDataPoint, CxNumFmt, CxSidePos, CxText, CxTickMarksType, CxTitle,
+    ChScaling, ChSpPr, ChStyleEntryType, ChTickLblPos, ChTickLblPosVal, ChTickMark, ChTickMarkVal,
+    ChTitle, ChTx, ChTxBody, ChU32, ChValAx, CxAxis, CxChart, CxDataLabelPos,
+    CxDataLabelVisibility, CxDataLabels, CxDataPoint, CxNumFmt, CxSidePos, CxText, CxTickMarksType,
+    CxTitle,
 };
 use crate::editor_bin::drawing::{
     ColorMod, Ln, Paragraph, Run, RunElem, RunElemItem, RunProperties, SchemeClr, SchemeClrVal,
-    SolidFill, SpPr, TextParagraphPr, TxBody, UniColorItem, UniFill, UniFillItem,
+    SolidFill, SpPr, TxBody, UniColorItem, UniFill, UniFillItem,
 };
-use crate::resolve::drawing::text::merge_run;
 
 /// Identifiers of the axes: of categories, of values, and of the other values.
 pub(super) const AXES: [u32; 3] = [0, 1, 2];
@@ -45,8 +45,8 @@ pub(super) fn upon() -> UniFill {
 }
 
 /// The look of texts with what the chart says of all of them.
-pub(super) fn text(own: Option<&ChTxBody>) -> RunProperties {
-    let mut look = RunProperties {
+pub(super) fn text(own: Option<&ChTxBody>, style: Style<'_>) -> RunProperties {
+    let usual = RunProperties {
         sz: Some(TEXT_SIZE),
         fill: coloured(
             SchemeClrVal::Tx1,
@@ -54,10 +54,7 @@ pub(super) fn text(own: Option<&ChTxBody>) -> RunProperties {
         ),
         ..RunProperties::default()
     };
-    if let Some(own) = own.and_then(defaults) {
-        merge_run(&mut look, own);
-    }
-    look
+    style.run(ChStyleEntryType::ChartArea, own, usual)
 }
 
 fn flag(on: bool) -> Option<Box<ChBool>> {
@@ -86,27 +83,18 @@ fn rich(text: &str) -> ChTxBody {
     }
 }
 
-/// A title of a size, not bold unless it says so.
-fn title(record: &CxTitle, unnamed: Option<&str>, size: i32) -> Box<ChTitle> {
-    let mut look = RunProperties {
+/// A title as the style has it, else of a size and not bold.
+fn title(
+    record: &CxTitle,
+    unnamed: Option<&str>,
+    (style, part, size): (Style<'_>, ChStyleEntryType, i32),
+) -> Box<ChTitle> {
+    let usual = RunProperties {
         b: Some(false),
         sz: Some(size),
         ..RunProperties::default()
     };
-    if let Some(own) = record.tx_pr.as_deref().and_then(defaults) {
-        merge_run(&mut look, own);
-    }
-    let mut body = rich("");
-    if let Some(paragraph) = body
-        .tx_body
-        .as_mut()
-        .and_then(|body| body.paragraphs.first_mut())
-    {
-        paragraph.p_pr = Some(Box::new(TextParagraphPr {
-            def_r_pr: Some(Box::new(look)),
-            ..TextParagraphPr::default()
-        }));
-    }
+    let look = style.run(part, record.tx_pr.as_deref(), usual);
     let own = record.tx.as_deref();
     let text = own.and_then(|text| text.rich.clone()).or_else(|| {
         let text = own.and_then(plain_text).or(unnamed)?;
@@ -120,14 +108,19 @@ fn title(record: &CxTitle, unnamed: Option<&str>, size: i32) -> Box<ChTitle> {
             })
         }),
         overlay: flag(record.overlay == Some(true)),
-        sp_pr: record.sp_pr.clone(),
-        tx_pr: Some(Box::new(body)),
+        sp_pr: style.look(part, record.sp_pr.as_deref()),
+        tx_pr: Some(Box::new(with_look(ChTxBody::default(), look))),
         ..ChTitle::default()
     })
 }
 
 /// A chart with the title, legend and axes of an extended one; `ends` are those of the values if they are known.
-pub(super) fn chart(record: &CxChart, lying: bool, ends: Option<[f64; 2]>) -> ChChart {
+pub(super) fn chart(
+    record: &CxChart,
+    style: Style<'_>,
+    lying: bool,
+    ends: Option<[f64; 2]>,
+) -> ChChart {
     let legend = record.legend.as_deref().map(|legend| {
         let position = match legend.pos {
             Some(CxSidePos::Left) => ChLegendPos::L,
@@ -140,25 +133,37 @@ pub(super) fn chart(record: &CxChart, lying: bool, ends: Option<[f64; 2]>) -> Ch
                 val: Some(position),
             })),
             overlay: flag(legend.overlay == Some(true)),
-            sp_pr: legend.sp_pr.clone(),
-            tx_pr: legend.tx_pr.clone(),
+            sp_pr: style.look(ChStyleEntryType::Legend, legend.sp_pr.as_deref()),
+            tx_pr: style.text(ChStyleEntryType::Legend, legend.tx_pr.as_deref()),
             ..ChLegend::default()
         })
     });
     let axes = record.plot_area.as_ref().map_or(&[][..], |area| &area.axis);
     let mut items = Vec::new();
     let named = axes.iter().find(|axis| axis.val_scaling.is_none());
-    items.push(ChPlotAreaItem::CatAx(Box::new(names_axis(named, lying))));
+    items.push(ChPlotAreaItem::CatAx(Box::new(names_axis(
+        named, style, lying,
+    ))));
     let mut values = axes.iter().filter(|axis| axis.val_scaling.is_some());
     for far in [false, true] {
-        let axis = values_axis(values.next(), lying, far, ends);
+        let axis = values_axis(values.next(), style, (lying, far), ends);
         items.push(ChPlotAreaItem::ValAx(Box::new(axis)));
     }
+    let area = record.plot_area.as_deref();
+    let surface = area.and_then(|area| area.region.as_ref()?.plot_surface.as_ref());
+    let own = surface.and_then(|surface| surface.sp_pr.as_deref());
+    let own = own.or(area.and_then(|area| area.sp_pr.as_deref()));
+    let mut ground = style
+        .look(ChStyleEntryType::PlotArea, own)
+        .unwrap_or_default();
+    let fill = &mut ground.sp_pr.get_or_insert_default().fill;
+    fill.items.get_or_insert(UniFillItem::NoFill(()));
+    items.push(ChPlotAreaItem::SpPr(ground));
     ChChart {
         title: record
             .title
             .as_deref()
-            .map(|own| title(own, None, TITLE_SIZE)),
+            .map(|own| title(own, None, (style, ChStyleEntryType::Title, TITLE_SIZE))),
         plot_area: Some(Box::new(ChPlotArea { items })),
         legend,
         ..ChChart::default()
@@ -166,8 +171,9 @@ pub(super) fn chart(record: &CxChart, lying: bool, ends: Option<[f64; 2]>) -> Ch
 }
 
 macro_rules! axis {
-    ($kind:ident, $own:expr, $id:expr, $position:expr) => {{
+    ($kind:ident, $own:expr, $style:expr, $part:expr, $id:expr, $position:expr) => {{
         let own: Option<&CxAxis> = $own;
+        let style: Style<'_> = $style;
         let tick = |kind: CxTickMarksType| match kind {
             CxTickMarksType::In => ChTickMark::In,
             CxTickMarksType::Out => ChTickMark::Out,
@@ -186,12 +192,13 @@ macro_rules! axis {
                 .and_then(|own| own.major_gridlines.as_deref())
                 .map(|lines| {
                     Box::new(ChLines {
-                        sp_pr: lines.sp_pr.clone(),
+                        sp_pr: style.look(ChStyleEntryType::GridlineMajor, lines.sp_pr.as_deref()),
                     })
                 }),
-            title: own
-                .and_then(|own| own.title.as_deref())
-                .map(|own| title(own, Some(UNNAMED_AXIS), TEXT_SIZE)),
+            title: own.and_then(|own| own.title.as_deref()).map(|own| {
+                let look = (style, ChStyleEntryType::AxisTitle, TEXT_SIZE);
+                title(own, Some(UNNAMED_AXIS), look)
+            }),
             num_fmt: own
                 .and_then(|own| own.num_fmt.as_deref())
                 .map(|own| Box::new(format(own))),
@@ -205,16 +212,27 @@ macro_rules! axis {
                     ChTickLblPos::None
                 }),
             })),
-            sp_pr: own.and_then(|own| own.sp_pr.clone()),
-            tx_pr: own.and_then(|own| own.tx_pr.clone()),
+            // The lines of all axes are those of the names.
+            sp_pr: style.look(
+                ChStyleEntryType::CategoryAxis,
+                own.and_then(|own| own.sp_pr.as_deref()),
+            ),
+            tx_pr: style.text($part, own.and_then(|own| own.tx_pr.as_deref())),
             ..$kind::default()
         }
     }};
 }
 
-fn names_axis(own: Option<&CxAxis>, lying: bool) -> ChCatAx {
+fn names_axis(own: Option<&CxAxis>, style: Style<'_>, lying: bool) -> ChCatAx {
     let position = if lying { ChAxPos::L } else { ChAxPos::B };
-    let mut axis = axis!(ChCatAx, own, AXES[0], position);
+    let mut axis = axis!(
+        ChCatAx,
+        own,
+        style,
+        ChStyleEntryType::CategoryAxis,
+        AXES[0],
+        position
+    );
     // The first lying bar is at the top.
     axis.scaling = lying.then(|| {
         Box::new(ChScaling {
@@ -224,7 +242,7 @@ fn names_axis(own: Option<&CxAxis>, lying: bool) -> ChCatAx {
             ..ChScaling::default()
         })
     });
-    if lying && axis.sp_pr.is_none() {
+    if lying && own.is_none_or(|own| own.sp_pr.is_none()) {
         // It would cross the middle of the bars.
         axis.sp_pr = Some(Box::new(ChSpPr {
             sp_pr: Some(Box::new(SpPr {
@@ -239,13 +257,25 @@ fn names_axis(own: Option<&CxAxis>, lying: bool) -> ChCatAx {
     axis
 }
 
-fn values_axis(own: Option<&CxAxis>, lying: bool, far: bool, ends: Option<[f64; 2]>) -> ChValAx {
+fn values_axis(
+    own: Option<&CxAxis>,
+    style: Style<'_>,
+    (lying, far): (bool, bool),
+    ends: Option<[f64; 2]>,
+) -> ChValAx {
     let position = match (lying, far) {
         (true, _) => ChAxPos::B,
         (_, false) => ChAxPos::L,
         (_, true) => ChAxPos::R,
     };
-    let mut axis = axis!(ChValAx, own, AXES[1 + usize::from(far)], position);
+    let mut axis = axis!(
+        ChValAx,
+        own,
+        style,
+        ChStyleEntryType::ValueAxis,
+        AXES[1 + usize::from(far)],
+        position
+    );
     let scaling = own.and_then(|own| own.val_scaling.as_deref());
     let number = |value: Option<f64>| value.map(|value| Box::new(ChF64 { val: Some(value) }));
     let [low, high] = match ends.filter(|_| !far) {
@@ -295,13 +325,17 @@ fn position(own: CxDataLabelPos) -> Box<ChDLblPosVal> {
 
 /// Adds what labels say of themselves to their records, which are of two kinds with the same parts.
 macro_rules! label_items {
-    ($items:expr, $kind:ident, $own:expr) => {
+    ($items:expr, $kind:ident, $own:expr, $style:expr) => {
         $items.extend($own.pos.map(|own| $kind::DLblPos(position(own))));
         if let Some(own) = $own.num_fmt.as_deref() {
             $items.push($kind::NumFmt(Box::new(format(own))));
         }
         $items.extend($own.separator.clone().map($kind::Separator));
-        $items.extend($own.tx_pr.clone().map($kind::TxPr));
+        $items.extend(
+            $style
+                .text(ChStyleEntryType::DataLabel, $own.tx_pr.as_deref())
+                .map($kind::TxPr),
+        );
         if let Some(own) = $own.visibility.as_deref() {
             let [value, category, series] = shown(own);
             $items.push($kind::ShowVal(value));
@@ -320,16 +354,16 @@ fn shown(own: &CxDataLabelVisibility) -> [Box<ChBool>; 3] {
 }
 
 /// The labels of a series; `usual` is where they stand if they do not say.
-pub(super) fn labels(record: &CxDataLabels, usual: CxDataLabelPos) -> ChDLbls {
+pub(super) fn labels(record: &CxDataLabels, style: Style<'_>, usual: CxDataLabelPos) -> ChDLbls {
     let mut items = vec![ChDLblsItem::DLblPos(position(usual))];
     if record.visibility.is_none() {
         items.push(ChDLblsItem::ShowVal(Box::new(ChBool { val: Some(true) })));
     }
-    label_items!(items, ChDLblsItem, record);
+    label_items!(items, ChDLblsItem, record, style);
     let index = |idx: Option<u32>| ChDLblItem::Idx(Box::new(ChU32 { val: idx }));
     for own in &record.data_label {
         let mut single = vec![index(own.idx)];
-        label_items!(single, ChDLblItem, own);
+        label_items!(single, ChDLblItem, own, style);
         items.push(ChDLblsItem::DLbl(Box::new(ChDLbl { items: single })));
     }
     for hidden in &record.data_label_hidden {

@@ -311,7 +311,11 @@ impl Canvas<'_, '_, '_> {
         if text.is_empty() {
             return;
         }
-        let block = self.set(text, &look.text);
+        let natural = self.set(text, &look.text);
+        let block = match natural.size.width.0 as f64 <= thick {
+            true => natural,
+            false => self.set_in(text, &look.text, Emu(thick as i64)),
+        };
         let (angle, radius) = ((from + to) / 2.0, inner + thick / 2.0);
         if !fits(&block, [thick, (to - from) * radius]) {
             return;
