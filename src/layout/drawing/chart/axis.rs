@@ -1,6 +1,7 @@
 //! Axes: their scales, grid lines, ticks, labels and titles.
 
 use super::canvas::{Area, Canvas};
+use super::dates::TimeUnits;
 use super::scale::Scale;
 use crate::editor_bin::chart::{
     ChAxPos, ChBool, ChBuiltInUnit, ChCrossBetween, ChCrosses, ChDispUnits, ChDispUnitsLbl,
@@ -30,7 +31,7 @@ pub(super) struct Axis<'r> {
     /// Its title.
     pub title: Option<&'r ChTitle>,
     /// How its numbers are written.
-    pub format: Option<&'r ChNumFmt>,
+    format: Option<&'r ChNumFmt>,
     labels_at: Option<ChTickLblPos>,
     ticks: Option<ChTickMark>,
     look: Option<&'r ChSpPr>,
@@ -53,6 +54,8 @@ pub(super) struct Axis<'r> {
     pub between: Option<bool>,
     /// Distance of its labels, as a share of what is usual.
     pub offset: f64,
+    /// Its units, if it has dates.
+    pub dates: Option<TimeUnits>,
 }
 
 macro_rules! axis {
@@ -77,6 +80,7 @@ macro_rules! axis {
             minor_grid: $record.minor_gridlines.as_deref(),
             minor_unit: None,
             skips: [None; 2],
+            dates: None,
             units: None,
             unit: $unit,
             between: $between,
@@ -109,13 +113,16 @@ fn axis_of(item: &ChPlotAreaItem) -> Option<Axis<'_>> {
                 ..axis!(record, false, None, None, offset)
             })
         }
-        ChPlotAreaItem::DateAx(record) => Some(axis!(
-            record,
-            false,
-            None,
-            None,
-            offset(record.lbl_offset.as_deref())
-        )),
+        ChPlotAreaItem::DateAx(record) => Some(Axis {
+            dates: Some(TimeUnits::new(record)),
+            ..axis!(
+                record,
+                false,
+                None,
+                None,
+                offset(record.lbl_offset.as_deref())
+            )
+        }),
         ChPlotAreaItem::ValAx(record) => {
             let unit = record.major_unit.as_ref().and_then(|unit| unit.val);
             let between = record.cross_between.as_ref().and_then(|cross| cross.val);
@@ -138,6 +145,12 @@ fn offset(record: Option<&ChString>) -> f64 {
 }
 
 impl Axis<'_> {
+    /// How it writes its numbers, if it does not write them as they are in their cells.
+    pub fn own_format(&self) -> Option<&str> {
+        let own = self.format.filter(|own| own.source_linked != Some(true));
+        own?.format_code.as_deref()
+    }
+
     /// Whether it is not shown.
     pub fn is_deleted(&self) -> bool {
         is_on(self.delete)

@@ -46,7 +46,7 @@ pub(super) struct NameRoom {
     pub count: usize,
     /// Whether there is room at both ends of them.
     pub between: bool,
-    /// Width for each, if they stand beside each other.
+    /// Width for each label, if they stand beside each other.
     pub each: Option<f64>,
     /// Width and height of the chart.
     pub chart: [f64; 2],
@@ -122,12 +122,7 @@ impl Canvas<'_, '_, '_> {
         if axis.is_some_and(|axis| !axis.has_labels()) {
             return Labels::default();
         }
-        let own = axis
-            .and_then(|axis| axis.format)
-            .filter(|own| own.source_linked != Some(true));
-        let code = own
-            .and_then(|own| own.format_code.as_deref())
-            .unwrap_or(format);
+        let code = axis.and_then(Axis::own_format).unwrap_or(format);
         let format = NumberFormat::parse(code);
         let look = self.look(axis.and_then(|axis| axis.text));
         let (unit, _) = axis.map_or((1.0, None), |axis| axis.units());
@@ -146,11 +141,19 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// The labels of a category axis.
+    /// How far labels of categories are from each other, so that none stand too close; `each` is the width of a category.
+    pub fn every(&self, axis: Option<&Axis<'_>>, each: Option<f64>) -> usize {
+        let size = self.text_size(&self.look(axis.and_then(|axis| axis.text)));
+        let fits = |each: f64| ((size * 1.5 / each).ceil() as usize).max(1);
+        let said = axis.and_then(|axis| axis.skips[0]).filter(|skip| *skip > 0);
+        said.map_or_else(|| each.map_or(1, fits), |skip| skip as usize)
+    }
+
+    /// The labels of a category axis: texts with their categories, and the levels beyond.
     pub fn category_labels(
         &mut self,
         axis: Option<&Axis<'_>>,
-        (names, levels): (&[String], &[Level]),
+        (texts, levels): (Vec<(usize, String)>, &[Level]),
         room: NameRoom,
     ) -> Labels {
         if axis.is_some_and(|axis| !axis.has_labels()) || room.count == 0 {
@@ -159,29 +162,13 @@ impl Canvas<'_, '_, '_> {
         let look = self.look(axis.and_then(|axis| axis.text));
         let reversed = axis.is_some_and(Axis::is_reversed);
         let size = self.text_size(&look);
-        // Names that would stand too close are left out.
-        let fits = |each: f64| ((size * 1.5 / each).ceil() as usize).max(1);
-        let said = axis.and_then(|axis| axis.skips[0]).filter(|skip| *skip > 0);
-        let every = match said {
-            Some(skip) => skip as usize,
-            None => room.each.map_or(1, fits),
-        };
-        let places: Vec<usize> = (0..room.count).step_by(every).collect();
-        let texts: Vec<String> = places
-            .iter()
-            .map(|place| match names.get(*place) {
-                Some(name) => name.clone(),
-                None if names.is_empty() => (place + 1).to_string(),
-                None => String::new(),
-            })
-            .collect();
-        let each = room.each.map(|each| each * every as f64);
+        let each = room.each;
         let said = axis.and_then(|axis| turn(axis.text));
         let turned = match said {
             Some(turn) => Some(turn).filter(|turn| *turn != 0),
             None => each
                 .is_some_and(|each| {
-                    let mut words = texts.iter().flat_map(|text| text.split_whitespace());
+                    let mut words = texts.iter().flat_map(|(_, text)| text.split_whitespace());
                     words.any(|word| self.set(word, &look).size.width.0 as f64 > each)
                 })
                 .then_some(TURN),
@@ -191,7 +178,7 @@ impl Canvas<'_, '_, '_> {
             Some(each) => each,
             None => room.chart[0] * LONGEST_TURNED,
         };
-        let blocks = places.iter().zip(&texts).map(|(place, text)| {
+        let blocks = texts.iter().map(|(place, text)| {
             let share = category_share(*place, room.count, room.between);
             let share = if reversed { 1.0 - share } else { share };
             let natural = self.set(text, &look);

@@ -112,29 +112,36 @@ impl Slots {
 
 /// How far the middles of the bars of each series stand from the middle of their category.
 pub(super) fn places(group: &Group<'_>, plot: &Plot<'_>) -> Vec<f64> {
-    let Places::Categories(count, ..) = plot.places else {
+    let Places::Categories(row) = &plot.places else {
         return Vec::new();
     };
-    let slots = Slots::new(group, count);
+    let slots = Slots::new(group, row.count);
     let rows = 0..group.series.len();
     rows.map(|row| slots.begin(row) + slots.thick / 2.0)
         .collect()
 }
 
-/// The bars of a group over so many categories, series by series.
-pub(super) fn bars<'g>(group: &'g Group<'g>, plot: &Plot<'_>, count: usize) -> Vec<Bar<'g>> {
+/// The bars of a group over categories, series by series.
+pub(super) fn bars<'g>(group: &'g Group<'g>, plot: &Plot<'_>) -> Vec<Bar<'g>> {
+    let Places::Categories(names) = &plot.places else {
+        return Vec::new();
+    };
+    let count = names.count;
     let slots = Slots::new(group, count);
     let zero = plot.scale.zero();
     let mut pile = Pile::new(group);
     let mut bars = Vec::new();
     for (row, series) in group.series.iter().enumerate() {
-        for (place, value) in series.values.iter().enumerate().take(count) {
-            let Some(value) = *value else { continue };
+        for (place, value) in series.values.iter().enumerate() {
+            let slot = names.slot(place).filter(|slot| *slot < count);
+            let (Some(value), Some(slot)) = (*value, slot) else {
+                continue;
+            };
             let (from, to) = match series.begins.get(place) {
                 Some(begin) => (*begin, begin + value),
                 None => pile.add(group.grouping, place, value, zero),
             };
-            let begin = slots.unit * (place as f64 + 0.5) + slots.begin(row);
+            let begin = slots.unit * (slot as f64 + 0.5) + slots.begin(row);
             bars.push(Bar {
                 series,
                 place,
@@ -153,10 +160,7 @@ pub(super) fn bars<'g>(group: &'g Group<'g>, plot: &Plot<'_>, count: usize) -> V
 impl Canvas<'_, '_, '_> {
     /// Draws bars.
     pub fn bars(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
-        let Places::Categories(count, ..) = plot.places else {
-            return;
-        };
-        let bars = bars(group, plot, count);
+        let bars = bars(group, plot);
         if let Some(lines) = group
             .series_lines
             .filter(|_| group.grouping != Grouping::Standard)

@@ -4,7 +4,8 @@ use super::axis::{Axis, axes, row_axis};
 use super::axis_labels::{Labels, NameRoom};
 use super::axis_titles::AxisTitle;
 use super::canvas::{Area, Canvas};
-use super::plot::{Places, Plot};
+use super::dates::Dates;
+use super::plot::{Categories, Places, Plot};
 use super::room::{self, Room};
 use super::scale::{MOST_STEPS, Scale, limits};
 use super::{EDGE, manual};
@@ -13,6 +14,7 @@ use crate::editor_bin::chart::{
 };
 use crate::resolve::chart::{Group, Grouping, Kind, plot_colour};
 use crate::resolve::drawing::paint::Paint;
+use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Intervals of a lying axis of values at most.
 const MOST_LYING_STEPS: f64 = 9.0;
@@ -66,6 +68,8 @@ pub(super) struct Sides<'r> {
     pub walls: [Option<&'r ChSpPr>; 3],
     /// How many categories there are.
     pub count: usize,
+    /// The dates that they are, if they are.
+    pub dates: Option<Dates>,
     /// Whether there is room at both ends of them.
     pub between: bool,
     /// The titles of all axes.
@@ -89,6 +93,13 @@ impl<'r> Sides<'r> {
         let first = all.iter().find(is_first).copied();
         let bars = |group: &Group<'_>| matches!(group.kind, Kind::Column | Kind::Bar);
         let said = all.iter().find_map(|axis| axis.between);
+        let tabled = |item: &ChPlotAreaItem| matches!(item, ChPlotAreaItem::DTable(_));
+        let points = groups.iter().flat_map(|group| &group.series);
+        let points = points.filter_map(|series| series.places.as_deref()).next();
+        let dates = first
+            .filter(|_| !plot_area.items.iter().any(tabled))
+            .and_then(|first| Dates::new(&first, points?));
+        let points = groups.iter().map(Group::points).max().unwrap_or(0);
         Self {
             numbers: numbered
                 .then(|| Scale::new(number_limits(groups), false, first.as_ref(), MOST_STEPS)),
@@ -98,11 +109,22 @@ impl<'r> Sides<'r> {
             labels: Labels::default(),
             values: Vec::new(),
             lying: groups.iter().any(|group| group.kind == Kind::Bar),
-            count: groups.iter().map(Group::points).max().unwrap_or(0),
+            count: dates.as_ref().map_or(points, |dates| dates.count),
+            dates,
             between: groups.iter().any(bars)
                 || said.unwrap_or_else(|| groups.iter().any(|group| group.kind != Kind::Area)),
             all,
             titles: Vec::new(),
+        }
+    }
+
+    /// The categories along the first axis.
+    pub fn categories(&self) -> Categories<'_> {
+        Categories {
+            count: self.count,
+            between: self.between,
+            reversed: self.first.is_some_and(|first| first.is_reversed()),
+            slots: self.dates.as_ref().map(|dates| &*dates.slots),
         }
     }
 
@@ -206,12 +228,11 @@ impl Canvas<'_, '_, '_> {
             let Some(side) = sides.values_of(group) else {
                 continue;
             };
-            let reversed = sides.first.is_some_and(|first| first.is_reversed());
             let over = Plot {
                 area: plot,
                 places: match &sides.numbers {
                     Some(numbers) => Places::Numbers(numbers.clone()),
-                    None => Places::Categories(sides.count, sides.between, reversed),
+                    None => Places::Categories(sides.categories()),
                 },
                 scale: &side.scale,
                 lying: sides.lying,
@@ -274,9 +295,7 @@ impl Canvas<'_, '_, '_> {
         if !sides.lying {
             sides.labels = match &sides.numbers {
                 Some(numbers) => {
-                    let series = groups.iter().find_map(|group| group.series.first());
-                    let format = series.map_or("General", |series| series.places_format.as_str());
-                    self.value_labels(sides.first.as_ref(), numbers, format)
+                    self.value_labels(sides.first.as_ref(), numbers, places_format(groups))
                 }
                 None => self.names(sides, groups, room, chart),
             };
@@ -286,7 +305,7 @@ impl Canvas<'_, '_, '_> {
     /// The names of the categories.
     fn names(
         &mut self,
-        sides: &Sides<'_>,
+        sides: &mut Sides<'_>,
         groups: &[Group<'_>],
         room: Area,
         chart: Area,
@@ -294,14 +313,39 @@ impl Canvas<'_, '_, '_> {
         let beside = sides.values.iter().map(|side| side.labels.reach(true));
         let width = room[2] - room[0] - beside.sum::<f64>();
         let names = groups.first().map(Group::categories).unwrap_or_default();
-        let name_room = NameRoom {
+        let each = (width / sides.count.max(1) as f64).max(1.0);
+        let mut name_room = NameRoom {
             count: sides.count,
             between: sides.between,
-            each: (!sides.lying).then_some((width / sides.count.max(1) as f64).max(1.0)),
+            each: (!sides.lying).then_some(each),
             chart: [chart[2] - chart[0], chart[3] - chart[1]],
         };
+        let every = self.every(sides.first.as_ref(), name_room.each);
+        let (texts, step) = match &mut sides.dates {
+            Some(dates) => {
+                let step = dates.label(every);
+                let own = sides.first.as_ref().and_then(Axis::own_format);
+                let format = NumberFormat::parse(own.unwrap_or(places_format(groups)));
+                let ticks = dates.ticks.iter();
+                let texts = ticks.map(|(slot, date)| (*slot, format.number(*date, false).text));
+                (texts.collect(), step)
+            }
+            None => {
+                let text = |place: usize| match names.get(place) {
+                    Some(name) => name.clone(),
+                    None if names.is_empty() => (place + 1).to_string(),
+                    None => String::new(),
+                };
+                let places = (0..sides.count).step_by(every);
+                (
+                    places.map(|place| (place, text(place))).collect(),
+                    every as f64,
+                )
+            }
+        };
+        name_room.each = name_room.each.map(|each| each * step);
         let levels = groups.first().map(Group::levels).unwrap_or_default();
-        self.category_labels(sides.first.as_ref(), (names, levels), name_room)
+        self.category_labels(sides.first.as_ref(), (texts, levels), name_room)
     }
 
     /// How many intervals of an axis of values there is room for.
@@ -371,14 +415,29 @@ pub(super) fn shares(scale: &Scale) -> Vec<f64> {
 pub(super) fn firsts(sides: &Sides<'_>) -> Vec<f64> {
     match &sides.numbers {
         Some(numbers) => shares(numbers),
-        None if sides.between => (0..=sides.count)
-            .step_by(sides.first.map_or(1, |first| first.tick_step()))
-            .map(|place| place as f64 / sides.count.max(1) as f64)
-            .collect(),
-        None => (0..sides.count)
-            .map(|place| place as f64 / (sides.count.max(2) - 1) as f64)
-            .collect(),
+        None => {
+            let whole = if sides.between {
+                sides.count.max(1)
+            } else {
+                sides.count.max(2) - 1
+            };
+            let share = |place: usize| place as f64 / whole as f64;
+            match &sides.dates {
+                Some(dates) => dates.ticks.iter().map(|(slot, _)| share(*slot)).collect(),
+                None if sides.between => (0..=sides.count)
+                    .step_by(sides.first.map_or(1, |first| first.tick_step()))
+                    .map(share)
+                    .collect(),
+                None => (0..sides.count).map(share).collect(),
+            }
+        }
     }
+}
+
+/// How the first numbers of groups are written.
+fn places_format<'g>(groups: &'g [Group<'_>]) -> &'g str {
+    let series = groups.iter().find_map(|group| group.series.first());
+    series.map_or("General", |series| series.places_format.as_str())
 }
 
 /// Where an axis stands that crosses the plot at a share of it.

@@ -2,7 +2,7 @@
 
 use super::bars::Pile;
 use super::canvas::{Canvas, plain};
-use super::plot::Plot;
+use super::plot::{Places, Plot};
 use crate::editor_bin::chart::{
     ChErrBarType, ChErrBars, ChErrDir, ChErrValType, ChLines, ChUpDownBar,
 };
@@ -60,7 +60,11 @@ impl Canvas<'_, '_, '_> {
             return;
         };
         let gap = percent(record.gap_width.as_deref(), 150.0).max(0.0);
-        let half = 0.5 / group.points().max(1) as f64 / (1.0 + gap / 100.0);
+        let count = match &plot.places {
+            Places::Categories(row) => row.count,
+            Places::Numbers(_) => group.points(),
+        };
+        let half = 0.5 / count.max(1) as f64 / (1.0 + gap / 100.0);
         let values = first.values.iter().zip(&last.values).enumerate();
         for (place, (opening, closing)) in values {
             let (Some(opening), Some(closing)) = (opening, closing) else {

@@ -6,6 +6,7 @@ mod axis_titles;
 mod bars;
 mod canvas;
 mod cartesian;
+mod dates;
 mod decor;
 mod extended;
 mod label;

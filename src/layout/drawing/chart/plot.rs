@@ -22,17 +22,40 @@ pub(super) struct Plot<'p> {
     /// Where it is.
     pub area: Area,
     /// Categories, or first numbers.
-    pub places: Places,
+    pub places: Places<'p>,
     /// Values.
     pub scale: &'p Scale,
     /// Whether values run from left to right.
     pub lying: bool,
 }
 
+/// Categories along an axis.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Categories<'p> {
+    /// How many there are.
+    pub count: usize,
+    /// Whether there is room at both ends.
+    pub between: bool,
+    /// Whether they run the other way.
+    pub reversed: bool,
+    /// Which of them each point is in; `None` for one after the other.
+    pub slots: Option<&'p [Option<usize>]>,
+}
+
+impl Categories<'_> {
+    /// The category of a point, if the axis has it.
+    pub fn slot(&self, place: usize) -> Option<usize> {
+        match self.slots {
+            Some(slots) => slots.get(place).copied().flatten(),
+            None => Some(place),
+        }
+    }
+}
+
 /// What the values stand over.
-pub(super) enum Places {
-    /// So many categories; whether there is room at both ends, and whether they run the other way.
-    Categories(usize, bool, bool),
+pub(super) enum Places<'p> {
+    /// Categories.
+    Categories(Categories<'p>),
     /// Numbers.
     Numbers(Scale),
 }
@@ -52,7 +75,7 @@ impl Plot<'_> {
     /// A share of the first axis in the direction in which it runs.
     pub fn along(&self, place: f64) -> f64 {
         match &self.places {
-            Places::Categories(_, _, true) => 1.0 - place,
+            Places::Categories(row) if row.reversed => 1.0 - place,
             _ => place,
         }
     }
@@ -73,8 +96,9 @@ impl Plot<'_> {
     /// Where the point of a series stands along the first axis, as a share.
     pub fn place(&self, series: &Series<'_>, place: usize) -> Option<f64> {
         match &self.places {
-            Places::Categories(count, between, _) => {
-                Some(self.along(category_share(place, *count, *between)))
+            Places::Categories(row) => {
+                let share = category_share(row.slot(place)?, row.count, row.between);
+                Some(self.along(share))
             }
             Places::Numbers(scale) => {
                 let number = match &series.places {

@@ -262,6 +262,7 @@ impl Canvas<'_, '_, '_> {
             .filter_map(|(place, value)| {
                 let x = match (&plot.places, &series.places) {
                     (Places::Numbers(_), Some(places)) => places.get(place).copied().flatten()?,
+                    (Places::Categories(row), _) => (row.slot(place)? + 1) as f64,
                     _ => (place + 1) as f64,
                 };
                 Some([x, (*value)?])
@@ -278,9 +279,9 @@ impl Canvas<'_, '_, '_> {
         let shares = line.iter().filter_map(|[x, y]| {
             let along = match &plot.places {
                 Places::Numbers(scale) => scale.share(*x),
-                Places::Categories(count, between, _) => {
-                    let (count, place) = (*count as f64, x - 1.0);
-                    plot.along(if *between || count < 2.0 {
+                Places::Categories(row) => {
+                    let (count, place) = (row.count as f64, x - 1.0);
+                    plot.along(if row.between || count < 2.0 {
                         (place + 0.5) / count.max(1.0)
                     } else {
                         place / (count - 1.0)

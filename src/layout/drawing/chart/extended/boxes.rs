@@ -1,7 +1,7 @@
 //! Boxes with whiskers, and the lines between the bars of a waterfall.
 
 use super::super::canvas::{Area, Canvas};
-use super::super::plot::{Places, Plot, circle};
+use super::super::plot::{Categories, Places, Plot, circle};
 use crate::layout::drawing::outline::open;
 use crate::resolve::chart::{Group, Spread};
 use crate::resolve::drawing::paint::{Paint, Pen};
@@ -14,7 +14,7 @@ const END: f64 = 0.5;
 impl Canvas<'_, '_, '_> {
     /// Draws boxes with whiskers beside each other.
     pub fn boxes(&mut self, group: &Group<'_>, plot: &Plot<'_>) {
-        let Places::Categories(count, ..) = plot.places else {
+        let Places::Categories(Categories { count, .. }) = plot.places else {
             return;
         };
         let slots = group.series.len().max(1) as f64;

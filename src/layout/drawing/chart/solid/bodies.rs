@@ -3,7 +3,7 @@
 use super::super::bars::{Bar, Pile, bars};
 use super::super::canvas::Canvas;
 use super::super::label::{LabelPlace, Shown};
-use super::super::plot::{Places, Plot};
+use super::super::plot::Plot;
 use super::{Room, reach};
 use crate::layout::drawing::outline::closed;
 use crate::resolve::chart::{Group, Kind};
@@ -33,10 +33,7 @@ pub(super) fn shaded(paint: &Paint, share: f64) -> Paint {
 impl Canvas<'_, '_, '_> {
     /// Draws bars as boxes, the farthest first.
     pub(super) fn boxes_of(&mut self, group: &Group<'_>, plot: &Plot<'_>, room: &Room<'_, '_>) {
-        let Places::Categories(count, ..) = plot.places else {
-            return;
-        };
-        let mut bodies: Vec<(f64, Bar<'_>)> = bars(group, plot, count)
+        let mut bodies: Vec<(f64, Bar<'_>)> = bars(group, plot)
             .into_iter()
             .map(|bar| {
                 let [from, to] = reach(group, bar.row);

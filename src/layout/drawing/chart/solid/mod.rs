@@ -97,10 +97,9 @@ impl Canvas<'_, '_, '_> {
             let Some(side) = sides.values_of(group) else {
                 continue;
             };
-            let reversed = sides.first.is_some_and(|first| first.is_reversed());
             let over = Plot {
                 area,
-                places: Places::Categories(count, sides.between, reversed),
+                places: Places::Categories(sides.categories()),
                 scale: &side.scale,
                 lying: sides.lying,
             };
