@@ -169,7 +169,29 @@ pub enum Segment {
     Close,
 }
 
+impl Segment {
+    /// Where it ends; `None` for the end of a contour.
+    pub fn end(&self) -> Option<Point> {
+        match *self {
+            Self::Move(to) | Self::Line(to) | Self::Cubic(_, _, to) => Some(to),
+            Self::Close => None,
+        }
+    }
+}
+
 impl Path {
+    /// Which way it runs around what it encloses: clockwise if positive.
+    pub fn turn(&self) -> f64 {
+        let places = || self.0.iter().filter_map(Segment::end);
+        let cross = |(from, to): (Point, Point)| {
+            from.x.0 as f64 * to.y.0 as f64 - to.x.0 as f64 * from.y.0 as f64
+        };
+        places()
+            .zip(places().skip(1).chain(places().next()))
+            .map(cross)
+            .sum()
+    }
+
     /// A rectangle.
     pub fn rect(rect: Rect) -> Self {
         let corner = |x, y| Point::new(x, y);

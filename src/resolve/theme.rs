@@ -2,7 +2,7 @@
 
 use super::colour::Rgba;
 use crate::editor_bin::drawing::{
-    ClrMap, ClrScheme, EffectProperties, FontCollection, Ln, SchemeClrVal, Theme as ThemeRecord,
+    ClrMap, ClrScheme, EffectStyle, FontCollection, Ln, SchemeClrVal, Theme as ThemeRecord,
     UniColor, UniColorItem, UniFill,
 };
 
@@ -25,7 +25,7 @@ pub struct Theme {
     /// Lines that `a:lnRef` counts from 1.
     pub lines: Vec<Ln>,
     /// Effects that `a:effectRef` counts from 1.
-    pub effects: Vec<EffectProperties>,
+    pub effects: Vec<EffectStyle>,
 }
 
 impl Theme {
@@ -48,8 +48,7 @@ impl Theme {
                 .background_fills
                 .clone_from(&formats.bg_fill_style_lst);
             theme.lines.clone_from(&formats.ln_style_lst);
-            let effects = formats.effect_style_lst.iter();
-            theme.effects = effects.map(|style| style.effects.clone()).collect();
+            theme.effects.clone_from(&formats.effect_style_lst);
         }
         theme
     }

@@ -4,9 +4,10 @@ use super::Painter;
 use super::outline;
 use super::shape::outline_of;
 use crate::editor_bin::drawing::{EffectProperties, LineCap, LineJoinType, ShapeStyle, SpPr};
-use crate::layout::display::{Group, Item, Path, PictureItem, Tag};
-use crate::layout::drawing::outline::emu;
+use crate::layout::display::{Fill, Group, Item, Path, PathItem, PictureItem, Segment, Tag};
+use crate::layout::drawing::outline::{emu, frame_rect};
 use crate::layout::units::{Point, Rect, Transform};
+use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::{self, Glow, Reflection, Shadow};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::{Paint, Pen};
@@ -34,7 +35,7 @@ impl Painter<'_, '_> {
     pub(super) fn with_effects(
         &self,
         seen: &Seen<'_>,
-        painted: Vec<Item>,
+        mut painted: Vec<Item>,
         items: &mut Vec<Item>,
     ) -> Option<Shadow> {
         let own: Vec<&EffectProperties> = seen.properties.iter().map(|pr| &pr.effects).collect();
@@ -48,9 +49,36 @@ impl Painter<'_, '_> {
         if let Some(glow) = effects.glow {
             shine(&glow, seen, items);
         }
-        items.extend(painted);
+        if seen.has_surface {
+            let bevel = effect::bevel(seen.properties, seen.style, &self.palette);
+            for shadow in effects.inner.into_iter().chain(relief(bevel)) {
+                inset(&shadow, seen, &mut painted);
+            }
+        }
+        if effects.softness > 0.0 {
+            soften(effects.softness, seen, &painted, items);
+        } else {
+            items.extend(painted);
+        }
         effects.shadow.filter(|_| !seen.has_surface)
     }
+}
+
+/// The light and the shade on the edge of a shape that rises towards its middle, lit from above.
+fn relief(width: f64) -> impl Iterator<Item = Shadow> {
+    let sides = [
+        (Rgba([255, 255, 255, 115]), 0.5),
+        (Rgba([0, 0, 0, 90]), -0.5),
+    ];
+    let on_side = move |(colour, share): (Rgba, f64)| Shadow {
+        colour,
+        offset: [0.0, width * share],
+        blur: width,
+        scale: [1.0; 2],
+        align: [0.5; 2],
+        turns: false,
+    };
+    sides.into_iter().map(on_side).filter(move |_| width > 0.0)
 }
 
 fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
@@ -61,6 +89,95 @@ fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
         let frame = thrown(shadow, seen.frame, shadow.blur * (share - 0.5));
         let outline = outline_of(seen.properties, &frame);
         outline::draw(&outline, &frame, &paint, None, &|_| None, items);
+    }
+}
+
+/// A shadow that the edge of a shape throws into it: all but the shape itself where the shadow stands, seen in the shape.
+fn inset(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
+    let clip = silhouette(seen, seen.frame);
+    let layers = if shadow.blur > 0.0 { LAYERS } else { 1 };
+    let [x, y] = shadow.offset.map(f64::abs);
+    let around = frame_rect(&grown(seen.frame, 2.0 * (x + y + shadow.blur)));
+    let layer = |layer: u8| {
+        let share = (f64::from(layer) + 0.5) / f64::from(layers);
+        let hole = silhouette(
+            seen,
+            &thrown(shadow, seen.frame, shadow.blur * (share - 0.5)),
+        );
+        Item::Path(PathItem {
+            path: around_hole(around, hole),
+            fill: Some(Fill::Solid(shadow.colour.thinned(layers))),
+            stroke: None,
+        })
+    };
+    items.push(Item::Group(Group {
+        clip: Some(clip),
+        items: (0..layers).map(layer).collect(),
+        ..Group::default()
+    }));
+}
+
+/// A rectangle but for what is in it: its edge runs the other way round.
+fn around_hole(rect: Rect, hole: Path) -> Path {
+    let corners = Path::rect(rect).0;
+    let corner = |place: usize| {
+        corners
+            .get(place)
+            .and_then(Segment::end)
+            .unwrap_or(rect.origin)
+    };
+    let order = if hole.turn() > 0.0 {
+        [0, 3, 2, 1]
+    } else {
+        [0, 1, 2, 3]
+    };
+    let mut path = Path::through(order.map(corner));
+    path.0.push(Segment::Close);
+    path.0.extend(hole.0);
+    path
+}
+
+/// All that a shape fills in a frame.
+fn silhouette(seen: &Seen<'_>, frame: &Frame) -> Path {
+    let outline = outline_of(seen.properties, frame);
+    let placed = outline::Placed(frame);
+    let filled = outline.contours.iter().filter(|contour| contour.filled);
+    Path(
+        filled
+            .flat_map(|contour| placed.path(&contour.segments).0)
+            .collect(),
+    )
+}
+
+/// A frame that is larger by a length at each side.
+fn grown(frame: &Frame, by: f64) -> Frame {
+    Frame {
+        x: frame.x - by,
+        y: frame.y - by,
+        width: (frame.width + 2.0 * by).max(1.0),
+        height: (frame.height + 2.0 * by).max(1.0),
+        ..*frame
+    }
+}
+
+/// What was painted, fading out at its edge: in layers that are smaller and smaller, and each as dense as is lacking.
+fn soften(radius: f64, seen: &Seen<'_>, painted: &[Item], items: &mut Vec<Item>) {
+    for layer in 0..LAYERS {
+        let share = (f64::from(layer) + 0.5) / f64::from(LAYERS);
+        let is_last = layer + 1 == LAYERS;
+        let content = painted.iter().map(|item| {
+            if is_last {
+                item.clone()
+            } else {
+                undescribed(item)
+            }
+        });
+        items.push(Item::Group(Group {
+            clip: Some(silhouette(seen, &grown(seen.frame, -radius * share))),
+            opacity: Some(1.0 / f64::from(LAYERS - layer)),
+            items: content.collect(),
+            ..Group::default()
+        }));
     }
 }
 
@@ -165,8 +282,8 @@ fn undescribed(item: &Item) -> Item {
     }
 }
 
-/// Where a layer of the shadow stands that is larger by `grown` at each side.
-fn thrown(shadow: &Shadow, frame: &Frame, grown: f64) -> Frame {
+/// Where a layer of the shadow stands that is larger by a length at each side.
+fn thrown(shadow: &Shadow, frame: &Frame, by: f64) -> Frame {
     // What does not turn with the shape is turned back before the whole is turned.
     let back = if shadow.turns { 0 } else { -frame.rotation };
     let (sin, cos) = radians(f64::from(back)).sin_cos();
@@ -182,21 +299,22 @@ fn thrown(shadow: &Shadow, frame: &Frame, grown: f64) -> Frame {
         ];
         ends[0].min(ends[1])
     };
-    Frame {
-        x: begin(frame.x, frame.width, across, left) + x - grown,
-        y: begin(frame.y, frame.height, down, top) + y - grown,
-        width: (frame.width * across.abs() + 2.0 * grown).max(1.0),
-        height: (frame.height * down.abs() + 2.0 * grown).max(1.0),
+    let place = Frame {
+        x: begin(frame.x, frame.width, across, left) + x,
+        y: begin(frame.y, frame.height, down, top) + y,
+        width: frame.width * across.abs(),
+        height: frame.height * down.abs(),
         flip_h: frame.flip_h != (across < 0.0),
         flip_v: frame.flip_v != (down < 0.0),
         ..*frame
-    }
+    };
+    grown(&place, by)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::resolve::colour::Rgba;
+    use crate::layout::units::Emu;
 
     #[test]
     fn a_reflection_fades_from_the_foot() {
@@ -217,6 +335,81 @@ mod tests {
         assert!((through(0.01) - 0.525).abs() < 0.001, "{}", through(0.01));
         assert!((through(0.49) - 0.975).abs() < 0.001, "{}", through(0.49));
         assert!((through(0.6) - 1.0).abs() < 1e-9);
+    }
+
+    fn shown<R>(properties: &SpPr, found: impl FnOnce(&Seen<'_>) -> R) -> R {
+        found(&Seen {
+            properties: &[properties],
+            style: None,
+            frame: &Frame::sized(100_000.0, 50_000.0),
+            has_surface: true,
+        })
+    }
+
+    #[test]
+    fn what_lies_around_a_hole_does_not_cover_it() {
+        let rect = |side: i64| {
+            Path::rect(Rect::new(
+                Emu(-side),
+                Emu(-side),
+                Emu(2 * side),
+                Emu(2 * side),
+            ))
+        };
+        let around = Rect::new(Emu(-20), Emu(-20), Emu(40), Emu(40));
+        let hole = rect(10);
+        let backwards = Path::through(hole.0.iter().rev().filter_map(Segment::end));
+        for hole in [hole, backwards] {
+            let turn = hole.turn();
+            let path = around_hole(around, hole);
+            let outer = Path(path.0[..4].to_vec());
+            assert!(outer.turn() * turn < 0.0);
+        }
+    }
+
+    #[test]
+    fn soft_edges_are_layers_that_grow_denser_inwards() {
+        let dot = Item::Path(PathItem::default());
+        let layers = shown(&SpPr::default(), |seen| {
+            let mut items = Vec::new();
+            soften(10_000.0, seen, &[dot], &mut items);
+            items
+        });
+        let mut clear = 1.0;
+        let mut last = i64::MIN;
+        for layer in &layers {
+            let Item::Group(group) = layer else {
+                panic!("a layer")
+            };
+            clear *= 1.0 - group.opacity.expect("an opacity");
+            let Some(Segment::Move(corner)) = group.clip.as_ref().and_then(|clip| clip.0.first())
+            else {
+                panic!("a clip")
+            };
+            assert!(corner.x.0 > last, "each is smaller");
+            last = corner.x.0;
+        }
+        assert_eq!((layers.len(), last), (5, 9000));
+        assert!(clear.abs() < 1e-9, "nothing shines through the middle");
+    }
+
+    #[test]
+    fn a_bevel_is_lit_above_and_shaded_below() {
+        let [light, shade] = relief(1000.0).collect::<Vec<_>>()[..] else {
+            panic!("two sides")
+        };
+        assert!(light.colour.0[0] == 255 && light.offset[1] > 0.0);
+        assert!(shade.colour.0[0] == 0 && shade.offset[1] < 0.0);
+        assert_eq!(relief(0.0).count(), 0);
+        let clipped = shown(&SpPr::default(), |seen| {
+            let mut items = Vec::new();
+            inset(&light, seen, &mut items);
+            items
+        });
+        let [Item::Group(group)] = &clipped[..] else {
+            panic!("a group")
+        };
+        assert!(group.clip.is_some() && group.items.len() == usize::from(LAYERS));
     }
 
     #[test]

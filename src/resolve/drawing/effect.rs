@@ -1,9 +1,10 @@
-//! Effects of shapes, as far as they are drawn: shadows behind them, light around them, reflections below them.
+//! Effects of shapes, as far as they are drawn: shadows behind and within them, light around them, reflections below them, soft
+//! edges, bevels.
 
 use super::{paint, radians};
 use crate::editor_bin::drawing::{
-    EffectProperties, EffectPropertiesItem, OuterShdw, RectAlign, Reflection as ReflectionRecord,
-    ShapeStyle, UniEffect, UniEffectItem,
+    EffectProperties, EffectPropertiesItem, EffectStyle, OuterShdw, RectAlign,
+    Reflection as ReflectionRecord, ShapeStyle, SpPr, UniColor, UniEffect, UniEffectItem,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Palette;
@@ -61,6 +62,10 @@ pub struct Effects {
     pub glow: Option<Glow>,
     /// Below it.
     pub reflection: Option<Reflection>,
+    /// Within it, thrown by its edge.
+    pub inner: Option<Shadow>,
+    /// How far its edge fades out inwards, in EMU (ECMA-376-1 20.1.8.53).
+    pub softness: f64,
 }
 
 /// The effects of a shape: what it says itself (nearest first), else what its style takes from the theme.
@@ -73,13 +78,31 @@ pub fn effects(
         return listed(effects, palette);
     }
     let themed = || {
-        let reference = style?.effect_ref.as_ref()?;
-        let place = usize::try_from(reference.idx? - 1).ok()?;
-        let effects = palette.theme?.effects.get(place)?.items.as_ref()?;
-        let colour = palette.colour(&reference.color);
-        Some(listed(effects, &palette.with_placeholder(colour)))
+        let (effects, colour) = themed(style?, palette)?;
+        let palette = palette.with_placeholder(palette.colour(colour));
+        Some(listed(effects.effects.items.as_ref()?, &palette))
     };
     themed().unwrap_or_default()
+}
+
+/// What a style refers to in the theme, and the colour that is meant there.
+fn themed<'p>(
+    style: &'p ShapeStyle,
+    palette: &Palette<'p>,
+) -> Option<(&'p EffectStyle, &'p UniColor)> {
+    let reference = style.effect_ref.as_ref()?;
+    let place = usize::try_from(reference.idx? - 1).ok()?;
+    let effects = palette.theme?.effects.get(place)?;
+    Some((effects, &reference.color))
+}
+
+/// Width of the slanted edge that a shape has in front, in EMU (ECMA-376-1 20.1.5.9); 0 for none.
+pub fn bevel(own: &[&SpPr], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> f64 {
+    const WIDTH: i32 = 76_200;
+    let own = own.iter().find_map(|pr| pr.sp3d.as_deref());
+    let body = own.or_else(|| themed(style?, palette)?.0.sp3d.as_deref());
+    let front = body.and_then(|body| body.bevel_t.as_deref());
+    front.map_or(0.0, |front| length(Some(front.w.unwrap_or(WIDTH))))
 }
 
 fn listed(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Effects {
@@ -102,6 +125,21 @@ fn listed(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Effects {
         reflection: item(&list.reflection).and_then(|item| match item {
             UniEffectItem::Reflection(record) => Some(reflected(record)),
             _ => None,
+        }),
+        inner: item(&list.inner_shdw).and_then(|item| match item {
+            UniEffectItem::InnerShdw(record) => Some(Shadow {
+                colour: palette.colour(&record.color)?,
+                offset: moved(record.dist, record.dir),
+                blur: length(record.blur_rad),
+                scale: [1.0; 2],
+                align: [0.5; 2],
+                turns: true,
+            }),
+            _ => None,
+        }),
+        softness: item(&list.soft_edge).map_or(0.0, |item| match item {
+            UniEffectItem::SoftEdge(record) => f64::from(record.rad.unwrap_or(0)).min(MOST),
+            _ => 0.0,
         }),
     }
 }
@@ -154,7 +192,7 @@ fn from_record(record: &OuterShdw, palette: &Palette<'_>) -> Option<Shadow> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::drawing::{EffectLst, UniColorItem};
+    use crate::editor_bin::drawing::{EffectLst, Sp3d, UniColorItem};
 
     #[test]
     fn what_a_shape_says_comes_before_its_style() {
@@ -176,5 +214,15 @@ mod tests {
         assert!((found.offset[1] - 1000.0).abs() < 1e-6 && found.offset[0].abs() < 1e-6);
         assert_eq!(shadow(&[&none, &thrown]), None);
         assert_eq!(shadow(&[]), None);
+        let front = Sp3d {
+            bevel_t: Some(Box::default()),
+            ..Sp3d::default()
+        };
+        let slanted = SpPr {
+            sp3d: Some(Box::new(front)),
+            ..SpPr::default()
+        };
+        assert!((bevel(&[&slanted], None, &palette) - 76_200.0).abs() < 1.0);
+        assert!(bevel(&[&SpPr::default()], None, &palette).abs() < 1.0);
     }
 }
