@@ -1,5 +1,6 @@
 //! Text documents, from the package to the lines of their pages.
 
+mod bindings;
 #[path = "../common/mod.rs"]
 mod common;
 mod floats;

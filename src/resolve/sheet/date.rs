@@ -110,6 +110,33 @@ impl Moment {
     }
 }
 
+/// The serial number, in the 1900 system, of an ISO 8601 date with or without a time; `None` before March 1900, and for what
+/// is none.
+pub fn serial_of(iso: &str) -> Option<f64> {
+    let iso = iso.trim();
+    let (date, time) = iso.split_once(['T', ' ']).unwrap_or((iso, ""));
+    let mut parts = date.splitn(3, '-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1900..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // Years begin in March; see `date`.
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1;
+    let serial = days - 719_468 + 25_569;
+    let mut parts = time
+        .splitn(3, ':')
+        .map(|part| part.get(..2)?.parse::<u32>().ok());
+    let mut seconds = || Some((parts.next()??, parts.next()??, parts.next()??));
+    let (hours, minutes, seconds) = seconds().unwrap_or_default();
+    let seconds = hours.min(23) * 3600 + minutes.min(59) * 60 + seconds.min(59);
+    (serial > 60).then(|| serial as f64 + f64::from(seconds) / 86_400.0)
+}
+
 /// Year, month and day of a day in the 1900 system, with its 29 February 1900 that never was.
 fn date(days: i64) -> (i32, u32, u32) {
     match days {
@@ -134,6 +161,23 @@ fn date(days: i64) -> (i32, u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_have_serial_numbers() {
+        assert_eq!(serial_of("2000-01-01"), Some(36_526.0));
+        assert_eq!(serial_of("2024-02-29T12:00:00Z"), Some(45_351.5));
+        assert_eq!(serial_of("9999-12-31"), Some(2_958_465.0));
+        for other in [
+            "",
+            "1899-01-01",
+            "2000-13-01",
+            "2000-1",
+            "x-1-1",
+            "2000-01-01-1",
+        ] {
+            assert_eq!(serial_of(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn days_of_both_systems() {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::binding::Bindings;
 use super::numbering::Numbering;
 use super::styles::Styles;
 use crate::editor_bin::codec::{Payload, Reader, get};
@@ -24,6 +25,7 @@ const COMMENTS: u8 = 8;
 const SETTINGS: u8 = 9;
 const FOOTNOTES: u8 = 10;
 const ENDNOTES: u8 = 11;
+const CUSTOMS: u8 = 20;
 
 // Records among blocks that are looked at before their content is read.
 const PARAGRAPH: u8 = 0;
@@ -85,6 +87,8 @@ pub struct Section {
 pub struct Document {
     bytes: Vec<u8>,
     main: MainTable,
+    /// What controls show of the document's own XML.
+    bindings: Bindings,
     /// What is read before the body.
     pub tables: Tables,
     /// Its sections, one at least unless there is no body.
@@ -102,6 +106,7 @@ impl Document {
         let mut document = Self {
             bytes,
             main,
+            bindings: Bindings::default(),
             tables: Tables::default(),
             sections: Vec::new(),
             body: 0..0,
@@ -136,6 +141,7 @@ impl Document {
         let settings = self.record::<Settings>(SETTINGS)?;
         let other = self.record::<DocyOther>(OTHER)?;
         let theme = other.theme.as_deref().map(Theme::new);
+        self.bindings = Bindings::new(self.record(CUSTOMS)?);
         let (headers, footers) = self.read_headers()?;
         self.tables = Tables {
             numbering: Numbering::new(&numbering, &|style| styles.numbering_of(style)),
@@ -165,8 +171,10 @@ impl Document {
             while !list.is_empty() {
                 let (kind, mut part) = list.record()?;
                 let content = HdrFtr::get(&mut part)?.map(|part| part.content);
+                let mut content = content.unwrap_or_default();
+                self.bindings.fill(&mut content.items);
                 if let Some(target) = lists.get_mut(usize::from(id)) {
-                    target.push((kind, content.unwrap_or_default()));
+                    target.push((kind, content));
                 }
             }
         }
@@ -231,7 +239,10 @@ impl Document {
         let mut one = self.reader().at(offset)?;
         let (_, part) = r.record()?;
         let length = 5 + part.left();
+        let first = content.items.len();
         get(content, &mut one.part(length)?)?;
+        self.bindings
+            .fill(content.items.get_mut(first..).unwrap_or_default());
         Ok(at + length)
     }
 }

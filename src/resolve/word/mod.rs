@@ -1,5 +1,6 @@
 //! Text documents: their tables and blocks, styles, the merging of properties, numbering, looks.
 
+mod binding;
 pub mod document;
 pub mod field;
 pub mod look;
