@@ -328,6 +328,10 @@ test('a sheet is printed on its pages, or the whole workbook', async ({ context,
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await expect(pages).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.d-print-advice')).toBeVisible();
+  await expect(page.locator('#stage')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await page.locator('#print-sheets').click();
   await page.getByRole('menuitem', { name: 'Whole workbook' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-printed', '2');

@@ -119,8 +119,16 @@ function mountBook(
   const stage = document.createElement('div');
   stage.className = 'd-kind-book';
   host.replaceChildren(stage);
+  // The browser's own menu does not wait for pages: it prints what can be done instead.
+  const advice = document.createElement('p');
+  advice.className = 'd-print-advice';
+  advice.textContent = t('printAdvice');
+  document.body.append(advice);
+  const closing = new AbortController();
   let grid: BookView | undefined;
   const destroy = (): void => {
+    closing.abort();
+    advice.remove();
     grid?.stop();
     offerPrint(undefined);
     pages.close();
@@ -143,11 +151,12 @@ function mountBook(
         .finally(() => events.onNotice(''));
     };
     offerPrint(print, () => book.current);
-    stage.addEventListener('keydown', (event) => {
+    const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
       event.preventDefault();
       print(book.current);
-    });
+    };
+    document.addEventListener('keydown', onKey, { signal: closing.signal });
     return { book, destroy };
   } catch (thrown) {
     destroy();
