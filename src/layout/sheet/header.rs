@@ -1,9 +1,9 @@
 //! Headers and footers: their codes become text with fonts (ECMA-376-1 18.3.1.46).
 
-use crate::editor_bin::xlsy::{HeaderFooter, Underline, VertAlignRun};
-use crate::resolve::colour::Rgba;
+use crate::editor_bin::codec::WireEnum as _;
+use crate::editor_bin::xlsy::{Color, HeaderFooter, ThemeColor, Underline, VertAlignRun};
 use crate::resolve::sheet::number_format::NumberFormat;
-use crate::resolve::sheet::style::FontStyle;
+use crate::resolve::sheet::style::{CellStyles, FontStyle};
 
 /// Longest number of a font size or colour in a code.
 const MOST_DIGITS: usize = 3;
@@ -67,18 +67,20 @@ pub fn of_page(record: &HeaderFooter, page: u32) -> [&str; 2] {
     pick.map(|text| text.as_deref().unwrap_or_default())
 }
 
-/// The text of a header or footer.
-pub fn parse(codes: &str, default: &FontStyle, facts: &HeaderFacts) -> HeaderParts {
+/// The text of a header or footer of a workbook with these styles.
+pub fn parse(codes: &str, styles: &CellStyles, facts: &HeaderFacts) -> HeaderParts {
+    let default = styles.default_font();
     let mut parser = Parser {
         rest: codes.chars().peekable(),
         parts: HeaderParts::default(),
         part: 1,
         default: FontStyle {
             size: default.size,
-            name: default.name.clone(),
+            name: default.name,
             ..FontStyle::default()
         },
         font: FontStyle::default(),
+        styles,
         facts,
     };
     parser.font = parser.default.clone();
@@ -92,6 +94,7 @@ struct Parser<'a> {
     part: usize,
     default: FontStyle,
     font: FontStyle,
+    styles: &'a CellStyles,
     facts: &'a HeaderFacts,
 }
 
@@ -200,7 +203,7 @@ impl Parser<'_> {
         };
     }
 
-    /// `&KRRGGBB`; a colour of the theme, `&K01+000`, is left automatic.
+    /// `&KRRGGBB`, or the number of a colour of the theme with a tint in percent: `&K05-024`.
     fn colour(&mut self) {
         let mut digits = String::new();
         while digits.len() < 6 {
@@ -212,16 +215,29 @@ impl Parser<'_> {
                 None => break,
             }
         }
-        self.font.colour = u32::from_str_radix(&digits, 16)
-            .ok()
-            .filter(|_| digits.len() == 6 && !digits.starts_with('+'))
-            .map(|rgb| {
-                let [_, red, green, blue] = rgb.to_be_bytes();
-                Rgba::opaque(red, green, blue)
-            });
+        let of_theme = digits
+            .split_at_checked(2)
+            .filter(|(_, tint)| tint.starts_with(['+', '-']));
+        let colour = match of_theme {
+            Some((theme, tint)) => Color {
+                theme: theme
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|index| ThemeColor::VALUES.get(index).copied()),
+                tint: tint.parse::<f64>().ok().map(|percent| percent / 100.0),
+                ..Color::default()
+            },
+            None => Color {
+                rgb: u32::from_str_radix(&digits, 16)
+                    .ok()
+                    .filter(|_| digits.len() == 6),
+                ..Color::default()
+            },
+        };
+        self.font.colour = self.styles.colour(&colour);
     }
 
-    /// `&"family,style"`; a minus keeps the default family.
+    /// `&"family,style"`; a minus is the font of the theme for bodies, a plus that for headings.
     fn family(&mut self) {
         let mut text = String::new();
         for letter in self.rest.by_ref() {
@@ -231,8 +247,11 @@ impl Parser<'_> {
             text.push(letter);
         }
         let (family, style) = text.split_once(',').unwrap_or((&text, ""));
-        if family != "-" && !family.is_empty() {
-            self.font.name = family.to_owned();
+        match family {
+            "" => {}
+            "-" => self.font.name.clone_from(&self.default.name),
+            "+" => self.font.name.clone_from(&self.styles.theme().major_font),
+            _ => self.font.name = family.to_owned(),
         }
         let style = style.to_lowercase();
         self.font.bold = style.contains("bold");
@@ -243,6 +262,7 @@ impl Parser<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::resolve::colour::Rgba;
 
     fn facts() -> HeaderFacts {
         HeaderFacts {
@@ -267,7 +287,7 @@ mod tests {
     fn codes_become_text() {
         let parts = parse(
             "&L&A&CPage &P of &N&R&G&&Co, &P+2",
-            &FontStyle::default(),
+            &CellStyles::default(),
             &facts(),
         );
         assert_eq!(text(&parts[0]), "Sums");
@@ -279,7 +299,7 @@ mod tests {
     fn codes_set_fonts() {
         let parts = parse(
             "&\"Arial,Bold\"&14&KFF0000big&Uline",
-            &FontStyle::default(),
+            &CellStyles::default(),
             &facts(),
         );
         let [
@@ -296,6 +316,9 @@ mod tests {
         );
         assert_eq!(first.colour, Some(Rgba::opaque(255, 0, 0)));
         assert_eq!(second.underline, Some(Underline::Single));
+        let parts = parse("&K00-025tinted", &CellStyles::default(), &facts());
+        let grey = Some(Rgba::WHITE.sheet_tint(-0.25));
+        assert!(matches!(&parts[1][..], [HeaderPiece::Text(font, _)] if font.colour == grey));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::layout::units::{Emu, Point, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::geometry::{Geometry, digit_pixels};
 use crate::resolve::sheet::reference;
-use crate::resolve::sheet::style::{Edge, FontStyle};
+use crate::resolve::sheet::style::{CellStyles, Edge, FontStyle};
 
 /// Distance of headers and footers from the sides of the paper where they do not follow the margins: 0.7 inches.
 const SIDE: Emu = Emu(640_080);
@@ -117,6 +117,7 @@ struct HeaderRoom {
 /// Header and footer of a page of a scale in percent.
 pub fn header_and_footer(
     sheet: &PrintedSheet,
+    styles: &CellStyles,
     scale: u32,
     facts: &HeaderFacts,
     fonts: &mut FontBook,
@@ -148,7 +149,7 @@ pub fn header_and_footer(
             continue;
         }
         texts.push(Item::Begin(Tag::Artifact));
-        let parts = header::parse(codes, &sheet.default, facts);
+        let parts = header::parse(codes, styles, facts);
         for (part, pieces) in parts.iter().enumerate() {
             let pieces: Vec<(FontStyle, String)> = pieces
                 .iter()

@@ -112,7 +112,10 @@ impl<'a> SheetPainter<'a> {
             items,
             ..Group::default()
         })];
-        margins::header_and_footer(self.sheet, page.scale, facts, self.fonts, &mut items);
+        let styles = &self.book.styles;
+        margins::header_and_footer(
+            self.sheet, styles, page.scale, facts, self.fonts, &mut items,
+        );
         Ok(Page {
             size: setup.paper,
             label: String::new(),
