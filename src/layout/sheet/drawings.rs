@@ -1,8 +1,10 @@
-//! Pictures, shapes and charts of a sheet, where they are anchored.
+//! Pictures, shapes, charts and controls of a sheet, where they are anchored.
 
+use super::controls;
 use super::grounds::{self, Edges};
 use super::text::PIXEL;
-use crate::editor_bin::xlsy::Worksheet;
+use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, PptxData};
+use crate::editor_bin::xlsy::{Control, Drawing, Worksheet};
 use crate::layout::display::{Group, Item, Page, Path};
 use crate::layout::drawing::{NoHost, Painter};
 use crate::layout::text::FontBook;
@@ -10,6 +12,7 @@ use crate::layout::units::{Emu, Point, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::notes;
 use crate::resolve::theme::Palette;
 
 /// Drawings stand a pixel to the right of and below the edges that they are anchored to: behind the lines between cells.
@@ -23,7 +26,7 @@ pub fn paint(
     fonts: &mut FontBook,
     items: &mut Vec<Item>,
 ) {
-    let drawn = drawn(book, (record, geometry), area, false, fonts);
+    let drawn = drawn(book, (record, geometry), area, None, fonts);
     if drawn.is_empty() {
         return;
     }
@@ -52,15 +55,16 @@ pub fn page(
     Page {
         size: Size::new(pixels(width), pixels(height)),
         label: String::new(),
-        items: drawn(book, (record, geometry), area, mirrored, fonts),
+        items: drawn(book, (record, geometry), area, Some(mirrored), fonts),
     }
 }
 
+/// What lies upon the cells of an area. `screen`: not for print, and whether it is mirrored.
 fn drawn(
     book: &Book,
     (record, geometry): (&Worksheet, &Geometry),
     area: Edges,
-    mirrored: bool,
+    screen: Option<bool>,
     fonts: &mut FontBook,
 ) -> Vec<Item> {
     let [left, top, right, bottom] = area.map(f64::from);
@@ -74,26 +78,64 @@ fn drawn(
         group_fills: Vec::new(),
     };
     let mut items = Vec::new();
-    for drawing in record.drawings.iter().flat_map(|list| &list.drawing) {
-        let content = drawing.pptx_drawing.as_ref().and_then(|data| {
-            let data = data.data.as_ref()?;
-            data.elem.as_deref()
-        });
-        let (Some([x, y, width, height]), Some(content)) = (geometry.place(drawing), content)
-        else {
-            continue;
+    let place = |anchor: &Drawing| {
+        let [x, y, width, height] = geometry.place(anchor)?;
+        let is_seen = x < right && x + width > left && y < bottom && y + height > top;
+        let x = if screen == Some(true) {
+            right - x - width
+        } else {
+            x
         };
-        if x >= right || x + width <= left || y >= bottom || y + height <= top {
-            continue;
-        }
-        let x = if mirrored { right - x - width } else { x };
-        let [x, y, width, height] = [x, y, width, height].map(|pixels| pixels * PIXEL as f64);
-        let frame = Frame {
+        is_seen.then_some([x, y, width, height])
+    };
+    let boxed = |place: [f64; 4]| {
+        let [x, y, width, height] = place.map(|pixels| pixels * PIXEL as f64);
+        Frame {
             x,
             y,
             ..Frame::sized(width, height)
+        }
+    };
+    for drawing in record.drawings.iter().flat_map(|list| &list.drawing) {
+        let content = drawing.pptx_drawing.as_deref().and_then(element);
+        if let (Some(content), Some(place)) = (content, place(drawing)) {
+            painter.boxed(content, boxed(place), &mut items);
+        }
+    }
+    for control in record.controls.iter().flat_map(|list| &list.control) {
+        let is_left_out = screen.is_none() && control.print == Some(false);
+        let anchor = control.control_anchor.as_deref();
+        let Some(place) = anchor.filter(|_| !is_left_out).and_then(place) else {
+            continue;
         };
-        painter.boxed(content, frame, &mut items);
+        match control.shape.as_deref().and_then(element) {
+            Some(shape) if matches!(shape.items, Some(DrawingNodeItem::Pic(_))) => {
+                painter.boxed(shape, boxed(place), &mut items);
+            }
+            _ => {
+                let [x, y, width, height] = place;
+                let edges = [x, y, x + width, y + height];
+                let entries = entries(book, record, control);
+                controls::paint(control, &entries, edges, painter.fonts, &mut items);
+            }
+        }
     }
     items
+}
+
+fn element(data: &PptxData) -> Option<&DrawingNode> {
+    data.data.as_ref()?.elem.as_deref()
+}
+
+/// The entries of the list that a control shows.
+fn entries(book: &Book, record: &Worksheet, control: &Control) -> Vec<String> {
+    if let Some(list) = &control.item_lst {
+        return list.item.clone();
+    }
+    let name = record.worksheet_prop.as_ref();
+    let sheet = name.and_then(|prop| book.find(prop.name.as_deref()?));
+    let source = control.fmla_range.as_deref().zip(sheet);
+    // What cannot be read is seen where the sheet itself is.
+    let entries = source.map(|(source, sheet)| notes::choices(book, sheet, source));
+    entries.and_then(Result::ok).unwrap_or_default()
 }

@@ -51,10 +51,7 @@ pub fn used(
     for area in cells.tables.areas() {
         end = [end[0].max(area.bottom + 1), end[1].max(area.right + 1)];
     }
-    let drawings = cells.parts.record.drawings.iter();
-    let shown = drawings
-        .flat_map(|list| &list.drawing)
-        .filter(|drawing| !is_hidden(drawing));
+    let shown = cells.parts.anchors().filter(|drawing| !is_hidden(drawing));
     let drawn = geometry::reached(&cells.parts, default, shown);
     end = [end[0].max(drawn[0]), end[1].max(drawn[1])];
     if end[0] == 0 {

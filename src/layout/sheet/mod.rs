@@ -2,11 +2,12 @@
 //!
 //! - [`setup`]: how a sheet is printed.
 //! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
-//! - [`cells`]: what cells look like; [`drawings`]: what lies upon them.
+//! - [`cells`]: what cells look like; [`drawings`] and [`controls`]: what lies upon them.
 //! - [`paint`]: a page; [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
 pub mod cells;
+pub mod controls;
 pub mod drawings;
 pub mod extent;
 pub mod grounds;

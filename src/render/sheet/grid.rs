@@ -66,11 +66,9 @@ impl Sheet {
         (notes, sparklines): (Notes, Sparklines),
         default: &FontStyle,
     ) -> Self {
-        let drawings = sheet.record.drawings.iter();
-        let drawings = drawings.flat_map(|list| &list.drawing);
         let ends = [
             geometry::used(&sheet.rows, sheet.merged.all()),
-            geometry::reached(&sheet, default, drawings),
+            geometry::reached(&sheet, default, sheet.anchors()),
             sparklines.end(),
         ];
         let [rows, columns] = ends.into_iter().fold([0, 0], |most: [u32; 2], end| {

@@ -11,7 +11,7 @@ use super::style::CellStyles;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
 use crate::editor_bin::xlsy::{
-    DefinedName, PersonList, SheetPr, SheetView, Si, Styles, Visibility,
+    DefinedName, Drawing, PersonList, SheetPr, SheetView, Si, Styles, Visibility,
     Workbook as WorkbookRecord, Worksheet, WorksheetProp, XlsyOther,
 };
 use crate::error::{ErrorKind, Result};
@@ -274,10 +274,16 @@ impl SheetParts {
         self.view().and_then(|view| view.right_to_left) == Some(true)
     }
 
+    /// Where drawings and controls stand.
+    pub fn anchors(&self) -> impl Iterator<Item = &Drawing> + Clone {
+        let drawings = self.record.drawings.iter().flat_map(|list| &list.drawing);
+        let controls = self.record.controls.iter().flat_map(|list| &list.control);
+        drawings.chain(controls.filter_map(|control| control.control_anchor.as_deref()))
+    }
+
     /// Whether anything lies upon its cells.
     pub fn has_drawings(&self) -> bool {
-        let mut lists = self.record.drawings.iter();
-        lists.any(|list| !list.drawing.is_empty())
+        self.anchors().next().is_some()
     }
 
     /// Formats of the empty cells of columns: first and last column, and index of the format.

@@ -96,8 +96,7 @@ impl Geometry {
             let ext = drawing.ext.as_deref()?;
             Some([ext.cx? * PIXELS_PER_MM, ext.cy? * PIXELS_PER_MM])
         };
-        if drawing.kind == Some(CellAnchorType::Absolute) {
-            let pos = drawing.pos.as_deref()?;
+        if let Some(pos) = drawing.pos.as_deref() {
             let [width, height] = size()?;
             return Some([
                 pos.x? * PIXELS_PER_MM,

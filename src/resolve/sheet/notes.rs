@@ -139,7 +139,11 @@ fn contribution(book: &Book, comment: &ThreadedComment) -> String {
 }
 
 /// The entries of a list: words between quotes, or the cells of a block of the workbook.
-fn choices(book: &Book, sheet: usize, source: &str) -> Result<Vec<String>> {
+/// The entries of a list, which are told or stand in cells: of the sheet with this index, unless they name another one.
+///
+/// # Errors
+/// The bytes of the sheet contradict the format.
+pub fn choices(book: &Book, sheet: usize, source: &str) -> Result<Vec<String>> {
     let quoted = source
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));
