@@ -6,6 +6,7 @@ mod common;
 mod floats;
 mod revisions;
 mod rules;
+mod tops;
 
 use std::fs;
 use std::path::Path;

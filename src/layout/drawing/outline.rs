@@ -1,21 +1,23 @@
 //! Outlines with their paint and pen as paths.
 
 use super::heads;
-use crate::editor_bin::drawing::{LineCap, LineJoinType};
+use crate::editor_bin::drawing::{LineCap, LineJoinType, Ln};
 use crate::layout::display::{
     Cap, Fill, GradientFill, Item, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
+    TextOutline,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Contour, Outline};
-use crate::resolve::drawing::paint::{Gradient, Paint, Pen, PicturePaint, Tiling};
+use crate::resolve::drawing::paint::{self, Gradient, Paint, Pen, PicturePaint, Tiling};
+use crate::resolve::theme::Palette;
 
 /// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
 const MOST_TILES: f64 = 500.0;
 
-/// Side of a cell of a pattern: a pixel of the screen.
-const PATTERN_CELL: Emu = Emu(9525);
+/// A pixel of the screen: side of a cell of a pattern, and width of the thinnest line around letters.
+const PIXEL: Emu = Emu(9525);
 
 /// Where places within a frame are, mirrored but not turned.
 #[derive(Debug, Clone, Copy)]
@@ -118,6 +120,16 @@ pub fn open(points: &[[f64; 2]]) -> Vec<geometry::Segment> {
     points.iter().enumerate().map(step).collect()
 }
 
+/// The line around letters: `a:ln` of a run, `w14:textOutline`.
+pub fn of_letters(line: &Ln, palette: &Palette<'_>) -> Option<TextOutline> {
+    let pen = paint::pen(&[line], None, palette)?;
+    Some(TextOutline {
+        colour: pen.colour,
+        // The thinnest line is seen nevertheless.
+        width: emu(pen.width).max(PIXEL),
+    })
+}
+
 /// The line that a pen draws.
 pub fn stroke(pen: &Pen) -> Stroke {
     Stroke {
@@ -155,7 +167,7 @@ pub fn fill(
         Paint::Picture(picture) => Some(Fill::Picture(picture_item(picture, frame, size_of))),
         Paint::Pattern(pattern) => Some(Fill::Pattern(PatternFill {
             origin: frame_rect(frame).origin,
-            cell: PATTERN_CELL,
+            cell: PIXEL,
             rows: pattern.rows,
             colours: [pattern.front, pattern.back].map(|colour| shaded(colour, shading)),
         })),

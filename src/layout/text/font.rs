@@ -481,7 +481,7 @@ fn read_metrics(font: &FontRef<'_>) -> FontMetrics {
         .max(1);
     let mut metrics = FontMetrics {
         units_per_em,
-        underline_position: units_per_em / 10,
+        underline_position: units_per_em / 8,
         underline_thickness: units_per_em / 14,
         strike_position: units_per_em * 26 / 100,
         ..estimated
@@ -498,8 +498,11 @@ fn read_metrics(font: &FontRef<'_>) -> FontMetrics {
     if let Ok(post) = font.post()
         && post.underline_thickness().to_i16() > 0
     {
-        metrics.underline_position = -i64::from(post.underline_position().to_i16());
         metrics.underline_thickness = i64::from(post.underline_thickness().to_i16());
+        // The table names the top (OpenType, post). The stand-ins for Arial, Times and Calibri have it so near the
+        // baseline that the line would cut the letters' feet, which the fonts that they stand in for do not.
+        let top = -i64::from(post.underline_position().to_i16());
+        metrics.underline_position = (top + metrics.underline_thickness / 2).max(units_per_em / 8);
     }
     metrics
 }

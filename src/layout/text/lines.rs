@@ -257,9 +257,9 @@ impl ShapedParagraph {
         if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
             return (height, baseline);
         }
-        // Spacing of lines is that of text: objects are as high as they are. Below those that stand alone, there is no room
-        // for what hangs from letters.
-        let is_alone = asked.is_bare && asked.objects != Heights::default();
+        // Spacing of lines is that of text: objects are as high as they are. Below those that stand alone and are higher
+        // than text, there is no room for what hangs from letters.
+        let is_alone = asked.is_bare && asked.objects.ascent > asked.text.ascent;
         let hanging = if is_alone {
             asked.text.descent
         } else {

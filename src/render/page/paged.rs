@@ -29,8 +29,8 @@ pub struct PagedDocument {
 }
 
 enum Content {
-    Text(TextPages),
-    Slides(Slides),
+    Text(Box<TextPages>),
+    Slides(Box<Slides>),
     Sheets(Box<SheetsPaged>),
 }
 
@@ -67,11 +67,14 @@ impl PagedDocument {
     pub fn open(bytes: Vec<u8>, fonts: FontBook, media: MediaOf) -> Result<Self> {
         let main = MainTable::read(&bytes)?;
         let content = match main.container {
-            Container::Docy => Content::Text(TextPages::new(Document::open(bytes, main)?, fonts)),
-            Container::Ppty => Content::Slides(Slides {
+            Container::Docy => Content::Text(Box::new(TextPages::new(
+                Document::open(bytes, main)?,
+                fonts,
+            ))),
+            Container::Ppty => Content::Slides(Box::new(Slides {
                 presentation: Presentation::open(bytes, main)?,
                 fonts,
-            }),
+            })),
             Container::Xlsy => {
                 let book = Book::open(bytes, main)?;
                 Content::Sheets(Box::new(SheetsPaged::new(book, fonts)))

@@ -335,6 +335,17 @@ pub fn themed_paint(index: i32, colour: Option<Rgba>, palette: &Palette<'_>) -> 
     }
 }
 
+/// The one colour that a fill gives letters; `None` if it gives none.
+pub fn of_letters(fill: &UniFill, palette: &Palette<'_>) -> Option<Rgba> {
+    match paint(fill, palette)? {
+        Paint::Solid(colour) => Some(colour),
+        Paint::Gradient(gradient) => gradient.mean(),
+        Paint::Pattern(pattern) => Some(pattern.mean()),
+        Paint::None => Some(Rgba([0, 0, 0, 0])),
+        Paint::Picture(_) => None,
+    }
+}
+
 /// The line of a shape: what it says itself (nearest first), else what its style takes from the theme.
 pub fn pen(own: &[&Ln], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> Option<Pen> {
     let reference = style.and_then(|style| style.ln_ref.as_ref());

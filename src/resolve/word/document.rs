@@ -247,7 +247,8 @@ impl Document {
     }
 }
 
-// Bits of the second word of flags of `w:compat`.
+// Bits of the flags of `w:compat`: of the first word, and of the second.
+const NO_SPACE_BEHIND_BREAKS: u32 = 1 << 22;
 const GRID_IN_TABLES: u32 = 1 << 2;
 const FIXED_AUTO_SPACE: u32 = 1 << 5;
 
@@ -261,6 +262,14 @@ impl Tables {
             .find(|setting| setting.name.as_deref() == Some("compatibilityMode"))
             .and_then(|setting| setting.value.as_deref()?.trim().parse().ok())
             .unwrap_or(12)
+    }
+
+    /// Whether there is no space above a paragraph behind a break (`w:suppressSpBfAfterPgBrk`, 17.15.3.53).
+    pub fn drops_space_behind_breaks(&self) -> bool {
+        let compat = self.settings.compat.as_ref();
+        compat
+            .and_then(|compat| compat.flags1)
+            .is_some_and(|flags| flags & NO_SPACE_BEHIND_BREAKS != 0)
     }
 
     /// Whether the document grid holds in tables, too (`w:adjustLineHeightInTable`, 17.15.3.1).

@@ -4,7 +4,7 @@ use crate::editor_bin::codec::{Bytes, Rgb};
 use crate::editor_bin::docy::{DocThemeColor, RunPr, Shd, ShdPattern, ThemeColor, ThemeFont};
 use crate::editor_bin::drawing::SchemeClrVal;
 use crate::resolve::colour::Rgba;
-use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::drawing::paint;
 use crate::resolve::theme::{Palette, Theme};
 
 /// A colour as it stands in a record.
@@ -66,15 +66,14 @@ impl Looks<'_> {
     /// The colour that an effect gives the text of a run; `None` if there is none.
     pub fn text_fill(&self, pr: &RunPr) -> Option<Rgba> {
         let fill = pr.text_fill.as_ref()?.fill.as_ref()?;
-        let palette = Palette {
+        paint::of_letters(fill, &self.palette())
+    }
+
+    /// The colours of the theme, for what is drawn.
+    pub fn palette(&self) -> Palette<'_> {
+        Palette {
             theme: Some(self.theme),
             ..Palette::default()
-        };
-        match paint::paint(fill, &palette)? {
-            Paint::Solid(colour) => Some(colour),
-            Paint::Gradient(gradient) => gradient.stops.first().map(|stop| stop.1),
-            Paint::Pattern(pattern) => Some(pattern.mean()),
-            Paint::None | Paint::Picture(_) => None,
         }
     }
 

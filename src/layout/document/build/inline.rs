@@ -10,12 +10,13 @@ use crate::editor_bin::docy::{
     DocRun, FldChar, FldCharType, NoteRef, ParaContent, ParaContentItem, RunContentItem, RunPr,
     TrackChange,
 };
-use crate::layout::display::Item;
+use crate::layout::display::{Item, Path};
 use crate::layout::document::Markup;
 use crate::layout::document::model::{Mark, Note, Unshaped};
 use crate::layout::text::{
     BreakKind, FontBook, Inline, InlineObject, Strike, TextLink, Underline, UnderlineKind,
 };
+use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::merge_run;
 
@@ -25,6 +26,9 @@ const FIELD_DEPTH: usize = 32;
 const FIELD_BYTES: usize = 64 << 10;
 /// Colour of revisions where they are shown.
 const REVISION: Rgba = Rgba([0xB5, 0x08, 0x2E, 255]);
+
+/// Length and thickness of the line between text and notes: Word's two inches.
+pub const SEPARATOR: (Emu, Emu) = (Emu::twips(2880), Emu(6350));
 
 /// What the runs of a paragraph have in common.
 #[derive(Clone)]
@@ -249,6 +253,7 @@ impl Builder<'_> {
                     out.push_text(&number, style);
                 }
             }
+            R::Separator(()) => out.separator(style),
             R::CommentReference(reference) => {
                 let id = reference.comment_id;
                 if let Some(id) = id.filter(|id| self.tables.comments.contains_key(id)) {
@@ -389,6 +394,21 @@ impl Unshaped {
 
     fn line_break(&mut self, kind: BreakKind, style: usize) {
         self.text.inlines.push(Inline::Break { kind, style });
+    }
+
+    /// Adds the line that parts text and notes, as high as the middle of a letter.
+    fn separator(&mut self, style: usize) {
+        let (width, thickness) = SEPARATOR;
+        let size = self.text.styles.get(style).map(|style| style.size);
+        let line = Path::line(Point::default(), Point::new(width, Emu::ZERO));
+        let object = InlineObject {
+            id: 0,
+            width,
+            ascent: size.unwrap_or_default() / 3,
+            descent: Emu::ZERO,
+            style,
+        };
+        self.object(object, vec![line.drawn(Rgba::BLACK, thickness)]);
     }
 
     /// Adds a mark.

@@ -29,6 +29,7 @@ use crate::resolve::word::styles::TablePart;
 use crate::resolve::word::table::{collect_cells, collect_rows};
 
 pub use field::{Numbers, counts_pages};
+pub use inline::SEPARATOR;
 
 use super::Markup;
 use super::geometry::Geometry;

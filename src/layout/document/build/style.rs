@@ -6,6 +6,7 @@ use crate::editor_bin::docy::{
     Border, BorderOnOff, BorderType, DocUnderline, DocVertAlign, FontHint, RunPr, Shd, ThemeFont,
 };
 use crate::layout::document::model::{Line, LineKind};
+use crate::layout::drawing::outline::of_letters;
 use crate::layout::text::{
     Caps, ComplexStyle, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind,
     VerticalScript,
@@ -89,6 +90,10 @@ pub fn text_style(
         tracking: Emu::twips(pr.spacing_twips.unwrap_or(0).clamp(-31_680, 31_680)),
         stretch: pr.compress_text.unwrap_or(100).clamp(1, 600),
         link,
+        outline: pr
+            .text_outline
+            .as_deref()
+            .and_then(|outline| of_letters(outline.ln.as_deref()?, &looks.palette())),
         ..TextStyle::default()
     }
 }

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::columns::Balance;
+use super::gap::Above;
 use super::layers::ABOVE_DRAWINGS;
 use super::page::{Draft, Mark};
 use super::table::TableFlow;
@@ -64,6 +65,8 @@ pub struct Pages<'d> {
     pub(super) ready: VecDeque<Page>,
     /// Whether a break was the last thing that was placed.
     turned: bool,
+    /// What stands above a page that a break or a section begins.
+    pub(super) broken: Option<Box<Above>>,
     ended: bool,
 }
 
@@ -138,6 +141,7 @@ impl<'d> Pages<'d> {
             options,
             at: document.body.start,
             turned: false,
+            broken: None,
             ended: sections.is_empty(),
             sections,
             queue: VecDeque::new(),
@@ -450,9 +454,20 @@ impl<'d> Pages<'d> {
                     }
                 }
                 self.chain = Chain::None;
+                self.break_off();
                 self.turn(turn);
             }
         }
+    }
+
+    /// Remembers what stands above a page or column that is asked for: there Word leaves space above a paragraph, which it
+    /// does not on top of one that begins since the one before was full.
+    pub(super) fn break_off(&mut self) {
+        self.broken = self
+            .draft
+            .as_ref()
+            .filter(|_| !self.document.tables.drops_space_behind_breaks())
+            .map(|draft| Box::new(draft.above.behind_break()));
     }
 
     /// Whether what does not fit is to be placed all the same.
@@ -481,7 +496,10 @@ impl<'d> Pages<'d> {
                 draft.column += 1;
                 draft.y = draft.set_top;
                 draft.is_fresh = true;
-                draft.above = super::gap::Above::default();
+                draft.above = self
+                    .broken
+                    .take()
+                    .map_or_else(Above::default, |above| *above);
             }
             return;
         }

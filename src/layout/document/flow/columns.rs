@@ -61,10 +61,12 @@ impl Pages<'_> {
                 .is_some_and(|draft| draft.geometry.columns == next.geometry.columns);
         if next_column {
             self.enter_section(section);
+            self.break_off();
             self.turn(Turn::Column);
             return Ok(());
         }
         if self.draft.is_some() {
+            self.break_off();
             self.end_column();
             self.end_page();
         }

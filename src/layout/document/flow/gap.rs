@@ -48,6 +48,21 @@ impl Above {
         }
     }
 
+    /// As it stands above what a break parts it from: the space below it is left, its borders end.
+    pub fn behind_break(&self) -> Self {
+        Self {
+            left: self.after.size,
+            decoration: None,
+            borders: Borders::default(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether there is a block.
+    pub fn is_block(&self) -> bool {
+        self.exists || self.is_table
+    }
+
     /// Whether it is a paragraph.
     pub fn is_paragraph(&self) -> bool {
         self.exists
@@ -90,7 +105,8 @@ impl Above {
         }
         let between = of(self.after, self.contextual).max(before).max(self.left) - self.left;
         if shares {
-            between
+            let line = look.borders.between;
+            between + line.map_or(Emu::ZERO, |line| line.width + line.space * 2)
         } else {
             between + room_of(self.borders.bottom) + room_of(look.borders.top)
         }

@@ -7,15 +7,11 @@ use super::stack;
 use super::unit::{Placed, Unit};
 use crate::editor_bin::docy::{DocContent, EndnotePos};
 use crate::layout::display::Path;
-use crate::layout::document::build::Around;
+use crate::layout::document::build::{Around, SEPARATOR};
 use crate::layout::document::model::{Block, Note};
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 
-/// Length of the line between text and notes: Word's two inches.
-const LINE: Emu = Emu::twips(2880);
-/// Its thickness.
-const THICKNESS: Emu = Emu(6350);
 /// Height of what parts text and notes, if the document does not tell.
 const HEIGHT: Emu = Emu::twips(240);
 
@@ -167,12 +163,13 @@ impl Pages<'_> {
             None => return,
         };
         let stack = blocks.map(|blocks| stack::blocks(&blocks, width));
-        let height = stack.map_or(HEIGHT, |stack| stack.height()).max(THICKNESS);
+        let (length, thickness) = SEPARATOR;
+        let height = stack.map_or(HEIGHT, |stack| stack.height()).max(thickness);
         let y = height / 2;
-        let line = Path::line(Point::new(Emu::ZERO, y), Point::new(LINE.min(width), y));
+        let line = Path::line(Point::new(Emu::ZERO, y), Point::new(length.min(width), y));
         self.separator = Some(Rc::new(Unit {
             height,
-            items: vec![line.drawn(Rgba::BLACK, THICKNESS)],
+            items: vec![line.drawn(Rgba::BLACK, thickness)],
             ..Unit::default()
         }));
     }

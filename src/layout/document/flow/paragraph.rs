@@ -101,7 +101,7 @@ impl Pages<'_> {
         }
         if draft.is_fresh {
             let is_first = self.page_in_section == 0 && draft.column == 0 && draft.y == draft.top;
-            let kept = is_first && self.section == 0;
+            let kept = is_first && self.section == 0 || draft.above.is_block();
             return if kept {
                 draft.above.gap(&paragraph.look, false)
             } else {

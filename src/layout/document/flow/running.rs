@@ -86,7 +86,10 @@ impl Pages<'_> {
             y: top,
             is_fresh: true,
             notes: Stack::default(),
-            above: Above::default(),
+            above: self
+                .broken
+                .take()
+                .map_or_else(Above::default, |above| *above),
             geometry,
         };
         place_running(&mut draft, &header, header_top);

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::border::paint_box;
+use super::border::{paint_box, paint_line};
 use super::float::Anchored;
 use crate::layout::display::{Item, Tag};
 use crate::layout::document::model::{Borders, Line, Note};
@@ -82,6 +82,7 @@ pub fn paint(units: &[Placed], items: &mut Vec<Item>) {
             let (left, right) = decoration.edges;
             let area = Rect::new(first.at.x + left, top, right - left, height);
             paint_box(area, decoration.ground, &decoration.borders, items);
+            paint_between(units.get(index..end).unwrap_or_default(), decoration, items);
         }
         for placed in units.get(index..end).unwrap_or_default() {
             let owner = placed.unit.owner.as_ref();
@@ -108,6 +109,29 @@ pub fn paint(units: &[Placed], items: &mut Vec<Item>) {
     }
 }
 
+/// Paints the lines between paragraphs that share their borders.
+fn paint_between(units: &[Placed], decoration: &Decoration, items: &mut Vec<Item>) {
+    let Some(line) = decoration.borders.between else {
+        return;
+    };
+    let out = |line: Option<Line>| line.map_or(Emu::ZERO, |line| line.space);
+    let left = decoration.edges.0 - out(decoration.borders.left);
+    let right = decoration.edges.1 + out(decoration.borders.right);
+    for (above, below) in units.iter().zip(units.iter().skip(1)) {
+        let same = above
+            .unit
+            .owner
+            .as_ref()
+            .zip(below.unit.owner.as_ref())
+            .is_some_and(|(above, below)| Rc::ptr_eq(above, below));
+        if !same {
+            let at = Point::new(below.at.x, below.at.y - line.space - line.width / 2);
+            let [from, to] = [left, right].map(|x| at + Point::new(x, Emu::ZERO));
+            paint_line(line, from, to, items);
+        }
+    }
+}
+
 fn continues(first: &Placed, next: &Placed, decoration: &Rc<Decoration>) -> bool {
     next.at.x == first.at.x
         && next.at.y >= first.at.y
@@ -125,6 +149,8 @@ pub struct Stack {
     pub units: Vec<Rc<Unit>>,
     /// Space below the last.
     pub after: Emu,
+    /// Whether units of a page before are parted from it: the space between is left there.
+    goes_on: bool,
 }
 
 impl Stack {
@@ -135,11 +161,18 @@ impl Stack {
             .map(|unit| unit.space + unit.height)
             .sum::<Emu>()
             + self.after
+            - self.left_above()
+    }
+
+    /// The space above the first unit that is left on the page before.
+    fn left_above(&self) -> Emu {
+        let first = self.units.first().filter(|_| self.goes_on);
+        first.map_or(Emu::ZERO, |unit| unit.space)
     }
 
     /// The units with their places, from a left top corner on.
     pub fn placed(&self, at: Point) -> Vec<Placed> {
-        let mut y = at.y;
+        let mut y = at.y - self.left_above();
         self.units
             .iter()
             .map(|unit| {
@@ -165,7 +198,7 @@ impl Stack {
     }
 
     fn fitting_before(&self, height: Emu, after: Emu) -> usize {
-        let mut used = Emu::ZERO;
+        let mut used = -self.left_above();
         let mut fits = 0;
         for (index, unit) in self.units.iter().enumerate() {
             if !unit.glued {
@@ -191,9 +224,12 @@ impl Stack {
         } else {
             Emu::ZERO
         };
+        let goes_on = self.goes_on;
+        self.goes_on = !self.units.is_empty() && (goes_on || count > 0);
         Self {
             units: first,
             after,
+            goes_on,
         }
     }
 
@@ -230,6 +266,7 @@ mod tests {
                 })
                 .collect(),
             after: Emu(5),
+            goes_on: false,
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::editor_bin::drawing::{
     RunProperties, SchemeClrVal, TextCaps, TextFont, TextStrike, TextUnderline,
 };
-use crate::layout::display::{TextOutline, TextShadow};
+use crate::layout::display::TextShadow;
 use crate::layout::drawing::{Painter, outline};
 use crate::layout::text::{
     Caps, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind, VerticalScript,
@@ -13,12 +13,10 @@ use crate::layout::text::{
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::{self, Shadow};
-use crate::resolve::drawing::paint::{self, Paint};
+use crate::resolve::drawing::paint;
 use crate::resolve::drawing::text::{DEFAULT_SIZE, Inherited};
 use crate::resolve::theme::Theme;
 
-/// Width of the thinnest line around letters, in EMU: a pixel of a screen.
-const PIXEL: f64 = 9525.0;
 /// Font of text that names none, without a theme.
 const DEFAULT_FONT: &str = "Arial";
 
@@ -48,7 +46,7 @@ impl Painter<'_, '_> {
             size: size(pr, scale),
             right_to_left: pr.rtl.is_some(),
             colour: link_colour
-                .or_else(|| self.text_colour(pr))
+                .or_else(|| paint::of_letters(&pr.fill, &self.palette))
                 .or(inherited.colour)
                 .or_else(|| self.palette.named(SchemeClrVal::Tx1))
                 .unwrap_or(Rgba::BLACK),
@@ -71,32 +69,15 @@ impl Painter<'_, '_> {
                 Some(share) if share != 0 => VerticalScript::Shifted(share / 100),
                 _ => VerticalScript::Baseline,
             },
-            outline: self.text_outline(pr),
+            outline: pr
+                .ln
+                .as_deref()
+                .and_then(|line| outline::of_letters(line, &self.palette)),
             shadow: self.text_shadow(pr, inherited.shadow),
             tracking: Emu::points(f64::from(pr.spc.unwrap_or(0)) / 100.0),
             link,
             ..TextStyle::default()
         }
-    }
-
-    fn text_colour(&self, pr: &RunProperties) -> Option<Rgba> {
-        match paint::paint(&pr.fill, &self.palette)? {
-            Paint::Solid(colour) => Some(colour),
-            Paint::Gradient(gradient) => gradient.mean(),
-            Paint::Pattern(pattern) => Some(pattern.mean()),
-            Paint::None => Some(Rgba([0, 0, 0, 0])),
-            Paint::Picture(_) => None,
-        }
-    }
-
-    /// The line around letters (`a:ln` of a run).
-    fn text_outline(&self, pr: &RunProperties) -> Option<TextOutline> {
-        let pen = paint::pen(&[pr.ln.as_deref()?], None, &self.palette)?;
-        Some(TextOutline {
-            colour: pen.colour,
-            // The thinnest line is seen nevertheless.
-            width: outline::emu(pen.width.max(PIXEL)),
-        })
     }
 
     /// The shadow behind letters: their own, else that of a shape without surface; one that lies on the ground is left out.

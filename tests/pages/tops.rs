@@ -1,0 +1,132 @@
+//! What stands on top of a page, and what parts paragraphs and notes.
+
+use quire::layout::display::{Item, Page, Segment};
+use quire::layout::document::Options;
+
+use crate::rules::place_of;
+use crate::{EXACT, laid_out, paragraph, section};
+
+/// Space of a paragraph above and below, in twips.
+fn spaced(text: &str, before: u32, after: u32, properties: &str) -> String {
+    format!(
+        r#"<w:p><w:pPr>{properties}<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="exact"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#
+    )
+}
+
+fn pages(body: &str, settings: &str) -> Vec<Page> {
+    let body = format!("{body}{}", section(""));
+    let parts = [("settings.xml", "settings", "w:settings", settings)];
+    laid_out(&body, &parts, &Options::default())
+}
+
+/// How far below the top of its page a paragraph stands that wants 600 twips above it, behind what stands above.
+fn space_behind(above: &str, properties: &str, settings: &str) -> i64 {
+    let body = format!("{above}{}", spaced("below", 600, 0, properties));
+    let pages = pages(&body, settings);
+    let plain = crate::tops::pages(&paragraph("below", ""), "");
+    place_of(&pages[pages.len() - 1], "below").1 - place_of(&plain[0], "below").1
+}
+
+#[test]
+fn space_above_stays_behind_a_break() {
+    let page = |after: u32| {
+        format!(
+            r#"<w:p><w:pPr><w:spacing w:after="{after}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>"#
+        )
+    };
+    assert_eq!(space_behind(&page(0), "", ""), 600);
+    // What is left below the break is part of it.
+    assert_eq!(space_behind(&page(200), "", ""), 400);
+    let above = paragraph("above", "");
+    assert_eq!(space_behind(&above, "<w:pageBreakBefore/>", ""), 600);
+    let ended = paragraph("above", &section(""));
+    assert_eq!(space_behind(&ended, "", ""), 600);
+    let without = "<w:compat><w:suppressSpBfAfterPgBrk/></w:compat>";
+    assert_eq!(space_behind(&page(0), "", without), 0);
+    // The page is full.
+    assert_eq!(space_behind(&crate::numbered(0..10), "", ""), 0);
+}
+
+#[test]
+fn space_within_a_parted_row_is_left_on_the_page_before() {
+    let cell = format!("{}{}", spaced("one", 0, 200, ""), spaced("two", 0, 0, ""));
+    let table = crate::table("", &[("", &[cell.as_str()])]);
+    let parted = pages(&format!("{}{table}", crate::numbered(0..8)), "");
+    let whole = pages(&table, "");
+    assert_eq!(
+        place_of(&parted[1], "two").1,
+        place_of(&whole[0], "one").1,
+        "on top of the cell"
+    );
+}
+
+/// Height and length, in twips, of the lines that are drawn on a page.
+fn drawn(page: &Page) -> Vec<(i64, i64)> {
+    let line = |item: &Item| match item {
+        Item::Path(path) => match path.path.0.as_slice() {
+            [Segment::Move(from), Segment::Line(to)] => {
+                Some((from.y.0 / 635, (to.x - from.x).0 / 635))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    page.items.iter().filter_map(line).collect()
+}
+
+#[test]
+fn a_line_stands_between_paragraphs_of_the_same_borders() {
+    let between = r#"<w:pBdr><w:between w:val="single" w:sz="8" w:space="4"/></w:pBdr>"#;
+    let body = format!(
+        "{}{}{}",
+        paragraph("one", between),
+        paragraph("two", between),
+        paragraph("three", "")
+    );
+    let pages = pages(&body, "");
+    let at = |word: &str| place_of(&pages[0], word).1;
+    // The line of a point has four points on both sides.
+    assert_eq!(at("two") - at("one"), 240 + 20 + 2 * 80);
+    assert_eq!(at("three") - at("two"), 240);
+    let lines = drawn(&pages[0]);
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0].1, 3000);
+}
+
+#[test]
+fn a_line_parts_text_and_endnotes() {
+    let notes = format!(
+        r#"<w:endnote w:type="separator" w:id="0"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:separator/></w:r></w:p></w:endnote><w:endnote w:id="2"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>note</w:t></w:r></w:p></w:endnote>"#
+    );
+    let body = format!(
+        r#"<w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>text</w:t><w:endnoteReference w:id="2"/></w:r></w:p>{}"#,
+        section("")
+    );
+    let settings = r#"<w:endnotePr><w:endnote w:id="0"/></w:endnotePr>"#;
+    let parts = [
+        ("endnotes.xml", "endnotes", "w:endnotes", notes.as_str()),
+        ("settings.xml", "settings", "w:settings", settings),
+    ];
+    let pages = laid_out(&body, &parts, &Options::default());
+    let lines = drawn(&pages[0]);
+    assert_eq!(lines.len(), 1);
+    let (y, width) = lines[0];
+    assert_eq!(width, 2880);
+    assert!(place_of(&pages[0], "text").1 < y && y < place_of(&pages[0], "note").1);
+}
+
+#[test]
+fn letters_have_the_line_of_their_effect() {
+    let effect = r#"<w14:textOutline xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:w="19050"><w14:solidFill><w14:srgbClr w14:val="FF0000"/></w14:solidFill></w14:textOutline>"#;
+    let body = format!("<w:p><w:r><w:rPr>{effect}</w:rPr><w:t>text</w:t></w:r></w:p>");
+    let outline = pages(&body, "")[0]
+        .items
+        .iter()
+        .find_map(|item| match item {
+            Item::Text(run) => run.outline,
+            _ => None,
+        });
+    let outline = outline.expect("the text has an outline");
+    assert_eq!(outline.width.0, 19_050);
+    assert_eq!(outline.colour.0, [255, 0, 0, 255]);
+}
