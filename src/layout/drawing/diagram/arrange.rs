@@ -8,7 +8,7 @@ use crate::editor_bin::drawing::{DgmConstraintType as Kind, DgmParamId as Param}
 use crate::resolve::drawing::diagram::{Algorithm, Part};
 
 /// How far a part is moved at most, in sizes of it.
-const FARTHEST: f64 = 3.0;
+const FARTHEST: f64 = 20.0;
 /// How often a row is made smaller until all in it fits.
 const TRIES: usize = 4;
 /// What may be left over without being seen, in millimetres.
@@ -256,7 +256,7 @@ pub(super) fn natural(
         return [width, height];
     };
     let said = [Kind::W, Kind::H].map(|kind| plan.own_length(part, kind));
-    let (scale, inner) = (scale_of(plan, part), inner_scale(plan, part));
+    let scale = scale_of(plan, part);
     match record.algorithm {
         // A space that nothing gives a size is none.
         Algorithm::Space if !is_drawn(record) => {
@@ -297,7 +297,7 @@ pub(super) fn natural(
         }
         _ => {}
     }
-    [0, 1].map(|axis| [width, height][axis] * scale[axis] * inner[axis])
+    [width * scale[0], height * scale[1]]
 }
 
 /// A text that may grow is as high as said, or as what it says needs; one without text needs nothing.
@@ -381,7 +381,9 @@ fn fitted(
         for _ in 0..2 {
             sizes.clear();
             for child in children {
-                sizes.push(natural(plan, *child, measure, 0));
+                let size = natural(plan, *child, measure, 0);
+                let inner = inner_scale(plan, *child);
+                sizes.push([size[0] * inner[0], size[1] * inner[1]]);
             }
             // Some constraints refer to what those in it have found.
             plan.constrain(part);
@@ -391,7 +393,10 @@ fn fitted(
         let widest = children
             .iter()
             .zip(&sizes)
-            .map(|(child, size)| size[cross] / scale_of(plan, *child)[cross])
+            .map(|(child, size)| {
+                let inner = inner_scale(plan, *child)[cross];
+                size[cross] / scale_of(plan, *child)[cross] / inner
+            })
             .fold(0.0, f64::max);
         let mut share = 1.0;
         if total > room[main] + HAIR {

@@ -33,7 +33,13 @@ pub(super) fn cycle(plan: &mut Plan<'_, '_>, part: usize, measure: Measure<'_>) 
     };
     let step = span / steps.max(1) as f64;
     let room = plan.size(part);
-    let mut places = laid(plan, part, (&items, ring), (start, step), measure);
+    // What nothing gives a size is as large as it is found to be, each time.
+    let lengths = |child: &usize| [Kind::W, Kind::H].map(|kind| plan.own_length(*child, kind));
+    let free: Vec<[bool; 2]> = items
+        .iter()
+        .map(|child| lengths(child).map(|length| length.is_none()))
+        .collect();
+    let mut places = laid(plan, part, (&items, &free, ring), (start, step), measure);
     let extent = bounds(&places);
     let share = [0, 1]
         .map(|axis| room[axis] / (extent[1][axis] - extent[0][axis]).max(HAIR))
@@ -42,7 +48,7 @@ pub(super) fn cycle(plan: &mut Plan<'_, '_>, part: usize, measure: Measure<'_>) 
     if share < 1.0 {
         plan.set_factors(part, [share; 2]);
         plan.constrain(part);
-        places = laid(plan, part, (&items, ring), (start, step), measure);
+        places = laid(plan, part, (&items, &free, ring), (start, step), measure);
     }
     let [low, high] = bounds(&places);
     for (child, area) in places {
@@ -68,19 +74,23 @@ pub(super) fn cycle(plan: &mut Plan<'_, '_>, part: usize, measure: Measure<'_>) 
 fn laid(
     plan: &mut Plan<'_, '_>,
     part: usize,
-    (items, ring): (&[usize], &[usize]),
+    (items, free, ring): (&[usize], &[[bool; 2]], &[usize]),
     (start, step): (f64, f64),
     measure: Measure<'_>,
 ) -> Vec<(usize, Area)> {
-    for child in items {
+    for (child, free) in items.iter().zip(free) {
+        let free = [Kind::W, Kind::H]
+            .into_iter()
+            .zip(free)
+            .filter(|(_, free)| **free);
+        for (kind, _) in free.clone() {
+            plan.unset(*child, kind);
+        }
         // What the file scales is scaled where it stands.
         let (size, scale) = (natural(plan, *child, measure, 0), scale_of(plan, *child));
         let [width, height] = [size[0] / scale[0], size[1] / scale[1]];
-        if plan.own_length(*child, Kind::H).is_none() {
-            plan.set(*child, Kind::H, height);
-        }
-        if plan.own_length(*child, Kind::W).is_none() {
-            plan.set(*child, Kind::W, width);
+        for (kind, _) in free {
+            plan.set(*child, kind, if kind == Kind::W { width } else { height });
         }
     }
     let size = |plan: &Plan<'_, '_>, child: usize| plan.size(child);

@@ -156,6 +156,11 @@ impl<'p, 'r> Plan<'p, 'r> {
         }
     }
 
+    /// Forgets a value.
+    pub fn unset(&mut self, part: usize, kind: Kind) {
+        self.set(part, kind, f64::NAN);
+    }
+
     /// Width and height of a part: what is said, or those of what it stands in.
     pub fn size(&self, part: usize) -> [f64; 2] {
         [self.length(part, Kind::W), self.length(part, Kind::H)]

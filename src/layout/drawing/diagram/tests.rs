@@ -221,6 +221,35 @@ fn a_circle_is_as_large_as_its_room() {
 }
 
 #[test]
+fn what_finds_its_own_height_is_made_smaller_with_its_circle() {
+    let dot = node("dot", vec![alg(SPACE, &[]), shape("ellipse")]);
+    let list = vec![
+        constraint(Kind::W, "dot", (Kind::W, ""), 0.5),
+        constraint(Kind::H, "dot", (Kind::W, "dot"), 1.0),
+    ];
+    let item = vec![
+        alg(0, &[]),
+        constraints(list),
+        DgmLayoutNodeItem::LayoutNode(Box::new(dot)),
+    ];
+    let inner = vec![DgmForEachItem::LayoutNode(Box::new(node("node", item)))];
+    let whole = vec![
+        alg(CYCLE, &[]),
+        constraints(vec![constraint(Kind::W, "node", (Kind::W, ""), 1.0)]),
+        DgmLayoutNodeItem::ForEach(Box::new(each(DgmAxis::Ch, DgmElementType::Node, inner))),
+    ];
+    let nodes = [("a", ""), ("b", ""), ("c", ""), ("d", "")];
+    arranged(&diagram(&nodes, node("whole", whole)), |plan| {
+        let dots = areas(plan, "dot");
+        assert_eq!(dots.len(), 4);
+        let edge = |side: fn(&[i32; 4]) -> i32| dots.iter().map(side);
+        assert_eq!(edge(|area| area[1]).min(), Some(0));
+        assert_eq!(edge(|area| area[1] + area[3]).max(), Some(60));
+        assert!(dots.iter().all(|area| area[2] == area[3]));
+    });
+}
+
+#[test]
 fn a_tree_hangs_below_its_root_and_fills_its_room() {
     let box_of = |name: &str| node(name, vec![alg(TEXT, &[]), shape("rect")]);
     let leaf = node(
