@@ -1,17 +1,19 @@
 //! Charts: their series, with values and labels from the caches, and how they look.
 
 mod cache;
+mod second;
 mod style;
 
 use cache::{cache, label_levels, label_numbers, label_texts, number_data, numbers, strings};
 pub use cache::{place_values, source_numbers};
+pub use second::Second;
 pub use style::{outline_colour, plot_colour, series_colour, style};
 
 use crate::editor_bin::chart::{
-    ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBool, ChChart,
-    ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker, ChNumDataSource,
-    ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx, ChSizeRepresents, ChSpPr,
-    ChStrRef, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars,
+    ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBarShape, ChBool,
+    ChChart, ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker,
+    ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx,
+    ChSizeRepresents, ChSpPr, ChStrRef, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars,
 };
 use crate::editor_bin::drawing::RunElemItem;
 
@@ -105,8 +107,12 @@ pub struct Group<'r> {
     pub high_low: Option<&'r ChLines>,
     /// Bars from the first to the last series.
     pub up_down: Option<&'r ChUpDownBars>,
-    /// Lines from the bars of a series to the next ones.
+    /// Lines from the bars of a series to the next ones, or from a pie to the second one.
     pub series_lines: Option<&'r ChLines>,
+    /// The shape of bars that are bodies.
+    pub shape: Option<ChBarShape>,
+    /// What shows some slices of a pie a second time.
+    pub second: Option<Second>,
 }
 
 /// How the values of a category are spread.
@@ -168,6 +174,8 @@ pub struct Series<'r> {
     pub trends: &'r [ChTrendline],
     /// Whether bars below nothing are hollow.
     pub inverted: bool,
+    /// The shape of its bars, if it is not that of the group.
+    pub shape: Option<ChBarShape>,
 }
 
 /// The groups of a plot area, the lowest first.
@@ -176,7 +184,7 @@ pub fn groups(area: &ChPlotArea) -> Vec<Group<'_>> {
 }
 
 macro_rules! series {
-    ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)? $(, explosion $explosion:ident)? $(, trends $trends:ident)? $(, error $error:ident)? $(, errors $errors:ident)? $(, invert $invert:ident)?) => {
+    ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)? $(, explosion $explosion:ident)? $(, trends $trends:ident)? $(, error $error:ident)? $(, errors $errors:ident)? $(, invert $invert:ident)? $(, shape $shape:ident)?) => {
         $list
             .iter()
             .map(|ser| {
@@ -198,6 +206,7 @@ macro_rules! series {
                 $(series.errors = ser.$error.as_deref().into_iter().collect();)?
                 $(series.errors = ser.$errors.iter().collect();)?
                 $(series.inverted = is_on(ser.$invert.as_deref());)?
+                $(series.shape = ser.$shape.as_ref().and_then(|shape| shape.val);)?
                 series
             })
             .collect()
@@ -230,9 +239,10 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             varied: is_on(c.vary_colors.as_deref()),
             labels: c.d_lbls.as_deref(),
             grouping: bars(c.grouping.as_deref()),
+            shape: c.shape.as_ref().and_then(|shape| shape.val),
             ..Group::new(
                 direction(c.bar_dir.as_deref()),
-                series!(c.ser, cat, val),
+                series!(c.ser, cat, val, shape shape),
                 &c.ax_id,
             )
         },
@@ -365,15 +375,18 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 &[],
             )
         },
-        C::OfPieChart(c) => Group {
-            varied: true,
-            labels: c.d_lbls.as_deref(),
-            ..Group::new(
-                Kind::Pie,
-                series!(c.ser, cat, val, explosion explosion),
-                &[],
-            )
-        },
+        C::OfPieChart(c) => {
+            let mut series: Vec<Series<'_>> = series!(c.ser, cat, val, explosion explosion);
+            let second = series.first_mut().map(|series| Second::new(c, series));
+            Group {
+                varied: true,
+                labels: c.d_lbls.as_deref(),
+                gap: percent(c.gap_width.as_deref(), 100.0),
+                series_lines: c.ser_lines.first(),
+                second,
+                ..Group::new(Kind::Pie, series, &[])
+            }
+        }
         C::DoughnutChart(c) => Group {
             varied: true,
             first_angle: angle(c.first_slice_ang.as_deref()),
@@ -430,6 +443,8 @@ impl<'r> Group<'r> {
             high_low: None,
             up_down: None,
             series_lines: None,
+            shape: None,
+            second: None,
         }
     }
 
@@ -501,6 +516,7 @@ impl<'r> Series<'r> {
             errors: Vec::new(),
             trends: &[],
             inverted: false,
+            shape: None,
         }
     }
 

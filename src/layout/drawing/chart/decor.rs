@@ -45,7 +45,8 @@ impl Canvas<'_, '_, '_> {
         self.up_down_bars(group, plot);
     }
 
-    fn lines_pen(&self, lines: &ChLines) -> Option<Pen> {
+    /// What draws lines that say how they look, or not.
+    pub fn lines_pen(&self, lines: &ChLines) -> Option<Pen> {
         let own = self.pen(lines.sp_pr.as_deref());
         own.unwrap_or_else(|| Some(plain(self.text_colour())))
     }

@@ -1,10 +1,10 @@
 //! Pies and rings.
 
-use std::f64::consts::{FRAC_PI_2, TAU};
+use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use super::canvas::{Area, Canvas};
 use super::label::{LabelPlace, Shown};
-use crate::resolve::chart::{Group, Kind, Series};
+use crate::resolve::chart::{Group, Kind, Second, Series};
 use crate::resolve::drawing::geometry::Segment;
 
 /// Smallest pie between its labels, as a share of one without.
@@ -13,6 +13,10 @@ const LEAST_PIE: f64 = 0.4;
 impl Canvas<'_, '_, '_> {
     /// Draws a pie, or rings one in the other; `fixed` if it is to fill its area whatever stands beside it.
     pub fn pie(&mut self, group: &Group<'_>, fixed: bool, [left, top, right, bottom]: Area) {
+        if let (Some(second), Some(series)) = (&group.second, group.series.first()) {
+            self.two_pies(group, (second, series), [left, top, right, bottom]);
+            return;
+        }
         let centre = [(left + right) / 2.0, (top + bottom) / 2.0];
         let mut radius = (right - left).min(bottom - top) / 2.0;
         if let (Kind::Pie, false, Some(series)) = (group.kind, fixed, group.series.first()) {
@@ -50,14 +54,25 @@ impl Canvas<'_, '_, '_> {
             radii: [outer; 2],
         };
         let inner = inner / (1.0 + out) / outer;
-        for slice in &slices {
+        self.slices(group, series, &slices, (disc, inner, whole));
+    }
+
+    /// Draws slices of a disc or of a ring in it, that are parts of a whole.
+    fn slices(
+        &mut self,
+        group: &Group<'_>,
+        series: &Series<'_>,
+        slices: &[Slice],
+        (disc, inner, whole): (Disc, f64, f64),
+    ) {
+        for slice in slices {
             let own = slice.out_of(disc);
             let paint = self.filled(group, series, slice.place);
             let pen = self.edge(series, slice.place, &paint);
             let ends = [slice.from, slice.to];
             self.path(own.slice(inner, ends), &paint, pen.as_ref());
         }
-        for slice in &slices {
+        for slice in slices {
             let at = LabelPlace::Slice {
                 disc: slice.out_of(disc),
                 inner,
@@ -65,6 +80,85 @@ impl Canvas<'_, '_, '_> {
             };
             let value = (slice.place, slice.value);
             self.data_label(group, series, value, at, Shown { whole });
+        }
+    }
+
+    /// Draws a pie with a slice at its right that stands for those of a second pie or of a bar.
+    fn two_pies(
+        &mut self,
+        group: &Group<'_>,
+        (second, series): (&Second, &Series<'_>),
+        [left, top, right, bottom]: Area,
+    ) {
+        let all = slices(series, 0.0);
+        let is_shown = |slice: &Slice| second.shown.get(slice.place) == Some(&true);
+        let (small, mut large): (Vec<Slice>, Vec<Slice>) = all.into_iter().partition(is_shown);
+        let sum = |slices: &[Slice]| slices.iter().map(|slice| slice.value.abs()).sum::<f64>();
+        let (others, whole) = (sum(&small), sum(&small) + sum(&large));
+        let half = others / whole.max(f64::MIN_POSITIVE) * PI;
+        let mut from = half;
+        for slice in &mut large {
+            let angle = slice.to - slice.from;
+            (slice.from, slice.to) = (from, from + angle);
+            from += angle;
+        }
+        large.push(Slice {
+            place: series.values.len(),
+            value: others,
+            from: -half,
+            to: half,
+            out: 0.0,
+        });
+        let beside = if second.bar { 0.5 } else { 1.0 } * second.size;
+        let gap = group.gap.max(0.0) / 200.0 * second.size;
+        let wide = 1.0 + gap + beside;
+        let across = ((right - left) / wide).min((bottom - top) / second.size.max(1.0));
+        let [x, y] = [(left + right - across * wide) / 2.0, (top + bottom) / 2.0];
+        let disc = |x: f64, size: f64| Disc {
+            centre: [x, y],
+            radii: [across * size / 2.0; 2],
+        };
+        let first = disc(x + across / 2.0, 1.0);
+        let [begin, high] = [x + across * (1.0 + gap), across * second.size / 2.0];
+        let end = begin + across * beside;
+        if let Some(pen) = group.series_lines.and_then(|lines| self.lines_pen(lines)) {
+            let x = if second.bar {
+                begin
+            } else {
+                (begin + end) / 2.0
+            };
+            self.line(first.at(1.0, -half), [x, y - high], &pen);
+            self.line(first.at(1.0, half), [x, y + high], &pen);
+        }
+        self.slices(group, series, &large, (first, 0.0, whole));
+        if !second.bar {
+            let scaled = |angle: f64| angle / others.max(f64::MIN_POSITIVE) * TAU;
+            let mut from = -FRAC_PI_2;
+            let turned = small.into_iter().map(|slice| {
+                let begin = from;
+                from += scaled(slice.value.abs());
+                Slice {
+                    from: begin,
+                    to: from,
+                    out: 0.0,
+                    ..slice
+                }
+            });
+            let turned: Vec<Slice> = turned.collect();
+            let disc = disc((begin + end) / 2.0, second.size);
+            self.slices(group, series, &turned, (disc, 0.0, whole));
+            return;
+        }
+        let mut top = y - high;
+        for slice in small {
+            let below = top + slice.value.abs() / others.max(f64::MIN_POSITIVE) * high * 2.0;
+            let paint = self.filled(group, series, slice.place);
+            let pen = self.edge(series, slice.place, &paint);
+            self.rectangle([begin, top, end, below], &paint, pen.as_ref());
+            let at = LabelPlace::Middle([(begin + end) / 2.0, (top + below) / 2.0]);
+            let value = (slice.place, slice.value);
+            self.data_label(group, series, value, at, Shown { whole });
+            top = below;
         }
     }
 }

@@ -1,12 +1,16 @@
 //! Bars as boxes, and areas and lines as sheets.
 
+use std::collections::HashMap;
+use std::f64::consts::TAU;
+
 use super::super::bars::{Bar, Pile, bars};
-use super::super::canvas::Canvas;
+use super::super::canvas::{Canvas, plain};
 use super::super::label::{LabelPlace, Shown};
 use super::super::plot::Plot;
 use super::{Room, reach};
+use crate::editor_bin::chart::ChBarShape;
 use crate::layout::drawing::outline::closed;
-use crate::resolve::chart::{Group, Kind};
+use crate::resolve::chart::{Group, Grouping, Kind};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{Paint, Pen};
 
@@ -43,10 +47,18 @@ impl Canvas<'_, '_, '_> {
             })
             .collect();
         bodies.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let points = points(group, &bodies);
         for (_, bar) in &bodies {
             let paint = self.filled(group, bar.series, bar.place);
             let pen = self.edge(bar.series, bar.place, &paint);
-            self.cuboid(bar, reach(group, bar.row), (&paint, pen.as_ref()), room);
+            let form = Form::new(group, bar, &points);
+            self.form(
+                bar,
+                &form,
+                reach(group, bar.row),
+                (&paint, pen.as_ref()),
+                room,
+            );
         }
         for (_, bar) in &bodies {
             let [near, _] = reach(group, bar.row);
@@ -63,43 +75,61 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    fn cuboid(
+    fn form(
         &mut self,
         bar: &Bar<'_>,
+        form: &Form,
         [near, far]: [f64; 2],
         (paint, pen): (&Paint, Option<&Pen>),
         room: &Room<'_, '_>,
     ) {
-        let [a, b] = bar.along;
-        let [c, d] = bar.values;
-        let low = room.point(a.min(b), c.min(d), near);
-        let high = room.point(a.max(b), c.max(d), far);
-        // The corners of each side, so that those that are seen run clockwise.
-        let corner = |bits: u8| {
-            let side = |bit: usize| {
-                if bits >> bit & 1 == 1 {
-                    high[bit]
-                } else {
-                    low[bit]
-                }
-            };
-            room.scene.at([side(0), side(1), side(2)])
+        let half = |[from, to]: [f64; 2]| [(from + to) / 2.0, (to - from).abs() / 2.0];
+        let [along, thick] = half(bar.along);
+        let [depth, deep] = half([near, far]);
+        let [from, to] = bar.values;
+        let ends = [from.min(to), from.max(to)];
+        let shares = ends.map(|value| form.share(value));
+        // The corners at an end, and whether those of a side that is seen run clockwise.
+        let corner = |end: usize, [x, z]: [f64; 2]| {
+            let share = shares[end];
+            room.at(
+                along + x * share * thick,
+                ends[end],
+                depth + z * share * deep,
+            )
         };
-        let sides = [
-            ([0b100, 0b101, 0b111, 0b110], 1.0),
-            ([0b000, 0b001, 0b101, 0b100], ABOVE),
-            ([0b010, 0b110, 0b111, 0b011], ABOVE),
-            ([0b000, 0b100, 0b110, 0b010], BESIDE),
-            ([0b001, 0b011, 0b111, 0b101], BESIDE),
-            ([0b000, 0b010, 0b011, 0b001], 1.0),
-        ];
-        for (bits, light) in sides {
-            let corners = bits.map(corner);
-            if winding(&corners) <= 0.0 {
-                continue;
+        let sign = if room.sides.lying { 1.0 } else { -1.0 };
+        let seen = |corners: &[[f64; 2]]| winding(corners) * sign > 0.0;
+        let corners = &form.corners;
+        let mut draw = |path: Vec<[f64; 2]>, light: f64| {
+            if seen(&path) {
+                let own = (light < 1.0).then(|| shaded(paint, light));
+                let paint = own.as_ref().unwrap_or(paint);
+                // Nothing is seen between the many sides of what is round.
+                let seam = match paint {
+                    Paint::Solid(colour) if corners.len() == ROUND => Some(plain(*colour)),
+                    _ => None,
+                };
+                self.path(closed(&path), paint, seam.as_ref().or(pen));
             }
-            let own = (light < 1.0).then(|| shaded(paint, light));
-            self.path(closed(&corners), own.as_ref().unwrap_or(paint), pen);
+        };
+        let [low, high]: [Vec<_>; 2] = [0, 1].map(|end| {
+            let corners = corners.iter();
+            corners.map(|at| corner(end, *at)).collect()
+        });
+        let [across, above] = match room.sides.lying {
+            true => [ABOVE, BESIDE],
+            false => [BESIDE, ABOVE],
+        };
+        draw(low.iter().rev().copied().collect(), above);
+        draw(high.clone(), above);
+        for (place, [x, z]) in corners.iter().enumerate() {
+            let next = (place + 1) % corners.len();
+            let [next_x, next_z] = corners[next];
+            let [to_side, to_front] = [next_z - z, x - next_x];
+            let length = to_side.hypot(to_front).max(1e-9);
+            let light = across + (1.0 - across) * (to_front / length).powi(2);
+            draw(vec![low[place], low[next], high[next], high[place]], light);
         }
     }
 
@@ -187,8 +217,81 @@ impl Canvas<'_, '_, '_> {
     }
 }
 
+/// What bars are as bodies.
+struct Form {
+    /// The corners of their ends, from -1 to 1 along the categories and the depth.
+    corners: Vec<[f64; 2]>,
+    /// The values at which they are thickest and where they would end in a point, if they do.
+    point: Option<[f64; 2]>,
+}
+
+/// Corners of what is round.
+const ROUND: usize = 24;
+
+impl Form {
+    fn new(group: &Group<'_>, bar: &Bar<'_>, points: &Points) -> Self {
+        use ChBarShape as S;
+        let shape = bar.series.shape.or(group.shape).unwrap_or(S::Box);
+        let corners = match shape {
+            S::Box | S::Pyramid | S::PyramidToMax => {
+                vec![[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]]
+            }
+            S::Cone | S::ConeToMax | S::Cylinder => {
+                let angle = |place: usize| TAU * (place as f64 + 0.5) / ROUND as f64;
+                let corners = (0..ROUND).map(angle);
+                corners.map(|angle| [angle.cos(), angle.sin()]).collect()
+            }
+        };
+        let point = match shape {
+            S::Box | S::Cylinder => None,
+            S::Cone | S::Pyramid => points.get(&key(group, bar)).copied(),
+            S::ConeToMax | S::PyramidToMax => {
+                let along = points.iter().filter(|(key, _)| key.2 == bar.backwards);
+                let farthest = along.map(|(_, ends)| *ends);
+                farthest.max_by(|a, b| (a[1] - a[0]).abs().total_cmp(&(b[1] - b[0]).abs()))
+            }
+        };
+        Self { corners, point }
+    }
+
+    /// How thick it is at a value.
+    fn share(&self, value: f64) -> f64 {
+        self.point.map_or(1.0, |[base, point]| {
+            let whole = (point - base).abs();
+            let rest = 1.0 - (value - base).abs() / whole.max(f64::MIN_POSITIVE);
+            rest.clamp(0.0, 1.0)
+        })
+    }
+}
+
+/// Where bars begin and end, by their category, their row and whether they run backwards.
+type Points = HashMap<(usize, usize, bool), [f64; 2]>;
+
+fn key(group: &Group<'_>, bar: &Bar<'_>) -> (usize, usize, bool) {
+    let piled = group.grouping != Grouping::Standard;
+    (bar.place, if piled { 0 } else { bar.row }, bar.backwards)
+}
+
+/// From where to where bars reach, those together that stand on top of each other.
+fn points(group: &Group<'_>, bars: &[(f64, Bar<'_>)]) -> Points {
+    let mut points = Points::new();
+    for (_, bar) in bars {
+        let [from, to] = bar.values;
+        let ends = points.entry(key(group, bar)).or_insert([from, to]);
+        let sign = if to < from { -1.0 } else { 1.0 };
+        if (ends[0] - from) * sign > 0.0 {
+            ends[0] = from;
+        }
+        if (to - ends[1]) * sign > 0.0 {
+            ends[1] = to;
+        }
+    }
+    points
+}
+
 /// Twice the area of a figure, above zero if its corners run clockwise on the page.
-fn winding(corners: &[[f64; 2]; 4]) -> f64 {
-    let [a, b, c, d] = corners;
-    (c[0] - a[0]) * (d[1] - b[1]) - (d[0] - b[0]) * (c[1] - a[1])
+fn winding(corners: &[[f64; 2]]) -> f64 {
+    let next = corners.iter().cycle().skip(1);
+    let pairs = corners.iter().zip(next);
+    pairs.map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum()
 }

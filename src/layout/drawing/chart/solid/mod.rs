@@ -208,12 +208,8 @@ impl Canvas<'_, '_, '_> {
             let axis = side.axis.as_ref();
             self.edge_line(axis, line.map(|point| room.scene.at(point)));
             self.edge_ticks(axis, &shares(&side.scale), room, !sides.lying);
-            self.edge_labels(
-                &side.labels.blocks,
-                side.labels.gap(!sides.lying),
-                room,
-                !sides.lying,
-            );
+            let gap = side.labels.gap(!sides.lying);
+            self.edge_labels(&side.labels.blocks, (gap, 0.0), room, !sides.lying);
         }
         let first = sides.first.as_ref();
         let zero = sides.zero();
@@ -230,7 +226,12 @@ impl Canvas<'_, '_, '_> {
             let area = [left[0], 0.0, right[0], left[1].max(right[1])];
             self.put_labels(labels, (false, false, area[3]), area);
         } else {
-            self.edge_labels(&labels.blocks, labels.gap(sides.lying), room, sides.lying);
+            let at = match first.is_some_and(Axis::labels_follow) {
+                true => zero,
+                false => 0.0,
+            };
+            let gap = labels.gap(sides.lying);
+            self.edge_labels(&labels.blocks, (gap, at), room, sides.lying);
         }
         if names.is_empty() {
             return;
@@ -290,7 +291,7 @@ impl Canvas<'_, '_, '_> {
     fn edge_labels(
         &mut self,
         blocks: &[(TextBlock, f64)],
-        gap: f64,
+        (gap, at): (f64, f64),
         room: &Room<'_, '_>,
         upright: bool,
     ) {
@@ -298,9 +299,9 @@ impl Canvas<'_, '_, '_> {
         for (block, share) in blocks {
             let front = 1.0 - behind;
             let (point, anchor, shift) = match (upright, beside < 0.5) {
-                (true, true) => ([beside, *share, front], [1.0, 0.5], [-gap, 0.0]),
+                (true, true) => ([at.max(beside), *share, front], [1.0, 0.5], [-gap, 0.0]),
                 (true, false) => ([beside, *share, front], [0.0, 0.5], [gap, 0.0]),
-                (false, _) => ([*share, 0.0, front], [0.5, 0.0], [0.0, gap]),
+                (false, _) => ([*share, at, front], [0.5, 0.0], [0.0, gap]),
             };
             let [x, y] = room.scene.at(point);
             let [anchor_x, anchor_y] = anchor;
