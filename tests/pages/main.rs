@@ -472,16 +472,98 @@ fn charts_are_drawn() {
 }
 
 #[test]
+fn a_single_series_names_its_chart_unless_that_is_not_wanted() {
+    let apples = series(0, "Apples", &["5"], "");
+    let both = apples.clone() + &series(1, "Pears", &["3"], "");
+    for (all, more, expected) in [
+        (&apples, "", 1),
+        (&apples, r#"<c:autoTitleDeleted val="1"/>"#, 0),
+        (&both, "", 0),
+    ] {
+        let pages = charted(&format!(
+            r#"{more}<c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert_eq!(text.matches("Apples").count(), expected, "{text}");
+    }
+}
+
+#[test]
 fn bodies_and_tables_of_charts_are_drawn() {
     let all = series(0, "Apples", &["5", "-2"], "") + &series(1, "Pears", &["3", "4"], "");
     let table = r#"<c:dTable><c:showHorzBorder val="1"/><c:showVertBorder val="1"/><c:showOutline val="1"/><c:showKeys val="1"/></c:dTable>"#;
     let pages = charted(&format!(
-        r#"<c:view3D><c:rotX val="15"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="col"/><c:grouping val="standard"/>{all}<c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:bar3DChart>{CHART_AXES}<c:serAx><c:axId val="3"/><c:crossAx val="1"/></c:serAx>{table}</c:plotArea>"#
+        r#"<c:view3D><c:rotX val="15"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="col"/><c:grouping val="standard"/>{all}<c:shape val="cone"/><c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:bar3DChart>{CHART_AXES}<c:serAx><c:axId val="3"/><c:crossAx val="1"/></c:serAx>{table}</c:plotArea>"#
     ));
     let text = lines(&pages[0]).concat();
     // Once beside the depth, once in the table.
     assert_eq!(text.matches("Pears").count(), 2, "{text}");
     assert!(text.contains("-2"));
+}
+
+#[test]
+fn surfaces_have_bands_of_values() {
+    for (kind, wireframe) in [("surface3DChart", 1), ("surfaceChart", 0)] {
+        let text = |values: [&str; 2]| {
+            let all = series(0, "Apples", &values, "") + &series(1, "Pears", &["3", "4"], "");
+            let pages = charted(&format!(
+                r#"<c:view3D><c:rotX val="90"/></c:view3D><c:plotArea><c:{kind}><c:wireframe val="{wireframe}"/>{all}<c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:{kind}>{CHART_AXES}<c:serAx><c:axId val="3"/><c:crossAx val="1"/></c:serAx></c:plotArea><c:legend/>"#
+            ));
+            lines(&pages[0]).concat()
+        };
+        let found = text(["0", "5"]);
+        assert!(found.contains("3-4") && found.contains("Pears"), "{found}");
+        assert!(!found.contains("Apples-"));
+        text(["1e300", "-1e300"]);
+    }
+}
+
+#[test]
+fn a_second_pie_shows_the_last_slices() {
+    let labels = r#"<c:dLbls><c:showVal val="1"/><c:showCatName val="1"/></c:dLbls>"#;
+    let all = series(0, "Apples", &["60", "30", "7", "3"], labels);
+    for (kind, split, others) in [
+        ("pie", "", "Other, 10"),
+        (
+            "bar",
+            r#"<c:splitType val="val"/><c:splitPos val="5"/>"#,
+            "Other, 3",
+        ),
+        (
+            "bar",
+            r#"<c:splitType val="pos"/><c:splitPos val="9"/>"#,
+            "Other, 100",
+        ),
+    ] {
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:ofPieChart><c:ofPieType val="{kind}"/>{all}{split}<c:serLines/></c:ofPieChart></c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert!(
+            text.replace("Other,", "Other, ")
+                .replace("  ", " ")
+                .contains(others),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn axes_of_dates_have_labels_between_the_dates_of_their_points() {
+    let dates = r#"<c:cat><c:numLit><c:formatCode>d"."m"."</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>45292</c:v></c:pt><c:pt idx="1"><c:v>45355</c:v></c:pt></c:numLit></c:cat>"#;
+    let all = series(0, "Apples", &["5", "6"], dates);
+    let axes = CHART_AXES.replace("c:catAx", "c:dateAx").replace(
+        "</c:dateAx>",
+        r#"<c:majorUnit val="1"/><c:majorTimeUnit val="months"/></c:dateAx>"#,
+    );
+    for kind in ["barChart", "lineChart", "areaChart"] {
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:{kind}>{all}<c:axId val="1"/><c:axId val="2"/></c:{kind}>{axes}</c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert!(text.contains("1.2.") && text.contains("1.3."), "{text}");
+        assert!(!text.contains("4.3."), "{text}");
+    }
 }
 
 #[test]

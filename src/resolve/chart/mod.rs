@@ -10,8 +10,8 @@ pub use second::Second;
 pub use style::{outline_colour, plot_colour, series_colour, style};
 
 use crate::editor_bin::chart::{
-    ChAxDataSource, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBarShape, ChBool,
-    ChChart, ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker,
+    ChAxDataSource, ChBandFmt, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBarShape,
+    ChBool, ChChart, ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker,
     ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx,
     ChSizeRepresents, ChSpPr, ChStrRef, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars,
 };
@@ -44,6 +44,8 @@ pub enum Kind {
     Box,
     /// Lines from the end of each bar to the next.
     Steps,
+    /// A surface over categories and series.
+    Surface,
 }
 
 /// How the series of a group stand to each other.
@@ -97,7 +99,7 @@ pub struct Group<'r> {
     pub marked: bool,
     /// Whether there are lines between the points of a scatter chart.
     pub lined: bool,
-    /// Whether the areas of a radar are filled.
+    /// Whether the areas of a radar or a surface are filled.
     pub filled: bool,
     /// Labels of all series.
     pub labels: Option<&'r ChDLbls>,
@@ -111,6 +113,8 @@ pub struct Group<'r> {
     pub series_lines: Option<&'r ChLines>,
     /// The shape of bars that are bodies.
     pub shape: Option<ChBarShape>,
+    /// The looks of the bands of a surface.
+    pub bands: &'r [ChBandFmt],
     /// What shows some slices of a pie a second time.
     pub second: Option<Second>,
 }
@@ -398,23 +402,30 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 &[],
             )
         },
-        C::SurfaceChart(c) | C::Surface3DChart(c) => Group::new(
-            Kind::Line,
-            c.ser
-                .iter()
-                .map(|ser| {
-                    let mut series = Series::new(
-                        [ser.idx.as_deref(), ser.order.as_deref()],
-                        ser.tx.as_deref(),
-                        ser.cat.as_deref(),
-                        ser.val.as_deref(),
-                    );
-                    series.look = ser.sp_pr.as_deref();
-                    series
-                })
-                .collect(),
-            &c.ax_id,
-        ),
+        C::SurfaceChart(c) | C::Surface3DChart(c) => Group {
+            solid: Some(Solid {
+                gap: 0.0,
+                rows: true,
+            }),
+            gap: 0.0,
+            filled: !is_on(c.wireframe.as_deref()),
+            bands: c.band_fmts.as_deref().map_or(&[], |bands| &bands.band_fmt),
+            ..Group::new(
+                Kind::Surface,
+                c.ser
+                    .iter()
+                    .map(|ser| {
+                        Series::new(
+                            [ser.idx.as_deref(), ser.order.as_deref()],
+                            ser.tx.as_deref(),
+                            ser.cat.as_deref(),
+                            ser.val.as_deref(),
+                        )
+                    })
+                    .collect(),
+                &c.ax_id,
+            )
+        },
         _ => return None,
     })
 }
@@ -444,6 +455,7 @@ impl<'r> Group<'r> {
             up_down: None,
             series_lines: None,
             shape: None,
+            bands: &[],
             second: None,
         }
     }
@@ -459,9 +471,15 @@ impl<'r> Group<'r> {
         self.first_filled(|series| &series.levels)
     }
 
+    /// Whether its points have colours rather than its series.
+    pub fn varies(&self) -> bool {
+        let round = matches!(self.kind, Kind::Pie | Kind::Doughnut);
+        self.varied && (round || self.series.len() == 1)
+    }
+
     /// How many colours its series or points need.
     pub fn colours(&self) -> usize {
-        if self.varied && self.series.len() == 1 {
+        if self.varies() {
             return self.points();
         }
         let places = self.series.iter().map(|series| series.index + 1);

@@ -1,6 +1,6 @@
 //! What the parts of a chart draw with: paths in EMU of the page, and short texts.
 
-use super::solid::View;
+use super::solid::{Band, View};
 use crate::editor_bin::chart::{ChDispBlanksAs, ChSpPr, ChTxBody};
 use crate::editor_bin::drawing::{
     BodyPr, Paragraph, Run, RunElem, RunElemItem, RunProperties, SchemeClrVal, TextParagraphPr,
@@ -40,6 +40,8 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub area: Area,
     /// What stands for values that are missing.
     pub blanks: ChDispBlanksAs,
+    /// The bands of a surface.
+    pub bands: Vec<Band>,
     /// The look of points that say none, in which `phClr` is the colour of their own.
     pub point_look: Option<Box<ChSpPr>>,
     /// How it is looked at, if it is of bodies.

@@ -112,7 +112,8 @@ impl<'r> Sides<'r> {
             count: dates.as_ref().map_or(points, |dates| dates.count),
             dates,
             between: groups.iter().any(bars)
-                || said.unwrap_or_else(|| groups.iter().any(|group| group.kind != Kind::Area)),
+                || !groups.iter().any(|group| group.kind == Kind::Surface)
+                    && said.unwrap_or_else(|| groups.iter().any(|group| group.kind != Kind::Area)),
             all,
             titles: Vec::new(),
         }
@@ -274,7 +275,10 @@ impl Canvas<'_, '_, '_> {
                 .iter()
                 .filter(|group| sides.axis_of(group).map(|axis| axis.id) == id)
                 .collect();
-            let steps = self.steps(axis.as_ref(), sides, room);
+            let steps = match self.bands.is_empty() {
+                true => self.steps(axis.as_ref(), sides, room),
+                false => MOST_STEPS,
+            };
             let mut scale = Scale::new(limits(&shared), self.view.is_some(), axis.as_ref(), steps);
             scale.cross = sides.first.as_ref().map(|first| first.crossing(&scale));
             let format = match group.grouping {

@@ -5,6 +5,7 @@ use super::canvas::{Anchor, Area, Canvas};
 use super::plot::key_pen;
 use super::trend;
 use crate::editor_bin::chart::{ChLegend, ChLegendPos};
+use crate::editor_bin::drawing::RunProperties;
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Grouping, Kind, Series, is_on};
@@ -167,6 +168,24 @@ impl Canvas<'_, '_, '_> {
         );
     }
 
+    /// What the bands of a surface say, which is filled or of lines.
+    fn bands_explained<'g>(
+        &mut self,
+        filled: bool,
+        look: &RunProperties,
+        widest: Emu,
+    ) -> Vec<Entry<'g>> {
+        let bands = self.bands.clone().into_iter().take(MOST_ENTRIES);
+        let entries = bands.map(|band| Entry {
+            text: self.set_in(&band.name, look, widest),
+            pen: (!filled).then_some(band.pen),
+            paint: band.paint,
+            lined: !filled,
+            marked: None,
+        });
+        entries.collect()
+    }
+
     fn entries<'g>(
         &mut self,
         legend: &ChLegend,
@@ -184,8 +203,7 @@ impl Canvas<'_, '_, '_> {
         let mut place = 0;
         for group in groups {
             let slices = matches!(group.kind, Kind::Pie | Kind::Doughnut);
-            let single = group.series.len() == 1 && group.varied;
-            if (slices || single)
+            if (slices || group.varies())
                 && let Some(series) = group.series.first()
             {
                 for point in 0..series.values.len().min(MOST_ENTRIES) {
@@ -203,6 +221,10 @@ impl Canvas<'_, '_, '_> {
                         marked: None,
                     });
                 }
+                continue;
+            }
+            if group.kind == Kind::Surface {
+                entries.extend(self.bands_explained(group.filled, &look, widest));
                 continue;
             }
             for series in &group.series {
@@ -258,6 +280,7 @@ fn piles_upwards(group: &Group<'_>) -> bool {
     match group.kind {
         Kind::Column | Kind::Line | Kind::Area => piled,
         Kind::Bar => !piled,
+        Kind::Surface => true,
         _ => false,
     }
 }

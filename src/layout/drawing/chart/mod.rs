@@ -85,6 +85,7 @@ impl Painter<'_, '_> {
             coloured: 0,
             area,
             blanks: ChDispBlanksAs::Gap,
+            bands: Vec::new(),
             point_look: None,
             view: None,
         };
@@ -123,6 +124,7 @@ impl Canvas<'_, '_, '_> {
         if groups.iter().any(|group| group.solid.is_some()) {
             self.view = Some(View::new(chart.view3_d.as_deref()));
         }
+        self.bands = self.bands_of(plot_area, &groups);
         let Some(room) = self.around(chart, (&groups, &groups), area) else {
             return;
         };
@@ -163,18 +165,26 @@ impl Canvas<'_, '_, '_> {
     }
 
     fn chart_title(&mut self, chart: &ChChart, groups: &[Group<'_>], area: Area, room: &mut Area) {
-        let Some(record) = chart.title.as_deref() else {
+        let series = match groups {
+            [group] if group.series.len() == 1 => group.series.first(),
+            _ => None,
+        };
+        let name = series.map(|series| series.name.as_str());
+        let deleted = is_on(chart.auto_title_deleted.as_deref());
+        // A single series with a name gives it to a chart that says nothing of a title.
+        let usual = ChTitle::default();
+        let Some(record) = chart.title.as_deref().or_else(|| {
+            let named = name.is_some_and(|name| !name.is_empty());
+            named.then_some(&usual)
+        }) else {
             return;
         };
-        if is_on(chart.auto_title_deleted.as_deref()) && record.tx.is_none() {
+        if deleted && record.tx.is_none() {
             return;
         }
         let mut text = title(chart);
         if text.is_empty() {
-            text = match groups {
-                [group] if group.series.len() == 1 => group.series[0].name.clone(),
-                _ => UNNAMED.to_owned(),
-            };
+            text = name.unwrap_or(UNNAMED).to_owned();
         }
         // Whole points.
         let larger = |size: i32| size.clamp(100, 400_000) * TITLE_SIZE / 100 / 100 * 100;

@@ -131,10 +131,7 @@ impl Canvas<'_, '_, '_> {
         let own = series.point(place).and_then(|point| point.sp_pr.as_deref());
         self.fill(own)
             .or_else(|| self.fill(series.look))
-            .unwrap_or_else(|| {
-                let varied = group.varied && group.series.len() == 1;
-                self.usual_fill(if varied { place } else { series.index })
-            })
+            .unwrap_or_else(|| self.usual_fill(if group.varies() { place } else { series.index }))
     }
 
     fn points_of(

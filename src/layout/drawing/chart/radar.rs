@@ -6,7 +6,7 @@ use super::axis::{Axis, axes};
 use super::canvas::{Anchor, Area, Canvas};
 use super::label::{LabelPlace, Shown};
 use super::plot::MIDDLE;
-use super::scale::{MOST_STEPS, Scale, limits};
+use super::scale::{Scale, limits};
 use crate::editor_bin::chart::ChPlotArea;
 use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Kind, Series};
@@ -61,14 +61,23 @@ impl Canvas<'_, '_, '_> {
             .take(count)
             .map(|name| self.set(name, &look))
             .collect();
-        let highest = names.iter().map(|name| name.size.height.0).max();
-        let margin = highest.map_or(0.0, |height| height as f64 + NAME_GAP);
-        let web = Web {
-            centre: [(left + right) / 2.0, (top + bottom) / 2.0],
-            radius: ((right - left).min(bottom - top) / 2.0 - margin).max(1.0),
+        let mut web = Web {
+            centre: [0.0; 2],
+            radius: 1.0,
             count,
         };
-        let scale = Scale::new(limits(&radars), false, values, MOST_STEPS);
+        // The names beside it are within the room.
+        let half = [(right - left) / 2.0, (bottom - top) / 2.0];
+        let fits = names.iter().enumerate().flat_map(|(place, name)| {
+            let size = [name.size.width, name.size.height].map(|side| side.0 as f64);
+            let edge = web.at(place, 1.0).map(|side| side.abs().max(1e-6));
+            [0, 1].map(|side| (half[side] - size[side]) / edge[side] - NAME_GAP)
+        });
+        web.radius = fits.fold(half[0].min(half[1]), f64::min).max(1.0);
+        web.centre = [(left + right) / 2.0, (top + bottom) / 2.0];
+        let size = self.text_size(&self.look(values.and_then(|axis| axis.text)));
+        let steps = web.radius / (1.2 * size);
+        let scale = Scale::new(limits(&radars), true, values, steps);
         self.web(&web, values, &scale);
         for (place, name) in names.iter().enumerate() {
             let edge = web.at(place, 1.0 + NAME_GAP / web.radius);

@@ -122,8 +122,17 @@ impl Scale {
 
     /// Values between its lines, so far from each other as an axis says.
     pub fn minor_values(&self, unit: Option<f64>) -> Vec<f64> {
+        if let Some(base) = self.base {
+            // The multiples of each power.
+            let powers = self
+                .values()
+                .into_iter()
+                .filter(|_| base <= MOST_DRAWN as f64);
+            let multiples = |power: f64| (2..base.ceil() as usize).map(move |by| power * by as f64);
+            return powers.flat_map(multiples).take(MOST_DRAWN).collect();
+        }
         let unit = unit.filter(|unit| *unit > 0.0).unwrap_or(self.step / 5.0);
-        if self.base.is_some() || (self.high - self.low) / unit > MOST_DRAWN as f64 {
+        if (self.high - self.low) / unit > MOST_DRAWN as f64 {
             return Vec::new();
         }
         let fine = Self {
@@ -227,6 +236,16 @@ mod tests {
         assert_eq!(ends(95.0, 100.0), (92.0, 101.0, 1.0));
         let narrow = Scale::new((0.0, 33.0), false, None, 4.5);
         assert_eq!((narrow.high, narrow.step), (40.0, 10.0));
+        let log = Scale {
+            low: 0.0,
+            high: 2.0,
+            step: 1.0,
+            base: Some(10.0),
+            reversed: false,
+            cross: None,
+        };
+        let minor = log.minor_values(None);
+        assert_eq!((minor[0], minor[7], minor[8]), (2.0, 9.0, 20.0));
     }
 
     #[test]

@@ -3,8 +3,10 @@
 mod bodies;
 mod pie;
 mod scene;
+mod surface;
 
 pub(super) use scene::View;
+pub(super) use surface::Band;
 
 use super::axis::Axis;
 use super::canvas::{Anchor, Area, Canvas};
@@ -43,6 +45,9 @@ fn depth(group: &Group<'_>, count: usize) -> f64 {
 
 /// From where to where the bodies of a row reach, as shares of the depth.
 fn reach(group: &Group<'_>, row: usize) -> [f64; 2] {
+    if group.kind == Kind::Surface {
+        return [row as f64 / (rows(group).max(2) - 1) as f64; 2];
+    }
     let gap = group.solid.map_or(150.0, |solid| solid.gap) / 100.0;
     let unit = 1.0 / rows(group) as f64;
     let thick = unit / (1.0 + gap);
@@ -105,6 +110,7 @@ impl Canvas<'_, '_, '_> {
             };
             match group.kind {
                 Kind::Column | Kind::Bar => self.boxes_of(group, &over, &room),
+                Kind::Surface => self.surface(group, &over, &room),
                 _ => self.sheets(group, &over, &room),
             }
         }
@@ -164,7 +170,11 @@ impl Canvas<'_, '_, '_> {
                 self.path(closed(&wall), &paint, pen.as_ref());
             }
         }
-        for side in &sides.values {
+        let values = match room.scene.is_from_above() {
+            true => &[],
+            false => &sides.values[..],
+        };
+        for side in values {
             let Some(grid) = side.axis.and_then(|axis| axis.grid) else {
                 continue;
             };
@@ -199,7 +209,11 @@ impl Canvas<'_, '_, '_> {
         let front = 1.0 - behind;
         let upright = |share: f64| [beside, share, front];
         let lying = |share: f64| [share, 0.0, front];
-        for side in &sides.values {
+        let values = match room.scene.is_from_above() {
+            true => &[],
+            false => &sides.values[..],
+        };
+        for side in values {
             let line: [[f64; 3]; 2] = if sides.lying {
                 [lying(0.0), lying(1.0)]
             } else {
@@ -207,7 +221,7 @@ impl Canvas<'_, '_, '_> {
             };
             let axis = side.axis.as_ref();
             self.edge_line(axis, line.map(|point| room.scene.at(point)));
-            self.edge_ticks(axis, &shares(&side.scale), room, !sides.lying);
+            self.edge_ticks(axis, &shares(&side.scale), room, (!sides.lying, 0.0));
             let gap = side.labels.gap(!sides.lying);
             self.edge_labels(&side.labels.blocks, (gap, 0.0), room, !sides.lying);
         }
@@ -219,7 +233,7 @@ impl Canvas<'_, '_, '_> {
             [0.0, 1.0].map(|share| [share, zero, front])
         };
         self.edge_line(first, line.map(|point| room.scene.at(point)));
-        self.edge_ticks(first, &firsts(sides), room, sides.lying);
+        self.edge_ticks(first, &firsts(sides), room, (sides.lying, zero));
         let labels = &sides.labels;
         if labels.turned.is_some() {
             let [left, right] = [lying(0.0), lying(1.0)].map(|point| room.scene.at(point));
@@ -262,7 +276,7 @@ impl Canvas<'_, '_, '_> {
         axis: Option<&Axis<'_>>,
         shares: &[f64],
         room: &Room<'_, '_>,
-        upright: bool,
+        (upright, at): (bool, f64),
     ) {
         let (Some(axis), Some(pen)) = (axis, self.axis_pen(axis)) else {
             return;
@@ -276,9 +290,9 @@ impl Canvas<'_, '_, '_> {
                 } else {
                     [1.0, 0.0]
                 };
-                ([beside, *share, 1.0 - behind], way)
+                ([at.max(beside), *share, 1.0 - behind], way)
             } else {
-                ([*share, 0.0, 1.0 - behind], [0.0, 1.0])
+                ([*share, at, 1.0 - behind], [0.0, 1.0])
             };
             let [x, y] = room.scene.at(point);
             let end = |length: f64| [x + way[0] * length, y + way[1] * length];

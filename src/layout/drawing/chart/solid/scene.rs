@@ -151,6 +151,11 @@ impl Scene {
         self.turned(point)[2]
     }
 
+    /// Whether nothing is seen of the height.
+    pub fn is_from_above(&self) -> bool {
+        self.view.turn[0].abs() > 1.55
+    }
+
     /// Shares of width and depth at which the walls stand that do not hide what is in the box.
     pub fn walls(&self) -> [f64; 2] {
         let (sin, cos) = self.view.turn[1].sin_cos();
