@@ -115,8 +115,25 @@ impl Setter<'_, '_> {
         self.text(text, Ink::upright(&around.base, self.em(level)))
     }
 
-    /// A sign that is `height` high at least, its middle at the axis: a bracket, a root, a large operator.
+    /// A sign that is `height` high at least, its middle at the axis: a bracket, a root. What grows becomes a little wider,
+    /// too.
     pub(super) fn tall(&mut self, text: &str, height: Emu, level: Level) -> MathBox {
+        let narrowed = |factor: i64| (100 + (factor - 100) / 12) * 100 / factor;
+        self.grown(text, (height, narrowed), level)
+    }
+
+    /// As [`Self::tall`], in its own proportions: a large operator.
+    pub(super) fn large(&mut self, text: &str, height: Emu, level: Level) -> MathBox {
+        self.grown(text, (height, |_| 100), level)
+    }
+
+    /// `stretch` tells the width in percent for a growth in hundredths.
+    fn grown(
+        &mut self,
+        text: &str,
+        (height, stretch): (Emu, fn(i64) -> i64),
+        level: Level,
+    ) -> MathBox {
         let (around, em, axis) = (self.around, self.em(level), self.axis(level));
         let natural = self.sign(text, level);
         // In hundredths.
@@ -125,10 +142,8 @@ impl Setter<'_, '_> {
         let set = if factor <= 110 {
             natural
         } else {
-            // What grows becomes a little wider, too.
-            let widening = 100 + (factor - 100) / 12;
             let ink = Ink {
-                stretch: (widening * 100 / factor).max(1),
+                stretch: stretch(factor).max(1),
                 ..Ink::upright(&around.base, em.scaled(factor, 100))
             };
             self.text(text, ink)

@@ -23,7 +23,7 @@ use super::display::{Fill, Item, Path, PathItem};
 use super::shift::shift;
 use super::text::{FontBook, TextStyle};
 use super::units::{Emu, Point, Rect};
-use crate::editor_bin::math::{MathBoolVal, MathContent, MathRun};
+use crate::editor_bin::math::{MathBoolVal, MathContent, MathContentItem, MathRun};
 
 /// Family of formulas that name none.
 pub const FAMILY: &str = "Cambria Math";
@@ -59,13 +59,39 @@ pub fn parts(
     around: &Surroundings<'_>,
     fonts: &mut FontBook,
 ) -> Vec<MathBox> {
-    let mut setter = Setter { around, fonts };
+    let mut base = around.base.clone();
+    if let Some(first) = first_run(content, DEPTH) {
+        let style = (around.style_of)(first);
+        (base.size, base.colour) = (style.size, style.colour);
+    }
+    let mut setter = Setter {
+        around: &Surroundings { base, ..*around },
+        fonts,
+    };
     let level = Level {
         scripts: 0,
         display: around.display,
         depth: 0,
     };
     setter.parts(content, level)
+}
+
+/// The run that a formula begins with: brackets, bars and operators are as large and of the colour of it.
+fn first_run(content: &MathContent, depth: usize) -> Option<&MathRun> {
+    let depth = depth.checked_sub(1)?;
+    content.items.iter().find_map(|item| {
+        let inner = match item {
+            MathContentItem::MRun(run) => return Some(&**run),
+            MathContentItem::Delimiter(fence) => fence.element.first(),
+            MathContentItem::Fraction(fraction) => fraction.num.as_deref(),
+            MathContentItem::Nary(nary) => nary.element.as_deref(),
+            MathContentItem::Rad(root) => root.element.as_deref(),
+            MathContentItem::SSub(script) => script.element.as_deref(),
+            MathContentItem::SSup(script) => script.element.as_deref(),
+            _ => None,
+        };
+        first_run(inner?, depth)
+    })
 }
 
 /// Sets formulas.

@@ -148,7 +148,7 @@ impl Setter<'_, '_> {
             (false, false) => 100,
         };
         let height = self.em(level).scaled(percent, 100);
-        let set = self.tall(&sign, height, level);
+        let set = self.large(&sign, height, level);
         let hides = |flag: fn(&crate::editor_bin::math::MathNaryPr) -> Option<&MathBoolVal>| {
             is_on(pr.and_then(flag))
         };
@@ -158,13 +158,12 @@ impl Setter<'_, '_> {
         let sup = (!hides(|pr| pr.sup_hide.as_deref()))
             .then(|| self.argument(record.sup.as_deref(), level.script()))
             .filter(|part| part.width.0 > 0);
-        let place = pr
-            .and_then(|pr| pr.lim_loc.as_ref()?.val)
-            .unwrap_or(if is_integral {
-                MathLimLoc::SubSup
-            } else {
-                MathLimLoc::UndOvr
-            });
+        // In text there is room beside the sign only.
+        let place = match pr.and_then(|pr| pr.lim_loc.as_ref()?.val) {
+            Some(place) if level.display => place,
+            None if level.display && !is_integral => MathLimLoc::UndOvr,
+            _ => MathLimLoc::SubSup,
+        };
         match place {
             MathLimLoc::UndOvr => self.with_limits(set, (sub, sup), level),
             MathLimLoc::SubSup => self.with_scripts(set, (sub, sup), level),

@@ -5,7 +5,8 @@
 
 use super::*;
 use crate::editor_bin::math::{
-    MathContentItem, MathDelimiter, MathFraction, MathRad, MathRunItem, MathSSup, MathTextVal,
+    MathCharVal, MathContentItem, MathDelimiter, MathFraction, MathNary, MathNaryPr, MathRad,
+    MathRunItem, MathSSup, MathTextVal,
 };
 use crate::layout::text::FontSet;
 use crate::layout::text::fixture::fonts;
@@ -102,6 +103,30 @@ fn brackets_grow_with_what_is_between_them() {
     let size = |items| texts(&set(items, true)[0])[0].2;
     assert_eq!(size(vec![fence(run("a"))]), Emu::points(10.0));
     assert!(size(vec![fence(fraction())]) > Emu::points(15.0));
+}
+
+#[test]
+fn limits_stand_beside_their_operator_in_text_and_around_it_on_lines_of_their_own() {
+    let sum = || {
+        MathContentItem::Nary(Box::new(MathNary {
+            nary_pr: Some(Box::new(MathNaryPr {
+                chr: Some(Box::new(MathCharVal {
+                    val: Some("\u{2211}".to_owned()),
+                })),
+                ..MathNaryPr::default()
+            })),
+            sub: Some(content(vec![run("n")])),
+            sup: Some(content(vec![run("9")])),
+            element: Some(content(vec![run("x")])),
+        }))
+    };
+    let place = |display: bool, text: &str| {
+        let texts = texts(&set(vec![sum()], display)[0]);
+        texts.into_iter().find(|found| found.0 == text).unwrap().1.x
+    };
+    assert!(place(false, "n") > place(false, "\u{2211}") + Emu::points(3.0));
+    assert!(place(true, "n") < place(true, "\u{2211}") + Emu::points(6.0));
+    assert!(place(true, "x") > place(true, "n"));
 }
 
 #[test]

@@ -61,7 +61,8 @@ impl Builder<'_> {
         fonts: &mut FontBook,
         out: &mut Unshaped,
     ) {
-        for item in content.items {
+        let mut items = content.items.into_iter().peekable();
+        while let Some(item) = items.next() {
             match item {
                 ParaContentItem::Run(run) => self.run(*run, context, fonts, out),
                 ParaContentItem::Hyperlink(link) => {
@@ -92,8 +93,10 @@ impl Builder<'_> {
                 ParaContentItem::Math(content) => {
                     self.math(&content, context, false, fonts, out);
                 }
+                // Beside text, a formula is set as others in text.
                 ParaContentItem::MathPara(content) => {
-                    self.math(&content, context, true, fonts, out);
+                    let display = out.begins_line() && items.peek().is_none_or(is_break);
+                    self.math(&content, context, display, fonts, out);
                 }
                 _ => {}
             }
@@ -411,6 +414,13 @@ impl Unshaped {
         self.object(object, vec![line.drawn(Rgba::BLACK, thickness)]);
     }
 
+    /// Whether what is added next begins a line, as far as breaks tell.
+    fn begins_line(&self) -> bool {
+        let mut inlines = self.text.inlines.iter().rev();
+        let last = inlines.find(|inline| !matches!(inline, Inline::Mark(_)));
+        last.is_none_or(|last| matches!(last, Inline::Break { .. } | Inline::Label { .. }))
+    }
+
     /// Adds a mark.
     pub fn mark(&mut self, mark: Mark) {
         let number = u32::try_from(self.marks.len()).unwrap_or(u32::MAX);
@@ -425,5 +435,16 @@ impl Unshaped {
             .inlines
             .push(Inline::Object(InlineObject { id, ..object }));
         self.objects.push(items);
+    }
+}
+
+/// Whether a run begins with a break of the line.
+fn is_break(item: &ParaContentItem) -> bool {
+    match item {
+        ParaContentItem::Run(run) => matches!(
+            run.content.items.first(),
+            Some(RunContentItem::LineBreak(()) | RunContentItem::Cr(()))
+        ),
+        _ => false,
     }
 }

@@ -1,15 +1,19 @@
 //! Formulas in paragraphs.
 
+use std::cell::Cell;
+
 use super::Builder;
 use super::inline::Context;
 use super::style::text_style;
 use crate::editor_bin::docy::{ParaContentItem, RunPr};
 use crate::editor_bin::math::{MathContent, MathContentItem, MathJc, MathRun, MathRunItem};
+use crate::layout::display::{Fill, Item, Path, PathItem};
 use crate::layout::document::model::Unshaped;
 use crate::layout::math::{FAMILY, Surroundings, is_on, parts};
 use crate::layout::shift::shift;
 use crate::layout::text::{Alignment, FontBook, InlineObject};
-use crate::layout::units::{Emu, Point};
+use crate::layout::units::{Emu, Point, Rect};
+use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::merge_run;
 
 /// Room above and below a formula, in hundredths of its size.
@@ -37,6 +41,8 @@ impl Builder<'_> {
             }
             text_style(&looks, &pr, context.ground, context.link.clone())
         };
+        // What is behind all runs is behind the formula.
+        let ground: Cell<Option<Option<Rgba>>> = Cell::new(None);
         let style_of = |run: &MathRun| {
             let own = run.items.iter().find_map(|item| match item {
                 MathRunItem::RPr(pr) => Some(&**pr),
@@ -46,7 +52,10 @@ impl Builder<'_> {
                 MathRunItem::MrPr(pr) => is_on(pr.nor.as_deref()),
                 _ => false,
             });
-            styled(own, is_text)
+            let style = styled(own, is_text);
+            let known = ground.get().unwrap_or(style.ground);
+            ground.set(Some(known.filter(|known| style.ground == Some(*known))));
+            style
         };
         let around = Surroundings {
             base: styled(None, false),
@@ -60,6 +69,16 @@ impl Builder<'_> {
             part.ascent += lead;
             part.descent += lead;
             shift(&mut part.items, Point::new(Emu::ZERO, part.ascent));
+            if let Some(colour) = ground.get().flatten() {
+                let height = part.ascent + part.descent;
+                let area = Rect::new(Emu::ZERO, Emu::ZERO, part.width, height);
+                let behind = PathItem {
+                    path: Path::rect(area),
+                    fill: Some(Fill::Solid(colour)),
+                    stroke: None,
+                };
+                part.items.insert(0, Item::Path(behind));
+            }
             let object = InlineObject {
                 id: 0,
                 width: part.width,
