@@ -1,7 +1,8 @@
-//! Tables that text flows around.
+//! Tables that text flows around, and drawings in tables.
 
-use crate::rules::place_of;
-use crate::{EXACT, SMALL, laid_out, paragraph};
+use crate::rules::{compatible, place_of};
+use crate::{EXACT, SMALL, coloured, laid_out, paragraph};
+use quire::layout::display::{Item, Segment};
 use quire::layout::document::Options;
 
 /// Pages, and where the cell's text stands in twips from the top, of a floating table of one row, 300 twips high.
@@ -35,4 +36,43 @@ fn a_table_anchored_to_text_keeps_above_the_bottom_margin() {
     let (_, top) = float(r#"w:vertAnchor="page" w:tblpY="500""#);
     let (pages, lowest) = float(r#"w:vertAnchor="text" w:tblpY="2500""#);
     assert_eq!((pages, lowest - top), (1, 2100));
+}
+
+/// Where a shape stands, in twips, that is anchored to the corner of the page in the second cell of a row.
+fn in_cell(version: u32, layout_in_cell: u8) -> (i64, i64) {
+    let shape = coloured("FF0000", 1, false).replace(
+        r#"layoutInCell="1""#,
+        &format!(r#"layoutInCell="{layout_in_cell}""#),
+    );
+    let cell = |content: &str| {
+        format!(
+            r#"<w:tc><w:tcPr><w:tcW w:w="1000" w:type="dxa"/></w:tcPr><w:p><w:pPr>{EXACT}</w:pPr>{content}<w:r><w:t>x</w:t></w:r></w:p></w:tc>"#
+        )
+    };
+    let body = format!(
+        r#"{}<w:tbl><w:tblPr><w:tblW w:w="2000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="1000"/></w:tblGrid><w:tr>{}{}</w:tr></w:tbl><w:sectPr>{SMALL}</w:sectPr>"#,
+        paragraph("head", ""),
+        cell(""),
+        cell(&shape)
+    );
+    let settings = compatible(version);
+    let parts = [("settings.xml", "settings", "w:settings", settings.as_str())];
+    let pages = laid_out(&body, &parts, &Options::default());
+    let corner = pages[0].items.iter().find_map(|item| match item {
+        Item::Path(path) => match path.path.0.first() {
+            Some(Segment::Move(corner)) => Some(*corner),
+            _ => None,
+        },
+        _ => None,
+    });
+    let at = corner.expect("the shape is drawn");
+    (at.x.0 / 635, at.y.0 / 635)
+}
+
+#[test]
+fn a_drawing_in_a_cell_has_the_cell_for_its_page() {
+    // The text begins at 500, 500; the row below a line of 240.
+    assert_eq!(in_cell(15, 1), (1500, 740));
+    assert_eq!(in_cell(15, 0), (1500, 740));
+    assert_eq!(in_cell(14, 0), (0, 0));
 }

@@ -102,7 +102,7 @@ fn styles_make_heading_rows() {
 }
 
 /// Settings of a document of a version of Word.
-fn compatible(version: u32) -> String {
+pub fn compatible(version: u32) -> String {
     format!(
         r#"<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="{version}"/></w:compat>"#
     )

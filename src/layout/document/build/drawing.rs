@@ -190,6 +190,10 @@ impl Builder<'_> {
         if is_hidden || self.depth > super::DEPTH {
             return;
         }
+        // Since Word 2013, drawings in cells are always laid out there.
+        if self.tables.compatibility() >= 15 {
+            record.layout_in_cell = None;
+        }
         let extent = record.extent.as_deref();
         let side = |value: Option<u32>| Emu(i64::from(value.unwrap_or(0).min(LONGEST)));
         let mut size = Size::new(

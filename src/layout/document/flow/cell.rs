@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::border::{paint_ground, paint_line};
-use super::float::Anchored;
+use super::float::CellArea;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
 use crate::layout::display::{Group, Item, Tag};
@@ -30,19 +30,14 @@ pub fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &m
         paint_ground(area, ground, items);
     }
     items.push(Item::Begin(tag_of(cell)));
-    let [top, right, bottom, left] = cell.margins;
-    let inner = Rect::new(
-        area.left() + left,
-        area.top() + inset + top,
-        area.size.width - left - right,
-        area.size.height - inset - top - bottom,
-    );
+    let inner = within_margins(cell, area, inset);
     if is_upright(cell) {
         let free = (inner.size.height - content.height()).max(Emu::ZERO);
         let at = Point::new(inner.left(), inner.top() + aligned(cell, free));
         let placed = content.placed(at);
         paint(&placed, items);
-        collect(&placed, unit);
+        let cell = CellArea { outer: area, inner };
+        collect(&placed, cell, unit);
     } else {
         items.push(turned(cell, inner, content));
     }
@@ -50,17 +45,24 @@ pub fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &m
     paint_borders(&cell.borders, cell.diagonals, area, &mut unit.items);
 }
 
+/// What of a cell is within its margins, `inset` below its top.
+pub fn within_margins(cell: &Cell, area: Rect, inset: Emu) -> Rect {
+    let [top, right, bottom, left] = cell.margins;
+    Rect::new(
+        area.left() + left,
+        area.top() + inset + top,
+        area.size.width - left - right,
+        area.size.height - inset - top - bottom,
+    )
+}
+
 /// Notes and drawings that units in a cell refer to are the row's.
-pub fn collect(content: &[Placed], unit: &mut Unit) {
+pub fn collect(content: &[Placed], cell: CellArea, unit: &mut Unit) {
     for placed in content {
         unit.notes.extend(placed.unit.notes.iter().map(Rc::clone));
-        for float in &placed.unit.floats {
-            unit.floats.push(Anchored {
-                at: float.at + placed.at,
-                column: (float.column.0 + placed.at.x, float.column.1),
-                drawing: Rc::clone(&float.drawing),
-            });
-        }
+        let floats = placed.unit.floats.iter();
+        unit.floats
+            .extend(floats.map(|float| float.within(placed.at, cell)));
     }
 }
 

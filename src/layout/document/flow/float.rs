@@ -24,6 +24,56 @@ pub struct Anchored {
     pub at: Point,
     /// Left edge and width of the column around its paragraph, from the place of the unit.
     pub column: (Emu, Emu),
+    /// The cell that it is anchored in, from the place of the unit.
+    pub cell: Option<CellArea>,
+}
+
+/// A cell, and what of it is within its margins.
+#[derive(Debug, Clone, Copy)]
+pub struct CellArea {
+    /// All of it.
+    pub outer: Rect,
+    /// Within its margins.
+    pub inner: Rect,
+}
+
+impl CellArea {
+    fn moved(self, by: Point) -> Self {
+        let moved = |area: Rect| Rect {
+            origin: area.origin + by,
+            ..area
+        };
+        Self {
+            outer: moved(self.outer),
+            inner: moved(self.inner),
+        }
+    }
+}
+
+impl Anchored {
+    /// The same from the place of a unit around it, `at` in that; `cell` is the one that the unit stands in.
+    pub fn within(&self, at: Point, cell: CellArea) -> Self {
+        Self {
+            drawing: Rc::clone(&self.drawing),
+            at: self.at + at,
+            column: (self.column.0 + at.x, self.column.1),
+            cell: Some(self.cell.map_or(cell, |own| own.moved(at))),
+        }
+    }
+
+    /// Where it stands, its unit placed `at` on a page. In a table, its cell is its page: Word lays drawings out in cells.
+    pub fn place(&self, page: Surroundings, at: Point) -> Rect {
+        let mut around = Surroundings {
+            column: (self.column.0 + at.x, self.column.1),
+            ..page
+        };
+        let stays = self.drawing.record.layout_in_cell == Some(false);
+        if let Some(cell) = self.cell.filter(|_| !stays) {
+            let cell = cell.moved(at);
+            (around.page, around.text) = (cell.outer, cell.inner);
+        }
+        around.place(&self.drawing, self.at + at)
+    }
 }
 
 /// What positions of drawings refer to.

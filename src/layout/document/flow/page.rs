@@ -140,11 +140,7 @@ impl Draft {
 
     /// Paints a drawing of a unit at a place.
     pub fn paint_float(&mut self, float: &Anchored, at: Point) {
-        let around = Surroundings {
-            column: (float.column.0 + at.x, float.column.1),
-            ..self.surroundings()
-        };
-        let area = around.place(&float.drawing, float.at + at);
+        let area = float.place(self.surroundings(), at);
         self.paint_drawing(float, area);
     }
 

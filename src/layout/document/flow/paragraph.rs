@@ -146,6 +146,7 @@ impl Pages<'_> {
                 drawing: Rc::clone(drawing),
                 at: Point::default(),
                 column: (Emu::ZERO, around.column.1),
+                cell: None,
             };
             draft.paint_drawing(&float, area);
             placed.push(number);

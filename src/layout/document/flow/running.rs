@@ -153,11 +153,7 @@ fn place_running(draft: &mut Draft, stack: &Stack, top: Emu) {
     let mut planes = Planes::default();
     for unit in &placed {
         for float in &unit.unit.floats {
-            let around = super::float::Surroundings {
-                column: (float.column.0 + unit.at.x, float.column.1),
-                ..around
-            };
-            let area = around.place(&float.drawing, float.at + unit.at);
+            let area = float.place(around, unit.at);
             let record = &float.drawing.record;
             draft.floats.exclude(record, area);
             let items = shifted(&float.drawing.items, area.origin);

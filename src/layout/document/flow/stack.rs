@@ -151,6 +151,7 @@ fn add_paragraph(
                 drawing,
                 at: Point::new(Emu::ZERO, up),
                 column: (Emu::ZERO, width),
+                cell: None,
             }));
     }
     Above::paragraph(&paragraph.look, parts.decoration)

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::border::{paint_ground, paint_line};
 use super::cell::{
-    aligned, collect, cuts, is_upright, paint_borders, paint_cell, tag_of, width_of,
+    aligned, collect, cuts, is_upright, paint_borders, paint_cell, tag_of, width_of, within_margins,
 };
 use super::edges;
+use super::float::CellArea;
 use super::stack;
 use super::unit::{Owner, Placed, Stack, Unit, paint};
 use crate::layout::display::{Item, Tag};
@@ -193,7 +194,8 @@ impl TableFlow {
                 })
                 .collect();
             unit.items.push(Item::Begin(tag_of(cell)));
-            collect(&inside, &mut unit);
+            let inner = within_margins(cell, area, Emu::ZERO);
+            collect(&inside, CellArea { outer: area, inner }, &mut unit);
             paint(&inside, &mut unit.items);
             unit.items.push(Item::End);
             let mut borders = cell.borders;

@@ -143,6 +143,8 @@ const NAMED: &[(&str, [u8; 3])] = &[
     ("buttonface", [240, 240, 240]),
     ("infobackground", [255, 255, 225]),
     ("infotext", [0, 0, 0]),
+    // Word shows what it calls none as paper.
+    ("none", [255, 255, 255]),
 ];
 
 /// A colour as a record, with its opacity as a share.
