@@ -177,7 +177,8 @@ fn to_hsl(rgb: [u8; 3]) -> [f64; 3] {
 }
 
 fn from_hsl([hue, saturation, luminance]: [f64; 3]) -> [u8; 3] {
-    let saturation = saturation.clamp(0.0, 1.0);
+    // More than all is no bound: the parts of the colour go to their ends.
+    let saturation = saturation.max(0.0);
     let luminance = luminance.clamp(0.0, 1.0);
     let high = if luminance < 0.5 {
         luminance * (1.0 + saturation)
@@ -204,6 +205,20 @@ mod tests {
     use super::*;
 
     const BLUE: Rgba = Rgba([0x44, 0x72, 0xC4, 255]);
+
+    #[test]
+    fn more_than_all_saturation_is_not_cut_off() {
+        // What Word writes beside the light fills of accent1 of Office 2007: A3C4FF and E5EEFF.
+        let accent = Rgba::opaque(0x4F, 0x81, 0xBD);
+        let fill = |tint, share| accent.modified("tint", tint).modified("satMod", share).0;
+        let near =
+            |made: [u8; 4], told: [u8; 3]| made.iter().zip(told).all(|(a, b)| a.abs_diff(b) <= 2);
+        assert!(near(fill(50_000, 300_000), [0xA3, 0xC4, 0xFF]));
+        assert!(near(fill(15_000, 350_000), [0xE5, 0xEE, 0xFF]));
+        // The same hue beyond what a bounded saturation reaches.
+        let deep = Rgba::opaque(4, 97, 123).modified("satMod", 400_000);
+        assert_eq!((deep.0[0], deep.0[2]), (0, 255));
+    }
 
     #[test]
     fn layers_together_are_as_dense_as_one() {
