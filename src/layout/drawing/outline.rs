@@ -11,6 +11,7 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Contour, Outline};
 use crate::resolve::drawing::paint::{self, Gradient, Paint, Pen, PicturePaint, Tiling};
+use crate::resolve::drawing::radians;
 use crate::resolve::theme::Palette;
 
 /// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
@@ -196,6 +197,11 @@ fn gradient_fill(gradient: &Gradient, frame: &Frame, shading: i8) -> GradientFil
             .map(|(at, colour)| (*at, shaded(*colour, shading)))
             .collect(),
         angle: gradient.angle.map(|angle| {
+            let angle = if gradient.scaled {
+                stretched(angle, frame)
+            } else {
+                angle
+            };
             let angle = if frame.flip_h {
                 10_800_000 - angle
             } else {
@@ -211,6 +217,13 @@ fn gradient_fill(gradient: &Gradient, frame: &Frame, shading: i8) -> GradientFil
             ]
         },
     }
+}
+
+/// The direction across what is of one colour that a direction in a square becomes when that is stretched to a frame.
+fn stretched(angle: i32, frame: &Frame) -> i32 {
+    let (sin, cos) = radians(f64::from(angle)).sin_cos();
+    let turned = (sin * frame.width).atan2(cos * frame.height);
+    (turned.to_degrees() * 60_000.0).round() as i32
 }
 
 /// A picture that fills a frame: cut, stretched, or repeated.
@@ -357,6 +370,7 @@ mod tests {
         let gradient = Gradient {
             stops: vec![(0.0, Rgba::WHITE), (1.0, Rgba::BLACK)],
             angle: None,
+            scaled: false,
             focus: [0.25, 1.0],
         };
         let circle = |frame: &Frame| gradient_fill(&gradient, frame, 0).circle();
@@ -366,6 +380,24 @@ mod tests {
             ..FRAME
         };
         assert_eq!(circle(&mirrored).0, [1300.0, 2200.0]);
+    }
+
+    #[test]
+    fn scaled_gradients_run_along_the_diagonal() {
+        let gradient = |angle| Gradient {
+            stops: vec![(0.0, Rgba::WHITE), (1.0, Rgba::BLACK)],
+            angle: Some(angle),
+            scaled: true,
+            focus: [0.5; 2],
+        };
+        let angle = |angle| gradient_fill(&gradient(angle), &FRAME, 0).angle;
+        // Twice as wide as high: across the diagonal that rises to the right.
+        assert_eq!(
+            angle(2_700_000),
+            Some((2.0_f64.atan().to_degrees() * 60_000.0).round() as i32)
+        );
+        assert_eq!(angle(5_400_000), Some(5_400_000));
+        assert_eq!(angle(10_800_000), Some(10_800_000));
     }
 
     #[test]

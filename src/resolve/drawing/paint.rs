@@ -50,6 +50,9 @@ pub struct Gradient {
     pub stops: Vec<(f64, Rgba)>,
     /// Direction in 60000ths of a degree, clockwise from the right; `None` for one from its focus outwards.
     pub angle: Option<i32>,
+    /// Whether that direction is one of a square that the surface is made from by stretching: at 45 degrees, what is of one
+    /// colour runs from corner to corner.
+    pub scaled: bool,
     /// Where the focus of such a one is, as shares of the surface from its left and top.
     pub focus: [f64; 2],
 }
@@ -171,10 +174,12 @@ fn gradient_paint(gradient: &GradFill, palette: &Palette<'_>) -> Paint {
                 .path
                 .as_ref()
                 .is_some_and(|path| path.path != Some(FillPath::Shape) || gradient.lin.is_none());
-            let angle = gradient.lin.as_ref().and_then(|lin| lin.ang).unwrap_or(0);
+            let line = gradient.lin.as_deref();
+            let angle = line.and_then(|line| line.ang).unwrap_or(0);
             Paint::Gradient(Gradient {
                 stops,
                 angle: (!radial).then_some(angle),
+                scaled: line.is_some_and(|line| line.scaled == Some(true)),
                 focus: focus(
                     gradient
                         .path
@@ -469,6 +474,7 @@ mod tests {
                 (1.0, Rgba::opaque(3, 3, 3)),
             ],
             angle: Some(0),
+            scaled: false,
             focus: [0.5; 2],
         };
         assert_eq!(gradient.colour(), Some(Rgba::opaque(2, 2, 2)));
@@ -482,6 +488,7 @@ mod tests {
                 (1.0, Rgba::opaque(200, 100, 0)),
             ],
             angle: None,
+            scaled: false,
             focus: [0.5; 2],
         };
         assert_eq!(gradient.mean(), Some(Rgba::opaque(50, 25, 0)));
