@@ -88,14 +88,14 @@ impl TextRun {
             &[[-1, -1], [1, 1]]
         };
         let layers = sides.len() as u8;
-        let thrown = |[x, y]: &[i64; 2]| Self {
+        let thrown = |(number, [x, y]): (u8, &[i64; 2])| Self {
             origin: self.origin + shadow.offset + Point::new(soft * *x, soft * *y),
-            colour: shadow.colour.thinned(layers),
+            colour: shadow.colour.layer(number, layers),
             outline: None,
             shadow: None,
             ..self.clone()
         };
-        sides.iter().map(thrown).collect()
+        (1..).zip(sides).map(thrown).collect()
     }
 }
 

@@ -38,12 +38,14 @@ impl Rgba {
         Self(parts)
     }
 
-    /// The colour of one of so many layers that together are as dense as this one.
-    pub fn thinned(self, layers: u8) -> Self {
+    /// The colour of one of so many layers, each within the reach of the one before: where `number` of them lie, counted from
+    /// 1, they are together as dense as that share of this colour.
+    pub fn layer(self, number: u8, layers: u8) -> Self {
         let [red, green, blue, alpha] = self.0;
-        let clear = 1.0 - f64::from(alpha) / 255.0;
-        let one = 1.0 - clear.powf(1.0 / f64::from(layers.max(1)));
-        Self([red, green, blue, (one * 255.0).round() as u8])
+        let share = f64::from(alpha) / 255.0 / f64::from(layers.max(1));
+        let below = share * f64::from(number.saturating_sub(1));
+        let own = (share / (1.0 - below).max(share)).min(1.0);
+        Self([red, green, blue, (own * 255.0).round() as u8])
     }
 
     /// Changes hue (in turns), saturation and luminance, each from 0 to 1.
@@ -222,9 +224,15 @@ mod tests {
 
     #[test]
     fn layers_together_are_as_dense_as_one() {
-        let layer = Rgba([0, 0, 0, 128]).thinned(5).0[3];
-        let clear = (1.0 - f64::from(layer) / 255.0).powi(5);
-        assert!((clear - 0.5).abs() < 0.02, "{clear}");
+        for alpha in [128, 255] {
+            let mut clear = 1.0;
+            for number in 1..=5 {
+                let layer = Rgba([0, 0, 0, alpha]).layer(number, 5).0[3];
+                clear *= 1.0 - f64::from(layer) / 255.0;
+                let wanted = f64::from(alpha) / 255.0 * f64::from(number) / 5.0;
+                assert!((1.0 - clear - wanted).abs() < 0.02, "{number}: {clear}");
+            }
+        }
     }
 
     #[test]

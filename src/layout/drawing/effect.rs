@@ -83,8 +83,8 @@ fn relief(width: f64) -> impl Iterator<Item = Shadow> {
 
 fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
     let layers = if shadow.blur > 0.0 { LAYERS } else { 1 };
-    let paint = Paint::Solid(shadow.colour.thinned(layers));
     for layer in 0..layers {
+        let paint = Paint::Solid(shadow.colour.layer(layers - layer, layers));
         let share = (f64::from(layer) + 0.5) / f64::from(layers);
         let frame = thrown(shadow, seen.frame, shadow.blur * (share - 0.5));
         let outline = outline_of(seen.properties, &frame);
@@ -106,7 +106,7 @@ fn inset(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
         );
         Item::Path(PathItem {
             path: around_hole(around, hole),
-            fill: Some(Fill::Solid(shadow.colour.thinned(layers))),
+            fill: Some(Fill::Solid(shadow.colour.layer(layer + 1, layers))),
             stroke: None,
         })
     };
@@ -186,7 +186,7 @@ fn shine(glow: &Glow, seen: &Seen<'_>, items: &mut Vec<Item>) {
     let outline = outline_of(seen.properties, seen.frame);
     for layer in 1..=LAYERS {
         let pen = Pen {
-            colour: glow.colour.thinned(LAYERS),
+            colour: glow.colour.layer(LAYERS + 1 - layer, LAYERS),
             width: 2.0 * glow.radius * f64::from(layer) / f64::from(LAYERS),
             dashes: &[],
             cap: LineCap::Rnd,
