@@ -1,12 +1,14 @@
 //! The fonts of this machine, from the folders in which systems keep them.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashSet;
 use std::env;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use quire::layout::text::{FaceInfo, FontSource, faces_of};
+use quire::layout::text::{FaceInfo, FontSource, faces_of, has_character};
 
 /// Deepest folder below a folder of fonts.
 const DEEPEST: usize = 8;
@@ -18,6 +20,10 @@ const MOST_FACES: usize = 256;
 const MOST_TABLES: usize = 256;
 /// Largest font file; those for all of Chinese have 30 MB.
 const LARGEST: u64 = 256 << 20;
+/// So many blocks of characters are looked for in vain.
+const MOST_BLOCKS: usize = 64;
+/// The tables that say which characters a face has.
+const COVERING: [&[u8; 4]; 3] = [b"head", b"maxp", b"cmap"];
 /// The tables that say what a face is.
 const TELLING: [&[u8; 4]; 6] = [b"head", b"name", b"OS/2", b"post", b"fvar", b"maxp"];
 
@@ -44,6 +50,17 @@ const CALADEA: [(&str, &[u8]); 4] = [
 /// Fonts in folders, and those that the program has in itself.
 pub struct FontFolders {
     folders: Vec<PathBuf>,
+    faces: OnceCell<Vec<FaceInfo>>,
+    covering: RefCell<Covering>,
+}
+
+/// What has been looked for in all fonts.
+#[derive(Default)]
+struct Covering {
+    /// Fonts in which something was found, as indices of the faces.
+    found: Vec<usize>,
+    /// Blocks of 128 characters of which one was in no font.
+    missing: HashSet<u32>,
 }
 
 impl FontFolders {
@@ -69,24 +86,64 @@ impl FontFolders {
         for (variable, folder) in own {
             folders.extend(env::var_os(variable).map(|home| PathBuf::from(home).join(folder)));
         }
-        Self { folders }
+        Self {
+            folders,
+            faces: OnceCell::new(),
+            covering: RefCell::default(),
+        }
     }
+
+    fn all(&self) -> &[FaceInfo] {
+        self.faces.get_or_init(|| {
+            let mut files = Vec::new();
+            for folder in &self.folders {
+                collect(folder, 0, &mut files);
+            }
+            let faces = files.iter().filter_map(|path| {
+                let name = path.to_str()?;
+                Some(faces_of(name, &some_tables(path, &TELLING).ok()?))
+            });
+            let own = CALADEA
+                .iter()
+                .flat_map(|(name, bytes)| faces_of(name, bytes));
+            own.chain(faces.flatten()).collect()
+        })
+    }
+}
+
+/// Whether a face has a glyph for a character.
+fn has(face: &FaceInfo, character: char) -> bool {
+    let Ok(bytes) = some_tables(Path::new(&face.file), &COVERING) else {
+        return false;
+    };
+    has_character(&bytes, face.index, character)
 }
 
 impl FontSource for FontFolders {
     fn faces(&self) -> Vec<FaceInfo> {
-        let mut files = Vec::new();
-        for folder in &self.folders {
-            collect(folder, 0, &mut files);
+        self.all().to_vec()
+    }
+
+    fn family_with(&self, character: char) -> Option<String> {
+        let faces = self.all();
+        let mut covering = self.covering.borrow_mut();
+        let block = u32::from(character) >> 7;
+        if covering.missing.contains(&block) || covering.missing.len() >= MOST_BLOCKS {
+            return None;
         }
-        let faces = files.iter().filter_map(|path| {
-            let name = path.to_str()?;
-            Some(faces_of(name, &telling_tables(path).ok()?))
+        let known = covering.found.iter().copied();
+        let place = known.chain(0..faces.len()).find(|place| {
+            let face = faces.get(*place);
+            face.is_some_and(|face| !face.bold && !face.italic && has(face, character))
         });
-        let own = CALADEA
-            .iter()
-            .flat_map(|(name, bytes)| faces_of(name, bytes));
-        own.chain(faces.flatten()).collect()
+        let Some(place) = place else {
+            covering.missing.insert(block);
+            return None;
+        };
+        if !covering.found.contains(&place) {
+            covering.found.push(place);
+        }
+        Some(faces.get(place)?.family.clone())
     }
 
     fn load(&self, file: &str) -> Option<Arc<[u8]>> {
@@ -126,8 +183,8 @@ fn is_font(path: &Path) -> bool {
     })
 }
 
-/// A font file of which only the tables are filled that say what its faces are: the rest, which is most of it, is not read.
-fn telling_tables(path: &Path) -> io::Result<Vec<u8>> {
+/// A font file of which only some tables are filled: the rest, which is most of it, is not read.
+fn some_tables(path: &Path, wanted: &[&[u8; 4]]) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     let length = file.metadata()?.len().min(LARGEST);
     let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
@@ -152,7 +209,7 @@ fn telling_tables(path: &Path) -> io::Result<Vec<u8>> {
             let Some(tag) = bytes.get(record..record.saturating_add(4)) else {
                 break;
             };
-            if TELLING.iter().any(|telling| tag == *telling) {
+            if wanted.iter().any(|wanted| tag == *wanted) {
                 let at = number(&bytes, record.saturating_add(8)) as usize;
                 let size = number(&bytes, record.saturating_add(12)) as usize;
                 fill(&mut file, &mut bytes, at, size)?;
@@ -178,4 +235,26 @@ fn number(bytes: &[u8], at: usize) -> u32 {
         .get(at..at.saturating_add(4))
         .and_then(|part| part.try_into().ok())
         .map_or(0, u32::from_be_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_that_is_rare_is_looked_for_in_all_fonts() {
+        let tinos = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("node_modules/@expo-google-fonts/tinos/400Regular");
+        let fonts = FontFolders {
+            folders: vec![tinos],
+            faces: OnceCell::new(),
+            covering: RefCell::default(),
+        };
+        // Caladea, which the program has in itself, has no Hebrew.
+        assert_eq!(fonts.family_with('א').as_deref(), Some("Tinos"));
+        // None has Thai: its block is looked for once.
+        assert_eq!(fonts.family_with('ก'), None);
+        assert_eq!(fonts.family_with('ข'), None);
+        assert_eq!(fonts.covering.borrow().missing.len(), 1);
+    }
 }

@@ -451,6 +451,16 @@ impl FontBook {
                 return Some(id);
             }
         }
+        if let Some(family) = self.source.family_with(character) {
+            let id = self.face(&FaceRequest {
+                family,
+                bold,
+                italic,
+            });
+            if self.has(id, character) {
+                return Some(id);
+            }
+        }
         // Nothing here has it: the browser may.
         let system = Face {
             family: class.css().to_owned(),

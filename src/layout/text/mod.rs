@@ -37,6 +37,7 @@ pub use shape::WordSettings;
 pub use shaped::ShapedParagraph;
 pub use source::{
     DrawnText, FaceInfo, FontSource, MemoryFonts, SystemFont, bundled_faces, faces_of,
+    has_character,
 };
 pub use style::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,

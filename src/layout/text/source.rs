@@ -19,6 +19,12 @@ pub trait FontSource {
     /// Bytes of a file that one of the faces names; `None` if it cannot be had, or cannot be had yet.
     fn load(&self, file: &str) -> Option<Arc<[u8]>>;
 
+    /// A family of all that there are which has a character that the usual ones lack; `None` where that is not to be told.
+    fn family_with(&self, character: char) -> Option<String> {
+        let _ = character;
+        None
+    }
+
     /// How wide a text is in a font of the system, in ems; `None` where none but the source's own fonts can be measured.
     fn measure(&self, font: &SystemFont<'_>, text: &str) -> Option<f64> {
         let _ = (font, text);
@@ -93,6 +99,14 @@ pub fn faces_of(file: &str, bytes: &[u8]) -> Vec<FaceInfo> {
             face_of(&font, file, index)
         })
         .collect()
+}
+
+/// Whether a face of a font file has a glyph for a character.
+pub fn has_character(bytes: &[u8], index: u32, character: char) -> bool {
+    FontRef::from_index(bytes, index)
+        .ok()
+        .and_then(|font| font.charmap().map(character))
+        .is_some_and(|glyph| glyph.to_u32() != 0)
 }
 
 fn face_of(font: &FontRef<'_>, file: &str, index: u32) -> Option<FaceInfo> {
