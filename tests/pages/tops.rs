@@ -130,3 +130,61 @@ fn letters_have_the_line_of_their_effect() {
     assert_eq!(outline.width.0, 19_050);
     assert_eq!(outline.colour.0, [255, 0, 0, 255]);
 }
+
+/// A box at the place of its paragraph, whose lines run as `flow` says and keep off its sides by 1, 5, 2 and 7 points.
+fn anchored(flow: &str) -> String {
+    format!(
+        r##"<w:r><w:pict><v:rect style="position:absolute;margin-left:0;margin-top:0;width:20pt;height:100pt;mso-position-horizontal-relative:text;mso-position-vertical-relative:text" fillcolor="#ff0000" stroked="f"><v:textbox style="{flow}" inset="1pt,5pt,2pt,7pt"><w:txbxContent>{}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"##,
+        paragraph("in", "")
+    )
+}
+
+/// Height in twips of what is filled on a page.
+fn filled(page: &Page) -> Option<i64> {
+    fn top(items: &[Item]) -> Option<i64> {
+        items.iter().find_map(|item| match item {
+            Item::Path(path) if path.fill.is_some() => match path.path.0.first() {
+                Some(Segment::Move(at)) => Some(at.y.0 / 635),
+                _ => None,
+            },
+            Item::Group(group) => top(&group.items).map(|y| y + group.transform.offset.y.0 / 635),
+            _ => None,
+        })
+    }
+    top(&page.items)
+}
+
+#[test]
+fn drawings_stand_above_the_space_of_their_paragraph() {
+    let body = |before: u32| {
+        let spaces = r#"w:line="240" w:lineRule="exact""#;
+        format!(
+            r#"<w:p><w:pPr><w:spacing w:after="200" {spaces}/></w:pPr><w:r><w:t>above</w:t></w:r></w:p><w:p><w:pPr><w:spacing w:before="{before}" {spaces}/></w:pPr>{}<w:r><w:t>below</w:t></w:r></w:p>"#,
+            anchored("")
+        )
+    };
+    let without = pages(&body(0), "");
+    let with = pages(&body(500), "");
+    let moved = place_of(&with[0], "below").1 - place_of(&without[0], "below").1;
+    assert_eq!(moved, 300, "the greater of the spaces");
+    assert!(filled(&with[0]).is_some());
+    assert_eq!(filled(&with[0]), filled(&without[0]));
+}
+
+#[test]
+fn insets_are_those_of_the_box_whatever_the_direction_of_its_text() {
+    fn origin(items: &[Item]) -> Option<i64> {
+        items.iter().find_map(|item| match item {
+            Item::Text(run) if run.text == "in" => Some(run.origin.x.0 / 12_700),
+            Item::Group(group) => origin(&group.items),
+            _ => None,
+        })
+    }
+    let begin = |flow: &str| {
+        let body = format!("<w:p>{}</w:p>", anchored(flow));
+        origin(&pages(&body, "")[0].items)
+    };
+    assert_eq!(begin("layout-flow:vertical"), Some(5));
+    let upwards = "layout-flow:vertical;mso-layout-flow-alt:bottom-to-top";
+    assert_eq!(begin(upwards), Some(7));
+}

@@ -59,10 +59,10 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         if fills_box(body) {
             return word_art::fitted(&blocks, size, fonts);
         }
-        let [left, top, right, bottom] = insets(body).map(Emu);
         let turn = body
             .vert
             .filter(|vert| !matches!(vert, TextVerticalType::Horz));
+        let [left, top, right, bottom] = insets_of_text(body, turn);
         let size = match turn {
             Some(_) => Size::new(size.height, size.width),
             None => size,
@@ -123,6 +123,16 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
                 ..Group::default()
             })],
         }
+    }
+}
+
+/// The insets at the left, top, right and bottom of the text, which are told for the sides of its box.
+fn insets_of_text(body: &BodyPr, turn: Option<TextVerticalType>) -> [Emu; 4] {
+    let [left, top, right, bottom] = insets(body).map(Emu);
+    match turn {
+        None => [left, top, right, bottom],
+        Some(TextVerticalType::Vert270) => [bottom, left, top, right],
+        Some(_) => [top, right, bottom, left],
     }
 }
 

@@ -91,8 +91,8 @@ impl Above {
         self.after.size - self.left + room_of(self.borders.bottom)
     }
 
-    /// Space between this and a paragraph below it.
-    pub fn gap(&self, look: &ParagraphLook, shares: bool) -> Emu {
+    /// What counts of the spaces below this and above a paragraph.
+    fn spaces(&self, look: &ParagraphLook) -> (Emu, Emu) {
         let same_style = self.exists && self.style == look.style;
         let same_list = self.is_item && look.is_item;
         let of = |space: Space, contextual: bool| {
@@ -103,7 +103,19 @@ impl Above {
         if look.before.automatic && !self.exists && !self.is_table {
             before = Emu::ZERO;
         }
-        let between = of(self.after, self.contextual).max(before).max(self.left) - self.left;
+        (of(self.after, self.contextual).max(self.left), before)
+    }
+
+    /// What of the space between this and a paragraph below it is that paragraph's own: its drawings begin above it.
+    pub fn own(&self, look: &ParagraphLook) -> Emu {
+        let (after, before) = self.spaces(look);
+        before.max(after) - after
+    }
+
+    /// Space between this and a paragraph below it.
+    pub fn gap(&self, look: &ParagraphLook, shares: bool) -> Emu {
+        let (after, before) = self.spaces(look);
+        let between = after.max(before) - self.left;
         if shares {
             let line = look.borders.between;
             between + line.map_or(Emu::ZERO, |line| line.width + line.space * 2)

@@ -47,12 +47,13 @@ impl Pages<'_> {
             None => (None, Parts::new(paragraph, width, &draft.above)),
         };
         let top = draft.y + self.space_above(paragraph, cursor, &parts);
+        let anchor = (top - draft.above.own(look)).max(draft.y);
         let mut later: Vec<u32> = Vec::new();
         for attempt in 0..ATTEMPTS {
             let Some(mark) = self.draft.as_ref().map(super::page::Draft::mark) else {
                 break;
             };
-            let floats = self.place_floats(paragraph, cursor, top, &later);
+            let floats = self.place_floats(paragraph, cursor, anchor, &later);
             let filled = self.fill(paragraph, cursor, top, (left, width));
             let count = self.lines_to_place(paragraph, cursor, &filled);
             if count == 0 {

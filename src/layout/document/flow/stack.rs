@@ -128,12 +128,18 @@ fn add_paragraph(
         .is_some_and(|(one, other)| Rc::ptr_eq(one, other));
     let space = above.gap(&paragraph.look, shares);
     let top = place.top + space;
+    let own = above.own(&paragraph.look);
     let around = Surroundings::column(width);
     let mut anchored = Vec::new();
     for mark in &paragraph.marks {
         let Mark::Float(drawing) = mark else { continue };
         if floats.takes(drawing) {
-            floats.add(drawing, &around, Point::new(Emu::ZERO, top), Emu::ZERO);
+            floats.add(
+                drawing,
+                &around,
+                Point::new(Emu::ZERO, top - own),
+                Emu::ZERO,
+            );
         }
         anchored.push(Rc::clone(drawing));
     }
@@ -145,7 +151,7 @@ fn add_paragraph(
     }
     if let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {
         // Places refer to the top of the paragraph, from which the first line may have been moved down.
-        let up = space - unit.space;
+        let up = space - unit.space - own;
         unit.floats
             .extend(anchored.into_iter().map(|drawing| Anchored {
                 drawing,
