@@ -6,7 +6,7 @@ mod sheets;
 
 use quire::editor_bin::container::MainTable;
 use quire::layout::text::{FontBook, MemoryFonts};
-use quire::render::node::{Attr, Child, Node};
+use quire::render::node::{Attr, Child, Node, Prop, Value};
 use quire::render::page::PagedDocument;
 use quire::render::sheet::{Sheet, Workbook};
 use sheets::{text, workbook};
@@ -127,4 +127,26 @@ fn zeros_say_nothing_where_the_view_hides_them() {
     let rows = r#"<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>2</v></c></row>"#;
     let view = r#"<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>"#;
     assert_eq!(said(workbook(rows, view, "")), ["", "2"]);
+}
+
+#[test]
+fn text_is_centred_across_the_empty_cells_that_ask_for_it() {
+    let formats = r#"<xf><alignment horizontal="centerContinuous"/></xf>"#;
+    let rows = format!(
+        r#"<row r="1">{}<c r="B1" s="1"/><c r="C1" s="1"/><c r="D1"/></row>"#,
+        text("A1", 1, "over three")
+    );
+    let (book, sheet) = opened(workbook(&rows, "", formats));
+    let cells = sheet.cells(&book, [0, 1], [0, 10]).expect("cells");
+    let mut node = &cells;
+    for _ in ["row", "cell", "text"] {
+        let Some(Child::Node(first)) = node.children.first() else {
+            unreachable!("a row, a cell and its text")
+        };
+        node = first;
+    }
+    assert_eq!(
+        node.style.get(Prop::MarginLeft),
+        Some(&Value::Length(128 * 9525))
+    );
 }

@@ -318,3 +318,19 @@ fn a_workbook_without_sheets_says_so() {
         );
     }
 }
+
+#[test]
+fn text_is_centred_across_the_empty_cells_that_ask_for_it() {
+    let formats = concat!(
+        r#"<xf><alignment horizontal="centerContinuous"/></xf>"#,
+        r#"<xf><alignment horizontal="center"/></xf>"#
+    );
+    let rows = format!(
+        r#"<row r="1">{}<c r="B1" s="1"/><c r="C1" s="1"/><c r="D1"/></row><row r="2">{}</row>"#,
+        text("A1", 1, "over three"),
+        text("A2", 2, "over three")
+    );
+    let merged = r#"<mergeCells><mergeCell ref="A2:C2"/></mergeCells>"#;
+    let runs = runs(&pages(workbook(&rows, merged, formats))[0]);
+    assert_eq!(runs[0].1[0], runs[1].1[0]);
+}

@@ -10,18 +10,18 @@ use super::place::CellText;
 use super::sparkline;
 use super::text::PIXEL;
 use super::{INDENT, PrintedSheet};
-use crate::editor_bin::xlsy::BorderStyle;
+use crate::editor_bin::xlsy::{BorderStyle, HorizontalAlignment};
 use crate::error::Result;
 use crate::layout::display::{Group, Item, Page, Path, Tag};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::book::Book;
-use crate::resolve::sheet::cells::Content;
+use crate::resolve::sheet::cells::{self, Content};
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Shown;
-use crate::resolve::sheet::style::Edge;
+use crate::resolve::sheet::style::{CellStyle, Edge};
 
 /// Colour of the lines between cells.
 const GRID_LINE: Rgba = Rgba([0xCC, 0xCC, 0xCC, 255]);
@@ -331,6 +331,7 @@ impl<'a> SheetPainter<'a> {
         if cell.content == Content::Blank || edges[0] == edges[2] || edges[1] == edges[3] {
             return Ok(());
         }
+        let edges = self.across(row, column, look, edges);
         let shown = Shown::new(self.book, cell, look.code())?;
         let text = CellText {
             look,
@@ -352,6 +353,27 @@ impl<'a> SheetPainter<'a> {
         let window = block.map(|block| self.sheet.geometry.edges(block).map(i64::from));
         text.paint(window, self.fonts, items);
         Ok(())
+    }
+
+    /// The edges of a cell with those that its text is centred across.
+    fn across(
+        &mut self,
+        row: &PrintedRow,
+        column: u32,
+        look: &CellLook,
+        [left, top, right, bottom]: Edges,
+    ) -> Edges {
+        let is_across = |style: &CellStyle| {
+            style.alignment.horizontal == Some(HorizontalAlignment::CenterContinuous)
+        };
+        if !is_across(&look.style) {
+            return [left, top, right, bottom];
+        }
+        let (book, formats) = (self.book, &mut self.formats);
+        let mut of = |style| is_across(&formats.get(book, style).style);
+        let last = cells::across(&row.cells, column, &mut of);
+        let end = Geometry::at(&self.sheet.geometry.columns, last + 1);
+        [left, top, right.max(end), bottom]
     }
 
     /// Left and right end of what a text may flow over, in pixels.

@@ -6,13 +6,13 @@ use super::Workbook;
 use super::look::Look;
 use super::{folding, look, marks, room, said};
 use crate::editor_bin::codec::Reader;
-use crate::editor_bin::xlsy::{Hyperlink, Pane};
+use crate::editor_bin::xlsy::{HorizontalAlignment, Hyperlink, Pane};
 use crate::error::Result;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
 use crate::resolve::colour::Rgba;
 use crate::resolve::link;
 use crate::resolve::sheet::book::SheetParts;
-use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS, Rows};
+use crate::resolve::sheet::cells::{self, Cell, Content, MOST_COLUMNS, Rows};
 use crate::resolve::sheet::conditional::{Conditional, Extras};
 use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::merged::MergedCells;
@@ -218,11 +218,6 @@ impl Sheet {
         [left, right]: [u32; 2],
     ) -> Result<()> {
         let WindowRow { row, cells, .. } = *window;
-        let filled: Vec<u32> = cells
-            .iter()
-            .filter(|cell| cell.content != Content::Blank)
-            .map(|cell| cell.column)
-            .collect();
         let mut known = cells
             .iter()
             .skip_while(|cell| cell.column < left)
@@ -234,7 +229,7 @@ impl Sheet {
                 continue;
             }
             match cell {
-                Some(cell) => root.push(self.cell(book, row, cell, &filled)?),
+                Some(cell) => root.push(self.cell(book, row, cell, cells)?),
                 None => {
                     let is_tabled =
                         self.tables.concerns(row, column) || self.conditional.concerns(row, column);
@@ -251,7 +246,7 @@ impl Sheet {
                         formula: None,
                         lacks_result: false,
                     };
-                    let node = self.cell(book, row, &blank, &filled)?;
+                    let node = self.cell(book, row, &blank, cells)?;
                     let seen = is_marked
                         || node.style.get(Prop::Background).is_some()
                         || has_border(&node);
@@ -287,7 +282,8 @@ impl Sheet {
             .map(|entry| entry.2)
     }
 
-    fn cell(&self, book: &Workbook, row: u32, cell: &Cell, filled: &[u32]) -> Result<Node> {
+    /// A cell among those of its row.
+    fn cell(&self, book: &Workbook, row: u32, cell: &Cell, cells: &[Cell]) -> Result<Node> {
         let format = book.format(cell.style);
         let (look, code) = (&format.0, &format.1);
         let mut extras = Extras::default();
@@ -349,8 +345,16 @@ impl Sheet {
                 &mut node,
                 (look, &shown, &extras),
                 whole,
-                may_spill.then_some(filled),
+                may_spill.then_some(cells),
             );
+        }
+        if look.horizontal == Some(HorizontalAlignment::CenterContinuous) {
+            let mut is_across = |style| book.format(style).0.horizontal == look.horizontal;
+            let last = cells::across(cells, cell.column, &mut is_across);
+            let end = Geometry::at(&self.geometry.columns, last + 1);
+            // In the middle of all of them is as far from the middle of the first as the others are wide by half.
+            let more = i64::from(end.saturating_sub(right)) * look::EMU_PER_PIXEL;
+            text.style.set(Prop::MarginLeft, Value::Length(more));
         }
         self.mark(&mut node, (row, cell.column), merged, extras.icon.is_some());
         let mut text = self.linked(row, cell.column, text);
@@ -375,7 +379,7 @@ impl Sheet {
         node: &mut Node,
         (look, shown, extras): (&Look, &Shown, &Extras),
         cell: Range,
-        filled: Option<&[u32]>,
+        cells: Option<&[Cell]>,
     ) {
         let [left, top, right, bottom] = self.geometry.edges(cell);
         let is_plain =
@@ -393,11 +397,11 @@ impl Sheet {
         if fits(right - left) {
             return;
         }
-        let Some(filled) = filled else {
+        let Some(cells) = cells else {
             node.attributes.push((Attr::Purpose, "cut".to_owned()));
             return;
         };
-        let [before, after] = spill(cell.left, filled);
+        let [before, after] = spill(cell.left, cells);
         let columns = &self.geometry.columns;
         let start = Geometry::at(columns, cell.left - before);
         let end = Geometry::at(columns, cell.left.saturating_add(after + 1)).max(right);
@@ -535,11 +539,16 @@ fn row_node(row: u32) -> Node {
 }
 
 /// How many empty columns a text may flow over to the left and to the right.
-fn spill(column: u32, filled: &[u32]) -> [u32; 2] {
-    let after = filled.iter().copied().filter(|other| *other > column).min();
-    let before = filled.iter().copied().filter(|other| *other < column).max();
-    let right = after.map_or(MOST_COLUMNS, |after| after - column - 1);
-    let left = before.map_or(column, |before| column - before - 1);
+fn spill(column: u32, cells: &[Cell]) -> [u32; 2] {
+    let filled = |cell: &&Cell| cell.content != Content::Blank;
+    let place = cells.partition_point(|cell| cell.column < column);
+    let (before, behind) = cells.split_at(place);
+    let before = before.iter().rev().find(filled);
+    let mut behind = behind.iter().filter(|cell| cell.column > column);
+    let left = before.map_or(column, |before| column - before.column - 1);
+    let right = behind
+        .find(filled)
+        .map_or(MOST_COLUMNS, |after| after.column - column - 1);
     [left, right]
 }
 
@@ -549,7 +558,17 @@ mod tests {
 
     #[test]
     fn text_flows_up_to_its_neighbours() {
-        assert_eq!(spill(3, &[0, 3, 6]), [2, 2]);
-        assert_eq!(spill(3, &[3]), [3, MOST_COLUMNS]);
+        let cells = |columns: &[u32]| {
+            let cell = |column: &u32| Cell {
+                column: *column,
+                style: 0,
+                content: Content::Bool(true),
+                formula: None,
+                lacks_result: false,
+            };
+            columns.iter().map(cell).collect::<Vec<_>>()
+        };
+        assert_eq!(spill(3, &cells(&[0, 3, 6])), [2, 2]);
+        assert_eq!(spill(3, &cells(&[3])), [3, MOST_COLUMNS]);
     }
 }

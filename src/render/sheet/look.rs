@@ -15,7 +15,7 @@ use crate::resolve::sheet::style::{
 };
 
 /// EMU in a pixel of the page.
-const EMU_PER_PIXEL: i64 = 9525;
+pub(super) const EMU_PER_PIXEL: i64 = 9525;
 /// Size of a font that names none, in points.
 const FONT_SIZE: f64 = 11.0;
 /// Width of an indent step: three blanks of the default font, in pixels.

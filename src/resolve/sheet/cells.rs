@@ -82,6 +82,20 @@ pub struct Cell {
     pub lacks_result: bool,
 }
 
+/// The last column over which the text of a cell is centred: that of the empty cells behind it that are centred so, too.
+pub fn across(cells: &[Cell], column: u32, is_across: &mut dyn FnMut(u32) -> bool) -> u32 {
+    let mut last = column;
+    let first = cells.partition_point(|cell| cell.column <= column);
+    for cell in cells.iter().skip(first) {
+        let is_next = cell.column == last + 1 && cell.content == Content::Blank;
+        if !is_next || !is_across(cell.style) {
+            break;
+        }
+        last = cell.column;
+    }
+    last
+}
+
 /// The rows of a sheet.
 #[derive(Debug, Default)]
 pub struct Rows {
