@@ -334,3 +334,19 @@ fn text_is_centred_across_the_empty_cells_that_ask_for_it() {
     let runs = runs(&pages(workbook(&rows, merged, formats))[0]);
     assert_eq!(runs[0].1[0], runs[1].1[0]);
 }
+
+#[test]
+fn breaks_hold_on_sheets_that_are_fitted_in_width_alone() {
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2">{}</row>"#,
+        text("A1", 0, "one"),
+        text("A2", 0, "two")
+    );
+    let behind = |height: u32| {
+        format!(
+            r#"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><pageSetup fitToHeight="{height}"/><rowBreaks><brk id="1" max="16383" man="1"/></rowBreaks>"#
+        )
+    };
+    assert_eq!(pages(workbook(&rows, &behind(0), "")).len(), 2);
+    assert_eq!(pages(workbook(&rows, &behind(1), "")).len(), 1);
+}

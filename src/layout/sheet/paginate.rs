@@ -73,9 +73,12 @@ pub fn pages(
         Some(most) => fitted(across, down, most),
         None => setup.scale,
     };
-    let with_breaks = setup.fit.is_none();
-    let columns = across.bands(scale, with_breaks);
-    let rows = down.bands(scale, with_breaks);
+    // Breaks hold where any number of pages may be.
+    let [is_wide, is_high] = setup
+        .fit
+        .map_or([true; 2], |most| most.map(|most| most == 0));
+    let columns = across.bands(scale, is_wide);
+    let rows = down.bands(scale, is_high);
     let page = |row: (u32, u32), column: (u32, u32)| SheetPage {
         cells: Range {
             top: row.0,

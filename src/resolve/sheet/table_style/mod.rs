@@ -112,14 +112,23 @@ impl TableLooks {
             return;
         };
         let default = styles.default_font();
-        let mut under = CellStyle {
-            font: default.clone(),
-            ..CellStyle::default()
-        };
-        for (kind, region) in table.kinds(row, column, &self.hidden) {
-            for (_, part) in table.parts.iter().filter(|(of, _)| *of == kind) {
-                part.apply(styles, Place::new(region, row, column), &mut under);
+        let of_row = |row: u32| {
+            let mut under = CellStyle {
+                font: default.clone(),
+                ..CellStyle::default()
+            };
+            for (kind, region) in table.kinds(row, column, &self.hidden) {
+                for (_, part) in table.parts.iter().filter(|(of, _)| *of == kind) {
+                    part.apply(styles, Place::new(region, row, column), &mut under);
+                }
             }
+            under
+        };
+        let mut under = of_row(row);
+        if table.first_row() == Some(row) {
+            // The line below the header is stronger than those of the rows.
+            let above = of_row(row - 1).borders.bottom;
+            under.borders.top = above.or(under.borders.top);
         }
         style.fill = style.fill.take().or(under.fill);
         let lines = &mut style.borders;
@@ -173,6 +182,16 @@ impl TableLook {
             parts,
         };
         pages.into_iter().chain([table]).collect()
+    }
+
+    /// The row below the header; `None` without one.
+    fn first_row(&self) -> Option<u32> {
+        let header_rows = match &self.body {
+            Body::Table { header_rows, .. } => *header_rows,
+            Body::Pivot(pivot) => pivot.header_rows,
+            Body::Pages => 0,
+        };
+        (header_rows > 0).then(|| self.area.top.saturating_add(header_rows))
     }
 
     /// The parts of the style that a cell belongs to, the weakest first, each with the block that it is.
@@ -425,6 +444,12 @@ mod tests {
         let grey = Rgba::WHITE.sheet_tint(-0.15);
         assert_eq!(fill(2), Some(CellFill::Solid(grey)));
         assert_eq!(fill(4), None, "the stripes count the rows that are seen");
+        let top = |row| {
+            let mut style = CellStyle::default();
+            looks.apply(&styles, row, 1, &mut style);
+            style.borders.top
+        };
+        assert_ne!(top(2), None, "the line below the header");
         let own = Some(CellFill::Solid(Rgba::WHITE));
         let mut style = CellStyle {
             fill: own.clone(),

@@ -15,7 +15,7 @@ pub(super) struct Pivot {
     pub(super) pages: Option<Range>,
     /// The style and which of its parts are shown.
     pub(super) shows: TableStyleInfo,
-    header_rows: u32,
+    pub(super) header_rows: u32,
     header_columns: u32,
     /// Rows above the labels of columns.
     caption_rows: u32,

@@ -261,8 +261,15 @@ impl Inks {
     fn pivot_light(&self, group: usize) -> Parts {
         use TableStyleType as T;
         let hair = line(BorderStyle::Thin, self.light);
+        let stripe = match group {
+            0 => {
+                let strong = line(BorderStyle::Thin, self.strong);
+                filled(self.light).between(strong, strong)
+            }
+            _ => filled(self.light),
+        };
         let mut parts = vec![
-            (T::FirstRowStripe, filled(self.light)),
+            (T::FirstRowStripe, stripe),
             (T::FirstColumnStripe, filled(self.light)),
             (T::FirstRowSubheading, bold()),
             (T::FirstSubtotalRow, bold()),
@@ -334,12 +341,12 @@ impl Inks {
 
     fn pivot_dark(&self) -> Parts {
         use TableStyleType as T;
-        let dark = filled(self.accent.sheet_tint(-0.5)).reversed();
+        let dark = self.accent.sheet_tint(-0.5);
+        let dark = filled(dark)
+            .reversed()
+            .ruled(None, line(BorderStyle::Thin, dark));
         vec![
-            (
-                T::WholeTable,
-                filled(self.light).ruled(self.soft, self.soft),
-            ),
+            (T::WholeTable, filled(self.light).ruled(None, self.soft)),
             (T::HeaderRow, dark),
             (T::TotalRow, dark),
             (T::FirstColumn, bold()),
