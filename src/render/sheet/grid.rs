@@ -301,16 +301,12 @@ impl Sheet {
         let look = changed.as_ref().unwrap_or(look);
         let mut node = Node::new(Kind::Block).with(Attr::ColumnIndex, cell.column.to_string());
         node.style.clone_from(&look.style);
-        let merged = self
-            .merged
-            .around(row, cell.column)
-            .filter(|range| (range.top, range.left) == (row, cell.column));
+        let at = (row, cell.column);
+        let around = self.merged.around(row, cell.column);
+        let merged = around.filter(|range| (range.top, range.left) == at);
         if let Some(range) = merged {
-            let spans = format!(
-                "{} {}",
-                range.bottom - range.top + 1,
-                range.right - range.left + 1
-            );
+            let [down, across] = [range.bottom - range.top, range.right - range.left];
+            let spans = format!("{} {}", down + 1, across + 1);
             node.attributes.push((Attr::Spans, spans));
         }
         let code = extras.code.as_ref().unwrap_or(code);
@@ -352,11 +348,9 @@ impl Sheet {
             let mut is_across = |style| book.format(style).0.horizontal == look.horizontal;
             let last = cells::across(cells, cell.column, &mut is_across);
             let end = Geometry::at(&self.geometry.columns, last + 1);
-            // In the middle of all of them is as far from the middle of the first as the others are wide by half.
-            let more = i64::from(end.saturating_sub(right)) * look::EMU_PER_PIXEL;
-            text.style.set(Prop::MarginLeft, Value::Length(more));
+            centre(&mut text, end.saturating_sub(right));
         }
-        self.mark(&mut node, (row, cell.column), merged, extras.icon.is_some());
+        self.mark(&mut node, at, merged, extras.icon.is_some());
         let mut text = self.linked(row, cell.column, text);
         let is_plain = text.kind == Kind::Span && text.style.is_empty() && !look.wraps;
         match text.children.pop() {
@@ -504,6 +498,12 @@ impl WindowRow<'_> {
             range.contains(self.row, column) && (range.top, range.left) != (self.row, column)
         })
     }
+}
+
+/// Puts a text into the middle of its cell and of so many pixels behind it: a margin moves it by half of its width.
+fn centre(text: &mut Node, behind: u32) {
+    let margin = i64::from(behind) * look::EMU_PER_PIXEL;
+    text.style.set(Prop::MarginLeft, Value::Length(margin));
 }
 
 /// Tells at which side of its cell a text stands.

@@ -15,6 +15,8 @@ pub(super) struct Pivot {
     pub(super) pages: Option<Range>,
     /// The style and which of its parts are shown.
     pub(super) shows: TableStyleInfo,
+    /// Whether its grand totals at the right are shown as such.
+    shows_totals: bool,
     pub(super) header_rows: u32,
     header_columns: u32,
     /// Rows above the labels of columns.
@@ -101,6 +103,7 @@ impl Pivot {
     pub(super) fn parse(xml: &str) -> Option<Self> {
         let mut location = None;
         let mut shows = None;
+        let mut shows_totals = false;
         let mut fields = [0u32; 2];
         let mut lines: [Vec<(u32, u32, Option<&str>)>; 2] = Default::default();
         let mut inside = "";
@@ -114,13 +117,8 @@ impl Pivot {
                 "pivotTableDefinition" => has_buttons = tag.flag("showDrill") != Some(false),
                 "location" => location = Some(tag),
                 "pivotTableStyleInfo" => {
-                    shows = Some(TableStyleInfo {
-                        name: tag.attribute("name").map(str::to_owned),
-                        show_row_stripes: tag.flag("showRowStripes"),
-                        show_column_stripes: tag.flag("showColStripes"),
-                        show_first_column: tag.flag("showRowHeaders"),
-                        show_last_column: tag.flag("showColHeaders"),
-                    });
+                    shows_totals = tag.flag("showLastColumn") == Some(true);
+                    shows = Some(shown(&tag));
                 }
                 "field" => {
                     let axis = usize::from(inside == "colFields");
@@ -170,6 +168,7 @@ impl Pivot {
             area,
             pages: pages.flatten(),
             shows,
+            shows_totals,
             header_rows: count("firstDataRow"),
             header_columns: count("firstDataCol"),
             caption_rows: count("firstHeaderRow"),
@@ -259,7 +258,7 @@ impl Pivot {
                 ),
                 whole_column,
             )),
-            Some(Line::Total) if self.columns.len() > 1 => {
+            Some(Line::Total) if self.shows_totals && self.columns.len() > 1 => {
                 kinds.push((T::LastColumn, whole_column));
             }
             _ => {}
@@ -270,6 +269,17 @@ impl Pivot {
                 .map(|kind| (kind, whole_row)),
         );
         kinds
+    }
+}
+
+/// The style of a pivot table, and which of its parts are shown; the headers of rows and columns stand as first and last column.
+fn shown(tag: &Tag<'_>) -> TableStyleInfo {
+    TableStyleInfo {
+        name: tag.attribute("name").map(str::to_owned),
+        show_row_stripes: tag.flag("showRowStripes"),
+        show_column_stripes: tag.flag("showColStripes"),
+        show_first_column: tag.flag("showRowHeaders"),
+        show_last_column: tag.flag("showColHeaders"),
     }
 }
 
@@ -329,7 +339,7 @@ mod tests {
         let xml = r#"<pivotTableDefinition><location ref="A3:C7" firstHeaderRow="0" firstDataRow="1" firstDataCol="1" rowPageCount="1"/>
             <rowFields count="2"><field x="0"/><field x="1"/></rowFields><rowItems count="4"><i><x/></i><i r="1"><x v="1"/></i>
             <i t="default"><x/></i><i t="grand"><x/></i></rowItems><colItems count="2"><i><x/></i><i><x v="1"/></i></colItems>
-            <pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1"/></pivotTableDefinition>"#;
+            <pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showLastColumn="1"/></pivotTableDefinition>"#;
         let pivot = Pivot::parse(xml).unwrap();
         assert_eq!(pivot.pages, Range::parse("A1"));
         let last = |row| pivot.kinds(row, 1).last().map(|kind| kind.0);
