@@ -12,4 +12,5 @@ pub mod container;
 pub mod editor_bin;
 pub mod error;
 pub mod limits;
+pub mod order;
 pub mod progress;

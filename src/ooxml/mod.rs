@@ -22,7 +22,6 @@ pub mod embedded;
 pub mod fill;
 pub mod math;
 pub mod media;
-mod order;
 pub mod properties;
 pub mod sheet;
 pub mod slide;

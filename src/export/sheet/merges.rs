@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
+use crate::order;
 use crate::resolve::sheet::reference::Range;
 
 /// The merged cells that reach into the present row. Blocks that overlap one above or left of them are no merged cells:
@@ -22,7 +23,7 @@ impl Merges {
     /// For a sheet.
     pub fn new(ranges: &[Range]) -> Self {
         let mut waiting = ranges.to_vec();
-        waiting.sort_by_key(|range| (range.top, range.left));
+        order::sort_by(&mut waiting, |a, b| (a.top, a.left).cmp(&(b.top, b.left)));
         Self {
             waiting,
             next: 0,
@@ -50,7 +51,7 @@ impl Merges {
             self.ends.push(Reverse((range.bottom, range.left)));
             begun.push(range.left);
         }
-        begun.sort_unstable();
+        order::sort_by(&mut begun, Ord::cmp);
         begun
     }
 

@@ -13,6 +13,7 @@ use super::merges::Merges;
 use crate::editor_bin::xlsy::{Hyperlink, Worksheet};
 use crate::error::{Error, ErrorKind, Result};
 use crate::limits;
+use crate::order;
 use crate::resolve::link;
 use crate::resolve::sheet::cells::{Cell as Record, MOST_COLUMNS, Row as RowRecord};
 use crate::resolve::sheet::reference::Range;
@@ -331,7 +332,7 @@ struct Spans {
 
 impl Spans {
     fn new(mut pairs: Vec<(u32, u32)>) -> Self {
-        pairs.sort_unstable();
+        order::sort_by(&mut pairs, Ord::cmp);
         let mut spans: Vec<(u32, u32, u32)> = Vec::new();
         for (first, last) in pairs {
             let (begin, before) = spans.last().map_or((0, 0), |(first, last, before)| {

@@ -1,6 +1,7 @@
 //! Widths of the columns of a table.
 
 use crate::layout::units::Emu;
+use crate::order;
 
 /// What a cell wants of the columns that it stands in.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +77,7 @@ impl Wanted<'_> {
             .iter()
             .filter(|wish| wish.columns > 1 && wish.preferred.is_some())
             .collect();
-        spans.sort_by_key(|wish| wish.columns);
+        order::sort_by(&mut spans, |a, b| a.columns.cmp(&b.columns));
         for wish in spans {
             let range = wish.column..(wish.column + wish.columns).min(count);
             let open: Vec<usize> = range

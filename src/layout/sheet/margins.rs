@@ -9,6 +9,7 @@ use crate::editor_bin::xlsy::BorderStyle;
 use crate::layout::display::{Fill, Group, Item, Tag};
 use crate::layout::text::{Alignment, FontBook};
 use crate::layout::units::{Emu, Point, Transform};
+use crate::order;
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::geometry::{Geometry, digit_pixels};
 use crate::resolve::sheet::reference;
@@ -57,9 +58,9 @@ pub fn headings(
             columns.push((column, place));
         }
     }
-    rows.sort_unstable();
+    order::sort_by(&mut rows, Ord::cmp);
     rows.dedup();
-    columns.sort_unstable();
+    order::sort_by(&mut columns, Ord::cmp);
     columns.dedup();
     for (row, [top, bottom]) in rows {
         heading(

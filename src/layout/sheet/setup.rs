@@ -2,6 +2,7 @@
 
 use crate::editor_bin::xlsy::{PageOrder, PageOrientation, RowColBreaks, Worksheet};
 use crate::layout::units::{Emu, Size};
+use crate::order;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::{MOST_COLUMNS, MOST_ROWS};
 use crate::resolve::sheet::reference::Range;
@@ -181,7 +182,7 @@ fn breaks(list: Option<&RowColBreaks>) -> Vec<u32> {
         .flat_map(|list| &list.break_)
         .filter_map(|entry| u32::try_from(entry.id?).ok())
         .collect();
-    starts.sort_unstable();
+    order::sort_by(&mut starts, Ord::cmp);
     starts.dedup();
     starts
 }

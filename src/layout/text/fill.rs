@@ -4,6 +4,7 @@ use super::lines::{Cursor, Interval, LineEnd};
 use super::paragraph::{Alignment, TabKind, TabLeader, TabStop};
 use super::shaped::{Piece, PieceKind, ShapedParagraph};
 use crate::layout::units::Emu;
+use crate::order;
 
 /// What widths may exceed a line by, so that rounding does not break it.
 const TOLERANCE: Emu = Emu(32);
@@ -574,7 +575,7 @@ impl ShapedParagraph {
                 }
             }
         }
-        clusters.sort_by_key(|cluster| cluster.0);
+        order::sort_by(&mut clusters, |a, b| a.0.cmp(&b.0));
         let mut width = Emu::ZERO;
         for (number, (cluster, advance)) in clusters.iter().enumerate() {
             if width + *advance > room && !(forced && number == 0) {

@@ -8,6 +8,7 @@ use harfrust::{Direction, Feature, ShapeOptions, Tag, UnicodeBuffer};
 
 use super::font::FontBook;
 use crate::layout::display::{FontId, Synthetic};
+use crate::order;
 use crate::resolve::font::symbol;
 
 /// Longest word that is remembered, in bytes.
@@ -260,7 +261,7 @@ fn fit(glyphs: &mut [ShapedGlyph], width: i32) {
 /// Each cluster ends where the next one of the run begins, whatever the direction, the last one with the run.
 fn set_ends(glyphs: &mut [ShapedGlyph], end_of_run: u32) {
     let mut starts: Vec<u32> = glyphs.iter().map(|glyph| glyph.cluster).collect();
-    starts.sort_unstable();
+    order::sort_by(&mut starts, Ord::cmp);
     starts.dedup();
     for glyph in glyphs {
         let next = starts.partition_point(|start| *start <= glyph.cluster);

@@ -6,7 +6,7 @@ use crate::editor_bin::drawing::{
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill, fill_attributes, fill_declared};
-use crate::ooxml::order;
+use crate::order;
 use crate::xml::Xml;
 
 /// A theme override has the content of `a:themeElements` as its own.

@@ -9,7 +9,7 @@ use super::vml::Shape;
 use crate::editor_bin::xlsy::{Comment, CommentData, CommentDatas, Comments, ThreadedComment};
 use crate::error::Result;
 use crate::ooxml::context::Context;
-use crate::ooxml::order;
+use crate::order;
 use crate::package::PartName;
 use crate::xml::{Xml, value};
 

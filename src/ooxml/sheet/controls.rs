@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::drawing::vml;
 use crate::ooxml::fill::{fill, fill_attributes, fill_child};
-use crate::ooxml::order;
+use crate::order;
 use crate::package::PartName;
 use crate::xml::{Xml, value};
 

@@ -5,7 +5,7 @@ use crate::editor_bin::codec::{Utf8, Writer, put};
 use crate::editor_bin::xlsy::{CustomContent, XlsyCustom};
 use crate::error::Result;
 use crate::ooxml::context::Context;
-use crate::ooxml::order;
+use crate::order;
 use crate::package::{PartName, Relationships};
 
 /// Record id in XlsyCustoms.

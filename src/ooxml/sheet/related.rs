@@ -9,7 +9,7 @@ use crate::editor_bin::xlsy::{
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::fill;
-use crate::ooxml::order;
+use crate::order;
 use crate::package::{PartName, Relationships};
 use crate::xml::{Xml, value};
 

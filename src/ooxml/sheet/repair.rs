@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::editor_bin::codec::Writer;
-use crate::ooxml::order;
+use crate::order;
 
 /// Sorts the records of a cell stream from `from` to the end: rows by number, cells by column. Of several rows with
 /// the same number the cells come together below the last header; of several cells in one place the last one counts.

@@ -5,7 +5,7 @@ use super::super::fill::{Hooked, fill_attributes};
 use crate::editor_bin::codec::Record;
 use crate::editor_bin::ppty::{Transition, TransitionEffect};
 use crate::error::Result;
-use crate::ooxml::order;
+use crate::order;
 use crate::xml::Xml;
 
 pub(super) fn add_hooks(cx: &mut Context<'_>) {

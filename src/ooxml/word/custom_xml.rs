@@ -7,7 +7,7 @@ use crate::editor_bin::docy::{CustomXml, CustomXmlBytes, CustomsTable, Settings}
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::fill;
-use crate::ooxml::order;
+use crate::order;
 use crate::package::{PartName, Relationship};
 
 /// The schema of the part that holds settings.

@@ -1,5 +1,6 @@
 //! Lengths, paths and paints of the display list in the words of the PDF writer.
 
+use crate::order;
 use krilla::color::rgb;
 use krilla::geom;
 use krilla::num::NormalizedF32;
@@ -157,7 +158,7 @@ pub fn solid(of: Rgba) -> Fill {
 /// A fill that passes from colour to colour.
 pub fn gradient(of: &GradientFill) -> Option<Fill> {
     let mut given = of.stops.clone();
-    given.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut given, |a, b| a.0.total_cmp(&b.0));
     let (first, last) = (given.first()?.1, given.last()?.1);
     let [width, height] = [of.area.size.width, of.area.size.height].map(Emu::to_points);
     if given.len() < 2 || width.hypot(height) < 0.01 {

@@ -8,6 +8,7 @@ use super::{folding, look, marks, room, said};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::xlsy::{HorizontalAlignment, Hyperlink, Pane};
 use crate::error::Result;
+use crate::order;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
 use crate::resolve::colour::Rgba;
 use crate::resolve::link;
@@ -143,7 +144,7 @@ impl Sheet {
             right: right - 1,
         });
         let mut above: Vec<&Range> = merged.iter().filter(|range| range.top < top).collect();
-        above.sort_by_key(|range| (range.top, range.left));
+        order::sort_by(&mut above, |a, b| (a.top, a.left).cmp(&(b.top, b.left)));
         for ranges in above.chunk_by(|one, other| one.top == other.top) {
             let Some(first) = ranges.first() else {
                 continue;
@@ -173,7 +174,7 @@ impl Sheet {
             };
             let mut node = row_node(row);
             let mut merged = window.merged.clone();
-            merged.sort_by_key(|range| range.left);
+            order::sort_by(&mut merged, |a, b| a.left.cmp(&b.left));
             for range in merged {
                 if range.top == row && range.left < left {
                     self.put_cell(&mut node, book, &file, (row, range.left))?;

@@ -2,6 +2,7 @@
 
 use super::Level;
 use crate::editor_bin::chart::{ChAxDataSource, ChNumData, ChNumDataSource, ChStrData};
+use crate::order;
 use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Levels of names at most beyond that of the categories.
@@ -134,7 +135,7 @@ pub(super) fn label_levels(source: &ChAxDataSource) -> Vec<Level> {
                 (place, point.v.clone().unwrap_or_default())
             });
             let mut points: Vec<_> = points.take(MOST_POINTS).collect();
-            points.sort_by_key(|(place, _)| *place);
+            order::sort_by(&mut points, |a, b| a.0.cmp(&b.0));
             points
         })
         .collect()

@@ -5,6 +5,7 @@ use crate::editor_bin::drawing::{
     BlipFill, FillPath, GradFill, LineCap, LineEnd, LineJoinType, Ln, PattFill, PattFillVal,
     PrstDashVal, RectAlign, ShapeStyle, TextRect, Tile, UniFill, UniFillItem,
 };
+use crate::order;
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::recolour::Recolour;
 use crate::resolve::theme::Palette;
@@ -165,7 +166,7 @@ fn gradient_paint(gradient: &GradFill, palette: &Palette<'_>) -> Paint {
             Some((f64::from(stop.pos.unwrap_or(0)) / 100_000.0, colour))
         })
         .collect();
-    stops.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut stops, |a, b| a.0.total_cmp(&b.0));
     match stops.as_slice() {
         [] => Paint::None,
         [(_, colour)] => Paint::Solid(*colour),

@@ -1,6 +1,7 @@
 //! Merged cells, found by where they stand.
 
 use super::reference::Range;
+use crate::order;
 
 /// Most rows of a block that is found by its first row; higher ones are looked through one by one.
 const LOW: u32 = 64;
@@ -25,7 +26,8 @@ impl MergedCells {
         };
         let (mut low, high): (Vec<usize>, Vec<usize>) =
             (0..all.len()).partition(|place| rows(place) < LOW);
-        low.sort_by_key(|place| all.get(*place).map_or(0, |range| range.top));
+        let top = |place: &usize| all.get(*place).map_or(0, |range| range.top);
+        order::sort_by(&mut low, |a, b| top(a).cmp(&top(b)));
         Self { all, low, high }
     }
 

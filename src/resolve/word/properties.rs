@@ -4,6 +4,7 @@ use crate::editor_bin::docy::{
     Borders, CellPr, FramePr, Margins, NumPr, ParaInd, ParaPr, ParaSpacing, RowPr, RunPr, TabJc,
     TablePr, Tabs,
 };
+use crate::order;
 use crate::resolve::merge::{merge_nested, take_over};
 
 /// Lays run properties over others.
@@ -90,7 +91,7 @@ pub fn merge_tabs(dst: &mut Tabs, src: &Tabs) {
             dst.tab.push(tab.clone());
         }
     }
-    dst.tab.sort_by_key(|tab| tab.pos_twips);
+    order::sort_by(&mut dst.tab, |a, b| a.pos_twips.cmp(&b.pos_twips));
 }
 
 fn merge_spacing(dst: &mut ParaSpacing, src: &ParaSpacing) {

@@ -9,6 +9,7 @@ use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
 use crate::layout::display::{Group, Item, Tag};
 use crate::layout::document::model::{Borders, Cell, Line};
 use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::order;
 
 /// Whether the text of a cell runs as that around it.
 pub fn is_upright(cell: &Cell) -> bool {
@@ -93,7 +94,7 @@ pub fn cuts(contents: &[Vec<Placed>], height: Emu) -> Vec<Emu> {
             (placed.at.y, placed.at.y + unit.height, unit.glued)
         })
         .collect();
-    units.sort();
+    order::sort_by(&mut units, Ord::cmp);
     let mut cuts = vec![Emu::ZERO];
     let mut reached = Emu::ZERO;
     for (index, (top, bottom, glued)) in units.iter().enumerate() {

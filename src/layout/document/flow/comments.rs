@@ -11,6 +11,7 @@ use crate::layout::text::{
     Column, FontSet, Inline, LineSetter, Paragraph, ShapedParagraph, TextStyle,
 };
 use crate::layout::units::{Emu, Point, Rect};
+use crate::order;
 use crate::resolve::colour::Rgba;
 
 /// Width of the margin of comments.
@@ -60,7 +61,7 @@ impl Pages<'_> {
         }
         let left = page.size.width;
         page.size.width += MARGIN;
-        balloons.sort_by_key(|balloon| balloon.anchor.y);
+        order::sort_by(&mut balloons, |a, b| a.anchor.y.cmp(&b.anchor.y));
         for (balloon, top) in tops(&balloons, page.size.height).into_iter().enumerate() {
             if let Some(balloon) = balloons.get_mut(balloon) {
                 let items = std::mem::take(&mut balloon.items);

@@ -2,6 +2,7 @@
 
 use crate::editor_bin::docy::DocDrawing;
 use crate::layout::display::Item;
+use crate::order;
 
 /// Height of what lies above all drawings.
 pub const ABOVE_DRAWINGS: u32 = u32::MAX;
@@ -28,7 +29,7 @@ impl Layers {
 
     /// All in the order in which they are painted.
     pub fn into_items(mut self) -> impl Iterator<Item = Item> {
-        self.0.sort_by_key(|(height, _)| *height);
+        order::sort_by(&mut self.0, |a, b| a.0.cmp(&b.0));
         self.0.into_iter().flat_map(|(_, items)| items)
     }
 }

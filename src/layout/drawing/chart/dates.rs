@@ -2,6 +2,7 @@
 
 use super::axis::Axis;
 use crate::editor_bin::chart::{ChDateAx, ChTimeUnit, ChTimeUnitVal};
+use crate::order;
 use crate::resolve::sheet::date::Moment;
 
 /// Days of an axis at most; others have categories.
@@ -70,7 +71,7 @@ impl Dates {
     pub fn new(axis: &Axis<'_>, points: &[Option<f64>]) -> Option<Self> {
         let said = axis.dates?;
         let mut days: Vec<f64> = points.iter().flatten().map(|day| day.floor()).collect();
-        days.sort_by(f64::total_cmp);
+        order::sort_by(&mut days, f64::total_cmp);
         days.dedup();
         let end = |own: Option<f64>, usual: Option<&f64>| own.or(usual.copied());
         let scaling = axis.scaling;

@@ -18,6 +18,7 @@ use std::collections::HashMap;
 use super::Painter;
 use crate::editor_bin::drawing::SmartArt;
 use crate::layout::display::Item;
+use crate::order;
 use crate::resolve::drawing::diagram::{Algorithm, Model, Part, Styled, parts, styled};
 use crate::resolve::drawing::frame::Frame;
 use arrange::arrange;
@@ -108,7 +109,8 @@ impl<'a> Painter<'a, '_> {
         }
         let mut sizes = vec![SMALLEST; plan.parts.len()];
         let mut groups: Vec<Vec<(usize, &Words<'_>)>> = groups.into_values().collect();
-        groups.sort_by_key(|group| group.first().map(|one| one.0));
+        let first = |group: &Vec<(usize, _)>| group.first().map(|one| one.0);
+        order::sort_by(&mut groups, |a, b| first(a).cmp(&first(b)));
         for group in groups {
             let most = group
                 .iter()
@@ -162,7 +164,7 @@ impl<'a> Painter<'a, '_> {
                 *counts.entry(label(part)).or_default() += 1;
             }
         }
-        order.sort_unstable();
+        order::sort_by(&mut order, Ord::cmp);
         let mut seen: HashMap<&str, usize> = HashMap::new();
         let mut looks: HashMap<usize, Styled<'_>> = HashMap::new();
         for (place, part) in plan.parts.iter().enumerate() {

@@ -16,6 +16,7 @@ use crate::layout::text::{
     ParagraphShape, TabKind, TabLeader, TabStop, TextStyle,
 };
 use crate::layout::units::{Emu, Point};
+use crate::order;
 use crate::resolve::drawing::text::{
     Numbering, ResolvedParagraph, has_content, merge_run, run_properties,
 };
@@ -354,6 +355,6 @@ fn tabs(pr: &TextParagraphPr) -> Vec<TabStop> {
             leader: TabLeader::None,
         })
         .collect();
-    tabs.sort_by_key(|tab| tab.position);
+    order::sort_by(&mut tabs, |a, b| a.position.cmp(&b.position));
     tabs
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::editor_bin::drawing::{
     DgmAxis, DgmCxn, DgmElementType, DgmPrSet, DgmPt, DgmPtType, SmartArt,
 };
+use crate::order;
 
 /// Points of a diagram at most; more are not to be read in any frame.
 const MOST_POINTS: usize = 1500;
@@ -137,7 +138,7 @@ impl<'r> Model<'r> {
         let id = point.record.and_then(|record| record.model_id.as_deref());
         let links = id.and_then(|id| below.get(id));
         let mut links = links.cloned().unwrap_or_default();
-        links.sort_by_key(|(order, _)| *order);
+        order::sort_by(&mut links, |a, b| a.0.cmp(&b.0));
         for (_, link) in links {
             let record = link.dest_id.as_deref().and_then(|id| by_id.get(id));
             let Some(record) = record.filter(|record| is_node(record)) else {
@@ -191,7 +192,7 @@ impl<'r> Model<'r> {
         let shown = id.and_then(|id| self.shown.get(id));
         let shown = shown.into_iter().flatten();
         let mut points: Vec<PointId> = shown.filter_map(|id| self.by_id.get(id).copied()).collect();
-        points.sort_unstable();
+        order::sort_by(&mut points, Ord::cmp);
         points
     }
 

@@ -14,6 +14,7 @@ use super::reference::Range;
 use super::style::CellStyle;
 use crate::editor_bin::xlsy::Dxf;
 use crate::error::Result;
+use crate::order;
 pub use scale::CellBar;
 use test::Test;
 
@@ -76,7 +77,7 @@ impl Conditional {
                 }
             }
         }
-        rules.sort_by_key(|rule| rule.priority);
+        order::sort_by(&mut rules, |a, b| a.priority.cmp(&b.priority));
         Ok(Self { rules })
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::LARGEST;
 use crate::editor_bin::chart::{CxBinning, CxIntervalClosed, CxSeriesVisibility};
+use crate::order;
 use crate::resolve::chart::Spread;
 use crate::resolve::sheet::number_format::NumberFormat;
 
@@ -20,7 +21,7 @@ const FAR: f64 = 3.0;
 pub(super) fn largest_first(values: &[f64]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..values.len()).collect();
     let at = |place: usize| values.get(place).copied().unwrap_or(0.0);
-    places.sort_unstable_by(|a, b| at(*b).total_cmp(&at(*a)).then(a.cmp(b)));
+    order::sort_by(&mut places, |a, b| at(*b).total_cmp(&at(*a)));
     places
 }
 

@@ -10,6 +10,7 @@ use super::super::plot::Plot;
 use super::{Room, reach};
 use crate::editor_bin::chart::ChBarShape;
 use crate::layout::drawing::outline::closed;
+use crate::order;
 use crate::resolve::chart::{Group, Grouping, Kind};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{Paint, Pen};
@@ -46,7 +47,7 @@ impl Canvas<'_, '_, '_> {
                 (room.scene.away(centre), bar)
             })
             .collect();
-        bodies.sort_by(|a, b| b.0.total_cmp(&a.0));
+        order::sort_by(&mut bodies, |a, b| b.0.total_cmp(&a.0));
         let points = points(group, &bodies);
         for (_, bar) in &bodies {
             let paint = self.filled(group, bar.series, bar.place);

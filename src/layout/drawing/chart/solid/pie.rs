@@ -8,6 +8,7 @@ use super::super::round::{Disc, Slice, slices};
 use super::View;
 use super::bodies::shaded;
 use crate::layout::drawing::outline::closed;
+use crate::order;
 use crate::resolve::chart::Group;
 use crate::resolve::drawing::geometry::Segment;
 
@@ -42,7 +43,7 @@ impl Canvas<'_, '_, '_> {
         };
         let mut order: Vec<&Slice> = slices.iter().collect();
         let depth = |slice: &Slice| slice.out_of(disc).centre[1];
-        order.sort_by(|a, b| depth(a).total_cmp(&depth(b)));
+        order::sort_by(&mut order, |a, b| depth(a).total_cmp(&depth(b)));
         for slice in &order {
             let own = slice.out_of(disc);
             let paint = shaded(&self.filled(group, series, slice.place), LIGHT);

@@ -7,6 +7,7 @@ use super::super::scale::{MOST_STEPS, Scale, limits};
 use super::Room;
 use crate::editor_bin::chart::{ChPlotArea, ChSpPr};
 use crate::layout::drawing::outline::closed;
+use crate::order;
 use crate::resolve::chart::{Group, Kind};
 use crate::resolve::drawing::paint::{Paint, Pen};
 use crate::resolve::sheet::number_format::NumberFormat;
@@ -109,7 +110,7 @@ impl Canvas<'_, '_, '_> {
                 .map(|[along, value, depth]| room.scene.away(room.point(*along, *value, *depth)));
             corners.sum::<f64>() / piece.len().max(1) as f64
         };
-        pieces.sort_by(|a, b| away(b).total_cmp(&away(a)));
+        order::sort_by(&mut pieces, |a, b| away(b).total_cmp(&away(a)));
         let bands = self.bands.clone();
         let mut left = MOST_PIECES;
         for piece in &pieces {
