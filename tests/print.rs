@@ -350,3 +350,24 @@ fn breaks_hold_on_sheets_that_are_fitted_in_width_alone() {
     assert_eq!(pages(workbook(&rows, &behind(0), "")).len(), 2);
     assert_eq!(pages(workbook(&rows, &behind(1), "")).len(), 1);
 }
+
+#[test]
+fn rules_for_days_go_by_the_day_of_printing() {
+    let rule = r#"<conditionalFormatting sqref="A1:A3"><cfRule type="timePeriod" dxfId="0" priority="1" timePeriod="last7Days"><formula>AND(TODAY()-FLOOR(A1,1)&lt;=6,FLOOR(A1,1)&lt;=TODAY())</formula></cfRule></conditionalFormatting>"#;
+    let rows = r#"<row r="1"><c r="A1"><v>25570</v></c></row><row r="2"><c r="A2"><v>25579</v></c></row><row r="3"><c r="A3"><v>25580</v></c></row>"#;
+    let format = r#"</cellXfs><dxfs><dxf><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs><cellXfs>"#;
+    let editor_bin = workbook(rows, rule, format);
+    let main = MainTable::read(&editor_bin).expect("a main table");
+    let book = Book::open(editor_bin, main).expect("a workbook");
+    let mut red = |facts| {
+        let mut fonts = fonts();
+        let mut pages = SheetPages::new(&book, Sheets::Active, facts, &mut fonts).expect("a sheet");
+        let page = pages.next_page(&mut fonts).expect("a page");
+        format!("{page:?}")
+            .matches("Solid(Rgba([255, 0, 0, 255]))")
+            .count()
+    };
+    // Ten days after the first of 1970.
+    assert_eq!(red(HeaderFacts::at(10.5 * 86_400.0)), 1);
+    assert_eq!(red(HeaderFacts::default()), 0);
+}

@@ -26,18 +26,20 @@ pub fn vocabulary() -> String {
 
 #[wasm_bindgen]
 impl Viewer {
-    /// Opens an Editor.bin of a workbook.
+    /// Opens an Editor.bin of a workbook; the time is that of the user's clock: seconds since its 1970 began.
     ///
     /// # Errors
     /// It contradicts the format, or is of another kind of document.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, CoreError> {
+    pub fn open(bytes: Vec<u8>, seconds: f64) -> Result<Self, CoreError> {
         let main = MainTable::read(&bytes)?;
         if main.container != Container::Xlsy {
             let reason = "no workbook".to_owned();
             return Err(Error::new(ErrorKind::EditorBin(reason)).into());
         }
+        let book = Workbook::open(bytes, main)?;
+        book.today.set(Some((seconds / 86_400.0).floor() as i64));
         Ok(Self {
-            book: Workbook::open(bytes, main)?,
+            book,
             current: None,
             stream: StreamWriter::default(),
         })

@@ -1,6 +1,7 @@
 /** A workbook in a layout worker of its own: what lies upon the cells of its sheets, and its pages for the printer. */
 import { Fault } from '../shared/fault';
 import { type Page, ask } from '../shared/protocol';
+import { secondsHere } from '../shared/clock';
 import type { MediaUrls } from './media';
 import { PageDrawer } from './pages/draw';
 import { Printer } from './pages/print';
@@ -74,8 +75,7 @@ export class BookPages {
   async print(sheet: number | undefined, progress: (share: number) => void): Promise<void> {
     const { worker, drawer } = await this.open();
     const pages: Page[] = [];
-    const now = new Date();
-    const seconds = Math.max(0, now.getTime() / 1000 - now.getTimezoneOffset() * 60);
+    const seconds = Math.max(0, secondsHere());
     const { signal } = this.closing;
     const onProgress = (told: { readonly pages: readonly Page[] }): void => {
       for (const page of told.pages) {

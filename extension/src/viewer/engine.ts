@@ -1,4 +1,5 @@
 /** The viewer's WASM module in the page itself: workbooks, whose cells are asked for while they are looked at. */
+import { secondsHere } from '../shared/clock';
 import { MEBIBYTE } from '../shared/limits';
 import { readSettings } from '../shared/settings';
 import { type Exports, WasmModule } from '../shared/wasm';
@@ -11,7 +12,7 @@ import type { Block, CellAt } from './grid/selection';
 /** What `src/wasm/viewer.rs` exports, as wasm-bindgen writes it. */
 interface ViewerExports extends Exports {
   vocabulary(): string;
-  readonly Viewer: { open(bytes: Uint8Array): DocumentHandle };
+  readonly Viewer: { open(bytes: Uint8Array, seconds: number): DocumentHandle };
 }
 
 /** A document in linear memory. */
@@ -62,7 +63,7 @@ export class Engine {
   static async open(editorBin: ArrayBuffer): Promise<Engine> {
     const module = await load();
     const [handle, vocabulary] = module.call((core) => [
-      core.Viewer.open(new Uint8Array(editorBin)),
+      core.Viewer.open(new Uint8Array(editorBin), secondsHere()),
       parseVocabulary(core.vocabulary()),
     ]);
     return new Engine(module, handle, vocabulary);

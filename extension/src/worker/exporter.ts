@@ -2,6 +2,7 @@
  * The WASM module for other formats, loaded when the first of them is asked for: Editor.bin and its pictures in, files out in
  * pieces, each a buffer of its own.
  */
+import { secondsHere } from '../shared/clock';
 import { FontFiles } from '../shared/fonts';
 import type { Converted, Showing } from '../shared/protocol';
 import { type Exports, WasmModule } from '../shared/wasm';
@@ -76,7 +77,7 @@ export class Exporter {
       name,
       ...showing,
       notes,
-      now: localSeconds,
+      now: secondsHere,
       picture: (name) => {
         const bytes = pictures.get(name);
         return bytes === undefined ? undefined : new Uint8Array(bytes);
@@ -101,10 +102,4 @@ export class Exporter {
     }));
     return { files: await Promise.all(joined), warnings };
   }
-}
-
-/** The time of the user's clock: seconds since its 1970 began. */
-function localSeconds(): number {
-  const now = new Date();
-  return now.getTime() / 1000 - now.getTimezoneOffset() * 60;
 }

@@ -2,6 +2,7 @@
 
 use crate::editor_bin::codec::WireEnum as _;
 use crate::editor_bin::xlsy::{Color, HeaderFooter, ThemeColor, Underline, VertAlignRun};
+use crate::resolve::sheet::book::DAYS_1970;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::style::{CellStyles, FontStyle};
 
@@ -15,6 +16,8 @@ pub struct HeaderFacts {
     pub page: u32,
     /// Number of pages: `&N`.
     pub pages: u32,
+    /// The day of printing, counted from 1970.
+    pub day: Option<i64>,
     /// Date of printing: `&D`.
     pub date: String,
     /// Time of printing: `&T`.
@@ -30,10 +33,11 @@ pub struct HeaderFacts {
 impl HeaderFacts {
     /// Facts with the date and time that are so many seconds after the beginning of 1970, wherever that was.
     pub fn at(seconds: f64) -> Self {
-        // The first day of 1970, as workbooks count days.
-        let serial = seconds / 86_400.0 + 25_569.0;
+        let days = seconds / 86_400.0;
+        let serial = days + DAYS_1970;
         let shown = |code: &str| NumberFormat::parse(code).number(serial, false).text;
         Self {
+            day: Some(days.floor() as i64),
             date: shown("m/d/yyyy"),
             time: shown("h:mm AM/PM"),
             ..Self::default()

@@ -1,10 +1,11 @@
 //! A workbook: its styles and strings, and its sheets, which are indexed when they are looked at.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::cells::Rows;
+use super::date::DAYS_1904;
 use super::merged::MergedCells;
 use super::reference::{self, Range};
 use super::style::CellStyles;
@@ -31,6 +32,8 @@ const WORKSHEET_PROP: u8 = 1;
 const SHEET_PR: u8 = 24;
 /// Shared strings of more bytes are kept once they are read: a file may have one of a million in each of its cells.
 const LONG_STRING: usize = 4096;
+/// The number of the first day of 1970, as workbooks count days.
+pub const DAYS_1970: f64 = 25_569.0;
 /// Characters of a cell; Excel takes no more.
 pub const MOST_CHARACTERS: usize = 32_767;
 
@@ -45,6 +48,8 @@ pub struct Book {
     pub date1904: bool,
     /// Names of ranges and formulas.
     pub names: Vec<DefinedName>,
+    /// The day where the user is, counted from 1970; formulas ask for it, and have no value without.
+    pub today: Cell<Option<i64>>,
     active: usize,
     strings: Vec<u32>,
     long_strings: RefCell<HashMap<u32, Rc<Si>>>,
@@ -102,6 +107,7 @@ impl Book {
                 .defined_names
                 .map(|list| list.defined_name)
                 .unwrap_or_default(),
+            today: Cell::default(),
             active: active.unwrap_or(0),
             strings: records(&file, &main, SHARED_STRINGS)?,
             long_strings: RefCell::default(),
@@ -112,6 +118,12 @@ impl Book {
             bytes,
             main,
         })
+    }
+
+    /// The number of the present day as the workbook counts days; `None` if that is not known.
+    pub fn serial_today(&self) -> Option<f64> {
+        let since = if self.date1904 { DAYS_1904 } else { 0.0 };
+        Some(self.today.get()? as f64 + DAYS_1970 - since)
     }
 
     /// The tabs in order.

@@ -28,7 +28,7 @@ pub const WEEKDAYS: [&str; 7] = [
 /// The day after 9999-12-31 in the 1900 system.
 const END: f64 = 2_958_466.0;
 /// Days between the two systems.
-const DAYS_1904: f64 = 1462.0;
+pub(super) const DAYS_1904: f64 = 1462.0;
 
 /// A serial number taken apart.
 #[derive(Debug, Clone, Copy, PartialEq)]

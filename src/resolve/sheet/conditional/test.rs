@@ -169,12 +169,12 @@ pub(super) fn test(
             }
             None => None,
         },
-        CfType::Expression => {
+        // The formula of a rule for days says what its name does.
+        CfType::Expression | CfType::TimePeriod => {
             let text = rule.formula.first();
             text.and_then(|text| formula::parse(text))
                 .map(Test::Formula)
         }
-        CfType::TimePeriod => None,
     })
 }
 

@@ -81,6 +81,7 @@ fn call(name: &str, given: &[Formula], cells: &Cells<'_>) -> Option<Value> {
             let index = if name == "ROW" { row } else { column };
             Some(Value::Number(f64::from(index) + 1.0))
         }
+        "TODAY" | "NOW" => Some(Value::Number(cells.book.serial_today()?)),
         "SUM" | "AVERAGE" | "MIN" | "MAX" | "COUNT" | "COUNTA" => {
             Some(aggregate(name, &gathered(given, cells)?))
         }
@@ -265,6 +266,10 @@ fn number_or_text(
         "ROUND" => rounded(f64::round)?,
         "ROUNDUP" => rounded(f64::ceil)?,
         "ROUNDDOWN" => rounded(f64::floor)?,
+        "FLOOR" => {
+            let step = second()?;
+            numeric(&first, |number| (number / step).floor() * step)
+        }
         "MOD" => {
             let divisor = second()?;
             numeric(&first, |number| {
