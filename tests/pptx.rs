@@ -748,6 +748,48 @@ fn warped_text_is_as_large_as_its_box() {
 }
 
 #[test]
+fn letters_turn_with_the_curve_that_they_go_along() {
+    let warped = |kind: &str| {
+        let body =
+            format!(r#"<a:bodyPr lIns="0" rIns="0"><a:prstTxWarp prst="{kind}"/></a:bodyPr>"#);
+        // Letters of fonts that are not there are not told apart, those of other colours are.
+        let letter = |(text, colour): (&str, &str)| {
+            format!(
+                r#"<a:r><a:rPr sz="1000">{}</a:rPr><a:t>{text}</a:t></a:r>"#,
+                solid(colour)
+            )
+        };
+        let text: String = [("A", "FF0000"), ("B", "00FF00"), ("C", "0000FF")]
+            .map(letter)
+            .concat();
+        pages(&[&text_box(&body, &format!("<a:p>{text}</a:p>"))], "")
+    };
+    let letters = |items: &[Item]| -> Vec<([f64; 4], String)> {
+        let mut found = Vec::new();
+        let mut left: Vec<&Item> = items.iter().collect();
+        while let Some(item) = left.pop() {
+            let Item::Group(group) = item else { continue };
+            match &group.items[..] {
+                [Item::Text(run)] => found.push((group.transform.matrix, run.text.clone())),
+                inner => left.extend(inner),
+            }
+        }
+        found.reverse();
+        found
+    };
+    let arch = letters(&warped("textArchUp")[0].items);
+    let said: String = arch.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(said, "ABC");
+    assert!(arch[0].0[1] < arch[1].0[1] && arch[1].0[1] < arch[2].0[1]);
+    let slant = letters(&warped("textSlantUp")[0].items);
+    assert!(
+        slant
+            .iter()
+            .all(|(matrix, _)| matrix[1] < 0.0 && matrix[3] < 1.0)
+    );
+}
+
+#[test]
 fn unbroken_paragraphs_are_aligned_each_for_itself() {
     let paragraph = |align: &str, text: &str| {
         format!(

@@ -25,4 +25,5 @@ mod shift;
 pub mod slide;
 pub mod text;
 pub mod units;
+mod warp;
 mod word_art;

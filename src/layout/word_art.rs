@@ -15,24 +15,11 @@ pub fn fills_box(body: &BodyPr) -> bool {
     body.from_word_art == Some(true) && warp.is_some_and(|warp| warp != TextShapeType::TextNoShape)
 }
 
-/// Whether the text of a shape on a slide fills its box. What goes along a curve does not.
+/// Whether the text of a shape on a slide fills its box, if it does not go along a curve.
 pub fn fills_shape(body: &BodyPr) -> bool {
     use TextShapeType as T;
     let warp = body.prst_tx_warp.as_ref().and_then(|warp| warp.prst);
-    warp.is_some_and(|warp| {
-        !matches!(
-            warp,
-            T::TextNoShape
-                | T::TextArchDown
-                | T::TextArchDownPour
-                | T::TextArchUp
-                | T::TextArchUpPour
-                | T::TextButton
-                | T::TextButtonPour
-                | T::TextCircle
-                | T::TextCirclePour
-        )
-    })
+    warp.is_some_and(|warp| !matches!(warp, T::TextNoShape | T::TextButton | T::TextButtonPour))
 }
 
 /// What a text of a size was painted as, made as wide and high as a box.

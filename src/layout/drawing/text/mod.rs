@@ -10,6 +10,7 @@ use super::outline::emu;
 use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextVerticalType, TextWrap, TxBody};
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
+use crate::layout::warp::{self, Curve};
 use crate::layout::word_art;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::text::{Autofit, Inherited, insets};
@@ -128,8 +129,9 @@ impl<'a> Painter<'a, '_> {
             body.vert,
             Some(TextVerticalType::WordArtVert | TextVerticalType::WordArtVertRtl)
         );
-        if word_art::fills_shape(body) && !stacked {
-            return self.word_art((own, body), inherited, (inner, turn), items);
+        let curve = Curve::of(body, Size::new(width, height));
+        if (curve.is_some() || word_art::fills_shape(body)) && !stacked {
+            return self.word_art((own, body), inherited, (inner, turn, curve), items);
         }
         let columns = body.num_col.unwrap_or(1).clamp(1, MOST_COLUMNS);
         let unbroken = body.wrap == Some(TextWrap::None);
@@ -187,12 +189,13 @@ impl<'a> Painter<'a, '_> {
             ..Group::default()
         }));
     }
-    /// Adds the text of a body as large as an area.
+
+    /// Adds the text of a body along a curve, or as large as an area.
     fn word_art(
         &mut self,
         (own, body): (&TxBody, &BodyPr),
         inherited: &Inherited<'a>,
-        (inner, turn): (Rect, Turn),
+        (inner, turn, curve): (Rect, Turn, Option<Curve>),
         items: &mut Vec<Item>,
     ) {
         let context = Context {
@@ -207,6 +210,9 @@ impl<'a> Painter<'a, '_> {
             height: Emu::MAX,
         };
         let wide = set::set(self, own, &context, room(Emu::MAX)).width;
+        let wide = curve
+            .as_ref()
+            .map_or(wide, |curve| wide.max(curve.length()));
         let set = set::set(self, own, &context, room(wide));
         let mut content = Vec::new();
         set.paint(Point::default(), &mut content);
@@ -220,7 +226,13 @@ impl<'a> Painter<'a, '_> {
         let natural = Size::new(set.width, set.height);
         items.push(Item::Group(Group {
             transform: turn.transform(inner),
-            items: word_art::stretched(content, natural, size, self.fonts),
+            items: match curve {
+                Some(curve) => curve.carry(content, natural.height),
+                None => {
+                    let filling = word_art::stretched(content, natural, size, self.fonts);
+                    warp::bent(filling, body, size)
+                }
+            },
             ..Group::default()
         }));
     }
