@@ -63,7 +63,42 @@ fn columns_begin_below_the_space_after_the_text_above() {
         place_of(&pages[0], "right").1,
     );
     assert_eq!(left - above, 240 + 300);
-    assert_eq!(right, left);
+    assert_eq!(right - left, 240, "the mark stands behind the break");
+}
+
+#[test]
+fn space_above_is_kept_where_a_page_is_asked_for() {
+    let spaced = |text: &str, more: &str| {
+        format!(
+            r#"<w:p><w:pPr>{more}<w:spacing w:before="480" w:line="240" w:lineRule="exact"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#
+        )
+    };
+    let broken = r#"<w:br w:type="page"/>"#;
+    let body = format!(
+        "{}{}<w:p><w:r>{broken}</w:r></w:p>{}{}{}{}{}{}",
+        numbered(0..10),
+        spaced("auto", ""),
+        spaced("behind", ""),
+        spaced("owed", "").replace("<w:t>", &format!("{broken}<w:t>")),
+        spaced("before", "<w:pageBreakBefore/>"),
+        spaced("end", &section("")),
+        spaced("section", ""),
+        section("")
+    );
+    let spaces = |settings: &str| {
+        let parts = [("settings.xml", "settings", "w:settings", settings)];
+        let pages = laid_out(&body, &parts, &Options::default());
+        let words = ["auto", "behind", "owed", "before", "section"];
+        let places = words.iter().zip(pages.iter().skip(1));
+        let space = |(word, page): (&&str, &Page)| place_of(page, word).1 / 240 - 2;
+        places.map(space).collect::<Vec<_>>()
+    };
+    assert_eq!(spaces(&compatible(14)), [0, 2, 2, 2, 2]);
+    assert_eq!(spaces(&compatible(15)), [0, 0, 2, 0, 2]);
+    let dropped = "<w:compat><w:suppressSpBfAfterPgBrk/></w:compat>";
+    assert_eq!(spaces(dropped), [0, 0, 0, 2, 2]);
+    let parted = "<w:compat><w:splitPgBreakAndParaMark/></w:compat>";
+    assert!(spaces(parted)[1] > 2, "the mark stands above");
 }
 
 #[test]

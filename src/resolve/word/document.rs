@@ -251,6 +251,7 @@ impl Document {
 const NO_SPACE_BEHIND_BREAKS: u32 = 1 << 22;
 const GRID_IN_TABLES: u32 = 1 << 2;
 const FIXED_AUTO_SPACE: u32 = 1 << 5;
+const BREAKS_PART_FROM_MARKS: u32 = 1 << 27;
 
 impl Tables {
     /// The version of Word whose layout is asked for: 15 for Word 2013 and later, 12 if nothing is said.
@@ -264,12 +265,13 @@ impl Tables {
             .unwrap_or(12)
     }
 
-    /// Whether there is no space above a paragraph behind a break (`w:suppressSpBfAfterPgBrk`, 17.15.3.53).
+    /// Whether there is no space above a paragraph behind a break (`w:suppressSpBfAfterPgBrk`, ECMA-376-4, 9.7.3.42).
     pub fn drops_space_behind_breaks(&self) -> bool {
         let compat = self.settings.compat.as_ref();
-        compat
-            .and_then(|compat| compat.flags1)
-            .is_some_and(|flags| flags & NO_SPACE_BEHIND_BREAKS != 0)
+        has_bit(
+            compat.and_then(|compat| compat.flags1),
+            NO_SPACE_BEHIND_BREAKS,
+        )
     }
 
     /// Whether the document grid holds in tables, too (`w:adjustLineHeightInTable`, 17.15.3.1).
@@ -282,15 +284,21 @@ impl Tables {
         self.has_flag(FIXED_AUTO_SPACE)
     }
 
+    /// Whether a paragraph's mark goes to the page behind a page break at its end (`w:splitPgBreakAndParaMark`,
+    /// ECMA-376-4, 9.7.3.33).
+    pub fn parts_breaks_and_marks(&self) -> bool {
+        self.has_flag(BREAKS_PART_FROM_MARKS)
+    }
+
     /// Whether a bit is set in the second word of flags of `w:compat`.
     fn has_flag(&self, bit: u32) -> bool {
-        let flags = self
-            .settings
-            .compat
-            .as_ref()
-            .and_then(|compat| compat.flags2);
-        flags.is_some_and(|flags| flags & bit != 0)
+        let compat = self.settings.compat.as_ref();
+        has_bit(compat.and_then(|compat| compat.flags2), bit)
     }
+}
+
+fn has_bit(flags: Option<u32>, bit: u32) -> bool {
+    flags.is_some_and(|flags| flags & bit != 0)
 }
 
 impl Notes {

@@ -98,12 +98,10 @@ impl Pages<'_> {
         };
         let border = super::unit::room_of(paragraph.look.borders.top);
         if cursor.is_some() {
-            return Emu::ZERO;
+            return parts.owed;
         }
         if draft.is_fresh {
-            let is_first = self.page_in_section == 0 && draft.column == 0 && draft.y == draft.top;
-            let kept = is_first && self.section == 0 || draft.above.is_block();
-            return if kept {
+            return if self.keeps_space(paragraph) {
                 draft.above.gap(&paragraph.look, false)
             } else {
                 border
@@ -116,6 +114,19 @@ impl Pages<'_> {
             .zip(parts.decoration.as_ref())
             .is_some_and(|(one, other)| Rc::ptr_eq(one, other));
         draft.above.gap(&paragraph.look, shares)
+    }
+
+    /// Whether a paragraph at the top of a column keeps the space above it: at the begin of a section, and before Word 2013
+    /// behind a break that was asked for.
+    fn keeps_space(&self, paragraph: &Paragraph) -> bool {
+        let Some(draft) = &self.draft else {
+            return false;
+        };
+        let is_first = draft.column == 0 && draft.y == draft.top;
+        let is_broken =
+            draft.above.is_block() || is_first && paragraph.look.page_break_before;
+        is_first && self.page_in_section == 0
+            || is_broken && self.document.tables.compatibility() < 15
     }
 
     /// Places the drawings that a paragraph anchors, but those of later lines; gives their marks.
@@ -307,11 +318,30 @@ impl Pages<'_> {
         if is_done {
             return Outcome::Done;
         }
-        let rest = last_end.map(|(cursor, _)| Part::Lines(cursor, parts.clone()));
+        let is_bare = filled
+            .lines
+            .first()
+            .is_some_and(|line| line.is_first && line.extent.0 == line.extent.1 && count == 1);
+        let owes = turn.is_some() && is_bare && !self.document.tables.drops_space_behind_breaks();
+        let rest = last_end.map(|(cursor, _)| {
+            let owed = if owes {
+                paragraph.look.before.size
+            } else {
+                Emu::ZERO
+            };
+            let parts = Parts {
+                owed,
+                ..parts.clone()
+            };
+            Part::Lines(cursor, parts)
+        });
         match turn {
             Some(turn) => {
-                let empty = last_end.is_none_or(|(cursor, _)| is_empty_from(paragraph, cursor));
-                Outcome::Break(turn, rest.filter(|_| !empty))
+                // The mark goes with a break of columns, and stays before a break of pages.
+                let stays = turn == Turn::Page && !self.document.tables.parts_breaks_and_marks();
+                let is_done =
+                    stays && last_end.is_none_or(|(cursor, _)| is_empty_from(paragraph, cursor));
+                Outcome::Break(turn, rest.filter(|_| !is_done))
             }
             None => match rest {
                 Some(rest) => Outcome::Parted(rest),
