@@ -4,6 +4,7 @@ mod bindings;
 #[path = "../common/mod.rs"]
 mod common;
 mod floats;
+mod places;
 mod revisions;
 mod rules;
 mod tops;

@@ -335,7 +335,7 @@ fn before_word_2013_the_text_of_outer_cells_stands_at_the_margins() {
 }
 
 /// Where a word stands from the left top corner of a page, in twips, in whatever box it may be.
-fn place_within(items: &[Item], word: &str) -> Option<(i64, i64)> {
+pub fn place_within(items: &[Item], word: &str) -> Option<(i64, i64)> {
     items.iter().find_map(|item| match item {
         Item::Text(run) if run.text == word => Some((run.origin.x.0 / 635, run.origin.y.0 / 635)),
         Item::Group(group) => {

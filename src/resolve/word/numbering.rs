@@ -28,12 +28,19 @@ struct List {
 }
 
 /// The running numbers.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Counters {
     /// By abstract numbering: the numbers of the levels, absent where none was counted yet.
     numbers: HashMap<i32, [Option<i32>; LEVELS]>,
     /// Instances whose own starts were applied.
     started: HashMap<(i32, usize), ()>,
+}
+
+impl Counters {
+    /// How many numbers are kept.
+    pub fn count(&self) -> usize {
+        self.numbers.len() + self.started.len()
+    }
 }
 
 /// The number in front of a paragraph.

@@ -33,7 +33,7 @@ pub enum Phase {
 }
 
 /// A field that has begun and not ended; it may reach over paragraphs.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Field {
     /// Its instruction.
     pub instruction: String,

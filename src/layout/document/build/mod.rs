@@ -39,10 +39,14 @@ use field::Field;
 /// Deepest nesting of notes, text boxes and tables that is built.
 const DEPTH: usize = 24;
 
+/// Most lists, fields and endnotes of a builder whose state is kept.
+const SAVED: usize = 1024;
+
 /// The last kind of border that is a line; those behind are pictures.
 const LAST_LINE: i32 = 100;
 
 /// Builds blocks of records.
+#[derive(Clone)]
 pub struct Builder<'d> {
     tables: &'d Tables,
     markup: Markup,
@@ -73,10 +77,54 @@ pub struct Builder<'d> {
 }
 
 /// The running number of notes.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct NoteCounter {
     last: i32,
     format: Option<NumberFormat>,
+    /// The number of the first one.
+    start: i32,
+    /// Whether every page begins with that.
+    each_page: bool,
+    /// The page that is counted.
+    page: i32,
+    /// How many notes are still counted before that page begins.
+    before: Option<usize>,
+}
+
+impl NoteCounter {
+    /// With what the settings say.
+    fn new(pr: Option<&NotePr>, format: NumberFormat) -> Self {
+        let mut counter = Self {
+            start: 1,
+            format: Some(format),
+            ..Self::default()
+        };
+        counter.apply(pr);
+        counter.last = counter.start - 1;
+        counter
+    }
+
+    fn apply(&mut self, pr: Option<&NotePr>) {
+        let Some(pr) = pr else { return };
+        self.format = pr.fmt.as_ref().and_then(|fmt| fmt.val).or(self.format);
+        self.start = pr.start.unwrap_or(self.start);
+        if let Some(restart) = pr.restart {
+            self.each_page = restart == NoteRestart::EachPage;
+        }
+    }
+
+    fn next(&mut self) -> i32 {
+        match &mut self.before {
+            Some(0) => {
+                self.before = None;
+                self.last = self.start - 1;
+            }
+            Some(count) => *count -= 1,
+            None => {}
+        }
+        self.last = self.last.saturating_add(1);
+        self.last
+    }
 }
 
 /// What is around blocks.
@@ -91,11 +139,6 @@ pub struct Around<'a> {
 impl<'d> Builder<'d> {
     /// A builder at the begin of a document.
     pub fn new(tables: &'d Tables, markup: Markup) -> Self {
-        let format = |pr: Option<&NotePr>, default| {
-            let own = pr.and_then(|pr| pr.fmt.as_ref()?.val);
-            Some(own.unwrap_or(default))
-        };
-        let start = |pr: Option<&NotePr>| pr.and_then(|pr| pr.start).unwrap_or(1) - 1;
         let settings = &tables.settings;
         Self {
             tables,
@@ -103,14 +146,8 @@ impl<'d> Builder<'d> {
             is_revised: false,
             counters: Counters::default(),
             fields: Vec::new(),
-            footnotes: NoteCounter {
-                last: start(settings.footnote_pr.as_deref()),
-                format: format(settings.footnote_pr.as_deref(), NumberFormat::Decimal),
-            },
-            endnotes: NoteCounter {
-                last: start(settings.endnote_pr.as_deref()),
-                format: format(settings.endnote_pr.as_deref(), NumberFormat::LowerRoman),
-            },
+            footnotes: NoteCounter::new(settings.footnote_pr.as_deref(), NumberFormat::Decimal),
+            endnotes: NoteCounter::new(settings.endnote_pr.as_deref(), NumberFormat::LowerRoman),
             waiting_endnotes: Vec::new(),
             note_number: None,
             numbers: Numbers::default(),
@@ -145,13 +182,25 @@ impl<'d> Builder<'d> {
             (&mut self.footnotes, footnote),
             (&mut self.endnotes, endnote),
         ] {
-            let Some(pr) = pr else { continue };
-            if let Some(format) = pr.fmt.as_ref().and_then(|fmt| fmt.val) {
-                counter.format = Some(format);
+            counter.apply(pr);
+            if pr.is_some_and(|pr| pr.restart == Some(NoteRestart::EachSect)) {
+                counter.last = counter.start - 1;
             }
-            if pr.restart == Some(NoteRestart::EachSect) {
-                counter.last = pr.start.unwrap_or(1) - 1;
-            }
+        }
+    }
+
+    /// The state of a builder that counts footnotes page by page, to build a block anew that has come to another page; none
+    /// if it has grown so large that to keep it costs more than it is worth.
+    pub fn saved(&self) -> Option<Self> {
+        let size = self.counters.count() + self.fields.len() + self.waiting_endnotes.len();
+        (self.footnotes.each_page && size <= SAVED).then(|| self.clone())
+    }
+
+    /// Where footnotes are counted page by page: so many of those that follow stand before this page, the others on it.
+    pub fn begin_page(&mut self, page: i32, before: usize) {
+        if self.footnotes.each_page && self.footnotes.page != page {
+            self.footnotes.page = page;
+            self.footnotes.before = Some(before);
         }
     }
 
@@ -224,10 +273,9 @@ impl<'d> Builder<'d> {
         } else {
             &mut self.footnotes
         };
-        counter.last = counter.last.saturating_add(1);
         number_text::format(
             counter.format.unwrap_or(NumberFormat::Decimal),
-            counter.last,
+            counter.next(),
         )
     }
 

@@ -42,6 +42,8 @@ pub struct Pages<'d> {
     at: usize,
     read_section: usize,
     endnotes_built: bool,
+    /// The state before the last reading, where footnotes are counted page by page.
+    before: Option<Box<Before<'d>>>,
     /// What is placed next.
     pub(super) place: Place,
     /// The section of what is placed.
@@ -74,6 +76,14 @@ pub struct Pages<'d> {
 struct Queued {
     block: Rc<Block>,
     section: usize,
+}
+
+/// The state before a block was read.
+struct Before<'d> {
+    builder: Builder<'d>,
+    at: usize,
+    block: usize,
+    page: i32,
 }
 
 /// What is to be placed.
@@ -148,6 +158,7 @@ impl<'d> Pages<'d> {
             first: 0,
             read_section: 0,
             endnotes_built: false,
+            before: None,
             place: Place {
                 block: 0,
                 part: Part::Whole,
@@ -220,10 +231,28 @@ impl<'d> Pages<'d> {
                 self.read_section += 1;
             }
             self.tell_numbers();
-            let mut content = DocContent::default();
-            self.at = self.document.read_block(self.at, &mut content)?;
-            self.builder
-                .add_blocks(content.items, Around::default(), self.fonts, &mut blocks);
+            let page = self.builder.numbers.page;
+            self.before = self.builder.saved().map(|builder| {
+                Box::new(Before {
+                    builder,
+                    at: self.at,
+                    block: self.first + self.queue.len(),
+                    page,
+                })
+            });
+            self.builder.begin_page(page, 0);
+            loop {
+                let mut content = DocContent::default();
+                self.at = self.document.read_block(self.at, &mut content)?;
+                self.builder
+                    .add_blocks(content.items, Around::default(), self.fonts, &mut blocks);
+                // The next paragraph may be of the same frame.
+                let is_open = matches!(blocks.last(), Some(Block::Frame(_)));
+                let has_more = self.at < self.document.body.end && !self.ends_section();
+                if !is_open || !has_more || blocks.len() >= AHEAD {
+                    break;
+                }
+            }
         } else if !self.endnotes_built {
             self.endnotes_built = true;
             self.builder
@@ -249,6 +278,38 @@ impl<'d> Pages<'d> {
             && self.read_section + 1 < self.sections.len()
     }
 
+    fn page_number(&self) -> i32 {
+        let draft = self.draft.as_ref();
+        draft.map_or(self.next_number, |draft| draft.number)
+    }
+
+    /// Builds the block that is placed next anew if it has come to another page than it was built for: its footnotes there
+    /// are counted from the first number on.
+    fn count_notes_anew(&mut self) -> Result<()> {
+        let (number, page) = (self.place.block, self.page_number());
+        let is_last = number + 1 == self.first + self.queue.len();
+        let is_moved = self
+            .before
+            .as_ref()
+            .is_some_and(|before| before.block == number && before.page != page);
+        if !is_last || !is_moved {
+            return Ok(());
+        }
+        let (Some(before), Some(queued)) = (self.before.take(), self.queue.pop_back()) else {
+            return Ok(());
+        };
+        let kept = match (&*queued.block, &self.place.part) {
+            (Block::Paragraph(paragraph), Part::Lines(cursor, _)) => {
+                super::paragraph::notes_before(paragraph, *cursor)
+            }
+            _ => 0,
+        };
+        self.at = before.at;
+        self.builder = before.builder;
+        self.builder.begin_page(page, kept);
+        self.read().map(|_| ())
+    }
+
     fn tell_numbers(&mut self) {
         let Some(section) = self.sections.get(self.read_section) else {
             return;
@@ -256,10 +317,7 @@ impl<'d> Pages<'d> {
         self.builder.grid = section.grid;
         self.builder.geometry = Some(Rc::clone(&section.geometry));
         self.builder.numbers = Numbers {
-            page: self
-                .draft
-                .as_ref()
-                .map_or(self.next_number, |draft| draft.number),
+            page: self.page_number(),
             format: section.format,
             pages: self.options.pages,
             section: i32::try_from(self.read_section + 1).unwrap_or(i32::MAX),
@@ -291,6 +349,7 @@ impl<'d> Pages<'d> {
 
     /// Places the next part of a block, or ends the document.
     fn step(&mut self) -> Result<()> {
+        self.count_notes_anew()?;
         let Some(block) = self.block(self.place.block)? else {
             self.end_set()?;
             if self.place_is_done()? {

@@ -123,8 +123,7 @@ impl Pages<'_> {
             return false;
         };
         let is_first = draft.column == 0 && draft.y == draft.top;
-        let is_broken =
-            draft.above.is_block() || is_first && paragraph.look.page_break_before;
+        let is_broken = draft.above.is_block() || is_first && paragraph.look.page_break_before;
         is_first && self.page_in_section == 0
             || is_broken && self.document.tables.compatibility() < 15
     }
@@ -361,6 +360,17 @@ fn is_empty_from(paragraph: &Paragraph, cursor: Cursor) -> bool {
             && line.objects(&paragraph.text).next().is_none()
             && line.marks(&paragraph.text).next().is_none()
     })
+}
+
+/// How many footnotes a paragraph refers to before a place.
+pub(super) fn notes_before(paragraph: &Paragraph, cursor: Cursor) -> usize {
+    let is_note = |mark: &Mark| matches!(mark, Mark::Footnote(_));
+    let behind = marks_from(paragraph, cursor);
+    let behind = behind
+        .iter()
+        .filter_map(|number| paragraph.marks.get(*number as usize));
+    let all = paragraph.marks.iter().filter(|mark| is_note(mark)).count();
+    all.saturating_sub(behind.filter(|mark| is_note(mark)).count())
 }
 
 /// The marks behind a place.

@@ -120,7 +120,7 @@ impl Pages<'_> {
         builder.grid = section.grid;
         builder.geometry = Some(Rc::clone(&section.geometry));
         let blocks = builder.blocks(content.clone(), Around::default(), self.fonts);
-        stack::blocks(&blocks, section.geometry.width())
+        stack::blocks_of_running(&blocks, section.geometry.width())
     }
 
     /// What is behind everything on a page.

@@ -15,15 +15,38 @@ use crate::layout::units::{Emu, Point};
 
 /// Lays blocks out below each other.
 pub fn blocks(blocks: &[Block], width: Emu) -> Stack {
-    lay_out(blocks, width, true)
+    lay_out(blocks, width, Rules::default())
+}
+
+/// Lays out the blocks of a header or footer, whose lines stand beside drawings that part the text of the body above and
+/// below.
+pub fn blocks_of_running(blocks: &[Block], width: Emu) -> Stack {
+    let rules = Rules {
+        is_running: true,
+        ..Rules::default()
+    };
+    lay_out(blocks, width, rules)
 }
 
 /// Lays out the blocks of a cell, whose paragraphs have no widow control: Word parts them between any two lines.
 pub fn blocks_of_cell(blocks: &[Block], width: Emu) -> Stack {
-    lay_out(blocks, width, false)
+    let rules = Rules {
+        is_cell: true,
+        ..Rules::default()
+    };
+    lay_out(blocks, width, rules)
 }
 
-fn lay_out(blocks: &[Block], width: Emu, has_widow_control: bool) -> Stack {
+/// What is different for some boxes.
+#[derive(Clone, Copy, Default)]
+struct Rules {
+    /// Whether single lines of a paragraph are parted from the others.
+    is_cell: bool,
+    /// Whether lines do not go below drawings with text above and below.
+    is_running: bool,
+}
+
+fn lay_out(blocks: &[Block], width: Emu, rules: Rules) -> Stack {
     let mut stack = Stack::default();
     let mut above = Above::default();
     let mut keeps_next = false;
@@ -37,19 +60,19 @@ fn lay_out(blocks: &[Block], width: Emu, has_widow_control: bool) -> Stack {
                     above: &above,
                     top: height,
                     width,
-                    has_widow_control,
+                    rules,
                 };
                 above = add_paragraph(paragraph, &place, &mut floats, &mut stack);
             }
             Block::Table(table) => {
-                let space = above.before_table();
+                let space = above.before_table() + drop_of(table);
                 add_table(table, width, space, &mut stack);
                 above = Above::table();
             }
             Block::Frame(frame) => match beside(frame, width) {
                 Some(unit) => stack.units.push(Rc::new(unit)),
                 None => {
-                    let inner = lay_out(&frame.blocks, width, has_widow_control);
+                    let inner = lay_out(&frame.blocks, width, rules);
                     stack.units.extend(inner.units);
                     above = Above::default();
                 }
@@ -109,8 +132,7 @@ struct Place<'a> {
     top: Emu,
     /// Width that it has.
     width: Emu,
-    /// Whether no single line of a paragraph is parted from the others.
-    has_widow_control: bool,
+    rules: Rules,
 }
 
 fn add_paragraph(
@@ -133,7 +155,8 @@ fn add_paragraph(
     let mut anchored = Vec::new();
     for mark in &paragraph.marks {
         let Mark::Float(drawing) = mark else { continue };
-        if floats.takes(drawing) {
+        let is_beside = place.rules.is_running && drawing.record.wrap_top_and_bottom.is_some();
+        if floats.takes(drawing) && !is_beside {
             floats.add(
                 drawing,
                 &around,
@@ -146,7 +169,7 @@ fn add_paragraph(
     let first = stack.units.len();
     let mut room = floats.room(Emu::ZERO, width);
     line::stack(paragraph, (space, top), &parts, &mut room, stack);
-    if place.has_widow_control && paragraph.look.widow_control {
+    if !place.rules.is_cell && paragraph.look.widow_control {
         line::glue_ends(stack, first);
     }
     if let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {
@@ -161,6 +184,15 @@ fn add_paragraph(
             }));
     }
     Above::paragraph(&paragraph.look, parts.decoration)
+}
+
+/// How far a table that text flows around stands below its anchor.
+fn drop_of(table: &Table) -> Emu {
+    let position = table.position.as_deref();
+    let from_text =
+        position.filter(|pr| pr.vert_anchor.unwrap_or(DocAnchor::Text) == DocAnchor::Text);
+    let drop = from_text.map_or(Emu::ZERO, |pr| frame::twips_signed(pr.tblp_y_twips));
+    drop.max(Emu::ZERO)
 }
 
 fn add_table(record: &Table, width: Emu, space: Emu, stack: &mut Stack) {

@@ -1,0 +1,137 @@
+//! What stands beside the text, and the numbers of what stands below it.
+
+use quire::layout::display::Page;
+use quire::layout::document::Options;
+
+use crate::rules::{place_of, place_within};
+use crate::{EXACT, laid_out, lines, numbered, paragraph, section};
+
+#[test]
+fn footnotes_may_be_counted_page_by_page() {
+    let note = |id: usize| {
+        format!(
+            r#"<w:footnote w:id="{id}"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:footnoteRef/><w:t>note</w:t></w:r></w:p></w:footnote>"#
+        )
+    };
+    let notes: String = (2..7).map(note).collect();
+    let reference = |id: usize| format!(r#"<w:r><w:footnoteReference w:id="{id}"/></w:r>"#);
+    let referring = |id: usize| format!("<w:p><w:pPr>{EXACT}</w:pPr>{}</w:p>", reference(id));
+    // The second one comes to the next page, the fourth and fifth are parted by the end of that.
+    let word = "<w:r><w:t>W </w:t><w:br/></w:r>";
+    let long = format!(
+        "<w:p><w:pPr>{EXACT}</w:pPr>{}{}{}{}</w:p>",
+        word.repeat(2),
+        reference(4),
+        word.repeat(5),
+        reference(5),
+    );
+    let body = format!(
+        "{}{}{}{}{long}{}{}",
+        referring(2),
+        numbered(0..7),
+        referring(3),
+        numbered(0..1),
+        referring(6),
+        section("")
+    );
+    let settings = r#"<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>"#;
+    let parts = [
+        ("footnotes.xml", "footnotes", "w:footnotes", notes.as_str()),
+        ("settings.xml", "settings", "w:settings", settings),
+    ];
+    let pages = laid_out(&body, &parts, &Options::default());
+    let of_page = |page: &Page| {
+        let lines = lines(page).into_iter();
+        lines
+            .filter(|line| line.ends_with("note"))
+            .collect::<Vec<_>>()
+    };
+    let notes: Vec<_> = pages.iter().map(of_page).collect();
+    assert_eq!(
+        notes,
+        [
+            vec!["1note"],
+            vec!["1note", "2note"],
+            vec!["1note", "2note"]
+        ]
+    );
+}
+
+#[test]
+fn paragraphs_of_one_frame_stand_below_each_other() {
+    let frame = r#"<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="text" w:y="1"/>"#;
+    let body = format!(
+        "{}{}{}{}",
+        paragraph("one", frame),
+        paragraph("two", frame),
+        paragraph("beside", ""),
+        section("")
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    let of = |word| place_of(&pages[0], word);
+    assert_eq!(of("two").1 - of("one").1, 240);
+    assert!((of("beside").1 - of("one").1).abs() <= 1);
+    assert!(of("beside").0 > of("one").0);
+}
+
+#[test]
+fn a_table_in_a_cell_stands_as_far_below_its_anchor_as_it_says() {
+    let cell = paragraph("in", "");
+    let inner = |position: &str| crate::table(position, &[("", &[cell.as_str()])]);
+    let place = |position: &str| {
+        let outer = format!("{}{}", inner(position), paragraph("mark", ""));
+        let body = crate::table("", &[("", &[outer.as_str()])]);
+        let pages = laid_out(
+            &format!("{body}{}{}", paragraph("end", ""), section("")),
+            &[],
+            &Options::default(),
+        );
+        place_of(&pages[0], "in").1
+    };
+    let moved = place(r#"<w:tblpPr w:vertAnchor="text" w:tblpY="200"/>"#);
+    assert_eq!(moved - place(""), 200);
+}
+
+/// A paragraph with a box of half an inch at its top that says "boxed".
+fn with_box(wrapping: &str, properties: &str) -> String {
+    let text = format!(
+        r#"<wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx><wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/>"#,
+        paragraph("boxed", "")
+    );
+    let drawn = crate::coloured("0000FF", 1, false)
+        .replace(
+            "positionH relativeFrom=\"page\"",
+            "positionH relativeFrom=\"column\"",
+        )
+        .replace(
+            "positionV relativeFrom=\"page\"",
+            "positionV relativeFrom=\"paragraph\"",
+        )
+        .replace("<wps:bodyPr/>", &text)
+        .replace("<wp:wrapNone/>", wrapping);
+    format!("<w:p><w:pPr>{properties}</w:pPr>{drawn}<w:r><w:t>line</w:t></w:r></w:p>")
+}
+
+#[test]
+fn lines_of_headers_stand_beside_drawings_with_text_above_and_below() {
+    let wrapped = with_box("<wp:wrapTopAndBottom/>", EXACT);
+    let place = |body: &str, header: &str| {
+        let reference = r#"<w:headerReference w:type="default" r:id="h"/>"#;
+        let section = section(if header.is_empty() { "" } else { reference });
+        let parts = [("h", "header", "w:hdr", header)];
+        let parts = if header.is_empty() {
+            &[][..]
+        } else {
+            &parts[..]
+        };
+        let pages = laid_out(&format!("{body}{section}"), parts, &Options::default());
+        let of = |word| {
+            place_within(&pages[0].items, word)
+                .expect("it is on the page")
+                .1
+        };
+        of("line") - of("boxed")
+    };
+    assert!(place(&wrapped, "") > 600);
+    assert_eq!(place(&paragraph("text", ""), &wrapped), 0);
+}
