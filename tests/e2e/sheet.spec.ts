@@ -325,6 +325,13 @@ test('a sheet is printed on its pages, or the whole workbook', async ({ context,
   await expect(pages).toHaveCount(1);
   await expect(pages).toContainText('item 30');
   await expect(pages).toContainText('upon the cells');
+  // The styles of cells and those of what lies upon them do not mix.
+  const names = await page.evaluate(() =>
+    document.adoptedStyleSheets
+      .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText.split(' ')[0] ?? ''))
+      .filter((name) => name.startsWith('.s')),
+  );
+  expect(new Set(names).size).toBe(names.length);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await expect(pages).toHaveCount(0);
