@@ -150,3 +150,25 @@ fn text_is_centred_across_the_empty_cells_that_ask_for_it() {
         Some(&Value::Length(128 * 9525))
     );
 }
+
+#[test]
+fn the_first_row_of_a_filter_has_its_buttons() {
+    let rows = format!(
+        r#"<row r="1">{}{}</row><row r="2">{}</row>"#,
+        text("A1", 0, "name"),
+        text("B1", 0, "else"),
+        text("A2", 0, "one")
+    );
+    let (book, sheet) = opened(workbook(&rows, r#"<autoFilter ref="A1:A9"/>"#, ""));
+    let cells = sheet.cells(&book, [0, 2], [0, 10]).expect("cells");
+    let marked = |row: usize, cell: usize| {
+        let Some(Child::Node(row)) = cells.children.get(row) else {
+            return false;
+        };
+        matches!(&row.children[cell], Child::Node(cell) if cell.attribute(Attr::Purpose) == Some("marked"))
+    };
+    assert_eq!(
+        [marked(0, 0), marked(0, 1), marked(1, 0)],
+        [true, false, false]
+    );
+}

@@ -55,6 +55,7 @@ pub struct Sheet {
     merged: MergedCells,
     notes: Notes,
     sparklines: Sparklines,
+    filters: Vec<Range>,
     pub(super) outlines: [Outline; 2],
     links: Vec<(Range, Hyperlink)>,
 }
@@ -103,6 +104,7 @@ impl Sheet {
             conditional,
             tables,
             hides_zeros: sheet.hides_zeros(),
+            filters: sheet.filters(),
             column_styles: sheet.column_styles(),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
@@ -411,7 +413,7 @@ impl Sheet {
         }
     }
 
-    /// Adds what is told about a cell, and its sparkline.
+    /// Adds what is told about a cell, its sparkline, and the button of a filter.
     fn mark(
         &self,
         node: &mut Node,
@@ -421,8 +423,13 @@ impl Sheet {
     ) {
         let note = self.notes.comment(row, column);
         let spark = self.sparklines.of(row, column);
-        if note.is_some() || spark.is_some() || has_icon {
+        let mut filters = self.filters.iter();
+        let has_filter = filters.any(|range| range.contains(row, column));
+        if note.is_some() || spark.is_some() || has_icon || has_filter {
             node.attributes.push((Attr::Purpose, "marked".to_owned()));
+        }
+        if has_filter {
+            node.push(Node::of(Kind::Span, "filter").with(Attr::Hidden, "true"));
         }
         if let Some(note) = note {
             node.attributes.push((Attr::Note, note.text.clone()));

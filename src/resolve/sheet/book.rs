@@ -298,6 +298,19 @@ impl SheetParts {
         self.anchors().next().is_some()
     }
 
+    /// The cells with the buttons of filters: the first row of each filter.
+    pub fn filters(&self) -> Vec<Range> {
+        let tables = self.record.table_parts.iter().flat_map(|list| &list.table);
+        let filters = tables.filter_map(|table| table.auto_filter.as_deref());
+        let all = filters.chain(self.record.autofilter.as_deref());
+        all.filter_map(|filter| Range::parse(filter.ref_.as_deref()?))
+            .map(|range| Range {
+                bottom: range.top,
+                ..range
+            })
+            .collect()
+    }
+
     /// Formats of the empty cells of columns: first and last column, and index of the format.
     pub fn column_styles(&self) -> Vec<(u32, u32, u32)> {
         let columns = self.record.cols.iter().flat_map(|cols| &cols.col);
