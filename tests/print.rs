@@ -359,7 +359,7 @@ fn rules_for_days_go_by_the_day_of_printing() {
     let editor_bin = workbook(rows, rule, format);
     let main = MainTable::read(&editor_bin).expect("a main table");
     let book = Book::open(editor_bin, main).expect("a workbook");
-    let mut red = |facts| {
+    let red = |facts| {
         let mut fonts = fonts();
         let mut pages = SheetPages::new(&book, Sheets::Active, facts, &mut fonts).expect("a sheet");
         let page = pages.next_page(&mut fonts).expect("a page");
