@@ -188,6 +188,76 @@ fn a_sheet_without_contents_is_a_plain_page() {
     assert!(texts(&made[0]).is_empty());
 }
 
+/// A workbook of one sheet that is all a chart, as the XML text of that has it.
+fn chart_sheet(setup: &str, chart: &str) -> Vec<u8> {
+    const DRAWING: &str = concat!(
+        r#"xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" "#,
+        r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
+        r#"xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" "#,
+        r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+    );
+    const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    const NAMESPACES: &str = concat!(
+        r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
+        r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+    );
+    const KIND: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    let book = format!(
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let sheet = format!(r#"<chartsheet {NAMESPACES}>{setup}<drawing r:id="rId1"/></chartsheet>"#);
+    let drawing = format!(
+        r#"<xdr:wsDr {DRAWING}><xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="1000000" cy="500000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="{KIND}"><c:chart r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>"#
+    );
+    let space = format!("<c:chartSpace {DRAWING}><c:chart>{chart}</c:chart></c:chartSpace>");
+    let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book)
+        .part(
+            "xl/chartsheets/sheet1.xml",
+            &format!("{BOOK}.chartsheet+xml"),
+            &sheet,
+        )
+        .part(
+            "xl/drawings/drawing1.xml",
+            "application/vnd.openxmlformats-officedocument.drawing+xml",
+            &drawing,
+        )
+        .part(
+            "xl/charts/chart1.xml",
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+            &space,
+        );
+    parts.relationships(
+        "xl/_rels/workbook.xml.rels",
+        &[("rId1", "chartsheet", "chartsheets/sheet1.xml")],
+    );
+    parts.relationships(
+        "xl/chartsheets/_rels/sheet1.xml.rels",
+        &[("rId1", "drawing", "../drawings/drawing1.xml")],
+    );
+    parts.relationships(
+        "xl/drawings/_rels/drawing1.xml.rels",
+        &[("rId1", "chart", "../charts/chart1.xml")],
+    );
+    converted(parts).editor_bin
+}
+
+#[test]
+fn a_sheet_that_is_a_chart_fills_a_page() {
+    let chart = r#"<c:plotArea><c:pieChart><c:ser><c:idx val="0"/><c:tx><c:v>Apples</c:v></c:tx><c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>5</c:v></c:pt></c:numLit></c:val></c:ser></c:pieChart></c:plotArea>"#;
+    let standing = r#"<pageSetup orientation="portrait"/>"#;
+    for (setup, expected) in [("", [297, 210]), (standing, [210, 297])] {
+        let made = pages(chart_sheet(setup, chart));
+        assert_eq!(made.len(), 1);
+        let size = [made[0].size.width, made[0].size.height].map(|side| side.0 / 36_000);
+        assert_eq!(size, expected);
+        let found = runs(&made[0]);
+        let title = found.iter().find(|(text, _)| text == "Apples");
+        let [x, y] = title.expect("a title").1;
+        let middle = made[0].size.width.0 / PIXEL / 2;
+        assert!((middle - 60..middle).contains(&x) && y < 150, "{x} {y}");
+    }
+}
+
 #[test]
 fn merged_cells_are_printed_though_they_are_empty() {
     let merged = r#"<mergeCells><mergeCell ref="A3:A200"/><mergeCell ref="C1:XFD1"/></mergeCells>"#;

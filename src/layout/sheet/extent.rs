@@ -18,7 +18,7 @@ use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::style::FontStyle;
 
 /// What is printed of an empty sheet.
-const FIRST_CELL: Range = Range {
+pub(super) const FIRST_CELL: Range = Range {
     top: 0,
     left: 0,
     bottom: 0,

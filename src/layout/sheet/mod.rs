@@ -31,7 +31,7 @@ use crate::layout::display::{LinkTarget, Page};
 use crate::layout::text::{FontBook, TextLink};
 use crate::resolve::link;
 use crate::resolve::sheet::book::Book;
-use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::style::FontStyle;
 use cells::SheetCells;
@@ -212,6 +212,9 @@ impl PrintedSheet {
         let cells = SheetCells::new(book, book.sheet(index)?)?;
         let default = book.styles.default_font();
         let line = LinePixels::new(&default, fonts);
+        if cells.parts.is_chart {
+            return Ok(Self::chart(book, index, cells, (default, line)));
+        }
         let used = extent::used(book, &cells, &default, fonts)?;
         let mut setup = PrintSetup::new(book, index, &cells.parts.record);
         let is_empty = used.is_none() && setup.areas.is_empty();
@@ -254,6 +257,43 @@ impl PrintedSheet {
             is_blank,
             pages,
         })
+    }
+}
+
+impl PrintedSheet {
+    /// A sheet that is one chart, which fills a page as if that were its one cell.
+    fn chart(
+        book: &Book,
+        index: usize,
+        mut cells: SheetCells,
+        (default, line): (FontStyle, LinePixels),
+    ) -> Self {
+        let setup = PrintSetup::of_chart(book, index, &cells.parts.record);
+        let room = setup.room();
+        let size = [room.width, room.height].map(|side| (side.0 / text::PIXEL - 1).max(1) as u32);
+        let drawings = cells.parts.record.drawings.iter_mut();
+        for drawing in drawings.flat_map(|list| &mut list.drawing) {
+            geometry::resize(drawing, size);
+        }
+        let [columns, rows] = size.map(|side| vec![0, side]);
+        let cell = extent::FIRST_CELL;
+        Self {
+            pages: vec![SheetPage {
+                cells: cell,
+                title_rows: None,
+                title_columns: None,
+                scale: 100,
+            }],
+            links: Links::default(),
+            geometry: Geometry { columns, rows },
+            heights: RowHeights::default(),
+            headings: [0; 2],
+            is_blank: false,
+            setup,
+            cells,
+            default,
+            line,
+        }
     }
 }
 

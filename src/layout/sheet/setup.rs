@@ -122,6 +122,28 @@ impl PrintSetup {
         }
     }
 
+    /// Of a sheet that is one chart: it lies unless it says that it stands.
+    pub fn of_chart(book: &Book, index: usize, record: &Worksheet) -> Self {
+        let mut setup = Self::new(
+            book,
+            index,
+            &Worksheet {
+                page_setup: record.page_setup.clone(),
+                page_margins: record.page_margins.clone(),
+                ..Worksheet::default()
+            },
+        );
+        let said = record
+            .page_setup
+            .as_ref()
+            .and_then(|setup| setup.orientation);
+        let Size { width, height } = setup.paper;
+        if said != Some(PageOrientation::Portrait) && width < height {
+            setup.paper = Size::new(height, width);
+        }
+        setup
+    }
+
     /// Room for cells on a page.
     pub fn room(&self) -> Size {
         let [left, top, right, bottom] = self.margins;

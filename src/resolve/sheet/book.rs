@@ -12,7 +12,7 @@ use super::style::CellStyles;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
 use crate::editor_bin::xlsy::{
-    DefinedName, Drawing, PersonList, SheetPr, SheetView, Si, Styles, Visibility,
+    CellAnchorType, DefinedName, Drawing, PersonList, SheetPr, SheetView, Si, Styles, Visibility,
     Workbook as WorkbookRecord, Worksheet, WorksheetProp, XlsyOther,
 };
 use crate::error::{ErrorKind, Result};
@@ -80,6 +80,8 @@ pub struct SheetParts {
     pub rows: Rc<Rows>,
     /// Its merged cells.
     pub merged: MergedCells,
+    /// Whether it is a sheet without cells that is all one chart.
+    pub is_chart: bool,
 }
 
 impl Book {
@@ -157,6 +159,11 @@ impl Book {
     /// There is no such sheet, or its bytes contradict the format.
     pub fn sheet(&self, index: usize) -> Result<SheetParts> {
         let mut record = self.record(index)?;
+        let drawings = record.drawings.as_ref().map(|list| &*list.drawing);
+        let is_chart = match (&record.sheet_data, drawings) {
+            (None, Some([drawing])) => drawing.kind == Some(CellAnchorType::Absolute),
+            _ => false,
+        };
         let rows = self.rows_of(index, &mut record)?;
         let merged: Vec<Range> = record
             .merge_cells
@@ -168,6 +175,7 @@ impl Book {
             record,
             rows,
             merged: MergedCells::new(merged),
+            is_chart,
         })
     }
 

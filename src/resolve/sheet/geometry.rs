@@ -4,7 +4,9 @@ use super::book::SheetParts;
 use super::cells::{MOST_COLUMNS, MOST_ROWS, Rows};
 use super::reference::Range;
 use super::style::FontStyle;
-use crate::editor_bin::xlsy::{CellAnchorType, Drawing, DrawingFromTo, Worksheet};
+use crate::editor_bin::xlsy::{
+    CellAnchorType, Drawing, DrawingExt, DrawingFromTo, DrawingPos, Worksheet,
+};
 
 /// Height of a row that nothing gives, in points.
 const ROW_POINTS: f64 = 15.0;
@@ -133,6 +135,16 @@ impl Geometry {
             edge(&self.rows, at.row, at.row_off),
         ]
     }
+}
+
+/// Gives a drawing a width and height in pixels, from the left top corner of the sheet on.
+pub fn resize(drawing: &mut Drawing, size: [u32; 2]) {
+    let [cx, cy] = size.map(|side| Some(f64::from(side) / PIXELS_PER_MM));
+    drawing.pos = Some(Box::new(DrawingPos {
+        x: Some(0.0),
+        y: Some(0.0),
+    }));
+    drawing.ext = Some(Box::new(DrawingExt { cx, cy }));
 }
 
 /// Widest digit of a font in pixels, by which columns are measured.
@@ -287,7 +299,7 @@ pub fn reached<'d>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::xlsy::{Col, Cols, DrawingExt};
+    use crate::editor_bin::xlsy::{Col, Cols};
 
     #[test]
     fn columns_have_the_widths_of_the_standard() {
