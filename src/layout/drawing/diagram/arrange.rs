@@ -201,7 +201,9 @@ fn composed(plan: &mut Plan<'_, '_>, part: usize, within: Area) {
         width *= if unsaid(Kind::W) { factors[0] } else { 1.0 };
         height *= if unsaid(Kind::H) { factors[1] } else { 1.0 };
         let [x, y] = plan.place(*child);
-        let seen = plan.parts.get(*child).is_some_and(is_filled);
+        // A space that is said to be so large keeps its room, too.
+        let is_space = !unsaid(Kind::W) && !unsaid(Kind::H);
+        let seen = is_space || plan.parts.get(*child).is_some_and(is_filled);
         for (axis, (from, length)) in [(x, width), (y, height)].into_iter().enumerate() {
             if seen {
                 low[axis] = low[axis].min(from);

@@ -334,6 +334,32 @@ fn what_is_around_has_the_last_word() {
 }
 
 #[test]
+fn spaces_of_a_size_keep_what_is_beside_them_in_its_place() {
+    let part =
+        |name: &str| DgmLayoutNodeItem::LayoutNode(Box::new(node(name, vec![alg(SPACE, &[])])));
+    let dot = node("dot", vec![alg(SPACE, &[]), shape("ellipse")]);
+    let whole = node(
+        "whole",
+        vec![
+            alg(0, &[]),
+            constraints(vec![
+                constraint(Kind::W, "dot", (Kind::H, ""), 0.1),
+                constraint(Kind::H, "dot", (Kind::H, ""), 0.1),
+                constraint(Kind::CtrY, "dot", (Kind::H, ""), 0.2),
+                constraint(Kind::W, "space", (Kind::W, ""), 1.0),
+                constraint(Kind::H, "space", (Kind::H, ""), 1.0),
+            ]),
+            DgmLayoutNodeItem::LayoutNode(Box::new(dot)),
+            part("space"),
+            part("place"),
+        ],
+    );
+    arranged(&diagram(&[("a", "")], whole), |plan| {
+        assert_eq!(areas(plan, "dot")[0], [0, 9, 6, 6]);
+    });
+}
+
+#[test]
 fn text_that_keeps_its_size_has_margins_of_that_size() {
     let itself = DgmLayoutNodeItem::PresOf(Box::new(DgmPresOf {
         axis: vec![DgmAxis::Self_],
