@@ -273,6 +273,27 @@ fn vml_gradients_may_run_outwards_and_have_many_colours() {
 }
 
 #[test]
+fn vml_pictures_may_be_washed_out() {
+    let light = |more: &str| {
+        let xml = format!(
+            "<w:pict><v:shape style=\"width:9pt;height:9pt\"><v:imagedata r:id=\"a\" {more}/></v:shape></w:pict>"
+        );
+        let drawing = read(&xml, Container::Docy, |xml, cx| vml::drawing(xml, 1, cx));
+        let shown = dump(&drawing.expect("a drawing"));
+        let numbers = shown.lines().filter_map(|line| {
+            let (name, number) = line.trim().split_once(" = ")?;
+            let wanted = ["bright(0)", "contrast(1)"].contains(&name);
+            wanted.then(|| number.parse::<i32>().ok())?
+        });
+        numbers.collect::<Vec<i32>>()
+    };
+    let washed = light("gain=\"19661f\" blacklevel=\"22938f\"");
+    assert_eq!(washed, [70_000, -70_000]);
+    assert_eq!(light("gain=\"2\""), [0, 50_000]);
+    assert!(light("").is_empty());
+}
+
+#[test]
 fn vml_paths_are_computed() {
     let drawing = read(
         r##"<w:pict><v:shapetype id="T" coordsize="100,200" adj="40" path="m@1,l100,200,,200xe"><v:formulas><v:f eqn="val #0"/><v:f eqn="prod @0 1 2"/></v:formulas></v:shapetype><v:shape type="#T" style="width:72pt;height:36pt"/></w:pict>"##,

@@ -8,6 +8,9 @@ use super::paint;
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::recolour::Recolour;
 
+/// How far beyond white a share may be that is white.
+const ROUNDED: f64 = 1e-9;
+
 /// Other colours of a picture by blending: the darkest is screened over what the lightest is multiplied with.
 pub(super) struct Blend {
     by_light: bool,
@@ -20,7 +23,7 @@ impl Blend {
     pub(super) fn of(recolour: &Recolour) -> Option<Self> {
         let mut light = [0.0; 3];
         for (part, (from, to)) in light.iter_mut().zip(recolour.from.iter().zip(recolour.to)) {
-            if !(0.0..1.0).contains(from) || !(*from..=1.0).contains(&to) {
+            if !(0.0..1.0).contains(from) || !(*from..=1.0 + ROUNDED).contains(&to) {
                 return None;
             }
             *part = (to - from) / (1.0 - from);

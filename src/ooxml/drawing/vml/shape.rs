@@ -8,8 +8,9 @@ use crate::container::Container;
 use crate::editor_bin::docy::DocContentSized;
 use crate::editor_bin::drawing::{
     Blip, BlipFill, BlipImage, BodyPr, DrawingNode, DrawingNodeItem, Geometry, GeometryItem,
-    GrpSpPr, HorizontalRule, Pic, SignatureLine, Sp, SpPr, SpTree, Stretch, TextAnchor, TextFit,
-    TextFitType, TextRect, TextVerticalType, TextWrap, TxBody, UniFill, UniFillItem, Xfrm,
+    GrpSpPr, HorizontalRule, LumEffect, Pic, SignatureLine, Sp, SpPr, SpTree, Stretch, TextAnchor,
+    TextFit, TextFitType, TextRect, TextVerticalType, TextWrap, TxBody, UniEffect, UniEffectItem,
+    UniFill, UniFillItem, Xfrm,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -56,6 +57,8 @@ pub(super) struct Picture {
     title: Option<String>,
     /// Left, top, right, bottom, as shares.
     crop: [Option<f64>; 4],
+    /// How much of its contrast is left, and what is added to its brightness, as shares.
+    light: (Option<f64>, Option<f64>),
 }
 
 /// Place and size: EMU, or units of the group.
@@ -273,12 +276,29 @@ fn take_in(group: &mut Vml, mut inner: Box<Vml>, cx: &mut Context<'_>) {
 }
 
 fn picture(xml: &Xml<'_>) -> Option<Picture> {
-    let crop = |name: &str| xml.attr(name).and_then(fraction);
+    let share = |name: &str| xml.attr(name).and_then(fraction);
     Some(Picture {
         id: attribute(xml, &["r:id", "o:relid", "r:pict"])?.to_owned(),
         title: xml.attr("o:title").map(str::to_owned),
-        crop: ["cropleft", "croptop", "cropright", "cropbottom"].map(crop),
+        crop: ["cropleft", "croptop", "cropright", "cropbottom"].map(share),
+        light: (share("gain"), share("blacklevel")),
     })
+}
+
+/// Contrast and brightness as an effect; `None` where both are as they are.
+fn lighter((gain, black): (Option<f64>, Option<f64>)) -> Option<UniEffect> {
+    gain.or(black)?;
+    let contrast = match gain.unwrap_or(1.0) {
+        gain if gain > 1.0 => 1.0 - 1.0 / gain,
+        gain => gain.max(0.0) - 1.0,
+    };
+    // Both are rounded to 65536th from whole percents.
+    let percent = |share: f64| Some((share.clamp(-1.0, 1.0) * 100.0).round() as i32 * 1000);
+    let effect = LumEffect {
+        bright: percent(black.unwrap_or(0.0) * 2.0),
+        contrast: percent(contrast),
+    };
+    Some(UniEffectItem::Lum(Box::new(effect)).into())
 }
 
 /// The insets of a text box in EMU: left, top, right, bottom. Where only some are told, other readers take those that
@@ -469,7 +489,7 @@ fn shape_node(vml: Vml, cx: &mut Context<'_>) -> DrawingNode {
     let by_picture = vml.kind.paint.fill_picture.as_deref();
     let by_picture = by_picture.filter(|_| vml.kind.paint.filled != Some(false));
     let mut fill = match by_picture {
-        Some(id) => blip_fill(id, [None; 4], cx),
+        Some(id) => blip_fill(id, [None; 4], None, cx),
         None => vml.kind.paint.fill(),
     };
     if let Some(UniFillItem::Blip(fill)) = fill.items.as_mut().filter(|_| vml.kind.paint.tiled) {
@@ -522,14 +542,19 @@ fn picture_node(vml: &Vml, picture: Picture, cx: &mut Context<'_>) -> DrawingNod
             effects: paint.effects(),
             ..SpPr::default()
         })),
-        blip_fill: blip_fill(&picture.id, picture.crop, cx),
+        blip_fill: blip_fill(&picture.id, picture.crop, lighter(picture.light), cx),
         ..Pic::default()
     }))
     .into()
 }
 
 /// A picture as a fill, cropped at left, top, right and bottom.
-fn blip_fill(id: &str, crop: [Option<f64>; 4], cx: &mut Context<'_>) -> UniFill {
+fn blip_fill(
+    id: &str,
+    crop: [Option<f64>; 4],
+    effect: Option<UniEffect>,
+    cx: &mut Context<'_>,
+) -> UniFill {
     let file = match cx.media.companion.take() {
         Some((part, kind)) => {
             let picture = target_part(id, cx);
@@ -545,6 +570,7 @@ fn blip_fill(id: &str, crop: [Option<f64>; 4], cx: &mut Context<'_>) -> UniFill 
     UniFillItem::Blip(Box::new(BlipFill {
         blip: Some(Box::new(Blip {
             embed: Some(id.to_owned()),
+            effects: effect.into_iter().collect(),
             image: Some(Box::new(BlipImage {
                 file: Some(file.unwrap_or_default()),
             })),
