@@ -188,3 +188,19 @@ fn insets_are_those_of_the_box_whatever_the_direction_of_its_text() {
     let upwards = "layout-flow:vertical;mso-layout-flow-alt:bottom-to-top";
     assert_eq!(begin(upwards), Some(7));
 }
+
+#[test]
+fn text_from_right_to_left_is_painted_in_the_order_in_which_it_is_read() {
+    let text = "אבג דהו 12 זחט";
+    let body = format!(
+        r#"<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>{text}</w:t></w:r></w:p>"#
+    );
+    let pages = pages(&body, "");
+    let runs = pages[0].items.iter().filter_map(|item| match item {
+        Item::Text(run) => Some((run.text.as_str(), run.origin.x)),
+        _ => None,
+    });
+    let (texts, places): (Vec<&str>, Vec<_>) = runs.unzip();
+    assert_eq!(texts.concat(), text);
+    assert!(places[0] > places[places.len() - 1]);
+}

@@ -179,7 +179,10 @@ impl<'a> Painter<'a> {
     }
 
     fn texts(&self, items: &mut Vec<Item>, object: &mut dyn FnMut(PlacedObject, &mut Vec<Item>)) {
-        for placed in &self.line.placed {
+        // In the order in which it is read, which is that in which it is copied.
+        let mut placed: Vec<_> = self.line.placed.iter().collect();
+        placed.sort_by_key(|placed| (placed.piece, placed.from));
+        for placed in placed {
             if let Some(mut found) = self.line.object(self.paragraph, placed) {
                 found.area.origin = found.area.origin + self.origin;
                 object(found, items);

@@ -251,10 +251,14 @@ fn hebrew_is_read_from_right_to_left() {
         shaped_by(shape, "\u{5D0}\u{5D1} ab \u{5D2}"),
         Emu::points(200.0),
     );
-    let runs = runs(&shaped, &lines[0]);
-    let texts: Vec<&str> = runs.iter().map(|run| run.text.trim()).collect();
-    let seen: Vec<&&str> = texts.iter().filter(|text| !text.is_empty()).collect();
-    assert_eq!(seen, [&"\u{5D2}", &"ab", &"\u{5D0}\u{5D1}"]);
+    let mut runs = runs(&shaped, &lines[0]);
+    runs.retain(|run| !run.text.trim().is_empty());
+    let texts = |runs: &[TextRun]| -> Vec<String> {
+        runs.iter().map(|run| run.text.trim().to_owned()).collect()
+    };
+    assert_eq!(texts(&runs), ["\u{5D0}\u{5D1}", "ab", "\u{5D2}"]);
+    runs.sort_by_key(|run| run.origin.x);
+    assert_eq!(texts(&runs), ["\u{5D2}", "ab", "\u{5D0}\u{5D1}"]);
     close(lines[0].extent.1, 200.0);
 }
 
