@@ -366,7 +366,8 @@ impl<'a> SheetPainter<'a> {
         let is_across = |style: &CellStyle| {
             style.alignment.horizontal == Some(HorizontalAlignment::CenterContinuous)
         };
-        if !is_across(&look.style) {
+        // Lines that are broken keep to their own cell, as the height of the row does.
+        if !is_across(&look.style) || look.style.alignment.wrap_text == Some(true) {
             return [left, top, right, bottom];
         }
         let (book, formats) = (self.book, &mut self.formats);

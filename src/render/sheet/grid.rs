@@ -347,7 +347,7 @@ impl Sheet {
                 may_spill.then_some(cells),
             );
         }
-        if look.horizontal == Some(HorizontalAlignment::CenterContinuous) {
+        if look.horizontal == Some(HorizontalAlignment::CenterContinuous) && !look.wraps {
             let mut is_across = |style| book.format(style).0.horizontal == look.horizontal;
             let last = cells::across(cells, cell.column, &mut is_across);
             let end = Geometry::at(&self.geometry.columns, last + 1);
