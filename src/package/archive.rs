@@ -10,6 +10,7 @@ use zip::{CompressionMethod, ZipArchive, result::ZipError};
 use super::{PartName, recover};
 use crate::error::{Error, ErrorKind, Result};
 use crate::limits;
+use crate::order;
 
 const LOCAL_HEADER: &[u8] = b"PK\x03\x04";
 const END_OF_DIRECTORY: &[u8] = b"PK\x05\x06";
@@ -149,7 +150,7 @@ impl<'a> Archive<'a> {
             index.entry(entry.name.clone()).or_insert(entries.len());
             entries.push(entry);
         }
-        ranges.sort_unstable();
+        order::sort_by(&mut ranges, Ord::cmp);
         if ranges
             .windows(2)
             .any(|pair| matches!(pair, [a, b] if a.1 > b.0))
