@@ -19,6 +19,8 @@ pub struct Module {
     pub name: &'static str,
     /// The cargo feature that gives the library this face.
     feature: &'static str,
+    /// Whether it reads XML all the time: its reader is compiled to be fast. Otherwise it is compiled to be small as all else.
+    reads_xml: bool,
 }
 
 /// All modules.
@@ -26,18 +28,24 @@ pub const MODULES: [Module; 3] = [
     Module {
         name: "quire_converter",
         feature: "wasm-converter",
+        reads_xml: true,
     },
     Module {
         name: "quire_viewer",
         feature: "wasm-viewer",
+        reads_xml: false,
     },
     Module {
         name: "quire_export",
         feature: "wasm-export",
+        reads_xml: false,
     },
 ];
 
 const PROFILE: &str = "wasm";
+
+/// Takes back what the profile says of the reader of XML.
+const SMALL_XML: &str = r#"profile.wasm.package.quick-xml.opt-level="z""#;
 
 /// For compiler and wasm-opt: what every browser with MV3 and offscreen documents has. Linear memory comes from JavaScript,
 /// which sets its limit.
@@ -122,6 +130,9 @@ impl Module {
             TARGET,
         ]);
         cargo.args(["--no-default-features", "--features", self.feature]);
+        if !self.reads_xml {
+            cargo.args(["--config", SMALL_XML]);
+        }
         cargo
             .args(compiler.arguments())
             .arg("--target-dir")
