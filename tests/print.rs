@@ -367,6 +367,14 @@ fn a_sheet_whose_rows_are_all_hidden_is_a_plain_page() {
 }
 
 #[test]
+fn of_very_many_pages_those_that_show_nothing_are_left_out() {
+    let rows = r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="100000"><c r="FOO100000"><v>6</v></c></row>"#;
+    let pages = pages(workbook(rows, "", ""));
+    let said: Vec<String> = pages.iter().flat_map(texts).collect();
+    assert_eq!((pages.len(), said.concat().as_str()), (2, "16"));
+}
+
+#[test]
 fn zeros_are_not_printed_where_the_view_hides_them() {
     let rows = r#"<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>2</v></c></row>"#;
     let view = r#"<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>"#;

@@ -39,7 +39,10 @@ pub fn used(
     default: &FontStyle,
     fonts: &mut FontBook,
 ) -> Result<Option<Range>> {
-    let mut end = filled(book, cells)?;
+    let mut end = [0u32, 0u32];
+    for (row, _, last) in filled(book, cells)? {
+        end = [end[0].max(row + 1), end[1].max(last + 1)];
+    }
     // Cells that are merged up to the last row or column of the sheet say nothing of where its contents end.
     let is_bounded =
         |range: &&Range| range.bottom + 1 < MOST_ROWS && range.right + 1 < MOST_COLUMNS;
@@ -66,10 +69,13 @@ pub fn used(
     }))
 }
 
-/// Numbers of rows and columns up to the last cell with contents, fill or borders.
-fn filled(book: &Book, cells: &SheetCells) -> Result<[u32; 2]> {
+/// The rows with contents, fill or borders in the order of the sheet: each with its first and its last such column.
+///
+/// # Errors
+/// The bytes of the sheet contradict the format.
+pub(super) fn filled(book: &Book, cells: &SheetCells) -> Result<Vec<(u32, u32, u32)>> {
     let file = book.file();
-    let mut end = [0u32, 0u32];
+    let mut spans: Vec<(u32, u32, u32)> = Vec::new();
     let mut seen: HashMap<u32, bool> = HashMap::new();
     let mut shows = |style: u32| {
         *seen.entry(style).or_insert_with(|| {
@@ -84,12 +90,18 @@ fn filled(book: &Book, cells: &SheetCells) -> Result<[u32; 2]> {
     };
     for row in &cells.parts.rows.index {
         for cell in cells.parts.rows.cells(row, &file)? {
-            if cell.content != Content::Blank || shows(cell.style) {
-                end = [end[0].max(row.row + 1), end[1].max(cell.column + 1)];
+            if cell.content == Content::Blank && !shows(cell.style) {
+                continue;
+            }
+            match spans.last_mut() {
+                Some((known, first, last)) if *known == row.row => {
+                    (*first, *last) = ((*first).min(cell.column), (*last).max(cell.column));
+                }
+                _ => spans.push((row.row, cell.column, cell.column)),
             }
         }
     }
-    Ok(end)
+    Ok(spans)
 }
 
 /// The number of columns with those that texts flow over.

@@ -212,9 +212,7 @@ impl Canvas<'_> {
             node.attributes.push((Attr::Turn, turn));
         }
         if let Some(clip) = &group.clip {
-            let (definition, name) = shapes::clip(clip, self.ids);
-            node.push(definition);
-            node.style.set(Prop::ClipPath, format!("url(#{name})"));
+            node.style.set(Prop::ClipPath, shapes::clip_of_box(clip));
         }
         if let Some(opacity) = group.opacity {
             node.style.set(Prop::Opacity, number(opacity));

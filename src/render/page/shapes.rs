@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use super::pixels;
+
 use crate::layout::display::{
     Cap, Fill, GradientFill, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
 };
@@ -66,8 +68,14 @@ pub(super) fn picture(picture: &PictureItem, ids: &Identifiers) -> Node {
     whole
 }
 
+/// A clip for a box of HTML, as CSS writes it: in pixels from its left top corner. Definitions of SVG hold in SVG only.
+pub(super) fn clip_of_box(path: &Path) -> String {
+    let in_pixels = |length: Emu| (pixels(length) * 100.0).round() / 100.0;
+    format!("path('{}')", data_in(path, &in_pixels))
+}
+
 /// A clip as a definition, and its name.
-pub(super) fn clip(path: &Path, ids: &Identifiers) -> (Node, String) {
+fn clip(path: &Path, ids: &Identifiers) -> (Node, String) {
     let name = ids.next();
     let area = Node::new(Kind::ClipArea)
         .with(Attr::Id, name.clone())
@@ -102,25 +110,29 @@ pub(super) fn bounds(path: &Path) -> Rect {
 
 /// Path data in units.
 fn path_data(path: &Path) -> String {
+    data_in(path, &units)
+}
+
+/// Path data with lengths as a function has them.
+fn data_in(path: &Path, of: &dyn Fn(Emu) -> f64) -> String {
     let mut data = String::new();
+    let mut command = |letter: char, points: &[Point]| {
+        data.push(letter);
+        for (index, point) in points.iter().enumerate() {
+            let gap = if index == 0 { "" } else { " " };
+            // Writing to a string cannot fail.
+            let _ = write!(data, "{gap}{} {}", of(point.x), of(point.y));
+        }
+    };
     for segment in &path.0 {
         match *segment {
-            Segment::Move(to) => command(&mut data, 'M', &[to]),
-            Segment::Line(to) => command(&mut data, 'L', &[to]),
-            Segment::Cubic(first, second, to) => command(&mut data, 'C', &[first, second, to]),
-            Segment::Close => data.push('Z'),
+            Segment::Move(to) => command('M', &[to]),
+            Segment::Line(to) => command('L', &[to]),
+            Segment::Cubic(first, second, to) => command('C', &[first, second, to]),
+            Segment::Close => command('Z', &[]),
         }
     }
     data
-}
-
-fn command(data: &mut String, letter: char, points: &[Point]) {
-    data.push(letter);
-    for (index, point) in points.iter().enumerate() {
-        let gap = if index == 0 { "" } else { " " };
-        // Writing to a string cannot fail.
-        let _ = write!(data, "{gap}{} {}", units(point.x), units(point.y));
-    }
 }
 
 /// Units with one digit behind the point: a thousandth of a point.

@@ -279,6 +279,16 @@ fn outlined_letters_have_a_stroke_and_those_before_a_shadow_have_one() {
 }
 
 #[test]
+fn groups_are_cut_by_a_path_in_pixels() {
+    let group = Group {
+        clip: Some(Path::rect(area(3.0, 0.0, 6.0, 9.0))),
+        ..Group::default()
+    };
+    let made = format!("{:?}", page(vec![Item::Group(group)]));
+    assert!(made.contains("path('M4 0L12 0L12 12L4 12Z')"), "{made}");
+}
+
+#[test]
 fn pictures_in_other_colours_have_a_filter() {
     let picture = PictureItem {
         media: "image1.png".to_owned(),
