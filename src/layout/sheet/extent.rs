@@ -69,11 +69,50 @@ pub fn used(
     }))
 }
 
+/// Blocks of cells outside of which a sheet shows nothing but texts that flow over; `None` if that is not known.
+///
+/// # Errors
+/// The bytes of the sheet contradict the format.
+pub(super) fn shown(
+    book: &Book,
+    cells: &SheetCells,
+    geometry: &Geometry,
+) -> Result<Option<Vec<Range>>> {
+    if cells.sparklines.end() != [0, 0] {
+        return Ok(None);
+    }
+    let rows = filled(book, cells)?.into_iter();
+    let mut blocks: Vec<Range> = rows
+        .map(|(row, left, right)| Range {
+            top: row,
+            left,
+            bottom: row,
+            right,
+        })
+        .collect();
+    blocks.extend(cells.tables.areas());
+    let at = |edges: &[u32], pixel: f64| {
+        let before = edges.partition_point(|edge| f64::from(*edge) <= pixel);
+        u32::try_from(before.saturating_sub(1)).unwrap_or(u32::MAX)
+    };
+    let drawn = cells
+        .parts
+        .anchors()
+        .filter_map(|drawing| geometry.place(drawing));
+    blocks.extend(drawn.map(|[left, top, width, height]| Range {
+        top: at(&geometry.rows, top),
+        left: at(&geometry.columns, left),
+        bottom: at(&geometry.rows, top + height),
+        right: at(&geometry.columns, left + width),
+    }));
+    Ok(Some(blocks))
+}
+
 /// The rows with contents, fill or borders in the order of the sheet: each with its first and its last such column.
 ///
 /// # Errors
 /// The bytes of the sheet contradict the format.
-pub(super) fn filled(book: &Book, cells: &SheetCells) -> Result<Vec<(u32, u32, u32)>> {
+fn filled(book: &Book, cells: &SheetCells) -> Result<Vec<(u32, u32, u32)>> {
     let file = book.file();
     let mut spans: Vec<(u32, u32, u32)> = Vec::new();
     let mut seen: HashMap<u32, bool> = HashMap::new();

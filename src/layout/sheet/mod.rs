@@ -1,12 +1,11 @@
 //! Print layout of workbooks: which cells stand on which page, and what is painted there.
 //!
 //! - [`setup`]: how a sheet is printed.
-//! - [`extent`], [`heights`], [`paginate`], [`blank`]: which cells, how high, on which page.
+//! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
 //! - [`cells`]: what cells look like; [`drawings`] and [`controls`]: what lies upon them.
 //! - [`paint`]: a page; [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
-mod blank;
 pub mod cells;
 pub mod controls;
 pub mod drawings;
@@ -242,11 +241,12 @@ impl PrintedSheet {
             left < right && top < bottom
         };
         let is_blank = is_empty || !areas.iter().any(is_seen);
-        let pages = areas
-            .iter()
-            .flat_map(|area| paginate::pages(&setup, &geometry, headings, *area))
-            .collect();
-        let pages = blank::left_out(pages, book, &cells, &geometry)?;
+        let shown = || extent::shown(book, &cells, &geometry);
+        let mut pages = Vec::new();
+        for area in &areas {
+            let more = paginate::pages(&setup, &geometry, headings, *area, &shown)?;
+            pages.extend(more);
+        }
         Ok(Self {
             links: Links::new(&cells),
             setup,

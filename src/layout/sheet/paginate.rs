@@ -1,6 +1,9 @@
 //! Which rows and columns stand on which page.
 
+use std::collections::BTreeSet;
+
 use super::setup::{PrintSetup, SCALES};
+use crate::error::Result;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
 
@@ -10,6 +13,8 @@ const EMU_PER_PIXEL: f64 = 9525.0;
 const SPARE: f64 = 1.0;
 /// Most pages of one sheet; beyond, nobody reads them.
 const MOST_PAGES: usize = 100_000;
+/// Of more pages, those that show nothing are left out: one cell far out makes a million of them.
+const MANY_PAGES: usize = 2_000;
 
 /// A page of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +44,17 @@ struct Axis<'a> {
 }
 
 /// The pages of a block of cells, in the order in which they are printed; `headings` are pixels that those of rows and
-/// columns would take.
-pub fn pages(
+/// columns would take. Of very many pages, those are left out that have nothing of what is `shown`.
+///
+/// # Errors
+/// Those of `shown`.
+pub(super) fn pages(
     setup: &PrintSetup,
     geometry: &Geometry,
     headings: [u32; 2],
     area: Range,
-) -> Vec<SheetPage> {
+    shown: &dyn Fn() -> Result<Option<Vec<Range>>>,
+) -> Result<Vec<SheetPage>> {
     let room = setup.room();
     let headings = headings.map(|pixels| {
         let pixels = f64::from(pixels);
@@ -90,30 +99,60 @@ pub fn pages(
         title_columns: setup.title_columns.filter(|titles| titles.1 < column.0),
         scale,
     };
-    let mut pages = Vec::new();
-    let outer = if setup.over_then_down {
-        &rows
+    let (outer, inner) = if setup.over_then_down {
+        (&rows, &columns)
     } else {
-        &columns
+        (&columns, &rows)
     };
-    let inner = if setup.over_then_down {
-        &columns
-    } else {
-        &rows
+    let made = |(first, second): (usize, usize)| {
+        let (first, second) = (*outer.get(first)?, *inner.get(second)?);
+        Some(if setup.over_then_down {
+            page(first, second)
+        } else {
+            page(second, first)
+        })
     };
-    for first in outer {
-        for second in inner {
-            if pages.len() == MOST_PAGES {
-                return pages;
+    if outer.len().saturating_mul(inner.len()) > MANY_PAGES
+        && let Some(shown) = shown()?
+    {
+        let mut places = with_contents(&shown, &rows, &columns, setup.over_then_down);
+        if places.is_empty() {
+            places.insert((0, 0));
+        }
+        return Ok(places.into_iter().filter_map(made).collect());
+    }
+    let places =
+        (0..outer.len()).flat_map(|first| (0..inner.len()).map(move |second| (first, second)));
+    Ok(places.take(MOST_PAGES).filter_map(made).collect())
+}
+
+/// The places of the pages that have something of blocks of cells, by the bands of rows and columns that they are made of.
+fn with_contents(
+    shown: &[Range],
+    rows: &[(u32, u32)],
+    columns: &[(u32, u32)],
+    over_then_down: bool,
+) -> BTreeSet<(usize, usize)> {
+    let met = |bands: &[(u32, u32)], first: u32, last: u32| {
+        let from = bands.partition_point(|band| band.1 < first);
+        from..bands.partition_point(|band| band.0 <= last)
+    };
+    let mut places = BTreeSet::new();
+    for block in shown {
+        for row in met(rows, block.top, block.bottom) {
+            for column in met(columns, block.left, block.right) {
+                places.insert(if over_then_down {
+                    (row, column)
+                } else {
+                    (column, row)
+                });
+                if places.len() == MOST_PAGES {
+                    return places;
+                }
             }
-            pages.push(if setup.over_then_down {
-                page(*first, *second)
-            } else {
-                page(*second, *first)
-            });
         }
     }
-    pages
+    places
 }
 
 /// The greatest scale, not above 100 percent, at which a block fits so many pages.
