@@ -9,6 +9,7 @@
 )]
 
 pub mod container;
+pub mod dates;
 pub mod editor_bin;
 pub mod error;
 pub mod limits;

@@ -15,7 +15,7 @@
     forbid(unsafe_code)
 )]
 
-pub use quire_format::{container, editor_bin, error, limits, order, progress};
+pub use quire_format::{container, dates, editor_bin, error, limits, order, progress};
 #[cfg(feature = "view")]
 pub use quire_view::{export, layout, render, resolve};
 

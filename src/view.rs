@@ -3,7 +3,7 @@
 //! A crate of its own, so that showing and converting are compiled apart from each other.
 #![forbid(unsafe_code)]
 
-use quire_format::{container, editor_bin, error, limits, order, progress};
+use quire_format::{container, dates, editor_bin, error, limits, order, progress};
 
 pub mod export;
 pub mod layout;

@@ -1,8 +1,8 @@
 //! Headers and footers: their codes become text with fonts (ECMA-376-1 18.3.1.46).
 
+use crate::dates::DAYS_1970;
 use crate::editor_bin::codec::WireEnum as _;
 use crate::editor_bin::xlsy::{Color, HeaderFooter, ThemeColor, Underline, VertAlignRun};
-use crate::resolve::sheet::book::DAYS_1970;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::style::{CellStyles, FontStyle};
 
@@ -34,7 +34,7 @@ impl HeaderFacts {
     /// Facts with the date and time that are so many seconds after the beginning of 1970, wherever that was.
     pub fn at(seconds: f64) -> Self {
         let days = seconds / 86_400.0;
-        let serial = days + DAYS_1970;
+        let serial = days + DAYS_1970 as f64;
         let shown = |code: &str| NumberFormat::parse(code).number(serial, false).text;
         Self {
             day: Some(days.floor() as i64),

@@ -3,7 +3,8 @@
 use super::formulas::Formula;
 use super::inline::Rich;
 use super::text::{cell_reference, is_space, unescaped};
-use super::{Book, dates, repair};
+use super::{Book, repair};
+use crate::dates;
 use crate::editor_bin::codec::Writer;
 use crate::error::Result;
 use crate::package::Package;

@@ -10,7 +10,6 @@ mod comments;
 mod conditional;
 mod controls;
 mod custom_xml;
-mod dates;
 mod external;
 mod formulas;
 mod hooks;

@@ -9,6 +9,7 @@ use super::date::DAYS_1904;
 use super::merged::MergedCells;
 use super::reference::{self, Range};
 use super::style::CellStyles;
+use crate::dates::DAYS_1970;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
 use crate::editor_bin::xlsy::{
@@ -32,8 +33,6 @@ const WORKSHEET_PROP: u8 = 1;
 const SHEET_PR: u8 = 24;
 /// Shared strings of more bytes are kept once they are read: a file may have one of a million in each of its cells.
 const LONG_STRING: usize = 4096;
-/// The number of the first day of 1970, as workbooks count days.
-pub const DAYS_1970: f64 = 25_569.0;
 /// Characters of a cell; Excel takes no more.
 pub const MOST_CHARACTERS: usize = 32_767;
 
@@ -125,7 +124,7 @@ impl Book {
     /// The number of the present day as the workbook counts days; `None` if that is not known.
     pub fn serial_today(&self) -> Option<f64> {
         let since = if self.date1904 { DAYS_1904 } else { 0.0 };
-        Some(self.today.get()? as f64 + DAYS_1970 - since)
+        Some((self.today.get()? + DAYS_1970) as f64 - since)
     }
 
     /// The tabs in order.

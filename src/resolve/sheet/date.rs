@@ -1,5 +1,7 @@
 //! Days and times of spreadsheets.
 
+use crate::dates::{self, DAYS_1970};
+
 /// Names of the months.
 pub const MONTHS: [&str; 12] = [
     "January",
@@ -113,28 +115,10 @@ impl Moment {
 /// The serial number, in the 1900 system, of an ISO 8601 date with or without a time; `None` before March 1900, and for what
 /// is none.
 pub fn serial_of(iso: &str) -> Option<f64> {
-    let iso = iso.trim();
-    let (date, time) = iso.split_once(['T', ' ']).unwrap_or((iso, ""));
-    let mut parts = date.splitn(3, '-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if !(1900..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    // Years begin in March; see `date`.
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1;
-    let serial = days - 719_468 + 25_569;
-    let mut parts = time
-        .splitn(3, ':')
-        .map(|part| part.get(..2)?.parse::<u32>().ok());
-    let mut seconds = || Some((parts.next()??, parts.next()??, parts.next()??));
-    let (hours, minutes, seconds) = seconds().unwrap_or_default();
-    let seconds = hours.min(23) * 3600 + minutes.min(59) * 60 + seconds.min(59);
-    (serial > 60).then(|| serial as f64 + f64::from(seconds) / 86_400.0)
+    let date = iso.trim().split(['T', ' ']).next()?;
+    // A time that is damaged does not cost the day.
+    let serial = dates::serial(iso).or_else(|| dates::serial(date));
+    serial.filter(|serial| *serial > 60.0)
 }
 
 /// Year, month and day of a day in the 1900 system, with its 29 February 1900 that never was.
@@ -145,7 +129,7 @@ fn date(days: i64) -> (i32, u32, u32) {
         _ => {}
     }
     // Days since 1970-01-01, then the algorithm over eras of 400 years that begin in March.
-    let shifted = days - if days < 60 { 25_568 } else { 25_569 } + 719_468;
+    let shifted = days - DAYS_1970 + i64::from(days < 60) + 719_468;
     let era = shifted.div_euclid(146_097);
     let day_of_era = shifted.rem_euclid(146_097);
     let year_of_era =

@@ -1,7 +1,7 @@
-//! ISO 8601 dates of cells to serial numbers.
+//! ISO 8601 dates to serial numbers.
 
-/// Days from 1970-01-01 back to the day that the 1900 date system counts as 0.
-const EPOCH_DAYS: i64 = 25_569;
+/// The serial number of 1970-01-01 in the 1900 date system.
+pub const DAYS_1970: i64 = 25_569;
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
 /// The serial number in the 1900 date system of `2021-03-04T05:06:07.5Z`, of a date alone, or of a time alone, which is
@@ -33,7 +33,7 @@ fn day_number(date: &str) -> Option<i64> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
-    let serial = days_from_civil(year, month, day) + EPOCH_DAYS;
+    let serial = days_from_civil(year, month, day) + DAYS_1970;
     Some(if serial <= 60 { serial - 1 } else { serial })
 }
 
