@@ -1,7 +1,7 @@
 //! What the caches of a chart hold: its values, and the names of its categories and series.
 
 use super::Level;
-use crate::editor_bin::chart::{ChAxDataSource, ChNumData, ChNumDataSource, ChStrData};
+use crate::editor_bin::chart::{ChAxDataSource, ChNumData, ChNumDataSource, ChStrData, ChStrVal};
 use crate::order;
 use crate::resolve::sheet::number_format::NumberFormat;
 
@@ -32,13 +32,17 @@ pub fn place_values<T>(
     values
 }
 
-pub(super) fn strings(data: &ChStrData) -> Vec<String> {
-    let points = data.pt.iter().enumerate().map(|(place, point)| {
+/// Points with their places: those that are told, or else in their order.
+fn texts(points: &[ChStrVal]) -> impl Iterator<Item = (usize, String)> {
+    points.iter().enumerate().map(|(place, point)| {
         let place = point.idx.map_or(place, |idx| idx as usize);
         (place, point.v.clone().unwrap_or_default())
-    });
+    })
+}
+
+pub(super) fn strings(data: &ChStrData) -> Vec<String> {
     let count = data.pt_count.as_ref().and_then(|count| count.val);
-    place_values(points, count, String::new)
+    place_values(texts(&data.pt), count, String::new)
 }
 
 pub(super) fn cache(source: &ChNumDataSource) -> Option<&ChNumData> {
@@ -85,19 +89,8 @@ pub(super) fn label_texts(source: &ChAxDataSource) -> Vec<String> {
         .as_ref()
         .and_then(|r| r.cache.as_deref())
     {
-        let points = cache
-            .lvl
-            .first()
-            .map(|level| level.pt.iter())
-            .into_iter()
-            .flatten();
-        let points = points.enumerate().map(|(place, point)| {
-            (
-                point.idx.map_or(place, |idx| idx as usize),
-                point.v.clone().unwrap_or_default(),
-            )
-        });
-        return place_values(points, None, String::new);
+        let points = cache.lvl.first().map_or(&[][..], |level| &level.pt);
+        return place_values(texts(points), None, String::new);
     }
     let Some(data) = number_data(source) else {
         return Vec::new();
@@ -130,11 +123,7 @@ pub(super) fn label_levels(source: &ChAxDataSource) -> Vec<Level> {
     levels
         .take(MOST_LEVELS)
         .map(|level| {
-            let points = level.pt.iter().enumerate().map(|(place, point)| {
-                let place = point.idx.map_or(place, |idx| idx as usize);
-                (place, point.v.clone().unwrap_or_default())
-            });
-            let mut points: Vec<_> = points.take(MOST_POINTS).collect();
+            let mut points: Vec<_> = texts(&level.pt).take(MOST_POINTS).collect();
             order::sort_by(&mut points, |a, b| a.0.cmp(&b.0));
             points
         })

@@ -471,10 +471,14 @@ impl<'r> Group<'r> {
         self.first_filled(|series| &series.levels)
     }
 
+    /// Whether its values are slices.
+    pub fn is_round(&self) -> bool {
+        matches!(self.kind, Kind::Pie | Kind::Doughnut)
+    }
+
     /// Whether its points have colours rather than its series.
     pub fn varies(&self) -> bool {
-        let round = matches!(self.kind, Kind::Pie | Kind::Doughnut);
-        self.varied && (round || self.series.len() == 1)
+        self.varied && (self.is_round() || self.series.len() == 1)
     }
 
     /// How many colours its series or points need.

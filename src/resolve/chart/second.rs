@@ -29,15 +29,17 @@ impl Second {
             .map(|value| value.abs())
             .sum();
         let below = |value: Option<f64>, least: f64| value.is_some_and(|value| value < least);
-        let is_shown = |place: usize, value: Option<f64>| match chart.split_type.as_ref()?.val? {
-            ChSplitType::Cust => {
-                let points = &chart.cust_split.as_ref()?.second_pie_pt;
-                Some(
-                    points
-                        .iter()
-                        .any(|point| point.val.map(|at| at as usize) == Some(place)),
-                )
+        let chosen = chart.cust_split.as_ref().map(|split| {
+            let mut chosen = vec![false; count];
+            for at in split.second_pie_pt.iter().filter_map(|point| point.val) {
+                if let Some(slot) = chosen.get_mut(at as usize) {
+                    *slot = true;
+                }
             }
+            chosen
+        });
+        let is_shown = |place: usize, value: Option<f64>| match chart.split_type.as_ref()?.val? {
+            ChSplitType::Cust => chosen.as_ref()?.get(place).copied(),
             ChSplitType::Percent => Some(below(value, at? / 100.0 * whole)),
             ChSplitType::Val => Some(below(value, at?)),
             ChSplitType::Pos => Some((count - place) as f64 <= at?),

@@ -267,6 +267,14 @@ pub(super) fn plain(colour: Rgba) -> Pen {
     }
 }
 
+/// The line around one of many pieces of one colour, so that nothing is seen between them.
+pub(super) fn seam(paint: &Paint) -> Option<Pen> {
+    match paint {
+        Paint::Solid(colour) => Some(plain(*colour)),
+        _ => None,
+    }
+}
+
 /// The run properties that a text of a chart gives for all of it.
 pub(super) fn defaults(text: &ChTxBody) -> Option<&RunProperties> {
     let paragraph = text.tx_body.as_ref()?.paragraphs.first()?;

@@ -118,8 +118,11 @@ impl Canvas<'_, '_, '_> {
             widest * columns as f64 + key.begin
         };
         let height = row * rows as f64;
-        let round = |group: &Group<'_>| matches!(group.kind, Kind::Pie | Kind::Doughnut);
-        let gap = if groups.iter().any(round) { 0.0 } else { GAP };
+        let gap = if groups.iter().any(Group::is_round) {
+            0.0
+        } else {
+            GAP
+        };
         let (area, left) = place(legend, position, ([width, height], gap), (chart, *room));
         *room = left;
         let area = super::kept(super::manual(legend.layout.as_deref(), chart, area), chart);
@@ -202,8 +205,7 @@ impl Canvas<'_, '_, '_> {
         let mut entries = Vec::new();
         let mut place = 0;
         for group in groups {
-            let slices = matches!(group.kind, Kind::Pie | Kind::Doughnut);
-            if (slices || group.varies())
+            if (group.is_round() || group.varies())
                 && let Some(series) = group.series.first()
             {
                 for point in 0..series.values.len().min(MOST_ENTRIES) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::f64::consts::TAU;
 
 use super::super::bars::{Bar, Pile, bars};
-use super::super::canvas::{Canvas, plain};
+use super::super::canvas::{Canvas, seam};
 use super::super::label::{LabelPlace, Shown};
 use super::super::plot::Plot;
 use super::{Room, reach};
@@ -106,11 +106,7 @@ impl Canvas<'_, '_, '_> {
             if seen(&path) {
                 let own = (light < 1.0).then(|| shaded(paint, light));
                 let paint = own.as_ref().unwrap_or(paint);
-                // Nothing is seen between the many sides of what is round.
-                let seam = match paint {
-                    Paint::Solid(colour) if corners.len() == ROUND => Some(plain(*colour)),
-                    _ => None,
-                };
+                let seam = seam(paint).filter(|_| corners.len() == ROUND);
                 self.path(closed(&path), paint, seam.as_ref().or(pen));
             }
         };

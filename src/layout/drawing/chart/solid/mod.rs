@@ -10,7 +10,7 @@ pub(super) use surface::Band;
 
 use super::axis::Axis;
 use super::canvas::{Anchor, Area, Canvas};
-use super::cartesian::{Sides, firsts, shares};
+use super::cartesian::{Sides, Values, firsts, shares};
 use super::plot::{Places, Plot};
 use crate::layout::drawing::TextBlock;
 use crate::layout::drawing::outline::{closed, open};
@@ -66,6 +66,14 @@ impl Room<'_, '_> {
     /// A point from its shares along the categories, the values and the depth.
     fn at(&self, along: f64, value: f64, depth: f64) -> [f64; 2] {
         self.scene.at(self.point(along, value, depth))
+    }
+
+    /// The axes of values that are seen: none from above, where they have no length.
+    fn values(&self) -> &[Values<'_>] {
+        match self.scene.is_from_above() {
+            true => &[],
+            false => &self.sides.values,
+        }
     }
 
     fn point(&self, along: f64, value: f64, depth: f64) -> [f64; 3] {
@@ -170,11 +178,7 @@ impl Canvas<'_, '_, '_> {
                 self.path(closed(&wall), &paint, pen.as_ref());
             }
         }
-        let values = match room.scene.is_from_above() {
-            true => &[],
-            false => &sides.values[..],
-        };
-        for side in values {
+        for side in room.values() {
             let Some(grid) = side.axis.and_then(|axis| axis.grid) else {
                 continue;
             };
@@ -209,11 +213,7 @@ impl Canvas<'_, '_, '_> {
         let front = 1.0 - behind;
         let upright = |share: f64| [beside, share, front];
         let lying = |share: f64| [share, 0.0, front];
-        let values = match room.scene.is_from_above() {
-            true => &[],
-            false => &sides.values[..],
-        };
-        for side in values {
+        for side in room.values() {
             let line: [[f64; 3]; 2] = if sides.lying {
                 [lying(0.0), lying(1.0)]
             } else {

@@ -1,7 +1,7 @@
 //! Surfaces over categories and series, whose colours are those of bands of values (ECMA-376-1 21.2.2.203).
 
 use super::super::axis::{Axis, axes};
-use super::super::canvas::{Canvas, plain};
+use super::super::canvas::{Canvas, plain, seam};
 use super::super::plot::Plot;
 use super::super::scale::{MOST_STEPS, Scale, limits};
 use super::Room;
@@ -129,12 +129,7 @@ impl Canvas<'_, '_, '_> {
                     self.line(path[0], path[1], &band.pen);
                     continue;
                 }
-                // Nothing is seen between two pieces.
-                let seam = match &band.paint {
-                    Paint::Solid(colour) => Some(plain(*colour)),
-                    _ => None,
-                };
-                self.path(closed(&path), &band.paint, seam.as_ref());
+                self.path(closed(&path), &band.paint, seam(&band.paint).as_ref());
             }
         }
     }
