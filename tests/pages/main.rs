@@ -535,6 +535,11 @@ fn a_second_pie_shows_the_last_slices() {
             r#"<c:splitType val="pos"/><c:splitPos val="9"/>"#,
             "Other, 100",
         ),
+        (
+            "pie",
+            r#"<c:splitType val="cust"/><c:custSplit><c:secondPiePt val="0"/><c:secondPiePt val="9"/></c:custSplit>"#,
+            "Other, 60",
+        ),
     ] {
         let pages = charted(&format!(
             r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:ofPieChart><c:ofPieType val="{kind}"/>{all}{split}<c:serLines/></c:ofPieChart></c:plotArea>"#
