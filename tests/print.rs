@@ -14,7 +14,7 @@ use quire::layout::text::{FontBook, MemoryFonts};
 use quire::layout::units::Emu;
 use quire::render::pdf::{PrintOptions, print};
 use quire::resolve::sheet::book::Book;
-use sheets::{text, workbook};
+use sheets::{printed_in, text, workbook};
 
 /// Pixels of 1/96 inch.
 const PIXEL: i64 = 9525;
@@ -372,6 +372,24 @@ fn of_very_many_pages_those_that_show_nothing_are_left_out() {
     let pages = pages(workbook(rows, "", ""));
     let said: Vec<String> = pages.iter().flat_map(texts).collect();
     assert_eq!((pages.len(), said.concat().as_str()), (2, "16"));
+}
+
+#[test]
+fn a_sheet_has_so_many_pages_whatever_its_areas_are() {
+    let rows =
+        r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="80000"><c r="A80000"><v>6</v></c></row>"#;
+    let count = |areas: usize| {
+        let areas = vec!["Sums!$A$1:$A$80000"; areas];
+        let editor_bin = printed_in(&areas, rows, "", "");
+        let main = MainTable::read(&editor_bin).expect("a main table");
+        let book = Book::open(editor_bin, main).expect("a workbook");
+        let pages = SheetPages::new(&book, Sheets::Active, HeaderFacts::default(), &mut fonts());
+        pages.expect("pages").count()
+    };
+    let one = count(1);
+    assert!((1_000..2_000).contains(&one), "{one}");
+    assert_eq!(count(2), 2 * one);
+    assert_eq!(count(100), 100_000);
 }
 
 #[test]

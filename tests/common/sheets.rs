@@ -10,8 +10,22 @@ const NAMESPACES: &str = concat!(
 
 /// A workbook of one sheet: rows and what is behind them, and the formats of cells.
 pub fn workbook(rows: &str, behind: &str, formats: &str) -> Vec<u8> {
+    printed_in(&[], rows, behind, formats)
+}
+
+/// The same, of which blocks of cells alone are printed.
+pub fn printed_in(areas: &[&str], rows: &str, behind: &str, formats: &str) -> Vec<u8> {
+    let areas = match areas {
+        [] => String::new(),
+        areas => {
+            let areas = areas.join(",");
+            format!(
+                r#"<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">{areas}</definedName></definedNames>"#
+            )
+        }
+    };
     let book = format!(
-        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets>{areas}</workbook>"#
     );
     let sheet =
         format!(r#"<worksheet {NAMESPACES}><sheetData>{rows}</sheetData>{behind}</worksheet>"#);

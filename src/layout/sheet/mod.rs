@@ -242,11 +242,7 @@ impl PrintedSheet {
         };
         let is_blank = is_empty || !areas.iter().any(is_seen);
         let shown = || extent::shown(book, &cells, &geometry);
-        let mut pages = Vec::new();
-        for area in &areas {
-            let more = paginate::pages(&setup, &geometry, headings, *area, &shown)?;
-            pages.extend(more);
-        }
+        let pages = paginate::pages(&setup, &geometry, headings, &areas, &shown)?;
         Ok(Self {
             links: Links::new(&cells),
             setup,

@@ -43,7 +43,15 @@ struct Axis<'a> {
     headings: [f64; 2],
 }
 
-/// The pages of a block of cells, in the order in which they are printed; `headings` are pixels that those of rows and
+/// The rows and columns of the pages of a block of cells.
+struct Bands {
+    rows: Vec<(u32, u32)>,
+    columns: Vec<(u32, u32)>,
+    /// Scale in percent.
+    scale: u32,
+}
+
+/// The pages of blocks of cells, in the order in which they are printed; `headings` are pixels that those of rows and
 /// columns would take. Of very many pages, those are left out that have nothing of what is `shown`.
 ///
 /// # Errors
@@ -52,107 +60,141 @@ pub(super) fn pages(
     setup: &PrintSetup,
     geometry: &Geometry,
     headings: [u32; 2],
-    area: Range,
+    areas: &[Range],
     shown: &dyn Fn() -> Result<Option<Vec<Range>>>,
 ) -> Result<Vec<SheetPage>> {
-    let room = setup.room();
-    let headings = headings.map(|pixels| {
-        let pixels = f64::from(pixels);
-        [pixels, if setup.headings { pixels } else { 0.0 }]
-    });
-    let across = Axis {
-        edges: &geometry.columns,
-        first: area.left,
-        last: area.right,
-        breaks: &setup.column_breaks,
-        titles: setup.title_columns,
-        room: room.width.0 as f64 / EMU_PER_PIXEL,
-        headings: headings[0],
-    };
-    let down = Axis {
-        edges: &geometry.rows,
-        first: area.top,
-        last: area.bottom,
-        breaks: &setup.row_breaks,
-        titles: setup.title_rows,
-        room: room.height.0 as f64 / EMU_PER_PIXEL,
-        headings: headings[1],
-    };
-    let scale = match setup.fit {
-        Some(most) => fitted(across, down, most),
-        None => setup.scale,
-    };
-    // Breaks hold where any number of pages may be.
-    let [is_wide, is_high] = setup
-        .fit
-        .map_or([true; 2], |most| most.map(|most| most == 0));
-    let columns = across.bands(scale, is_wide);
-    let rows = down.bands(scale, is_high);
-    let page = |row: (u32, u32), column: (u32, u32)| SheetPage {
-        cells: Range {
-            top: row.0,
-            bottom: row.1,
-            left: column.0,
-            right: column.1,
-        },
-        title_rows: setup.title_rows.filter(|titles| titles.1 < row.0),
-        title_columns: setup.title_columns.filter(|titles| titles.1 < column.0),
-        scale,
-    };
-    let (outer, inner) = if setup.over_then_down {
-        (&rows, &columns)
-    } else {
-        (&columns, &rows)
-    };
-    let made = |(first, second): (usize, usize)| {
-        let (first, second) = (*outer.get(first)?, *inner.get(second)?);
-        Some(if setup.over_then_down {
-            page(first, second)
+    let mut known = None;
+    let mut pages = Vec::new();
+    for area in areas {
+        if pages.len() >= MOST_PAGES {
+            break;
+        }
+        let bands = Bands::new(setup, geometry, headings, *area);
+        let contents = if bands.count() > MANY_PAGES {
+            match &known {
+                Some(known) => known,
+                None => known.insert(shown()?),
+            }
         } else {
-            page(second, first)
-        })
-    };
-    if outer.len().saturating_mul(inner.len()) > MANY_PAGES
-        && let Some(shown) = shown()?
-    {
-        let mut places = with_contents(&shown, &rows, &columns, setup.over_then_down);
+            &None
+        };
+        pages.extend(bands.pages(setup, contents.as_deref(), MOST_PAGES - pages.len()));
+    }
+    Ok(pages)
+}
+
+impl Bands {
+    fn new(setup: &PrintSetup, geometry: &Geometry, headings: [u32; 2], area: Range) -> Self {
+        let room = setup.room();
+        let headings = headings.map(|pixels| {
+            let pixels = f64::from(pixels);
+            [pixels, if setup.headings { pixels } else { 0.0 }]
+        });
+        let across = Axis {
+            edges: &geometry.columns,
+            first: area.left,
+            last: area.right,
+            breaks: &setup.column_breaks,
+            titles: setup.title_columns,
+            room: room.width.0 as f64 / EMU_PER_PIXEL,
+            headings: headings[0],
+        };
+        let down = Axis {
+            edges: &geometry.rows,
+            first: area.top,
+            last: area.bottom,
+            breaks: &setup.row_breaks,
+            titles: setup.title_rows,
+            room: room.height.0 as f64 / EMU_PER_PIXEL,
+            headings: headings[1],
+        };
+        let scale = match setup.fit {
+            Some(most) => fitted(across, down, most),
+            None => setup.scale,
+        };
+        // Breaks hold where any number of pages may be.
+        let [is_wide, is_high] = setup
+            .fit
+            .map_or([true; 2], |most| most.map(|most| most == 0));
+        Self {
+            columns: across.bands(scale, is_wide),
+            rows: down.bands(scale, is_high),
+            scale,
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.rows.len().saturating_mul(self.columns.len())
+    }
+
+    /// So many pages at most; those only that have something of blocks of cells, if any are given, or else the first one.
+    fn pages(&self, setup: &PrintSetup, shown: Option<&[Range]>, most: usize) -> Vec<SheetPage> {
+        let [rows, columns] = [self.rows.len(), self.columns.len()];
+        let (outer, inner) = if setup.over_then_down {
+            (rows, columns)
+        } else {
+            (columns, rows)
+        };
+        let made = |place: (usize, usize)| self.page(setup, place);
+        let Some(shown) = shown else {
+            let places = (0..outer).flat_map(|first| (0..inner).map(move |second| (first, second)));
+            return places.take(most).filter_map(made).collect();
+        };
+        let mut places = self.with_contents(shown, setup.over_then_down, most);
         if places.is_empty() {
             places.insert((0, 0));
         }
-        return Ok(places.into_iter().filter_map(made).collect());
+        places.into_iter().filter_map(made).collect()
     }
-    let places =
-        (0..outer.len()).flat_map(|first| (0..inner.len()).map(move |second| (first, second)));
-    Ok(places.take(MOST_PAGES).filter_map(made).collect())
-}
 
-/// The places of the pages that have something of blocks of cells, by the bands of rows and columns that they are made of.
-fn with_contents(
-    shown: &[Range],
-    rows: &[(u32, u32)],
-    columns: &[(u32, u32)],
-    over_then_down: bool,
-) -> BTreeSet<(usize, usize)> {
-    let met = |bands: &[(u32, u32)], first: u32, last: u32| {
-        let from = bands.partition_point(|band| band.1 < first);
-        from..bands.partition_point(|band| band.0 <= last)
-    };
-    let mut places = BTreeSet::new();
-    for block in shown {
-        for row in met(rows, block.top, block.bottom) {
-            for column in met(columns, block.left, block.right) {
-                places.insert(if over_then_down {
-                    (row, column)
-                } else {
-                    (column, row)
-                });
-                if places.len() == MOST_PAGES {
-                    return places;
+    fn page(&self, setup: &PrintSetup, (first, second): (usize, usize)) -> Option<SheetPage> {
+        let (row, column) = if setup.over_then_down {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let (row, column) = (self.rows.get(row)?, self.columns.get(column)?);
+        Some(SheetPage {
+            cells: Range {
+                top: row.0,
+                bottom: row.1,
+                left: column.0,
+                right: column.1,
+            },
+            title_rows: setup.title_rows.filter(|titles| titles.1 < row.0),
+            title_columns: setup.title_columns.filter(|titles| titles.1 < column.0),
+            scale: self.scale,
+        })
+    }
+
+    /// The places of so many pages at most that have something of blocks of cells, in the order in which they are printed.
+    fn with_contents(
+        &self,
+        shown: &[Range],
+        over_then_down: bool,
+        most: usize,
+    ) -> BTreeSet<(usize, usize)> {
+        let met = |bands: &[(u32, u32)], first: u32, last: u32| {
+            let from = bands.partition_point(|band| band.1 < first);
+            from..bands.partition_point(|band| band.0 <= last)
+        };
+        let mut places = BTreeSet::new();
+        for block in shown {
+            for row in met(&self.rows, block.top, block.bottom) {
+                for column in met(&self.columns, block.left, block.right) {
+                    places.insert(if over_then_down {
+                        (row, column)
+                    } else {
+                        (column, row)
+                    });
+                    if places.len() >= most {
+                        return places;
+                    }
                 }
             }
         }
+        places
     }
-    places
 }
 
 /// The greatest scale, not above 100 percent, at which a block fits so many pages.
