@@ -99,6 +99,28 @@ impl TextRun {
     }
 }
 
+#[cfg(test)]
+impl TextRun {
+    /// A run for tests: black, of ten points, without glyphs, at the corner of the page.
+    pub fn fixture(text: &str) -> Self {
+        Self {
+            origin: Point::default(),
+            font: FontId(0),
+            size: Emu::points(10.0),
+            colour: Rgba::BLACK,
+            text: text.to_owned(),
+            glyphs: Vec::new(),
+            width: Emu::points(40.0),
+            stretch: 100,
+            tracking: Emu::ZERO,
+            right_to_left: false,
+            synthetic: Synthetic::default(),
+            outline: None,
+            shadow: None,
+        }
+    }
+}
+
 /// A shadow behind glyphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextShadow {

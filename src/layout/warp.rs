@@ -202,8 +202,6 @@ fn letters(run: TextRun) -> Vec<TextRun> {
 mod tests {
     use super::*;
     use crate::editor_bin::drawing::{Gd, PrstTxWarp};
-    use crate::layout::display::{FontId, Synthetic};
-    use crate::resolve::colour::Rgba;
 
     fn body(kind: TextShapeType, adjust: Option<&str>) -> BodyPr {
         let guide = |value: &str| Gd {
@@ -255,18 +253,9 @@ mod tests {
         };
         let run = TextRun {
             origin: Point::new(Emu(50), Emu(7)),
-            font: FontId(0),
-            size: Emu::points(10.0),
-            colour: Rgba::BLACK,
-            text: "aé".into(),
             glyphs: vec![glyph(1, 0..1), glyph(2, 1..3), glyph(3, 1..3)],
             width: Emu(300),
-            stretch: 100,
-            tracking: Emu::ZERO,
-            right_to_left: false,
-            synthetic: Synthetic::default(),
-            outline: None,
-            shadow: None,
+            ..TextRun::fixture("aé")
         };
         let letters = letters(run);
         let told: Vec<_> = letters

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::pixels;
-
 use crate::layout::display::{
     Cap, Fill, GradientFill, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
 };

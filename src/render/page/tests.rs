@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::layout::display::{
-    Fill, Path, PathItem, PatternFill, PictureItem, Synthetic, TextOutline, TextShadow,
+    Fill, Path, PathItem, PatternFill, PictureItem, TextOutline, TextShadow,
 };
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
@@ -12,17 +12,7 @@ fn run(text: &str, x: f64, y: f64) -> Item {
     Item::Text(TextRun {
         origin: Point::new(Emu::points(x), Emu::points(y)),
         font: FontId(3),
-        size: Emu::points(10.0),
-        colour: Rgba::BLACK,
-        text: text.to_owned(),
-        glyphs: Vec::new(),
-        width: Emu::points(40.0),
-        stretch: 100,
-        tracking: Emu::ZERO,
-        right_to_left: false,
-        synthetic: Synthetic::default(),
-        outline: None,
-        shadow: None,
+        ..TextRun::fixture(text)
     })
 }
 

@@ -1,6 +1,5 @@
 //! Lengths, paths and paints of the display list in the words of the PDF writer.
 
-use crate::order;
 use krilla::color::rgb;
 use krilla::geom;
 use krilla::num::NormalizedF32;
@@ -12,6 +11,7 @@ use krilla::surface::Surface;
 
 use crate::layout::display::{self, Cap, GradientFill, Join, Path, PatternFill, Segment};
 use crate::layout::units::{Affine, Emu, Point, Rect, Transform};
+use crate::order;
 use crate::resolve::colour::Rgba;
 
 /// Farthest place from the corner of a page in points; what is beyond is nowhere near any page.

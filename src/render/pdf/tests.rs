@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::{PdfWriter, Printed, Properties, Sources};
 use crate::layout::display::{
     Anchor, Fill, FontId, GradientFill, Group, Item, LinkArea, LinkTarget, Page, Path, PathItem,
-    PatternFill, PictureItem, Synthetic, Tag, TextRun,
+    PatternFill, PictureItem, Tag, TextRun,
 };
 use crate::layout::text::DrawnText;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
@@ -226,18 +226,9 @@ impl Sources for Browser {
 fn run(text: &str) -> Item {
     Item::Text(TextRun {
         origin: Point::new(Emu::points(10.0), Emu::points(20.0)),
-        font: FontId(0),
         size: Emu::points(12.0),
         colour: Rgba::opaque(9, 0, 0),
-        text: text.into(),
-        glyphs: Vec::new(),
-        width: Emu::points(40.0),
-        stretch: 100,
-        tracking: Emu::ZERO,
-        right_to_left: false,
-        synthetic: Synthetic::default(),
-        outline: None,
-        shadow: None,
+        ..TextRun::fixture(text)
     })
 }
 

@@ -138,8 +138,7 @@ fn contribution(book: &Book, comment: &ThreadedComment) -> String {
     }
 }
 
-/// The entries of a list: words between quotes, or the cells of a block of the workbook.
-/// The entries of a list, which are told or stand in cells: of the sheet with this index, unless they name another one.
+/// The entries of a list: words between quotes, or the cells of a block, of the sheet with this index unless it names one.
 ///
 /// # Errors
 /// The bytes of the sheet contradict the format.

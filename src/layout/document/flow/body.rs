@@ -529,6 +529,11 @@ impl<'d> Pages<'d> {
             .map(|draft| Box::new(draft.above.behind_break()));
     }
 
+    /// What stands above the column or page that begins.
+    pub(super) fn above_next(&mut self) -> Above {
+        self.broken.take().map(|above| *above).unwrap_or_default()
+    }
+
     /// Whether what does not fit is to be placed all the same.
     pub(super) fn must_place(&self) -> bool {
         self.empty > EMPTY || self.draft.as_ref().is_none_or(|draft| draft.is_fresh)
@@ -551,14 +556,12 @@ impl<'d> Pages<'d> {
             .map_or(1, |draft| draft.geometry.columns.len());
         let column = self.draft.as_ref().map_or(0, |draft| draft.column);
         if turn == Turn::Column && column + 1 < columns {
+            let above = self.above_next();
             if let Some(draft) = &mut self.draft {
                 draft.column += 1;
                 draft.y = draft.set_top;
                 draft.is_fresh = true;
-                draft.above = self
-                    .broken
-                    .take()
-                    .map_or_else(Above::default, |above| *above);
+                draft.above = above;
             }
             return;
         }

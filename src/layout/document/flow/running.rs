@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::body::Pages;
 use super::border::paint_ground;
 use super::float::Floats;
-use super::gap::Above;
 use super::layers::Planes;
 use super::page::Draft;
 use super::stack;
@@ -86,10 +85,7 @@ impl Pages<'_> {
             y: top,
             is_fresh: true,
             notes: Stack::default(),
-            above: self
-                .broken
-                .take()
-                .map_or_else(Above::default, |above| *above),
+            above: self.above_next(),
             geometry,
         };
         place_running(&mut draft, &header, header_top);

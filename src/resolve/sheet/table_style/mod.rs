@@ -366,16 +366,10 @@ fn own<'s>(styles: &'s CellStyles, name: &str) -> Option<&'s TableStyle> {
 /// Rows of the first and second row stripe of a style, columns of its first and second column stripe.
 fn stripes(styles: &CellStyles, name: &str) -> [[u32; 2]; 2] {
     use TableStyleType as T;
-    let lists = own(styles, name).map(|style| style.elements.iter());
-    let elements = || {
-        lists
-            .clone()
-            .into_iter()
-            .flatten()
-            .flat_map(|list| &list.element)
-    };
+    let list = own(styles, name).and_then(|style| style.elements.as_ref());
+    let elements = list.map_or(&[][..], |list| &list.element);
     let size = |kind: T| {
-        let mut found = elements().filter(|element| element.kind == Some(kind));
+        let mut found = elements.iter().filter(|element| element.kind == Some(kind));
         let size = found.next().and_then(|element| element.size);
         size.and_then(|size| u32::try_from(size).ok())
             .unwrap_or(1)

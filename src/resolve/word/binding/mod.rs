@@ -8,8 +8,7 @@ use std::cell::OnceCell;
 
 use crate::editor_bin::docy::{
     CustomsTable, DocContent, DocContentItem, DocRun, DocTableCellsItem, DocTableRowsItem,
-    ParaContent, ParaContentItem, RunContent, RunContentItem, RunPr, SdtDate, SdtListItem, SdtPr,
-    SdtType,
+    ParaContent, ParaContentItem, RunContent, RunContentItem, RunPr, SdtDate, SdtPr, SdtType,
 };
 use crate::resolve::sheet::date::serial_of;
 use crate::resolve::sheet::number_format::NumberFormat;
@@ -126,28 +125,19 @@ impl Bindings {
         let path = Path::new(binding.x_path.as_deref()?, mappings)?;
         let tree = part.tree.get_or_init(|| Tree::new(&part.xml));
         let text = tree.text_at(&path).filter(|text| !text.is_empty())?;
-        let named = |items: &[SdtListItem]| {
-            let item = items
-                .iter()
-                .find(|item| item.value.as_deref() == Some(text))?;
-            item.display_text.clone()
-        };
         let text = match pr.kind? {
             SdtType::Text => Cow::Borrowed(text),
             // A document in itself stands as it was shown.
             SdtType::RichText | SdtType::Unknown => {
                 (!text.trim_start().starts_with('<')).then_some(Cow::Borrowed(text))?
             }
-            SdtType::ComboBox => {
-                let items = pr.combo_box.as_deref().map(|list| &list.list_item[..]);
-                items
-                    .and_then(named)
-                    .map_or(Cow::Borrowed(text), Cow::Owned)
-            }
-            SdtType::DropDownList => {
-                let items = pr.drop_down_list.as_deref().map(|list| &list.list_item[..]);
-                items
-                    .and_then(named)
+            SdtType::ComboBox | SdtType::DropDownList => {
+                let typed = pr.combo_box.iter().flat_map(|list| &list.list_item);
+                let chosen = pr.drop_down_list.iter().flat_map(|list| &list.list_item);
+                typed
+                    .chain(chosen)
+                    .find(|item| item.value.as_deref() == Some(text))
+                    .and_then(|item| item.display_text.clone())
                     .map_or(Cow::Borrowed(text), Cow::Owned)
             }
             SdtType::Date => Cow::Owned(shown_date(text, pr.date.as_deref()?)?),
