@@ -1,0 +1,199 @@
+//! Charts in documents.
+
+use quire::layout::display::Page;
+use quire::layout::document::Options;
+
+use crate::common::Parts;
+use crate::{DRAWING, NAMESPACE, WORD, drawing, lines, pages_of, section};
+
+/// The pages of a document with a chart.
+fn charted(chart: &str) -> Vec<Page> {
+    let space = format!("<c:chartSpace {DRAWING}><c:chart>{chart}</c:chart></c:chartSpace>");
+    let body = drawing(
+        "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        r#"<c:chart r:id="rId1"/>"#,
+    );
+    let main = format!("{WORD}.document.main+xml");
+    let document = format!(
+        "<w:document {NAMESPACE}><w:body>{body}{}</w:body></w:document>",
+        section("")
+    );
+    let mut package = Parts::new("word/document.xml", &main, &document).part(
+        "word/chart1.xml",
+        "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        &space,
+    );
+    package.relationships(
+        "word/_rels/document.xml.rels",
+        &[("rId1", "chart", "chart1.xml")],
+    );
+    pages_of(package, Options::default())
+}
+
+/// A series of numbers, with what else it says before and after its name.
+fn series(index: usize, name: &str, values: &[&str], more: &str) -> String {
+    let points = values
+        .iter()
+        .enumerate()
+        .fold(String::new(), |all, (place, value)| {
+            format!(r#"{all}<c:pt idx="{place}"><c:v>{value}</c:v></c:pt>"#)
+        });
+    format!(
+        r#"<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:v>{name}</c:v></c:tx>{more}<c:val><c:numLit><c:ptCount val="{}"/>{points}</c:numLit></c:val></c:ser>"#,
+        values.len()
+    )
+}
+
+const CHART_AXES: &str = r#"<c:catAx><c:axId val="1"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:title/><c:crossAx val="1"/></c:valAx>"#;
+
+#[test]
+fn charts_are_drawn() {
+    let apples = series(0, "Apples", &["5"], "");
+    let pages = charted(&format!(
+        r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{apples}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea><c:legend><c:legendPos val="r"/></c:legend>"#
+    ));
+    let text = lines(&pages[0]).concat();
+    assert!(text.contains("Apples") && text.contains("Axis Title"));
+}
+
+#[test]
+fn a_single_series_names_its_chart_unless_that_is_not_wanted() {
+    let apples = series(0, "Apples", &["5"], "");
+    let both = apples.clone() + &series(1, "Pears", &["3"], "");
+    for (all, more, expected) in [
+        (&apples, "", 1),
+        (&apples, r#"<c:autoTitleDeleted val="1"/>"#, 0),
+        (&both, "", 0),
+    ] {
+        let pages = charted(&format!(
+            r#"{more}<c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert_eq!(text.matches("Apples").count(), expected, "{text}");
+    }
+}
+
+#[test]
+fn bodies_and_tables_of_charts_are_drawn() {
+    let all = series(0, "Apples", &["5", "-2"], "") + &series(1, "Pears", &["3", "4"], "");
+    let table = r#"<c:dTable><c:showHorzBorder val="1"/><c:showVertBorder val="1"/><c:showOutline val="1"/><c:showKeys val="1"/></c:dTable>"#;
+    let pages = charted(&format!(
+        r#"<c:view3D><c:rotX val="15"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="col"/><c:grouping val="standard"/>{all}<c:shape val="cone"/><c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:bar3DChart>{CHART_AXES}<c:serAx><c:axId val="3"/><c:crossAx val="1"/></c:serAx>{table}</c:plotArea>"#
+    ));
+    let text = lines(&pages[0]).concat();
+    // Once beside the depth, once in the table.
+    assert_eq!(text.matches("Pears").count(), 2, "{text}");
+    assert!(text.contains("-2"));
+}
+
+#[test]
+fn surfaces_have_bands_of_values() {
+    for (kind, wireframe) in [("surface3DChart", 1), ("surfaceChart", 0)] {
+        let text = |values: [&str; 2]| {
+            let all = series(0, "Apples", &values, "") + &series(1, "Pears", &["3", "4"], "");
+            let pages = charted(&format!(
+                r#"<c:view3D><c:rotX val="90"/></c:view3D><c:plotArea><c:{kind}><c:wireframe val="{wireframe}"/>{all}<c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:{kind}>{CHART_AXES}<c:serAx><c:axId val="3"/><c:crossAx val="1"/></c:serAx></c:plotArea><c:legend/>"#
+            ));
+            lines(&pages[0]).concat()
+        };
+        let found = text(["0", "5"]);
+        assert!(found.contains("3-4") && found.contains("Pears"), "{found}");
+        assert!(!found.contains("Apples-"));
+        text(["1e300", "-1e300"]);
+    }
+}
+
+#[test]
+fn a_second_pie_shows_the_last_slices() {
+    let labels = r#"<c:dLbls><c:showVal val="1"/><c:showCatName val="1"/></c:dLbls>"#;
+    let all = series(0, "Apples", &["60", "30", "7", "3"], labels);
+    for (kind, split, others) in [
+        ("pie", "", "Other, 10"),
+        (
+            "bar",
+            r#"<c:splitType val="val"/><c:splitPos val="5"/>"#,
+            "Other, 3",
+        ),
+        (
+            "bar",
+            r#"<c:splitType val="pos"/><c:splitPos val="9"/>"#,
+            "Other, 100",
+        ),
+        (
+            "pie",
+            r#"<c:splitType val="cust"/><c:custSplit><c:secondPiePt val="0"/><c:secondPiePt val="9"/></c:custSplit>"#,
+            "Other, 60",
+        ),
+    ] {
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:ofPieChart><c:ofPieType val="{kind}"/>{all}{split}<c:serLines/></c:ofPieChart></c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert!(
+            text.replace("Other,", "Other, ")
+                .replace("  ", " ")
+                .contains(others),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn axes_of_dates_have_labels_between_the_dates_of_their_points() {
+    let dates = r#"<c:cat><c:numLit><c:formatCode>d"."m"."</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>45292</c:v></c:pt><c:pt idx="1"><c:v>45355</c:v></c:pt></c:numLit></c:cat>"#;
+    let all = series(0, "Apples", &["5", "6"], dates);
+    let axes = CHART_AXES.replace("c:catAx", "c:dateAx").replace(
+        "</c:dateAx>",
+        r#"<c:majorUnit val="1"/><c:majorTimeUnit val="months"/></c:dateAx>"#,
+    );
+    for kind in ["barChart", "lineChart", "areaChart"] {
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:{kind}>{all}<c:axId val="1"/><c:axId val="2"/></c:{kind}>{axes}</c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert!(text.contains("1.2.") && text.contains("1.3."), "{text}");
+        assert!(!text.contains("4.3."), "{text}");
+    }
+}
+
+#[test]
+fn names_of_several_levels_and_turned_names_are_drawn() {
+    let level = |names: &[(usize, &str)]| {
+        names
+            .iter()
+            .fold(String::from("<c:lvl>"), |all, (place, name)| {
+                format!(r#"{all}<c:pt idx="{place}"><c:v>{name}</c:v></c:pt>"#)
+            })
+            + "</c:lvl>"
+    };
+    let levels = level(&[(0, "q1"), (1, "q2"), (2, "q1")]) + &level(&[(0, "Old"), (2, "New")]);
+    let more = format!(
+        r#"<c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:ptCount val="3"/>{levels}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>"#
+    );
+    let all = series(0, "Apples", &["5", "6", "7"], &more);
+    let turned = r#"<c:txPr><a:bodyPr rot="-5400000"/><a:p/></c:txPr>"#;
+    for direction in ["col", "bar"] {
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:barChart><c:barDir val="{direction}"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/>{turned}<c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/>{turned}<c:crossAx val="1"/></c:valAx></c:plotArea>"#
+        ));
+        let text = lines(&pages[0]).concat();
+        assert!(text.contains("Old") && text.contains("New"), "{text}");
+        assert_eq!(text.matches("q1").count(), 2, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_beside_values_is_drawn_whatever_the_numbers_are() {
+    let more = r#"<c:trendline><c:trendlineType val="poly"/><c:order val="6"/><c:dispRSqr val="1"/><c:dispEq val="1"/></c:trendline><c:trendline><c:trendlineType val="movingAvg"/><c:period val="4000000000"/></c:trendline><c:errBars><c:errBarType val="both"/><c:errValType val="stdDev"/><c:val val="1e300"/></c:errBars>"#;
+    let beside = r#"<c:dropLines/><c:hiLowLines/><c:upDownBars><c:gapWidth val="150"/><c:upBars/><c:downBars/></c:upDownBars>"#;
+    let axes = r#"<c:catAx><c:axId val="1"/><c:crossAx val="2"/><c:crossesAt val="-1e300"/><c:tickLblSkip val="4000000000"/><c:tickMarkSkip val="0"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:max val="-5"/><c:min val="1e200"/></c:scaling><c:minorGridlines/><c:crossAx val="1"/><c:minorUnit val="1e-300"/></c:valAx>"#;
+    for values in [["1e300", "-1e300"], ["0", "0"], ["1e-300", "5"]] {
+        let all = series(0, "Apples", &values, more) + &series(1, "Pears", &["3"], "");
+        for kind in ["lineChart", "stockChart"] {
+            let pages = charted(&format!(
+                r#"<c:plotArea><c:{kind}>{all}{beside}<c:axId val="1"/><c:axId val="2"/></c:{kind}>{axes}</c:plotArea><c:legend/>"#
+            ));
+            assert!(lines(&pages[0]).concat().contains("Poly."));
+        }
+    }
+}
