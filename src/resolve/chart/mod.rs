@@ -2,16 +2,18 @@
 
 mod cache;
 mod second;
+mod single;
 mod style;
 
 use cache::{cache, label_levels, label_numbers, label_texts, number_data, numbers, strings};
 pub use cache::{place_values, source_numbers};
 pub use second::Second;
+pub use single::{ByPlace, DataLabels, looks};
 pub use style::{outline_colour, plot_colour, series_colour, style};
 
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBandFmt, ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChBarShape,
-    ChBool, ChChart, ChDLbls, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker,
+    ChBool, ChChart, ChDPt, ChErrBars, ChGrouping, ChGroupingVal, ChLines, ChMarker,
     ChNumDataSource, ChPlotArea, ChPlotAreaItem, ChRadarStyle, ChScatterStyle, ChSerTx,
     ChSizeRepresents, ChSpPr, ChStrRef, ChString, ChTitle, ChTrendline, ChU32, ChUpDownBars,
 };
@@ -69,7 +71,6 @@ pub struct Solid {
 }
 
 /// Series that are drawn in the same way on the same axes.
-#[derive(Debug)]
 pub struct Group<'r> {
     /// How they are drawn.
     pub kind: Kind,
@@ -102,7 +103,7 @@ pub struct Group<'r> {
     /// Whether the areas of a radar or a surface are filled.
     pub filled: bool,
     /// Labels of all series.
-    pub labels: Option<&'r ChDLbls>,
+    pub labels: Option<DataLabels<'r>>,
     /// Lines from the points down to the axis.
     pub drop_lines: Option<&'r ChLines>,
     /// Lines from the highest to the lowest value.
@@ -136,7 +137,6 @@ pub struct Spread {
 pub type Level = Vec<(usize, String)>;
 
 /// A series.
-#[derive(Debug)]
 pub struct Series<'r> {
     /// Which of the chart it is: decides its colour.
     pub index: usize,
@@ -163,11 +163,11 @@ pub struct Series<'r> {
     /// Its look.
     pub look: Option<&'r ChSpPr>,
     /// The looks of single points.
-    pub points: &'r [ChDPt],
+    pub points: ByPlace<'r, ChDPt>,
     /// Its marks.
     pub marker: Option<&'r ChMarker>,
     /// Its labels.
-    pub data_labels: Option<&'r ChDLbls>,
+    pub data_labels: Option<DataLabels<'r>>,
     /// Whether its line is a curve.
     pub smooth: bool,
     /// How far its slices are pulled out, in percent of the radius.
@@ -200,8 +200,8 @@ macro_rules! series {
                     ser.$values.as_deref(),
                 );
                 series.look = ser.sp_pr.as_deref();
-                series.points = &ser.d_pt;
-                series.data_labels = ser.d_lbls.as_deref();
+                series.points = looks(&ser.d_pt);
+                series.data_labels = ser.d_lbls.as_deref().map(DataLabels::new);
                 $(series.marker = ser.$marker.as_deref();)?
                 $(series.sizes = ser.$sizes.as_deref().map(numbers).unwrap_or_default();)?
                 $(series.smooth = is_on(ser.$smooth.as_deref());)?
@@ -224,7 +224,7 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             gap: percent(c.gap_width.as_deref(), 150.0),
             overlap: percent(c.overlap.as_deref(), 0.0),
             varied: is_on(c.vary_colors.as_deref()),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             grouping: bars(c.grouping.as_deref()),
             series_lines: c.ser_lines.first(),
             ..Group::new(
@@ -241,7 +241,7 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             ),
             gap: percent(c.gap_width.as_deref(), 150.0),
             varied: is_on(c.vary_colors.as_deref()),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             grouping: bars(c.grouping.as_deref()),
             shape: c.shape.as_ref().and_then(|shape| shape.val),
             ..Group::new(
@@ -255,7 +255,7 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             drop_lines: c.drop_lines.as_deref(),
             high_low: c.hi_low_lines.as_deref(),
             up_down: c.up_down_bars.as_deref(),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             grouping: grouping(c.grouping.as_deref()),
             ..Group::new(
                 Kind::Line,
@@ -265,7 +265,7 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
         },
         C::Line3DChart(c) => Group {
             solid: solid(c.gap_depth.as_deref(), true),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             grouping: grouping(c.grouping.as_deref()),
             ..Group::new(
                 Kind::Line,
@@ -274,7 +274,7 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             )
         },
         C::AreaChart(c) => Group {
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             drop_lines: c.drop_lines.as_deref(),
             grouping: grouping(c.grouping.as_deref()),
             ..Group::new(
@@ -288,7 +288,7 @@ fn group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 c.gap_depth.as_deref(),
                 grouping(c.grouping.as_deref()) == Grouping::Standard,
             ),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             grouping: grouping(c.grouping.as_deref()),
             ..Group::new(Kind::Area, series!(c.ser, cat, val), &c.ax_id)
         },
@@ -305,7 +305,7 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 Some(ChScatterStyle::None | ChScatterStyle::Marker)
             ),
             marked: true,
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             ..Group::new(
                 Kind::Scatter,
                 series!(c.ser, x_val, y_val, marker marker, smooth smooth, trends trendline, errors err_bars),
@@ -316,7 +316,7 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             scale: percent(c.bubble_scale.as_deref(), 100.0).clamp(0.0, 300.0) / 100.0,
             by_width: c.size_represents.as_ref().and_then(|size| size.val)
                 == Some(ChSizeRepresents::W),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             ..Group::new(
                 Kind::Bubble,
                 series!(c.ser, x_val, y_val, sizes bubble_size, trends trendline, errors err_bars),
@@ -328,7 +328,7 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             Group {
                 filled: style == Some(ChRadarStyle::Filled),
                 marked: style == Some(ChRadarStyle::Marker),
-                labels: c.d_lbls.as_deref(),
+                labels: c.d_lbls.as_deref().map(DataLabels::new),
                 ..Group::new(
                     Kind::Radar,
                     series!(c.ser, cat, val, marker marker),
@@ -338,7 +338,7 @@ fn point_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
         }
         C::StockChart(c) => Group {
             marked: true,
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             drop_lines: c.drop_lines.as_deref(),
             high_low: c.hi_low_lines.as_deref(),
             up_down: c.up_down_bars.as_deref(),
@@ -362,7 +362,7 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 .as_deref()
                 .is_none_or(|on| on.val != Some(false)),
             first_angle: angle(c.first_slice_ang.as_deref()),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             ..Group::new(
                 Kind::Pie,
                 series!(c.ser, cat, val, explosion explosion),
@@ -372,7 +372,7 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
         C::Pie3DChart(c) => Group {
             solid: solid(None, false),
             varied: true,
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             ..Group::new(
                 Kind::Pie,
                 series!(c.ser, cat, val, explosion explosion),
@@ -384,7 +384,7 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             let second = series.first_mut().map(|series| Second::new(c, series));
             Group {
                 varied: true,
-                labels: c.d_lbls.as_deref(),
+                labels: c.d_lbls.as_deref().map(DataLabels::new),
                 gap: percent(c.gap_width.as_deref(), 100.0),
                 series_lines: c.ser_lines.first(),
                 second,
@@ -395,7 +395,7 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
             varied: true,
             first_angle: angle(c.first_slice_ang.as_deref()),
             hole: (percent(c.hole_size.as_deref(), 50.0) / 100.0).clamp(0.1, 0.9),
-            labels: c.d_lbls.as_deref(),
+            labels: c.d_lbls.as_deref().map(DataLabels::new),
             ..Group::new(
                 Kind::Doughnut,
                 series!(c.ser, cat, val, explosion explosion),
@@ -530,7 +530,7 @@ impl<'r> Series<'r> {
                 .and_then(|data| data.format_code.clone())
                 .unwrap_or_else(|| "General".to_owned()),
             look: None,
-            points: &[],
+            points: ByPlace::default(),
             marker: None,
             data_labels: None,
             smooth: false,
@@ -544,13 +544,7 @@ impl<'r> Series<'r> {
 
     /// The look of a point that has one of its own.
     pub fn point(&self, place: usize) -> Option<&'r ChDPt> {
-        self.points.iter().find(|point| {
-            point
-                .idx
-                .as_ref()
-                .and_then(|idx| idx.val)
-                .is_some_and(|idx| idx as usize == place)
-        })
+        self.points.get(place)
     }
 }
 

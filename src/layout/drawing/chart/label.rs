@@ -6,11 +6,11 @@ use super::axis_labels::{turn, turned_size};
 use super::canvas::{Anchor, Area, Canvas};
 use super::round::{Disc, Slice};
 use crate::editor_bin::chart::{
-    ChDLbl, ChDLblItem, ChDLblPos, ChDLbls, ChDLblsItem, ChLayout, ChSpPr, ChTxBody,
+    ChDLbl, ChDLblItem, ChDLblPos, ChDLblsItem, ChLayout, ChSpPr, ChTxBody,
 };
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
-use crate::resolve::chart::{Group, Grouping, Series, is_on};
+use crate::resolve::chart::{DataLabels, Group, Grouping, Series, is_on};
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::sheet::number_format::NumberFormat;
 
@@ -89,10 +89,10 @@ struct Wanted<'r> {
 }
 
 impl<'r> Wanted<'r> {
-    fn all(labels: &'r ChDLbls) -> Self {
+    fn all(labels: &DataLabels<'r>) -> Self {
         use ChDLblsItem as I;
         let mut wanted = Self::default();
-        for item in &labels.items {
+        for item in &labels.all {
             match item {
                 I::Delete(flag) => wanted.deleted = is_on(Some(flag)),
                 I::DLblPos(position) => wanted.position = position.val,
@@ -149,17 +149,8 @@ fn moved(layout: &ChLayout) -> Option<[f64; 2]> {
 }
 
 fn wanted<'r>(group: &Group<'r>, series: &Series<'r>, place: usize) -> Option<Wanted<'r>> {
-    let labels = series.data_labels.or(group.labels)?;
-    let single = labels.items.iter().find_map(|item| match item {
-        ChDLblsItem::DLbl(label) => {
-            let is_it = |item: &ChDLblItem| match item {
-                ChDLblItem::Idx(idx) => idx.val.is_some_and(|idx| idx as usize == place),
-                _ => false,
-            };
-            label.items.iter().any(is_it).then_some(&**label)
-        }
-        _ => None,
-    });
+    let labels = series.data_labels.as_ref().or(group.labels.as_ref())?;
+    let single = labels.single.get(place);
     let all = Wanted::all(labels);
     let wanted = single.map_or(all.clone(), |label| all.one(label));
     let says = wanted.value

@@ -14,7 +14,7 @@ use crate::editor_bin::chart::{
     CxDimensionType, CxParentLabelLayout, CxSeries, CxSeriesLayout,
 };
 use crate::editor_bin::drawing::RunProperties;
-use crate::resolve::chart::{Group, Kind, Series, place_values, title};
+use crate::resolve::chart::{DataLabels, Group, Kind, Series, looks, place_values, title};
 use groups::{boxes, columns, funnel, gap, waterfall};
 use style::Style;
 use tree::{Look, MOST_LEVELS, Tree};
@@ -81,8 +81,8 @@ impl<'r> Source<'r> {
             values,
             format: self.format.clone(),
             look: self.record.sp_pr.as_deref(),
-            points: &self.points,
-            data_labels: self.labels.as_ref(),
+            points: looks(&self.points),
+            data_labels: self.labels.as_ref().map(DataLabels::new),
             ..Series::new([None, None], None, None, None)
         }
     }
@@ -195,9 +195,10 @@ impl Canvas<'_, '_, '_> {
     fn tree(&mut self, source: &Source<'_>, style: Style<'_>, chart: &ChChart, area: Area) {
         let tree = Tree::new(&source.levels, &source.values);
         let keys = tree.branches().enumerate().map(|(index, branch)| Series {
+            index,
             name: branch.name.clone(),
-            points: &[],
-            ..source.series(index, Vec::new(), Vec::new())
+            look: source.record.sp_pr.as_deref(),
+            ..Series::new([None, None], None, None, None)
         });
         let keys = [Group::new(Kind::Column, keys.collect(), &[])];
         let Some(room) = self.around(chart, (&[], &keys), area) else {
