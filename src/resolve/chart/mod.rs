@@ -182,15 +182,29 @@ pub struct Series<'r> {
     pub shape: Option<ChBarShape>,
 }
 
+/// Most series of a chart, as in Excel; those behind them are left out, since a series of few bytes may have places for many points.
+const MOST_SERIES: usize = 255;
+
 /// The groups of a plot area, the lowest first.
 pub fn groups(area: &ChPlotArea) -> Vec<Group<'_>> {
-    area.items.iter().filter_map(group).collect()
+    let mut left = MOST_SERIES;
+    let mut groups = Vec::new();
+    for mut group in area.items.iter().filter_map(group) {
+        group.series.truncate(left);
+        left -= group.series.len();
+        groups.push(group);
+        if left == 0 {
+            break;
+        }
+    }
+    groups
 }
 
 macro_rules! series {
     ($list:expr, $labels:ident, $values:ident $(, marker $marker:ident)? $(, sizes $sizes:ident)? $(, smooth $smooth:ident)? $(, explosion $explosion:ident)? $(, trends $trends:ident)? $(, error $error:ident)? $(, errors $errors:ident)? $(, invert $invert:ident)? $(, shape $shape:ident)?) => {
         $list
             .iter()
+            .take(MOST_SERIES)
             .map(|ser| {
                 #[allow(unused_mut, reason = "not every kind has more")]
                 let mut series = Series::new(
@@ -414,6 +428,7 @@ fn round_group(item: &ChPlotAreaItem) -> Option<Group<'_>> {
                 Kind::Surface,
                 c.ser
                     .iter()
+                    .take(MOST_SERIES)
                     .map(|ser| {
                         Series::new(
                             [ser.idx.as_deref(), ser.order.as_deref()],
@@ -624,4 +639,31 @@ fn series_name(tx: &ChSerTx) -> String {
 fn referred(reference: Option<&ChStrRef>) -> String {
     let cache = reference.and_then(|reference| reference.str_cache.as_deref());
     cache.map_or_else(String::new, |cache| strings(cache).join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::chart::{ChPieChart, ChPieSer};
+
+    #[test]
+    fn of_very_many_series_as_many_are_drawn_as_excel_has() {
+        let pie = |count| {
+            let ser = vec![ChPieSer::default(); count];
+            let pie = ChPieChart {
+                ser,
+                ..ChPieChart::default()
+            };
+            ChPlotAreaItem::PieChart(Box::new(pie))
+        };
+        for counts in [vec![300], vec![200, 100], vec![1; 300]] {
+            let area = ChPlotArea {
+                items: counts.into_iter().map(pie).collect(),
+                ..ChPlotArea::default()
+            };
+            let drawn = groups(&area);
+            let counts = drawn.iter().map(|group| group.series.len());
+            assert_eq!(counts.sum::<usize>(), MOST_SERIES);
+        }
+    }
 }
