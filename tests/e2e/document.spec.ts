@@ -12,8 +12,12 @@ function heading(number: number): string {
     w:name="chapter${id}"/><w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t>Chapter ${id}</w:t></w:r><w:bookmarkEnd w:id="${id}"/></w:p>`;
 }
 
+function run(text: string, properties = ''): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
 function paragraph(text: string, properties = ''): string {
-  return `<w:p><w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  return `<w:p>${run(text, properties)}</w:p>`;
 }
 
 const LONG = `This is a paragraph that is so long that it takes more than one line of the page; ${'word '.repeat(20)}at the end.`;
@@ -180,6 +184,30 @@ test('paragraphs are copied as lines, tables with tabs, with their formatting as
   );
   expect(html).toContain('font-weight: bold');
   expect(html).toContain('<td>');
+  expect(html).not.toContain('quire-');
+});
+
+test('text from right to left is copied in the order in which it is read', async ({
+  context,
+  origin,
+}) => {
+  const right = `<w:p><w:pPr><w:bidi/></w:pPr>${run('שלום עולם 123 abc סוף', '<w:rtl/>')}</w:p>`;
+  const mixed = `<w:p>${run('Begin ')}${run('עברית בתוך', '<w:rtl/>')}${run(' end 中文')}</w:p>`;
+  const page = await context.newPage();
+  await page.goto(`${origin}/viewer.html`);
+  await page.setInputFiles('#files', {
+    name: 'right.docx',
+    mimeType: '',
+    buffer: word(right + mixed),
+  });
+  await expectDocument(page);
+  await expect(place(page, 1)).toContainText('Begin');
+  await page.locator('#document').focus();
+  await page.keyboard.press('Control+a');
+  const [text, html] = await copied(page);
+  expect(text).toBe('שלום עולם 123 abc סוף\nBegin עברית בתוך end 中文');
+  expect(html).toMatch(/^<p [^>]*dir="rtl"/);
+  expect(html.match(/dir="rtl"/g)).toHaveLength(1);
   expect(html).not.toContain('quire-');
 });
 

@@ -4,6 +4,7 @@
 //! and in between, in painting order, are layers of SVG. Lengths of text are those of the layout: the page fits each run
 //! into the `:extent` that it is given, whatever the browser makes of the font.
 
+mod gaps;
 mod landmark;
 mod paged;
 pub(in crate::render) mod shapes;
@@ -49,7 +50,6 @@ impl PageRenderer {
             open: vec![Node::of(Kind::Section, "page")],
             texts: Vec::new(),
             said: Vec::new(),
-            last: None,
         };
         canvas.items(&page.items);
         canvas.finish()
@@ -64,16 +64,14 @@ struct Canvas<'a> {
     texts: Vec<Rect>,
     /// The runs of the page or group, and where they stand.
     said: Vec<(Rect, String)>,
-    /// Where the run before ended, in the same unit.
-    last: Option<Point>,
 }
 
 impl Canvas<'_> {
     fn items(&mut self, items: &[Item]) {
         let depth = self.open.len();
-        for item in items {
+        for (item, is_behind_gap) in items.iter().zip(gaps::behind_gaps(items)) {
             match item {
-                Item::Text(run) => self.text(run),
+                Item::Text(run) => self.text(run, is_behind_gap),
                 Item::Path(path) => {
                     let node = shapes::path(path, self.ids);
                     self.draw(node, shapes::bounds(&path.path));
@@ -85,10 +83,7 @@ impl Canvas<'_> {
                 Item::Group(group) => self.group(group),
                 Item::Link(link) => self.link(link),
                 Item::Anchor(anchor) => self.anchor(anchor),
-                Item::Begin(tag) => {
-                    self.last = None;
-                    self.open.push(unit(tag));
-                }
+                Item::Begin(tag) => self.open.push(unit(tag)),
                 Item::End if self.open.len() > depth => self.close(),
                 Item::End => {}
             }
@@ -106,7 +101,6 @@ impl Canvas<'_> {
     }
 
     fn close(&mut self) {
-        self.last = None;
         if let Some(node) = self.open.pop() {
             self.push(node);
         }
@@ -118,7 +112,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn text(&mut self, run: &TextRun) {
+    fn text(&mut self, run: &TextRun, is_behind_gap: bool) {
         if run.text.is_empty() {
             return;
         }
@@ -160,19 +154,10 @@ impl Canvas<'_> {
         let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);
         self.texts.push(area);
         self.said.push((area, run.text.clone()));
-        if self.follows_gap(run) {
+        if is_behind_gap {
             self.push(Node::of(Kind::Span, "gap").saying("\t"));
         }
-        self.last = Some(run.origin + Point::new(run.width, Emu::ZERO));
         self.push(node.saying(run.text.replace('\n', " ")));
-    }
-
-    /// Whether there is more room between a run and the one before than text leaves: that of a tab.
-    fn follows_gap(&self, run: &TextRun) -> bool {
-        let least = run.size / 8;
-        self.last.is_some_and(|end| {
-            end.y == run.origin.y && !run.right_to_left && run.origin.x - end.x > least
-        })
     }
 
     /// Adds to the topmost layer of SVG, or to a new one if text stands above it there.

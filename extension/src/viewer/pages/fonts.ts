@@ -82,10 +82,10 @@ export class PageFonts {
     return lookOf(font, `${STRUT}, ${fontList(font.family, font.generic)}`);
   }
 
-  /** What a `font-family` of the layout is for other programs. */
+  /** What a `font-family` of a page is for other programs. */
   known(family: string): readonly (readonly [string, string])[] {
     const font = this.numbered(family);
-    if (font === undefined) return [['font-family', family]];
+    if (font === undefined) return [['font-family', family.replace(`${STRUT}, `, '')]];
     return lookOf(font, fontList(font.family, font.generic));
   }
 

@@ -33,8 +33,16 @@ function copy(node: Node, into: Element, drawer: PageDrawer): void {
     }
     for (const [property, value] of drawer.look(child)) made.style.setProperty(property, value);
     copy(child, made, drawer);
+    if (name !== 'span' && isRightToLeft(made)) made.dir = 'rtl';
     into.append(made);
   }
+}
+
+/** Whether a paragraph is read from right to left, which its first letter decides (Unicode Standard Annex 9, rule P2). */
+function isRightToLeft(paragraph: HTMLElement): boolean {
+  const runs = [...paragraph.querySelectorAll('span')];
+  const first = runs.find(({ textContent }) => /\p{L}/u.test(textContent));
+  return first?.style.direction === 'rtl';
 }
 
 function nameOf(element: HTMLElement): string | undefined {
