@@ -28,6 +28,8 @@ Usage: cargo xtask COMMAND
   test [PATTERN]                all checks and tests; with PATTERN only the tests whose name has it
   bench [--reference CMD] [--native] [--rounds N]
                                 measures natively and in Chromium, and writes docs/performance.md
+  bench --viewer [FILE] [--rounds N]
+                                measures opening and scrolling in the viewer alone (default: large files that it makes)
   torture --files DIR [...]     damages files and watches what Quire does with them; `torture --help` tells more
   fuzz [TARGET] [--seconds N]   runs the fuzz targets by cargo-fuzz, each for N seconds (default: 600)
   lint                          the checks alone: formatting, clippy, licences, TypeScript
@@ -104,6 +106,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
             Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
             Long("reference") => options.reference = Some(parser.value()?.string()?),
             Long("native") => options.native_only = true,
+            Long("viewer") => options.viewer_only = Some(Vec::new()),
             Long("seconds") => seconds = Some(parser.value()?.parse()?),
             Long("rounds") => options.rounds = parser.value()?.parse()?,
             Value(value) if values.is_empty() && value == "torture" => {
@@ -119,7 +122,12 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
     let request = match command.as_deref() {
         Some("build") if operand.is_none() => Request::Build,
         Some("lint") if operand.is_none() => Request::Lint,
-        Some("bench") if operand.is_none() => Request::Bench(options),
+        Some("bench") if operand.is_none() || options.viewer_only.is_some() => {
+            if let Some(files) = &mut options.viewer_only {
+                files.extend(operand.map(PathBuf::from));
+            }
+            Request::Bench(options)
+        }
         Some("open") => Request::Open {
             file: operand.map(PathBuf::from),
         },

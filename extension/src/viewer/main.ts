@@ -135,7 +135,9 @@ async function showDocument(mine: Subject): Promise<void> {
   if (subject !== mine) return;
   if (view === undefined) view = await openIn(mine, converted, false);
   else await view.finish(converted);
-  if (subject === mine) offerShow(view);
+  if (subject !== mine) return;
+  element('document', HTMLElement).dataset['part'] = 'whole';
+  offerShow(view);
 }
 
 /** Opens a document, or its beginning, where documents are shown. */
@@ -143,6 +145,7 @@ function openIn(mine: Subject, converted: Converted, isBeginning: boolean): Prom
   shell.show('document');
   const events = { onZoom: shell.showZoom, onNotice: shell.showNotice };
   const host = element('document', HTMLElement);
+  host.dataset['part'] = isBeginning ? 'beginning' : 'whole';
   const opening = openDocument(converted, isBeginning, host, events).then((view) => {
     // Another document was opened, or this one was given up.
     if (subject !== mine || mine.opening !== opening) {

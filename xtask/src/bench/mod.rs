@@ -1,7 +1,9 @@
-//! `cargo xtask bench`: how long the core takes, natively and in Chromium, beside the least that any program would.
+//! `cargo xtask bench`: how long the core takes, natively and in Chromium, beside the least that any program would, and how long
+//! a person waits in the viewer.
 
 mod files;
 mod report;
+mod viewer;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,6 +31,8 @@ pub struct Options {
     pub reference: Option<String>,
     /// Chromium is left out.
     pub native_only: bool,
+    /// Only the viewer is measured, with these files; with none, with large ones of our own.
+    pub viewer_only: Option<Vec<PathBuf>>,
     /// How often each is measured; the fastest counts. 0 stands for 5.
     pub rounds: usize,
 }
@@ -43,6 +47,9 @@ pub fn run(options: &Options) -> Result<()> {
     } else {
         options.rounds
     };
+    if let Some(files) = &options.viewer_only {
+        return viewer::run(files, rounds);
+    }
     build::samples()?;
     let files = inputs()?;
     say("building the program that measures");
@@ -68,7 +75,11 @@ pub fn run(options: &Options) -> Result<()> {
     if !options.native_only {
         in_chromium(&files, rounds, &mut rows)?;
     }
-    report::write(&rows, options.reference.is_some())
+    report::write(&rows, options.reference.is_some())?;
+    if !options.native_only {
+        viewer::run(&[], rounds)?;
+    }
+    Ok(())
 }
 
 /// The files that are measured: large ones, and our samples.

@@ -52,20 +52,37 @@ pub fn write(rows: &[Row], with_reference: bool) -> Result<()> {
         &results,
         serde_json::to_string_pretty(&as_json(rows))?.as_bytes(),
     )?;
+    place(&table, MARKS)
+}
+
+/// The marks between which the table stands.
+const MARKS: [&str; 2] = ["<!-- table -->", "<!-- end of table -->"];
+
+/// Puts a table into docs/performance.md between its marks.
+///
+/// # Errors
+/// When the page cannot be read or written.
+pub fn place(table: &str, [begin, end]: [&str; 2]) -> Result<()> {
     let page = paths::at("docs/performance.md");
     let text = files::read_text(&page)?;
-    if let (Some(begin), Some(end)) = (text.find(BEGIN), text.find(END)) {
-        let (before, after) = (&text[..begin + BEGIN.len()], &text[end..]);
+    if let (Some(from), Some(to)) = (text.find(begin), text.find(end)) {
+        let (before, after) = (&text[..from + begin.len()], &text[to..]);
         files::write(&page, format!("{before}\n\n{table}\n{after}").as_bytes())?;
         say("the table is in docs/performance.md");
     }
     Ok(())
 }
 
-/// The marks between which the table stands.
-const BEGIN: &str = "<!-- table -->";
-/// See [`BEGIN`].
-const END: &str = "<!-- end of table -->";
+/// A table with its head.
+pub fn lines(head: &[&str], rows: &[Vec<String>]) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = head.iter().map(|text| (*text).to_owned()).collect();
+    let mut out = line(&head) + &line(&vec!["---".to_owned(); head.len()]);
+    for cells in rows {
+        out.push_str(&line(cells));
+    }
+    out
+}
 
 fn table(rows: &[Row], with_reference: bool) -> String {
     let mut head = vec![
@@ -87,15 +104,7 @@ fn table(rows: &[Row], with_reference: bool) -> String {
     if with_reference {
         head.extend(["reference", "native/ref.", "Chromium/ref."]);
     }
-    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
-    let mut out = line(
-        &head
-            .iter()
-            .map(|text| (*text).to_owned())
-            .collect::<Vec<_>>(),
-    );
-    out.push_str(&line(&vec!["---".to_owned(); head.len()]));
-    for row in rows {
+    let cells = |row: &Row| {
         let mut cells = vec![
             row.file.clone(),
             megabytes(row.input_bytes),
@@ -122,16 +131,18 @@ fn table(rows: &[Row], with_reference: bool) -> String {
                 ratio(row.wasm, row.reference),
             ]);
         }
-        out.push_str(&line(&cells));
-    }
-    out
+        cells
+    };
+    lines(&head, &rows.iter().map(cells).collect::<Vec<_>>())
 }
 
-fn none() -> String {
+/// What stands for what was not measured.
+pub fn none() -> String {
     "-".to_owned()
 }
 
-fn time(seconds: Option<f64>) -> String {
+/// A time that is given in seconds.
+pub fn time(seconds: Option<f64>) -> String {
     seconds.map_or_else(none, |seconds| {
         let mut text = String::new();
         let written = if seconds < 1.0 {
@@ -150,7 +161,8 @@ fn ratio(one: Option<f64>, other: Option<f64>) -> String {
     }
 }
 
-fn megabytes(bytes: u64) -> String {
+/// An amount of memory.
+pub fn megabytes(bytes: u64) -> String {
     format!("{:.1} MB", bytes as f64 / 1e6)
 }
 
