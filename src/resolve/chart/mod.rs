@@ -659,7 +659,6 @@ mod tests {
         for counts in [vec![300], vec![200, 100], vec![1; 300]] {
             let area = ChPlotArea {
                 items: counts.into_iter().map(pie).collect(),
-                ..ChPlotArea::default()
             };
             let drawn = groups(&area);
             let counts = drawn.iter().map(|group| group.series.len());
