@@ -49,7 +49,7 @@ vocabulary! {
 vocabulary! {
     /// A style property, a subset of CSS.
     Prop {
-        Width = "width", Height = "height", Rotate = "rotate", Scale = "scale", Opacity = "opacity",
+        Width = "width", Height = "height", Scale = "scale", Opacity = "opacity",
         MarginLeft = "margin-left", PaddingRight = "padding-right", PaddingLeft = "padding-left",
         BorderTopWidth = "border-top-width", BorderRightWidth = "border-right-width",
         BorderBottomWidth = "border-bottom-width", BorderLeftWidth = "border-left-width",
@@ -75,7 +75,8 @@ vocabulary! {
 vocabulary! {
     /// An attribute. Those that begin with `:` are for the renderer: `:media` is the name of a media file, `:film` that of a
     /// film or sound that is played, `:target` the identifier of a node of the same document, `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
-    /// text is fitted into, without blanks at its end, in points, `:turn` a transform; the others are said where they are made.
+    /// text is fitted into, without blanks at its end, in points, `:turn` a transform, `:fit` how many degrees the text of a cell is
+    /// turned against the clock, 0 for one that is made smaller until it fits; the others are said where they are made.
     Attr {
         Id = "id", Href = "href", Title = "title", Lang = "lang", Role = "role", Label = "aria-label",
         Hidden = "aria-hidden", ViewBox = "viewBox", PathData = "d", AspectRatio = "preserveAspectRatio",
@@ -86,6 +87,7 @@ vocabulary! {
         Spill = ":spill", Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
         PatternUnits = "patternUnits", Left = ":left", Top = ":top", Extent = ":extent", Turn = ":turn",
         Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan", Film = ":film", Values = "values",
+        Fit = ":fit",
     }
 }
 
@@ -96,8 +98,6 @@ pub enum Value {
     Length(i64),
     /// A number in thousandths; its unit, if any, is in the property's nature (`line-height`, `opacity`).
     Number(i64),
-    /// An angle in 60000ths of a degree.
-    Angle(i64),
     /// Red, green, blue, opacity.
     Colour([u8; 4]),
     /// A keyword or a list of font names.

@@ -7,9 +7,8 @@
 //! 4 style   properties varint, (prop u8, value)*     defines the next style, numbered from 1
 //! value     0 length   zigzag varint, EMU
 //!           1 number   zigzag varint, thousandths
-//!           2 angle    zigzag varint, 60000ths of a degree
-//!           3 colour   red, green, blue, opacity u8
-//!           4 word     text
+//!           2 colour   red, green, blue, opacity u8
+//!           3 word     text
 //! text      varint bytes, UTF-8
 //! ```
 //!
@@ -112,14 +111,13 @@ fn put_value(bytes: &mut Vec<u8>, value: &Value) {
     let (tag, count) = match value {
         Value::Length(count) => (0, *count),
         Value::Number(count) => (1, *count),
-        Value::Angle(count) => (2, *count),
         Value::Colour(rgba) => {
-            bytes.push(3);
+            bytes.push(2);
             bytes.extend(rgba);
             return;
         }
         Value::Word(word) => {
-            bytes.push(4);
+            bytes.push(3);
             put_text(bytes, word);
             return;
         }

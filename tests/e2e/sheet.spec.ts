@@ -55,6 +55,22 @@ const SHEETS: readonly (readonly [string, string, string, string])[] = [
     '',
   ],
   [
+    'Turned',
+    '',
+    `<row r="1" ht="75" customHeight="1">${[
+      'slanted',
+      'upwards',
+      'too long for its cell',
+      'crossed',
+    ]
+      .map(
+        (text, index) =>
+          `<c r="${'ABCD'.charAt(index)}1" s="${String(index + 5)}" t="inlineStr"><is><t>${text}</t></is></c>`,
+      )
+      .join('')}</row>`,
+    '',
+  ],
+  [
     'Split',
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1500" topLeftCell="A50" activePane="bottomLeft"/></sheetView></sheetViews>',
     rows(300),
@@ -66,9 +82,11 @@ const STYLES = `${XML}<styleSheet ${MAIN}><fonts count="1"><font><sz val="11"/><
   <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill>
   <patternFill patternType="lightUp"><fgColor rgb="FF0000FF"/><bgColor rgb="FFFFFF00"/></patternFill></fill><fill>
   <gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop><stop position="1"><color rgb="FF00FF00"/></stop>
-  </gradientFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs
-  count="5"><xf/><xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/><xf><alignment wrapText="1"/></xf><xf
-  numFmtId="44"/></cellXfs></styleSheet>`;
+  </gradientFill></fill></fills><borders count="2"><border/><border diagonalUp="1" diagonalDown="1"><diagonal style="thin"/>
+  </border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs
+  count="9"><xf/><xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/><xf><alignment wrapText="1"/></xf><xf
+  numFmtId="44"/><xf><alignment textRotation="45"/></xf><xf><alignment textRotation="90" horizontal="right"/></xf>
+  <xf><alignment shrinkToFit="1" vertical="center"/></xf><xf borderId="1"/></cellXfs></styleSheet>`;
 
 /** A shape over the cells from B8 on. */
 const DRAWING = `${XML}<xdr:wsDr xmlns:xdr="${OFFICE}/drawingml/2006/spreadsheetDrawing" xmlns:a="${OFFICE}/drawingml/2006/main">
@@ -204,7 +222,37 @@ test('fills have their patterns and gradients, cells their sparklines', async ({
     'background-image',
     /linear-gradient\(.*rgb\(0, 255, 0\) 100%/,
   );
-  await expect(cell(page, 0, 4).locator('.d-spark path')).toHaveCount(3);
+  await expect(cell(page, 0, 4).locator('.d-over path')).toHaveCount(3);
+});
+
+test('texts are turned, or made smaller until they fit, and cells crossed', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Turned');
+  const boxes = async (column: number) => {
+    const [room, text] = await Promise.all([
+      cell(page, 0, column).boundingBox(),
+      cell(page, 0, column).locator('span').boundingBox(),
+    ]);
+    if (room === null || text === null) throw new Error('there is no such cell');
+    return { room, text, right: room.x + room.width, bottom: room.y + room.height };
+  };
+  // From the left bottom corner, as high as it is wide.
+  const slanted = await boxes(0);
+  expect(slanted.text.x - slanted.room.x).toBeCloseTo(2, 0);
+  expect(slanted.bottom - slanted.text.y - slanted.text.height).toBeCloseTo(1, 0);
+  expect(slanted.text.width / slanted.text.height).toBeCloseTo(1, 1);
+  const smaller = await boxes(2);
+  expect(smaller.text.width).toBeCloseTo(smaller.room.width - 4, 0);
+  expect(smaller.text.height).toBeLessThan(12);
+  expect(smaller.text.y + smaller.text.height / 2).toBeCloseTo(
+    smaller.room.y + smaller.room.height / 2,
+    0,
+  );
+  await expect(cell(page, 0, 1)).toHaveCSS('align-items', 'flex-end');
+  await expect(cell(page, 0, 3).locator('.d-over path')).toHaveCount(2);
 });
 
 test('a sheet can run from right to left', async ({ context, origin }) => {

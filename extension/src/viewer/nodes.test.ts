@@ -103,7 +103,7 @@ describe('NodeReader', () => {
 
   it('keeps styles and open nodes from one stream to the next', () => {
     const target = reader();
-    const first = read(target, [4, 1, 1, 3, 1, 2, 3, 255, 1, 0, 1, 0]);
+    const first = read(target, [4, 1, 1, 2, 1, 2, 3, 255, 1, 0, 1, 0]);
     read(target, [1, 1, 1, 0, 2, 2]);
     const outer = first.children[0] as FakeNode;
     expect((outer.children[0] as FakeNode).classes).toEqual(['s1']);

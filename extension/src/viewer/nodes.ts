@@ -141,9 +141,7 @@ export class NodeReader {
         return `${String(round(this.zigzag() / EMU_PER_POINT))}pt`;
       case 1:
         return String(this.zigzag() / THOUSANDTHS);
-      case 2:
-        return `${String(round(this.zigzag() / 60000))}deg`;
-      case 3: {
+      case 2: {
         const [red, green, blue, alpha] = [this.byte(), this.byte(), this.byte(), this.byte()];
         return `rgb(${String(red)} ${String(green)} ${String(blue)} / ${String(round(alpha / 255))})`;
       }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Workbook;
-use super::look::Look;
+use super::look::{Lines, Look};
 use super::{folding, look, marks, room, said};
 use crate::editor_bin::codec::Reader;
 use crate::editor_bin::xlsy::{HorizontalAlignment, Hyperlink, Pane};
@@ -22,11 +22,13 @@ use crate::resolve::sheet::outline::Outline;
 use crate::resolve::sheet::reference::{self, Range};
 use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::sparkline::Sparklines;
-use crate::resolve::sheet::style::FontStyle;
+use crate::resolve::sheet::style::{CellBorders, FontStyle};
 use crate::resolve::sheet::table_style::TableLooks;
 
 /// Rows and columns shown beyond the last used one.
 const SPARE: [u32; 2] = [40, 12];
+/// Rows and columns shown at least: they fill large screens.
+const LEAST: [u32; 2] = [120, 64];
 /// Largest pane that is split off, in pixels.
 const MOST_SPLIT: f64 = 1_000.0;
 
@@ -76,7 +78,11 @@ impl Sheet {
         let [rows, columns] = ends.into_iter().fold([0, 0], |most: [u32; 2], end| {
             [most[0].max(end[0]), most[1].max(end[1])]
         });
-        let geometry = Geometry::new(&sheet, default, [rows + SPARE[0], columns + SPARE[1]]);
+        let ends = [
+            (rows + SPARE[0]).max(LEAST[0]),
+            (columns + SPARE[1]).max(LEAST[1]),
+        ];
+        let geometry = Geometry::new(&sheet, default, ends);
         let outlines = Outline::of_sheet(&sheet, default, &geometry);
         let record = &sheet.record;
         let links = record
@@ -252,7 +258,8 @@ impl Sheet {
                     let node = self.cell(book, row, &blank, cells)?;
                     let seen = is_marked
                         || node.style.get(Prop::Background).is_some()
-                        || has_border(&node);
+                        || has_border(&node)
+                        || !node.children.is_empty();
                     if seen {
                         root.push(node);
                     }
@@ -326,11 +333,11 @@ impl Sheet {
         }
         let mut text = said::said(&shown, &extras);
         place(&mut node, look, &shown);
-        if look.rotation != 0 {
-            text.style.set(
-                Prop::Rotate,
-                Value::Angle(i64::from(look.rotation) * 60_000),
-            );
+        let is_fitted =
+            (look.rotation != 0 || look.shrinks && !look.wraps) && !text.children.is_empty();
+        if is_fitted {
+            node.attributes.push((Attr::Fit, look.rotation.to_string()));
+            text.attributes.push((Attr::Purpose, "fit".to_owned()));
         }
         if look.wraps {
             node.style.set(Prop::WhiteSpace, "pre-wrap");
@@ -339,7 +346,7 @@ impl Sheet {
             node.style.set(Prop::Color, Value::Colour(parts));
         }
         if !text.children.is_empty() {
-            let may_spill = !look.wraps && merged.is_none() && !shown.is_number;
+            let may_spill = !look.wraps && !look.shrinks && merged.is_none() && !shown.is_number;
             self.keep(
                 &mut node,
                 (look, &shown, &extras),
@@ -353,9 +360,11 @@ impl Sheet {
             let end = Geometry::at(&self.geometry.columns, last + 1);
             centre(&mut text, end.saturating_sub(right));
         }
-        self.mark(&mut node, at, merged, extras.icon.is_some());
+        let has_icon = extras.icon.is_some();
+        self.mark(&mut node, at, whole, (look.diagonals, has_icon));
         let mut text = self.linked(row, cell.column, text);
-        let is_plain = text.kind == Kind::Span && text.style.is_empty() && !look.wraps;
+        let is_plain =
+            text.kind == Kind::Span && text.style.is_empty() && !look.wraps && !is_fitted;
         match text.children.pop() {
             // An element less for most cells.
             Some(Child::Text(plain)) if is_plain && text.children.is_empty() => node.say(plain),
@@ -379,8 +388,10 @@ impl Sheet {
         cells: Option<&[Cell]>,
     ) {
         let [left, top, right, bottom] = self.geometry.edges(cell);
-        let is_plain =
-            !look.wraps && look.rotation == 0 && !look.is_vertical && extras.icon.is_none();
+        let is_plain = !look.wraps
+            && look.rotation == 0
+            && look.lines == Lines::Level
+            && extras.icon.is_none();
         let runs = shown.runs.iter();
         let most = runs.map(|(font, piece)| {
             let size = font.as_ref().map_or(look.size, |font| font.size);
@@ -413,19 +424,25 @@ impl Sheet {
         }
     }
 
-    /// Adds what is told about a cell, its sparkline, and the button of a filter.
+    /// Width and height of a cell in pixels.
+    fn size(&self, cell: Range) -> [u32; 2] {
+        let [left, top, right, bottom] = self.geometry.edges(cell);
+        [right - left, bottom - top]
+    }
+
+    /// Adds what is told about a cell, its sparkline, its diagonals, and the button of a filter.
     fn mark(
         &self,
         node: &mut Node,
         (row, column): (u32, u32),
-        merged: Option<Range>,
-        has_icon: bool,
+        whole: Range,
+        (diagonals, has_icon): (Option<CellBorders>, bool),
     ) {
         let note = self.notes.comment(row, column);
         let spark = self.sparklines.of(row, column);
         let mut filters = self.filters.iter();
         let has_filter = filters.any(|range| range.contains(row, column));
-        if note.is_some() || spark.is_some() || has_icon || has_filter {
+        if note.is_some() || spark.is_some() || diagonals.is_some() || has_icon || has_filter {
             node.attributes.push((Attr::Purpose, "marked".to_owned()));
         }
         if has_filter {
@@ -438,9 +455,10 @@ impl Sheet {
             }
         }
         if let Some(spark) = spark {
-            let whole = merged.unwrap_or(Range::of_cell(row, column));
-            let [left, top, right, bottom] = self.geometry.edges(whole);
-            node.push(marks::sparkline(spark, [right - left, bottom - top]));
+            node.push(marks::sparkline(spark, self.size(whole)));
+        }
+        if let Some(borders) = diagonals {
+            node.push(marks::diagonals(borders, self.size(whole)));
         }
     }
 
@@ -520,14 +538,24 @@ fn place(node: &mut Node, look: &Look, shown: &Shown) {
         Some(_) if shown.is_number => Side::Right,
         _ => shown.placed(look.horizontal),
     };
-    let (place, justified) = match side {
-        Side::Left => ("left", "flex-start"),
-        Side::Right => ("right", "flex-end"),
-        Side::Centre => ("center", "center"),
-        Side::Both => ("justify", "flex-start"),
+    let (place, across) = match side {
+        Side::Left => ("left", 0),
+        Side::Right => ("right", 2),
+        Side::Centre => ("center", 1),
+        Side::Both => ("justify", 0),
     };
-    node.style.set(Prop::TextAlign, place);
-    node.style.set(Prop::JustifyContent, justified);
+    let across = match look.lines {
+        Lines::Level => {
+            node.style.set(Prop::TextAlign, place);
+            node.style.set(Prop::JustifyContent, look::ENDS[across]);
+            return;
+        }
+        Lines::Up => across,
+        Lines::Down => 2 - across,
+        // As on paper.
+        Lines::Stacked => 1,
+    };
+    node.style.set(Prop::AlignItems, look::ENDS[across]);
 }
 
 fn has_border(node: &Node) -> bool {

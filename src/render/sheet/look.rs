@@ -30,10 +30,10 @@ pub struct Look {
     pub horizontal: Option<HorizontalAlignment>,
     /// Lines are broken.
     pub wraps: bool,
-    /// Clockwise turn of the text in degrees.
+    /// By how many degrees the text is turned against the clock.
     pub rotation: i32,
-    /// Whether lines run from top to bottom or from bottom to top.
-    pub is_vertical: bool,
+    /// Which way lines run.
+    pub lines: Lines,
     /// Size of the font in points.
     pub size: f64,
     /// Room that is left free beside the text, in pixels.
@@ -42,7 +42,26 @@ pub struct Look {
     pub digit: f64,
     /// Whether a text that is too long is made smaller.
     pub shrinks: bool,
+    /// The lines from corner to corner, if it has any.
+    pub diagonals: Option<CellBorders>,
 }
+
+/// Which way the lines of a cell run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Lines {
+    /// From side to side, or slanted.
+    #[default]
+    Level,
+    /// From the bottom to the top, the first line at the left.
+    Up,
+    /// From the top to the bottom, the first line at the right.
+    Down,
+    /// From the top to the bottom with upright letters.
+    Stacked,
+}
+
+/// Where what is aligned stands along an axis of the cell: at its start, in its middle, at its end.
+pub const ENDS: [&str; 3] = ["flex-start", "center", "flex-end"];
 
 /// The look of a cell format.
 pub fn look(cell: &CellStyle) -> Look {
@@ -54,6 +73,7 @@ pub fn look(cell: &CellStyle) -> Look {
         },
         digit: digit_pixels(&cell.font),
         shrinks: cell.alignment.shrink_to_fit == Some(true),
+        diagonals: Some(cell.borders).filter(|borders| borders.diagonal.is_some()),
         ..Look::default()
     };
     font(&mut look.style, &cell.font);
@@ -252,15 +272,32 @@ fn side_line(style: &mut Style, edge: Edge, [width, kind, colour]: [Prop; 3]) {
 }
 
 fn align(look: &mut Look, alignment: &Alignment) {
+    // Style sheets know quarter turns; the page has to measure texts that are turned otherwise.
+    (look.lines, look.rotation) = match alignment.text_rotation {
+        Some(90) => (Lines::Up, 0),
+        Some(180) => (Lines::Down, 0),
+        Some(255) => (Lines::Stacked, 0),
+        Some(up @ 1..=89) => (Lines::Level, up),
+        Some(down @ 91..=179) => (Lines::Level, 90 - down),
+        _ => (Lines::Level, 0),
+    };
     let style = &mut look.style;
-    style.set(
-        Prop::AlignItems,
-        match alignment.vertical {
-            Some(VerticalAlignment::Top | VerticalAlignment::Justify) => "flex-start",
-            Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => "center",
-            Some(VerticalAlignment::Bottom) | None => "flex-end",
-        },
-    );
+    let down = match alignment.vertical {
+        Some(VerticalAlignment::Top | VerticalAlignment::Justify) => 0,
+        Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => 1,
+        Some(VerticalAlignment::Bottom) | None => 2,
+    };
+    if look.lines == Lines::Level {
+        style.set(Prop::AlignItems, ENDS[down]);
+    } else {
+        let along = if look.lines == Lines::Up {
+            2 - down
+        } else {
+            down
+        };
+        style.set(Prop::JustifyContent, ENDS[along]);
+        style.set(Prop::TextAlign, ["left", "center", "right"][along]);
+    }
     look.horizontal = alignment
         .horizontal
         .filter(|side| *side != HorizontalAlignment::General);
@@ -283,18 +320,14 @@ fn align(look: &mut Look, alignment: &Alignment) {
             length,
         );
     }
-    look.is_vertical = matches!(alignment.text_rotation, Some(90 | 180 | 255));
-    match alignment.text_rotation {
-        Some(255) => {
+    match look.lines {
+        Lines::Level => {}
+        Lines::Up => style.set(Prop::WritingMode, "sideways-lr"),
+        Lines::Down => style.set(Prop::WritingMode, "vertical-rl"),
+        Lines::Stacked => {
             style.set(Prop::WritingMode, "vertical-rl");
             style.set(Prop::TextOrientation, "upright");
         }
-        // Quarter turns keep the text inside its cell; others turn the text alone.
-        Some(90) => style.set(Prop::WritingMode, "sideways-lr"),
-        Some(180) => style.set(Prop::WritingMode, "vertical-rl"),
-        Some(rotation @ 1..90) => look.rotation = -rotation,
-        Some(rotation @ 91..180) => look.rotation = rotation - 90,
-        _ => {}
     }
     if alignment.reading_order == Some(2) {
         style.set(Prop::Direction, "rtl");

@@ -1,12 +1,13 @@
 //! What is drawn in cells beside text, by the paths that print paints.
 
 use crate::layout::display::Item;
-use crate::layout::sheet::{icons, sparkline};
+use crate::layout::sheet::{grounds, icons, sparkline};
 use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Kind, Node};
 use crate::render::page::shapes;
 use crate::resolve::sheet::conditional::icon::CellIcon;
 use crate::resolve::sheet::sparkline::Spark;
+use crate::resolve::sheet::style::CellBorders;
 
 /// The icon of a conditional format; the page's stylesheet gives it its size.
 pub fn icon(icon: CellIcon) -> Node {
@@ -20,7 +21,21 @@ pub fn sparkline(spark: &Spark, size: [u32; 2]) -> Node {
     let mut items = Vec::new();
     let [width, height] = size;
     sparkline::sparkline(spark, [0, 0, width, height], &mut items);
-    drawing("spark", size.map(i64::from), &items)
+    drawing("over", size.map(i64::from), &items)
+}
+
+/// The lines from corner to corner of a cell of a width and a height in pixels.
+pub fn diagonals(borders: CellBorders, size: [u32; 2]) -> Node {
+    let mut items = Vec::new();
+    let [width, height] = size;
+    let diagonals = CellBorders {
+        diagonal: borders.diagonal,
+        diagonal_up: borders.diagonal_up,
+        diagonal_down: borders.diagonal_down,
+        ..CellBorders::default()
+    };
+    grounds::borders(&mut items, diagonals, [0, 0, width, height], [true; 4]);
+    drawing("over", size.map(i64::from), &items)
 }
 
 /// Paths in a box of a size in pixels.

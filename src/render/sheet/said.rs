@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::look::{self, Look};
+use super::look::{self, Lines, Look};
 use super::{marks, room};
 use crate::render::node::{Kind, Node};
 use crate::resolve::sheet::cells::{Cell, Content};
@@ -24,7 +24,7 @@ pub(super) fn fitted(
     let Content::Number(value) = cell.content else {
         return shown;
     };
-    if look.wraps || look.rotation != 0 || look.is_vertical || look.shrinks {
+    if look.wraps || look.rotation != 0 || look.lines != Lines::Level || look.shrinks {
         return shown;
     }
     let room = f64::from(width);

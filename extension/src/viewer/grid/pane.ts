@@ -1,5 +1,6 @@
 /** A pane of a grid: the cells of a window of the sheet, row by row, of which only those that are new are built. */
 import type { Axis, Span } from './axis';
+import { fitTexts } from './fit';
 import { Lines } from './lines';
 
 /** Where the cells come from. */
@@ -89,7 +90,9 @@ export class Pane {
       this.shown.set(row, { element, end });
       fresh.append(element);
     }
+    const fitted = [...fresh.querySelectorAll<HTMLElement>('.d-fit')];
     this.cells.insertBefore(fresh, behind);
+    if (fitted.length > 0) fitTexts(fitted);
   }
 
   /** Gives a row and its cells their places; one more than the last row that a cell of it reaches down to. */
