@@ -113,6 +113,36 @@ fn with_box(wrapping: &str, properties: &str) -> String {
 }
 
 #[test]
+fn a_note_stands_where_it_is_referred_to_first() {
+    let notes = format!(
+        r#"<w:footnote w:id="2"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>note</w:t></w:r></w:p></w:footnote>"#
+    );
+    let reference = format!(
+        r#"<w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>x</w:t><w:footnoteReference w:id="2"/></w:r></w:p>"#
+    );
+    let body = format!("{}{}", reference.repeat(12), section(""));
+    let parts = [("footnotes.xml", "footnotes", "w:footnotes", notes.as_str())];
+    let pages = laid_out(&body, &parts, &Options::default());
+    let all: Vec<String> = pages.iter().flat_map(lines).collect();
+    assert_eq!(all.iter().filter(|line| *line == "note").count(), 1);
+    assert!(lines(&pages[0]).contains(&"note".to_owned()));
+    assert_eq!(all.last().map(String::as_str), Some("x12"));
+}
+
+#[test]
+fn of_a_header_as_much_is_seen_as_the_paper_has_room_for() {
+    let header = numbered(0..1200);
+    let reference = r#"<w:headerReference w:type="default" r:id="header1.xml"/>"#;
+    let body = format!("{}{}", paragraph("body", ""), section(reference));
+    let parts = [("header1.xml", "header", "w:hdr", header.as_str())];
+    for page in laid_out(&body, &parts, &Options::default()) {
+        let lines = lines(&page);
+        assert!(lines.contains(&"p0".to_owned()) && lines.contains(&"body".to_owned()));
+        assert!(lines.len() < 20, "{lines:?}");
+    }
+}
+
+#[test]
 fn lines_of_headers_stand_beside_drawings_with_text_above_and_below() {
     let wrapped = with_box("<wp:wrapTopAndBottom/>", EXACT);
     let place = |body: &str, header: &str| {

@@ -138,7 +138,7 @@ impl Builder<'_> {
         let mut field = Field::new(None);
         field.phase = Phase::Result;
         field.link = instruction_link(instruction);
-        field.reckoned = reckon(instruction, &self.numbers).map(Reckoned::Waiting);
+        field.reckoned = self.reckoned(instruction).map(Reckoned::Waiting);
         if self.fields.len() < FIELD_DEPTH {
             self.fields.push(field);
             self.inline(content, context, fonts, out);
@@ -245,7 +245,7 @@ impl Builder<'_> {
             R::NoBreakHyphen(()) => out.push_text("\u{2011}", style),
             R::SoftHyphen(()) => out.push_text("\u{AD}", style),
             R::PageNum(()) => {
-                if let Some(text) = reckon("PAGE", &self.numbers) {
+                if let Some(text) = self.reckoned("PAGE") {
                     out.push_text(&text, style);
                 }
             }
@@ -280,10 +280,8 @@ impl Builder<'_> {
                 self.fields.push(Field::new(mark.ff_data.as_deref()));
             }
             Some(FldCharType::Separate) => {
-                let reckoned = self
-                    .fields
-                    .last()
-                    .and_then(|field| reckon(&field.instruction, &self.numbers));
+                let reckoned = self.fields.last().map(|field| field.instruction.clone());
+                let reckoned = reckoned.and_then(|instruction| self.reckoned(&instruction));
                 if let Some(field) = self.fields.last_mut() {
                     field.link = instruction_link(&field.instruction);
                     field.phase = Phase::Result;
@@ -296,7 +294,7 @@ impl Builder<'_> {
                 };
                 let text = match (field.reckoned, field.phase) {
                     (Some(Reckoned::Waiting(text)), _) => Some(text),
-                    (None, Phase::Instruction) => reckon(&field.instruction, &self.numbers),
+                    (None, Phase::Instruction) => self.reckoned(&field.instruction),
                     _ => None,
                 };
                 let text = text.or_else(|| field.form.map(str::to_owned));
@@ -341,7 +339,11 @@ impl Builder<'_> {
         } else {
             self.count_note(false)
         };
-        let blocks = self.note(id, false, &number, fonts);
+        let blocks = if self.footnotes.meets(id) {
+            self.note(id, false, &number, fonts)
+        } else {
+            Vec::new()
+        };
         out.push_text(&number, style);
         if !blocks.is_empty() {
             out.mark(Mark::Footnote(Rc::new(Note { blocks })));
@@ -356,7 +358,16 @@ impl Builder<'_> {
             self.count_note(true)
         };
         out.push_text(&number, style);
-        self.waiting_endnotes.push((id, number));
+        if self.endnotes.meets(id) {
+            self.waiting_endnotes.push((id, number));
+        }
+    }
+
+    /// The text of a field that tells pages; see [`reckon`].
+    fn reckoned(&mut self, instruction: &str) -> Option<String> {
+        let text = reckon(instruction, &self.numbers);
+        self.says_numbers |= text.is_some();
+        text
     }
 }
 

@@ -41,6 +41,10 @@ const DEPTH: usize = 24;
 
 /// Most lists, fields and endnotes of a builder whose state is kept.
 const SAVED: usize = 1024;
+/// So many ids of notes cost as much to keep as a list.
+const IDS: usize = 16;
+/// Most paragraphs of a header or footer, which are built for each page: far more than a page has room for.
+const MOST_RUNNING: usize = 1000;
 
 /// The last kind of border that is a line; those behind are pictures.
 const LAST_LINE: i32 = 100;
@@ -74,6 +78,10 @@ pub struct Builder<'d> {
     section: Option<usize>,
     /// Headings so far.
     headings: usize,
+    /// Paragraphs that are still built; those behind them are left out.
+    left: usize,
+    /// Whether what is built says the number of a page, or of pages.
+    pub says_numbers: bool,
 }
 
 /// The running number of notes.
@@ -89,6 +97,8 @@ struct NoteCounter {
     page: i32,
     /// How many notes are still counted before that page begins.
     before: Option<usize>,
+    /// Ids of the notes that were referred to, in ascending order.
+    met: Rc<Vec<i32>>,
 }
 
 impl NoteCounter {
@@ -125,6 +135,16 @@ impl NoteCounter {
         self.last = self.last.saturating_add(1);
         self.last
     }
+
+    /// Whether a note is referred to for the first time. It stands where it is: a small file would otherwise have as many copies
+    /// of a long note as it has references.
+    fn meets(&mut self, id: i32) -> bool {
+        let Err(place) = self.met.binary_search(&id) else {
+            return false;
+        };
+        Rc::make_mut(&mut self.met).insert(place, id);
+        true
+    }
 }
 
 /// What is around blocks.
@@ -158,6 +178,17 @@ impl<'d> Builder<'d> {
             joined: None,
             section: None,
             headings: 0,
+            left: usize::MAX,
+            says_numbers: false,
+        }
+    }
+
+    /// A builder of a header or footer.
+    pub fn of_running(tables: &'d Tables, markup: Markup, numbers: &Numbers) -> Self {
+        Self {
+            numbers: numbers.clone(),
+            left: MOST_RUNNING,
+            ..Self::new(tables, markup)
         }
     }
 
@@ -192,7 +223,8 @@ impl<'d> Builder<'d> {
     /// The state of a builder that counts footnotes page by page, to build a block anew that has come to another page; none
     /// if it has grown so large that to keep it costs more than it is worth.
     pub fn saved(&self) -> Option<Self> {
-        let size = self.counters.count() + self.fields.len() + self.waiting_endnotes.len();
+        let notes = self.waiting_endnotes.len() + self.footnotes.met.len() / IDS;
+        let size = self.counters.count() + self.fields.len() + notes;
         (self.footnotes.each_page && size <= SAVED).then(|| self.clone())
     }
 
@@ -232,6 +264,10 @@ impl<'d> Builder<'d> {
         for item in items {
             match item {
                 DocContentItem::Paragraph(record) => {
+                    let Some(left) = self.left.checked_sub(1) else {
+                        break;
+                    };
+                    self.left = left;
                     if let Some(record) = self.revised(*record) {
                         self.paragraph(record, around, fonts, blocks);
                     }

@@ -8,6 +8,7 @@ use super::columns::Balance;
 use super::gap::Above;
 use super::layers::ABOVE_DRAWINGS;
 use super::page::{Draft, Mark};
+use super::running::KeptRunning;
 use super::table::TableFlow;
 use super::unit::{Stack, Unit};
 use crate::editor_bin::docy::{DocContent, SectionType};
@@ -57,6 +58,8 @@ pub struct Pages<'d> {
     /// What notes of the page before have left.
     pub(super) carried: Stack,
     pub(super) separator: Option<Rc<Unit>>,
+    /// Headers and footers of the present section that are the same on all its pages.
+    pub(super) running: Vec<KeptRunning>,
     pub(super) chain: Chain,
     /// Where the columns of this page begin, for balancing.
     pub(super) set: Option<(Place, Mark)>,
@@ -170,6 +173,7 @@ impl<'d> Pages<'d> {
             draft: None,
             carried: Stack::default(),
             separator: None,
+            running: Vec::new(),
             chain: Chain::None,
             set: None,
             balance: None,

@@ -17,6 +17,15 @@ use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::word::look::Looks;
 use crate::resolve::word::number_text;
 
+/// A header or footer that is the same on all pages of a section.
+pub(super) struct KeptRunning {
+    section: usize,
+    header: bool,
+    /// Which of the headers or footers it is.
+    index: usize,
+    stack: Rc<Stack>,
+}
+
 impl Pages<'_> {
     /// Begins a page of the present section.
     pub(super) fn begin_page(&mut self) {
@@ -95,28 +104,46 @@ impl Pages<'_> {
         self.take_carried();
     }
 
+    /// A header or footer, laid out anew where it says the number of the page.
     fn running(
         &mut self,
         index: Option<usize>,
         header: bool,
         section: &Section,
         numbers: &Numbers,
-    ) -> Stack {
+    ) -> Rc<Stack> {
+        let Some(index) = index else {
+            return Rc::default();
+        };
+        let of_section = self.section;
+        self.running.retain(|kept| kept.section == of_section);
+        let mut known = self.running.iter();
+        if let Some(kept) = known.find(|kept| kept.header == header && kept.index == index) {
+            return Rc::clone(&kept.stack);
+        }
         let tables = &self.document.tables;
         let list = if header {
             &tables.headers
         } else {
             &tables.footers
         };
-        let Some((_, content)) = index.and_then(|index| list.get(index)) else {
-            return Stack::default();
+        let Some((_, content)) = list.get(index) else {
+            return Rc::default();
         };
-        let mut builder = Builder::new(tables, self.options.markup);
-        builder.numbers = numbers.clone();
+        let mut builder = Builder::of_running(tables, self.options.markup, numbers);
         builder.grid = section.grid;
         builder.geometry = Some(Rc::clone(&section.geometry));
         let blocks = builder.blocks(content.clone(), Around::default(), self.fonts);
-        stack::blocks_of_running(&blocks, section.geometry.width())
+        let stack = Rc::new(stack::blocks_of_running(&blocks, section.geometry.width()));
+        if !builder.says_numbers {
+            self.running.push(KeptRunning {
+                section: of_section,
+                header,
+                index,
+                stack: Rc::clone(&stack),
+            });
+        }
+        stack
     }
 
     /// What is behind everything on a page.
@@ -144,7 +171,10 @@ impl Pages<'_> {
 fn place_running(draft: &mut Draft, stack: &Stack, top: Emu) {
     let left = draft.geometry.left_of(draft.number);
     let at = Point::new(left, top);
-    let placed = stack.placed(at);
+    let mut placed = stack.placed(at);
+    // What stands below the paper is not seen.
+    let end = draft.geometry.size.height;
+    placed.retain(|unit| unit.at.y < end || !unit.unit.floats.is_empty());
     let around = draft.surroundings();
     let mut planes = Planes::default();
     for unit in &placed {
