@@ -13,6 +13,8 @@ const EMU_PER_PIXEL: f64 = 9525.0;
 const SPARE: f64 = 1.0;
 /// Most pages of one sheet; beyond, nobody reads them.
 const MOST_PAGES: usize = 100_000;
+/// Most rows or columns that are repeated on each page.
+const MOST_TITLES: u32 = 1_000;
 /// Of more pages, those that show nothing are left out: one cell far out makes a million of them.
 const MANY_PAGES: usize = 2_000;
 
@@ -47,6 +49,8 @@ struct Axis<'a> {
 struct Bands {
     rows: Vec<(u32, u32)>,
     columns: Vec<(u32, u32)>,
+    /// Rows and columns that are repeated.
+    titles: [Option<(u32, u32)>; 2],
     /// Scale in percent.
     scale: u32,
 }
@@ -119,6 +123,7 @@ impl Bands {
         Self {
             columns: across.bands(scale, is_wide),
             rows: down.bands(scale, is_high),
+            titles: [down, across].map(|axis| axis.repeated(scale)),
             scale,
         }
     }
@@ -135,7 +140,7 @@ impl Bands {
         } else {
             (columns, rows)
         };
-        let made = |place: (usize, usize)| self.page(setup, place);
+        let made = |place: (usize, usize)| self.page(setup.over_then_down, place);
         let Some(shown) = shown else {
             let places = (0..outer).flat_map(|first| (0..inner).map(move |second| (first, second)));
             return places.take(most).filter_map(made).collect();
@@ -147,13 +152,14 @@ impl Bands {
         places.into_iter().filter_map(made).collect()
     }
 
-    fn page(&self, setup: &PrintSetup, (first, second): (usize, usize)) -> Option<SheetPage> {
-        let (row, column) = if setup.over_then_down {
+    fn page(&self, over_then_down: bool, (first, second): (usize, usize)) -> Option<SheetPage> {
+        let (row, column) = if over_then_down {
             (first, second)
         } else {
             (second, first)
         };
         let (row, column) = (self.rows.get(row)?, self.columns.get(column)?);
+        let [title_rows, title_columns] = self.titles;
         Some(SheetPage {
             cells: Range {
                 top: row.0,
@@ -161,8 +167,8 @@ impl Bands {
                 left: column.0,
                 right: column.1,
             },
-            title_rows: setup.title_rows.filter(|titles| titles.1 < row.0),
-            title_columns: setup.title_columns.filter(|titles| titles.1 < column.0),
+            title_rows: title_rows.filter(|titles| titles.1 < row.0),
+            title_columns: title_columns.filter(|titles| titles.1 < column.0),
             scale: self.scale,
         })
     }
@@ -245,12 +251,29 @@ impl Axis<'_> {
         (room * 100.0 / size).round().clamp(0.0, 1e9) as u32
     }
 
+    /// Room on a page in pixels of the sheet.
+    fn room_at(&self, scale: u32) -> f64 {
+        (self.room - SPARE) * 100.0 / f64::from(scale) - self.headings[1]
+    }
+
+    fn size(&self, (from, to): (u32, u32)) -> f64 {
+        f64::from(self.edge(to.saturating_add(1)) - self.edge(from))
+    }
+
+    /// What is repeated on each page, unless it leaves no room for anything else there.
+    fn repeated(&self, scale: u32) -> Option<(u32, u32)> {
+        let room = self.room_at(scale);
+        self.titles
+            .filter(|titles| titles.1 - titles.0 < MOST_TITLES && self.size(*titles) < room)
+    }
+
     /// First and last row or column of each page.
     fn bands(&self, scale: u32, with_breaks: bool) -> Vec<(u32, u32)> {
-        let room = (self.room - SPARE) * 100.0 / f64::from(scale) - self.headings[1];
-        let titles = |first: u32| match self.titles {
-            Some((from, to)) if to < first => f64::from(self.edge(to + 1) - self.edge(from)),
-            _ => 0.0,
+        let room = self.room_at(scale);
+        let repeated = self.repeated(scale);
+        let titles = |first: u32| {
+            let above = repeated.filter(|titles| titles.1 < first);
+            above.map_or(0.0, |titles| self.size(titles))
         };
         let mut bands = Vec::new();
         let mut first = self.first;
@@ -305,6 +328,19 @@ mod tests {
             axis(&edges, &[], Some((0, 0))).bands(100, true),
             [(0, 2), (3, 4), (5, 6), (7, 8), (9, 9)]
         );
+    }
+
+    #[test]
+    fn titles_that_leave_no_room_are_not_repeated() {
+        let edges: Vec<u32> = (0..=10).map(|row| row * 30).collect();
+        let titled = |last| axis(&edges, &[], Some((0, last)));
+        assert_eq!(titled(2).repeated(100), Some((0, 2)));
+        assert_eq!(titled(3).repeated(100), None);
+        assert_eq!(titled(3).bands(100, true).len(), 4);
+        // They have room where all is smaller.
+        assert_eq!(titled(3).repeated(50), Some((0, 3)));
+        let hidden = vec![0; 5_000];
+        assert_eq!(axis(&hidden, &[], Some((0, 4_000))).repeated(100), None);
     }
 
     #[test]
