@@ -136,8 +136,17 @@ impl From<ErrorKind> for Error {
 pub struct Warning {
     /// A stable name, e.g. `missing-picture`.
     pub code: &'static str,
-    /// The part concerned.
+    /// The part concerned; empty where the message names it.
     pub part: String,
     /// One sentence.
     pub message: String,
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.part.is_empty() {
+            write!(out, "{}: ", self.part)?;
+        }
+        out.write_str(&self.message)
+    }
 }

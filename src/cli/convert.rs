@@ -28,7 +28,7 @@ pub fn run(input: &Path, output: &Path, json: bool) -> Result<(), Failure> {
 /// Prints warnings for a person.
 pub fn tell_warnings(warnings: &[Warning]) {
     for warning in warnings {
-        eprintln!("quire: warning: {}: {}", warning.part, warning.message);
+        eprintln!("quire: warning: {warning}");
     }
 }
 

@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { chromiumPath, launch } from './support/browser';
-import { docx, withPart } from './support/package';
+import { docx, withPart, word } from './support/package';
 import {
   expect,
   expectDocument,
@@ -224,6 +225,22 @@ test('an update waits while a document is open, and comes when it is closed and 
   const next = await context.newPage();
   await next.goto(address);
   await expectDocument(next);
+});
+
+test('what was left out of a document is told, and unfolded', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await page.goto(`${origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
+  const buffer = word('<w:p><x:y xmlns:x="urn:unknown"/><w:r><w:t>Text</w:t></w:r></w:p>');
+  await page.setInputFiles('#files', { name: 'more.docx', mimeType: '', buffer });
+  await expectDocument(page);
+  const what = page.locator('#notice li');
+  await expect(what).toBeHidden();
+  await page.locator('#notice summary').click();
+  await expect(page.locator('#notice summary')).toHaveText('Left out or changed: 1');
+  await expect(what).toHaveText(/^\/word\/document\.xml: .*urn:unknown/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('a disk that is full is told, and the document stays', async ({ server }) => {

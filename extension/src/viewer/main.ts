@@ -107,8 +107,7 @@ function take(mine: Subject, converted: Converted): Converted {
   mine.converted = { ...converted, original: undefined };
   if (subject !== mine) return mine.converted;
   introduce(mine, converted);
-  const warnings = converted.warnings.length;
-  shell.showNotice(warnings === 0 ? '' : t('warnings', String(warnings)));
+  shell.showWarnings(converted.warnings);
   return mine.converted;
 }
 

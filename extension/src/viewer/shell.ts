@@ -3,7 +3,11 @@ import { element, setText } from '../shared/dom';
 import type { Fault } from '../shared/fault';
 import { byteText, percentText, t } from '../shared/i18n';
 import type { JobState } from '../shared/job';
+import type { Converted } from '../shared/protocol';
 import { tell } from '../shared/telling';
+
+/** Most warnings that are listed. */
+const MOST_WARNINGS = 100;
 
 /** The states of the page; of the elements with these ids the state's own is shown. */
 const STATES = ['welcome', 'confirm', 'working', 'fault', 'saved', 'document'] as const;
@@ -102,6 +106,26 @@ export function showNotice(notice: string): void {
   const line = element('notice', HTMLElement);
   line.textContent = notice;
   line.hidden = notice === '';
+}
+
+/** Says below the toolbar how much of a document was left out or changed; what it was is unfolded. */
+export function showWarnings(warnings: Converted['warnings']): void {
+  showNotice(warnings.length === 0 ? '' : t('warnings', String(warnings.length)));
+  if (warnings.length === 0) return;
+  const list = document.createElement('ul');
+  // The core speaks English.
+  list.lang = 'en';
+  for (const { part, message } of warnings.slice(0, MOST_WARNINGS)) {
+    const item = document.createElement('li');
+    item.textContent = part === '' ? message : `${part}: ${message}`;
+    list.append(item);
+  }
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  const line = element('notice', HTMLElement);
+  summary.append(...line.childNodes);
+  details.append(summary, list);
+  line.replaceChildren(details);
 }
 
 /** Whether there is more that can be done about the document. */
