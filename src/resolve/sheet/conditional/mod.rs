@@ -5,6 +5,11 @@
 pub mod icon;
 mod scale;
 mod test;
+mod values;
+
+use std::cell::{Ref, RefCell};
+use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use super::book::{Book, SheetParts};
 use super::cells::{Cell, Content, Rows};
@@ -17,17 +22,32 @@ use crate::error::Result;
 use crate::order;
 pub use scale::CellBar;
 use test::Test;
+use values::Values;
 
 /// The conditional formats of a sheet.
 #[derive(Debug, Default)]
 pub struct Conditional {
     /// The first ones win.
     rules: Vec<Rule>,
+    /// The row that was asked for last: cells are mostly asked for row by row.
+    of_row: RefCell<OfRow>,
 }
+
+/// The rules that concern cells of a row.
+#[derive(Debug, Default)]
+struct OfRow {
+    row: Option<u32>,
+    /// Indices of rules in ascending order, each with the columns of one of its areas.
+    areas: Vec<(usize, Columns)>,
+}
+
+type Columns = RangeInclusive<u32>;
 
 #[derive(Debug)]
 struct Rule {
-    areas: Vec<Range>,
+    areas: Rc<[Range]>,
+    /// The cell that its formulas are written for.
+    base: (u32, u32),
     priority: i32,
     stops: bool,
     format: Option<Dxf>,
@@ -54,21 +74,23 @@ impl Conditional {
     /// The bytes of the sheet contradict the format.
     pub fn new(book: &Book, sheet: &SheetParts) -> Result<Self> {
         let mut rules = Vec::new();
+        let mut values = Values::new(book, sheet);
         for formats in &sheet.record.conditional_formatting {
-            let areas: Vec<Range> = formats
+            let areas: Rc<[Range]> = formats
                 .sq_ref
                 .iter()
                 .flat_map(|text| text.split_whitespace())
                 .filter_map(Range::parse)
                 .collect();
             for rule in &formats.rule {
-                if let Some(test) = test::test(book, sheet, rule, &areas)? {
+                if let Some(test) = test::test(&mut values, rule, &areas)? {
                     let format = rule.dxf.as_deref().cloned().or_else(|| {
                         let index = rule.dxf_id?;
                         book.styles.differential(index).cloned()
                     });
                     rules.push(Rule {
-                        areas: areas.clone(),
+                        base: base(&areas),
+                        areas: Rc::clone(&areas),
                         priority: rule.priority.unwrap_or(i32::MAX),
                         stops: rule.stop_if_true == Some(true),
                         format,
@@ -78,12 +100,34 @@ impl Conditional {
             }
         }
         order::sort_by(&mut rules, |a, b| a.priority.cmp(&b.priority));
-        Ok(Self { rules })
+        Ok(Self {
+            rules,
+            of_row: RefCell::default(),
+        })
     }
 
     /// Whether any rule may concern a cell.
     pub fn concerns(&self, row: u32, column: u32) -> bool {
-        self.rules.iter().any(|rule| rule.concerns(row, column))
+        let areas = self.in_row(row);
+        areas.iter().any(|(_, columns)| columns.contains(&column))
+    }
+
+    /// The areas of rules that have a part of a row.
+    fn in_row(&self, row: u32) -> Ref<'_, Vec<(usize, Columns)>> {
+        if self.of_row.borrow().row != Some(row) {
+            let mut areas = Vec::new();
+            for (index, rule) in self.rules.iter().enumerate() {
+                let mut here = rule.areas.iter();
+                while let Some(area) = here.find(|area| (area.top..=area.bottom).contains(&row)) {
+                    areas.push((index, area.left..=area.right));
+                }
+            }
+            *self.of_row.borrow_mut() = OfRow {
+                row: Some(row),
+                areas,
+            };
+        }
+        Ref::map(self.of_row.borrow(), |of_row| &of_row.areas)
     }
 
     /// Changes the style of a cell by the rules that it meets; `rows` are those of its sheet.
@@ -96,16 +140,24 @@ impl Conditional {
     ) -> Extras {
         let mut extras = Extras::default();
         let text = plain(book, &cell.content);
+        let mut concerned: Vec<usize> = {
+            let areas = self.in_row(row);
+            let here = areas
+                .iter()
+                .filter(|(_, columns)| columns.contains(&cell.column));
+            here.map(|(index, _)| *index).collect()
+        };
+        concerned.dedup();
         let met: Vec<&Rule> = {
             let mut met = Vec::new();
-            for rule in &self.rules {
-                if !rule.concerns(row, cell.column) {
-                    continue;
-                }
+            for rule in concerned
+                .into_iter()
+                .filter_map(|index| self.rules.get(index))
+            {
                 let cells = Cells {
                     book,
                     rows,
-                    base: rule.base(),
+                    base: rule.base,
                     at: (row, cell.column),
                     read: std::cell::Cell::new(0),
                 };
@@ -137,17 +189,11 @@ impl Conditional {
     }
 }
 
-impl Rule {
-    /// The cell that its formulas are written for.
-    fn base(&self) -> (u32, u32) {
-        let top = self.areas.iter().map(|area| area.top).min();
-        let left = self.areas.iter().map(|area| area.left).min();
-        (top.unwrap_or(0), left.unwrap_or(0))
-    }
-
-    fn concerns(&self, row: u32, column: u32) -> bool {
-        self.areas.iter().any(|area| area.contains(row, column))
-    }
+/// The cell that the formulas of rules for some blocks are written for.
+fn base(areas: &[Range]) -> (u32, u32) {
+    let top = areas.iter().map(|area| area.top).min();
+    let left = areas.iter().map(|area| area.left).min();
+    (top.unwrap_or(0), left.unwrap_or(0))
 }
 
 /// A value as text without a number format.

@@ -1,20 +1,18 @@
 //! What the rules of conditional formats ask of a cell.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::scale::{self, Bar};
-use super::{Extras, icon, plain};
+use super::values::{Counts, Values};
+use super::{Extras, icon};
 use crate::editor_bin::xlsy::{CfOperator, CfType, ConditionalFormattingRule, IconSet};
 use crate::error::Result;
 use crate::resolve::colour::Rgba;
-use crate::resolve::sheet::book::{Book, SheetParts};
-use crate::resolve::sheet::cells::{Cell, Content};
+use crate::resolve::sheet::book::Book;
+use crate::resolve::sheet::cells::Content;
 use crate::resolve::sheet::formula::{self, Cells, Formula, Value, evaluate};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::style::{CellFill, CellStyle};
-
-/// Most cells of which one rule keeps the values.
-const MOST_VALUES: usize = 2_000_000;
 
 /// What a rule asks of a cell.
 #[derive(Debug)]
@@ -26,7 +24,7 @@ pub(super) enum Test {
     Blank(bool),
     Error(bool),
     /// How often each value occurs, and whether single or repeated ones are meant.
-    Repeated(HashMap<String, u32>, bool),
+    Repeated(Rc<Counts>, bool),
     /// From the first number to the second one.
     Within(f64, f64),
     Scale(Vec<(f64, Rgba)>),
@@ -105,14 +103,14 @@ impl Test {
 
 /// What a rule asks; `None` for one that is not evaluated.
 pub(super) fn test(
-    book: &Book,
-    sheet: &SheetParts,
+    values: &mut Values<'_>,
     rule: &ConditionalFormattingRule,
     areas: &[Range],
 ) -> Result<Option<Test>> {
     let Some(kind) = rule.kind else {
         return Ok(None);
     };
+    let book = values.book;
     let word = |operator: CfOperator| {
         let text = rule.text.clone()?;
         Some(Test::Text(operator, text))
@@ -136,39 +134,18 @@ pub(super) fn test(
         CfType::ContainsErrors => Some(Test::Error(true)),
         CfType::NotContainsErrors => Some(Test::Error(false)),
         CfType::DuplicateValues | CfType::UniqueValues => {
-            let mut counts = HashMap::new();
-            each(book, sheet, areas, |cell| {
-                if let Some(text) = key(book, cell) {
-                    *counts.entry(text).or_insert(0) += 1;
-                }
-            })?;
-            Some(Test::Repeated(counts, kind == CfType::UniqueValues))
+            let counts = values.counts(areas)?;
+            counts.map(|counts| Test::Repeated(counts, kind == CfType::UniqueValues))
         }
-        CfType::Top10 => top(rule, &numbers(book, sheet, areas)?),
-        CfType::AboveAverage => average(rule, &numbers(book, sheet, areas)?),
-        CfType::ColorScale => match &rule.color_scale {
-            Some(scale) => {
-                scale::colour_scale(book, scale, &numbers(book, sheet, areas)?).map(Test::Scale)
-            }
-            None => None,
-        },
-        CfType::DataBar => match &rule.data_bar {
-            Some(bar) => Some(Test::Bar(Bar::new(
-                book,
-                bar,
-                &numbers(book, sheet, areas)?,
-            ))),
-            None => None,
-        },
-        CfType::IconSet => match &rule.icon_set {
-            Some(set) => {
-                scale::icon_begins(set, &numbers(book, sheet, areas)?).map(|begins| Test::Icons {
-                    set: set.as_ref().clone(),
-                    begins,
-                })
-            }
-            None => None,
-        },
+        CfType::Top10 => values
+            .numbers(areas)?
+            .and_then(|numbers| top(rule, &numbers)),
+        CfType::AboveAverage => values
+            .numbers(areas)?
+            .and_then(|numbers| average(rule, &numbers)),
+        CfType::ColorScale | CfType::DataBar | CfType::IconSet => values
+            .numbers(areas)?
+            .and_then(|numbers| painted(book, rule, &numbers)),
         // The formula of a rule for days says what its name does.
         CfType::Expression | CfType::TimePeriod => {
             let text = rule.formula.first();
@@ -178,49 +155,19 @@ pub(super) fn test(
     })
 }
 
-/// Reads the cells of blocks.
-fn each(
-    book: &Book,
-    sheet: &SheetParts,
-    areas: &[Range],
-    mut visit: impl FnMut(&Cell),
-) -> Result<()> {
-    let file = book.file();
-    for row in &sheet.rows.index {
-        if !areas
-            .iter()
-            .any(|area| (area.top..=area.bottom).contains(&row.row))
-        {
-            continue;
-        }
-        for cell in sheet.rows.cells(row, &file)? {
-            if areas.iter().any(|area| area.contains(row.row, cell.column)) {
-                visit(&cell);
-            }
-        }
+/// A rule that paints by the size of the value.
+fn painted(book: &Book, rule: &ConditionalFormattingRule, numbers: &[f64]) -> Option<Test> {
+    if let Some(scale) = &rule.color_scale {
+        return scale::colour_scale(book, scale, numbers).map(Test::Scale);
     }
-    Ok(())
-}
-
-/// The numbers of blocks in ascending order.
-fn numbers(book: &Book, sheet: &SheetParts, areas: &[Range]) -> Result<Vec<f64>> {
-    let mut numbers = Vec::new();
-    each(book, sheet, areas, |cell| {
-        if let Content::Number(value) = cell.content
-            && numbers.len() < MOST_VALUES
-            && value.is_finite()
-        {
-            numbers.push(value);
-        }
-    })?;
-    numbers.sort_by(f64::total_cmp);
-    Ok(numbers)
-}
-
-/// A value as text, by which it is compared with others; `None` for nothing.
-fn key(book: &Book, cell: &Cell) -> Option<String> {
-    let text = plain(book, &cell.content);
-    (!text.is_empty()).then(|| text.to_lowercase())
+    if let Some(bar) = &rule.data_bar {
+        return Some(Test::Bar(Bar::new(book, bar, numbers)));
+    }
+    let set = rule.icon_set.as_ref()?;
+    scale::icon_begins(set, numbers).map(|begins| Test::Icons {
+        set: set.as_ref().clone(),
+        begins,
+    })
 }
 
 fn compare(operator: CfOperator, operands: &[Value], content: &Content, text: &str) -> bool {
