@@ -50,8 +50,13 @@ fn word_beside(body: &str, kind: &str, part: &str) -> Result<()> {
 }
 
 fn sheet(data: &str) -> Result<()> {
+    sheet_of("", data)
+}
+
+/// A workbook with something behind its sheets, which are one.
+fn sheet_of(behind: &str, data: &str) -> Result<()> {
     let book = format!(
-        r#"<workbook {S}><sheets><sheet name="a" sheetId="1" r:id="s"/><sheet name="a" sheetId="1" r:id="s"/></sheets></workbook>"#
+        r#"<workbook {S}><sheets><sheet name="a" sheetId="1" r:id="s"/><sheet name="a" sheetId="1" r:id="s"/></sheets>{behind}</workbook>"#
     );
     let related = relationships(&[("s", "worksheet", "sheet.xml")]);
     let more = [
@@ -313,6 +318,35 @@ fn the_same_ids_again_and_again() {
         "<sheetData>{}</sheetData>",
         r#"<row r="1"><c r="A1"><v>1</v></c></row>"#.repeat(1000)
     )));
+}
+
+#[test]
+fn what_is_repeated_is_as_long_as_it_is_often_asked_for() {
+    // Each time in full, these would be some million lines.
+    const MANY: usize = 2500;
+    let lines = "<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(MANY);
+    let notes =
+        format!(r#"<w:footnotes {W}><w:footnote w:id="2">{lines}</w:footnote></w:footnotes>"#);
+    let reference = r#"<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>"#;
+    assert!(word_beside(&reference.repeat(MANY), "footnotes", &notes).is_ok());
+    let header = format!("<w:hdr {W}>{lines}</w:hdr>");
+    let page = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>".repeat(MANY);
+    let section = r#"<w:sectPr><w:headerReference w:type="default" r:id="r1"/></w:sectPr>"#;
+    assert!(word_beside(&format!("{page}{section}"), "header", &header).is_ok());
+    let rows: String = (1..=2 * MANY)
+        .map(|row| format!(r#"<row r="{row}"><c r="A{row}"><v>1</v></c></row>"#))
+        .collect();
+    let titles = format!(
+        r#"<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">a!$1:${MANY}</definedName></definedNames>"#
+    );
+    assert!(sheet_of(&titles, &format!("<sheetData>{rows}</sheetData>")).is_ok());
+    let series = r#"<c:ser><c:val><c:numLit><c:pt idx="9999"><c:v>1</c:v></c:pt></c:numLit></c:val></c:ser>"#;
+    let drawing = r#"<w:p><w:r><w:drawing><wp:inline><wp:extent cx="9525" cy="9525"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="r1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"#;
+    let chart = format!(
+        r#"<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:lineChart>{}</c:lineChart></c:plotArea></c:chart></c:chartSpace>"#,
+        series.repeat(MANY)
+    );
+    assert!(word_beside(drawing, "chart", &chart).is_ok());
 }
 
 #[test]
