@@ -333,8 +333,8 @@ impl Sheet {
         }
         let mut text = said::said(&shown, &extras);
         place(&mut node, look, &shown);
-        let is_fitted =
-            (look.rotation != 0 || look.shrinks && !look.wraps) && !text.children.is_empty();
+        let is_shrunk = look.shrinks && !look.wraps && look.lines == Lines::Level;
+        let is_fitted = (look.rotation != 0 || is_shrunk) && !text.children.is_empty();
         if is_fitted {
             node.attributes.push((Attr::Fit, look.rotation.to_string()));
             text.attributes.push((Attr::Purpose, "fit".to_owned()));
