@@ -342,10 +342,14 @@ impl Collector<'_> {
         let look = self.look(span.style, class, false);
         let level = level_at(levels, span.text.start);
         let word = self.shape(slice, look, level);
-        // Bullets of drawings stand on the line and ask nothing of it, whatever their font is.
+        // Bullets of drawings stand on the line and ask nothing of it, whatever their font is; labels of documents ask for
+        // what is above the baseline alone.
         let heights = match self.paragraph.source.shape.dialect {
             Dialect::Drawing => Heights::default(),
-            _ => self.heights(&word, look),
+            _ => Heights {
+                ascent: self.ascent(&word, look),
+                descent: Emu::ZERO,
+            },
         };
         self.paragraph.pieces.push(Piece {
             width: self.paragraph.word_width(&word, slice, look),
@@ -423,6 +427,16 @@ impl Collector<'_> {
     }
 
     /// What a word asks of its line: what the fonts do that have its characters.
+    /// What a word has above its baseline, without the line gap of its fonts.
+    fn ascent(&self, word: &ShapedWord, look: usize) -> Emu {
+        let Some(look) = self.paragraph.looks.get(look) else {
+            return Emu::ZERO;
+        };
+        let fonts = word.runs.iter().map(|run| self.fonts.metrics(run.font));
+        let ascents = fonts.map(|font| font.scaled(font.ascent, look.full_size) + look.shift);
+        ascents.max().unwrap_or(Emu::ZERO)
+    }
+
     fn heights(&self, word: &ShapedWord, look: usize) -> Heights {
         let Some(look) = self.paragraph.looks.get(look) else {
             return Heights::default();

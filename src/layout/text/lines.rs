@@ -120,6 +120,8 @@ struct Asked {
     text: Heights,
     /// Its objects.
     objects: Heights,
+    /// The label of its list item, above the baseline.
+    label: Emu,
     /// Whether there is no text.
     is_bare: bool,
 }
@@ -228,9 +230,11 @@ impl ShapedParagraph {
         let last = filled.end.piece + usize::from(filled.end.offset > 0);
         let pieces = self.pieces.get(start.piece..last).unwrap_or_default();
         let (mut heights, mut objects) = (Heights::default(), Heights::default());
+        let mut label = Emu::ZERO;
         for piece in pieces {
             match piece.kind {
                 PieceKind::Object(_) => objects.take(piece.heights),
+                PieceKind::Label(..) => label = label.max(piece.heights.ascent),
                 _ => heights.take(piece.heights),
             }
         }
@@ -247,6 +251,7 @@ impl ShapedParagraph {
         Asked {
             text: heights,
             objects,
+            label,
             is_bare,
         }
     }
@@ -257,7 +262,7 @@ impl ShapedParagraph {
         if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
             return (height, baseline);
         }
-        // Spacing of lines is that of text: objects are as high as they are. Below those that stand alone and are higher
+        // Spacing of lines is that of text: objects and labels are as high as they are. Below those that stand alone and are higher
         // than text, there is no room for what hangs from letters.
         let is_alone = asked.is_bare && asked.objects.ascent > asked.text.ascent;
         let hanging = if is_alone {
@@ -265,7 +270,7 @@ impl ShapedParagraph {
         } else {
             Emu::ZERO
         };
-        let above = baseline.max(asked.objects.ascent);
+        let above = baseline.max(asked.objects.ascent).max(asked.label);
         let below = (height - baseline - hanging).max(asked.objects.descent);
         (above + below, above)
     }

@@ -308,6 +308,50 @@ fn a_label_stands_before_the_line() {
     close(runs[1].origin.x, 36.0);
 }
 
+#[test]
+fn a_label_makes_its_line_higher_above_the_baseline_alone() {
+    let item = |family: &str, half_points: i32, line_rule| Paragraph {
+        inlines: vec![
+            Inline::Label {
+                text: "o".to_owned(),
+                style: 0,
+                alignment: LabelAlignment::Start,
+            },
+            Inline::Text {
+                text: "text".to_owned(),
+                style: 1,
+            },
+        ],
+        styles: vec![style(family, half_points), style("Times New Roman", 20)],
+        ..shaped_by(
+            ParagraphShape {
+                line_rule,
+                ..ParagraphShape::default()
+            },
+            "",
+        )
+    };
+    let line = |family, half_points, line_rule| {
+        let (_, mut lines) = set(item(family, half_points, line_rule), Emu::points(200.0));
+        lines.swap_remove(0)
+    };
+    let single = LineRule::Multiple(1000);
+    let plain = line("Times New Roman", 20, single);
+    // Courier New reaches deeper than Times New Roman, not higher.
+    let courier = line("Courier New", 20, single);
+    assert_eq!(
+        (courier.height, courier.baseline),
+        (plain.height, plain.baseline)
+    );
+    // What the label asks for is not spread as the lines of text are.
+    let large = line("Times New Roman", 60, single);
+    close(large.baseline, 0.891 * 30.0);
+    let more = large.height - plain.height;
+    let spread = LineRule::Multiple(2000);
+    let spaced = [60, 20].map(|size| line("Times New Roman", size, spread).height);
+    assert_eq!(spaced[0] - spaced[1], more);
+}
+
 /// Free on both sides of a float from 10 to 30 points down, and nowhere from 40 to 60.
 struct Floats;
 
