@@ -8,6 +8,7 @@ mod floats;
 mod places;
 mod revisions;
 mod rules;
+mod tables;
 mod tops;
 
 use std::fs;

@@ -61,7 +61,7 @@ fn space_within_a_parted_row_is_left_on_the_page_before() {
 }
 
 /// Height and length, in twips, of the lines that are drawn on a page.
-fn drawn(page: &Page) -> Vec<(i64, i64)> {
+pub fn drawn(page: &Page) -> Vec<(i64, i64)> {
     let line = |item: &Item| match item {
         Item::Path(path) => match path.path.0.as_slice() {
             [Segment::Move(from), Segment::Line(to)] => {

@@ -16,6 +16,8 @@ pub struct Wish {
     pub least: Emu,
     /// Width of its longest line.
     pub most: Emu,
+    /// What of these is beside the text.
+    pub sides: Emu,
 }
 
 /// What a table wants.
@@ -105,20 +107,62 @@ impl Wanted<'_> {
     }
 
     fn fitted_widths(&self, count: usize, wishes: &[Wish]) -> Vec<Emu> {
+        let Fitting {
+            mut widths,
+            least,
+            sides,
+            open,
+        } = self.fitting(count, wishes);
+        let total: Emu = widths.iter().copied().sum();
+        let needed: Emu = least.iter().copied().sum();
+        let target = match self.preferred.filter(|preferred| preferred.0 > 0) {
+            Some(preferred) => preferred.max(needed.min(self.room)),
+            None => total.min(self.room),
+        };
+        if needed > target {
+            // Words are broken where they have no room even so.
+            share(&mut widths, &least, &sides, target);
+        } else if total > target {
+            narrow(&mut widths, &least, &open, target);
+        } else if total < target {
+            widen(&mut widths, &open, target);
+        }
+        widths
+    }
+
+    /// The width of the whole at its narrowest: no word is broken.
+    pub fn least(&self, count: usize, wishes: &[Wish]) -> Emu {
+        if self.fixed {
+            return self.fixed_widths(count, wishes).into_iter().sum();
+        }
+        let needed = self.fitting(count, wishes).least.into_iter().sum();
+        self.preferred.unwrap_or_default().max(needed)
+    }
+
+    /// What columns want before there is anything of room.
+    fn fitting(&self, count: usize, wishes: &[Wish]) -> Fitting {
         let mut least = vec![Emu::ZERO; count];
         let mut most = vec![Emu::ZERO; count];
+        let mut sides = vec![Emu::ZERO; count];
         for wish in wishes.iter().filter(|wish| wish.columns == 1) {
             raise(&mut least, wish.column, wish.least);
             raise(&mut most, wish.column, wish.most);
+            raise(&mut sides, wish.column, wish.sides);
         }
         let named = self.named(count, wishes);
+        let open: Vec<bool> = named
+            .iter()
+            .zip(&most)
+            .map(|(named, most)| named.is_none() && most.0 > 0)
+            .collect();
         let mut widths: Vec<Emu> = (0..count)
             .map(|column| {
-                let named = named.get(column).copied().flatten();
-                named
-                    .or_else(|| self.columns.get(column).copied())
-                    .filter(|own| own.0 > 0)
-                    .unwrap_or_else(|| most.get(column).copied().unwrap_or_default())
+                let of = |list: &[Emu]| list.get(column).copied().unwrap_or_default();
+                match named.get(column).copied().flatten() {
+                    Some(width) => width,
+                    None if open.get(column) == Some(&true) => of(&most),
+                    None => of(self.columns),
+                }
             })
             .collect();
         // What a cell needs of several columns is shared as their widths are.
@@ -130,23 +174,34 @@ impl Wanted<'_> {
         }
         for wish in wishes.iter().filter(|wish| wish.columns > 1) {
             let named = wish.preferred.unwrap_or_default();
-            let any_open = (wish.column..wish.column + wish.columns)
-                .any(|column| self.columns.get(column).is_none_or(|own| own.0 <= 0));
+            let any_open = (wish.column..wish.column + wish.columns).any(|column| {
+                open.get(column) == Some(&true)
+                    || self.columns.get(column).is_none_or(|own| own.0 <= 0)
+            });
             if any_open {
                 let shares = widths.clone();
                 spread(&mut widths, &shares, wish, named.max(wish.least));
             }
         }
-        let total: Emu = widths.iter().copied().sum();
-        let needed: Emu = least.iter().copied().sum();
-        if let Some(preferred) = self.preferred.filter(|preferred| preferred.0 > 0) {
-            let target = preferred.max(needed.min(self.room));
-            fit(&mut widths, &least, target);
-        } else if total > self.room {
-            fit(&mut widths, &least, self.room.max(needed.min(total)));
+        Fitting {
+            widths,
+            least,
+            sides,
+            open,
         }
-        widths
     }
+}
+
+/// What columns want.
+struct Fitting {
+    /// The widths that they name, or else those of their longest lines.
+    widths: Vec<Emu>,
+    /// The widths of their longest words.
+    least: Vec<Emu>,
+    /// What of that is beside the text.
+    sides: Vec<Emu>,
+    /// Whether their cells name no width.
+    open: Vec<bool>,
 }
 
 fn raise(list: &mut [Emu], column: usize, to: Emu) {
@@ -177,46 +232,53 @@ fn spread(list: &mut [Emu], shares: &[Emu], wish: &Wish, width: Emu) {
     }
 }
 
-/// Widens or narrows columns to a total; none becomes narrower than its content asks, if that can be.
-fn fit(widths: &mut [Emu], least: &[Emu], target: Emu) {
-    for _ in 0..widths.len().max(1) {
-        let total: Emu = widths.iter().copied().sum();
-        let difference = target - total;
-        if difference.0.abs() < widths.len() as i64 + 1 {
-            return;
+/// Columns that name no width take what the others leave, in proportion to their widths; all do if all are named.
+fn widen(widths: &mut [Emu], open: &[bool], target: Emu) {
+    let any_open = open.contains(&true);
+    let is_wider = |column: usize| !any_open || open.get(column) == Some(&true);
+    let total: Emu = widths.iter().copied().sum();
+    let own: Emu = sum_of(widths, is_wider);
+    for (column, width) in widths.iter_mut().enumerate() {
+        if is_wider(column) {
+            *width += (target - total).scaled(width.0, own.0.max(1));
         }
-        if difference.0 > 0 {
-            for width in widths.iter_mut() {
-                *width += difference.scaled(width.0, total.0.max(1));
-            }
-            return;
+    }
+}
+
+/// Columns that name no width give way first, all in proportion to what they have beyond their least.
+fn narrow(widths: &mut [Emu], least: &[Emu], open: &[bool], target: Emu) {
+    for turn in [true, false] {
+        let gives = |column: usize| open.get(column).copied().unwrap_or_default() == turn;
+        let excess = widths.iter().copied().sum::<Emu>() - target;
+        let spare = sum_of(widths, gives) - sum_of(least, gives);
+        if excess.0 <= 0 || spare.0 <= 0 {
+            continue;
         }
-        let free = |width: Emu, least: Option<&Emu>| {
-            (width - least.copied().unwrap_or_default()).max(Emu::ZERO)
-        };
-        let room: Emu = widths
-            .iter()
-            .enumerate()
-            .map(|(column, width)| free(*width, least.get(column)))
-            .sum();
-        if room.0 <= 0 {
-            return;
-        }
-        let take = (-difference).min(room);
-        // Wide columns give way in proportion to their widths, but not below their least.
-        let total_free: Emu = widths
-            .iter()
-            .enumerate()
-            .filter(|(column, width)| free(**width, least.get(*column)).0 > 0)
-            .map(|(_, width)| *width)
-            .sum();
-        for (column, width) in widths.iter_mut().enumerate() {
-            let free = free(*width, least.get(column));
-            if free.0 > 0 {
-                *width -= take.scaled(width.0, total_free.0.max(1)).min(free);
+        let taken = excess.min(spare);
+        for (column, (width, least)) in widths.iter_mut().zip(least).enumerate() {
+            if gives(column) {
+                *width -= taken.scaled((*width - *least).0, spare.0);
             }
         }
     }
+}
+
+/// Shares out a width that is less than the words of the columns need, in proportion to the words.
+fn share(widths: &mut [Emu], least: &[Emu], sides: &[Emu], target: Emu) {
+    let beside: Emu = sides.iter().copied().sum();
+    let words = least.iter().copied().sum::<Emu>() - beside;
+    let room = (target - beside).max(Emu::ZERO);
+    for (width, (least, side)) in widths.iter_mut().zip(least.iter().zip(sides)) {
+        *width = *side + room.scaled((*least - *side).0, words.0.max(1));
+    }
+}
+
+fn sum_of(list: &[Emu], is_counted: impl Fn(usize) -> bool) -> Emu {
+    let counted = list.iter().enumerate();
+    counted
+        .filter(|(column, _)| is_counted(*column))
+        .map(|(_, width)| *width)
+        .sum()
 }
 
 #[cfg(test)]
@@ -230,6 +292,7 @@ mod tests {
             preferred: (preferred > 0).then_some(Emu::twips(preferred)),
             least: Emu::twips(least),
             most: Emu::twips(most),
+            sides: Emu::ZERO,
         }
     }
 
@@ -295,5 +358,53 @@ mod tests {
     fn columns_without_grid_are_as_wide_as_their_text() {
         let widths = grid(&[], false).widths(2, &[wish(0, 1, 0, 10, 200), wish(1, 1, 0, 10, 300)]);
         assert_eq!(twips(&widths), [200, 300]);
+    }
+
+    #[test]
+    fn columns_give_way_as_far_as_their_words_let_them() {
+        let columns = lengths(&[3000, 4000, 5000]);
+        let grid = grid(&columns, false);
+        let wishes = [
+            wish(0, 1, 3000, 1000, 9000),
+            wish(1, 1, 4000, 1000, 9000),
+            wish(2, 1, 5000, 4000, 9000),
+        ];
+        // Three thousand are to go, of two, three and one thousand that can.
+        assert_eq!(twips(&grid.widths(3, &wishes)), [2000, 2500, 4500]);
+    }
+
+    #[test]
+    fn columns_that_name_no_width_give_way_and_grow_first() {
+        let columns = lengths(&[3000, 3000, 3000]);
+        let mut grid = grid(&columns, false);
+        let long = [
+            wish(0, 1, 0, 1000, 20_000),
+            wish(1, 1, 2000, 100, 900),
+            wish(2, 1, 0, 1000, 10_000),
+        ];
+        assert_eq!(twips(&grid.widths(3, &long)), [4392, 2000, 2607]);
+        grid.preferred = Some(Emu::twips(8000));
+        let short = [
+            wish(0, 1, 0, 100, 200),
+            wish(1, 1, 2000, 100, 900),
+            wish(2, 1, 0, 100, 100),
+        ];
+        assert_eq!(twips(&grid.widths(3, &short)), [4000, 2000, 2000]);
+    }
+
+    #[test]
+    fn words_that_find_no_room_are_broken() {
+        let columns = lengths(&[3000, 4000]);
+        let grid = grid(&columns, false);
+        let beside = |wish: Wish| Wish {
+            sides: Emu::twips(1000),
+            ..wish
+        };
+        let wishes = [
+            beside(wish(0, 1, 3000, 7000, 7000)),
+            beside(wish(1, 1, 4000, 9000, 9000)),
+        ];
+        assert_eq!(twips(&grid.widths(2, &wishes)), [4000, 5000]);
+        assert_eq!(grid.least(2, &wishes), Emu::twips(16_000));
     }
 }

@@ -184,8 +184,8 @@ pub struct Table {
     pub alignment: TableAlignment,
     /// Where it stands if text flows around it.
     pub position: Option<Box<TblpPr>>,
-    /// Distance between cells; borders are not shared if there is one.
-    pub spacing: Emu,
+    /// Distance between cells that are apart, and have borders of their own: none is one, too.
+    pub spacing: Option<Emu>,
     /// Borders of the table itself, if cells are apart.
     pub borders: Borders,
     /// Whether its columns count from the right.
@@ -276,6 +276,36 @@ pub struct Cell {
     pub v_align: CellVAlign,
     /// Direction of its text.
     pub direction: CellTextDirection,
+}
+
+impl Table {
+    /// From the edges of its columns to the left and right border of a cell, if cells are apart: twice as much from the
+    /// edges of the table as from the middle between two cells.
+    pub fn gaps(&self, cell: &Cell) -> (Emu, Emu) {
+        let Some(spacing) = self.spacing else {
+            return (Emu::ZERO, Emu::ZERO);
+        };
+        let half = |line: Option<Line>| line.map_or(Emu::ZERO, |line| line.width / 2);
+        let gap = |is_outer: bool, border: Option<Line>| {
+            if is_outer {
+                spacing.max(half(border))
+            } else {
+                spacing / 2
+            }
+        };
+        let ends = (
+            cell.column == 0,
+            cell.column + cell.columns >= self.grid.count,
+        );
+        let (at_left, at_right) = match self.right_to_left {
+            true => (ends.1, ends.0),
+            false => ends,
+        };
+        (
+            gap(at_left, self.borders.left) + half(cell.borders.left),
+            gap(at_right, self.borders.right) + half(cell.borders.right),
+        )
+    }
 }
 
 impl Borders {

@@ -131,10 +131,12 @@ impl Whole<'_> {
         }
         let styled = part.cell.borders.as_deref();
         let own = own.borders.as_deref();
-        let top = place.row == 0;
-        let bottom = place.row + place.rows >= self.rows;
-        let left = place.column == 0;
-        let right = place.column + place.columns >= self.columns;
+        // The outer borders of a table whose cells are apart are around it, not around its cells.
+        let is_joined = self.pr.table_cell_spacing_twips.is_none();
+        let top = is_joined && place.row == 0;
+        let bottom = is_joined && place.row + place.rows >= self.rows;
+        let left = is_joined && place.column == 0;
+        let right = is_joined && place.column + place.columns >= self.columns;
         let edges: [(bool, bool, BorderOf); 4] = [
             (top, false, |b| b.top.as_deref().cloned()),
             (right, true, |b| b.right.as_deref().cloned()),

@@ -72,12 +72,12 @@ impl Builder<'_> {
             columns: count,
         };
         let looks = self.cell_looks(&placed, &whole, around);
-        let outdents = match (self.tables.compatibility(), around.table) {
-            (..15, None) => outdents(&placed, &looks, whole.pr.bidi_visual == Some(true)),
-            _ => (Emu::ZERO, Emu::ZERO),
-        };
+        let mut table = self.frame_of(&whole, columns, count);
+        if self.tables.compatibility() < 15 && around.table.is_none() {
+            table.outdents = outdents(&placed, &looks, &table);
+            table.indent = table.indent - table.outdents.0;
+        }
         let mut looks = looks.into_iter().peekable();
-        let mut table = self.frame_of(&whole, columns, count, outdents);
         let grid = self.grid;
         self.grid = grid.filter(|_| self.tables.has_grid_in_tables());
         let mut made = Vec::new();
@@ -107,16 +107,10 @@ impl Builder<'_> {
         }
     }
 
-    fn frame_of(
-        &self,
-        whole: &Whole<'_>,
-        columns: Vec<Emu>,
-        count: usize,
-        outdents: (Emu, Emu),
-    ) -> Table {
+    fn frame_of(&self, whole: &Whole<'_>, columns: Vec<Emu>, count: usize) -> Table {
         let pr = &whole.pr;
         let indent = pr.table_ind_twips.unwrap_or(0).clamp(-LONGEST, LONGEST);
-        let spacing = pr.table_cell_spacing_twips.unwrap_or(0).clamp(0, LONGEST);
+        let spacing = pr.table_cell_spacing_twips.map(length);
         let looks = self.looks();
         let side = |border: &Option<Box<Border>>| {
             border.as_deref().and_then(|border| line(&looks, border))
@@ -124,7 +118,7 @@ impl Builder<'_> {
         let borders = pr
             .table_borders
             .as_deref()
-            .filter(|_| spacing > 0)
+            .filter(|_| spacing.is_some())
             .map(|own| Borders {
                 top: side(&own.top),
                 bottom: side(&own.bottom),
@@ -141,15 +135,15 @@ impl Builder<'_> {
             },
             rows: Vec::new(),
             headings: 0,
-            indent: Emu::twips(indent) - outdents.0,
-            outdents,
+            indent: Emu::twips(indent),
+            outdents: (Emu::ZERO, Emu::ZERO),
             alignment: match pr.jc {
                 Some(ParaJc::Center) => TableAlignment::Centre,
                 Some(ParaJc::Right) => TableAlignment::Right,
                 _ => TableAlignment::Left,
             },
             position: pr.tblp_pr.clone(),
-            spacing: Emu::twips(spacing) * 2,
+            spacing: spacing.map(|spacing| spacing * 2),
             borders: borders.unwrap_or_default(),
             right_to_left: pr.bidi_visual == Some(true),
         }
@@ -192,6 +186,12 @@ impl Builder<'_> {
             .map(|borders| [borders.tl2br.as_deref(), borders.tr2bl.as_deref()])
             .unwrap_or_default()
             .map(|border| border.and_then(|border| line(&looks, border)));
+        let mut margins = margins(&whole.pr, &pr);
+        if whole.pr.table_cell_spacing_twips.is_some() {
+            // The borders of cells that are apart are within them.
+            margins[1] += width_of_line(right) / 2;
+            margins[3] += width_of_line(left) / 2;
+        }
         CellLook {
             ground: own_ground.or(around.ground),
             joined: false,
@@ -202,7 +202,7 @@ impl Builder<'_> {
                 covered: place.covered,
                 preferred: preferred(pr.cell_w.as_deref()),
                 blocks: Vec::new(),
-                margins: margins(&whole.pr, &pr),
+                margins,
                 borders: Borders {
                     top,
                     bottom,
@@ -272,7 +272,7 @@ impl Builder<'_> {
 
 /// How far a table reaches over the left and the right edge of its column: before Word 2013 the text of the outer cells
 /// of the first row stands at the margins, and the borders outside of them. Tables in tables stay within.
-fn outdents(placed: &[Placed<'_>], looks: &[CellLook], right_to_left: bool) -> (Emu, Emu) {
+fn outdents(placed: &[Placed<'_>], looks: &[CellLook], table: &Table) -> (Emu, Emu) {
     let records: usize = placed
         .iter()
         .take_while(|cell| cell.row == 0)
@@ -283,15 +283,29 @@ fn outdents(placed: &[Placed<'_>], looks: &[CellLook], right_to_left: bool) -> (
         look.map_or(Emu::ZERO, |look| side(&look.cell))
     };
     let (first, last) = (row.first(), row.iter().rfind(|look| !look.joined));
-    let (left, right) = if right_to_left {
+    let (left, right) = if table.right_to_left {
         (last, first)
     } else {
         (first, last)
     };
+    let gaps = |look: Option<&CellLook>| match (look, table.spacing) {
+        (Some(look), Some(_)) => {
+            let (left, right) = table.gaps(&look.cell);
+            (
+                left + width_of_line(table.borders.left) / 2,
+                right + width_of_line(table.borders.right) / 2,
+            )
+        }
+        _ => (Emu::ZERO, Emu::ZERO),
+    };
     (
-        margin(left, |cell| cell.margins[3]),
-        margin(right, |cell| cell.margins[1]),
+        margin(left, |cell| cell.margins[3]) + gaps(left).0,
+        margin(right, |cell| cell.margins[1]) + gaps(right).1,
     )
+}
+
+fn width_of_line(line: Option<Line>) -> Emu {
+    line.map_or(Emu::ZERO, |line| line.width)
 }
 
 /// Top and bottom margin are those of the row: the greatest that one of its cells has, as in Word. The bottom margin of a

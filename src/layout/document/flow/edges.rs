@@ -1,9 +1,9 @@
 //! Widths of the columns of a table in the room that there is.
 
-use super::cell::is_upright;
+use super::cell::{is_upright, width_of};
 use super::stack;
 use crate::layout::document::grid::{Wanted, Wish};
-use crate::layout::document::model::{Grid, Preferred, Table, TableAlignment};
+use crate::layout::document::model::{Cell, Grid, Preferred, Table, TableAlignment};
 use crate::layout::units::Emu;
 
 /// What part of a table's width its grid may be apart from it.
@@ -34,17 +34,28 @@ fn wants(table: &Table) -> Vec<(Emu, Emu)> {
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     cells
         .map(|cell| {
-            if table.grid.fixed || !is_upright(cell) {
+            if table.grid.fixed {
                 return (Emu::ZERO, Emu::ZERO);
             }
-            let (least, most) = stack::widths(&cell.blocks);
-            let sides = cell.margins[1] + cell.margins[3];
+            let (mut least, mut most) = stack::widths(&cell.blocks);
+            if !is_upright(cell) {
+                // Turned paragraphs stand beside each other, each as a line.
+                least = stack::blocks_of_cell(&cell.blocks, most.max(Emu(1))).height();
+                most = least;
+            }
+            let sides = sides(table, cell);
             (least + sides, most + sides)
         })
         .collect()
 }
 
 fn widths(table: &Table, wants: &[(Emu, Emu)], column: Emu) -> Vec<Emu> {
+    let (wanted, wishes) = wanted(table, wants, column);
+    wanted.widths(table.grid.count, &wishes)
+}
+
+/// What the columns of a table are decided by.
+fn wanted<'t>(table: &'t Table, wants: &[(Emu, Emu)], column: Emu) -> (Wanted<'t>, Vec<Wish>) {
     let grid = &table.grid;
     let (left, right) = table.outdents;
     let filled = column + left + right;
@@ -59,9 +70,12 @@ fn widths(table: &Table, wants: &[(Emu, Emu)], column: Emu) -> Vec<Emu> {
         .map(|(cell, &(least, most))| Wish {
             column: cell.column,
             columns: cell.columns,
-            preferred: cell.preferred.map(|preferred| preferred.of(whole)),
+            preferred: cell
+                .preferred
+                .map(|preferred| preferred.of(whole) + between(table, cell, preferred)),
             least,
             most,
+            sides: sides(table, cell),
         })
         .collect();
     let wanted = Wanted {
@@ -70,7 +84,26 @@ fn widths(table: &Table, wants: &[(Emu, Emu)], column: Emu) -> Vec<Emu> {
         room,
         fixed: grid.fixed,
     };
-    wanted.widths(grid.count, &wishes)
+    (wanted, wishes)
+}
+
+/// What of the columns of a cell is beside its text.
+fn sides(table: &Table, cell: &Cell) -> Emu {
+    let gaps = table.gaps(cell);
+    cell.margins[1] + cell.margins[3] + gaps.0 + gaps.1
+}
+
+/// What a column has beyond the length that a cell names, if cells are apart: the length is that of the cell alone.
+fn between(table: &Table, cell: &Cell, preferred: Preferred) -> Emu {
+    let Preferred::Length(_) = preferred else {
+        return Emu::ZERO;
+    };
+    if table.spacing.is_none() {
+        return Emu::ZERO;
+    }
+    let gaps = table.gaps(cell);
+    let borders = width_of(cell.borders.left) + width_of(cell.borders.right);
+    gaps.0 + gaps.1 - borders / 2
 }
 
 /// The width that a table names. Where that is a share of what is around, and the grid comes near to it, the grid is what
@@ -93,5 +126,9 @@ pub fn measure(table: &Table) -> (Emu, Emu) {
         let width = total(Emu::ZERO);
         return (width, width);
     }
-    (total(Emu(1)), total(Emu::MAX / 4096))
+    let (wanted, wishes) = wanted(table, &wants, Emu(1));
+    (
+        wanted.least(table.grid.count, &wishes),
+        total(Emu::MAX / 4096),
+    )
 }

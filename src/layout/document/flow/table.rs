@@ -62,10 +62,12 @@ struct Measured {
     contents: Vec<Stack>,
     /// Room for the borders above.
     inset: Emu,
-    /// Height with the borders above, and those below if it is the last.
+    /// Height with the borders above, and those below if it is the last or cells are apart.
     height: Emu,
     /// Room for the borders below.
     below: Emu,
+    /// Room above and below its cells, if they are apart.
+    gaps: (Emu, Emu),
 }
 
 impl TableFlow {
@@ -150,14 +152,15 @@ impl TableFlow {
 
     /// The content of the cells of a row, placed from the left top corner of each.
     fn contents(&self, row: &Row, measured: &Measured) -> Vec<Vec<Placed>> {
-        let bottom = measured.height - measured.below;
+        let top = measured.gaps.0 + measured.inset;
+        let free = measured.bottom() - top;
         row.cells
             .iter()
             .zip(&measured.contents)
             .map(|(cell, content)| {
-                let free = bottom - measured.inset - margins_of(cell) - content.height();
+                let free = free - margins_of(cell) - content.height();
                 let down = aligned(cell, free.max(Emu::ZERO));
-                let at = Point::new(cell.margins[3], measured.inset + cell.margins[0] + down);
+                let at = Point::new(cell.margins[3], top + cell.margins[0] + down);
                 content.placed(at)
             })
             .collect()
@@ -175,13 +178,14 @@ impl TableFlow {
         let Some(row) = table.rows.get(self.row) else {
             return unit;
         };
-        let end = measured.height - measured.below;
+        let end = measured.bottom();
+        let begin = (measured.gaps.0 - top).max(Emu::ZERO);
         unit.items.push(Item::Begin(Tag::Row(row.heading)));
         for (cell, content) in row.cells.iter().zip(contents) {
             if cell.covered {
                 continue;
             }
-            let area = self.area(table, cell, Emu::ZERO, bottom.min(end) - top);
+            let area = self.area(table, cell, begin, bottom.min(end) - top);
             if let Some(ground) = cell.ground {
                 paint_ground(area, ground, &mut unit.items);
             }
@@ -219,7 +223,7 @@ impl TableFlow {
         }
         let room = room.unwrap_or_default();
         // A row that is higher than its content has nothing to be parted.
-        let is_spare = measured.height <= row.height + measured.inset + measured.below;
+        let is_spare = measured.height - measured.rim(table) <= row.height;
         if row.whole || row.exact || row.heading || is_spare {
             self.rest = Some(measured.contents);
             return Step::NoRoom;
@@ -233,11 +237,13 @@ impl TableFlow {
             None => self.begin(table, row),
         };
         let inset = inset(table, self.row, self.is_within_row());
-        let below = if self.row + 1 == table.rows.len() {
+        let is_last = self.row + 1 == table.rows.len();
+        let below = if is_last || table.spacing.is_some() {
             below(row)
         } else {
             Emu::ZERO
         };
+        let gaps = (gap_above(table, self.row), gap_below(table, self.row));
         let mut height = Emu::ZERO;
         for (cell, content) in row.cells.iter().zip(&contents) {
             if is_plain(cell) {
@@ -251,22 +257,26 @@ impl TableFlow {
         {
             if let Some(cell) = cell_at(table, spanning.row, spanning.cell) {
                 let needed = margins_of(cell) + spanning.content.height();
-                let first = self::inset(table, spanning.row, false);
-                height = height.max(needed - spanning.height + first - inset);
+                let first =
+                    self::inset(table, spanning.row, false) + gap_above(table, spanning.row);
+                height = height.max(needed - spanning.height + first - inset - gaps.0);
             }
         }
         // An exact height has the borders above in it, a least height is that of what is between them.
-        let height = if row.exact {
-            row.height + below
-        } else {
-            (height + table.spacing).max(row.height) + inset + below
-        };
-        Measured {
+        let mut measured = Measured {
             contents,
             inset,
-            height,
+            height: Emu::ZERO,
             below,
-        }
+            gaps,
+        };
+        let spacing = table.spacing.unwrap_or_default();
+        measured.height = match (row.exact, table.spacing) {
+            (true, None) => row.height + below,
+            (true, Some(_)) => row.height + measured.rim(table) - below,
+            (false, _) => (height + spacing).max(row.height) + measured.rim(table),
+        };
+        measured
     }
 
     fn needed(&self, row: &Row, cell: &Cell, content: &Stack) -> Emu {
@@ -286,8 +296,8 @@ impl TableFlow {
                 continue;
             }
             let width = if is_upright(cell) {
-                let (left, right) = self.sides(table, cell);
-                right - left - cell.margins[1] - cell.margins[3] - table.spacing
+                let area = self.area(table, cell, Emu::ZERO, Emu::ZERO);
+                area.size.width - cell.margins[1] - cell.margins[3]
             } else {
                 turned_length(row, cell)
             };
@@ -325,14 +335,14 @@ impl TableFlow {
 
     fn place(&mut self, table: &Table, row: &Row, measured: &Measured) -> Unit {
         let mut unit = self.unit(measured.height);
-        let bottom = measured.height - measured.below;
+        let bottom = measured.bottom();
         unit.items.push(Item::Begin(Tag::Row(row.heading)));
         for (index, cell) in row.cells.iter().enumerate() {
             if !is_plain(cell) {
                 continue;
             }
             let content = measured.contents.get(index).cloned().unwrap_or_default();
-            let area = self.area(table, cell, Emu::ZERO, bottom);
+            let area = self.area(table, cell, measured.gaps.0, bottom);
             paint_cell(cell, area, measured.inset, &content, &mut unit);
         }
         unit.items.push(Item::End);
@@ -349,16 +359,15 @@ impl TableFlow {
         let (left, right) = self.extent();
         let (first, last) = (self.row == 0, self.row + 1 == table.rows.len());
         let corner = Point::new;
+        let from = left - width_of(borders.left) / 2;
+        let to = right + width_of(borders.right) / 2;
         if let Some(line) = borders.top.filter(|_| first) {
-            paint_line(
-                line,
-                corner(left, Emu::ZERO),
-                corner(right, Emu::ZERO),
-                items,
-            );
+            let y = line.width / 2;
+            paint_line(line, corner(from, y), corner(to, y), items);
         }
         if let Some(line) = borders.bottom.filter(|_| last) {
-            paint_line(line, corner(left, height), corner(right, height), items);
+            let y = height - line.width / 2;
+            paint_line(line, corner(from, y), corner(to, y), items);
         }
         for (line, x) in [(borders.left, left), (borders.right, right)] {
             if let Some(line) = line {
@@ -376,6 +385,7 @@ impl TableFlow {
             if spanning.last == self.row
                 && let Some(cell) = cell_at(table, spanning.row, spanning.cell)
             {
+                let top = top + gap_above(table, spanning.row);
                 let area = self.area(table, cell, top, bottom);
                 let inset = inset(table, spanning.row, false);
                 let content = std::mem::take(&mut spanning.content);
@@ -400,10 +410,11 @@ impl TableFlow {
             };
             if spanning.height.0 > 0 {
                 let inset = inset(table, spanning.row, false);
-                let room = spanning.height - inset - margins_of(cell);
+                let gap = gap_above(table, spanning.row);
+                let room = spanning.height - gap - inset - margins_of(cell);
                 let count = spanning.content.fitting(room);
                 let content = spanning.content.split(count);
-                let area = self.area(table, cell, -spanning.height, Emu::ZERO);
+                let area = self.area(table, cell, gap - spanning.height, Emu::ZERO);
                 paint_cell(cell, area, inset, &content, &mut unit);
             }
             spanning.height = Emu::ZERO;
@@ -414,10 +425,11 @@ impl TableFlow {
 
     fn split(&mut self, table: &Table, row: &Row, mut measured: Measured, room: Emu) -> Step {
         let inset = measured.inset;
+        let top = inset + measured.gaps.0;
         let mut counts = Vec::with_capacity(row.cells.len());
         let mut used = Emu::ZERO;
         for (cell, content) in row.cells.iter().zip(&measured.contents) {
-            let inner = room - inset - margins_of(cell) - width_of(cell.borders.bottom);
+            let inner = room - top - margins_of(cell) - width_of(cell.borders.bottom);
             let count = if is_upright(cell) {
                 content.fitting_with_after(inner)
             } else {
@@ -438,12 +450,12 @@ impl TableFlow {
             }
             parts.push(part);
         }
-        let height = (used + inset).max(row.height.min(room));
+        let height = (used + top).max(row.height.min(room));
         unit.height = height;
         unit.items.push(Item::Begin(Tag::Row(row.heading)));
         for (cell, part) in row.cells.iter().zip(&parts) {
             if is_plain(cell) {
-                let area = self.area(table, cell, Emu::ZERO, height);
+                let area = self.area(table, cell, measured.gaps.0, height);
                 paint_cell(cell, area, inset, part, &mut unit);
             }
         }
@@ -466,13 +478,25 @@ impl TableFlow {
 
     fn area(&self, table: &Table, cell: &Cell, top: Emu, bottom: Emu) -> Rect {
         let (left, right) = self.sides(table, cell);
-        let half = table.spacing / 2;
+        let gaps = table.gaps(cell);
         Rect::new(
-            left + half,
-            top + half,
-            right - left - table.spacing,
-            bottom - top - table.spacing,
+            left + gaps.0,
+            top,
+            right - left - gaps.0 - gaps.1,
+            bottom - top,
         )
+    }
+}
+
+impl Measured {
+    /// The bottom of its cells.
+    fn bottom(&self) -> Emu {
+        self.height - self.below - self.gaps.1
+    }
+
+    /// What of its height is neither content nor counted in the height that a row names: the distance above cells is.
+    fn rim(&self, table: &Table) -> Emu {
+        self.inset + self.below + self.gaps.0 + self.gaps.1 - table.spacing.unwrap_or_default()
     }
 }
 
@@ -499,7 +523,21 @@ fn turned_length(row: &Row, cell: &Cell) -> Emu {
     }
 }
 
-/// Room for the borders above a row.
+/// Room above the cells of a row that are apart.
+fn gap_above(table: &Table, row: usize) -> Emu {
+    let border = table.borders.top.filter(|_| row == 0);
+    table.spacing.unwrap_or_default() + width_of(border)
+}
+
+/// Room below the cells of a row that are apart: below the last one, where no row has it above.
+fn gap_below(table: &Table, row: usize) -> Emu {
+    match table.spacing {
+        Some(spacing) if row + 1 == table.rows.len() => spacing + width_of(table.borders.bottom),
+        _ => Emu::ZERO,
+    }
+}
+
+/// Room for the borders above a row; cells that are apart do not share those of the row above.
 fn inset(table: &Table, row: usize, within: bool) -> Emu {
     let cells = |row: usize| table.rows.get(row).into_iter().flat_map(|row| &row.cells);
     let own = cells(row)
@@ -507,14 +545,14 @@ fn inset(table: &Table, row: usize, within: bool) -> Emu {
         .map(|cell| width_of(cell.borders.top));
     let above = row
         .checked_sub(1)
-        .filter(|_| !within)
+        .filter(|_| !within && table.spacing.is_none())
         .into_iter()
         .flat_map(cells)
         .map(|cell| width_of(cell.borders.bottom));
     own.chain(above).fold(Emu::ZERO, Emu::max)
 }
 
-/// Room for the borders below the last row.
+/// Room for the borders below a row.
 fn below(row: &Row) -> Emu {
     row.cells
         .iter()

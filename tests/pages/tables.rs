@@ -1,0 +1,107 @@
+//! Tables whose cells are apart, and columns as wide as what stands in them.
+
+use quire::layout::display::Page;
+use quire::layout::document::Options;
+
+use crate::rules::{compatible, place_of};
+use crate::tops::drawn;
+use crate::{laid_out, paragraph, section};
+
+fn page(body: &str, version: u32) -> Page {
+    let body = format!("{body}{}", section(""));
+    let settings = compatible(version);
+    let parts = [("settings.xml", "settings", "w:settings", settings.as_str())];
+    laid_out(&body, &parts, &Options::default()).swap_remove(0)
+}
+
+/// Borders of a width in eighths of a point on the sides of a name.
+fn borders(sides: &[&str], eighths: u32) -> String {
+    sides
+        .iter()
+        .map(|side| format!(r#"<w:{side} w:val="single" w:sz="{eighths}"/>"#))
+        .collect()
+}
+
+/// Two rows of two cells of 1000 twips, apart by as much as twice `spacing`.
+fn apart(spacing: u32, own: &str) -> String {
+    let spacing = format!(r#"<w:tblCellSpacing w:w="{spacing}" w:type="dxa"/>"#);
+    let table = format!(r#"<w:tblW w:w="0" w:type="auto"/>{spacing}{own}"#);
+    let (one, two) = (paragraph("a", ""), paragraph("b", ""));
+    let (three, four) = (paragraph("c", ""), paragraph("d", ""));
+    let rows: [(&str, &[&str]); 2] = [
+        (&spacing, &[one.as_str(), two.as_str()]),
+        (&spacing, &[three.as_str(), four.as_str()]),
+    ];
+    let table = crate::table(&table, &rows).replace("1400", "1000");
+    format!("{table}{}", paragraph("after", ""))
+}
+
+/// Where the four cells and the text behind the table stand.
+fn places(page: &Page) -> [(i64, i64); 5] {
+    ["a", "b", "c", "d", "after"].map(|word| place_of(page, word))
+}
+
+#[test]
+fn cells_that_are_apart_are_so_from_the_edges_of_their_table() {
+    let joined = places(&page(&apart(0, ""), 15));
+    let parted = places(&page(&apart(100, ""), 15));
+    let moved = |index: usize| {
+        let (one, other) = (joined[index], parted[index]);
+        (other.0 - one.0, other.1 - one.1)
+    };
+    // As much above, beside and below the cells as there is between them; what a cell names is its own width.
+    assert_eq!(moved(0), (200, 200));
+    assert_eq!(moved(1), (400, 200));
+    assert_eq!(moved(2), (200, 400));
+    assert_eq!(moved(3), (400, 400));
+    assert_eq!(moved(4), (0, 600));
+    // Before Word 2013 text stands at the margin.
+    let older = places(&page(&apart(100, ""), 14));
+    assert_eq!(older[0].0, older[4].0);
+}
+
+#[test]
+fn cells_that_are_apart_have_borders_of_their_own() {
+    let plain = places(&page(&apart(0, ""), 15));
+    let inner = format!(
+        "<w:tblBorders>{}</w:tblBorders>",
+        borders(&["insideH", "insideV"], 8)
+    );
+    let page_of_inner = page(&apart(0, &inner), 15);
+    let within = places(&page_of_inner);
+    // A point on each side of each cell, even if there is nothing between them.
+    assert_eq!(within[0].0 - plain[0].0, 20);
+    assert_eq!(within[1].0 - plain[1].0, 20);
+    assert_eq!(within[0].1 - plain[0].1, 20);
+    assert_eq!(within[2].1 - plain[2].1, 60);
+    assert_eq!(within[4].1 - plain[4].1, 80);
+    let across = drawn(&page_of_inner)
+        .into_iter()
+        .filter(|(_, width)| *width > 0);
+    assert_eq!(across.count(), 8, "above and below each cell");
+    // The outer borders are around the table, not around its cells.
+    let outer = format!(
+        "<w:tblBorders>{}</w:tblBorders>",
+        borders(&["top", "left", "bottom", "right"], 8)
+    );
+    let framed = page(&apart(100, &outer), 15);
+    let across = drawn(&framed).into_iter().filter(|(_, width)| *width > 0);
+    assert_eq!(across.count(), 2);
+}
+
+#[test]
+fn columns_without_a_width_are_as_wide_as_their_text() {
+    let cells = |first: &str, second: &str| {
+        let rows: [(&str, &[&str]); 1] =
+            [("", &[&paragraph(first, "") as &str, &paragraph(second, "")])];
+        crate::table(r#"<w:tblW w:w="0" w:type="auto"/>"#, &rows)
+            .replace(r#"<w:tcW w:w="1400" w:type="dxa"/>"#, "")
+    };
+    let second = |first: &str| {
+        let page = page(&cells(first, "x"), 15);
+        place_of(&page, "x").0 - place_of(&page, first).0
+    };
+    // What the grid says does not count. Tinos has digits of half an em, 10 points high.
+    assert_eq!(second("0000"), 4 * 100 + 216);
+    assert_eq!(second("00000000"), 8 * 100 + 216);
+}
