@@ -3,7 +3,7 @@
 use quire::layout::display::{Item, Page, Segment};
 use quire::layout::document::Options;
 
-use crate::rules::place_of;
+use crate::rules::{place_of, place_within};
 use crate::{EXACT, laid_out, paragraph, section};
 
 /// Space of a paragraph above and below, in twips.
@@ -187,6 +187,27 @@ fn insets_are_those_of_the_box_whatever_the_direction_of_its_text() {
     assert_eq!(begin("layout-flow:vertical"), Some(5));
     let upwards = "layout-flow:vertical;mso-layout-flow-alt:bottom-to-top";
     assert_eq!(begin(upwards), Some(7));
+}
+
+#[test]
+fn text_in_boxes_of_vml_stays_upright() {
+    let boxed = |rotation: &str| {
+        let body = format!("<w:p>{}</w:p>", anchored(""))
+            .replace("width:20pt;height:100pt", "width:100pt;height:30pt")
+            .replace(
+                "position:absolute",
+                &format!("position:absolute;{rotation}"),
+            );
+        pages(&body, "").swap_remove(0)
+    };
+    let place =
+        |rotation: &str| place_within(&boxed(rotation).items, "in").expect("the text is there");
+    let plain = place("");
+    assert_eq!(place("rotation:180"), plain);
+    assert_eq!(place("rotation:180;flip:x"), plain);
+    // On its side, the box is as wide as it was high.
+    let (x, y) = place("rotation:90");
+    assert_eq!((x - plain.0, y - plain.1), (35 * 20, -35 * 20));
 }
 
 #[test]

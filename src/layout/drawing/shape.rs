@@ -143,6 +143,12 @@ impl<'a> Painter<'a, '_> {
         (frame, rectangle): (&Frame, [f64; 4]),
         items: &mut Vec<Item>,
     ) {
+        let is_upright = body.upright == Some(true);
+        let rectangle = if is_upright && is_across(frame.rotation) {
+            across(frame, rectangle)
+        } else {
+            rectangle
+        };
         let [left, top, right, bottom] = rectangle.map(emu);
         let size = Size::new(right - left, bottom - top);
         let inner = self
@@ -157,7 +163,8 @@ impl<'a> Painter<'a, '_> {
             items: inner,
             ..Group::default()
         });
-        turned(frame, frame.rotation, vec![group], items);
+        let rotation = if is_upright { 0 } else { frame.rotation };
+        turned(frame, rotation, vec![group], items);
     }
 
     pub(super) fn draw(
@@ -297,6 +304,23 @@ impl<'a> Painter<'a, '_> {
         turned(&frame, frame.rotation, content, items);
         self.link(facts, &frame, items);
     }
+}
+
+/// Whether a rotation, in sixty thousandths of a degree, lays a frame on one of its sides.
+fn is_across(rotation: i32) -> bool {
+    (rotation.rem_euclid(10_800_000) + 2_700_000) / 5_400_000 == 1
+}
+
+/// A rectangle in a frame that lies on its side, for text that stays upright: as wide as it was high.
+fn across(frame: &Frame, [left, top, right, bottom]: [f64; 4]) -> [f64; 4] {
+    let (half_width, half_height) = ((right - left) / 2.0, (bottom - top) / 2.0);
+    let (x, y) = (frame.width / 2.0, frame.height / 2.0);
+    [
+        x - half_height,
+        y - half_width,
+        x + half_height,
+        y + half_width,
+    ]
 }
 
 /// Where the text of a diagram's shape stands, if the shape itself stands in a frame.
