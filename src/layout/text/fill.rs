@@ -148,8 +148,12 @@ struct OpenTab {
     start: Emu,
     stop: Emu,
     kind: TabKind,
+    /// Where what follows is to end, if that can be.
+    edge: Emu,
     /// Width of what follows.
     after: Emu,
+    /// Width of what follows without the blanks at its end.
+    ink: Emu,
     /// Width of what follows up to the decimal separator.
     whole: Option<Emu>,
 }
@@ -159,9 +163,9 @@ impl OpenTab {
         let room = self.stop - self.start;
         let used = match self.kind {
             TabKind::Start | TabKind::Bar => Emu::ZERO,
-            TabKind::Centre => self.after / 2,
-            TabKind::End => self.after,
-            TabKind::Decimal => self.whole.unwrap_or(self.after),
+            TabKind::Centre => (self.ink / 2).max(self.ink - (self.edge - self.stop)),
+            TabKind::End => self.ink,
+            TabKind::Decimal => self.whole.unwrap_or(self.ink),
         };
         (room - used).max(Emu::ZERO)
     }
@@ -295,6 +299,21 @@ impl<'a> Filler<'a> {
         }
     }
 
+    /// What was added to the line is seen.
+    fn end_ink(&mut self) {
+        if let Some(tab) = &mut self.open {
+            tab.ink = tab.after;
+        }
+    }
+
+    /// Where the line ends so far if tabs give way.
+    fn end_of_ink(&self) -> Emu {
+        match &self.open {
+            Some(tab) if tab.kind == TabKind::Centre => tab.start + tab.ink,
+            _ => self.end(),
+        }
+    }
+
     /// Adds what cannot be broken, unless it does not fit.
     fn word(&mut self, piece: &Piece, width: Emu) -> bool {
         let before = (self.open, self.x);
@@ -305,7 +324,8 @@ impl<'a> Filler<'a> {
             _ => width,
         };
         self.advance(width, whole);
-        if self.end() > self.limit {
+        self.end_ink();
+        if self.end_of_ink() > self.limit {
             (self.open, self.x) = before;
             return false;
         }
@@ -372,8 +392,13 @@ impl<'a> Filler<'a> {
             .paragraph
             .next_stop(from, self.is_first(), self.column_width());
         let mut room = stop.position - from;
+        let mut kind = stop.kind;
+        let keeps_far = self.paragraph.source.shape.keeps_far_tabs;
+        let own = self.interval.right - self.interval.left;
+        let edge = own.max(self.column_width() - self.edge_distance());
         match stop.kind {
-            TabKind::Start | TabKind::Bar if end + room > self.limit => {
+            // Behind what stands over the edge, nothing is gained by another line.
+            TabKind::Start | TabKind::Bar if end + room > self.limit && self.inked <= edge => {
                 if end > Emu::ZERO {
                     return false;
                 }
@@ -382,8 +407,10 @@ impl<'a> Filler<'a> {
             TabKind::Start | TabKind::Bar => {}
             // What is set against a stop may stand in the indent, but not over the column's edge.
             TabKind::Centre | TabKind::End | TabKind::Decimal => {
-                let edge = (self.limit - TOLERANCE).max(self.column_width() - self.edge_distance());
-                room = room.min(edge - end).max(Emu::ZERO);
+                if end + room > edge && !keeps_far {
+                    room = (edge - end).max(Emu::ZERO);
+                    kind = TabKind::End;
+                }
                 self.limit = self.limit.max(end + room + TOLERANCE);
             }
         }
@@ -394,8 +421,10 @@ impl<'a> Filler<'a> {
         self.open = Some(OpenTab {
             start: end,
             stop: end + room,
-            kind: stop.kind,
+            kind,
+            edge: if keeps_far { Emu::MAX } else { edge },
             after: Emu::ZERO,
+            ink: Emu::ZERO,
             whole: None,
         });
         true
@@ -450,6 +479,7 @@ impl<'a> Filler<'a> {
                 self.paragraph
                     .fitting(word, piece.look, (text, from), room, at == begin);
             self.advance(width, None);
+            self.end_ink();
             if width > Emu::ZERO {
                 self.inked = self.end();
             }
@@ -465,6 +495,7 @@ impl<'a> Filler<'a> {
             // Not even an object or a tab fits: it stands over the edge, or no line would ever end.
             if let Some(piece) = self.paragraph.pieces.get(index) {
                 self.advance(piece.width, None);
+                self.end_ink();
                 self.inked = self.end();
             }
             at = Cursor {

@@ -108,6 +108,8 @@ pub struct ParagraphShape {
     pub alignment: Alignment,
     /// Stops, by position.
     pub tabs: Vec<TabStop>,
+    /// Whether text stands at stops beyond the edge of the column, as before Word 2013; else it ends at the edge.
+    pub keeps_far_tabs: bool,
     /// Distance of the stops behind the last of `tabs`.
     pub default_tab: Emu,
     /// How high lines are.
@@ -215,6 +217,7 @@ impl Default for ParagraphShape {
             first_line: Emu::ZERO,
             alignment: Alignment::Start,
             tabs: Vec::new(),
+            keeps_far_tabs: false,
             default_tab: Emu::twips(720),
             line_rule: LineRule::Multiple(1000),
             grid: None,

@@ -201,6 +201,46 @@ fn tabs_lead_to_their_stops() {
 }
 
 #[test]
+fn blanks_at_the_end_do_not_count_at_a_stop() {
+    let (_, right) = last_run(&with_tab(TabKind::End, TabLeader::None, "a\tbb"));
+    let (shaped, lines) = with_tab(TabKind::End, TabLeader::None, "a\tbb \tc");
+    let runs = runs(&shaped, &lines[0]);
+    let word = runs.iter().find(|run| run.text.starts_with("bb")).unwrap();
+    close(
+        word.origin.x + Emu::points(2.0 * 12.0 * 1139.0 / 2048.0),
+        right.to_points(),
+    );
+}
+
+#[test]
+fn text_at_a_far_stop_ends_at_the_edge_or_stands_over_it() {
+    let ends = |kind: TabKind, keeps_far_tabs: bool, column: f64, text: &str| {
+        let shape = ParagraphShape {
+            tabs: vec![TabStop {
+                position: Emu::points(100.0),
+                kind,
+                leader: TabLeader::None,
+            }],
+            keeps_far_tabs,
+            ..ParagraphShape::default()
+        };
+        let (shaped, lines) = set(shaped_by(shape, text), Emu::points(column));
+        assert_eq!(lines.len(), 1);
+        last_run(&(shaped, lines))
+    };
+    close(ends(TabKind::End, false, 80.0, "a\tbb").1, 80.0);
+    close(ends(TabKind::End, true, 80.0, "a\tbb").1, 100.0);
+    close(ends(TabKind::End, true, 80.0, "a\tbb\t").1, 100.0);
+    close(ends(TabKind::Centre, false, 80.0, "a\tbb").1, 80.0);
+    let (left, right) = ends(TabKind::Centre, true, 80.0, "a\tbb");
+    close(left + right, 200.0);
+    // What is too wide for its stop moves towards the begin.
+    close(ends(TabKind::Centre, false, 110.0, "a\tbbbbb").1, 110.0);
+    let (left, right) = ends(TabKind::Centre, true, 110.0, "a\tbbbbb");
+    close(left + right, 200.0);
+}
+
+#[test]
 fn leaders_fill_tabs_with_characters() {
     let (shaped, lines) = with_tab(TabKind::Start, TabLeader::Dot, "a\tb");
     let runs = runs(&shaped, &lines[0]);

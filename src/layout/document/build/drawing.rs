@@ -51,6 +51,7 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         };
         let around = Around {
             ground,
+            is_boxed: true,
             ..Around::default()
         };
         let blocks = self.blocks.take().unwrap_or_else(|| {

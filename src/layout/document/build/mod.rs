@@ -154,6 +154,8 @@ pub struct Around<'a> {
     pub table: Option<&'a TablePart>,
     /// What is behind.
     pub ground: Option<Rgba>,
+    /// Whether that is a text box.
+    pub is_boxed: bool,
 }
 
 impl<'d> Builder<'d> {

@@ -74,6 +74,7 @@ impl Builder<'_> {
         let mark = out.style(text_style(&self.looks(), &mark_run, behind, None));
         out.text.mark = Some(mark);
         out.text.shape = self.shape(&resolved.para);
+        out.text.shape.keeps_far_tabs = self.keeps_far_tabs(around);
         if let Some(alignment) = formula {
             out.text.shape.alignment = alignment;
         }
@@ -144,6 +145,15 @@ impl Builder<'_> {
             LevelSuff::Nothing => {}
         }
         true
+    }
+
+    /// Whether tab stops beyond the edge hold: before Word 2013, where there is nothing but the margin of the page.
+    fn keeps_far_tabs(&self, around: Around<'_>) -> bool {
+        let geometry = self.geometry.as_ref();
+        self.tables.compatibility() < 15
+            && around.table.is_none()
+            && !around.is_boxed
+            && geometry.is_some_and(|geometry| geometry.columns.len() == 1)
     }
 
     fn shape(&self, pr: &ParaPr) -> ParagraphShape {

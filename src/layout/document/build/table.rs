@@ -243,6 +243,7 @@ impl Builder<'_> {
                 let around = Around {
                     table: Some(&look.part),
                     ground: look.ground,
+                    ..Around::default()
                 };
                 cell.blocks = self.blocks(record.content, around, fonts);
                 drop_end_mark(&mut cell.blocks);
