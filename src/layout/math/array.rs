@@ -9,6 +9,10 @@ use crate::layout::units::{Emu, Point};
 
 /// Columns of a matrix that are told apart; Word has no more than 64.
 const COLUMNS: usize = 255;
+/// Hundredths of an em that a row is high and deep at least, and that are from a baseline to the next one.
+const HEIGHT: i64 = 70;
+const DEPTH: i64 = 25;
+const LINE: i64 = 117;
 
 /// How a cell stands in its column.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,8 +64,13 @@ impl Setter<'_, '_> {
             pr.and_then(|pr| pr.c_gp_rule.as_deref()),
             em,
         );
+        let pitch = self.pitch(
+            pr.and_then(|pr| pr.r_sp.as_deref()),
+            pr.and_then(|pr| pr.r_sp_rule.as_deref()),
+            em,
+        );
         let base = pr.and_then(|pr| pr.base_jc.as_deref());
-        self.grid(rows, &sides, gap, base, level)
+        self.grid(rows, &sides, (gap, pitch), base, level)
     }
 
     /// Equations below each other, aligned at their `&`.
@@ -81,11 +90,14 @@ impl Setter<'_, '_> {
                 (false, _) => Side::Middle,
             })
             .collect();
-        let base = record
-            .eq_arr_pr
-            .as_ref()
-            .and_then(|pr| pr.base_jc.as_deref());
-        self.grid(rows, &sides, Emu::ZERO, base, level)
+        let pr = record.eq_arr_pr.as_deref();
+        let pitch = self.pitch(
+            pr.and_then(|pr| pr.r_sp.as_deref()),
+            pr.and_then(|pr| pr.r_sp_rule.as_deref()),
+            self.em(level),
+        );
+        let base = pr.and_then(|pr| pr.base_jc.as_deref());
+        self.grid(rows, &sides, (Emu::ZERO, pitch), base, level)
     }
 
     /// A row in parts between its `&`.
@@ -102,7 +114,7 @@ impl Setter<'_, '_> {
         cells
     }
 
-    /// A distance by its rule: 0 to 2 for 1, 1.5 and 2 em, 3 for points in twentieths, 4 for ems.
+    /// A distance by its rule: 0 to 2 for 1, 1.5 and 2 em, 3 for points in twentieths, 4 for half ems.
     fn gap(&self, value: Option<&MathLongVal>, rule: Option<&MathLongVal>, em: Emu) -> Emu {
         let value = value
             .and_then(|value| value.val)
@@ -112,8 +124,25 @@ impl Setter<'_, '_> {
             1 => em.scaled(3, 2),
             2 => em * 2,
             3 => Emu::twips(value),
-            4 => em.scaled(i64::from(value), 100),
+            4 => em.scaled(i64::from(value), 2),
             _ => em,
+        }
+    }
+
+    /// From the baseline of a row to that of the next one by its rule: 0 to 2 for 1, 1.5 and 2 lines, 3 for points in
+    /// twentieths, 4 for half lines.
+    fn pitch(&self, value: Option<&MathLongVal>, rule: Option<&MathLongVal>, em: Emu) -> Emu {
+        let value = value
+            .and_then(|value| value.val)
+            .unwrap_or(0)
+            .clamp(0, 31_680);
+        let line = em.scaled(LINE, 100);
+        match rule.and_then(|rule| rule.val).unwrap_or(0) {
+            1 => line.scaled(3, 2),
+            2 => line * 2,
+            3 => Emu::twips(value),
+            4 => line.scaled(i64::from(value), 2),
+            _ => line,
         }
     }
 
@@ -121,7 +150,7 @@ impl Setter<'_, '_> {
         &self,
         rows: Vec<Vec<MathBox>>,
         sides: &[Side],
-        gap: Emu,
+        (gap, pitch): (Emu, Emu),
         base: Option<&MathYAlignVal>,
         level: Level,
     ) -> MathBox {
@@ -134,21 +163,29 @@ impl Setter<'_, '_> {
             }
         }
         let whole: Emu = widths.iter().copied().sum::<Emu>() + gap * (count as i64 - 1).max(0);
-        let lead = em.scaled(25, 100);
+        let lead = em.scaled(LINE - HEIGHT - DEPTH, 100);
         let heights: Vec<(Emu, Emu)> = rows
             .iter()
             .map(|row| {
-                row.iter()
-                    .fold((em.scaled(70, 100), em.scaled(25, 100)), |height, cell| {
-                        (height.0.max(cell.ascent), height.1.max(cell.descent))
-                    })
+                row.iter().fold(
+                    (em.scaled(HEIGHT, 100), em.scaled(DEPTH, 100)),
+                    |height, cell| (height.0.max(cell.ascent), height.1.max(cell.descent)),
+                )
+            })
+            .collect();
+        // What is between the bottom of a row and the top of the next one.
+        let leads: Vec<Emu> = heights
+            .windows(2)
+            .map(|pair| match pair {
+                [above, below] => lead.max(pitch - above.1 - below.0),
+                _ => lead,
             })
             .collect();
         let total: Emu = heights
             .iter()
             .map(|height| height.0 + height.1)
             .sum::<Emu>()
-            + lead * (rows.len() as i64 - 1).max(0);
+            + leads.iter().copied().sum::<Emu>();
         let first = heights.first().copied().unwrap_or_default().0;
         let last = heights.last().copied().unwrap_or_default().1;
         let mut top = match base.and_then(|base| base.val) {
@@ -157,6 +194,7 @@ impl Setter<'_, '_> {
             _ => -self.axis(level) - total / 2,
         };
         let mut set = MathBox::space(whole);
+        let mut leads = leads.into_iter();
         for (row, (ascent, descent)) in rows.into_iter().zip(heights) {
             let mut x = Emu::ZERO;
             for (column, cell) in row.into_iter().enumerate() {
@@ -170,7 +208,7 @@ impl Setter<'_, '_> {
                 set.put(cell, Point::new(x + left, top + ascent));
                 x += width + gap;
             }
-            top += ascent + descent + lead;
+            top += ascent + descent + leads.next().unwrap_or_default();
         }
         set
     }

@@ -129,6 +129,19 @@ impl Level {
         }
     }
 
+    /// As much larger or smaller as an argument asks for (`m:argSz`).
+    fn resized(self, content: &MathContent) -> Self {
+        let size = content.items.iter().find_map(|item| match item {
+            MathContentItem::ArgPr(pr) => pr.arg_sz.as_ref()?.val,
+            _ => None,
+        });
+        let scripts = i32::from(self.scripts) - size.unwrap_or(0).clamp(-2, 2);
+        Self {
+            scripts: scripts.clamp(0, 2) as u8,
+            ..self
+        }
+    }
+
     /// A size at this level.
     fn scaled(self, size: Emu) -> Emu {
         let percent = match self.scripts {
@@ -158,7 +171,9 @@ impl Setter<'_, '_> {
 
     /// An argument; one that is not there is empty.
     fn argument(&mut self, content: Option<&MathContent>, level: Level) -> MathBox {
-        content.map_or_else(MathBox::default, |content| self.row(content, level.inner()))
+        content.map_or_else(MathBox::default, |content| {
+            self.row(content, level.inner().resized(content))
+        })
     }
 
     /// A line in the colour of the formula.

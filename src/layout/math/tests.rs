@@ -5,8 +5,8 @@
 
 use super::*;
 use crate::editor_bin::math::{
-    MathCharVal, MathContentItem, MathDelimiter, MathFraction, MathNary, MathNaryPr, MathRad,
-    MathRunItem, MathSSup, MathTextVal,
+    MathArgPr, MathCharVal, MathContentItem, MathDelimiter, MathEqArr, MathEqArrPr, MathFraction,
+    MathLongVal, MathNary, MathNaryPr, MathRad, MathRunItem, MathSSup, MathTextVal,
 };
 use crate::layout::text::FontSet;
 use crate::layout::text::fixture::fonts;
@@ -90,6 +90,55 @@ fn scripts_are_small_and_raised() {
     assert_eq!(texts[1].2, Emu::points(7.3));
     assert!(texts[1].1.y <= Emu::points(-3.6));
     assert!(texts[1].1.x.0 > 0);
+}
+
+#[test]
+fn arguments_may_be_larger_or_smaller() {
+    let size = |asked: i32| {
+        let pr = MathArgPr {
+            arg_sz: Some(Box::new(MathLongVal { val: Some(asked) })),
+        };
+        let script = MathContentItem::SSup(Box::new(MathSSup {
+            element: Some(content(vec![run("a")])),
+            sup: Some(content(vec![
+                MathContentItem::ArgPr(Box::new(pr)),
+                run("n"),
+            ])),
+            ..MathSSup::default()
+        }));
+        texts(&set(vec![script], true)[0])[1].2
+    };
+    assert_eq!(size(0), Emu::points(7.3));
+    assert_eq!(size(-1), Emu::points(6.0));
+    assert_eq!(size(-100), Emu::points(6.0));
+    assert_eq!(size(1), Emu::points(10.0));
+    assert_eq!(size(2), Emu::points(10.0));
+}
+
+#[test]
+fn equations_stand_below_each_other_by_their_rule() {
+    let pitch = |rule: i32, value: i32| {
+        let long = |value| Some(Box::new(MathLongVal { val: Some(value) }));
+        let pr = MathEqArrPr {
+            r_sp_rule: long(rule),
+            r_sp: long(value),
+            ..MathEqArrPr::default()
+        };
+        let element = ["a", "b"].map(|text| *content(vec![run(text)]));
+        let equations = MathContentItem::EqArr(Box::new(MathEqArr {
+            eq_arr_pr: Some(Box::new(pr)),
+            element: element.into(),
+        }));
+        let texts = texts(&set(vec![equations], true)[0]);
+        texts[1].1.y - texts[0].1.y
+    };
+    let line = pitch(0, 0);
+    assert_eq!(pitch(1, 0), line.scaled(3, 2));
+    assert_eq!(pitch(2, 0), line * 2);
+    assert_eq!(pitch(3, 1080), Emu::points(54.0));
+    assert_eq!(pitch(4, 5), line.scaled(5, 2));
+    // Rows do not stand in each other.
+    assert_eq!(pitch(3, 1), line);
 }
 
 #[test]
