@@ -190,6 +190,14 @@ fn insets_are_those_of_the_box_whatever_the_direction_of_its_text() {
 }
 
 #[test]
+fn boxes_filled_with_a_picture_that_they_do_not_have_are_clear() {
+    let body = format!("<w:p>{}</w:p>", anchored(""));
+    assert!(filled(&pages(&body, "")[0]).is_some());
+    let framed = body.replace("<v:textbox", r#"<v:fill type="frame"/><v:textbox"#);
+    assert_eq!(filled(&pages(&framed, "")[0]), None);
+}
+
+#[test]
 fn text_in_boxes_of_vml_stays_upright() {
     let boxed = |rotation: &str| {
         let body = format!("<w:p>{}</w:p>", anchored(""))

@@ -91,6 +91,11 @@ impl Paint {
             self.fill_picture = attribute(xml, &["r:id", "o:relid"]).map(str::to_owned);
             self.tiled = kind != "frame";
         }
+        // A shape that is filled with a picture that it does not have is clear, whatever its colour is: the cards of
+        // Word's templates are seen through such boxes.
+        if kind == "frame" && self.fill_picture.is_none() && xml.attr("src").is_none() {
+            self.filled = Some(false);
+        }
     }
 
     /// Reads `v:stroke`.
