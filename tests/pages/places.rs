@@ -165,3 +165,22 @@ fn lines_of_headers_stand_beside_drawings_with_text_above_and_below() {
     assert!(place(&wrapped, "") > 600);
     assert_eq!(place(&paragraph("text", ""), &wrapped), 0);
 }
+
+#[test]
+fn a_frame_in_line_with_the_text_undoes_that_of_a_style() {
+    let place = |frame: &str| {
+        let body = format!(
+            "{}{}{}{}",
+            paragraph("above", ""),
+            paragraph("framed", frame),
+            paragraph("below", ""),
+            section("")
+        );
+        let pages = laid_out(&body, &[], &Options::default());
+        ["framed", "below"].map(|word| place_of(&pages[0], word))
+    };
+    let plain = place("");
+    assert_ne!(place(r#"<w:framePr w:wrap="auto" w:y="100"/>"#), plain);
+    let inline = r#"<w:framePr w:wrap="auto" w:hAnchor="text" w:xAlign="left" w:y="100" w:yAlign="inline"/>"#;
+    assert_eq!(place(inline), plain);
+}

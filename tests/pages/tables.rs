@@ -1,6 +1,6 @@
 //! Tables whose cells are apart, and columns as wide as what stands in them.
 
-use quire::layout::display::Page;
+use quire::layout::display::{Item, Page};
 use quire::layout::document::Options;
 
 use crate::rules::{compatible, place_of};
@@ -87,6 +87,22 @@ fn cells_that_are_apart_have_borders_of_their_own() {
     let framed = page(&apart(100, &outer), 15);
     let across = drawn(&framed).into_iter().filter(|(_, width)| *width > 0);
     assert_eq!(across.count(), 2);
+}
+
+#[test]
+fn the_shade_of_a_cell_takes_the_place_of_its_tables_even_if_it_is_none() {
+    let shaded = |own: &str| {
+        let rows: [(&str, &[&str]); 1] = [("", &[&paragraph("a", "") as &str])];
+        let shade = r#"<w:shd w:val="clear" w:fill="FFFF00"/>"#;
+        let table = crate::table(shade, &rows).replace("</w:tcPr>", &format!("{own}</w:tcPr>"));
+        let page = page(&table, 15);
+        page.items
+            .iter()
+            .filter(|item| matches!(item, Item::Path(path) if path.fill.is_some()))
+            .count()
+    };
+    assert_eq!(shaded(""), 1);
+    assert_eq!(shaded(r#"<w:shd w:val="clear" w:fill="auto"/>"#), 0);
 }
 
 #[test]

@@ -6,8 +6,8 @@ use super::inline::Context;
 use super::style::{ground, line, text_style};
 use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
-    Borders as BordersRecord, DocParagraph, DropCap, FramePr, LevelJc, LevelSuff, LineRule as Rule,
-    ParaJc, ParaPr, RunPr, TabJc, TabLeader as Leader,
+    Borders as BordersRecord, DocParagraph, DocYAlign, DropCap, FramePr, LevelJc, LevelSuff,
+    LineRule as Rule, ParaJc, ParaPr, RunPr, TabJc, TabLeader as Leader,
 };
 use crate::layout::document::Markup;
 use crate::layout::document::model::{
@@ -268,10 +268,15 @@ impl Builder<'_> {
     }
 }
 
-/// Whether a frame takes its paragraph out of the text.
+/// Whether a frame takes its paragraph out of the text. One that stands in line with it undoes the frame of a style.
 fn stands_apart(pr: &FramePr) -> bool {
-    matches!(pr.drop_cap, Some(DropCap::Drop | DropCap::Margin))
-        || pr.w.is_some()
+    if matches!(pr.drop_cap, Some(DropCap::Drop | DropCap::Margin)) {
+        return true;
+    }
+    if pr.y_align == Some(DocYAlign::Inline) {
+        return false;
+    }
+    pr.w.is_some()
         || pr.x.is_some()
         || pr.y.is_some()
         || pr.x_align.is_some()

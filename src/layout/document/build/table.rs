@@ -178,8 +178,9 @@ impl Builder<'_> {
         let looks = self.looks();
         let side = |border: Option<Border>| border.and_then(|border| line(&looks, &border));
         let [top, right, bottom, left] = whole.borders(place, &part, own).map(side);
-        let own_ground =
-            ground(&looks, pr.shd.as_deref()).or_else(|| ground(&looks, whole.pr.shd.as_deref()));
+        // The shade of a cell takes the place of its table's, even if it is none.
+        let shade = pr.shd.as_deref().or(whole.pr.shd.as_deref());
+        let own_ground = ground(&looks, shade);
         let diagonals = pr
             .borders
             .as_deref()
