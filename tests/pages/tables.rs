@@ -106,6 +106,29 @@ fn the_shade_of_a_cell_takes_the_place_of_its_tables_even_if_it_is_none() {
 }
 
 #[test]
+fn the_border_below_a_cell_that_spans_rows_is_that_of_its_last_row() {
+    let spanning = |first: u32, last: u32| {
+        let cell = |merge: &str, eighths: u32| {
+            format!(
+                r#"<w:tr><w:tc><w:tcPr><w:tcW w:w="1400" w:type="dxa"/>{merge}<w:tcBorders>{}</w:tcBorders></w:tcPr>{}</w:tc></w:tr>"#,
+                borders(&["bottom"], eighths),
+                paragraph("a", "")
+            )
+        };
+        let rows = cell(r#"<w:vMerge w:val="restart"/>"#, first) + &cell("<w:vMerge/>", last);
+        let table = crate::table("", &[("", &[])]).replace("<w:tr><w:trPr></w:trPr></w:tr>", &rows);
+        let page = page(&(table + &paragraph("below", "")), 15);
+        let widths = page.items.iter().filter_map(|item| match item {
+            Item::Path(path) => Some(path.stroke.as_ref()?.width.0 / 12_700),
+            _ => None,
+        });
+        widths.collect::<Vec<_>>()
+    };
+    assert_eq!(spanning(8, 24), [3]);
+    assert_eq!(spanning(24, 8), [1]);
+}
+
+#[test]
 fn columns_without_a_width_are_as_wide_as_their_text() {
     let cells = |first: &str, second: &str| {
         let rows: [(&str, &[&str]); 1] =

@@ -75,7 +75,7 @@ impl Builder<'_> {
         let mut table = self.frame_of(&whole, columns, count);
         if self.tables.compatibility() < 15 && around.table.is_none() {
             table.outdents = outdents(&placed, &looks, &table);
-            table.indent = table.indent - table.outdents.0;
+            table.indent -= table.outdents.0;
         }
         let mut looks = looks.into_iter().peekable();
         let grid = self.grid;
@@ -89,6 +89,7 @@ impl Builder<'_> {
             }
         }
         self.grid = grid;
+        end_spans(&mut made, count);
         table.rows = made;
         table.headings = table.rows.iter().take_while(|row| row.heading).count();
         if table.headings == table.rows.len() {
@@ -323,6 +324,24 @@ fn share_margins(cells: &mut [Cell]) {
         cell.margins[0] = top;
         if cell.rows == 1 {
             cell.margins[2] = bottom;
+        }
+    }
+}
+
+/// The border below a cell that spans rows is that of its last row.
+fn end_spans(rows: &mut [Row], columns: usize) {
+    // By column: the border below what continues a cell, as far down as that goes.
+    let mut below: Vec<Option<Option<Line>>> = vec![None; columns];
+    for cell in rows.iter_mut().rev().flat_map(|row| &mut row.cells) {
+        let Some(slot) = below.get_mut(cell.column) else {
+            continue;
+        };
+        if cell.covered {
+            slot.get_or_insert(cell.borders.bottom);
+        } else if let Some(bottom) = slot.take()
+            && cell.rows > 1
+        {
+            cell.borders.bottom = bottom;
         }
     }
 }
