@@ -144,3 +144,29 @@ fn columns_without_a_width_are_as_wide_as_their_text() {
     assert_eq!(second("0000"), 4 * 100 + 216);
     assert_eq!(second("00000000"), 8 * 100 + 216);
 }
+
+/// A table of a cell whose text is turned, and of one behind it.
+fn turned(content: &str) -> String {
+    let rows: [(&str, &[&str]); 1] = [("", &[content, &paragraph("behind", "")])];
+    crate::table(r#"<w:tblW w:w="0" w:type="auto"/>"#, &rows)
+        .replace(r#"<w:tcW w:w="1400" w:type="dxa"/>"#, "")
+        .replacen("<w:tcPr>", r#"<w:tcPr><w:textDirection w:val="btLr"/>"#, 1)
+}
+
+#[test]
+fn a_column_of_turned_text_is_as_wide_as_its_lines_are_high() {
+    let behind = |content: &str| place_of(&page(&turned(content), 15), "behind").0;
+    let one = behind(&paragraph("a", ""));
+    let two = behind(&(paragraph("a", "") + &paragraph("a longer line", "")));
+    assert_eq!(two - one, 240);
+}
+
+#[test]
+fn nests_of_turned_tables_are_laid_out() {
+    let mut nest = paragraph("in", "");
+    for _ in 0..40 {
+        nest = turned(&nest) + &paragraph("", "");
+    }
+    let page = page(&nest, 15);
+    assert!(!page.items.is_empty());
+}

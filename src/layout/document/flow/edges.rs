@@ -3,7 +3,7 @@
 use super::cell::{is_upright, width_of};
 use super::stack;
 use crate::layout::document::grid::{Wanted, Wish};
-use crate::layout::document::model::{Cell, Grid, Preferred, Table, TableAlignment};
+use crate::layout::document::model::{Block, Cell, Grid, Preferred, Table, TableAlignment};
 use crate::layout::units::Emu;
 
 /// What part of a table's width its grid may be apart from it.
@@ -39,8 +39,14 @@ fn wants(table: &Table) -> Vec<(Emu, Emu)> {
             }
             let (mut least, mut most) = stack::widths(&cell.blocks);
             if !is_upright(cell) {
-                // Turned paragraphs stand beside each other, each as a line.
-                least = stack::blocks_of_cell(&cell.blocks, most.max(Emu(1))).height();
+                // Turned paragraphs stand beside each other, each as a line. Tables among them would be laid out again on
+                // every level of a nest.
+                let lines = cell.blocks.chunks(1);
+                let lines = lines.filter(|block| matches!(block, [Block::Paragraph(_)]));
+                let length = most.max(Emu(1));
+                least = lines
+                    .map(|line| stack::blocks_of_cell(line, length).height())
+                    .sum();
                 most = least;
             }
             let sides = sides(table, cell);
