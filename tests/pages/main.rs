@@ -5,6 +5,7 @@ mod charts;
 #[path = "../common/mod.rs"]
 mod common;
 mod floats;
+mod grounds;
 mod places;
 mod revisions;
 mod rules;

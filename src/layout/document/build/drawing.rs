@@ -8,7 +8,7 @@ use crate::editor_bin::docy::{
     AnchorSizeRelFromH, AnchorSizeRelFromV, DocContent, DocDrawing, WrapStyle,
 };
 use crate::editor_bin::drawing::{
-    BodyPr, DrawingNodeItem, TextAnchor, TextFitType, TextVerticalType,
+    BodyPr, DrawingNodeItem, SpPr, TextAnchor, TextFitType, TextVerticalType, UniFillItem,
 };
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
@@ -234,6 +234,28 @@ impl Builder<'_> {
             };
             out.object(object, shifted(&items, Point::new(left, top)));
         }
+    }
+
+    /// The fill of a shape over a whole page: a background has no outline and no line of its own.
+    pub fn backdrop(&mut self, record: &DocDrawing, page: Size, fonts: &mut FontBook) -> Vec<Item> {
+        let mut record = record.clone();
+        let element = record
+            .pptx_data
+            .as_mut()
+            .and_then(|data| data.data.as_mut()?.elem.as_mut());
+        if let Some(DrawingNodeItem::Sp(shape)) = element.and_then(|element| element.items.as_mut())
+            && let Some(own) = shape.sp_pr.take()
+        {
+            // How large the tiles of a texture are is not known here: the colour of the background stands for it.
+            if matches!(&own.fill.items, Some(UniFillItem::Blip(fill)) if fill.tile.is_some()) {
+                return Vec::new();
+            }
+            shape.sp_pr = Some(Box::new(SpPr {
+                fill: own.fill,
+                ..SpPr::default()
+            }));
+        }
+        self.drawn(&mut record, page, fonts).0
     }
 
     /// What a drawing looks like from its left top corner, and its size: text boxes may be as high as their text.

@@ -147,7 +147,7 @@ impl Pages<'_> {
     }
 
     /// What is behind everything on a page.
-    pub(super) fn ground(&self, draft: &Draft) -> Vec<Item> {
+    pub(super) fn ground(&mut self, draft: &Draft) -> Vec<Item> {
         let tables = &self.document.tables;
         let looks = Looks {
             theme: &tables.theme,
@@ -162,6 +162,11 @@ impl Pages<'_> {
                 ..Rect::default()
             };
             paint_ground(area, colour, &mut items);
+        }
+        let background = tables.background.as_ref();
+        if let Some(drawing) = background.and_then(|background| background.drawing.as_deref()) {
+            let mut builder = Builder::new(tables, self.options.markup);
+            items.extend(builder.backdrop(drawing, draft.geometry.size, self.fonts));
         }
         items
     }

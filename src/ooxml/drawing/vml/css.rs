@@ -119,6 +119,22 @@ pub fn colour(text: &str) -> Option<[u8; 3]> {
         .map(|(_, rgb)| *rgb)
 }
 
+/// A shade of the colour of the fill: `fill darken(118)` goes down to black at 0, `fill lighten(118)` up to white.
+pub fn shaded(text: &str, fill: [u8; 3]) -> Option<[u8; 3]> {
+    let (shade, share) = text.trim().strip_prefix("fill ")?.split_once('(')?;
+    let share: u8 = share.trim_end().strip_suffix(')')?.trim().parse().ok()?;
+    let towards = match shade {
+        "darken" => 0,
+        "lighten" => 255,
+        _ => return None,
+    };
+    let mixed = |own: u8| {
+        let (own, share) = (u32::from(own), u32::from(share));
+        u8::try_from((own * share + towards * (255 - share)) / 255).unwrap_or(u8::MAX)
+    };
+    Some(fill.map(mixed))
+}
+
 /// The colours of HTML and the system colours that Office writes.
 const NAMED: &[(&str, [u8; 3])] = &[
     ("black", [0, 0, 0]),

@@ -1,7 +1,7 @@
 //! Fill, line and shadow of a VML shape.
 
 use super::attribute;
-use super::css::{colour, degrees, emu, fraction, record, solid, switch};
+use super::css::{colour, degrees, emu, fraction, record, shaded, solid, switch};
 use crate::editor_bin::codec::WireEnum;
 use crate::editor_bin::drawing::{
     EffectLst, EffectProperties, EffectPropertiesItem, FillPath, GradFill, GradPath, Gs, Lin,
@@ -73,7 +73,10 @@ impl Paint {
     pub fn read_fill(&mut self, xml: &Xml<'_>) {
         self.filled = xml.attr("on").map(switch).or(self.filled);
         self.fill_colour = xml.attr("color").and_then(colour).or(self.fill_colour);
-        self.second_colour = xml.attr("color2").and_then(colour);
+        let first = self.fill_colour.unwrap_or([255; 3]);
+        self.second_colour = xml
+            .attr("color2")
+            .and_then(|text| shaded(text, first).or_else(|| colour(text)));
         self.opacity = xml.attr("opacity").and_then(fraction).or(self.opacity);
         self.angle = xml.attr("angle").and_then(degrees).unwrap_or(0.0);
         self.focus = xml.attr("focus").and_then(fraction).unwrap_or(0.0);
