@@ -8,6 +8,8 @@ use crate::order;
 
 /// What widths may exceed a line by, so that rounding does not break it.
 const TOLERANCE: Emu = Emu(32);
+/// Width of a word with the blank before it for which blanks become narrower by a quarter: 12.5 millimetres.
+const LONG_WORD: Emu = Emu(450_000);
 
 /// A filled line.
 #[derive(Debug, Clone)]
@@ -195,6 +197,8 @@ struct Filler<'a> {
     open: Option<OpenTab>,
     limit: Emu,
     chance: Option<Chance>,
+    /// Width of the blanks between words, and of the last of them.
+    blanks: (Emu, Emu),
 }
 
 impl<'a> Filler<'a> {
@@ -215,6 +219,7 @@ impl<'a> Filler<'a> {
             open: None,
             limit: interval.right - interval.left + TOLERANCE,
             chance: None,
+            blanks: (Emu::ZERO, Emu::ZERO),
         }
     }
 
@@ -245,6 +250,7 @@ impl<'a> Filler<'a> {
                 PieceKind::Blank(word) => {
                     let width = self.width_of(piece, word, from);
                     self.advance(width, None);
+                    self.blanks = (self.blanks.0 + width, width);
                 }
                 PieceKind::Word(_) | PieceKind::Object(_) | PieceKind::Label(..) => {
                     let width = match piece.kind.word() {
@@ -252,6 +258,12 @@ impl<'a> Filler<'a> {
                         None => piece.width,
                     };
                     if !self.word(piece, width) {
+                        if self.squeezes(index, width) {
+                            self.advance(width, None);
+                            self.inked = self.end();
+                            let end = self.behind_blanks(next);
+                            return self.finish(end, LineEnd::Wrapped, false);
+                        }
                         return self.overflow(index, from);
                     }
                 }
@@ -297,6 +309,46 @@ impl<'a> Filler<'a> {
             }
             None => self.x += width,
         }
+    }
+
+    /// Whether a word that does not fit does so with narrower blanks: by a quarter at most, by less for a short word, and not
+    /// if nothing of it fits without. The last line of a paragraph is as it is.
+    fn squeezes(&self, index: usize, width: Emu) -> bool {
+        let paragraph = self.paragraph;
+        let shape = &paragraph.source.shape;
+        let Some(piece) = paragraph.pieces.get(index) else {
+            return false;
+        };
+        let PieceKind::Word(word) = &piece.kind else {
+            return false;
+        };
+        let is_set = shape.squeezes && shape.alignment == Alignment::Justify;
+        let rest = paragraph.pieces.get(index + 1..).unwrap_or_default();
+        let is_last = !rest
+            .iter()
+            .any(|piece| matches!(piece.kind, PieceKind::Word(_)));
+        let ends = rest
+            .first()
+            .is_some_and(|next| matches!(next.kind, PieceKind::Blank(_)));
+        if !is_set || is_last || !ends || !self.tabs.is_empty() {
+            return false;
+        }
+        let text = paragraph.text.get(piece.text.clone()).unwrap_or_default();
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let first = paragraph.part_width(word, piece.look, 0..first);
+        let over = self.x + width - (self.limit - TOLERANCE);
+        let (blanks, last) = self.blanks;
+        let share = (width + last).min(LONG_WORD);
+        over <= (blanks / 4).scaled(share.0, LONG_WORD.0) && over <= width - first
+    }
+
+    /// The place behind the blanks that hang behind a line.
+    fn behind_blanks(&self, mut at: Cursor) -> Cursor {
+        let hangs = |piece: &Piece| matches!(piece.kind, PieceKind::Blank(_));
+        while self.paragraph.pieces.get(at.piece).is_some_and(hangs) {
+            at.piece += 1;
+        }
+        at
     }
 
     /// What was added to the line is seen.

@@ -112,6 +112,8 @@ pub struct ParagraphShape {
     pub keeps_far_tabs: bool,
     /// Distance of the stops behind the last of `tabs`.
     pub default_tab: Emu,
+    /// Whether blanks of justified lines become narrower for a word that nearly fits, as since Word 2013.
+    pub squeezes: bool,
     /// How high lines are.
     pub line_rule: LineRule,
     /// Pitch of the document grid's lines, where the paragraph is set on it.
@@ -218,6 +220,7 @@ impl Default for ParagraphShape {
             alignment: Alignment::Start,
             tabs: Vec::new(),
             keeps_far_tabs: false,
+            squeezes: false,
             default_tab: Emu::twips(720),
             line_rule: LineRule::Multiple(1000),
             grid: None,

@@ -118,8 +118,11 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     if !paragraph.is_justified(segment.ending) {
         return;
     }
+    // There is less than nothing where blanks are to become narrower.
     let free = segment.interval.right - segment.interval.left - segment.width;
-    if free <= Emu::ZERO {
+    let shape = &paragraph.source.shape;
+    let squeezes = shape.squeezes && shape.alignment == Alignment::Justify;
+    if free == Emu::ZERO || free < Emu::ZERO && !squeezes {
         return;
     }
     let piece = |placed: &Placed| paragraph.pieces.get(placed.piece);
@@ -141,7 +144,7 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
                 && index >= first
                 && match piece(placed).map(|piece| &piece.kind) {
                     Some(PieceKind::Blank(_)) => true,
-                    Some(PieceKind::Word(_)) => all || is_wide(placed),
+                    Some(PieceKind::Word(_)) => free > Emu::ZERO && (all || is_wide(placed)),
                     _ => false,
                 };
             if stretches {
@@ -152,7 +155,9 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
         })
         .collect();
     let total: i64 = counts.iter().sum();
-    if total == 0 {
+    let stretching = placed.iter().zip(&counts).filter(|(_, count)| **count > 0);
+    let room: Emu = stretching.map(|(placed, _)| placed.width).sum();
+    if total == 0 || free < -(room / 4) {
         return;
     }
     // The last cluster of a line that is set apart has nothing behind it.

@@ -274,6 +274,44 @@ fn justified_lines_are_as_wide_as_the_column() {
 }
 
 #[test]
+fn blanks_become_narrower_for_a_word_that_nearly_fits() {
+    let text = "aaaa bbbb cccc dddddddd end";
+    let set_in = |width: Emu, squeezes: bool, text: &str| {
+        let shape = ParagraphShape {
+            alignment: Alignment::Justify,
+            squeezes,
+            ..ParagraphShape::default()
+        };
+        set(shaped_by(shape, text), width)
+    };
+    let first = |width: Emu, squeezes: bool, text: &str| {
+        let (shaped, lines) = set_in(width, squeezes, text);
+        texts(&shaped, &lines)[0].trim_end().to_owned()
+    };
+    let whole = "aaaa bbbb cccc dddddddd";
+    let (shaped, lines) = set_in(Emu::points(1000.0), true, text);
+    let last = runs(&shaped, &lines[0]).pop().unwrap();
+    let blank = Emu::points(12.0 * 569.0 / 2048.0);
+    // As wide as the words up to the last one; there are three blanks.
+    let width = last.origin.x + last.width - blank - Emu::points(12.0 * 3.0 * 1139.0 / 2048.0);
+    let narrow = width - (blank * 3).scaled(24, 100);
+    assert_eq!(first(width, false, text), whole);
+    assert_eq!(first(narrow, true, text), whole);
+    assert_eq!(first(narrow, false, text), "aaaa bbbb cccc");
+    assert_eq!(
+        first(width - (blank * 3).scaled(26, 100), true, text),
+        "aaaa bbbb cccc"
+    );
+    let (_, lines) = set_in(narrow, true, text);
+    close(lines[0].extent.1, narrow.to_points());
+    // A word of a letter never is, and the last line stays as it is.
+    let single = text.replace("dddddddd", "d");
+    let less = width - Emu::points(7.0 * 12.0 * 1139.0 / 2048.0) - Emu::points(0.5);
+    assert_eq!(first(less, true, &single), "aaaa bbbb cccc");
+    assert_eq!(first(narrow, true, whole), "aaaa bbbb cccc");
+}
+
+#[test]
 fn hyphens_join_or_part() {
     let (shaped, lines) = set(paragraph("mmmmm\u{AD}mmmmm"), Emu::points(70.0));
     assert_eq!(texts(&shaped, &lines), ["mmmmm-", "mmmmm"]);

@@ -185,6 +185,7 @@ impl Builder<'_> {
                 Some(ParaJc::Left) | None => Alignment::Start,
             },
             tabs: tab_stops(pr),
+            squeezes: self.tables.compatibility() >= 15,
             default_tab: Emu::twips(self.tables.default_tab.clamp(1, LONGEST)),
             line_rule,
             grid: self.grid.filter(|_| pr.snap_to_grid != Some(false)),
