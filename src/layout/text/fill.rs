@@ -197,7 +197,7 @@ struct Filler<'a> {
     open: Option<OpenTab>,
     limit: Emu,
     chance: Option<Chance>,
-    /// Width of the blanks between words, and of the last of them.
+    /// Width of the blanks between words behind the last tab, and of the last of them.
     blanks: (Emu, Emu),
 }
 
@@ -246,6 +246,7 @@ impl<'a> Filler<'a> {
                         return self.overflow(index, from);
                     }
                     self.inked = self.end();
+                    self.blanks = (Emu::ZERO, Emu::ZERO);
                 }
                 PieceKind::Blank(word) => {
                     let width = self.width_of(piece, word, from);
@@ -324,19 +325,21 @@ impl<'a> Filler<'a> {
         };
         let is_set = shape.squeezes && shape.alignment == Alignment::Justify;
         let rest = paragraph.pieces.get(index + 1..).unwrap_or_default();
+        // Text that is set against a stop stays where it is.
+        let stands = self.open.is_none_or(|tab| tab.kind == TabKind::Start);
         let is_last = !rest
             .iter()
             .any(|piece| matches!(piece.kind, PieceKind::Word(_)));
         let ends = rest
             .first()
             .is_some_and(|next| matches!(next.kind, PieceKind::Blank(_)));
-        if !is_set || is_last || !ends || !self.tabs.is_empty() {
+        if !is_set || is_last || !ends || !stands {
             return false;
         }
         let text = paragraph.text.get(piece.text.clone()).unwrap_or_default();
         let first = text.chars().next().map_or(0, char::len_utf8);
         let first = paragraph.part_width(word, piece.look, 0..first);
-        let over = self.x + width - (self.limit - TOLERANCE);
+        let over = self.end() + width - (self.limit - TOLERANCE);
         let (blanks, last) = self.blanks;
         let share = (width + last).min(LONG_WORD);
         over <= (blanks / 4).scaled(share.0, LONG_WORD.0) && over <= width - first
