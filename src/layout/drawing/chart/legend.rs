@@ -93,8 +93,9 @@ impl Canvas<'_, '_, '_> {
         if !flat && groups.iter().any(piles_upwards) {
             entries.reverse();
         }
-        let row = entries.iter().map(|entry| entry.text.size.height.0).max();
-        let row = row.unwrap_or(0) as f64;
+        let high = |entry: &Entry<'_>| entry.text.size.height.0 as f64;
+        let mut row_heights: Vec<f64> = entries.iter().map(high).collect();
+        let highest = row_heights.iter().copied().fold(0.0, f64::max);
         let width = |entry: &Entry<'_>| entry.text.size.width.0 as f64 + key.text;
         let widest = entries.iter().map(width).fold(0.0, f64::max);
         let all: f64 = entries.iter().map(width).sum();
@@ -103,21 +104,30 @@ impl Canvas<'_, '_, '_> {
             // Entries of one row stand close; those of several stand below each other.
             (true, _) if all <= across => entries.len(),
             (true, _) => beside,
-            (false, [_, Some(high)]) if row * entries.len() as f64 > high => beside,
+            (false, [_, Some(high)]) if row_heights.iter().sum::<f64>() > high => beside,
             _ => 1,
         };
-        // What does not fit into the height that is given is not shown.
-        let fits = given[1].map_or(MOST_ENTRIES, |high| ((high / row) as usize).max(1));
+        if flat || columns > 1 {
+            row_heights = vec![highest; entries.len().div_ceil(columns)];
+        }
+        // What does not fit into the height is not shown.
+        let most = given[1].unwrap_or(chart[3] - chart[1]);
+        let mut below = 0.0;
+        let fits = row_heights.iter().take_while(|height| {
+            below += **height;
+            below <= most
+        });
+        let fits = fits.count().max(1);
+        row_heights.truncate(fits);
         entries.truncate(columns.saturating_mul(fits));
         let widths: Vec<f64> = entries.iter().map(width).collect();
-        let rows = entries.len().div_ceil(columns);
-        let one_row = rows == 1 && flat;
+        let one_row = row_heights.len() == 1 && flat;
         let width = if one_row {
             all
         } else {
             widest * columns as f64 + key.begin
         };
-        let height = row * rows as f64;
+        let height = row_heights.iter().sum::<f64>();
         let gap = if groups.iter().any(Group::is_round) {
             0.0
         } else {
@@ -134,14 +144,17 @@ impl Canvas<'_, '_, '_> {
         let [left, top, right, bottom] = area;
         let x0 = left + ((right - left) - width) / 2.0;
         let y0 = top + ((bottom - top) - height) / 2.0;
-        let mut x = x0;
+        let (mut x, mut y) = (x0, y0);
         for (place, (entry, width)) in entries.iter().zip(&widths).enumerate() {
-            let y = y0 + row * (place / columns) as f64;
+            let row = row_heights[place / columns];
             if !one_row {
                 x = x0 + widest * (place % columns) as f64;
             }
             self.entry(entry, [x, y], row, key);
             x += width;
+            if (place + 1) % columns == 0 {
+                y += row;
+            }
         }
     }
 

@@ -14,6 +14,8 @@ use crate::resolve::drawing::paint::{Paint, Pen};
 
 /// How far a control point of a circle's quarter stands from its end, in radii.
 const QUARTER: f64 = 0.552_284_75;
+/// The largest mark of a series in a legend, in points.
+const LARGEST_KEY: u8 = 7;
 /// The largest bubble's radius, as a share of the plot's shorter side.
 const LARGEST_BUBBLE: f64 = 0.125;
 
@@ -191,7 +193,7 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// The mark of a point.
+    /// The mark of a point; of a series itself, as it is in a legend, if it has no such point.
     pub fn mark(
         &mut self,
         group: &Group<'_>,
@@ -227,7 +229,11 @@ impl Canvas<'_, '_, '_> {
         let size = own
             .and_then(|own| own.size.as_ref()?.val)
             .unwrap_or_else(|| self.marker_size());
-        let half = f64::from(size.clamp(2, 72)) * 12_700.0 / 2.0;
+        let most = match place {
+            usize::MAX => LARGEST_KEY,
+            _ => 72,
+        };
+        let half = f64::from(size.clamp(2, most)) * 12_700.0 / 2.0;
         let look: Option<&ChSpPr> = own.and_then(|own| own.sp_pr.as_deref());
         let paint = self.fill(look).unwrap_or(Paint::Solid(colour));
         let pen = self.pen(look).unwrap_or_else(|| Some(plain(colour)));
@@ -243,7 +249,10 @@ impl Canvas<'_, '_, '_> {
                 closed(&[[x, y - half], [x + half, y], [x, y + half], [x - half, y]])
             }
             ChMarkerStyle::Triangle => {
-                closed(&[[x, y - half], [x + half, y + half], [x - half, y + half]])
+                // Of equal sides, around its centre.
+                let (wide, below) = (half * 2.0 / 3f64.sqrt(), half * 2.0 / 3.0);
+                let base = y + below;
+                closed(&[[x, y - 2.0 * below], [x + wide, base], [x - wide, base]])
             }
             ChMarkerStyle::Dash => open(&[[x - half, y], [x + half, y]]),
             ChMarkerStyle::Dot => open(&[[x, y], [x + half, y]]),
