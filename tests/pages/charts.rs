@@ -105,7 +105,7 @@ fn surfaces_have_bands_of_values() {
 
 #[test]
 fn a_second_pie_shows_the_last_slices() {
-    let labels = r#"<c:dLbls><c:showVal val="1"/><c:showCatName val="1"/></c:dLbls>"#;
+    let labels = r#"<c:dLbls><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="300"/></a:pPr></a:p></c:txPr><c:showVal val="1"/><c:showCatName val="1"/></c:dLbls>"#;
     let all = series(0, "Apples", &["60", "30", "7", "3"], labels);
     for (kind, split, others) in [
         ("pie", "", "Other, 10"),
@@ -196,4 +196,52 @@ fn what_stands_beside_values_is_drawn_whatever_the_numbers_are() {
             assert!(lines(&pages[0]).concat().contains("Poly."));
         }
     }
+}
+
+#[test]
+fn names_too_long_for_their_categories_lean_in_one_line_that_is_cut_off() {
+    let names = |place: usize| format!("Acknowledgements{} of{}", "x".repeat(300), place);
+    let points = (0..6).fold(String::new(), |all, place| {
+        format!(
+            r#"{all}<c:pt idx="{place}"><c:v>{}</c:v></c:pt>"#,
+            names(place)
+        )
+    });
+    let more = format!(r#"<c:cat><c:strLit><c:ptCount val="6"/>{points}</c:strLit></c:cat>"#);
+    let all = series(0, "Apples", &["5", "6", "7", "5", "6", "7"], &more);
+    let page = |turn: &str| {
+        let look = format!(r#"<c:txPr><a:bodyPr{turn}/><a:p/></c:txPr>"#);
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/>{look}<c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#
+        ));
+        lines(&pages[0]).concat()
+    };
+    let leaning = page("");
+    assert_eq!(leaning.matches("Ackn...").count(), 6, "{leaning}");
+    // Those that are read upwards have as many lines as there is room for in their category, here one.
+    let upwards = page(r#" rot="-5400000""#);
+    assert_eq!(upwards.matches("Ac...").count(), 6, "{upwards}");
+}
+
+#[test]
+fn titles_are_broken_within_the_chart_and_legends_end_there() {
+    let all = (0..60).fold(String::new(), |all, index| {
+        all + &series(index, &format!("Kind{index}."), &["5"], "")
+    });
+    let title = format!(
+        "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{}</a:t></a:r></a:p></c:rich></c:tx></c:title>",
+        "Pears ".repeat(60)
+    );
+    let axes = CHART_AXES.replace("<c:title/>", &title);
+    let pages = charted(&format!(
+        r#"<c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{axes}</c:plotArea><c:legend><c:legendPos val="r"/></c:legend>"#
+    ));
+    let lines = lines(&pages[0]);
+    let title = lines.iter().filter(|line| line.contains("Pears"));
+    assert!(title.count() > 1, "{lines:?}");
+    let text = lines.concat();
+    assert!(
+        text.contains("Kind0.") && !text.contains("Kind59."),
+        "{text}"
+    );
 }

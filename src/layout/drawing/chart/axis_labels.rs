@@ -1,12 +1,13 @@
 //! Labels of axes: what they say, how far they reach, and where they stand.
 
+use super::EDGE;
 use super::axis::{Axis, category_share};
 use super::axis_titles::UPWARDS;
 use super::canvas::{Anchor, Area, Canvas};
 use super::plot::MIDDLE;
 use super::scale::Scale;
 use crate::editor_bin::chart::ChTxBody;
-use crate::editor_bin::drawing::TextVerticalType;
+use crate::editor_bin::drawing::{RunProperties, TextVerticalType};
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::chart::Level;
@@ -16,12 +17,16 @@ use crate::resolve::sheet::number_format::NumberFormat;
 const GAP_BESIDE: f64 = 0.8;
 /// Distance of labels from a lying axis, as a share of their size.
 const GAP_BELOW: f64 = 0.533;
+/// Distance of labels that lean from a lying axis, as a share of their size.
+const GAP_LEANING: f64 = 0.383;
 /// Turn of names that are too long for their category, in 60000ths of a degree.
 const TURN: i32 = -2_700_000;
 /// Distance between the levels of names, as a share of their size.
 const GAP_LEVELS: f64 = 0.3;
-/// Longest name that is turned, as a share of the chart's height.
-const LONGEST_TURNED: f64 = 0.4;
+/// Longest name beside an upright axis, as a share of the chart's width.
+const LONGEST_BESIDE: f64 = 0.4;
+/// How far names that are turned reach at most, as a share of the height within the edges of the chart.
+const LONGEST_TURNED: f64 = 0.446;
 
 /// The labels of an axis.
 #[derive(Default)]
@@ -81,10 +86,29 @@ impl Labels {
         [half(self.blocks.first()), half(self.blocks.last())]
     }
 
+    /// How far labels that are turned lean to the left of their mark, which is below nothing, or to the right of it, and
+    /// where that is as a share of the axis.
+    pub fn leans(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.leaning().into_iter().flat_map(|turn| {
+            let way = f64::from(turn.signum()) * radians(turn).cos();
+            let blocks = self.blocks.iter();
+            blocks.map(move |(block, share)| (block.size.width.0 as f64 * way, *share))
+        })
+    }
+
     /// Distance of the labels from an upright axis or a lying one.
     pub fn gap(&self, upright: bool) -> f64 {
-        let usual = if upright { GAP_BESIDE } else { GAP_BELOW };
+        let usual = match upright {
+            true => GAP_BESIDE,
+            false if self.leaning().is_some() => GAP_LEANING,
+            false => GAP_BELOW,
+        };
         self.size * usual * self.offset
+    }
+
+    /// Their turn, if they are neither lying nor upright.
+    fn leaning(&self) -> Option<i32> {
+        self.turned.filter(|turn| turn.abs() != -UPWARDS)
     }
 
     /// How far they reach away from their axis, an upright one or a lying one.
@@ -173,19 +197,15 @@ impl Canvas<'_, '_, '_> {
                 })
                 .then_some(TURN),
         };
-        let width = match each {
-            _ if turned.is_some() => room.chart[1] * LONGEST_TURNED,
-            Some(each) => each,
-            None => room.chart[0] * LONGEST_TURNED,
-        };
         let blocks = texts.iter().map(|(place, text)| {
             let share = category_share(*place, room.count, room.between);
             let share = if reversed { 1.0 - share } else { share };
-            let natural = self.set(text, &look);
-            let block = if natural.size.width.0 as f64 <= width {
-                natural
-            } else {
-                self.set_in(text, &look, Emu(width as i64))
+            let block = match turned {
+                Some(turn) => self.turned_name(text, &look, (turn, each), room.chart[1]),
+                None => {
+                    let width = each.unwrap_or(room.chart[0] * LONGEST_BESIDE);
+                    self.set_centred(text, &look, Emu(width as i64))
+                }
             };
             (block, share)
         });
@@ -214,6 +234,30 @@ impl Canvas<'_, '_, '_> {
             turned,
             levels: levels.collect(),
         }
+    }
+
+    /// A name that is turned, which has one line unless it is read upwards or downwards: it has as many then as its
+    /// category is wide.
+    fn turned_name(
+        &mut self,
+        text: &str,
+        look: &RunProperties,
+        (turn, each): (i32, Option<f64>),
+        height: f64,
+    ) -> TextBlock {
+        let longest = ((height - 2.0 * EDGE) * LONGEST_TURNED).max(1.0);
+        if turn.abs() == -UPWARDS {
+            return self.set_cut(text, &mut |canvas, text| {
+                let block = canvas.set_centred(text, look, Emu(longest as i64));
+                let fits = each.is_none_or(|each| block.size.height.0 as f64 <= each);
+                (fits || block.lines() < 2, block)
+            });
+        }
+        let longest = Emu((longest * std::f64::consts::SQRT_2) as i64);
+        self.set_cut(text, &mut |canvas, text| {
+            let block = canvas.set(text, look);
+            (block.size.width <= longest, block)
+        })
     }
 
     /// Labels beside an axis that stands at `at`, in EMU of the page: at the left or right of it, or below or above.

@@ -7,7 +7,6 @@ use super::cartesian::Sides;
 use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual, room};
 use crate::editor_bin::drawing::RunProperties;
 use crate::layout::drawing::TextBlock;
-use crate::layout::units::Emu;
 use crate::resolve::chart::title_text;
 
 /// Space at both sides of a title that is turned, in EMU.
@@ -76,11 +75,13 @@ impl Canvas<'_, '_, '_> {
         if said.is_empty() {
             UNNAMED_AXIS.clone_into(&mut said);
         }
-        let text = self.title(record, &said, size, Emu::MAX);
         let rich = record.tx.as_ref().and_then(|tx| tx.rich.as_deref());
         let usual = if upright { UPWARDS } else { 0 };
         let own = turn(rich).or_else(|| turn(record.tx_pr.as_deref()));
-        let mut title = self.beside(text, axis, (upright, own.unwrap_or(usual)), room)?;
+        let turn = own.unwrap_or(usual);
+        let longest = self.longest_title(turn != 0);
+        let text = self.title(record, &said, size, longest);
+        let mut title = self.beside(text, axis, (upright, turn), room)?;
         title.moved = record
             .layout
             .as_ref()

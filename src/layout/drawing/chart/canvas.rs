@@ -3,8 +3,8 @@
 use super::solid::{Band, View};
 use crate::editor_bin::chart::{ChDispBlanksAs, ChSpPr, ChTxBody};
 use crate::editor_bin::drawing::{
-    BodyPr, Paragraph, Run, RunElem, RunElemItem, RunProperties, SchemeClrVal, TextParagraphPr,
-    TxBody,
+    BodyPr, Paragraph, Run, RunElem, RunElemItem, RunProperties, SchemeClrVal, TextAlign,
+    TextParagraphPr, TxBody,
 };
 use crate::layout::display::Item;
 use crate::layout::drawing::outline::closed;
@@ -80,24 +80,15 @@ impl Canvas<'_, '_, '_> {
 
     /// Sets a text in lines of a width.
     pub fn set_in(&mut self, text: &str, look: &RunProperties, width: Emu) -> TextBlock {
-        let body = TxBody {
-            paragraphs: vec![Paragraph {
-                p_pr: Some(Box::new(TextParagraphPr {
-                    def_r_pr: Some(Box::new(look.clone())),
-                    ..TextParagraphPr::default()
-                })),
-                runs: vec![RunElem::from(RunElemItem::Run(Box::new(Run {
-                    text: Some(text.to_owned()),
-                    r_pr: None,
-                })))],
-                ..Paragraph::default()
-            }],
-            ..TxBody::default()
-        };
-        self.body(&body, width)
+        self.body(&plain_body(text, look), width)
     }
 
-    /// Sets a rich text whose paragraphs begin with a look.
+    /// Sets a text in lines of a width at most, each in the middle of the widest.
+    pub fn set_centred(&mut self, text: &str, look: &RunProperties, width: Emu) -> TextBlock {
+        self.centred(plain_body(text, look), width)
+    }
+
+    /// Sets a rich text whose paragraphs begin with a look, as [`Self::set_centred`] does where they say no side.
     pub fn set_rich(&mut self, body: &TxBody, look: &RunProperties, width: Emu) -> TextBlock {
         let mut body = body.clone();
         for paragraph in &mut body.paragraphs {
@@ -108,7 +99,53 @@ impl Canvas<'_, '_, '_> {
             }
             pr.def_r_pr = Some(Box::new(base));
         }
-        self.body(&body, width)
+        self.centred(body, width)
+    }
+
+    /// Sets a text as `set` does, or so much of it with dots behind it that `set` says that it fits.
+    pub fn set_cut(
+        &mut self,
+        text: &str,
+        set: &mut dyn FnMut(&mut Self, &str) -> (bool, TextBlock),
+    ) -> TextBlock {
+        let (fits, whole) = set(self, text);
+        if fits {
+            return whole;
+        }
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        // What is longest is looked for by halves.
+        let (mut least, mut most) = (0, ends.len());
+        let mut longest = None;
+        while least < most {
+            let middle = (least + most) / 2;
+            let cut = format!("{}...", text[..ends[middle]].trim_end());
+            let (fits, block) = set(self, &cut);
+            if fits {
+                longest = Some(block);
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        longest.unwrap_or_else(|| set(self, "").1)
+    }
+
+    fn centred(&mut self, mut body: TxBody, width: Emu) -> TextBlock {
+        let natural = self.body(&body, Emu::MAX);
+        let is_broken = natural.size.width > width;
+        if !is_broken && natural.lines() < 2 {
+            return natural;
+        }
+        // Lines of the width of the widest break where those of the whole width do.
+        let widest = match is_broken {
+            true => self.body(&body, width).size.width,
+            false => natural.size.width,
+        };
+        for paragraph in &mut body.paragraphs {
+            let pr = paragraph.p_pr.get_or_insert_with(Default::default);
+            pr.algn.get_or_insert(TextAlign::Ctr);
+        }
+        self.body(&body, widest + Emu(1))
     }
 
     fn body(&mut self, body: &TxBody, width: Emu) -> TextBlock {
@@ -251,6 +288,24 @@ impl Canvas<'_, '_, '_> {
             25..=32 => 13,
             _ => 9,
         }
+    }
+}
+
+/// A text without any look of its own.
+fn plain_body(text: &str, look: &RunProperties) -> TxBody {
+    TxBody {
+        paragraphs: vec![Paragraph {
+            p_pr: Some(Box::new(TextParagraphPr {
+                def_r_pr: Some(Box::new(look.clone())),
+                ..TextParagraphPr::default()
+            })),
+            runs: vec![RunElem::from(RunElemItem::Run(Box::new(Run {
+                text: Some(text.to_owned()),
+                r_pr: None,
+            })))],
+            ..Paragraph::default()
+        }],
+        ..TxBody::default()
     }
 }
 

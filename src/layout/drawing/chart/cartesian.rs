@@ -6,9 +6,9 @@ use super::axis_titles::AxisTitle;
 use super::canvas::{Area, Canvas};
 use super::dates::Dates;
 use super::plot::{Categories, Places, Plot};
-use super::room::{self, Room};
+use super::room;
 use super::scale::{MOST_STEPS, Scale, limits};
-use super::{EDGE, manual};
+use super::{EDGE, manual, size};
 use crate::editor_bin::chart::{
     ChChart, ChLayout, ChLayoutTarget, ChPlotArea, ChPlotAreaItem, ChSpPr,
 };
@@ -74,6 +74,10 @@ pub(super) struct Sides<'r> {
     pub between: bool,
     /// The titles of all axes.
     pub titles: Vec<AxisTitle>,
+    /// Width of the plot, in EMU, if it is given.
+    pub width: Option<f64>,
+    /// Distance of the plot from the sides of its room where there are no labels, in EMU.
+    pub edge: f64,
 }
 
 impl<'r> Sides<'r> {
@@ -116,6 +120,8 @@ impl<'r> Sides<'r> {
                     && said.unwrap_or_else(|| groups.iter().any(|group| group.kind != Kind::Area)),
             all,
             titles: Vec::new(),
+            width: None,
+            edge: EDGE,
         }
     }
 
@@ -193,21 +199,20 @@ impl Canvas<'_, '_, '_> {
         let given = layout.is_some_and(|layout| layout.manual.is_some());
         let mut room = room;
         self.axis_titles(&mut sides, &mut room);
-        if given && !inner {
+        if inner {
+            sides.width = size(layout, chart)[0];
+        } else if given {
             room = manual(layout, chart, room);
+        }
+        if given {
+            sides.edge = 0.0;
         }
         let table = self.table(plot_area, &sides, groups);
         self.label(&mut sides, groups, room, chart);
         if table.is_some() {
             sides.labels = Labels::default();
         }
-        let mut plot = room::plot(
-            &sides,
-            Room {
-                area: room,
-                edge: if given { 0.0 } else { EDGE },
-            },
-        );
+        let mut plot = room::plot(&sides, room);
         if inner {
             plot = manual(layout, chart, plot);
         } else if let Some(table) = &table {
@@ -314,8 +319,15 @@ impl Canvas<'_, '_, '_> {
         room: Area,
         chart: Area,
     ) -> Labels {
-        let beside = sides.values.iter().map(|side| side.labels.reach(true));
-        let width = room[2] - room[0] - beside.sum::<f64>();
+        let width = sides.width.unwrap_or_else(|| {
+            let [left, right] = [false, true].map(|far| {
+                let beside = sides.values.iter().filter(|side| side.labels_far() == far);
+                let reach = beside.map(|side| side.labels.reach(true));
+                let reach = reach.fold(0.0, f64::max);
+                if reach > 0.0 { reach } else { sides.edge }
+            });
+            room[2] - room[0] - left - right
+        });
         let names = groups.first().map(Group::categories).unwrap_or_default();
         let each = (width / sides.count.max(1) as f64).max(1.0);
         let mut name_room = NameRoom {

@@ -14,8 +14,10 @@ use crate::resolve::chart::{DataLabels, Group, Grouping, Series, is_on};
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::sheet::number_format::NumberFormat;
 
-/// Distance of a label from its point, in EMU.
+/// Distance of a label from its bar or slice, in EMU.
 const GAP: f64 = 50_800.0;
+/// Distances of a label beside a point and of one above or below it, in EMU.
+const POINT_GAP: [f64; 2] = [88_900.0, 64_135.0];
 /// Space beside the text of a label within its frame, in EMU.
 const PADDING: f64 = 38_100.0;
 /// Shortest line to a label, in EMU.
@@ -181,9 +183,11 @@ impl Canvas<'_, '_, '_> {
         let size = [block.size.width, block.size.height].map(|side| side.0 as f64);
         let size = turned_size(size, Some(turn));
         let stand = stands(at, wanted.position, piled, size);
+        // Nothing of it is outside the chart, if it fits.
         let [left, top] = [0, 1].map(|axis| {
             let shift = wanted.moved.map_or(0.0, |moved| moved[axis]) * self.size()[axis];
-            stand[axis] + shift
+            let end = (self.area[axis + 2] - size[axis]).max(self.area[axis]);
+            (stand[axis] + shift).min(end).max(self.area[axis])
         });
         let area = [left, top, left + size[0], top + size[1]];
         if let (true, Some(_), LabelPlace::Slice { disc, ends, .. }) =
@@ -218,13 +222,8 @@ impl Canvas<'_, '_, '_> {
             return self.set_rich(body, &look, Emu::MAX);
         }
         let text = text(wanted, series, (place, value), shown);
-        let natural = self.set(&text, &look);
-        let widest = Emu((self.size()[0] * WIDEST) as i64);
-        if natural.size.width <= widest {
-            natural
-        } else {
-            self.set_in(&text, &look, widest)
-        }
+        let widest = self.size()[0] * WIDEST - 2.0 * PADDING;
+        self.set_centred(&text, &look, Emu(widest.max(1.0) as i64))
     }
 
     /// A line from a slice to its label, if that is not upon it.
@@ -323,12 +322,13 @@ fn anchor(x: f64, y: f64) -> Anchor {
 
 fn beside_point([x, y]: [f64; 2], position: Option<ChDLblPos>) -> ([f64; 2], Anchor) {
     use ChDLblPos as P;
+    let [beside, above] = POINT_GAP;
     match position {
         Some(P::Ctr) => ([x, y], anchor(0.5, 0.5)),
-        Some(P::T) => ([x, y - GAP], anchor(0.5, 1.0)),
-        Some(P::B) => ([x, y + GAP], anchor(0.5, 0.0)),
-        Some(P::L) => ([x - GAP, y], anchor(1.0, 0.5)),
-        _ => ([x + GAP, y], anchor(0.0, 0.5)),
+        Some(P::T) => ([x, y - above], anchor(0.5, 1.0)),
+        Some(P::B) => ([x, y + above], anchor(0.5, 0.0)),
+        Some(P::L) => ([x - beside, y], anchor(1.0, 0.5)),
+        _ => ([x + beside, y], anchor(0.0, 0.5)),
     }
 }
 

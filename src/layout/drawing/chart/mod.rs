@@ -53,6 +53,8 @@ const FRAME: f64 = 0.53;
 const EDGE: f64 = 66_675.0;
 /// Distance of the title and of the legend from what is beside them, in EMU.
 const GAP: f64 = 88_900.0;
+/// Longest line of a title, as a share of the chart's side along which it runs.
+const LONGEST_TITLE: f64 = 0.8;
 /// Space above and below the title, in EMU.
 const TITLE_PADDING: f64 = 18_288.0;
 
@@ -189,7 +191,7 @@ impl Canvas<'_, '_, '_> {
         // Whole points.
         let larger = |size: i32| size.clamp(100, 400_000) * TITLE_SIZE / 100 / 100 * 100;
         let size = self.text.sz.map_or(LONE_TITLE_SIZE, larger);
-        let block = self.title(record, &text, size, Emu((room[2] - room[0]) as i64));
+        let block = self.title(record, &text, size, self.longest_title(false));
         let [width, height] = [block.size.width, block.size.height].map(|side| side.0 as f64);
         let x = (area[0] + area[2] - width) / 2.0;
         let y = room[1] + TITLE_PADDING;
@@ -199,6 +201,11 @@ impl Canvas<'_, '_, '_> {
         if !is_on(record.overlay.as_deref()) {
             room[1] += height + 2.0 * TITLE_PADDING + GAP;
         }
+    }
+
+    /// How long the lines of a title are at most, of one that is read upwards or of one that lies.
+    fn longest_title(&self, upright: bool) -> Emu {
+        Emu((self.size()[usize::from(upright)] * LONGEST_TITLE) as i64)
     }
 
     /// A title, bold unless it says otherwise.
@@ -215,16 +222,9 @@ impl Canvas<'_, '_, '_> {
             .tx
             .as_ref()
             .and_then(|tx| tx.rich.as_ref()?.tx_body.as_deref());
-        let natural = match rich {
-            Some(body) => self.set_rich(body, &look, Emu::MAX),
-            None => self.set(text, &look),
-        };
-        if natural.size.width <= width {
-            return natural;
-        }
         match rich {
             Some(body) => self.set_rich(body, &look, width),
-            None => self.set_in(text, &look, width),
+            None => self.set_centred(text, &look, width),
         }
     }
 }

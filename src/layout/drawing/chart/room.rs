@@ -7,14 +7,8 @@ use super::cartesian::Sides;
 /// Space between labels and the edge of the room above and below them, in EMU.
 pub(super) const TEXT_INSET: f64 = 22_225.0;
 
-/// What is left of the chart beside its title and its legend.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Room {
-    /// Where it is.
-    pub area: Area,
-    /// Distance of the plot from its sides where there are no labels, in EMU.
-    pub edge: f64,
-}
+/// Largest share of the room that names which lean out of it take at a side.
+const MOST_LEANING: f64 = 0.4;
 
 /// What stands at the sides of a plot.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,11 +24,15 @@ const TOP: usize = 1;
 const RIGHT: usize = 2;
 const BOTTOM: usize = 3;
 
-/// Where the plot stands.
-pub(super) fn plot(sides: &Sides<'_>, Room { area, edge }: Room) -> Area {
+/// Where the plot stands in what is left of the chart beside its title and its legend.
+pub(super) fn plot(sides: &Sides<'_>, [left, top, right, bottom]: Area) -> Area {
     let Needs { reach, hang } = needs(sides);
-    let [left, top, right, bottom] = area;
-    let below = |need: f64| if need > 0.0 { need + TEXT_INSET } else { edge };
+    let edge = sides.edge;
+    let inset = match sides.labels.turned {
+        Some(_) if !sides.lying => 0.0,
+        _ => TEXT_INSET,
+    };
+    let below = |need: f64| if need > 0.0 { need + inset } else { edge };
     let above = if reach[TOP].max(hang[TOP]) > 0.0 {
         reach[TOP].max(hang[TOP]) - TEXT_INSET
     } else if sides.lying && reach[LEFT] > 0.0 {
@@ -58,12 +56,35 @@ pub(super) fn plot(sides: &Sides<'_>, Room { area, edge }: Room) -> Area {
             },
         bottom - below(reach[BOTTOM].max(hang[BOTTOM])),
     ];
-    let plot = hanging_names(sides, plot);
+    let plot = leaning_names(sides, hanging_names(sides, plot), [left, right]);
     [
         plot[0],
         plot[1],
         plot[2].max(plot[0] + 1.0),
         plot[3].max(plot[1] + 1.0),
+    ]
+}
+
+/// Names that lean out of the room beside the plot narrow it.
+fn leaning_names(sides: &Sides<'_>, plot: Area, [from, to]: [f64; 2]) -> Area {
+    let [mut left, top, mut right, bottom] = plot;
+    if sides.lying {
+        return plot;
+    }
+    for (lean, share) in sides.labels.leans() {
+        // A name that leans to the left ends at its mark, one that leans to the right begins there.
+        if lean < 0.0 && share < 1.0 {
+            left = left.max((from - lean - share * right) / (1.0 - share));
+        } else if lean > 0.0 && share > 0.0 {
+            right = right.min((to - lean - (1.0 - share) * left) / share);
+        }
+    }
+    let most = (to - from) * MOST_LEANING;
+    [
+        left.min(plot[0].max(from + most)),
+        top,
+        right.max(plot[2].min(to - most)),
+        bottom,
     ]
 }
 
@@ -104,25 +125,29 @@ fn needs(sides: &Sides<'_>) -> Needs {
     needs
 }
 
-/// Names that stand below an axis which crosses the plot need less room below it.
+/// Names that stand beside an axis which crosses the plot need less room below or above it.
 fn hanging_names(sides: &Sides<'_>, [left, top, right, bottom]: Area) -> Area {
     let follows = sides.first.as_ref().is_some_and(Axis::labels_follow);
     let (zero, reach) = (sides.zero(), sides.labels.reach(false));
-    if sides.lying
-        || sides.names_far()
-        || !follows
-        || reach <= 0.0
-        || !(1e-6..0.999).contains(&zero)
-    {
+    if sides.lying || !follows || reach <= 0.0 {
+        return [left, top, right, bottom];
+    }
+    let far = sides.names_far();
+    // How much of the plot is at the side of the axis where the names are.
+    let behind = if far { 1.0 - zero } else { zero };
+    if !(1e-6..0.999).contains(&behind) {
         return [left, top, right, bottom];
     }
     let whole = bottom + reach - top;
     let first = sides.values.first();
-    let half = first.map_or(0.0, |side| side.labels.halves(true)[0]);
-    let height = if reach - zero * (whole - half) <= half {
+    let half = first.map_or(0.0, |side| side.labels.halves(true)[usize::from(far)]);
+    let height = if reach - behind * (whole - half) <= half {
         whole - half
     } else {
-        (whole - reach) / (1.0 - zero)
+        (whole - reach) / (1.0 - behind)
     };
-    [left, top, right, top + height]
+    match far {
+        true => [left, bottom - height, right, bottom],
+        false => [left, top, right, top + height],
+    }
 }

@@ -96,7 +96,7 @@ impl Canvas<'_, '_, '_> {
         let row = |place: usize| top + table.row * (place as f64 + 0.5);
         let names = groups.first().map(Group::categories).unwrap_or_default();
         for (place, name) in names.iter().enumerate().take(count) {
-            let block = self.set_in(name, &look, Emu(width as i64));
+            let block = self.set_centred(name, &look, Emu(width as i64));
             self.put(&block, [middle(place), row(0)], MIDDLE);
         }
         for (line, (name, [group, series])) in table.names.iter().enumerate() {

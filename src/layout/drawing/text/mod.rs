@@ -42,6 +42,11 @@ impl TextBlock {
         self.body.longest_word()
     }
 
+    /// How many lines it has.
+    pub fn lines(&self) -> usize {
+        self.body.lines()
+    }
+
     /// Adds its lines; `origin` is its left top corner.
     pub fn paint(&self, origin: Point, items: &mut Vec<Item>) {
         self.body.paint(origin, items);

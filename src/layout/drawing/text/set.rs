@@ -207,6 +207,11 @@ impl SetBody {
         words.max().unwrap_or_default()
     }
 
+    /// How many lines it has.
+    pub fn lines(&self) -> usize {
+        self.lines.len()
+    }
+
     /// How its first paragraph is aligned.
     pub fn alignment(&self) -> Side {
         let shape = self
