@@ -9,6 +9,7 @@ pub(super) use scene::View;
 pub(super) use surface::Band;
 
 use super::axis::Axis;
+use super::axis_labels::GAP_BESIDE;
 use super::canvas::{Anchor, Area, Canvas};
 use super::cartesian::{Sides, Values, firsts, shares};
 use super::plot::{Places, Plot};
@@ -16,10 +17,10 @@ use crate::layout::drawing::TextBlock;
 use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Grouping, Kind, Solid};
 use crate::resolve::drawing::paint::Paint;
-use scene::Scene;
+use scene::{Scene, Shape};
 
-/// Distance of the names of series from their axis, in EMU.
-const NAME_GAP: f64 = 63_500.0;
+/// Space between the room and the sides of the plot, from the left around, in EMU.
+const INSETS: [f64; 4] = [93_980.0, 109_728.0, 19_050.0, 66_040.0];
 
 /// How many bodies stand behind each other.
 fn rows(group: &Group<'_>) -> usize {
@@ -41,6 +42,17 @@ fn depth(group: &Group<'_>, count: usize) -> f64 {
     };
     let along = count.max(1) as f64 * (beside + group.gap.max(0.0) / 100.0);
     (1.0 + gap / 100.0) * rows(group) as f64 / along
+}
+
+/// What the height of the room of a group is counted from, as a share of its width: rows of bodies stand upon the mean of
+/// width and depth, in whole bodies.
+fn base(group: &Group<'_>, count: usize, right_angled: bool) -> f64 {
+    let in_rows = group.solid.is_some_and(|solid| solid.rows) && group.kind != Kind::Surface;
+    if !in_rows || right_angled && group.kind == Kind::Area {
+        return 1.0;
+    }
+    let count = count.max(1);
+    ((count + rows(group)) / 2).max(1) as f64 / count as f64
 }
 
 /// From where to where the bodies of a row reach, as shares of the depth.
@@ -99,11 +111,30 @@ impl Canvas<'_, '_, '_> {
         };
         let names = self.row_names(sides, first);
         let [left, top, right, bottom] = plot;
-        let widest = names.iter().map(|name| name.size.width.0).max();
-        let beside = widest.map_or(0.0, |widest| widest as f64 + NAME_GAP);
-        let area = [left, top, (right - beside).max(left + 1.0), bottom];
+        // A place that is given is that of the room.
+        let mut insets = match sides.width {
+            Some(_) => [0.0; 4],
+            None => INSETS,
+        };
+        if let Some(widest) = names.iter().map(|name| name.size.width.0).max() {
+            // They reach to the edge of the chart.
+            let gap = self.row_gap(sides);
+            insets[2] = (widest as f64 + gap - 2.0 * sides.edge).max(0.0);
+        }
+        let (left, top) = (left + insets[0], top + insets[1]);
+        let area = [
+            left,
+            top,
+            (right - insets[2]).max(left + 1.0),
+            (bottom - insets[3]).max(top + 1.0),
+        ];
         let count = sides.count;
-        let scene = Scene::new(view, (depth(first, count), sides.lying), area);
+        let shape = Shape {
+            depth: depth(first, count),
+            base: base(first, count, view.right_angled),
+            lying: sides.lying,
+        };
+        let scene = Scene::new(view, shape, self.size()[1], area);
         let room = Room { scene, sides };
         self.walls(&room);
         for group in groups {
@@ -132,12 +163,18 @@ impl Canvas<'_, '_, '_> {
         ]
     }
 
+    /// Distance of the names of series from their axis, in EMU.
+    fn row_gap(&self, sides: &Sides<'_>) -> f64 {
+        let look = self.look(sides.rows.as_ref().and_then(|axis| axis.text));
+        self.text_size(&look) * GAP_BESIDE
+    }
+
     /// The names of series that stand behind each other.
     fn row_names(&mut self, sides: &Sides<'_>, group: &Group<'_>) -> Vec<TextBlock> {
         let Some(axis) = sides.rows.filter(Axis::has_labels) else {
             return Vec::new();
         };
-        if rows(group) < 2 {
+        if !group.solid.is_some_and(|solid| solid.rows) {
             return Vec::new();
         }
         let look = self.look(axis.text);
@@ -250,16 +287,16 @@ impl Canvas<'_, '_, '_> {
         if names.is_empty() {
             return;
         }
-        let far = 1.0 - beside;
+        let (far, gap) = (1.0 - beside, self.row_gap(sides));
         let line = [0.0, 1.0].map(|depth| room.scene.at([far, 0.0, depth]));
         self.edge_line(sides.rows.as_ref(), line);
         for (row, name) in names.iter().enumerate() {
             let [from, to] = reach(group, row);
             let [x, y] = room.scene.at([far, 0.0, (from + to) / 2.0]);
             let (x, anchor) = if beside < 0.5 {
-                (x + NAME_GAP, 0.0)
+                (x + gap, 0.0)
             } else {
-                (x - NAME_GAP, 1.0)
+                (x - gap, 1.0)
             };
             self.put(name, [x, y], Anchor { x: anchor, y: 0.5 });
         }

@@ -6,8 +6,10 @@ use crate::resolve::chart::is_on;
 
 /// Angle of view in degrees, doubled, where none is said (ECMA-376-1 21.2.2.124).
 const PERSPECTIVE: u8 = 30;
-/// How often the height of a box is corrected until it fills its room.
-const ROUNDS: usize = 6;
+/// How often the size of a box is found anew for an eye that is so far away as it is large.
+const ROUNDS: usize = 5;
+/// What of the height of a chart the eye does not see, in EMU.
+const UNSEEN: f64 = 304_800.0;
 /// Smallest and largest share of a box's side in its width.
 const SIDES: [f64; 2] = [0.02, 20.0];
 
@@ -17,13 +19,24 @@ pub(in super::super) struct View {
     /// Turns around the lying and the upright axis, in radians.
     pub turn: [f64; 2],
     /// Whether the axes stay at right angles, so that only the depth leans.
-    right_angled: bool,
-    /// How far the eye is, in the longest side of the box; `None` for without end.
+    pub(super) right_angled: bool,
+    /// How far the eye is from the front, in heights of what it sees; `None` for without end.
     eye: Option<f64>,
-    /// Height as a share of the width; `None` for what fills the room.
+    /// Height as a share of the base; `None` for that of the room.
     height: Option<f64>,
     /// Depth as a share of what is usual.
     depth: f64,
+}
+
+/// What a box is like before it is brought into its room.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    /// Depth as a share of the side along which the categories run.
+    pub depth: f64,
+    /// What the height is counted from, as a share of the width.
+    pub base: f64,
+    /// Whether the categories run along the height.
+    pub lying: bool,
 }
 
 /// A box whose points are seen in an area.
@@ -32,6 +45,8 @@ pub(super) struct Scene {
     view: View,
     /// Width, height, depth.
     sides: [f64; 3],
+    /// Distance of the eye from the middle of the box, in its widths.
+    eye: Option<f64>,
     scale: f64,
     shift: [f64; 2],
 }
@@ -63,37 +78,38 @@ impl View {
 }
 
 impl Scene {
-    /// A box that fills an area; `depth` is that of the box as a share of the side along which the categories run, which
-    /// is the height for lying bars.
-    pub fn new(view: View, (depth, lying): (f64, bool), [left, top, right, bottom]: Area) -> Self {
-        let depth = (depth * view.depth).clamp(SIDES[0], SIDES[1]);
+    /// A box as large as it fits into an area of a chart of a height, in EMU.
+    pub fn new(view: View, shape: Shape, chart: f64, [left, top, right, bottom]: Area) -> Self {
+        let mut depth = shape.depth * view.depth;
+        if !view.right_angled && shape.base != 1.0 {
+            // What is seen from near keeps its base, whatever is said of the depth.
+            depth *= 2.0 * shape.base / (1.0 + depth);
+        }
+        let depth = depth.clamp(SIDES[0], SIDES[1]);
         let room = [right - left, bottom - top].map(|side| side.max(1.0));
         let mut scene = Self {
             view,
             sides: [1.0; 3],
+            eye: None,
             scale: 1.0,
             shift: [0.0; 2],
         };
-        let mut height = view.height.unwrap_or(room[1] / room[0]);
-        let mut bounds = [0.0, 0.0, 1.0, 1.0];
+        let height = shape.base * view.height.unwrap_or(room[1] / room[0]);
+        let height = height.clamp(SIDES[0], SIDES[1]);
+        scene.sides = [1.0, height, depth * if shape.lying { height } else { 1.0 }];
         for _ in 0..ROUNDS {
-            height = height.clamp(SIDES[0], SIDES[1]);
-            scene.sides = [1.0, height, depth * if lying { height } else { 1.0 }];
-            bounds = scene.bounds();
-            if view.height.is_some() {
-                break;
-            }
-            let aspect = (bounds[3] - bounds[1]) / (bounds[2] - bounds[0]).max(1e-6);
-            let wanted = room[1] / room[0];
-            // What leans adds to the height whatever the height is.
-            height += (wanted - aspect) * (bounds[2] - bounds[0]);
+            let bounds = scene.bounds();
+            let seen = [bounds[2] - bounds[0], bounds[3] - bounds[1]].map(|side| side.max(1e-6));
+            scene.scale = (room[0] / seen[0]).min(room[1] / seen[1]);
+            scene.shift = [
+                (left + right) / 2.0 - (bounds[0] + bounds[2]) / 2.0 * scene.scale,
+                (top + bottom) / 2.0 - (bounds[1] + bounds[3]) / 2.0 * scene.scale,
+            ];
+            let whole = (chart - UNSEEN).max(room[1]);
+            scene.eye = view
+                .eye
+                .map(|eye| eye * whole / scene.scale + scene.sides[2] / 2.0);
         }
-        let seen = [bounds[2] - bounds[0], bounds[3] - bounds[1]].map(|side| side.max(1e-6));
-        scene.scale = (room[0] / seen[0]).min(room[1] / seen[1]);
-        scene.shift = [
-            (left + right) / 2.0 - (bounds[0] + bounds[2]) / 2.0 * scene.scale,
-            (top + bottom) / 2.0 - (bounds[1] + bounds[3]) / 2.0 * scene.scale,
-        ];
         scene
     }
 
@@ -129,11 +145,9 @@ impl Scene {
             return [x + z * lean_x, -y - z * lean_y];
         }
         let [right, up, away] = self.turned(point);
-        let near = self.view.eye.map_or(1.0, |eye| {
-            let longest = self.sides.iter().copied().fold(0.0, f64::max);
-            let eye = eye * longest;
-            eye / (eye + away).max(eye * 0.1)
-        });
+        let near = self
+            .eye
+            .map_or(1.0, |eye| eye / (eye + away).max(eye * 0.1));
         [right * near, -up * near]
     }
 
@@ -183,28 +197,53 @@ mod tests {
         }))
     }
 
+    fn shape(depth: f64, base: f64) -> Shape {
+        Shape {
+            depth,
+            base,
+            lying: false,
+        }
+    }
+
+    fn seen_of(scene: &Scene) -> Area {
+        let corners: Vec<_> = (0..8_u8)
+            .map(|corner| scene.at([0, 1, 2].map(|bit| f64::from(corner >> bit & 1))))
+            .collect();
+        let least = |axis: usize| corners.iter().map(|at| at[axis]).fold(f64::MAX, f64::min);
+        let most = |axis: usize| corners.iter().map(|at| at[axis]).fold(f64::MIN, f64::max);
+        [least(0), least(1), most(0), most(1)]
+    }
+
     #[test]
-    fn boxes_fill_their_area() {
+    fn boxes_fit_into_their_area() {
         for right_angled in [false, true] {
-            let scene = Scene::new(
-                view(15, 20, right_angled),
-                (0.4, false),
-                [100.0, 50.0, 500.0, 250.0],
-            );
-            let corners: Vec<_> = (0..8_u8)
-                .map(|corner| scene.at([0, 1, 2].map(|bit| f64::from(corner >> bit & 1))))
-                .collect();
-            let least = |axis: usize| corners.iter().map(|at| at[axis]).fold(f64::MAX, f64::min);
-            let most = |axis: usize| corners.iter().map(|at| at[axis]).fold(f64::MIN, f64::max);
-            assert!(least(0) > 99.0 && most(0) < 501.0);
-            assert!(least(1) > 49.0 && most(1) < 251.0);
-            assert!(most(0) - least(0) > 380.0 && most(1) - least(1) > 180.0);
+            let area = [100.0, 50.0, 500.0, 250.0];
+            let scene = Scene::new(view(15, 20, right_angled), shape(0.4, 1.0), 300.0, area);
+            let [left, top, right, bottom] = seen_of(&scene);
+            assert!(left > 99.0 && right < 501.0);
+            assert!(top > 49.0 && bottom < 251.0);
+            assert!(right - left > 399.0 || bottom - top > 199.0);
+            // In the middle.
+            assert!((left + right - 600.0).abs() < 1.0 && (top + bottom - 300.0).abs() < 1.0);
         }
     }
 
     #[test]
+    fn heights_are_those_of_the_room_upon_the_base() {
+        let room = [0.0, 0.0, 400.0, 200.0];
+        let scene = Scene::new(view(0, 0, true), shape(0.4, 0.75), 300.0, room);
+        let [left, top, right, bottom] = seen_of(&scene);
+        assert!((right - left - 400.0).abs() < 1e-6 && (bottom - top - 150.0).abs() < 1e-6);
+    }
+
+    #[test]
     fn right_angles_keep_the_front_and_lean_the_depth() {
-        let scene = Scene::new(view(15, 20, true), (0.4, false), [0.0, 0.0, 400.0, 200.0]);
+        let scene = Scene::new(
+            view(15, 20, true),
+            shape(0.4, 1.0),
+            300.0,
+            [0.0, 0.0, 400.0, 200.0],
+        );
         let [a, b] = [scene.at([0.0; 3]), scene.at([1.0, 0.0, 0.0])];
         assert!((a[1] - b[1]).abs() < 1e-6 && a[0].abs() < 1.0);
         let behind = scene.at([0.0, 0.0, 1.0]);
