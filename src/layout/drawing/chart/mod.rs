@@ -144,7 +144,10 @@ impl Canvas<'_, '_, '_> {
                     None => self.pie(first, given, place),
                 }
             }
-            Kind::Radar => self.radar(plot_area, &groups, manual(layout, area, room)),
+            Kind::Radar => {
+                let place = manual(layout, area, outside(room, area));
+                self.radar(plot_area, &groups, place);
+            }
             _ => self.cartesian(chart, &groups, (layout, area), room),
         }
     }
@@ -232,6 +235,17 @@ impl Canvas<'_, '_, '_> {
 /// What is left of a room for a plot without axes.
 fn inside([left, top, right, bottom]: Area) -> Area {
     [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE]
+}
+
+/// A room that reaches to the edges of the chart where nothing stands between: names of a radar need no distance from them.
+fn outside(room: Area, chart: Area) -> Area {
+    let mut outside = room;
+    for (side, edge) in outside.iter_mut().zip(chart) {
+        if (*side - edge).abs() <= EDGE + 1.0 {
+            *side = edge;
+        }
+    }
+    outside
 }
 
 /// An area as a manual layout wants it within the chart, in shares of it; else as it is.

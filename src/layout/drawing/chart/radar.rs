@@ -12,8 +12,7 @@ use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Kind, Series};
 use crate::resolve::drawing::paint::Paint;
 
-/// Distance of the names from the edge, and of the values from their axis, in EMU.
-const NAME_GAP: f64 = 38_100.0;
+/// Distance of the values from their axis, in EMU.
 const VALUE_GAP: f64 = 63_500.0;
 
 /// Where the points of a radar stand.
@@ -71,7 +70,7 @@ impl Canvas<'_, '_, '_> {
         let fits = names.iter().enumerate().flat_map(|(place, name)| {
             let size = [name.size.width, name.size.height].map(|side| side.0 as f64);
             let edge = web.at(place, 1.0).map(|side| side.abs().max(1e-6));
-            [0, 1].map(|side| (half[side] - size[side]) / edge[side] - NAME_GAP)
+            [0, 1].map(|side| (half[side] - size[side]) / edge[side])
         });
         web.radius = fits.fold(half[0].min(half[1]), f64::min).max(1.0);
         web.centre = [(left + right) / 2.0, (top + bottom) / 2.0];
@@ -80,8 +79,8 @@ impl Canvas<'_, '_, '_> {
         let scale = Scale::new(limits(&radars), true, values, steps);
         self.web(&web, values, &scale);
         for (place, name) in names.iter().enumerate() {
-            let edge = web.at(place, 1.0 + NAME_GAP / web.radius);
-            let [dx, dy] = [0, 1].map(|i| (edge[i] - web.centre[i]) / (web.radius + NAME_GAP));
+            let edge = web.at(place, 1.0);
+            let [dx, dy] = [0, 1].map(|i| (edge[i] - web.centre[i]) / web.radius);
             let anchor = Anchor {
                 x: 0.5 - dx * 0.5,
                 y: 0.5 - dy * 0.5,
