@@ -245,3 +245,22 @@ fn titles_are_broken_within_the_chart_and_legends_end_there() {
         "{text}"
     );
 }
+
+#[test]
+fn numbers_along_a_lying_axis_do_not_stand_in_each_others_way() {
+    let all = series(0, "Apples", &["8000000", "4000000"], "");
+    let page = |format: &str| {
+        let axes = CHART_AXES.replace(
+            "<c:title/>",
+            &format!(r#"<c:numFmt formatCode="{format}" sourceLinked="0"/>"#),
+        );
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="bar"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{axes}</c:plotArea>"#
+        ));
+        lines(&pages[0]).concat()
+    };
+    // In tenths of a million there is room for more of them than in single dollars.
+    let [short, long] = [page("0,,"), page("#,##0")];
+    assert!(short.contains("02468") || short.contains("0510"), "{short}");
+    assert!(long.contains("010,000,000"), "{long}");
+}

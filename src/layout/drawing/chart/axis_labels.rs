@@ -14,7 +14,7 @@ use crate::resolve::chart::Level;
 use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Distance of labels from an upright axis, as a share of their size.
-const GAP_BESIDE: f64 = 0.8;
+pub(super) const GAP_BESIDE: f64 = 0.8;
 /// Distance of labels from a lying axis, as a share of their size.
 const GAP_BELOW: f64 = 0.533;
 /// Distance of labels that lean from a lying axis, as a share of their size.
@@ -66,6 +66,13 @@ impl Labels {
     fn largest(&self, side: impl Fn(&TextBlock) -> Emu) -> f64 {
         let sides = self.blocks.iter().map(|(block, _)| side(block).0);
         sides.max().unwrap_or(0) as f64
+    }
+
+    /// How far the middles of two labels beside each other are apart at least that do not touch, in EMU.
+    pub fn widest_pair(&self) -> f64 {
+        let width = |at: usize| self.blocks[at].0.size.width.0 as f64;
+        let pairs = (1..self.blocks.len()).map(|at| (width(at - 1) + width(at)) / 2.0);
+        pairs.fold(0.0, f64::max)
     }
 
     /// Half of what the labels at both ends need along their axis.

@@ -19,7 +19,11 @@ use crate::resolve::sheet::number_format::NumberFormat;
 /// Intervals of a lying axis of values at most.
 const MOST_LYING_STEPS: f64 = 9.0;
 /// Shortest interval of a lying axis of values, in EMU.
-const LYING_STEP: f64 = 228_600.0;
+const LYING_STEP: f64 = 254_000.0;
+/// Shortest distance between the labels of a lying axis of values, in EMU.
+const LABEL_GAP: f64 = 57_150.0;
+/// How often fewer intervals are tried for an axis whose labels stand in each other's way.
+const ROUNDS: usize = 10;
 /// Largest share of the height of a plot that the table below it takes from it.
 const MOST_TABLE: f64 = 0.8;
 
@@ -280,12 +284,6 @@ impl Canvas<'_, '_, '_> {
                 .iter()
                 .filter(|group| sides.axis_of(group).map(|axis| axis.id) == id)
                 .collect();
-            let steps = match self.bands.is_empty() {
-                true => self.steps(axis.as_ref(), sides, room),
-                false => MOST_STEPS,
-            };
-            let mut scale = Scale::new(limits(&shared), self.view.is_some(), axis.as_ref(), steps);
-            scale.cross = sides.first.as_ref().map(|first| first.crossing(&scale));
             let format = match group.grouping {
                 Grouping::Percent => "0%",
                 _ => group
@@ -293,7 +291,17 @@ impl Canvas<'_, '_, '_> {
                     .first()
                     .map_or("General", |series| series.format.as_str()),
             };
-            let labels = self.value_labels(axis.as_ref(), &scale, format);
+            let steps = match self.bands.is_empty() {
+                true => self.steps(axis.as_ref(), sides, room),
+                false => MOST_STEPS,
+            };
+            let width = sides.lying.then(|| beside_names(sides, room));
+            let (mut scale, labels) = self.scale(
+                (limits(&shared), self.view.is_some()),
+                (axis.as_ref(), format),
+                (steps, width),
+            );
+            scale.cross = sides.first.as_ref().map(|first| first.crossing(&scale));
             sides.values.push(Values {
                 at: axis.map_or(0.0, |axis| sides.crossed(&axis)),
                 axis,
@@ -302,13 +310,49 @@ impl Canvas<'_, '_, '_> {
             });
         }
         if !sides.lying {
-            sides.labels = match &sides.numbers {
-                Some(numbers) => {
-                    self.value_labels(sides.first.as_ref(), numbers, places_format(groups))
+            sides.labels = match sides.numbers.is_some() {
+                true => {
+                    let width = Some(width_beside(sides, room));
+                    let of = (sides.first.as_ref(), places_format(groups));
+                    let limits = (number_limits(groups), false);
+                    let (scale, labels) = self.scale(limits, of, (MOST_STEPS, width));
+                    sides.numbers = Some(scale);
+                    labels
                 }
-                None => self.names(sides, groups, room, chart),
+                false => self.names(sides, groups, room, chart),
             };
         }
+    }
+
+    /// The numbers of an axis with their labels, which do not stand in each other's way along an axis of a width.
+    fn scale(
+        &mut self,
+        (limits, tight): ((f64, f64), bool),
+        (axis, format): (Option<&Axis<'_>>, &str),
+        (mut steps, width): (f64, Option<f64>),
+    ) -> (Scale, Labels) {
+        let mut scale = Scale::new(limits, tight, axis, steps);
+        let mut labels = self.value_labels(axis, &scale, format);
+        let (Some(width), None) = (width, labels.turned) else {
+            return (scale, labels);
+        };
+        for _ in 0..ROUNDS {
+            let [_, over] = labels.halves(false);
+            let each = labels.widest_pair() + LABEL_GAP;
+            let fits = ((width - over) / each).floor().max(1.0);
+            if labels.blocks.len() as f64 <= fits + 1.0 {
+                break;
+            }
+            steps = fits.min(steps - 1.0);
+            let fewer = Scale::new(limits, tight, axis, steps);
+            // An axis may have its own mind.
+            if steps < 1.0 || fewer == scale {
+                break;
+            }
+            labels = self.value_labels(axis, &fewer, format);
+            scale = fewer;
+        }
+        (scale, labels)
     }
 
     /// The names of the categories.
@@ -319,15 +363,7 @@ impl Canvas<'_, '_, '_> {
         room: Area,
         chart: Area,
     ) -> Labels {
-        let width = sides.width.unwrap_or_else(|| {
-            let [left, right] = [false, true].map(|far| {
-                let beside = sides.values.iter().filter(|side| side.labels_far() == far);
-                let reach = beside.map(|side| side.labels.reach(true));
-                let reach = reach.fold(0.0, f64::max);
-                if reach > 0.0 { reach } else { sides.edge }
-            });
-            room[2] - room[0] - left - right
-        });
+        let width = width_beside(sides, room);
         let names = groups.first().map(Group::categories).unwrap_or_default();
         let each = (width / sides.count.max(1) as f64).max(1.0);
         let mut name_room = NameRoom {
@@ -367,8 +403,9 @@ impl Canvas<'_, '_, '_> {
     /// How many intervals of an axis of values there is room for.
     fn steps(&self, axis: Option<&Axis<'_>>, sides: &Sides<'_>, room: Area) -> f64 {
         if sides.lying {
-            let width = room[2] - room[0] - sides.labels.reach(true) - EDGE;
-            return (width / LYING_STEP).min(MOST_LYING_STEPS);
+            return (beside_names(sides, room) / LYING_STEP)
+                .floor()
+                .min(MOST_LYING_STEPS);
         }
         let size = self.text_size(&self.look(axis.and_then(|axis| axis.text)));
         let has_names = sides.first.as_ref().is_some_and(Axis::has_labels);
@@ -419,6 +456,25 @@ impl Canvas<'_, '_, '_> {
         }
         self.titles(sides, plot);
     }
+}
+
+/// Width of a plot with bars that lie beside their names, in EMU.
+fn beside_names(sides: &Sides<'_>, room: Area) -> f64 {
+    let beside = || room[2] - room[0] - sides.labels.reach(true) - EDGE;
+    sides.width.unwrap_or_else(beside)
+}
+
+/// Width of a plot between the labels of its values, in EMU.
+fn width_beside(sides: &Sides<'_>, room: Area) -> f64 {
+    sides.width.unwrap_or_else(|| {
+        let [left, right] = [false, true].map(|far| {
+            let beside = sides.values.iter().filter(|side| side.labels_far() == far);
+            let reach = beside.map(|side| side.labels.reach(true));
+            let reach = reach.fold(0.0, f64::max);
+            if reach > 0.0 { reach } else { sides.edge }
+        });
+        room[2] - room[0] - left - right
+    })
 }
 
 /// Where the lines of a scale are, as shares.
