@@ -285,21 +285,28 @@ pub(super) fn natural(
             };
         }
         Algorithm::Composite if said[1].is_none() && depth < DEEPEST => {
-            // As high as what is in it, wherever that stands.
-            let (mut low, mut high) = (f64::MAX, f64::MIN);
-            for child in plan.children(part) {
-                if let Some(own) = plan.own_length(*child, Kind::H) {
-                    let top = plan.place(*child)[1];
-                    (low, high) = (low.min(top), high.max(top + own));
-                }
-            }
-            if high > low {
-                height = high - low;
-            }
+            height = content(plan, part, Kind::H).unwrap_or(height);
         }
         _ => {}
     }
     [width * scale[0], height * scale[1]]
+}
+
+/// The width or height of what is in a composite, wherever that stands; `None` if nothing says it.
+fn content(plan: &Plan<'_, '_>, part: usize, kind: Kind) -> Option<f64> {
+    let record = plan.parts.get(part)?;
+    if record.algorithm != Algorithm::Composite {
+        return None;
+    }
+    let axis = usize::from(kind == Kind::H);
+    let (mut low, mut high) = (f64::MAX, f64::MIN);
+    for child in plan.children(part) {
+        if let Some(own) = plan.own_length(*child, kind) {
+            let begin = plan.place(*child)[axis];
+            (low, high) = (low.min(begin), high.max(begin + own));
+        }
+    }
+    (high > low).then(|| high - low)
 }
 
 /// A text that may grow is as high as said, or as what it says needs; one without text needs nothing.
@@ -321,6 +328,14 @@ fn linear(plan: &mut Plan<'_, '_>, part: usize, measure: Measure<'_>) {
     let Some(record) = plan.parts.get(part) else {
         return;
     };
+    // A tree makes itself smaller, and what goes by it.
+    for child in plan.children(part) {
+        let algorithm = plan.parts.get(*child).map(|child| child.algorithm);
+        if matches!(algorithm, Some(Algorithm::HierChild | Algorithm::HierRoot)) {
+            plan.constrain(*child);
+            hierarchy::tree(plan, *child);
+        }
+    }
     let down = is_vertical(plan, part);
     let room = plan.size(part);
     let (main, cross) = if down { (1, 0) } else { (0, 1) };
@@ -390,7 +405,19 @@ fn fitted(
             // Some constraints refer to what those in it have found.
             plan.constrain(part);
         }
-        let total: f64 = sizes.iter().map(|size| size[main]).sum();
+        let mut total: f64 = sizes.iter().map(|size| size[main]).sum();
+        if total > room[main] + HAIR {
+            // What is in them may fit though they do not.
+            let mut inner = sizes.clone();
+            for (child, size) in children.iter().zip(&mut inner) {
+                let length = content(plan, *child, [Kind::W, Kind::H][main]);
+                size[main] = length.map_or(size[main], |length| length.min(size[main]));
+            }
+            let all: f64 = inner.iter().map(|size| size[main]).sum();
+            if all <= room[main] + HAIR {
+                (sizes, total) = (inner, all);
+            }
+        }
         // What the file makes larger may stand out.
         let widest = children
             .iter()
@@ -430,7 +457,7 @@ fn fitted(
 }
 
 /// The share of free room before what is aligned so.
-fn share_of(word: Option<&str>, default: f64) -> f64 {
+pub(super) fn share_of(word: Option<&str>, default: f64) -> f64 {
     match word {
         Some("l" | "t") => 0.0,
         Some("ctr" | "mid") => 0.5,

@@ -1,6 +1,6 @@
 //! Trees: what hangs on a part beside or below it (ECMA-376-1 21.4.7.1, `hierRoot` and `hierChild`).
 
-use super::arrange::HAIR;
+use super::arrange::{HAIR, share_of};
 use super::plan::{Area, Plan};
 use crate::editor_bin::drawing::{DgmConstraintType as Kind, DgmParamId as Param};
 use crate::resolve::drawing::diagram::Algorithm;
@@ -33,10 +33,16 @@ pub(super) fn tree(plan: &mut Plan<'_, '_>, part: usize) {
         plan.shrink(part, share);
         block = lay(plan, part, 0);
     }
+    // A row keeps it at the side where it begins.
+    let row = plan.parts.get(part).and_then(|part| part.parent);
+    let row = row.and_then(|row| plan.parts.get(row));
+    let row = row.filter(|row| row.algorithm == Algorithm::Linear);
+    let shares = [Param::HorzAlign, Param::VertAlign]
+        .map(|align| share_of(row.and_then(|row| row.param(align)), 0.5));
     for child in plan.children(part) {
         if let Some(area) = plan.areas.get_mut(*child) {
-            area.x += (room[0] - block.size[0]) / 2.0;
-            area.y += (room[1] - block.size[1]) / 2.0;
+            area.x += (room[0] - block.size[0]) * shares[0];
+            area.y += (room[1] - block.size[1]) * shares[1];
         }
     }
 }

@@ -65,6 +65,11 @@ pub(super) struct Plan<'p, 'r> {
 
 const NOBODY: u16 = u16::MAX;
 
+/// The bit of a kind of value among those of a part.
+fn bit(kind: Kind) -> u64 {
+    1 << (kind as u64).min(63)
+}
+
 impl<'p, 'r> Plan<'p, 'r> {
     /// For a diagram of a size.
     pub fn new(parts: &'p [Part<'r>], model: &'p Model<'r>, [width, height]: [f64; 2]) -> Self {
@@ -123,13 +128,61 @@ impl<'p, 'r> Plan<'p, 'r> {
         let mut below = self.below(part);
         let inner = below.len();
         below.push(part);
-        for (place, one) in below.into_iter().enumerate() {
+        for (place, one) in below.iter().enumerate() {
             let sizes = if place < inner { &SIZES[..] } else { &[] };
             for kind in sizes.iter().chain(&GAPS) {
-                if let Some(value) = self.said(one, *kind) {
-                    self.set(one, *kind, value * share);
+                if let Some(value) = self.said(*one, *kind) {
+                    self.set(*one, *kind, value * share);
                 }
             }
+        }
+        below.sort_unstable();
+        let is_below = |one: &usize| below.binary_search(one).is_ok();
+        // What stands beside it follows in what constraints around both take from its lengths, and in what others take
+        // from that: which values did, as bits.
+        let mut followed = vec![0_u64; self.parts.len()];
+        let mut around = self.parts.get(part).and_then(|part| part.parent);
+        while let Some(record) = around.and_then(|outer| self.parts.get(outer)) {
+            let outer = around.unwrap_or_default();
+            for constraint in &record.constraints {
+                let Some(kind) = constraint.kind else {
+                    continue;
+                };
+                let Some(reference) = constraint.ref_type.filter(|kind| *kind != Kind::None) else {
+                    continue;
+                };
+                let sources = self.selected(
+                    outer,
+                    constraint.ref_for,
+                    constraint.ref_for_name.as_deref(),
+                    constraint.ref_pt_type,
+                );
+                let is_length = SIZES.contains(&reference) || GAPS.contains(&reference);
+                let follows = sources.first().is_some_and(|source| {
+                    is_length && is_below(source) || followed[*source] & bit(reference) != 0
+                });
+                if !follows {
+                    continue;
+                }
+                let targets = self.selected(
+                    outer,
+                    constraint.for_,
+                    constraint.for_name.as_deref(),
+                    constraint.pt_type,
+                );
+                for target in targets {
+                    let by = self.setters.get(target).map(|all| all[kind as usize]);
+                    let value = self.said(target, kind);
+                    if let (Some(value), false) = (value, is_below(&target))
+                        && by.is_some_and(|by| usize::from(by) == outer)
+                        && followed[target] & bit(kind) == 0
+                    {
+                        self.set(target, kind, value * share);
+                        followed[target] |= bit(kind);
+                    }
+                }
+            }
+            around = record.parent;
         }
     }
 
@@ -354,11 +407,10 @@ impl<'p, 'r> Plan<'p, 'r> {
             if self.lay(part, target, kind, op, value)
                 && let Some(bits) = self.of_text.get_mut(target)
             {
-                let bit = 1_u64 << (kind as u64).min(63);
                 *bits = if is_of_text {
-                    *bits | bit
+                    *bits | bit(kind)
                 } else {
-                    *bits & !bit
+                    *bits & !bit(kind)
                 };
             }
             if op == AT_LEAST || op == AT_MOST {
@@ -403,8 +455,11 @@ impl<'p, 'r> Plan<'p, 'r> {
         let Some(value) = self.said(part, kind) else {
             return MARGIN * size;
         };
-        let bit = 1_u64 << (kind as u64).min(63);
-        if self.of_text.get(part).is_some_and(|bits| bits & bit != 0) {
+        if self
+            .of_text
+            .get(part)
+            .is_some_and(|bits| bits & bit(kind) != 0)
+        {
             return value * size / self.largest(part);
         }
         value

@@ -13,6 +13,7 @@ use crate::editor_bin::drawing::{
 use crate::resolve::drawing::diagram::{Model, parts};
 
 mod hand_made;
+mod trees;
 
 const LINEAR: u8 = 6;
 const CYCLE: u8 = 2;
