@@ -128,10 +128,11 @@ impl Canvas<'_, '_, '_> {
             widest * columns as f64 + key.begin
         };
         let height = row_heights.iter().sum::<f64>();
-        let gap = if groups.iter().any(Group::is_round) {
-            0.0
-        } else {
-            GAP
+        // Rooms of bodies and pies keep their distance themselves.
+        let distant = |group: &Group<'_>| group.is_round() || group.solid.is_some();
+        let gap = match groups.iter().any(distant) {
+            true => 0.0,
+            false => GAP,
         };
         let (area, left) = place(legend, position, ([width, height], gap), (chart, *room));
         *room = left;

@@ -117,9 +117,10 @@ impl Canvas<'_, '_, '_> {
             None => INSETS,
         };
         if let Some(widest) = names.iter().map(|name| name.size.width.0).max() {
-            // They reach to the edge of the chart.
-            let gap = self.row_gap(sides);
-            insets[2] = (widest as f64 + gap - 2.0 * sides.edge).max(0.0);
+            // They reach to the edge of the chart, or to the legend.
+            let is_beside = self.area[2] - right > 3.0 * sides.edge;
+            let edges = if is_beside { 1.0 } else { 2.0 } * sides.edge;
+            insets[2] = (widest as f64 + self.row_gap(sides) - edges).max(0.0);
         }
         let (left, top) = (left + insets[0], top + insets[1]);
         let area = [
