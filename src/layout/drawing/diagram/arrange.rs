@@ -306,7 +306,7 @@ fn content(plan: &Plan<'_, '_>, part: usize, kind: Kind) -> Option<f64> {
             (low, high) = (low.min(begin), high.max(begin + own));
         }
     }
-    (high > low).then(|| high - low)
+    (high > low).then_some(high - low)
 }
 
 /// A text that may grow is as high as said, or as what it says needs; one without text needs nothing.
