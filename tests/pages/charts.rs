@@ -264,3 +264,35 @@ fn numbers_along_a_lying_axis_do_not_stand_in_each_others_way() {
     assert!(short.contains("02468") || short.contains("0510"), "{short}");
     assert!(long.contains("010,000,000"), "{long}");
 }
+
+#[test]
+fn numbers_of_categories_are_written_as_their_axis_says() {
+    let axes = CHART_AXES.replace(
+        "<c:crossAx val=\"2\"/>",
+        r#"<c:numFmt formatCode="0.0&quot;th&quot;" sourceLinked="0"/><c:crossAx val="2"/>"#,
+    );
+    let page = |all: &str| {
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{axes}</c:plotArea>"#
+        ));
+        lines(&pages[0]).concat()
+    };
+    let counted = page(&series(0, "Apples", &["5", "6"], ""));
+    assert!(counted.contains("1.0th2.0th"), "{counted}");
+    let numbers = r#"<c:cat><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>7</c:v></c:pt><c:pt idx="1"><c:v>9</c:v></c:pt></c:numLit></c:cat>"#;
+    let said = page(&series(0, "Apples", &["5", "6"], numbers));
+    assert!(said.contains("7.0th9.0th"), "{said}");
+}
+
+#[test]
+fn titles_and_labels_stand_on_their_ground() {
+    let look = r#"<c:spPr><a:solidFill><a:srgbClr val="123456"/></a:solidFill></c:spPr>"#;
+    let all = series(0, "Apples", &["5"], "");
+    let axes = CHART_AXES.replace("<c:title/>", &format!("<c:title>{look}</c:title>"));
+    let pages = charted(&format!(
+        r#"<c:title>{look}</c:title><c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{axes}</c:plotArea>"#
+    ));
+    let drawn = format!("{:?}", pages[0].items);
+    // The title of the chart and that of its axis.
+    assert_eq!(drawn.matches("18, 52, 86").count(), 2, "{drawn}");
+}

@@ -2,9 +2,9 @@
 
 use super::axis::Axis;
 use super::axis_labels::{turn, turned_size};
-use super::canvas::{Anchor, Area, Canvas};
+use super::canvas::{Anchor, Area, Canvas, Ground};
 use super::cartesian::Sides;
-use super::{EDGE, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual, room};
+use super::{EDGE, TEXT_PADDING, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual, room};
 use crate::editor_bin::drawing::RunProperties;
 use crate::layout::drawing::TextBlock;
 use crate::resolve::chart::title_text;
@@ -23,6 +23,8 @@ pub(super) struct AxisTitle {
     turn: i32,
     /// Where its left top corner is, if it was moved.
     moved: Option<[f64; 2]>,
+    /// What is behind it.
+    ground: Ground,
 }
 
 impl Canvas<'_, '_, '_> {
@@ -36,6 +38,17 @@ impl Canvas<'_, '_, '_> {
                 (None, true) => [title.across, (plot[1] + plot[3]) / 2.0],
                 (None, false) => [(plot[0] + plot[2]) / 2.0, title.across],
             };
+            let corners = [
+                at[0] - wide / 2.0,
+                at[1] - high / 2.0,
+                at[0] + wide / 2.0,
+                at[1] + high / 2.0,
+            ];
+            let padding = match title.turn {
+                0 => [TEXT_PADDING, TITLE_PADDING],
+                _ => [TURNED_PADDING, TEXT_PADDING],
+            };
+            self.ground_of_text(&title.ground, corners, padding);
             if title.turn == 0 {
                 self.put(&title.text, at, Anchor { x: 0.5, y: 0.5 });
             } else {
@@ -82,6 +95,7 @@ impl Canvas<'_, '_, '_> {
         let longest = self.longest_title(turn != 0);
         let text = self.title(record, &said, size, longest);
         let mut title = self.beside(text, axis, (upright, turn), room)?;
+        title.ground = self.grounded(record.sp_pr.as_deref());
         title.moved = record
             .layout
             .as_ref()
@@ -133,6 +147,7 @@ impl Canvas<'_, '_, '_> {
             across,
             turn,
             moved: None,
+            ground: self.grounded(None),
         })
     }
 }

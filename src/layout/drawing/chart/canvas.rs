@@ -57,6 +57,12 @@ pub(super) struct Anchor {
     pub y: f64,
 }
 
+/// What is behind a text.
+pub(super) struct Ground {
+    fill: Paint,
+    pen: Option<Pen>,
+}
+
 impl Canvas<'_, '_, '_> {
     /// The look of texts with what a part of the chart says itself.
     pub fn look(&self, own: Option<&ChTxBody>) -> RunProperties {
@@ -244,6 +250,28 @@ impl Canvas<'_, '_, '_> {
         let line = own?.sp_pr.as_deref()?.ln.as_deref()?;
         line.fill.items.as_ref()?;
         Some(paint::pen(&[line], None, &self.painter.palette))
+    }
+
+    /// What is behind a text, if it says so.
+    pub fn grounded(&self, own: Option<&ChSpPr>) -> Ground {
+        Ground {
+            fill: self.fill(own).unwrap_or(Paint::None),
+            pen: self.pen(own).flatten(),
+        }
+    }
+
+    /// Paints what is behind a text that stands in an area, with space beside and above it in EMU.
+    pub fn ground_of_text(
+        &mut self,
+        ground: &Ground,
+        [left, top, right, bottom]: Area,
+        [beside, above]: [f64; 2],
+    ) {
+        if ground.fill == Paint::None && ground.pen.is_none() {
+            return;
+        }
+        let around = [left - beside, top - above, right + beside, bottom + above];
+        self.rectangle(around, &ground.fill, ground.pen.as_ref());
     }
 
     /// The line of a series that says no more than a width.

@@ -373,20 +373,30 @@ impl Canvas<'_, '_, '_> {
             chart: [chart[2] - chart[0], chart[3] - chart[1]],
         };
         let every = self.every(sides.first.as_ref(), name_room.each);
-        let (texts, step) = match &mut sides.dates {
+        let own = sides.first.as_ref().and_then(Axis::own_format);
+        let (texts, step): (Vec<(usize, String)>, f64) = match &mut sides.dates {
             Some(dates) => {
                 let step = dates.label(every);
-                let own = sides.first.as_ref().and_then(Axis::own_format);
                 let format = NumberFormat::parse(own.unwrap_or(places_format(groups)));
                 let ticks = dates.ticks.iter();
                 let texts = ticks.map(|(slot, date)| (*slot, format.number(*date, false).text));
                 (texts.collect(), step)
             }
             None => {
-                let text = |place: usize| match names.get(place) {
-                    Some(name) => name.clone(),
-                    None if names.is_empty() => (place + 1).to_string(),
-                    None => String::new(),
+                let format = own.map(NumberFormat::parse);
+                let series = groups.first().and_then(|group| group.series.first());
+                let numbers = series.and_then(|series| series.places.as_deref());
+                // Numbers, and those that count what has no names, are written as the axis writes its own.
+                let number = |place: usize| match numbers {
+                    Some(numbers) => numbers.get(place).copied().flatten(),
+                    None if names.is_empty() => Some((place + 1) as f64),
+                    None => None,
+                };
+                let text = |place: usize| match (&format, number(place), names.get(place)) {
+                    (Some(format), Some(number), _) => format.number(number, false).text,
+                    (_, _, Some(name)) => name.clone(),
+                    (None, Some(number), None) => number.to_string(),
+                    _ => String::new(),
                 };
                 let places = (0..sides.count).step_by(every);
                 (
@@ -395,6 +405,13 @@ impl Canvas<'_, '_, '_> {
                 )
             }
         };
+        if let (false, false, Some((_, last))) = (sides.lying, sides.between, texts.last()) {
+            // The last hangs over the end of the plot.
+            let look = self.look(sides.first.as_ref().and_then(|axis| axis.text));
+            let over = self.set(last, &look).size.width.0 as f64 / 2.0;
+            let each = ((width - over) / sides.count.max(1) as f64).max(1.0);
+            name_room.each = Some(each);
+        }
         name_room.each = name_room.each.map(|each| each * step);
         let levels = groups.first().map(Group::levels).unwrap_or_default();
         self.category_labels(sides.first.as_ref(), (texts, levels), name_room)

@@ -5,21 +5,19 @@ use std::f64::consts::{PI, TAU};
 use super::axis_labels::{turn, turned_size};
 use super::canvas::{Anchor, Area, Canvas};
 use super::round::{Disc, Slice};
+use super::{TEXT_PADDING, TITLE_PADDING};
 use crate::editor_bin::chart::{
     ChDLbl, ChDLblItem, ChDLblPos, ChDLblsItem, ChLayout, ChSpPr, ChTxBody,
 };
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::chart::{DataLabels, Group, Grouping, Series, is_on};
-use crate::resolve::drawing::paint::Paint;
 use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Distance of a label from its bar or slice, in EMU.
 const GAP: f64 = 50_800.0;
 /// Distances of a label beside a point and of one above or below it, in EMU.
 const POINT_GAP: [f64; 2] = [88_900.0, 64_135.0];
-/// Space beside the text of a label within its frame, in EMU.
-const PADDING: f64 = 38_100.0;
 /// Shortest line to a label, in EMU.
 const LEADER: f64 = 76_200.0;
 /// Width of a label at most, as a share of the chart's.
@@ -195,13 +193,8 @@ impl Canvas<'_, '_, '_> {
         {
             self.leader(disc.at(1.0, (ends[0] + ends[1]) / 2.0), area, wanted.leader);
         }
-        let fill = self.fill(wanted.look).unwrap_or(Paint::None);
-        let pen = self.pen(wanted.look).flatten();
-        if fill != Paint::None || pen.is_some() {
-            let [left, top, right, bottom] = area;
-            let around = [left - PADDING, top, right + PADDING, bottom];
-            self.rectangle(around, &fill, pen.as_ref());
-        }
+        let ground = self.grounded(wanted.look);
+        self.ground_of_text(&ground, area, [TEXT_PADDING, TITLE_PADDING]);
         if turn == 0 {
             self.put(&block, [left, top], Anchor { x: 0.0, y: 0.0 });
         } else {
@@ -222,7 +215,7 @@ impl Canvas<'_, '_, '_> {
             return self.set_rich(body, &look, Emu::MAX);
         }
         let text = text(wanted, series, (place, value), shown);
-        let widest = self.size()[0] * WIDEST - 2.0 * PADDING;
+        let widest = self.size()[0] * WIDEST - 2.0 * TEXT_PADDING;
         self.set_centred(&text, &look, Emu(widest.max(1.0) as i64))
     }
 

@@ -248,11 +248,7 @@ impl Canvas<'_, '_, '_> {
                 if deleted(place - 1) || entries.len() >= MOST_ENTRIES {
                     continue;
                 }
-                let name = if series.name.is_empty() {
-                    format!("Series {place}")
-                } else {
-                    series.name.clone()
-                };
+                let name = named(series, place - 1);
                 let lined = group.solid.is_none()
                     && matches!(group.kind, Kind::Line | Kind::Scatter | Kind::Stock)
                     || group.kind == Kind::Radar && !group.filled;
@@ -287,6 +283,14 @@ impl Canvas<'_, '_, '_> {
             }
         }
         entries
+    }
+}
+
+/// The name of a series, or what one without a name is called at its place.
+pub(super) fn named(series: &Series<'_>, place: usize) -> String {
+    match series.name.as_str() {
+        "" => format!("Series {}", place + 1),
+        name => name.to_owned(),
     }
 }
 

@@ -57,6 +57,8 @@ const GAP: f64 = 88_900.0;
 const LONGEST_TITLE: f64 = 0.8;
 /// Space above and below the title, in EMU.
 const TITLE_PADDING: f64 = 18_288.0;
+/// Space beside a text on its ground, in EMU.
+const TEXT_PADDING: f64 = 40_640.0;
 
 impl Painter<'_, '_> {
     /// Adds what `draw` draws in a box upon the ground of a chart; it returns its name. `share` is that of the colour of
@@ -200,6 +202,9 @@ impl Canvas<'_, '_, '_> {
         let y = room[1] + TITLE_PADDING;
         let stands = [x, y, x + width, y + height];
         let stands = kept(manual(record.layout.as_deref(), area, stands), area);
+        let ground = self.grounded(record.sp_pr.as_deref());
+        let padding = [TEXT_PADDING, TITLE_PADDING];
+        self.ground_of_text(&ground, stands, padding);
         self.put(&block, [stands[0], stands[1]], Anchor { x: 0.0, y: 0.0 });
         if !is_on(record.overlay.as_deref()) {
             room[1] += height + 2.0 * TITLE_PADDING + GAP;

@@ -38,12 +38,22 @@ impl Canvas<'_, '_, '_> {
         let thick = (radius - hole) / rings.max(1) as f64;
         for (ring, series) in group.series.iter().take(rings).enumerate() {
             let inner = hole + thick * ring as f64;
-            self.ring(group, series, centre, [inner, inner + thick]);
+            let mut slices = slices(series, group.first_angle.to_radians() - FRAC_PI_2);
+            if ring + 1 < rings {
+                // There is no room to pull slices out but for those of the outer ring.
+                slices.iter_mut().for_each(|slice| slice.out = 0.0);
+            }
+            self.ring(group, (series, &slices), centre, [inner, inner + thick]);
         }
     }
 
-    fn ring(&mut self, group: &Group<'_>, series: &Series<'_>, centre: [f64; 2], radii: [f64; 2]) {
-        let slices = slices(series, group.first_angle.to_radians() - FRAC_PI_2);
+    fn ring(
+        &mut self,
+        group: &Group<'_>,
+        (series, slices): (&Series<'_>, &[Slice]),
+        centre: [f64; 2],
+        radii: [f64; 2],
+    ) {
         let whole = slices.iter().map(|slice| slice.value.abs()).sum();
         let [inner, outer] = radii;
         // Slices that are pulled out make the pie smaller.
@@ -54,7 +64,7 @@ impl Canvas<'_, '_, '_> {
             radii: [outer; 2],
         };
         let inner = inner / (1.0 + out) / outer;
-        self.slices(group, series, &slices, (disc, inner, whole));
+        self.slices(group, series, slices, (disc, inner, whole));
     }
 
     /// Draws slices of a disc or of a ring in it, that are parts of a whole.
@@ -118,7 +128,12 @@ impl Canvas<'_, '_, '_> {
             centre: [x, y],
             radii: [across * size / 2.0; 2],
         };
-        let first = disc(x + across / 2.0, 1.0);
+        // Slices that are pulled out make it smaller.
+        let out = large.iter().map(|slice| slice.out).fold(0.0, f64::max);
+        let first = Disc {
+            radii: [across / 2.0 / (1.0 + out); 2],
+            ..disc(x + across / 2.0, 1.0)
+        };
         let [begin, high] = [x + across * (1.0 + gap), across * second.size / 2.0];
         let end = begin + across * beside;
         if let Some(pen) = group.series_lines.and_then(|lines| self.lines_pen(lines)) {

@@ -12,6 +12,7 @@ use super::axis::Axis;
 use super::axis_labels::GAP_BESIDE;
 use super::canvas::{Anchor, Area, Canvas};
 use super::cartesian::{Sides, Values, firsts, shares};
+use super::legend::named;
 use super::plot::{Places, Plot};
 use crate::layout::drawing::TextBlock;
 use crate::layout::drawing::outline::{closed, open};
@@ -179,8 +180,10 @@ impl Canvas<'_, '_, '_> {
             return Vec::new();
         }
         let look = self.look(axis.text);
-        let series = group.series.iter();
-        series.map(|series| self.set(&series.name, &look)).collect()
+        let series = group.series.iter().enumerate();
+        series
+            .map(|(place, series)| self.set(&named(series, place), &look))
+            .collect()
     }
 
     /// The lines of values along the walls, and those of the other axes.
