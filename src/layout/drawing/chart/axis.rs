@@ -286,12 +286,13 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// Tick marks across an axis at shares of it; `at` is the share of the plot at which it stands.
+    /// Tick marks across an axis at shares of it; `at` is the share of the plot at which it stands, `far` whether what is
+    /// outside of it is at its right or above it.
     pub fn ticks(
         &mut self,
         axis: Option<&Axis<'_>>,
         shares: &[f64],
-        (upright, at): (bool, f64),
+        (upright, at, far): (bool, f64, bool),
         plot: Area,
     ) {
         let Some(axis) = axis else { return };
@@ -303,7 +304,7 @@ impl Canvas<'_, '_, '_> {
             return;
         };
         let [left, top, right, bottom] = plot;
-        let [outside, inside] = if at > 0.5 {
+        let [outside, inside] = if far {
             [-outside, -inside]
         } else {
             [outside, inside]

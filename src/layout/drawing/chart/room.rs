@@ -7,6 +7,8 @@ use super::cartesian::Sides;
 /// Space between labels and the edge of the room above and below them, in EMU.
 pub(super) const TEXT_INSET: f64 = 22_225.0;
 
+/// Space between labels and the edge of the room at their right, in EMU.
+const RIGHT_INSET: f64 = 27_940.0;
 /// Largest share of the room that names which lean out of it take at a side.
 const MOST_LEANING: f64 = 0.4;
 
@@ -32,29 +34,48 @@ pub(super) fn plot(sides: &Sides<'_>, [left, top, right, bottom]: Area) -> Area 
         Some(_) if !sides.lying => 0.0,
         _ => TEXT_INSET,
     };
-    let below = |need: f64| if need > 0.0 { need + inset } else { edge };
-    let above = if reach[TOP].max(hang[TOP]) > 0.0 {
-        reach[TOP].max(hang[TOP]) - TEXT_INSET
-    } else if sides.lying && reach[LEFT] > 0.0 {
+    let needed = [LEFT, TOP, RIGHT, BOTTOM].map(|side| reach[side].max(hang[side]));
+    // Labels at the far end of the plot stand closer to the edge than those of an axis that crosses there.
+    let names_follow = sides.first.as_ref().is_none_or(Axis::labels_follow);
+    let values = || sides.values.iter().filter(|side| side.labels_far());
+    let values_follow = values().all(|side| side.axis.as_ref().is_none_or(Axis::labels_follow));
+    let [follow, names_beside] = [
+        [names_follow, values_follow][usize::from(sides.lying)],
+        sides.lying && reach[LEFT].max(reach[RIGHT]) > 0.0,
+    ];
+    let below = match needed[BOTTOM] > 0.0 {
+        true => needed[BOTTOM] + inset,
         // Names beside lying bars stay within the plot.
-        -TEXT_INSET
-    } else {
-        edge
+        false if names_beside => TEXT_INSET,
+        false => edge,
+    };
+    let above = match needed[TOP] > 0.0 {
+        true if reach[TOP] >= hang[TOP] && !follow => needed[TOP],
+        true => needed[TOP] - TEXT_INSET,
+        false if names_beside => -TEXT_INSET,
+        false => edge,
+    };
+    // What crosses at the right moves the plot away from there.
+    let right_follows = [values_follow, names_follow][usize::from(sides.lying)];
+    let (beside, moved) = match reach[RIGHT] > 0.0 {
+        true if right_follows && sides.numbers.is_none() => (edge, edge),
+        true => (RIGHT_INSET, 0.0),
+        false => (0.0, 0.0),
     };
     let plot = [
         left + if reach[LEFT] > 0.0 {
-            reach[LEFT].max(hang[LEFT])
+            needed[LEFT]
         } else {
-            edge + hang[LEFT]
+            edge - moved + hang[LEFT]
         },
         top + above,
         right
             - if reach[RIGHT] > 0.0 {
-                reach[RIGHT].max(hang[RIGHT])
+                needed[RIGHT] + beside
             } else {
                 edge + hang[RIGHT]
             },
-        bottom - below(reach[BOTTOM].max(hang[BOTTOM])),
+        bottom - below,
     ];
     let plot = leaning_names(sides, hanging_names(sides, plot), [left, right]);
     [
@@ -102,7 +123,7 @@ fn needs(sides: &Sides<'_>) -> Needs {
         if !side.labels_within() {
             needs.reach[place] = needs.reach[place].max(side.labels.reach(!lying));
         }
-        let [first, last] = side.labels.halves(!lying);
+        let [first, last] = in_order(side.labels.halves(!lying), side.scale.reversed);
         let ends = if lying { [LEFT, RIGHT] } else { [BOTTOM, TOP] };
         for (end, half) in ends.into_iter().zip([first, last]) {
             needs.hang[end] = needs.hang[end].max(half);
@@ -116,7 +137,8 @@ fn needs(sides: &Sides<'_>) -> Needs {
     };
     needs.reach[place] = sides.labels.reach(lying);
     if sides.numbers.is_some() || !sides.between {
-        let [first, last] = sides.labels.halves(lying);
+        let reversed = sides.first.is_some_and(|first| first.is_reversed());
+        let [first, last] = in_order(sides.labels.halves(lying), reversed);
         let ends = if lying { [BOTTOM, TOP] } else { [LEFT, RIGHT] };
         for (end, half) in ends.into_iter().zip([first, last]) {
             needs.hang[end] = needs.hang[end].max(half);
@@ -125,29 +147,44 @@ fn needs(sides: &Sides<'_>) -> Needs {
     needs
 }
 
-/// Names that stand beside an axis which crosses the plot need less room below or above it.
-fn hanging_names(sides: &Sides<'_>, [left, top, right, bottom]: Area) -> Area {
+/// What belongs to the ends of an axis, as they are from the left or from below.
+fn in_order([first, last]: [f64; 2], reversed: bool) -> [f64; 2] {
+    match reversed {
+        true => [last, first],
+        false => [first, last],
+    }
+}
+
+/// Names that stand beside an axis which crosses the plot need less room at their side of the plot.
+fn hanging_names(sides: &Sides<'_>, plot: Area) -> Area {
     let follows = sides.first.as_ref().is_some_and(Axis::labels_follow);
-    let (zero, reach) = (sides.zero(), sides.labels.reach(false));
-    if sides.lying || !follows || reach <= 0.0 {
-        return [left, top, right, bottom];
+    let lying = sides.lying;
+    let (zero, reach) = (sides.zero(), sides.labels.reach(lying));
+    if !follows || reach <= 0.0 {
+        return plot;
     }
     let far = sides.names_far();
     // How much of the plot is at the side of the axis where the names are.
     let behind = if far { 1.0 - zero } else { zero };
-    if !(1e-6..0.999).contains(&behind) {
-        return [left, top, right, bottom];
+    if behind < 1e-6 {
+        return plot;
     }
-    let whole = bottom + reach - top;
+    let [left, top, right, bottom] = plot;
+    let whole = reach + if lying { right - left } else { bottom - top };
     let first = sides.values.first();
-    let half = first.map_or(0.0, |side| side.labels.halves(true)[usize::from(far)]);
-    let height = if reach - behind * (whole - half) <= half {
+    let half = first.map_or(0.0, |side| {
+        let halves = in_order(side.labels.halves(!lying), side.scale.reversed);
+        halves[usize::from(far)]
+    });
+    let long = if reach - behind * (whole - half) <= half {
         whole - half
     } else {
-        (whole - reach) / (1.0 - behind)
+        (whole - reach) / (1.0 - behind).max(1e-6)
     };
-    match far {
-        true => [left, bottom - height, right, bottom],
-        false => [left, top, right, top + height],
+    match (lying, far) {
+        (false, true) => [left, bottom - long, right, bottom],
+        (false, false) => [left, top, right, top + long],
+        (true, true) => [left, top, left + long, bottom],
+        (true, false) => [right - long, top, right, bottom],
     }
 }
