@@ -1,6 +1,6 @@
 //! Charts in documents.
 
-use quire::layout::display::Page;
+use quire::layout::display::{Item, Page, PathItem, Segment};
 use quire::layout::document::Options;
 
 use crate::common::Parts;
@@ -295,4 +295,44 @@ fn titles_and_labels_stand_on_their_ground() {
     let drawn = format!("{:?}", pages[0].items);
     // The title of the chart and that of its axis.
     assert_eq!(drawn.matches("18, 52, 86").count(), 2, "{drawn}");
+}
+
+/// The lowest of the lines that lie across a page's charts, in EMU of what they stand in.
+fn lowest_line(items: &[Item]) -> i64 {
+    let lines = items.iter().map(|item| match item {
+        Item::Group(group) => lowest_line(&group.items),
+        Item::Path(PathItem { path, .. }) => match path.0.as_slice() {
+            [Segment::Move(from), Segment::Line(to)] if from.y == to.y => from.y.0,
+            _ => i64::MIN,
+        },
+        _ => i64::MIN,
+    });
+    lines.max().unwrap_or(i64::MIN)
+}
+
+#[test]
+fn names_within_the_plot_need_no_room_below_it() {
+    let page = |values: &[&str]| {
+        let all = series(0, "Apples", values, "");
+        let axes = CHART_AXES.replace("<c:title/>", "<c:majorGridlines/>");
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{axes}</c:plotArea>"#
+        ));
+        lowest_line(&pages[0].items)
+    };
+    // Names of bars that hang from their axis stand upon these.
+    assert!(page(&["-5", "-6"]) > page(&["5", "6"]) + 30_000);
+}
+
+#[test]
+fn labels_count_categories_without_names_and_equations_say_what_is_not_nothing() {
+    let more = r#"<c:dLbls><c:showVal val="1"/><c:showCatName val="1"/><c:separator>=</c:separator></c:dLbls><c:trendline><c:trendlineType val="poly"/><c:order val="2"/><c:dispRSqr val="1"/><c:dispEq val="1"/></c:trendline>"#;
+    let all = series(0, "Apples", &["2", "4", "6"], more);
+    let pages = charted(&format!(
+        r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:lineChart>{all}<c:axId val="1"/><c:axId val="2"/></c:lineChart>{CHART_AXES}</c:plotArea>"#
+    ));
+    let text = lines(&pages[0]).concat();
+    assert!(text.contains("y = 2x") && text.contains("R² = 1"), "{text}");
+    assert!(!text.contains("R² = 1.") && !text.contains("0x"), "{text}");
+    assert!(text.contains("2=4"), "{text}");
 }

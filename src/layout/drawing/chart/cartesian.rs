@@ -440,6 +440,13 @@ impl Canvas<'_, '_, '_> {
             }
             self.grid(axis.grid, &shares(scale), !sides.lying, plot);
         }
+        if let (Some(numbers), Some(first)) = (&sides.numbers, &sides.first)
+            && first.minor_grid.is_some()
+        {
+            let minor = numbers.minor_values(first.minor_unit);
+            let minor: Vec<f64> = minor.iter().map(|value| numbers.share(*value)).collect();
+            self.grid(first.minor_grid, &minor, sides.lying, plot);
+        }
         let grid = sides.first.and_then(|first| first.grid);
         self.grid(grid, &firsts(sides), sides.lying, plot);
     }
@@ -449,23 +456,23 @@ impl Canvas<'_, '_, '_> {
         for side in &sides.values {
             let axis = side.axis.as_ref();
             self.axis_line(axis, !lying, side.at, plot);
-            self.ticks(axis, &shares(&side.scale), (!lying, side.at), plot);
             let far = side.labels_far();
-            let at = match axis.is_some_and(Axis::labels_follow) {
-                true => side.at,
-                false => f64::from(u8::from(far)),
+            let (at, outside) = match axis.is_some_and(Axis::labels_follow) {
+                true => (side.at, far),
+                false => (f64::from(u8::from(far)), side.at > 0.5),
             };
+            self.ticks(axis, &shares(&side.scale), (!lying, side.at, outside), plot);
             self.put_labels(&side.labels, (!lying, far, across(!lying, at, plot)), plot);
         }
         let zero = sides.zero();
         let first = sides.first.as_ref();
         self.axis_line(first, lying, zero, plot);
-        self.ticks(first, &firsts(sides), (lying, zero), plot);
         let far = sides.names_far();
-        let at = match first.is_some_and(Axis::labels_follow) {
-            true => zero,
-            false => f64::from(u8::from(far)),
+        let (at, outside) = match first.is_some_and(Axis::labels_follow) {
+            true => (zero, far),
+            false => (f64::from(u8::from(far)), zero > 0.5),
         };
+        self.ticks(first, &firsts(sides), (lying, zero, outside), plot);
         self.put_labels(&sides.labels, (lying, far, across(lying, at, plot)), plot);
         if !far {
             let at = across(lying, at, plot);

@@ -276,7 +276,9 @@ fn text(
         parts.push(series.name.clone());
     }
     if wanted.category {
-        parts.extend(series.labels.get(place).cloned());
+        // Categories without names are counted.
+        let name = series.labels.get(place).cloned();
+        parts.push(name.unwrap_or_else(|| (place + 1).to_string()));
     }
     if wanted.value {
         let code = wanted.format.unwrap_or(&series.format);

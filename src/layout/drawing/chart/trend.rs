@@ -94,11 +94,6 @@ impl Fit {
     /// As it is written beside the line.
     fn equation(&self) -> String {
         use ChTrendlineType as T;
-        let format = NumberFormat::parse(NUMBER);
-        let number = |value: f64| {
-            let text = format.number(value, false).text;
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        };
         let factor = |power: usize| {
             let own = self.factors.get(power).copied().unwrap_or(0.0);
             own / self.unit.powi(power as i32)
@@ -108,15 +103,20 @@ impl Fit {
             T::Power => format!("y = {}x^{}", number(factor(0).exp()), number(factor(1))),
             _ => {
                 let mut text = String::from("y =");
+                let mut first = true;
                 for power in (0..self.factors.len()).rev() {
                     let own = factor(power);
-                    let first = power + 1 == self.factors.len();
+                    // What is nothing is not said, unless it is all.
+                    if number(own.abs()) == "0" && (power > 0 || !first) {
+                        continue;
+                    }
                     text += match (own < 0.0, first) {
                         (true, true) => " -",
                         (true, false) => " - ",
                         (false, true) => " ",
                         (false, false) => " + ",
                     };
+                    first = false;
                     text += &number(own.abs());
                     text += match (power, self.kind) {
                         (0, _) => "",
@@ -309,9 +309,7 @@ impl Canvas<'_, '_, '_> {
             lines.push(fit.equation());
         }
         if is_on(record.disp_r_sqr.as_deref()) {
-            let format = NumberFormat::parse(NUMBER);
-            let text = format.number(fit.certainty(points), false).text;
-            lines.push(format!("R² = {text}"));
+            lines.push(format!("R² = {}", number(fit.certainty(points))));
         }
         if lines.is_empty() {
             return;
@@ -325,6 +323,12 @@ impl Canvas<'_, '_, '_> {
         };
         self.put(&block, [x, y - GAP], Anchor { x: 1.0, y: 1.0 });
     }
+}
+
+/// A number of an equation, without needless digits.
+fn number(value: f64) -> String {
+    let text = NumberFormat::parse(NUMBER).number(value, false).text;
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// The points of a function over those that it was fitted to, and as far beyond as it says.
