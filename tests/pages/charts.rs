@@ -336,3 +336,32 @@ fn labels_count_categories_without_names_and_equations_say_what_is_not_nothing()
     assert!(!text.contains("R² = 1.") && !text.contains("0x"), "{text}");
     assert!(text.contains("2=4"), "{text}");
 }
+
+#[test]
+fn a_legend_upon_the_plot_is_drawn_upon_it() {
+    let all = series(0, "Apples", &["5"], "") + &series(1, "Pears", &["5"], "");
+    let page = |overlay: &str| {
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea><c:legend><c:legendPos val="r"/><c:overlay val="{overlay}"/></c:legend>"#
+        ));
+        let drawn = format!("{:?}", pages[0].items);
+        drawn.find("Apples") > drawn.find("Axis Title")
+    };
+    assert!(page("1") && !page("0"));
+}
+
+#[test]
+fn shares_stand_below_the_names_that_they_are_of() {
+    let page = |value: &str| {
+        let more = format!(
+            r#"<c:dLbls><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="300"/></a:pPr></a:p></c:txPr><c:showVal val="{value}"/><c:showPercent val="1"/><c:showCatName val="1"/></c:dLbls>"#
+        );
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:pieChart>{}</c:pieChart></c:plotArea>"#,
+            series(0, "Apples", &["5"], &more)
+        ));
+        lines(&pages[0])
+    };
+    assert!(page("0").contains(&String::from("100%")));
+    assert!(page("1").contains(&String::from("1, 5, 100%")));
+}

@@ -221,7 +221,11 @@ impl Canvas<'_, '_, '_> {
             plot = manual(layout, chart, plot);
         } else if let Some(table) = &table {
             let height = table.height().min((plot[3] - plot[1]) * MOST_TABLE);
-            plot[0] = plot[0].max(room[0] + table.beside).min(plot[2] - 1.0);
+            // The first column stands beside the labels of the values.
+            let values = sides.values.iter().filter(|side| !side.labels_far());
+            let widest = values.map(|side| side.labels.reach(true) - side.labels.gap(true));
+            let beside = table.beside + widest.fold(0.0, f64::max);
+            plot[0] = plot[0].max(room[0] + beside).min(plot[2] - 1.0);
             plot[3] = plot[3].min(room[3] - height);
         }
         if let Some(view) = self.view {
@@ -315,7 +319,8 @@ impl Canvas<'_, '_, '_> {
                     let width = Some(width_beside(sides, room));
                     let of = (sides.first.as_ref(), places_format(groups));
                     let limits = (number_limits(groups), false);
-                    let (scale, labels) = self.scale(limits, of, (MOST_STEPS, width));
+                    let steps = width.map_or(MOST_STEPS, |width| (width / LYING_STEP).floor());
+                    let (scale, labels) = self.scale(limits, of, (steps.min(MOST_STEPS), width));
                     sides.numbers = Some(scale);
                     labels
                 }

@@ -254,7 +254,7 @@ impl Canvas<'_, '_, '_> {
             let ends = [slice.from, slice.to];
             let outside = match wanted.position {
                 Some(ChDLblPos::OutEnd) => true,
-                None | Some(ChDLblPos::BestFit) => within(disc, ends, size).is_none(),
+                None | Some(ChDLblPos::BestFit) => within(disc, ends, padded(size)).is_none(),
                 _ => false,
             };
             if outside {
@@ -296,7 +296,11 @@ fn text(
         let size = series.sizes.get(place).copied().flatten();
         parts.extend(size.map(|size| NumberFormat::parse("General").number(size, false).text));
     }
-    let usual = if wanted.percent { "\n" } else { ", " };
+    // Shares stand below the names that they are of.
+    let usual = match wanted.percent && !wanted.value {
+        true => "\n",
+        false => ", ",
+    };
     parts.join(wanted.separator.unwrap_or(usual))
 }
 
@@ -379,12 +383,21 @@ fn upon_slice(
         Some(P::OutEnd) => outside(),
         Some(P::Ctr) => middle(),
         _ if inner > 0.0 => middle(),
-        Some(P::InEnd) => (disc.at(0.72, angle), anchor(0.5, 0.5)),
-        _ => match within(disc, ends, size) {
+        Some(P::InEnd) => {
+            // As close to the edge as it fits, beside whatever slice.
+            let share = within(disc, [angle - PI, angle + PI], size).unwrap_or(0.72);
+            (disc.at(share, angle), anchor(0.5, 0.5))
+        }
+        _ => match within(disc, ends, padded(size)) {
             Some(share) => (disc.at(share, angle), anchor(0.5, 0.5)),
             None => outside(),
         },
     }
+}
+
+/// A size with the space that is around a text on its ground.
+fn padded([width, height]: [f64; 2]) -> [f64; 2] {
+    [width + 2.0 * TEXT_PADDING, height + 2.0 * TITLE_PADDING]
 }
 
 /// The share of the radius at which the middle of a label stands that fits into a slice, close to its edge.
@@ -401,7 +414,7 @@ fn within(disc: Disc, [from, to]: [f64; 2], [width, height]: [f64; 2]) -> Option
                 across.hypot(down) < 1.0 && off.abs() <= (to - from) / 2.0
             })
     };
-    (0..10)
-        .map(|step| 0.95 - 0.05 * f64::from(step))
+    (0..25)
+        .map(|step| 0.95 - 0.02 * f64::from(step))
         .find(|share| fits(*share))
 }

@@ -23,8 +23,8 @@ mod trend;
 
 use super::{Painter, turned};
 use crate::editor_bin::chart::{
-    ChChart, ChDispBlanksAs, ChF64, ChLayout, ChLayoutMode, ChLayoutModeVal, ChPlotAreaItem,
-    ChSpPr, ChTitle, ChTxBody,
+    ChChart, ChDispBlanksAs, ChF64, ChLayout, ChLayoutMode, ChLayoutModeVal, ChPlotArea,
+    ChPlotAreaItem, ChSpPr, ChTitle, ChTxBody,
 };
 use crate::editor_bin::drawing::{RunProperties, SchemeClrVal};
 use crate::layout::display::{Item, Tag};
@@ -129,9 +129,28 @@ impl Canvas<'_, '_, '_> {
             self.view = Some(View::new(chart.view3_d.as_deref()));
         }
         self.bands = self.bands_of(plot_area, &groups);
+        let begin = self.items.len();
         let Some(room) = self.around(chart, (&groups, &groups), area) else {
             return;
         };
+        // A legend upon the plot is drawn upon it.
+        let legend = chart.legend.as_deref();
+        let above = match is_on(legend.and_then(|legend| legend.overlay.as_deref())) {
+            true => self.items.split_off(begin),
+            false => Vec::new(),
+        };
+        self.plots(chart, plot_area, &groups, (area, room));
+        self.items.extend(above);
+    }
+
+    /// Draws the groups of a chart in what is left of it.
+    fn plots(
+        &mut self,
+        chart: &ChChart,
+        plot_area: &ChPlotArea,
+        groups: &[Group<'_>],
+        (area, room): (Area, Area),
+    ) {
         let Some(first) = groups.first() else { return };
         let layout = plot_area.items.iter().find_map(|item| match item {
             ChPlotAreaItem::Layout(layout) => Some(&**layout),
@@ -148,9 +167,9 @@ impl Canvas<'_, '_, '_> {
             }
             Kind::Radar => {
                 let place = manual(layout, area, outside(room, area));
-                self.radar(plot_area, &groups, place);
+                self.radar(plot_area, groups, (given, place));
             }
-            _ => self.cartesian(chart, &groups, (layout, area), room),
+            _ => self.cartesian(chart, groups, (layout, area), room),
         }
     }
 

@@ -14,6 +14,8 @@ use crate::resolve::drawing::paint::Paint;
 
 /// Distance of the values from their axis, in EMU.
 const VALUE_GAP: f64 = 63_500.0;
+/// Shortest interval of values along both sides of the centre together, as a share of the size of their text.
+const CLOSEST: f64 = 1.1;
 
 /// Where the points of a radar stand.
 #[derive(Debug, Clone, Copy)]
@@ -34,12 +36,12 @@ impl Web {
 }
 
 impl Canvas<'_, '_, '_> {
-    /// Draws radars with their common grid and names.
+    /// Draws radars with their common grid and names in an area, that may be given by the file.
     pub fn radar(
         &mut self,
         plot_area: &ChPlotArea,
         groups: &[Group<'_>],
-        [left, top, right, bottom]: Area,
+        (given, [left, top, right, bottom]): (bool, Area),
     ) {
         let radars = groups.iter().filter(|group| group.kind == Kind::Radar);
         let radars: Vec<&Group<'_>> = radars.collect();
@@ -73,9 +75,21 @@ impl Canvas<'_, '_, '_> {
             [0, 1].map(|side| (half[side] - size[side]) / edge[side])
         });
         web.radius = fits.fold(half[0].min(half[1]), f64::min).max(1.0);
-        web.centre = [(left + right) / 2.0, (top + bottom) / 2.0];
+        // In the middle of the chart, if it fits there.
+        let wide = names.iter().enumerate().map(|(place, name)| {
+            let [x, _] = web.at(place, 1.0);
+            x.abs() + name.size.width.0 as f64
+        });
+        let wide = wide.fold(web.radius, f64::max);
+        let [begin, end] = [left + wide, right - wide];
+        let middle = match begin < end && !given {
+            true => ((self.area[0] + self.area[2]) / 2.0).max(begin).min(end),
+            false => (left + right) / 2.0,
+        };
+        web.centre = [middle, (top + bottom) / 2.0];
         let size = self.text_size(&self.look(values.and_then(|axis| axis.text)));
-        let steps = web.radius / (1.2 * size);
+        // Labels may stand closer than those beside a plot.
+        let steps = 2.0 * web.radius / (CLOSEST * size);
         let scale = Scale::new(limits(&radars), true, values, steps);
         self.web(&web, values, &scale);
         for (place, name) in names.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! The table of values below a plot.
 
+use super::TITLE_PADDING;
 use super::canvas::{Anchor, Area, Canvas};
 use super::cartesian::Sides;
 use super::plot::MIDDLE;
@@ -9,9 +10,9 @@ use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, is_on};
 use crate::resolve::sheet::number_format::NumberFormat;
 
-/// Height of a row, as a share of its text's.
-const ROW: f64 = 1.15;
-/// Space beside the texts of the first column, and the side of the keys there, as shares of the text's height.
+/// Space beside the texts of the first column, in EMU.
+const BESIDE: f64 = 48_895.0;
+/// Space beside the keys in the first column, and their side, as shares of a row's height.
 const PADDING: f64 = 0.4;
 const KEY: f64 = 0.5;
 /// Series and categories at most; more could not be read.
@@ -70,14 +71,14 @@ impl Canvas<'_, '_, '_> {
             .collect();
         let highest = names.iter().map(|(name, _)| name.size.height.0).max()?;
         let widest = names.iter().map(|(name, _)| name.size.width.0).max()?;
-        let row = highest as f64 * ROW;
+        let row = highest as f64 + 2.0 * TITLE_PADDING;
         let mut table = Table {
             record,
             names,
             row,
             beside: 0.0,
         };
-        table.beside = widest as f64 + 2.0 * PADDING * row + table.keys();
+        table.beside = widest as f64 + 2.0 * BESIDE + table.keys();
         Some(table)
     }
 
@@ -101,7 +102,7 @@ impl Canvas<'_, '_, '_> {
         }
         for (line, (name, [group, series])) in table.names.iter().enumerate() {
             let y = row(line + 1);
-            let end = [left - PADDING * table.row, y];
+            let end = [left - BESIDE, y];
             self.put(name, end, Anchor { x: 1.0, y: 0.5 });
             let Some((group, series)) = groups
                 .get(*group)
