@@ -12,7 +12,9 @@ use crate::resolve::chart::{Group, Grouping, Kind, Series, is_on};
 use crate::resolve::drawing::paint::{Paint, Pen};
 
 /// Largest share of the chart's width that a legend beside the plot takes.
-const WIDEST: f64 = 0.4;
+const WIDEST: f64 = 0.3;
+/// How much farther the legend of bodies stands from the edge of the chart, in EMU.
+const SOLID_INSET: f64 = 14_224.0;
 /// Entries at most; more do not fit anywhere.
 const MOST_ENTRIES: usize = 100;
 /// Space before the square of a key, its side, and from its begin to the text, as shares of the text's size.
@@ -134,8 +136,16 @@ impl Canvas<'_, '_, '_> {
             true => 0.0,
             false => GAP,
         };
-        let (area, left) = place(legend, position, ([width, height], gap), (chart, *room));
+        let (mut area, left) = place(legend, position, ([width, height], gap), (chart, *room));
         *room = left;
+        if groups.iter().any(|group| group.solid.is_some()) {
+            let inwards = match position {
+                Some(ChLegendPos::B | ChLegendPos::T) => 0.0,
+                Some(ChLegendPos::L) => SOLID_INSET,
+                _ => -SOLID_INSET,
+            };
+            area = [area[0] + inwards, area[1], area[2] + inwards, area[3]];
+        }
         let area = super::kept(super::manual(legend.layout.as_deref(), chart, area), chart);
         let fill = self.fill(legend.sp_pr.as_deref()).unwrap_or(Paint::None);
         let pen = self.pen(legend.sp_pr.as_deref()).flatten();

@@ -20,6 +20,10 @@ use crate::resolve::chart::{Group, Grouping, Kind, Solid};
 use crate::resolve::drawing::paint::Paint;
 use scene::{Scene, Shape};
 
+/// How much lower than their mark the labels of values stand, as a share of their distance from the axis.
+const SUNK: f64 = 0.17;
+/// Distance of the names of rows from their axis, in EMU.
+const NAME_GAP: f64 = 125_095.0;
 /// Space between the room and the sides of the plot, from the left around, in EMU.
 const INSETS: [f64; 4] = [93_980.0, 109_728.0, 19_050.0, 66_040.0];
 
@@ -118,10 +122,9 @@ impl Canvas<'_, '_, '_> {
             None => INSETS,
         };
         if let Some(widest) = names.iter().map(|name| name.size.width.0).max() {
-            // They reach to the edge of the chart, or to the legend.
-            let is_beside = self.area[2] - right > 3.0 * sides.edge;
-            let edges = if is_beside { 1.0 } else { 2.0 } * sides.edge;
-            insets[2] = (widest as f64 + self.row_gap(sides) - edges).max(0.0);
+            // They reach to the edge of the chart, below a legend that stands there.
+            let names = widest as f64 + self.row_gap(sides);
+            insets[2] = insets[2].max(right + names - self.area[2]);
         }
         let (left, top) = (left + insets[0], top + insets[1]);
         let area = [
@@ -165,7 +168,7 @@ impl Canvas<'_, '_, '_> {
         ]
     }
 
-    /// Distance of the names of series from their axis, in EMU.
+    /// Room beside the names of series, in EMU.
     fn row_gap(&self, sides: &Sides<'_>) -> f64 {
         let look = self.look(sides.rows.as_ref().and_then(|axis| axis.text));
         self.text_size(&look) * GAP_BESIDE
@@ -264,7 +267,8 @@ impl Canvas<'_, '_, '_> {
             self.edge_line(axis, line.map(|point| room.scene.at(point)));
             self.edge_ticks(axis, &shares(&side.scale), room, (!sides.lying, 0.0));
             let gap = side.labels.gap(!sides.lying);
-            self.edge_labels(&side.labels.blocks, (gap, 0.0), room, !sides.lying);
+            let sunk = if sides.lying { 0.0 } else { gap * SUNK };
+            self.edge_labels(&side.labels.blocks, ([gap, sunk], 0.0), room, !sides.lying);
         }
         let first = sides.first.as_ref();
         let zero = sides.zero();
@@ -286,21 +290,21 @@ impl Canvas<'_, '_, '_> {
                 false => 0.0,
             };
             let gap = labels.gap(sides.lying);
-            self.edge_labels(&labels.blocks, (gap, at), room, sides.lying);
+            self.edge_labels(&labels.blocks, ([gap, 0.0], at), room, sides.lying);
         }
         if names.is_empty() {
             return;
         }
-        let (far, gap) = (1.0 - beside, self.row_gap(sides));
+        let far = 1.0 - beside;
         let line = [0.0, 1.0].map(|depth| room.scene.at([far, 0.0, depth]));
         self.edge_line(sides.rows.as_ref(), line);
         for (row, name) in names.iter().enumerate() {
             let [from, to] = reach(group, row);
             let [x, y] = room.scene.at([far, 0.0, (from + to) / 2.0]);
             let (x, anchor) = if beside < 0.5 {
-                (x + gap, 0.0)
+                (x + NAME_GAP, 0.0)
             } else {
-                (x - gap, 1.0)
+                (x - NAME_GAP, 1.0)
             };
             self.put(name, [x, y], Anchor { x: anchor, y: 0.5 });
         }
@@ -346,7 +350,7 @@ impl Canvas<'_, '_, '_> {
     fn edge_labels(
         &mut self,
         blocks: &[(TextBlock, f64)],
-        (gap, at): (f64, f64),
+        ([gap, sunk], at): ([f64; 2], f64),
         room: &Room<'_, '_>,
         upright: bool,
     ) {
@@ -354,8 +358,8 @@ impl Canvas<'_, '_, '_> {
         for (block, share) in blocks {
             let front = 1.0 - behind;
             let (point, anchor, shift) = match (upright, beside < 0.5) {
-                (true, true) => ([at.max(beside), *share, front], [1.0, 0.5], [-gap, 0.0]),
-                (true, false) => ([beside, *share, front], [0.0, 0.5], [gap, 0.0]),
+                (true, true) => ([at.max(beside), *share, front], [1.0, 0.5], [-gap, sunk]),
+                (true, false) => ([beside, *share, front], [0.0, 0.5], [gap, sunk]),
                 (false, _) => ([*share, at, front], [0.5, 0.0], [0.0, gap]),
             };
             let [x, y] = room.scene.at(point);

@@ -20,7 +20,7 @@ pub(in super::super) struct View {
     pub turn: [f64; 2],
     /// Whether the axes stay at right angles, so that only the depth leans.
     pub(super) right_angled: bool,
-    /// How far the eye is from the front, in heights of what it sees; `None` for without end.
+    /// How far the eye is from the middle, in heights of what it sees; `None` for without end.
     eye: Option<f64>,
     /// Height as a share of the base; `None` for that of the room.
     height: Option<f64>,
@@ -106,9 +106,7 @@ impl Scene {
                 (top + bottom) / 2.0 - (bounds[1] + bounds[3]) / 2.0 * scene.scale,
             ];
             let whole = (chart - UNSEEN).max(room[1]);
-            scene.eye = view
-                .eye
-                .map(|eye| eye * whole / scene.scale + scene.sides[2] / 2.0);
+            scene.eye = view.eye.map(|eye| eye * whole / scene.scale);
         }
         scene
     }
