@@ -130,8 +130,10 @@ impl Canvas<'_, '_, '_> {
             widest * columns as f64 + key.begin
         };
         let height = row_heights.iter().sum::<f64>();
-        // Rooms of bodies and pies keep their distance themselves.
-        let distant = |group: &Group<'_>| group.is_round() || group.solid.is_some();
+        // Rooms of bodies, pies and radars keep their distance themselves.
+        let distant = |group: &Group<'_>| {
+            group.is_round() || group.solid.is_some() || group.kind == Kind::Radar
+        };
         let gap = match groups.iter().any(distant) {
             true => 0.0,
             false => GAP,

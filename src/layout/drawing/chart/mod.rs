@@ -55,6 +55,8 @@ const EDGE: f64 = 66_675.0;
 const GAP: f64 = 88_900.0;
 /// Longest line of a title, as a share of the chart's side along which it runs.
 const LONGEST_TITLE: f64 = 0.8;
+/// How much closer to titles and legends than plots names of radars stand, in EMU.
+const CLOSER: f64 = 52_070.0;
 /// Space above and below the title, in EMU.
 const TITLE_PADDING: f64 = 18_288.0;
 /// Space beside a text on its ground, in EMU.
@@ -261,13 +263,16 @@ fn inside([left, top, right, bottom]: Area) -> Area {
     [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE]
 }
 
-/// A room that reaches to the edges of the chart where nothing stands between: names of a radar need no distance from them.
+/// A room that reaches to the edges of the chart where nothing stands between, else closer to what stands there: names of
+/// a radar need less distance than plots.
 fn outside(room: Area, chart: Area) -> Area {
     let mut outside = room;
     for (side, edge) in outside.iter_mut().zip(chart) {
-        if (*side - edge).abs() <= EDGE + 1.0 {
-            *side = edge;
-        }
+        let far = edge - *side;
+        *side += match far.abs() <= EDGE + 1.0 {
+            true => far,
+            false => far.signum() * CLOSER,
+        };
     }
     outside
 }

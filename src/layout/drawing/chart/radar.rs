@@ -3,6 +3,7 @@
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use super::axis::{Axis, axes};
+use super::axis_labels::GAP_BESIDE;
 use super::canvas::{Anchor, Area, Canvas};
 use super::label::{LabelPlace, Shown};
 use super::plot::MIDDLE;
@@ -12,8 +13,6 @@ use crate::layout::drawing::outline::{closed, open};
 use crate::resolve::chart::{Group, Kind, Series};
 use crate::resolve::drawing::paint::Paint;
 
-/// Distance of the values from their axis, in EMU.
-const VALUE_GAP: f64 = 63_500.0;
 /// Shortest interval of values along both sides of the centre together, as a share of the size of their text.
 const CLOSEST: f64 = 1.1;
 
@@ -113,7 +112,7 @@ impl Canvas<'_, '_, '_> {
         for (label, share) in &labels.blocks {
             let [x, y] = web.at(0, *share);
             let anchor = Anchor { x: 1.0, ..MIDDLE };
-            self.put(label, [x - VALUE_GAP, y], anchor);
+            self.put(label, [x - size * GAP_BESIDE, y], anchor);
         }
     }
 
