@@ -18,7 +18,9 @@ pub(super) const GAP_BESIDE: f64 = 0.8;
 /// Distance of labels from a lying axis, as a share of their size.
 const GAP_BELOW: f64 = 0.533;
 /// Distance of labels that lean from a lying axis, as a share of their size.
-const GAP_LEANING: f64 = 0.383;
+const GAP_LEANING: f64 = 0.298;
+/// How far names that lean to the left reach beyond their mark, as a share of their size.
+const BEYOND: f64 = 0.175;
 /// Turn of names that are too long for their category, in 60000ths of a degree.
 const TURN: i32 = -2_700_000;
 /// Distance between the levels of names, as a share of their size.
@@ -290,7 +292,11 @@ impl Canvas<'_, '_, '_> {
                 let lean = size[0] / 2.0 * f64::from(turn.signum()) * radians(turn).cos();
                 let centre = match upright {
                     true => [at + wide * sign, y],
-                    false => [x - lean * sign, at - high * sign],
+                    false => {
+                        let leans = labels.leaning().is_some_and(|turn| turn < 0);
+                        let beyond = if leans { labels.size * BEYOND } else { 0.0 };
+                        [x - (lean + beyond) * sign, at - high * sign]
+                    }
                 };
                 self.put_turned(block, centre, turn.rem_euclid(21_600_000));
                 continue;
