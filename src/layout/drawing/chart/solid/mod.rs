@@ -51,9 +51,8 @@ fn depth(group: &Group<'_>, count: usize) -> f64 {
 
 /// What the height of the room of a group is counted from, as a share of its width: rows of bodies stand upon the mean of
 /// width and depth, in whole bodies.
-fn base(group: &Group<'_>, count: usize, right_angled: bool) -> f64 {
-    let in_rows = group.solid.is_some_and(|solid| solid.rows) && group.kind != Kind::Surface;
-    if !in_rows || right_angled && group.kind == Kind::Area {
+fn base(group: &Group<'_>, count: usize) -> f64 {
+    if !group.solid.is_some_and(|solid| solid.rows) || group.kind == Kind::Surface {
         return 1.0;
     }
     let count = count.max(1);
@@ -136,7 +135,7 @@ impl Canvas<'_, '_, '_> {
         let count = sides.count;
         let shape = Shape {
             depth: depth(first, count),
-            base: base(first, count, view.right_angled),
+            base: base(first, count),
             lying: sides.lying,
         };
         let scene = Scene::new(view, shape, self.size()[1], area);

@@ -19,7 +19,7 @@ pub(in super::super) struct View {
     /// Turns around the lying and the upright axis, in radians.
     pub turn: [f64; 2],
     /// Whether the axes stay at right angles, so that only the depth leans.
-    pub(super) right_angled: bool,
+    right_angled: bool,
     /// How far the eye is from the middle, in heights of what it sees; `None` for without end.
     eye: Option<f64>,
     /// Height as a share of the base; `None` for that of the room.
