@@ -11,6 +11,8 @@ use crate::resolve::chart::title_text;
 
 /// Space at both sides of a title that is turned, in EMU.
 const TURNED_PADDING: f64 = 80_518.0;
+/// How much closer titles stand to rooms of bodies: upright ones as a share of their height and in EMU, lying ones in EMU.
+const SOLID_CLOSER: [f64; 3] = [0.6, 37_465.0, 29_210.0];
 /// The turn of a text that is read upwards, in 60000ths of a degree.
 pub(super) const UPWARDS: i32 = -5_400_000;
 
@@ -129,8 +131,17 @@ impl Canvas<'_, '_, '_> {
         } else {
             TITLE_PADDING
         };
-        let whole = EDGE + height + 2.0 * padding;
-        let middle = EDGE + padding + height / 2.0;
+        let (mut whole, mut middle) =
+            (EDGE + height + 2.0 * padding, EDGE + padding + height / 2.0);
+        if self.view.is_some() {
+            // Titles beside rooms of bodies stand closer to these.
+            let (closer, inwards) = match upright {
+                true => (EDGE, height * SOLID_CLOSER[0] + SOLID_CLOSER[1]),
+                false => (2.0 * room::TEXT_INSET, SOLID_CLOSER[2]),
+            };
+            whole -= closer;
+            middle += inwards;
+        }
         let across = match (upright, axis.is_far()) {
             (true, false) => room[0] + middle,
             (true, true) => room[2] - middle,
