@@ -130,30 +130,11 @@ impl Canvas<'_, '_, '_> {
             widest * columns as f64 + key.begin
         };
         let height = row_heights.iter().sum::<f64>();
-        // Rooms of bodies, pies and radars keep their distance themselves.
-        let distant = |group: &Group<'_>| {
-            group.is_round() || group.solid.is_some() || group.kind == Kind::Radar
-        };
-        let gap = match groups.iter().any(distant) {
-            true => 0.0,
-            false => GAP,
-        };
-        let (mut area, left) = place(legend, position, ([width, height], gap), (chart, *room));
+        let (area, left) = place(legend, groups, [width, height], (chart, *room));
         *room = left;
-        if groups.iter().any(|group| group.solid.is_some()) {
-            let inwards = match position {
-                Some(ChLegendPos::B | ChLegendPos::T) => 0.0,
-                Some(ChLegendPos::L) => SOLID_INSET,
-                _ => -SOLID_INSET,
-            };
-            area = [area[0] + inwards, area[1], area[2] + inwards, area[3]];
-        }
         let area = super::kept(super::manual(legend.layout.as_deref(), chart, area), chart);
-        let fill = self.fill(legend.sp_pr.as_deref()).unwrap_or(Paint::None);
-        let pen = self.pen(legend.sp_pr.as_deref()).flatten();
-        if fill != Paint::None || pen.is_some() {
-            self.rectangle(area, &fill, pen.as_ref());
-        }
+        let ground = self.grounded(legend.sp_pr.as_deref());
+        self.ground_of_text(&ground, area, [0.0; 2]);
         let [left, top, right, bottom] = area;
         let x0 = left + ((right - left) - width) / 2.0;
         let y0 = top + ((bottom - top) - height) / 2.0;
@@ -197,6 +178,16 @@ impl Canvas<'_, '_, '_> {
         );
     }
 
+    /// Sets the text of an entry in lines of a width, or of more where a word is longer.
+    fn key_text(&mut self, text: &str, look: &RunProperties, width: Emu) -> TextBlock {
+        let natural = self.set(text, look);
+        if natural.size.width <= width {
+            return natural;
+        }
+        let word = natural.longest_word().min(width * 2);
+        self.set_in(text, look, width.max(word + Emu(1)))
+    }
+
     /// What the bands of a surface say, which is filled or of lines.
     fn bands_explained<'g>(
         &mut self,
@@ -206,7 +197,7 @@ impl Canvas<'_, '_, '_> {
     ) -> Vec<Entry<'g>> {
         let bands = self.bands.clone().into_iter().take(MOST_ENTRIES);
         let entries = bands.map(|band| Entry {
-            text: self.set_in(&band.name, look, widest),
+            text: self.key_text(&band.name, look, widest),
             pen: (!filled).then_some(band.pen),
             paint: band.paint,
             lined: !filled,
@@ -242,7 +233,7 @@ impl Canvas<'_, '_, '_> {
                     let name = series.labels.get(point).unwrap_or(&number).clone();
                     let paint = self.filled(group, series, point);
                     entries.push(Entry {
-                        text: self.set_in(&name, &look, widest),
+                        text: self.key_text(&name, &look, widest),
                         pen: self.edge(series, point, &paint),
                         paint,
                         lined: false,
@@ -266,7 +257,7 @@ impl Canvas<'_, '_, '_> {
                     || group.kind == Kind::Radar && !group.filled;
                 let paint = self.filled(group, series, usize::MAX);
                 entries.push(Entry {
-                    text: self.set_in(&name, &look, widest),
+                    text: self.key_text(&name, &look, widest),
                     pen: if lined {
                         key_pen(self, series)
                     } else {
@@ -286,7 +277,7 @@ impl Canvas<'_, '_, '_> {
                 }
                 let name = trend::name(record, &series.name);
                 entries.push(Entry {
-                    text: self.set_in(&name, &look, widest),
+                    text: self.key_text(&name, &look, widest),
                     paint: Paint::None,
                     pen: self.trend_pen(record),
                     lined: true,
@@ -317,23 +308,33 @@ fn piles_upwards(group: &Group<'_>) -> bool {
     }
 }
 
-/// Where the legend stands at a side of the room, and what is left of the room; `gap` is between them.
+/// Where a legend of a size stands at a side of the room, and what is left of the room.
 fn place(
     legend: &ChLegend,
-    position: Option<ChLegendPos>,
-    ([width, height], gap): ([f64; 2], f64),
+    groups: &[Group<'_>],
+    [width, height]: [f64; 2],
     (chart, room): (Area, Area),
 ) -> (Area, Area) {
+    let position = legend.legend_pos.as_ref().and_then(|position| position.val);
     let overlaid = is_on(legend.overlay.as_deref());
+    let solid = groups.iter().any(|group| group.solid.is_some());
+    // Rooms of bodies, pies and radars keep their distance themselves.
+    let distant = |group: &Group<'_>| group.is_round() || group.kind == Kind::Radar;
+    let gap = match solid || groups.iter().any(distant) {
+        true => 0.0,
+        false => GAP,
+    };
     let [left, top, right, bottom] = room;
     let x = (left + right - width) / 2.0;
     let y = (chart[1] + chart[3] - height) / 2.0;
+    let inset = if solid { SOLID_INSET } else { 0.0 };
+    let (from, to) = (left + inset, right - inset);
     let area = match position {
         Some(ChLegendPos::B) => [x, bottom - height, x + width, bottom],
         Some(ChLegendPos::T) => [x, top, x + width, top + height],
-        Some(ChLegendPos::L) => [left, y, left + width, y + height],
-        Some(ChLegendPos::Tr) => [right - width, top, right, top + height],
-        _ => [right - width, y, right, y + height],
+        Some(ChLegendPos::L) => [from, y, from + width, y + height],
+        Some(ChLegendPos::Tr) => [to - width, top, to, top + height],
+        _ => [to - width, y, to, y + height],
     };
     let mut rest = room;
     if !overlaid {
