@@ -27,6 +27,8 @@ const TURN: i32 = -2_700_000;
 const GAP_LEVELS: f64 = 0.3;
 /// Longest name beside an upright axis, as a share of the chart's width.
 const LONGEST_BESIDE: f64 = 0.4;
+/// Names that are turned and cut off at most; more could not be read.
+const MOST_CUT: usize = 2000;
 /// How far names that are turned reach at most, as a share of the height within the edges of the chart.
 const LONGEST_TURNED: f64 = 0.446;
 
@@ -210,6 +212,7 @@ impl Canvas<'_, '_, '_> {
             let share = category_share(*place, room.count, room.between);
             let share = if reversed { 1.0 - share } else { share };
             let block = match turned {
+                Some(_) if texts.len() > MOST_CUT => self.set(text, &look),
                 Some(turn) => self.turned_name(text, &look, (turn, each), room.chart[1]),
                 None => {
                     let width = each.unwrap_or(room.chart[0] * LONGEST_BESIDE);

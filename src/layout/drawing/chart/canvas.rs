@@ -21,6 +21,9 @@ use crate::resolve::drawing::text::{Inherited, merge_run};
 /// Width of axes and grid lines that say none, in EMU.
 const THIN_LINE: f64 = 9525.0;
 
+/// Characters of a text that is cut off at most; more would not fit anywhere.
+const LONGEST_CUT: usize = 256;
+
 /// A rectangle: left, top, right, bottom in EMU.
 pub(super) type Area = [f64; 4];
 
@@ -118,7 +121,8 @@ impl Canvas<'_, '_, '_> {
         if fits {
             return whole;
         }
-        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        let ends = text.char_indices().map(|(at, _)| at);
+        let ends: Vec<usize> = ends.take(LONGEST_CUT).collect();
         // What is longest is looked for by halves.
         let (mut least, mut most) = (0, ends.len());
         let mut longest = None;
