@@ -363,7 +363,7 @@ pub(super) fn turn(own: Option<&ChTxBody>) -> Option<i32> {
     let body = own?.tx_body.as_ref()?.body_pr.as_deref()?;
     match body.vert {
         Some(V::Vert270) => return Some(-5_400_000),
-        Some(V::Vert | V::WordArtVert) => return Some(5_400_000),
+        Some(V::Vert) => return Some(5_400_000),
         _ => {}
     }
     body.rot

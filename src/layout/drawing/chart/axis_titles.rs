@@ -5,7 +5,7 @@ use super::axis_labels::{turn, turned_size};
 use super::canvas::{Anchor, Area, Canvas, Ground};
 use super::cartesian::Sides;
 use super::{EDGE, TEXT_PADDING, TEXT_SIZE, TITLE_PADDING, UNNAMED_AXIS, manual, room};
-use crate::editor_bin::drawing::RunProperties;
+use crate::editor_bin::drawing::{RunProperties, TextVerticalType};
 use crate::layout::drawing::TextBlock;
 use crate::resolve::chart::title_text;
 
@@ -93,7 +93,14 @@ impl Canvas<'_, '_, '_> {
         let rich = record.tx.as_ref().and_then(|tx| tx.rich.as_deref());
         let usual = if upright { UPWARDS } else { 0 };
         let own = turn(rich).or_else(|| turn(record.tx_pr.as_deref()));
-        let turn = own.unwrap_or(usual);
+        // One whose letters stand upon each other takes as little room when it is read downwards.
+        let stacked = rich.and_then(|rich| rich.tx_body.as_ref()?.body_pr.as_ref()?.vert)
+            == Some(TextVerticalType::WordArtVert);
+        let turn = if stacked {
+            -UPWARDS
+        } else {
+            own.unwrap_or(usual)
+        };
         let longest = self.longest_title(turn != 0);
         let text = self.title(record, &said, size, longest);
         let mut title = self.beside(text, axis, (upright, turn), room)?;

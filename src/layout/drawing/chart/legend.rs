@@ -129,7 +129,13 @@ impl Canvas<'_, '_, '_> {
         } else {
             widest * columns as f64 + key.begin
         };
-        let height = row_heights.iter().sum::<f64>();
+        let mut height = row_heights.iter().sum::<f64>();
+        if let Some(high) = given[1].filter(|high| *high > height) {
+            // Rows are spread over the height that is given.
+            let more = (high - height) / row_heights.len() as f64;
+            row_heights.iter_mut().for_each(|row| *row += more);
+            height = high;
+        }
         let (area, left) = place(legend, groups, [width, height], (chart, *room));
         *room = left;
         let area = super::kept(super::manual(legend.layout.as_deref(), chart, area), chart);
@@ -167,8 +173,9 @@ impl Canvas<'_, '_, '_> {
                 self.mark(group, (series, usize::MAX), at, colour);
             }
         } else {
-            let half = (key.side / 2.0).min(key.length / 2.0);
-            let square = [begin, middle - half, begin + half * 2.0, middle + half];
+            // As long as the lines of others.
+            let half = key.side / 2.0;
+            let square = [begin, middle - half, end, middle + half];
             self.rectangle(square, &entry.paint, entry.pen.as_ref());
         }
         self.put(

@@ -57,8 +57,9 @@ pub(super) fn plot(sides: &Sides<'_>, [left, top, right, bottom]: Area) -> Area 
     };
     // What crosses at the right moves the plot away from there.
     let right_follows = [values_follow, names_follow][usize::from(sides.lying)];
+    let moves = right_follows && sides.numbers.is_none() && reach[LEFT] <= 0.0;
     let (beside, moved) = match reach[RIGHT] > 0.0 {
-        true if right_follows && sides.numbers.is_none() => (edge, edge),
+        true if moves => (edge, edge),
         true => (RIGHT_INSET, 0.0),
         false => (0.0, 0.0),
     };
