@@ -4,7 +4,7 @@ use quire::layout::display::{Item, Page, PathItem, Segment};
 use quire::layout::document::Options;
 
 use crate::common::Parts;
-use crate::{DRAWING, NAMESPACE, WORD, drawing, lines, pages_of, section};
+use crate::{DRAWING, NAMESPACE, WORD, drawing, lines, pages_of, section, texts};
 
 /// The pages of a document with a chart.
 fn charted(chart: &str) -> Vec<Page> {
@@ -364,4 +364,30 @@ fn shares_stand_below_the_names_that_they_are_of() {
     };
     assert!(page("0").contains(&String::from("100%")));
     assert!(page("1").contains(&String::from("1, 5, 100%")));
+}
+
+#[test]
+fn rows_of_a_legend_fill_the_height_that_is_given() {
+    let all = series(0, "Apples", &["5"], "") + &series(1, "Pears", &["5"], "");
+    let between = |layout: &str| {
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea><c:legend><c:legendPos val="r"/>{layout}</c:legend>"#
+        ));
+        let mut runs = Vec::new();
+        texts(&pages[0].items, &mut runs);
+        let of = |name: &str| runs.iter().find(|run| run.2 == name).map(|run| run.0);
+        of("Pears").zip(of("Apples")).map(|(low, high)| low - high)
+    };
+    let high = r#"<c:layout><c:manualLayout><c:h val="0.9"/></c:manualLayout></c:layout>"#;
+    assert!(between(high) > between("").map(|usual| usual * 2));
+}
+
+#[test]
+fn a_single_row_of_bodies_has_its_name() {
+    let all = series(0, "", &["5"], "");
+    let pages = charted(&format!(
+        r#"<c:autoTitleDeleted val="1"/><c:view3D><c:rotX val="15"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="col"/><c:grouping val="standard"/>{all}<c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:bar3DChart>{CHART_AXES}<c:serAx><c:axId val="3"/><c:crossAx val="2"/></c:serAx></c:plotArea>"#
+    ));
+    let text = lines(&pages[0]).concat();
+    assert!(text.contains("Series 1"), "{text}");
 }
