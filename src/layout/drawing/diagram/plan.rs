@@ -2,6 +2,7 @@
 //! (ECMA-376-1 21.4.2.8, 21.4.7.20).
 
 use crate::editor_bin::drawing::{DgmConstr, DgmConstraintType as Kind, DgmElementType};
+use crate::order;
 use crate::resolve::drawing::diagram::{Model, Part};
 
 /// Kinds of constraints.
@@ -136,7 +137,7 @@ impl<'p, 'r> Plan<'p, 'r> {
                 }
             }
         }
-        below.sort_unstable();
+        order::sort_by(&mut below, Ord::cmp);
         let is_below = |one: &usize| below.binary_search(one).is_ok();
         // What stands beside it follows in what constraints around both take from its lengths, and in what others take
         // from that: which values did, as bits.
