@@ -76,10 +76,19 @@ impl Value {
             (Self::Text(one), Self::Blank) => Some(one.as_str().cmp("")),
             (Self::Blank, Self::Bool(other)) => Some(false.cmp(other)),
             (Self::Bool(one), Self::Blank) => Some(one.cmp(&false)),
-            _ if rank(self) == rank(other) => self.number()?.partial_cmp(&other.number()?),
+            _ if rank(self) == rank(other) => number_order(self.number()?, other.number()?),
             _ => Some(rank(self).cmp(&rank(other))),
         }
     }
+}
+
+/// Numbers are compared by the 15 digits that cells show at most, so that 0.1 + 0.2 is 0.3.
+fn number_order(one: f64, other: f64) -> Option<Ordering> {
+    let is_near = (one - other).abs() <= one.abs().max(other.abs()) * 1e-14;
+    if is_near && format!("{one:.14e}") == format!("{other:.14e}") {
+        return Some(Ordering::Equal);
+    }
+    one.partial_cmp(&other)
 }
 
 /// The cells that a formula reads.
