@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cells::CellLook;
 use super::icons;
-use super::text::{LinePixels, PIXEL, Piece, SetText, Setting};
+use super::text::{self, LinePixels, PIXEL, Piece, SetText, Setting};
 use crate::editor_bin::xlsy::{HorizontalAlignment, VerticalAlignment};
 use crate::layout::display::{Group, Item, Path, TextRun};
 use crate::layout::text::{Alignment, FontBook, TextLink};
@@ -131,7 +131,8 @@ impl CellText<'_> {
             return;
         };
         let [left, top, _, bottom] = self.edges;
-        let side = (self.look.style.font.size * 4.0 / 3.0).ceil() as i64;
+        let side = text::size(&self.look.style.font).0;
+        let side = (side + PIXEL - 1) / PIXEL;
         let spare = bottom - top - side;
         let down = match self.look.style.alignment.vertical {
             Some(VerticalAlignment::Top | VerticalAlignment::Justify) => ICON_GAP,

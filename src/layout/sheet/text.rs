@@ -104,7 +104,8 @@ fn family(font: &FontStyle) -> &str {
     }
 }
 
-fn size(font: &FontStyle) -> Emu {
+/// Size of a font; one that has none is as large as is usual.
+pub fn size(font: &FontStyle) -> Emu {
     Emu::points(if font.size > 0.0 { font.size } else { SIZE })
 }
 

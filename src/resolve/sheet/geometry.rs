@@ -23,6 +23,8 @@ const COLUMN_CHARACTERS: i32 = 8;
 
 /// Advance of a digit in sizes of the font, for fonts that workbooks have as their default.
 const DIGIT_ADVANCES: &[(&str, f64)] = &[
+    // What has no name is set in Calibri.
+    ("", 0.507),
     ("calibri", 0.507),
     ("calibri light", 0.507),
     ("carlito", 0.507),
@@ -357,6 +359,7 @@ mod tests {
             ..FontStyle::default()
         };
         assert_eq!(digit_pixels(&font("Calibri", 11.0)), 7.0);
+        assert_eq!(digit_pixels(&FontStyle::default()), 7.0);
         assert_eq!(digit_pixels(&font("Arial", 10.0)), 7.0);
         assert_eq!(digit_pixels(&font("Verdana", 10.0)), 8.0);
     }
