@@ -46,15 +46,16 @@ pub fn headings(
     let mut rows: Vec<(u32, [u32; 2])> = Vec::new();
     let mut columns: Vec<(u32, [u32; 2])> = Vec::new();
     for block in blocks {
-        let [left, top, ..] = sheet.geometry.edges(block.cells);
-        let places = |edges: &[u32], index: u32, from: u32, at: u32| {
-            [index, index + 1].map(|index| Geometry::at(edges, index) - from + at)
+        let [left, top, right, bottom] = block.edges;
+        let places = |edges: &[u32], index: u32, [from, to]: [u32; 2], at: u32| {
+            [index, index + 1].map(|index| Geometry::at(edges, index).clamp(from, to) - from + at)
         };
         for row in block.cells.top..=block.cells.bottom {
-            rows.push((row, places(&sheet.geometry.rows, row, top, block.at[1])));
+            let place = places(&sheet.geometry.rows, row, [top, bottom], block.at[1]);
+            rows.push((row, place));
         }
         for column in block.cells.left..=block.cells.right {
-            let place = places(&sheet.geometry.columns, column, left, block.at[0]);
+            let place = places(&sheet.geometry.columns, column, [left, right], block.at[0]);
             columns.push((column, place));
         }
     }

@@ -278,6 +278,7 @@ impl PrintedSheet {
         Self {
             pages: vec![SheetPage {
                 cells: cell,
+                sides: [0, size[0]],
                 title_rows: None,
                 title_columns: None,
                 scale: 100,

@@ -17,12 +17,16 @@ const MOST_PAGES: usize = 100_000;
 const MOST_TITLES: u32 = 1_000;
 /// Of more pages, those that show nothing are left out: one cell far out makes a million of them.
 const MANY_PAGES: usize = 2_000;
+/// Least room in pixels that a part of a column has: an inch.
+const LEAST_PART: u32 = 96;
 
 /// A page of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SheetPage {
     /// The cells that stand on it, without those that are repeated.
     pub cells: Range,
+    /// Their left and right side in pixels of the sheet. Of a column that is wider than a page each page has a part.
+    pub sides: [u32; 2],
     /// First and last row that are repeated above.
     pub title_rows: Option<(u32, u32)>,
     /// First and last column that are repeated at the left.
@@ -43,12 +47,23 @@ struct Axis<'a> {
     room: f64,
     /// What headings would take of it, and what they take.
     headings: [f64; 2],
+    /// Whether what is larger than a page goes on on the next one.
+    is_parted: bool,
+}
+
+/// The rows or the columns of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Band {
+    first: u32,
+    last: u32,
+    /// Where they begin and end on the sheet, in pixels.
+    sides: [u32; 2],
 }
 
 /// The rows and columns of the pages of a block of cells.
 struct Bands {
-    rows: Vec<(u32, u32)>,
-    columns: Vec<(u32, u32)>,
+    rows: Vec<Band>,
+    columns: Vec<Band>,
     /// Rows and columns that are repeated.
     titles: [Option<(u32, u32)>; 2],
     /// Scale in percent.
@@ -102,6 +117,7 @@ impl Bands {
             titles: setup.title_columns,
             room: room.width.0 as f64 / EMU_PER_PIXEL,
             headings: headings[0],
+            is_parted: true,
         };
         let down = Axis {
             edges: &geometry.rows,
@@ -111,6 +127,7 @@ impl Bands {
             titles: setup.title_rows,
             room: room.height.0 as f64 / EMU_PER_PIXEL,
             headings: headings[1],
+            is_parted: false,
         };
         let scale = match setup.fit {
             Some(most) => fitted(across, down, most),
@@ -162,13 +179,14 @@ impl Bands {
         let [title_rows, title_columns] = self.titles;
         Some(SheetPage {
             cells: Range {
-                top: row.0,
-                bottom: row.1,
-                left: column.0,
-                right: column.1,
+                top: row.first,
+                bottom: row.last,
+                left: column.first,
+                right: column.last,
             },
-            title_rows: title_rows.filter(|titles| titles.1 < row.0),
-            title_columns: title_columns.filter(|titles| titles.1 < column.0),
+            sides: column.sides,
+            title_rows: title_rows.filter(|titles| titles.1 < row.first),
+            title_columns: title_columns.filter(|titles| titles.1 < column.first),
             scale: self.scale,
         })
     }
@@ -180,9 +198,9 @@ impl Bands {
         over_then_down: bool,
         most: usize,
     ) -> BTreeSet<(usize, usize)> {
-        let met = |bands: &[(u32, u32)], first: u32, last: u32| {
-            let from = bands.partition_point(|band| band.1 < first);
-            from..bands.partition_point(|band| band.0 <= last)
+        let met = |bands: &[Band], first: u32, last: u32| {
+            let from = bands.partition_point(|band| band.last < first);
+            from..bands.partition_point(|band| band.first <= last)
         };
         let mut places = BTreeSet::new();
         for block in shown {
@@ -267,8 +285,8 @@ impl Axis<'_> {
             .filter(|titles| titles.1 - titles.0 < MOST_TITLES && self.size(*titles) < room)
     }
 
-    /// First and last row or column of each page.
-    fn bands(&self, scale: u32, with_breaks: bool) -> Vec<(u32, u32)> {
+    /// The rows or columns of each page.
+    fn bands(&self, scale: u32, with_breaks: bool) -> Vec<Band> {
         let room = self.room_at(scale);
         let repeated = self.repeated(scale);
         let titles = |first: u32| {
@@ -276,20 +294,38 @@ impl Axis<'_> {
             above.map_or(0.0, |titles| self.size(titles))
         };
         let mut bands = Vec::new();
-        let mut first = self.first;
-        let mut left = (room - titles(first)).max(1.0);
+        let mut band = Band {
+            first: self.first,
+            last: self.first,
+            sides: [self.edge(self.first); 2],
+        };
+        let mut left = (room - titles(self.first)).max(1.0);
         for index in self.first..=self.last {
-            let end = f64::from(self.edge(index + 1).saturating_sub(self.edge(first)));
+            let [begin, end] = [index, index + 1].map(|index| self.edge(index));
             let is_break = with_breaks && self.breaks.binary_search(&index).is_ok();
-            if index > first && (end >= left || is_break) {
-                bands.push((first, index - 1));
-                first = index;
-                left = (room - titles(first)).max(1.0);
+            let size = f64::from(end.saturating_sub(band.sides[0]));
+            if index > band.first && (size >= left || is_break) {
+                bands.push(band);
+                band.first = index;
+                band.sides[0] = begin;
+                left = (room - titles(index)).max(1.0);
             }
+            band.last = index;
+            let part = left as u32;
+            while self.is_parted
+                && part >= LEAST_PART
+                && end.saturating_sub(band.sides[0]) > part
+                && band.first == index
+            {
+                band.sides[1] = band.sides[0] + part;
+                bands.push(band);
+                band.sides[0] = band.sides[1];
+            }
+            band.sides[1] = end;
         }
-        bands.push((first, self.last.max(first)));
+        bands.push(band);
         // Rows and columns that are all hidden make no page.
-        let seen = |band: &(u32, u32)| self.edge(band.1 + 1) > self.edge(band.0);
+        let seen = |band: &Band| band.sides[1] > band.sides[0];
         if bands.len() > 1 && bands.iter().any(seen) {
             bands.retain(seen);
         }
@@ -310,22 +346,29 @@ mod tests {
             titles,
             room: 100.0 + SPARE,
             headings: [0.0; 2],
+            is_parted: false,
         }
+    }
+
+    /// First and last row or column of each page.
+    fn bounds(axis: Axis<'_>) -> Vec<(u32, u32)> {
+        let bands = axis.bands(100, true).into_iter();
+        bands.map(|band| (band.first, band.last)).collect()
     }
 
     #[test]
     fn a_page_ends_where_the_next_row_does_not_fit() {
         let edges: Vec<u32> = (0..=10).map(|row| row * 30).collect();
         assert_eq!(
-            axis(&edges, &[], None).bands(100, true),
+            bounds(axis(&edges, &[], None)),
             [(0, 2), (3, 5), (6, 8), (9, 9)]
         );
         assert_eq!(
-            axis(&edges, &[2], None).bands(100, true),
+            bounds(axis(&edges, &[2], None)),
             [(0, 1), (2, 4), (5, 7), (8, 9)]
         );
         assert_eq!(
-            axis(&edges, &[], Some((0, 0))).bands(100, true),
+            bounds(axis(&edges, &[], Some((0, 0)))),
             [(0, 2), (3, 4), (5, 6), (7, 8), (9, 9)]
         );
     }
@@ -346,9 +389,37 @@ mod tests {
     #[test]
     fn a_row_higher_than_the_page_has_one_to_itself() {
         assert_eq!(
-            axis(&[0, 10, 500, 510], &[], None).bands(100, true),
+            bounds(axis(&[0, 10, 500, 510], &[], None)),
             [(0, 0), (1, 1), (2, 2)]
         );
+    }
+
+    #[test]
+    fn a_column_wider_than_the_page_goes_on_on_the_next_one_with_those_behind_it() {
+        let wide = Axis {
+            is_parted: true,
+            ..axis(&[0, 10, 260, 290, 340], &[], None)
+        };
+        let bands = wide.bands(100, true).into_iter();
+        let bands: Vec<_> = bands
+            .map(|band| (band.first, band.last, band.sides))
+            .collect();
+        assert_eq!(
+            bands,
+            [
+                (0, 0, [0, 10]),
+                (1, 1, [10, 110]),
+                (1, 1, [110, 210]),
+                (1, 2, [210, 290]),
+                (3, 3, [290, 340])
+            ]
+        );
+        // Beside titles that leave no room nothing is parted.
+        let narrow = Axis {
+            titles: Some((0, 0)),
+            ..wide
+        };
+        assert_eq!(narrow.bands(100, true).len(), 4);
     }
 
     #[test]

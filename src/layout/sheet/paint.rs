@@ -39,8 +39,18 @@ pub struct SheetPainter<'a> {
 pub struct Block {
     /// The cells.
     pub cells: Range,
+    /// Their left, top, right and bottom in pixels of the sheet; of a column that is wider than a page, those of a part.
+    pub edges: Edges,
     /// Where they stand: right and down.
     pub at: [u32; 2],
+}
+
+impl Block {
+    /// Width and height in pixels.
+    fn size(&self) -> [u32; 2] {
+        let [left, top, right, bottom] = self.edges;
+        [right - left, bottom - top]
+    }
 }
 
 /// What a block is painted of, the lowest first.
@@ -75,7 +85,7 @@ impl<'a> SheetPainter<'a> {
         };
         let blocks = self.blocks(page, headings);
         let size = blocks.iter().fold(headings, |size, block| {
-            let [width, height] = self.size(block.cells);
+            let [width, height] = block.size();
             [
                 size[0].max(block.at[0] + width),
                 size[1].max(block.at[1] + height),
@@ -146,13 +156,19 @@ impl<'a> SheetPainter<'a> {
         for (row_place, row) in rows.into_iter().enumerate() {
             for (column_place, column) in columns.into_iter().enumerate() {
                 if let (Some((top, bottom)), Some((left, right))) = (row, column) {
+                    let cells = Range {
+                        top,
+                        left,
+                        bottom,
+                        right,
+                    };
+                    let mut edges = self.sheet.geometry.edges(cells);
+                    if column_place == 1 {
+                        [edges[0], edges[2]] = page.sides;
+                    }
                     blocks.push(Block {
-                        cells: Range {
-                            top,
-                            left,
-                            bottom,
-                            right,
-                        },
+                        cells,
+                        edges,
                         at: [
                             headings[0] + if column_place == 1 { width } else { 0 },
                             headings[1] + if row_place == 1 { height } else { 0 },
@@ -172,7 +188,7 @@ impl<'a> SheetPainter<'a> {
 
     fn block(&mut self, block: Block) -> Result<Item> {
         let cells = block.cells;
-        let [left, top, right, bottom] = self.sheet.geometry.edges(cells);
+        let [left, top, right, bottom] = block.edges;
         let mut layers = Layers::default();
         if self.sheet.setup.grid_lines {
             self.grid_lines(&mut layers.lines, cells);
@@ -182,7 +198,7 @@ impl<'a> SheetPainter<'a> {
             self.merged(*range, &mut layers)?;
         }
         for row in cells.top..=cells.bottom {
-            self.row(row, cells, &merged, &mut layers)?;
+            self.row(row, &block, &merged, &mut layers)?;
         }
         let Layers {
             grounds: mut items,
@@ -242,21 +258,21 @@ impl<'a> SheetPainter<'a> {
     fn row(
         &mut self,
         number: u32,
-        block: Range,
+        block: &Block,
         merged: &[Range],
         layers: &mut Layers,
     ) -> Result<()> {
         let row = self.sheet.cells.row(self.book, number)?;
         layers.texts.push(Item::Begin(Tag::Row(false)));
         let [before, behind] = [
-            row.filled_beside(block.left)[0],
-            row.filled_beside(block.right)[1],
+            row.filled_beside(block.cells.left)[0],
+            row.filled_beside(block.cells.right)[1],
         ];
         // Texts beyond the block may flow into it.
         if let Some(column) = before {
             self.outside(&row, column, block, &mut layers.texts)?;
         }
-        for column in block.left..=block.right {
+        for column in block.cells.left..=block.cells.right {
             let cell = Range::of_cell(number, column);
             let spark = self.sheet.cells.sparklines.of(number, column);
             let looked = self.look(&row, column);
@@ -299,7 +315,7 @@ impl<'a> SheetPainter<'a> {
         &mut self,
         row: &PrintedRow,
         column: u32,
-        block: Range,
+        block: &Block,
         items: &mut Vec<Item>,
     ) -> Result<()> {
         let merged = &self.sheet.cells.parts.merged;
@@ -322,7 +338,7 @@ impl<'a> SheetPainter<'a> {
         row: &PrintedRow,
         column: u32,
         look: &CellLook,
-        (edges, block): (Edges, Option<Range>),
+        (edges, block): (Edges, Option<&Block>),
         items: &mut Vec<Item>,
     ) -> Result<()> {
         let Some(cell) = row.cell(column) else {
@@ -341,7 +357,7 @@ impl<'a> SheetPainter<'a> {
                 _ => None,
             },
             edges: edges.map(i64::from),
-            spill: self.spill(row, column, edges, block),
+            spill: self.spill(row, column, edges, block.is_some()),
             descent: if block.is_some() {
                 self.sheet.heights.descent(row.row)
             } else {
@@ -350,7 +366,7 @@ impl<'a> SheetPainter<'a> {
             indent: INDENT,
             link: self.sheet.links.of(row.row, column),
         };
-        let window = block.map(|block| self.sheet.geometry.edges(block).map(i64::from));
+        let window = block.map(|block| block.edges.map(i64::from));
         text.paint(window, self.fonts, items);
         Ok(())
     }
@@ -378,8 +394,8 @@ impl<'a> SheetPainter<'a> {
     }
 
     /// Left and right end of what a text may flow over, in pixels.
-    fn spill(&self, row: &PrintedRow, column: u32, edges: Edges, block: Option<Range>) -> [i64; 2] {
-        if block.is_none() {
+    fn spill(&self, row: &PrintedRow, column: u32, edges: Edges, may_flow: bool) -> [i64; 2] {
+        if !may_flow {
             return [edges[0], edges[2]].map(i64::from);
         }
         let columns = &self.sheet.geometry.columns;
