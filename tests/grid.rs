@@ -152,6 +152,25 @@ fn text_is_centred_across_the_empty_cells_that_ask_for_it() {
 }
 
 #[test]
+fn text_flows_up_to_merged_cells_though_they_are_empty() {
+    let rows = format!(
+        r#"<row r="1">{}</row>"#,
+        text("A1", 0, &"a text that is longer than its cells".repeat(9))
+    );
+    let merged = r#"<mergeCells><mergeCell ref="C1:D1"/></mergeCells>"#;
+    let (book, sheet) = opened(workbook(&rows, merged, ""));
+    let cells = sheet.cells(&book, [0, 1], [0, 10]).expect("cells");
+    let mut node = &cells;
+    for _ in ["row", "cell"] {
+        let Some(Child::Node(first)) = node.children.first() else {
+            unreachable!("a row and a cell")
+        };
+        node = first;
+    }
+    assert_eq!(node.attribute(Attr::Spill), Some("0 1"));
+}
+
+#[test]
 fn the_first_row_of_a_filter_has_its_buttons() {
     let rows = format!(
         r#"<row r="1">{}{}</row><row r="2">{}</row>"#,

@@ -7,7 +7,7 @@ mod sheets;
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::error::ErrorKind;
-use quire::layout::display::{Item, Page, TextRun};
+use quire::layout::display::{Item, Page, Path, Segment, TextRun};
 use quire::layout::sheet::header::HeaderFacts;
 use quire::layout::sheet::{SheetPages, Sheets};
 use quire::layout::text::{FontBook, MemoryFonts};
@@ -20,6 +20,11 @@ use sheets::{printed_in, text, workbook};
 const PIXEL: i64 = 9525;
 /// Left and top margin that are given, in pixels.
 const MARGIN: i64 = 96;
+const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const NAMESPACES: &str = concat!(
+    r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+);
 
 fn fonts() -> FontBook {
     FontBook::new(Box::new(MemoryFonts::default()))
@@ -103,6 +108,100 @@ fn text_flows_over_empty_neighbours_and_onto_the_next_page() {
     assert!(pages.len() > 1, "the text needs more than a page");
     assert!(!texts(&pages[1]).is_empty());
     assert!(texts(&pages[0]).iter().any(|text| text == "neighbour"));
+}
+
+#[test]
+fn text_flows_up_to_merged_cells_though_they_are_empty() {
+    let long = "a text that is longer than its cell";
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2">{}{}</row><row r="3">{}</row>"#,
+        text("A1", 0, long),
+        text("A2", 0, long),
+        text("H2", 0, "end"),
+        text("A3", 0, long),
+    );
+    let merged = r#"<mergeCells><mergeCell ref="C1:D1"/><mergeCell ref="B3:C4"/></mergeCells>"#;
+    let pages = pages(workbook(&rows, merged, ""));
+    // Of a text that is cut off: where that is, in pixels from the left of the cells.
+    fn cuts(items: &[Item], found: &mut Vec<i64>) {
+        for item in items {
+            let Item::Group(group) = item else { continue };
+            match (&group.clip, &group.items[..]) {
+                (Some(Path(sides)), [Item::Text(_)]) => {
+                    let ends = sides.iter().filter_map(|side| match side {
+                        Segment::Line(end) => Some(end.x.0 / PIXEL),
+                        _ => None,
+                    });
+                    found.extend(ends.max());
+                }
+                _ => cuts(&group.items, found),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    cuts(&pages[0].items, &mut found);
+    assert_eq!(found, [2 * 64 + 1, 7 * 64 + 1, 64 + 1]);
+}
+
+#[test]
+fn a_column_wider_than_the_page_goes_on_on_the_next_one() {
+    let columns = r#"<cols><col min="2" max="2" width="150" customWidth="1"/></cols>"#;
+    let words: Vec<String> = (0..60).map(|word| format!("w{word}")).collect();
+    let row = format!(
+        r#"<row r="1">{}{}{}</row>"#,
+        text("A1", 0, "before"),
+        text("B1", 0, &words.join(" ")),
+        text("C1", 0, "behind"),
+    );
+    let pages = pages(workbook(&row, &format!("{columns}{MARGINS}"), ""));
+    let said: Vec<_> = pages.iter().map(runs).collect();
+    let [first, second, third] = said.as_slice() else {
+        panic!("three pages are expected, not {said:?}");
+    };
+    assert_eq!([first.len(), second.len(), third.len()], [1, 1, 2]);
+    // Each page but the last has as much of it as there is room, less a pixel that stays free.
+    let part = pages[1].size.width.0 / PIXEL - 2 * MARGIN - 1;
+    let left = |text: &(String, [i64; 2])| text.1[0];
+    assert_eq!(left(&second[0]) - left(&third[0]), part);
+    // 150 digits of 7 pixels.
+    let begin = MARGIN + 150 * 7 - part;
+    assert_eq!(third[1].0, "behind");
+    assert!((begin..begin + 5).contains(&left(&third[1])), "{third:?}");
+}
+
+/// A workbook of rows alone.
+fn without_styles(rows: &str) -> Vec<u8> {
+    let book = format!(
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let sheet = format!("<worksheet {NAMESPACES}><sheetData>{rows}</sheetData></worksheet>");
+    let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book).part(
+        "xl/worksheets/sheet1.xml",
+        &format!("{BOOK}.worksheet+xml"),
+        &sheet,
+    );
+    parts.relationships(
+        "xl/_rels/workbook.xml.rels",
+        &[("rId1", "worksheet", "worksheets/sheet1.xml")],
+    );
+    converted(parts).editor_bin
+}
+
+#[test]
+fn a_workbook_without_styles_is_set_in_calibri() {
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2">{}{}</row>"#,
+        text("B1", 0, "flows over its neighbour"),
+        text("A2", 0, "a"),
+        text("B2", 0, "b"),
+    );
+    let pages = pages(without_styles(&rows));
+    let [(flowing, _), (_, a), (_, b)] = &runs(&pages[0])[..] else {
+        panic!("three texts are expected");
+    };
+    assert_eq!(flowing, "flows over its neighbour");
+    // Eight digits of 7 pixels and what is beside them.
+    assert_eq!(b[0] - a[0], 64);
 }
 
 #[test]
@@ -196,11 +295,6 @@ fn chart_sheet(setup: &str, chart: &str) -> Vec<u8> {
         r#"xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" "#,
         r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
     );
-    const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-    const NAMESPACES: &str = concat!(
-        r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
-        r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
-    );
     const KIND: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     let book = format!(
         r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
@@ -265,6 +359,19 @@ fn merged_cells_are_printed_though_they_are_empty() {
     assert!(pages(workbook(&rows, merged, "")).len() > 1);
 }
 
+/// Formats of which the first of conditional formats is a red ground.
+const RED: &str = r#"</cellXfs><dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs><cellXfs>"#;
+
+/// How many grounds are red.
+fn red(items: &[Item]) -> usize {
+    let is_red = |item: &Item| match item {
+        Item::Path(path) => usize::from(format!("{:?}", path.fill).contains("[255, 0, 0, 255]")),
+        Item::Group(group) => red(&group.items),
+        _ => 0,
+    };
+    items.iter().map(is_red).sum()
+}
+
 #[test]
 fn rules_with_formulas_colour_empty_cells_too() {
     let rule = concat!(
@@ -276,22 +383,19 @@ fn rules_with_formulas_colour_empty_cells_too() {
         text("A1", 0, "a"),
         text("B4", 0, "b")
     );
-    let book = workbook(
-        &rows,
-        rule,
-        r#"</cellXfs><dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs><cellXfs>"#,
+    assert_eq!(red(&pages(workbook(&rows, rule, RED))[0].items), 4);
+}
+
+#[test]
+fn formulas_compare_numbers_by_the_digits_that_are_shown() {
+    // The sum of a tenth and two tenths is a little more than three tenths.
+    let rule = concat!(
+        r#"<conditionalFormatting sqref="A1:B1"><cfRule type="expression" priority="1" dxfId="0">"#,
+        "<formula>A1&lt;&gt;0.3</formula></cfRule></conditionalFormatting>"
     );
-    fn red(items: &[Item]) -> usize {
-        let is_red = |item: &Item| match item {
-            Item::Path(path) => {
-                usize::from(format!("{:?}", path.fill).contains("[255, 0, 0, 255]"))
-            }
-            Item::Group(group) => red(&group.items),
-            _ => 0,
-        };
-        items.iter().map(is_red).sum()
-    }
-    assert_eq!(red(&pages(book)[0].items), 4);
+    let rows =
+        r#"<row r="1"><c r="A1"><v>0.30000000000000004</v></c><c r="B1"><v>0.3001</v></c></row>"#;
+    assert_eq!(red(&pages(workbook(rows, rule, RED))[0].items), 1);
 }
 
 #[test]

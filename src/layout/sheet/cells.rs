@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::resolve::sheet::book::{Book, SheetParts};
 use crate::resolve::sheet::cells::{Cell, Content};
 use crate::resolve::sheet::conditional::{Conditional, Extras};
+use crate::resolve::sheet::merged;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::sparkline::Sparklines;
@@ -35,6 +36,8 @@ pub struct PrintedRow {
     /// Its cells in ascending order of columns.
     pub cells: Vec<Cell>,
     style: Option<u32>,
+    /// First and last column of the merged cells that it has a part of.
+    walls: Vec<[u32; 2]>,
 }
 
 /// A cell format, read once.
@@ -94,19 +97,22 @@ impl PrintedRow {
             .is_some_and(|cell| cell.content != Content::Blank)
     }
 
-    /// The nearest cells with contents on both sides of a column.
+    /// The nearest cells on both sides of a column that have contents or are merged: texts flow up to them.
     pub fn filled_beside(&self, column: u32) -> [Option<u32>; 2] {
         let filled = |cell: &&Cell| cell.content != Content::Blank;
         let place = self.cells.partition_point(|cell| cell.column < column);
         let before = self.cells.get(..place).unwrap_or_default();
         let behind = self.cells.get(place..).unwrap_or_default();
+        let before = before.iter().rev().find(filled);
+        let behind = behind
+            .iter()
+            .find(|cell| cell.column > column && filled(cell));
+        let [wall_before, wall_behind] = merged::wall_beside(&self.walls, column);
+        let behind = behind.map(|cell| cell.column).into_iter();
         [
-            before.iter().rev().find(filled),
-            behind
-                .iter()
-                .find(|cell| cell.column > column && filled(cell)),
+            before.map(|cell| cell.column).max(wall_before),
+            behind.chain(wall_behind).min(),
         ]
-        .map(|cell| cell.map(|cell| cell.column))
     }
 }
 
@@ -141,6 +147,7 @@ impl SheetCells {
             row,
             cells: self.parts.rows.cells(entry, &book.file())?,
             style: entry.style,
+            walls: self.parts.merged.walls(row),
         })
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::cells::{Formats, SheetCells};
 use super::place::CellText;
-use super::text::PIXEL;
+use super::text::{self, PIXEL};
 use crate::editor_bin::drawing::DrawingNodeItem;
 use crate::editor_bin::xlsy::Drawing;
 use crate::error::Result;
@@ -177,7 +177,7 @@ fn flowing(
             indent: 0,
             link: None,
         };
-        let size = look.style.font.size.max(1.0) * 4.0 / 3.0;
+        let size = text::size(&look.style.font).0 as f64 / PIXEL as f64;
         let most_pixels = shown.text().chars().count() as f64 * size * WIDEST;
         if !text.may_spill() || most_pixels < (right - left) as f64 || is_merged(cells, &row, cell)
         {
@@ -190,6 +190,8 @@ fn flowing(
             Side::Right => continue,
         };
         let reached = edges.partition_point(|edge| Emu(i64::from(*edge) * PIXEL) < end);
+        let [_, behind] = row.filled_beside(cell.column);
+        let most = behind.unwrap_or(most).min(most);
         last = last.max(u32::try_from(reached).unwrap_or(most).min(most));
     }
     Ok(last)

@@ -16,7 +16,7 @@ use crate::resolve::sheet::book::SheetParts;
 use crate::resolve::sheet::cells::{self, Cell, Content, MOST_COLUMNS, Rows};
 use crate::resolve::sheet::conditional::{Conditional, Extras};
 use crate::resolve::sheet::geometry::{self, Geometry};
-use crate::resolve::sheet::merged::MergedCells;
+use crate::resolve::sheet::merged::{self, MergedCells};
 use crate::resolve::sheet::notes::{Advice, Notes};
 use crate::resolve::sheet::outline::Outline;
 use crate::resolve::sheet::reference::{self, Range};
@@ -409,7 +409,8 @@ impl Sheet {
             node.attributes.push((Attr::Purpose, "cut".to_owned()));
             return;
         };
-        let [before, after] = spill(cell.left, cells);
+        let walls = merged::wall_beside(&self.merged.walls(cell.top), cell.left);
+        let [before, after] = spill(cell.left, cells, walls);
         let columns = &self.geometry.columns;
         let start = Geometry::at(columns, cell.left - before);
         let end = Geometry::at(columns, cell.left.saturating_add(after + 1)).max(right);
@@ -574,18 +575,20 @@ fn row_node(row: u32) -> Node {
     Node::of(Kind::Block, "row").with(Attr::RowIndex, row.to_string())
 }
 
-/// How many empty columns a text may flow over to the left and to the right.
-fn spill(column: u32, cells: &[Cell]) -> [u32; 2] {
+/// How many empty columns a text may flow over to the left and to the right, up to walls.
+fn spill(column: u32, cells: &[Cell], walls: [Option<u32>; 2]) -> [u32; 2] {
     let filled = |cell: &&Cell| cell.content != Content::Blank;
     let place = cells.partition_point(|cell| cell.column < column);
     let (before, behind) = cells.split_at(place);
     let before = before.iter().rev().find(filled);
     let mut behind = behind.iter().filter(|cell| cell.column > column);
-    let left = before.map_or(column, |before| column - before.column - 1);
-    let right = behind
-        .find(filled)
-        .map_or(MOST_COLUMNS, |after| after.column - column - 1);
-    [left, right]
+    let before = before.map(|cell| cell.column).max(walls[0]);
+    let behind = behind.find(filled).map(|cell| cell.column).into_iter();
+    let after = behind.chain(walls[1]).min();
+    [
+        before.map_or(column, |before| column - before - 1),
+        after.map_or(MOST_COLUMNS, |after| after - column - 1),
+    ]
 }
 
 #[cfg(test)]
@@ -604,7 +607,8 @@ mod tests {
             };
             columns.iter().map(cell).collect::<Vec<_>>()
         };
-        assert_eq!(spill(3, &cells(&[0, 3, 6])), [2, 2]);
-        assert_eq!(spill(3, &cells(&[3])), [3, MOST_COLUMNS]);
+        assert_eq!(spill(3, &cells(&[0, 3, 6]), [None; 2]), [2, 2]);
+        assert_eq!(spill(3, &cells(&[3]), [None; 2]), [3, MOST_COLUMNS]);
+        assert_eq!(spill(3, &cells(&[0, 3, 6]), [Some(1), Some(4)]), [1, 0]);
     }
 }

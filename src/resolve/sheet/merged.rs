@@ -59,10 +59,39 @@ impl MergedCells {
             .filter(overlaps)
     }
 
+    /// First and last column of the blocks that a row has a part of, in ascending order.
+    pub fn walls(&self, row: u32) -> Vec<[u32; 2]> {
+        let whole = Range {
+            top: row,
+            bottom: row,
+            left: 0,
+            right: u32::MAX,
+        };
+        let mut walls: Vec<[u32; 2]> = self
+            .overlapping(whole)
+            .map(|range| [range.left, range.right])
+            .collect();
+        order::sort_by(&mut walls, Ord::cmp);
+        walls
+    }
+
     /// The block that a cell is part of.
     pub fn around(&self, row: u32, column: u32) -> Option<Range> {
         self.overlapping(Range::of_cell(row, column)).next()
     }
+}
+
+/// The nearest columns on both sides of a column that belong to merged cells of its row: texts do not flow over them.
+pub fn wall_beside(walls: &[[u32; 2]], column: u32) -> [Option<u32>; 2] {
+    let [before, behind] = [
+        walls.partition_point(|wall| wall[0] < column),
+        walls.partition_point(|wall| wall[0] <= column),
+    ];
+    let before = before.checked_sub(1).and_then(|place| walls.get(place));
+    [
+        before.map(|wall| wall[1]).filter(|end| *end < column),
+        walls.get(behind).map(|wall| wall[0]),
+    ]
 }
 
 #[cfg(test)]
@@ -83,5 +112,19 @@ mod tests {
         assert_eq!(merged.around(2, 1), None);
         assert_eq!(merged.within(range("A58:Z95")).len(), 3);
         assert_eq!(merged.all().len(), 4);
+        let walls = merged.walls(0);
+        assert_eq!(walls, [[0, 1], [3, 3]]);
+        let beside = [0, 1, 2, 3, 4].map(|column| wall_beside(&walls, column));
+        let wall = |before, behind| [before, behind];
+        assert_eq!(
+            beside,
+            [
+                wall(None, Some(3)),
+                wall(None, Some(3)),
+                wall(Some(1), Some(3)),
+                wall(Some(1), None),
+                wall(Some(3), None)
+            ]
+        );
     }
 }
