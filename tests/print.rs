@@ -387,6 +387,18 @@ fn rules_with_formulas_colour_empty_cells_too() {
 }
 
 #[test]
+fn a_workbook_without_theme_has_the_colours_of_office() {
+    let rule = concat!(
+        r#"<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1" dxfId="0">"#,
+        "<formula>TRUE</formula></cfRule></conditionalFormatting>"
+    );
+    let rows = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
+    let formats = RED.replace(r#"rgb="FFFF0000""#, r#"theme="5""#);
+    let page = format!("{:?}", pages(workbook(rows, rule, &formats))[0]);
+    assert!(page.contains("[192, 80, 77, 255]"), "{page}");
+}
+
+#[test]
 fn formulas_compare_numbers_by_the_digits_that_are_shown() {
     // The sum of a tenth and two tenths is a little more than three tenths.
     let rule = concat!(

@@ -6,6 +6,22 @@ use crate::editor_bin::drawing::{
     UniColor, UniColorItem, UniFill,
 };
 
+/// The colours of the theme that Excel gives a workbook without one: those of Office 2007.
+const OFFICE: [(SchemeClrVal, u32); 12] = [
+    (SchemeClrVal::Dk1, 0x00_0000),
+    (SchemeClrVal::Lt1, 0xFF_FFFF),
+    (SchemeClrVal::Dk2, 0x1F_497D),
+    (SchemeClrVal::Lt2, 0xEE_ECE1),
+    (SchemeClrVal::Accent1, 0x4F_81BD),
+    (SchemeClrVal::Accent2, 0xC0_504D),
+    (SchemeClrVal::Accent3, 0x9B_BB59),
+    (SchemeClrVal::Accent4, 0x80_64A2),
+    (SchemeClrVal::Accent5, 0x4B_ACC6),
+    (SchemeClrVal::Accent6, 0xF7_9646),
+    (SchemeClrVal::Hlink, 0x00_00FF),
+    (SchemeClrVal::FolHlink, 0x80_0080),
+];
+
 /// What is needed of a theme.
 #[derive(Debug, Clone, Default)]
 pub struct Theme {
@@ -49,6 +65,22 @@ impl Theme {
                 .clone_from(&formats.bg_fill_style_lst);
             theme.lines.clone_from(&formats.ln_style_lst);
             theme.effects.clone_from(&formats.effect_style_lst);
+        }
+        theme
+    }
+
+    /// Colours and fonts of Office 2007, which a workbook without theme has.
+    pub fn office() -> Self {
+        let mut theme = Self {
+            major_font: "Cambria".to_owned(),
+            minor_font: "Calibri".to_owned(),
+            ..Self::default()
+        };
+        for (name, colour) in OFFICE {
+            let [_, red, green, blue] = colour.to_be_bytes();
+            if let Some(slot) = theme.colours.get_mut(name as usize) {
+                *slot = Some(Rgba::opaque(red, green, blue));
+            }
         }
         theme
     }

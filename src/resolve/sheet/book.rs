@@ -91,7 +91,10 @@ impl Book {
     pub fn open(bytes: Vec<u8>, main: MainTable) -> Result<Self> {
         let file = Reader::new(&bytes, doubles(main.container));
         let other: XlsyOther = single(&file, &main, OTHER)?;
-        let theme = other.theme.as_deref().map(Theme::new).unwrap_or_default();
+        let theme = other
+            .theme
+            .as_deref()
+            .map_or_else(Theme::office, Theme::new);
         let styles: Styles = single(&file, &main, STYLES)?;
         let cell_styles = CellStyles::new(styles, theme);
         let record: WorkbookRecord = single(&file, &main, WORKBOOK)?;
