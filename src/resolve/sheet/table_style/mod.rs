@@ -1,6 +1,7 @@
 //! Table styles: the workbook's own, and those that are built in (ECMA-376-1 18.5.1.2, 18.8.83 and annex G.3).
 
 mod pivot;
+mod pivot_presets;
 mod presets;
 
 use super::cells::Rows;
@@ -125,8 +126,8 @@ impl TableLooks {
             under
         };
         let mut under = of_row(row);
-        if table.first_row() == Some(row) {
-            // The line below the header is stronger than those of the rows.
+        if table.follows_heading(row) {
+            // The line below a heading is stronger than those of the rows.
             let above = of_row(row - 1).borders.bottom;
             under.borders.top = above.or(under.borders.top);
         }
@@ -184,14 +185,14 @@ impl TableLook {
         pages.into_iter().chain([table]).collect()
     }
 
-    /// The row below the header; `None` without one.
-    fn first_row(&self) -> Option<u32> {
-        let header_rows = match &self.body {
-            Body::Table { header_rows, .. } => *header_rows,
-            Body::Pivot(pivot) => pivot.header_rows,
-            Body::Pages => 0,
+    /// Whether a row stands below the header, or below a heading among the rows.
+    fn follows_heading(&self, row: u32) -> bool {
+        let (header_rows, is_below) = match &self.body {
+            Body::Table { header_rows, .. } => (*header_rows, false),
+            Body::Pivot(pivot) => (pivot.header_rows, pivot.follows_heading(row)),
+            Body::Pages => (0, false),
         };
-        (header_rows > 0).then(|| self.area.top.saturating_add(header_rows))
+        is_below || header_rows > 0 && row == self.area.top.saturating_add(header_rows)
     }
 
     /// The parts of the style that a cell belongs to, the weakest first, each with the block that it is.

@@ -1,13 +1,13 @@
-//! The styles of tables and pivot tables that are built in (ECMA-376-1 annex G.3): groups of seven, black and the six accents.
+//! The styles of tables that are built in (ECMA-376-1 annex G.3): groups of seven, black and the six accents.
 
-use super::{BuiltIn, PartLines};
+use super::{BuiltIn, PartLines, pivot_presets};
 use crate::editor_bin::drawing::SchemeClrVal;
 use crate::editor_bin::xlsy::{BorderStyle, TableStyleType};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::style::{CellStyles, Edge};
 
 /// Parts of a style in no certain order.
-type Parts = Vec<(TableStyleType, BuiltIn)>;
+pub(super) type Parts = Vec<(TableStyleType, BuiltIn)>;
 
 const WHITE: Option<Rgba> = Some(Rgba::WHITE);
 
@@ -21,12 +21,12 @@ struct Inks {
     soft: Option<Edge>,
 }
 
-fn line(style: BorderStyle, colour: Rgba) -> Option<Edge> {
+pub(super) fn line(style: BorderStyle, colour: Rgba) -> Option<Edge> {
     Some(Edge { style, colour })
 }
 
 /// A part with a ground.
-fn filled(fill: Rgba) -> BuiltIn {
+pub(super) fn filled(fill: Rgba) -> BuiltIn {
     BuiltIn {
         fill: Some(fill),
         ..BuiltIn::default()
@@ -34,7 +34,7 @@ fn filled(fill: Rgba) -> BuiltIn {
 }
 
 /// A part with bold text.
-fn bold() -> BuiltIn {
+pub(super) fn bold() -> BuiltIn {
     BuiltIn {
         bold: true,
         ..BuiltIn::default()
@@ -43,7 +43,7 @@ fn bold() -> BuiltIn {
 
 impl BuiltIn {
     /// Bold in white.
-    fn reversed(self) -> Self {
+    pub(super) fn reversed(self) -> Self {
         Self {
             font: WHITE,
             bold: true,
@@ -51,14 +51,14 @@ impl BuiltIn {
         }
     }
 
-    fn on(self, fill: Rgba) -> Self {
+    pub(super) fn on(self, fill: Rgba) -> Self {
         Self {
             fill: Some(fill),
             ..self
         }
     }
 
-    fn coloured(self, font: Rgba) -> Self {
+    pub(super) fn coloured(self, font: Rgba) -> Self {
         Self {
             font: Some(font),
             ..self
@@ -66,7 +66,7 @@ impl BuiltIn {
     }
 
     /// With lines above and below.
-    fn between(self, top: Option<Edge>, bottom: Option<Edge>) -> Self {
+    pub(super) fn between(self, top: Option<Edge>, bottom: Option<Edge>) -> Self {
         Self {
             lines: PartLines {
                 top,
@@ -77,8 +77,19 @@ impl BuiltIn {
         }
     }
 
+    /// With a line at the right side.
+    pub(super) fn beside(self, right: Option<Edge>) -> Self {
+        Self {
+            lines: PartLines {
+                right,
+                ..self.lines
+            },
+            ..self
+        }
+    }
+
     /// With a line at each side.
-    fn boxed(self, edge: Option<Edge>) -> Self {
+    pub(super) fn boxed(self, edge: Option<Edge>) -> Self {
         Self {
             lines: PartLines {
                 left: edge,
@@ -92,7 +103,7 @@ impl BuiltIn {
     }
 
     /// With lines between the columns and between the rows of the part.
-    fn ruled(self, vertical: Option<Edge>, horizontal: Option<Edge>) -> Self {
+    pub(super) fn ruled(self, vertical: Option<Edge>, horizontal: Option<Edge>) -> Self {
         Self {
             lines: PartLines {
                 vertical,
@@ -257,106 +268,6 @@ impl Inks {
             _ => return None,
         })
     }
-
-    fn pivot_light(&self, group: usize) -> Parts {
-        use TableStyleType as T;
-        let hair = line(BorderStyle::Thin, self.light);
-        let stripe = match group {
-            0 => {
-                let strong = line(BorderStyle::Thin, self.strong);
-                filled(self.light).between(strong, strong)
-            }
-            _ => filled(self.light),
-        };
-        let mut parts = vec![
-            (T::FirstRowStripe, stripe),
-            (T::FirstColumnStripe, filled(self.light)),
-            (T::FirstRowSubheading, bold()),
-            (T::FirstSubtotalRow, bold()),
-            (T::FirstSubtotalColumn, bold()),
-            (T::LastColumn, bold()),
-            (T::FirstColumnSubheading, bold()),
-        ];
-        match group {
-            0 => parts.extend([
-                (
-                    T::WholeTable,
-                    BuiltIn::default()
-                        .between(self.soft, self.soft)
-                        .ruled(None, hair),
-                ),
-                (T::HeaderRow, bold().between(self.thin, self.thin)),
-                (
-                    T::SecondRowSubheading,
-                    BuiltIn::default().coloured(self.accent),
-                ),
-                (T::TotalRow, bold().between(self.thin, self.thin)),
-            ]),
-            2 => parts.extend([
-                (T::HeaderRow, bold().on(self.light).between(None, self.soft)),
-                (T::TotalRow, bold().on(self.light).between(self.soft, None)),
-                (T::PageFieldLabels, filled(self.light)),
-                (T::PageFieldValues, filled(self.light)),
-            ]),
-            _ => parts.extend([
-                (T::WholeTable, BuiltIn::default().boxed(self.thin)),
-                (T::HeaderRow, bold().between(self.thin, self.thin)),
-                (T::TotalRow, bold().between(self.thin, self.thin)),
-            ]),
-        }
-        parts
-    }
-
-    fn pivot_medium(&self, group: usize) -> Parts {
-        use TableStyleType as T;
-        let dark = self.accent.sheet_tint(-0.25);
-        let hair = line(BorderStyle::Thin, self.light);
-        let strong = filled(self.accent.sheet_tint(0.4));
-        let whole = if group == 0 {
-            BuiltIn::default()
-        } else {
-            filled(self.light)
-        };
-        vec![
-            (T::WholeTable, whole.ruled(None, hair)),
-            (
-                T::HeaderRow,
-                filled(if group == 0 { dark } else { self.accent }).reversed(),
-            ),
-            (T::FirstRowSubheading, strong.coloured(Rgba::WHITE)),
-            (
-                T::SecondRowSubheading,
-                filled(self.light).between(None, self.soft),
-            ),
-            (T::FirstRowStripe, filled(self.light)),
-            (T::FirstColumnStripe, filled(self.light)),
-            (T::FirstSubtotalRow, bold()),
-            (T::FirstSubtotalColumn, bold()),
-            (T::LastColumn, bold()),
-            (T::TotalRow, bold().between(self.thin, self.thin)),
-            (T::PageFieldLabels, BuiltIn::default().between(hair, hair)),
-            (T::PageFieldValues, BuiltIn::default().between(hair, hair)),
-        ]
-    }
-
-    fn pivot_dark(&self) -> Parts {
-        use TableStyleType as T;
-        let dark = self.accent.sheet_tint(-0.5);
-        let dark = filled(dark)
-            .reversed()
-            .ruled(None, line(BorderStyle::Thin, dark));
-        vec![
-            (T::WholeTable, filled(self.light).ruled(None, self.soft)),
-            (T::HeaderRow, dark),
-            (T::TotalRow, dark),
-            (T::FirstColumn, bold()),
-            (T::LastColumn, bold()),
-            (T::FirstRowSubheading, bold()),
-            (T::FirstSubtotalRow, bold()),
-            (T::FirstRowStripe, filled(self.strong)),
-            (T::FirstColumnStripe, filled(self.strong)),
-        ]
-    }
 }
 
 /// The parts of a style by its name; `None` if it is not known.
@@ -379,22 +290,20 @@ pub(super) fn built_in(styles: &CellStyles, name: &str) -> Option<Parts> {
     let (family, number) = rest.split_at(split);
     let place = number.parse::<usize>().ok()?.checked_sub(1)?;
     let accent = styles.theme().colour(*COLOURS.get(place % 7)?)?;
-    let inks = Inks::new(accent, place.is_multiple_of(7));
-    let group = place / 7;
-    let mut parts = match (family, is_pivot) {
-        ("Light", false) => inks.table_light(group),
-        ("Medium", false) => inks.table_medium(group),
-        ("Dark", false) => inks.table_dark(group),
-        ("Light", true) => Some(inks.pivot_light(group)),
-        ("Medium", true) => Some(inks.pivot_medium(group)),
-        ("Dark", true) => Some(inks.pivot_dark()),
+    let (group, is_neutral) = (place / 7, place.is_multiple_of(7));
+    if is_pivot {
+        return pivot_presets::parts(family, group, accent, is_neutral);
+    }
+    let inks = Inks::new(accent, is_neutral);
+    let mut parts = match family {
+        "Light" => inks.table_light(group),
+        "Medium" => inks.table_medium(group),
+        "Dark" => inks.table_dark(group),
         _ => None,
     }?;
-    if !is_pivot {
-        for kind in [TableStyleType::FirstColumn, TableStyleType::LastColumn] {
-            if !parts.iter().any(|(of, _)| *of == kind) {
-                parts.push((kind, bold()));
-            }
+    for kind in [TableStyleType::FirstColumn, TableStyleType::LastColumn] {
+        if !parts.iter().any(|(of, _)| *of == kind) {
+            parts.push((kind, bold()));
         }
     }
     Some(parts)
