@@ -128,7 +128,7 @@ impl Inks {
                             T::WholeTable,
                             plain().coloured(self.text).ruled(None, thin(self.light)),
                         ),
-                        (T::FirstColumn, plain().beside(thin(self.base))),
+                        (T::FirstColumn, plain().beside(None, thin(self.base))),
                         (T::HeaderRow, box_),
                         (T::TotalRow, box_),
                     ],
@@ -166,7 +166,7 @@ impl Inks {
                 [
                     vec![
                         (T::WholeTable, text.boxed(thin(self.base))),
-                        (T::FirstColumn, own.beside(thin(self.base))),
+                        (T::FirstColumn, own.beside(None, thin(self.base))),
                         (T::HeaderRow, own.between(thin(self.base), thin(self.base))),
                         (T::TotalRow, own.between(thin(self.base), thin(self.base))),
                         (T::FirstSubtotalColumn, plain().boxed(thin(self.base))),

@@ -14,6 +14,7 @@ const WHITE: Option<Rgba> = Some(Rgba::WHITE);
 /// The colours and lines of which a style is made.
 struct Inks {
     accent: Rgba,
+    is_neutral: bool,
     /// Tints of the accent, or greys for black.
     light: Rgba,
     strong: Rgba,
@@ -77,10 +78,11 @@ impl BuiltIn {
         }
     }
 
-    /// With a line at the right side.
-    pub(super) fn beside(self, right: Option<Edge>) -> Self {
+    /// With lines at the left and at the right side.
+    pub(super) fn beside(self, left: Option<Edge>, right: Option<Edge>) -> Self {
         Self {
             lines: PartLines {
+                left,
                 right,
                 ..self.lines
             },
@@ -126,6 +128,7 @@ impl Inks {
         };
         Self {
             accent,
+            is_neutral: neutral,
             light: tinted(0.8, -0.15),
             strong: tinted(0.6, -0.35),
             thin: line(BorderStyle::Thin, accent),
@@ -140,7 +143,13 @@ impl Inks {
             0 => vec![
                 (
                     T::WholeTable,
-                    BuiltIn::default().between(self.thin, self.thin),
+                    BuiltIn::default()
+                        .coloured(if self.is_neutral {
+                            self.accent
+                        } else {
+                            self.accent.sheet_tint(-0.25)
+                        })
+                        .between(self.thin, self.thin),
                 ),
                 (T::HeaderRow, bold().between(self.thin, self.thin)),
                 (T::TotalRow, bold().between(self.thin, self.thin)),
@@ -158,6 +167,14 @@ impl Inks {
                 (
                     T::SecondRowStripe,
                     BuiltIn::default().between(self.thin, None),
+                ),
+                (
+                    T::FirstColumnStripe,
+                    BuiltIn::default().beside(self.thin, self.thin),
+                ),
+                (
+                    T::SecondColumnStripe,
+                    BuiltIn::default().beside(self.thin, self.thin),
                 ),
             ],
             2 => {
@@ -212,10 +229,17 @@ impl Inks {
                 let black_double = line(BorderStyle::Double, Rgba::BLACK);
                 let grey = Rgba::WHITE.sheet_tint(-0.15);
                 let strong = filled(self.accent).reversed();
+                let whole = BuiltIn::default().between(heavy, heavy);
+                let whole = if self.is_neutral {
+                    let lines = whole.beside(self.thin, self.thin);
+                    lines.ruled(self.thin, self.thin)
+                } else {
+                    whole
+                };
                 vec![
-                    (T::WholeTable, BuiltIn::default().between(heavy, heavy)),
+                    (T::WholeTable, whole),
                     (T::HeaderRow, strong.between(heavy, heavy)),
-                    (T::TotalRow, bold().between(black_double, heavy)),
+                    (T::TotalRow, BuiltIn::default().between(black_double, heavy)),
                     (T::FirstRowStripe, filled(grey)),
                     (T::FirstColumnStripe, filled(grey)),
                     (T::FirstColumn, strong),
@@ -241,23 +265,38 @@ impl Inks {
         })
     }
 
-    fn table_dark(&self, group: usize) -> Option<Parts> {
+    /// Dark styles; those of the second group have the header in another accent.
+    fn table_dark(&self, group: usize, header: Rgba) -> Option<Parts> {
         use TableStyleType as T;
-        let shade = |tint: f64| {
-            let part = filled(self.accent.sheet_tint(tint));
-            part.coloured(Rgba::WHITE)
-        };
         Some(match group {
-            0 => vec![
-                (T::WholeTable, shade(0.0)),
-                (T::HeaderRow, filled(Rgba::BLACK).reversed()),
-                (T::TotalRow, shade(-0.5).reversed()),
-                (T::FirstRowStripe, shade(-0.25)),
-                (T::FirstColumnStripe, shade(-0.25)),
-            ],
+            0 => {
+                let shade = |grey: f64, tint: f64| {
+                    let (base, tint) = if self.is_neutral {
+                        (Rgba::BLACK, grey)
+                    } else {
+                        (self.accent, tint)
+                    };
+                    filled(base.sheet_tint(tint)).coloured(Rgba::WHITE)
+                };
+                let [whole, strong, total] = [(0.45, 0.0), (0.25, -0.25), (0.15, -0.5)]
+                    .map(|(grey, tint)| shade(grey, tint));
+                let white = line(BorderStyle::Medium, Rgba::WHITE);
+                vec![
+                    (T::WholeTable, whole),
+                    (
+                        T::HeaderRow,
+                        filled(Rgba::BLACK).reversed().between(None, white),
+                    ),
+                    (T::TotalRow, total.reversed().between(white, None)),
+                    (T::FirstRowStripe, strong),
+                    (T::FirstColumnStripe, strong),
+                    (T::FirstColumn, strong.reversed().beside(None, white)),
+                    (T::LastColumn, strong.reversed().beside(white, None)),
+                ]
+            }
             1 => vec![
                 (T::WholeTable, filled(self.light)),
-                (T::HeaderRow, filled(self.accent).reversed()),
+                (T::HeaderRow, filled(header).coloured(Rgba::WHITE)),
                 (
                     T::TotalRow,
                     bold().between(line(BorderStyle::Double, Rgba::BLACK), None),
@@ -289,8 +328,16 @@ pub(super) fn built_in(styles: &CellStyles, name: &str) -> Option<Parts> {
     let split = rest.find(|letter: char| letter.is_ascii_digit())?;
     let (family, number) = rest.split_at(split);
     let place = number.parse::<usize>().ok()?.checked_sub(1)?;
-    let accent = styles.theme().colour(*COLOURS.get(place % 7)?)?;
-    let (group, is_neutral) = (place / 7, place.is_multiple_of(7));
+    let (group, of_group) = (place / 7, place % 7);
+    // The second group of dark tables takes the accents in pairs: one for the header, one for the rest.
+    let [rest, header] = if (family, is_pivot, group) == ("Dark", false, 1) {
+        [(2 * of_group).saturating_sub(1), 2 * of_group]
+    } else {
+        [of_group; 2]
+    };
+    let colour = |place: usize| styles.theme().colour(*COLOURS.get(place)?);
+    let (accent, header) = (colour(rest)?, colour(header)?);
+    let is_neutral = of_group == 0;
     if is_pivot {
         return pivot_presets::parts(family, group, accent, is_neutral);
     }
@@ -298,7 +345,7 @@ pub(super) fn built_in(styles: &CellStyles, name: &str) -> Option<Parts> {
     let mut parts = match family {
         "Light" => inks.table_light(group),
         "Medium" => inks.table_medium(group),
-        "Dark" => inks.table_dark(group),
+        "Dark" => inks.table_dark(group, header),
         _ => None,
     }?;
     for kind in [TableStyleType::FirstColumn, TableStyleType::LastColumn] {
@@ -307,4 +354,37 @@ pub(super) fn built_in(styles: &CellStyles, name: &str) -> Option<Parts> {
         }
     }
     Some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::xlsy::Styles;
+    use crate::resolve::theme::Theme;
+
+    fn part(name: &str, kind: TableStyleType) -> BuiltIn {
+        let styles = CellStyles::new(Styles::default(), Theme::office());
+        let parts = built_in(&styles, name).unwrap();
+        parts.into_iter().find(|(of, _)| *of == kind).unwrap().1
+    }
+
+    #[test]
+    fn the_last_dark_styles_take_the_accents_in_pairs() {
+        use TableStyleType as T;
+        let second = Some(Rgba::opaque(0xC0, 0x50, 0x4D));
+        assert_eq!(part("TableStyleDark9", T::HeaderRow).fill, second);
+        let first = Rgba::opaque(0x4F, 0x81, 0xBD).sheet_tint(0.8);
+        assert_eq!(part("TableStyleDark9", T::WholeTable).fill, Some(first));
+        let styles = CellStyles::new(Styles::default(), Theme::office());
+        assert!(built_in(&styles, "TableStyleDark12").is_none());
+    }
+
+    #[test]
+    fn text_of_the_first_light_styles_is_coloured_but_in_black() {
+        let text = |name| part(name, TableStyleType::WholeTable).font;
+        let dark = Rgba::opaque(0x4F, 0x81, 0xBD).sheet_tint(-0.25);
+        assert_eq!(text("TableStyleLight1"), Some(Rgba::BLACK));
+        assert_eq!(text("TableStyleLight2"), Some(dark));
+        assert_eq!(text("TableStyleLight9"), None);
+    }
 }
