@@ -42,9 +42,6 @@ use paint::SheetPainter;
 use setup::PrintSetup;
 use text::LinePixels;
 
-/// Pixels of a step of indent in the default font: three blanks.
-const INDENT: i64 = 9;
-
 /// Which sheets of a workbook are printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Sheets {
@@ -193,6 +190,8 @@ pub struct PrintedSheet {
     pub default: FontStyle,
     /// What a line of it takes.
     pub line: LinePixels,
+    /// Pixels of a step of indent.
+    pub indent: i64,
     /// Width of the headings of rows and height of those of columns, in pixels.
     pub headings: [u32; 2],
     /// Where cells lead.
@@ -226,12 +225,13 @@ impl PrintedSheet {
             [size[0].max(area.bottom + 1), size[1].max(area.right + 1)]
         });
         let mut geometry = Geometry::new(&cells.parts, &default, [0, size[1]]);
+        let indent = geometry::indent_pixels(&default);
         let mut heights = RowMeter {
             book,
             cells: &cells,
             columns: &geometry.columns,
             default: line,
-            indent: INDENT,
+            indent,
         }
         .heights(size[0], fonts)?;
         geometry.rows = std::mem::take(&mut heights.edges);
@@ -250,6 +250,7 @@ impl PrintedSheet {
             heights,
             default,
             line,
+            indent,
             headings,
             cells,
             is_blank,
@@ -290,6 +291,7 @@ impl PrintedSheet {
             is_blank: false,
             setup,
             cells,
+            indent: geometry::indent_pixels(&default),
             default,
             line,
         }
@@ -312,7 +314,7 @@ pub fn grown_rows(book: &Book, index: usize, fonts: &mut FontBook) -> Result<Vec
         cells: &cells,
         columns: &geometry.columns,
         default: LinePixels::new(&default, fonts),
-        indent: INDENT,
+        indent: geometry::indent_pixels(&default),
     };
     meter.grown(fonts)
 }

@@ -1,5 +1,6 @@
 //! A page of a sheet: its cells and what is repeated above and beside them.
 
+use super::PrintedSheet;
 use super::cells::{CellLook, Formats, PrintedRow};
 use super::drawings;
 use super::grounds::{self, Edges};
@@ -9,7 +10,6 @@ use super::paginate::SheetPage;
 use super::place::CellText;
 use super::sparkline;
 use super::text::PIXEL;
-use super::{INDENT, PrintedSheet};
 use crate::editor_bin::xlsy::{BorderStyle, HorizontalAlignment};
 use crate::error::Result;
 use crate::layout::display::{Group, Item, Page, Path, Tag};
@@ -363,7 +363,7 @@ impl<'a> SheetPainter<'a> {
             } else {
                 self.sheet.line.descent
             },
-            indent: INDENT,
+            indent: self.sheet.indent,
             link: self.sheet.links.of(row.row, column),
         };
         let window = block.map(|block| block.edges.map(i64::from));

@@ -1,7 +1,7 @@
 //! The text of a cell, set in lines. Lengths are whole pixels of 1/96 inch, as sheets are measured.
 
 use crate::editor_bin::xlsy::{Underline as LineKind, VertAlignRun};
-use crate::layout::display::{Item, Segment, TextRun};
+use crate::layout::display::{Item, Segment};
 use crate::layout::text::{
     Alignment, Column, FaceRequest, FontBook, FontSet, Inline, Line, LineSetter, Paragraph,
     ParagraphShape, ShapedParagraph, Strike, TextLink, TextStyle, Underline, UnderlineKind,
@@ -156,6 +156,8 @@ impl SetText {
                 right_to_left: setting.right_to_left,
                 alignment: setting.alignment,
                 auto_space: false,
+                // Columns are measured by whole pixels, and so are texts; lines that fill a column are not.
+                step: (setting.alignment == Alignment::Start).then_some(Emu(PIXEL)),
                 ..ParagraphShape::default()
             },
             ..Paragraph::default()
@@ -195,15 +197,15 @@ impl SetText {
         if paragraph.styles.is_empty() {
             paragraph.styles.push(text_style(setting.font, setting));
         }
-        let is_loose = setting.alignment == Alignment::Start;
         let shaped = ShapedParagraph::new(paragraph, fonts);
+        // A line that takes all of the column is too long by a pixel.
         let mut column = Column {
-            width: setting.width.unwrap_or(Self::ENDLESS),
+            width: setting.width.unwrap_or(Self::ENDLESS) - Emu(PIXEL / 2),
         };
         let mut setter = LineSetter::new(&shaped);
         let mut lines = Vec::new();
         while let Some(line) = setter.next_line(Emu::ZERO, &mut column) {
-            lines.push(SetLine::new(&line, &shaped, is_loose));
+            lines.push(SetLine::new(&line, &shaped));
         }
         let width = lines.iter().map(|line| line.width);
         Self {
@@ -241,42 +243,21 @@ impl SetText {
 }
 
 impl SetLine {
-    /// Glyphs of a loose line stand at whole pixels, as columns are measured by.
-    fn new(line: &Line, shaped: &ShapedParagraph, is_loose: bool) -> Self {
+    fn new(line: &Line, shaped: &ShapedParagraph) -> Self {
         let mut items = Vec::new();
         let (left, right) = line.extent;
         line.paint(shaped, Point::new(-left, -line.baseline), &mut items);
-        let mut width = right - left;
-        if is_loose {
-            let mut widened = Emu::ZERO;
-            for item in &mut items {
-                if let Item::Text(run) = item {
-                    run.origin.x += widened;
-                    widened += snap(run);
-                }
-            }
-            width += widened;
-        }
         items.retain(|item| !matches!(item, Item::Text(run) if run.colour == UNSEEN));
-        Self { items, width, left }
+        Self {
+            items,
+            width: right - left,
+            left,
+        }
     }
 
     fn paint(&self, at: Point, items: &mut Vec<Item>) {
         items.extend(self.items.iter().cloned().map(|item| shifted(item, at)));
     }
-}
-
-/// Gives each glyph of a run an advance of whole pixels; what the run gets wider by.
-fn snap(run: &mut TextRun) -> Emu {
-    let before = run.width;
-    for glyph in &mut run.glyphs {
-        let pixels = (glyph.advance.0 + PIXEL / 2).div_euclid(PIXEL);
-        glyph.advance = Emu(pixels * PIXEL);
-    }
-    if !run.glyphs.is_empty() {
-        run.width = run.glyphs.iter().map(|glyph| glyph.advance).sum();
-    }
-    run.width - before
 }
 
 /// An item that is moved.

@@ -124,6 +124,8 @@ pub struct ParagraphShape {
     pub breaks_words: bool,
     /// Whether space is added between East Asian and Latin text (`w:autoSpaceDE`, `w:autoSpaceDN`).
     pub auto_space: bool,
+    /// What the glyphs of fonts that are there advance by multiples of, as those of cells do.
+    pub step: Option<Emu>,
     /// Whose rules are followed where programs differ.
     pub dialect: Dialect,
 }
@@ -227,6 +229,7 @@ impl Default for ParagraphShape {
             kinsoku: true,
             breaks_words: false,
             auto_space: true,
+            step: None,
             dialect: Dialect::Document,
         }
     }

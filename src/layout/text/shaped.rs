@@ -185,7 +185,12 @@ impl ShapedParagraph {
         if ends {
             advance += tracking;
         }
-        advance
+        match self.source.shape.step {
+            Some(step) if run.is_drawn && step > Emu::ZERO => {
+                Emu((advance + step / 2).0.div_euclid(step.0) * step.0)
+            }
+            _ => advance,
+        }
     }
 
     pub(super) fn word_width(&self, word: &ShapedWord, text: &str, look: usize) -> Emu {

@@ -305,7 +305,7 @@ impl Sheet {
                 .apply(&book.styles, row, cell.column, &mut style);
             let asks = (&**book, &*self.rows);
             extras = self.conditional.apply(asks, row, cell, &mut style);
-            look::look(&style)
+            look::look(&style, book.indent)
         });
         extras.hides_value |= self.hides_zeros && cell.content == Content::Number(0.0);
         let look = changed.as_ref().unwrap_or(look);

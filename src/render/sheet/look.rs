@@ -18,8 +18,6 @@ use crate::resolve::sheet::style::{
 pub(super) const EMU_PER_PIXEL: i64 = 9525;
 /// Size of a font that names none, in points.
 const FONT_SIZE: f64 = 11.0;
-/// Width of an indent step: three blanks of the default font, in pixels.
-const INDENT_PIXELS: i64 = 9;
 
 /// A cell's format.
 #[derive(Debug, Clone, Default)]
@@ -63,8 +61,8 @@ pub enum Lines {
 /// Where what is aligned stands along an axis of the cell: at its start, in its middle, at its end.
 pub const ENDS: [&str; 3] = ["flex-start", "center", "flex-end"];
 
-/// The look of a cell format.
-pub fn look(cell: &CellStyle) -> Look {
+/// The look of a cell format in a workbook whose steps of indent have so many pixels.
+pub fn look(cell: &CellStyle, indent: i64) -> Look {
     let mut look = Look {
         size: if cell.font.size > 0.0 {
             cell.font.size
@@ -81,7 +79,7 @@ pub fn look(cell: &CellStyle) -> Look {
         ground(&mut look.style, fill);
     }
     borders(&mut look.style, &cell.borders);
-    align(&mut look, &cell.alignment);
+    align(&mut look, &cell.alignment, indent);
     let is_at_left = matches!(
         look.horizontal,
         None | Some(HorizontalAlignment::Left | HorizontalAlignment::Fill)
@@ -271,7 +269,7 @@ fn side_line(style: &mut Style, edge: Edge, [width, kind, colour]: [Prop; 3]) {
     style.set(colour, Value::Colour(edge.colour.0));
 }
 
-fn align(look: &mut Look, alignment: &Alignment) {
+fn align(look: &mut Look, alignment: &Alignment, step: i64) {
     // Style sheets know quarter turns; the page has to measure texts that are turned otherwise.
     (look.lines, look.rotation) = match alignment.text_rotation {
         Some(90) => (Lines::Up, 0),
@@ -307,7 +305,7 @@ fn align(look: &mut Look, alignment: &Alignment) {
             Some(HorizontalAlignment::Justify | HorizontalAlignment::Distributed)
         );
     if let Some(indent) = alignment.indent.filter(|indent| *indent > 0) {
-        let pixels = i64::from(indent.min(250)) * INDENT_PIXELS;
+        let pixels = i64::from(indent.min(250)) * step;
         look.indent = pixels as f64;
         let length = Value::Length(pixels * EMU_PER_PIXEL);
         let right = alignment.horizontal == Some(HorizontalAlignment::Right);
@@ -351,7 +349,7 @@ mod tests {
             }),
             ..CellStyle::default()
         };
-        let look = look(&cell);
+        let look = look(&cell, 9);
         let half = CellBar {
             from: 0.0,
             to: 0.5,

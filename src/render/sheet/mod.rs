@@ -22,6 +22,7 @@ use crate::editor_bin::container::MainTable;
 use crate::error::Result;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::conditional::Conditional;
+use crate::resolve::sheet::geometry::indent_pixels;
 use crate::resolve::sheet::notes::Notes;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::sparkline::Sparklines;
@@ -33,6 +34,8 @@ use look::Look;
 pub struct Workbook {
     book: Book,
     formats: RefCell<HashMap<u32, Rc<(Look, NumberFormat)>>>,
+    /// Pixels of a step of indent.
+    indent: i64,
 }
 
 impl Deref for Workbook {
@@ -48,8 +51,10 @@ impl Workbook {
     /// # Errors
     /// The bytes contradict the format.
     pub fn open(bytes: Vec<u8>, main: MainTable) -> Result<Self> {
+        let book = Book::open(bytes, main)?;
         Ok(Self {
-            book: Book::open(bytes, main)?,
+            indent: indent_pixels(&book.styles.default_font()),
+            book,
             formats: RefCell::default(),
         })
     }
@@ -76,7 +81,7 @@ impl Workbook {
         }
         let styles = &self.book.styles;
         let made = Rc::new((
-            look::look(&styles.style(index)),
+            look::look(&styles.style(index), self.indent),
             styles.number_format(index),
         ));
         self.formats.borrow_mut().insert(index, Rc::clone(&made));

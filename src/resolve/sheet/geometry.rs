@@ -21,34 +21,36 @@ const COLUMN_PADDING: f64 = 5.0;
 /// Characters of a column that nothing gives.
 const COLUMN_CHARACTERS: i32 = 8;
 
-/// Advance of a digit in sizes of the font, for fonts that workbooks have as their default.
-const DIGIT_ADVANCES: &[(&str, f64)] = &[
+/// Advances of a digit and of a blank in sizes of the font, for fonts that workbooks have as their default.
+const ADVANCES: &[(&str, [f64; 2])] = &[
     // What has no name is set in Calibri.
-    ("", 0.507),
-    ("calibri", 0.507),
-    ("calibri light", 0.507),
-    ("carlito", 0.507),
-    ("arial", 0.556),
-    ("helvetica", 0.556),
-    ("liberation sans", 0.556),
-    ("times new roman", 0.5),
-    ("cambria", 0.554),
-    ("courier new", 0.6),
-    ("consolas", 0.55),
-    ("verdana", 0.636),
-    ("tahoma", 0.546),
-    ("segoe ui", 0.539),
-    ("aptos narrow", 0.508),
-    ("aptos", 0.561),
-    ("georgia", 0.614),
-    ("trebuchet ms", 0.524),
-    ("century gothic", 0.554),
-    ("arial narrow", 0.456),
-    ("ms sans serif", 0.556),
-    ("garamond", 0.469),
+    ("", [0.507, 0.226]),
+    ("calibri", [0.507, 0.226]),
+    ("calibri light", [0.507, 0.226]),
+    ("carlito", [0.507, 0.226]),
+    ("arial", [0.556, 0.278]),
+    ("helvetica", [0.556, 0.278]),
+    ("liberation sans", [0.556, 0.278]),
+    ("times new roman", [0.5, 0.25]),
+    ("cambria", [0.554, 0.22]),
+    ("courier new", [0.6, 0.6]),
+    ("consolas", [0.55, 0.55]),
+    ("verdana", [0.636, 0.352]),
+    ("tahoma", [0.546, 0.313]),
+    ("segoe ui", [0.539, 0.274]),
+    ("aptos narrow", [0.508, 0.2]),
+    ("aptos", [0.561, 0.2]),
+    ("georgia", [0.614, 0.241]),
+    ("trebuchet ms", [0.524, 0.301]),
+    ("century gothic", [0.554, 0.277]),
+    ("arial narrow", [0.456, 0.228]),
+    ("ms sans serif", [0.556, 0.278]),
+    ("garamond", [0.469, 0.25]),
 ];
-/// Advance of a digit of any other font.
-const DIGIT_ADVANCE: f64 = 0.556;
+/// Those of any other font.
+const ADVANCE: [f64; 2] = [0.556, 0.25];
+/// Blanks of a step of indent.
+const INDENT_BLANKS: i64 = 3;
 
 /// Rows and columns of a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -151,13 +153,22 @@ pub fn resize(drawing: &mut Drawing, size: [u32; 2]) {
 
 /// Widest digit of a font in pixels, by which columns are measured.
 pub fn digit_pixels(font: &FontStyle) -> f64 {
+    advances(font)[0]
+}
+
+/// Pixels of a step of indent in a workbook of a font: three blanks.
+pub fn indent_pixels(font: &FontStyle) -> i64 {
+    advances(font)[1] as i64 * INDENT_BLANKS
+}
+
+/// Whole pixels that a digit and a blank advance by, one at least.
+fn advances(font: &FontStyle) -> [f64; 2] {
     let name = font.name.to_lowercase();
-    let advance = DIGIT_ADVANCES
-        .iter()
-        .find(|entry| entry.0 == name)
-        .map_or(DIGIT_ADVANCE, |entry| entry.1);
+    let known = ADVANCES.iter().find(|entry| entry.0 == name);
     let size = if font.size > 0.0 { font.size } else { 11.0 };
-    (advance * size * 96.0 / 72.0).round().max(1.0)
+    known
+        .map_or(ADVANCE, |entry| entry.1)
+        .map(|advance| (advance * size * 96.0 / 72.0).round().max(1.0))
 }
 
 fn pixels(points: f64) -> u32 {
@@ -360,6 +371,9 @@ mod tests {
         };
         assert_eq!(digit_pixels(&font("Calibri", 11.0)), 7.0);
         assert_eq!(digit_pixels(&FontStyle::default()), 7.0);
+        let steps = [("Calibri", 11.0), ("Arial", 10.0), ("Calibri", 8.0)];
+        let steps = steps.map(|(name, size)| indent_pixels(&font(name, size)));
+        assert_eq!(steps, [9, 12, 6]);
         assert_eq!(digit_pixels(&font("Arial", 10.0)), 7.0);
         assert_eq!(digit_pixels(&font("Verdana", 10.0)), 8.0);
     }
