@@ -46,6 +46,7 @@ const ADVANCES: &[(&str, [f64; 2])] = &[
     ("arial narrow", [0.456, 0.228]),
     ("ms sans serif", [0.556, 0.278]),
     ("garamond", [0.469, 0.25]),
+    ("corbel", [0.53, 0.2]),
 ];
 /// Those of any other font.
 const ADVANCE: [f64; 2] = [0.556, 0.25];

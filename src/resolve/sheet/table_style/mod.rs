@@ -126,10 +126,13 @@ impl TableLooks {
             under
         };
         let mut under = of_row(row);
-        if table.follows_heading(row) {
-            // The line below a heading is stronger than those of the rows.
+        if table.may_yield(row) {
+            // Lines between the rows of the table are weaker than those that parts of it have, such as headings.
+            let is_weak = under.borders.top == table.line_between_rows(styles);
             let above = of_row(row - 1).borders.bottom;
-            under.borders.top = above.or(under.borders.top);
+            if is_weak || table.first_row() == Some(row) {
+                under.borders.top = above.or(under.borders.top);
+            }
         }
         style.fill = style.fill.take().or(under.fill);
         let lines = &mut style.borders;
@@ -185,14 +188,32 @@ impl TableLook {
         pages.into_iter().chain([table]).collect()
     }
 
-    /// Whether a row stands below the header, or below a heading among the rows.
-    fn follows_heading(&self, row: u32) -> bool {
-        let (header_rows, is_below) = match &self.body {
-            Body::Table { header_rows, .. } => (*header_rows, false),
-            Body::Pivot(pivot) => (pivot.header_rows, pivot.follows_heading(row)),
-            Body::Pages => (0, false),
+    /// The row below the header; `None` without one.
+    fn first_row(&self) -> Option<u32> {
+        let header_rows = match &self.body {
+            Body::Table { header_rows, .. } => *header_rows,
+            Body::Pivot(pivot) => pivot.header_rows,
+            Body::Pages => 0,
         };
-        is_below || header_rows > 0 && row == self.area.top.saturating_add(header_rows)
+        (header_rows > 0).then(|| self.area.top.saturating_add(header_rows))
+    }
+
+    /// Whether the line above a row may be that below the row before.
+    fn may_yield(&self, row: u32) -> bool {
+        match &self.body {
+            Body::Pivot(_) => row > self.area.top,
+            Body::Table { .. } => self.first_row() == Some(row),
+            Body::Pages => false,
+        }
+    }
+
+    /// The line that the whole table has between its rows.
+    fn line_between_rows(&self, styles: &CellStyles) -> Option<Edge> {
+        let mut parts = self.parts.iter();
+        match &parts.find(|(of, _)| *of == TableStyleType::WholeTable)?.1 {
+            Part::BuiltIn(part) => part.lines.horizontal,
+            Part::Format(format) => styles.edge(format.border.as_deref()?.horizontal.as_deref()),
+        }
     }
 
     /// The parts of the style that a cell belongs to, the weakest first, each with the block that it is.

@@ -196,17 +196,6 @@ impl Pivot {
         }
     }
 
-    /// Whether a row of items, or their heading, stands right below the heading of items.
-    pub(super) fn follows_heading(&self, row: u32) -> bool {
-        let [place, _] = self.data_place(row, self.area.left);
-        let line = |place: u32| self.rows.get(place as usize);
-        place.is_some_and(|place| {
-            let above = place.checked_sub(1).and_then(line);
-            matches!(above, Some(Line::Heading(_)))
-                && matches!(line(place), Some(Line::Items | Line::Heading(_)))
-        })
-    }
-
     /// Rows and columns from the first cell with data to a cell of the table; `None` for its headings.
     fn data_place(&self, row: u32, column: u32) -> [Option<u32>; 2] {
         [
