@@ -419,7 +419,7 @@ mod tests {
             titles: Some((0, 0)),
             ..wide
         };
-        assert_eq!(narrow.bands(100, true).len(), 4);
+        assert_eq!(narrow.bands(100, true).len(), 3);
     }
 
     #[test]

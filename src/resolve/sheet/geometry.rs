@@ -272,11 +272,20 @@ pub fn reached<'d>(
     drawings: impl Iterator<Item = &'d Drawing> + Clone,
 ) -> [u32; 2] {
     let index = |index: Option<i32>| index.and_then(|index| u32::try_from(index).ok());
-    let corners = drawings
-        .clone()
-        .filter_map(|drawing| drawing.to.as_deref().or(drawing.from.as_deref()));
-    let mut end = corners.fold([0, 0], |end: [u32; 2], corner| {
-        let [row, column] = [corner.row, corner.col].map(|at| index(at).unwrap_or(0) + 1);
+    let ends = drawings.clone().filter_map(|drawing| {
+        let [from, to] = [drawing.from.as_deref(), drawing.to.as_deref()];
+        let (corner, is_end) = to.map(|to| (to, true)).or(from.map(|from| (from, false)))?;
+        // A drawing that ends where a row or column begins does not reach into it.
+        let count = |at: Option<i32>, offset: Option<f64>| {
+            let ends_there = is_end && offset.unwrap_or(0.0) <= 0.0;
+            (index(at).unwrap_or(0) + u32::from(!ends_there)).max(1)
+        };
+        Some([
+            count(corner.row, corner.row_off),
+            count(corner.col, corner.col_off),
+        ])
+    });
+    let mut end = ends.fold([0, 0], |end: [u32; 2], [row, column]| {
         [
             end[0].max(row.min(MOST_ROWS)),
             end[1].max(column.min(MOST_COLUMNS)),
@@ -360,7 +369,9 @@ mod tests {
             ..drawing
         };
         let place = Geometry::new(&sheet, &font, [4, 4]).place(&object);
-        assert_eq!(place, Some([0.0, 0.0, 72.0, 40.0]));
+        assert_eq!(place, Some([0.0, 0.0, 64.0, 40.0]));
+        // It ends where the third row and the second column begin.
+        assert_eq!(reached(&sheet, &font, std::iter::once(&object)), [2, 1]);
     }
 
     #[test]
