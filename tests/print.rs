@@ -1,9 +1,12 @@
 //! Workbooks as pages and as PDF, from the package on. Without any font: text is measured by estimate.
 
+#[path = "common/charts.rs"]
+mod charts;
 mod common;
 #[path = "common/sheets.rs"]
 mod sheets;
 
+use charts::{BOOK, NAMESPACES, chart_sheet, with_chart};
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::error::ErrorKind;
@@ -20,11 +23,6 @@ use sheets::{printed_in, text, workbook};
 const PIXEL: i64 = 9525;
 /// Left and top margin that are given, in pixels.
 const MARGIN: i64 = 96;
-const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const NAMESPACES: &str = concat!(
-    r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
-    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
-);
 
 fn fonts() -> FontBook {
     FontBook::new(Box::new(MemoryFonts::default()))
@@ -287,54 +285,6 @@ fn a_sheet_without_contents_is_a_plain_page() {
     assert!(texts(&made[0]).is_empty());
 }
 
-/// A workbook of one sheet that is all a chart, as the XML text of that has it.
-fn chart_sheet(setup: &str, chart: &str) -> Vec<u8> {
-    const DRAWING: &str = concat!(
-        r#"xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" "#,
-        r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
-        r#"xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" "#,
-        r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
-    );
-    const KIND: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    let book = format!(
-        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
-    );
-    let sheet = format!(r#"<chartsheet {NAMESPACES}>{setup}<drawing r:id="rId1"/></chartsheet>"#);
-    let drawing = format!(
-        r#"<xdr:wsDr {DRAWING}><xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="1000000" cy="500000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="{KIND}"><c:chart r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>"#
-    );
-    let space = format!("<c:chartSpace {DRAWING}><c:chart>{chart}</c:chart></c:chartSpace>");
-    let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book)
-        .part(
-            "xl/chartsheets/sheet1.xml",
-            &format!("{BOOK}.chartsheet+xml"),
-            &sheet,
-        )
-        .part(
-            "xl/drawings/drawing1.xml",
-            "application/vnd.openxmlformats-officedocument.drawing+xml",
-            &drawing,
-        )
-        .part(
-            "xl/charts/chart1.xml",
-            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-            &space,
-        );
-    parts.relationships(
-        "xl/_rels/workbook.xml.rels",
-        &[("rId1", "chartsheet", "chartsheets/sheet1.xml")],
-    );
-    parts.relationships(
-        "xl/chartsheets/_rels/sheet1.xml.rels",
-        &[("rId1", "drawing", "../drawings/drawing1.xml")],
-    );
-    parts.relationships(
-        "xl/drawings/_rels/drawing1.xml.rels",
-        &[("rId1", "chart", "../charts/chart1.xml")],
-    );
-    converted(parts).editor_bin
-}
-
 #[test]
 fn a_sheet_that_is_a_chart_fills_a_page() {
     let chart = r#"<c:plotArea><c:pieChart><c:ser><c:idx val="0"/><c:tx><c:v>Apples</c:v></c:tx><c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>5</c:v></c:pt></c:numLit></c:val></c:ser></c:pieChart></c:plotArea>"#;
@@ -350,6 +300,29 @@ fn a_sheet_that_is_a_chart_fills_a_page() {
         let middle = made[0].size.width.0 / PIXEL / 2;
         assert!((middle - 60..middle).contains(&x) && y < 150, "{x} {y}");
     }
+}
+
+#[test]
+fn numbers_of_charts_are_written_as_in_their_cells() {
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData><row r="1"><c r="A1" s="1"><v>41275</v></c><c r="B1" s="2"><v>7</v></c></row></sheetData><drawing r:id="rId1"/></worksheet>"#
+    );
+    // The cache has the format of the language in which the workbook was saved.
+    let source = |cell: &str, format: &str, value: u32| {
+        format!(
+            "<c:numRef><c:f>Sums!${cell}$1</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{value}</c:v></c:pt></c:numCache></c:numRef>"
+        )
+    };
+    let chart = format!(
+        r#"<c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:dLbls><c:showVal val="1"/></c:dLbls><c:cat>{}</c:cat><c:val>{}</c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#,
+        source("A", "dd/mm/yyyy", 41275),
+        source("B", "0.0", 7),
+    );
+    let formats = r#"<xf numFmtId="14"/><xf numFmtId="2"/>"#;
+    let texts = texts(&pages(with_chart(("worksheet", &sheet), formats, &chart))[0]);
+    let count = |said: &str| texts.iter().filter(|text| *text == said).count();
+    assert_eq!(count("1/1/2013"), 2, "{texts:?}");
+    assert!(count("7.00") > 0 && count("7.0") == 0, "{texts:?}");
 }
 
 #[test]

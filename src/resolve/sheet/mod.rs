@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod cells;
+mod chart_format;
 pub mod conditional;
 pub mod date;
 pub mod formula;

@@ -192,6 +192,18 @@ impl CellStyles {
         self.code(id.unwrap_or(0))
     }
 
+    /// The code of the number format of a cell format.
+    pub fn code_text(&self, index: u32) -> &str {
+        let id = self.xf(index).and_then(|xf| xf.num_fmt_id).unwrap_or(0);
+        let lists = self.styles.num_fmts.iter();
+        let mut own = lists
+            .flat_map(|list| &list.num_fmt)
+            .filter(|format| format.num_fmt_id == Some(id))
+            .filter_map(|format| format.format_code.as_deref());
+        own.find(|code| !code.is_empty())
+            .unwrap_or_else(|| NumberFormat::built_in(id))
+    }
+
     fn code(&self, id: i32) -> NumberFormat {
         let own = self.codes.get(&id).cloned();
         own.unwrap_or_else(|| NumberFormat::parse(NumberFormat::built_in(id)))

@@ -1,0 +1,63 @@
+//! Workbooks of one sheet with a chart, made from XML text.
+
+use crate::common::{Parts, converted};
+
+pub const BOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+pub const NAMESPACES: &str = concat!(
+    r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+);
+
+/// A workbook of one sheet that is all a chart, as the XML text of that has it.
+pub fn chart_sheet(setup: &str, chart: &str) -> Vec<u8> {
+    let sheet = format!(r#"<chartsheet {NAMESPACES}>{setup}<drawing r:id="rId1"/></chartsheet>"#);
+    with_chart(("chartsheet", &sheet), "", chart)
+}
+
+/// A sheet of a kind with a drawing that is a chart, and the formats of cells.
+pub fn with_chart((kind, sheet): (&str, &str), formats: &str, chart: &str) -> Vec<u8> {
+    const DRAWING: &str = concat!(
+        r#"xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" "#,
+        r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
+        r#"xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" "#,
+        r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+    );
+    const KIND: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    let book = format!(
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let styles = format!(
+        r#"<styleSheet {NAMESPACES}><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
+    );
+    let place = format!("{kind}s/sheet1.xml");
+    let drawing = format!(
+        r#"<xdr:wsDr {DRAWING}><xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="5000000" cy="3000000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="{KIND}"><c:chart r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>"#
+    );
+    let space = format!("<c:chartSpace {DRAWING}><c:chart>{chart}</c:chart></c:chartSpace>");
+    let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book)
+        .part(&format!("xl/{place}"), &format!("{BOOK}.{kind}+xml"), sheet)
+        .part("xl/styles.xml", &format!("{BOOK}.styles+xml"), &styles)
+        .part(
+            "xl/drawings/drawing1.xml",
+            "application/vnd.openxmlformats-officedocument.drawing+xml",
+            &drawing,
+        )
+        .part(
+            "xl/charts/chart1.xml",
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+            &space,
+        );
+    parts.relationships(
+        "xl/_rels/workbook.xml.rels",
+        &[("rId1", kind, &place), ("rId2", "styles", "styles.xml")],
+    );
+    parts.relationships(
+        &format!("xl/{kind}s/_rels/sheet1.xml.rels"),
+        &[("rId1", "drawing", "../drawings/drawing1.xml")],
+    );
+    parts.relationships(
+        "xl/drawings/_rels/drawing1.xml.rels",
+        &[("rId1", "chart", "../charts/chart1.xml")],
+    );
+    converted(parts).editor_bin
+}
