@@ -142,6 +142,25 @@ fn text_flows_up_to_merged_cells_though_they_are_empty() {
 }
 
 #[test]
+fn words_are_distributed_across_their_cell_and_a_single_one_stands_in_the_middle() {
+    let formats = r#"<xf><alignment horizontal="distributed"/></xf>"#;
+    let columns = r#"<cols><col min="1" max="1" width="40" customWidth="1"/></cols>"#;
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2">{}</row>"#,
+        text("A1", 1, "one"),
+        text("A2", 1, "two words"),
+    );
+    let pages = pages(workbook(&rows, &format!("{columns}{MARGINS}"), formats));
+    let runs = runs(&pages[0]);
+    let place = |said: &str| {
+        let found = runs.iter().find(|(text, _)| text == said);
+        found.map(|(_, place)| place[0] - MARGIN)
+    };
+    assert!(place("one").is_some_and(|left| (110..150).contains(&left)));
+    assert!(place("two words").is_some_and(|left| left < 10));
+}
+
+#[test]
 fn a_column_wider_than_the_page_goes_on_on_the_next_one() {
     let columns = r#"<cols><col min="2" max="2" width="150" customWidth="1"/></cols>"#;
     let words: Vec<String> = (0..60).map(|word| format!("w{word}")).collect();

@@ -115,7 +115,7 @@ impl CellText<'_> {
             colour: self.colour(),
             width: width.map(|pixels| Emu(pixels * PIXEL)),
             alignment: match alignment.horizontal {
-                Some(HorizontalAlignment::Distributed) => Alignment::Distribute,
+                Some(HorizontalAlignment::Distributed) => Alignment::Spread,
                 Some(HorizontalAlignment::Justify) => Alignment::Justify,
                 _ => Alignment::Start,
             },

@@ -676,7 +676,7 @@ impl ShapedParagraph {
     pub(super) fn is_justified(&self, ending: LineEnd) -> bool {
         match self.source.shape.alignment {
             Alignment::Justify => ending != LineEnd::Paragraph,
-            Alignment::Distribute => true,
+            Alignment::Distribute | Alignment::Spread => true,
             Alignment::Start | Alignment::Centre | Alignment::End => false,
         }
     }

@@ -144,6 +144,8 @@ pub enum Alignment {
     Justify,
     /// From side to side, by widening all characters, the last line too.
     Distribute,
+    /// From side to side, by widening blanks, the last line too; a line without blanks stands in the middle.
+    Spread,
 }
 
 /// How high lines are (`w:spacing w:line`, `a:lnSpc`).

@@ -257,7 +257,7 @@ fn align(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]) 
         Alignment::Start | Alignment::Justify | Alignment::Distribute if right_to_left => free,
         Alignment::Start | Alignment::Justify | Alignment::Distribute => Emu::ZERO,
         // Text that is wider than the line stands over its end, not its begin.
-        Alignment::Centre => (free / 2).max(Emu::ZERO),
+        Alignment::Centre | Alignment::Spread => (free / 2).max(Emu::ZERO),
         Alignment::End if right_to_left => Emu::ZERO,
         Alignment::End => free,
     };
