@@ -32,6 +32,13 @@ pub fn paint(
     }
     let mut clip = grounds::area(area);
     clip.origin = clip.origin + Point::new(-BEHIND_LINES, -BEHIND_LINES);
+    // The line around one that ends with the last row or column reaches beyond it.
+    let beyond = |edges: &[u32], end: u32| match edges.last() {
+        Some(last) if *last == end => BEHIND_LINES * 2,
+        _ => Emu::ZERO,
+    };
+    clip.size.width += beyond(&geometry.columns, area[2]);
+    clip.size.height += beyond(&geometry.rows, area[3]);
     items.push(Item::Group(Group {
         transform: Transform::shift(Point::new(BEHIND_LINES, BEHIND_LINES)),
         clip: Some(Path::rect(clip)),
