@@ -4,6 +4,7 @@ use super::cell::{is_upright, width_of};
 use super::stack;
 use crate::layout::document::grid::{Wanted, Wish};
 use crate::layout::document::model::{Block, Cell, Grid, Preferred, Table, TableAlignment};
+use crate::layout::text::{Column, LineSetter};
 use crate::layout::units::Emu;
 
 /// What part of a table's width its grid may be apart from it.
@@ -39,20 +40,31 @@ fn wants(table: &Table) -> Vec<(Emu, Emu)> {
             }
             let (mut least, mut most) = stack::widths(&cell.blocks);
             if !is_upright(cell) {
-                // Turned paragraphs stand beside each other, each as a line. Tables among them would be laid out again on
-                // every level of a nest.
-                let lines = cell.blocks.chunks(1);
-                let lines = lines.filter(|block| matches!(block, [Block::Paragraph(_)]));
-                let length = most.max(Emu(1));
-                least = lines
-                    .map(|line| stack::blocks_of_cell(line, length).height())
-                    .sum();
+                least = across(&cell.blocks, most);
                 most = least;
             }
             let sides = sides(table, cell);
             (least + sides, most + sides)
         })
         .collect()
+}
+
+/// What turned paragraphs take beside each other, each as single spaced lines of a length. Tables among them are left out:
+/// they would be laid out again on every level of a nest.
+fn across(blocks: &[Block], length: Emu) -> Emu {
+    let mut room = Column {
+        width: length.max(Emu(1)),
+    };
+    let (mut total, mut below) = (Emu::ZERO, Emu::ZERO);
+    for paragraph in blocks.iter().filter_map(Block::paragraph) {
+        total += below.max(paragraph.look.before.size);
+        below = paragraph.look.after.size;
+        let mut setter = LineSetter::new(&paragraph.text);
+        while let Some(line) = setter.next_line(Emu::ZERO, &mut room) {
+            total += line.height - line.space_below;
+        }
+    }
+    total + below
 }
 
 fn widths(table: &Table, wants: &[(Emu, Emu)], column: Emu) -> Vec<Emu> {
