@@ -21,6 +21,8 @@ const GAP_BELOW: f64 = 0.533;
 const GAP_LEANING: f64 = 0.298;
 /// How far names that lean to the left reach beyond their mark, as a share of their size.
 const BEYOND: f64 = 0.175;
+/// Space between names that lean and the edge of the room beside them, as a share of their size.
+const SPARE: f64 = 0.067;
 /// Turn of names that are too long for their category, in 60000ths of a degree.
 const TURN: i32 = -2_700_000;
 /// Distance between the levels of names, as a share of their size.
@@ -102,8 +104,9 @@ impl Labels {
     pub fn leans(&self) -> impl Iterator<Item = (f64, f64)> {
         self.leaning().into_iter().flat_map(|turn| {
             let way = f64::from(turn.signum()) * radians(turn).cos();
+            let spare = self.size * SPARE * way.signum();
             let blocks = self.blocks.iter();
-            blocks.map(move |(block, share)| (block.size.width.0 as f64 * way, *share))
+            blocks.map(move |(block, share)| (block.size.width.0 as f64 * way + spare, *share))
         })
     }
 
