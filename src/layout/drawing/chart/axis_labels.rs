@@ -13,8 +13,10 @@ use crate::layout::units::Emu;
 use crate::resolve::chart::Level;
 use crate::resolve::sheet::number_format::NumberFormat;
 
-/// Distance of labels from an upright axis, as a share of their size.
+/// Distance of texts from what is at their right, as a share of their size.
 pub(super) const GAP_BESIDE: f64 = 0.8;
+/// Distance of labels from an upright axis, as a share of their size and in EMU beyond that.
+const GAP_OF_LABELS: [f64; 2] = [0.756, 13_843.0];
 /// Distance of labels from a lying axis, as a share of their size.
 const GAP_BELOW: f64 = 0.533;
 /// Distance of labels that lean from a lying axis, as a share of their size.
@@ -112,12 +114,13 @@ impl Labels {
 
     /// Distance of the labels from an upright axis or a lying one.
     pub fn gap(&self, upright: bool) -> f64 {
+        let [share, more] = GAP_OF_LABELS;
         let usual = match upright {
-            true => GAP_BESIDE,
-            false if self.leaning().is_some() => GAP_LEANING,
-            false => GAP_BELOW,
+            true => self.size * share + more,
+            false if self.leaning().is_some() => self.size * GAP_LEANING,
+            false => self.size * GAP_BELOW,
         };
-        self.size * usual * self.offset
+        usual * self.offset
     }
 
     /// Their turn, if they are neither lying nor upright.

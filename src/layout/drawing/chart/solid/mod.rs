@@ -25,7 +25,7 @@ const SUNK: f64 = 0.17;
 /// Distance of the names of rows from their axis, in EMU.
 const NAME_GAP: f64 = 125_095.0;
 /// Space between the room and the sides of the plot, from the left around, in EMU.
-const INSETS: [f64; 4] = [93_980.0, 109_728.0, 19_050.0, 66_040.0];
+const INSETS: [f64; 4] = [85_725.0, 109_728.0, 19_050.0, 66_040.0];
 
 /// How many bodies stand behind each other.
 fn rows(group: &Group<'_>) -> usize {
