@@ -108,11 +108,16 @@ impl Markdown {
 
     fn picture(&mut self, sink: &Sink<'_>, picture: &Picture) -> Piece {
         let name = &picture.media;
-        if !self.pictures.contains_key(name) {
-            self.pictures
-                .insert(name.clone(), sink.media(name).is_some());
-        }
-        if self.pictures.get(name) != Some(&true) {
+        let known = self.pictures.binary_search_by(|known| known.0.cmp(name));
+        let is_there = match known.map(|place| self.pictures.get(place)) {
+            Ok(known) => known.is_some_and(|known| known.1),
+            Err(place) => {
+                let is_there = sink.media(name).is_some();
+                self.pictures.insert(place, (name.clone(), is_there));
+                is_there
+            }
+        };
+        if !is_there {
             return Piece::Text(Look::default(), picture.alt.clone());
         }
         let alt = escape::title(&picture.alt);

@@ -7,8 +7,6 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use super::model::{Block, Group, Item, Mark, NoteKind, Row, Table, Writer};
 use super::sink::{Fault, Sink};
 use inline::Place;
@@ -23,8 +21,8 @@ pub struct Markdown {
     after_list: bool,
     /// Columns covered from above in the table that is open.
     table: table::Columns,
-    /// Names of the pictures that are shown, and whether there are such.
-    pictures: BTreeMap<String, bool>,
+    /// Names of the pictures that are shown, in their order, and whether there are such.
+    pictures: Vec<(String, bool)>,
 }
 
 /// A list that is open.

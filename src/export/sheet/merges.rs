@@ -1,7 +1,7 @@
 //! Merged cells, found while the rows of a sheet go by.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 use crate::order;
 use crate::resolve::sheet::reference::Range;
@@ -14,7 +14,7 @@ pub struct Merges {
     waiting: Vec<Range>,
     next: usize,
     /// By first column.
-    active: BTreeMap<u32, Range>,
+    active: Vec<Range>,
     /// Last row and first column of what is active.
     ends: BinaryHeap<Reverse<(u32, u32)>>,
 }
@@ -27,7 +27,7 @@ impl Merges {
         Self {
             waiting,
             next: 0,
-            active: BTreeMap::new(),
+            active: Vec::new(),
             ends: BinaryHeap::new(),
         }
     }
@@ -39,7 +39,14 @@ impl Merges {
             && bottom < row
         {
             self.ends.pop();
-            self.active.remove(&left);
+            let place = self.before(left);
+            if self
+                .active
+                .get(place)
+                .is_some_and(|range| range.left == left)
+            {
+                self.active.remove(place);
+            }
         }
         let mut begun = Vec::new();
         while let Some(range) = self.waiting.get(self.next).filter(|range| range.top <= row) {
@@ -47,7 +54,8 @@ impl Merges {
             if range.bottom < row || self.overlaps(range) {
                 continue;
             }
-            self.active.insert(range.left, *range);
+            let range = *range;
+            self.active.insert(self.before(range.left), range);
             self.ends.push(Reverse((range.bottom, range.left)));
             begun.push(range.left);
         }
@@ -55,21 +63,33 @@ impl Merges {
         begun
     }
 
+    /// How many merged cells of the present row begin before a column.
+    fn before(&self, column: u32) -> usize {
+        self.active.partition_point(|range| range.left < column)
+    }
+
+    /// The last merged cell of the present row that begins at a column or before it.
+    fn last_to(&self, column: u32) -> Option<&Range> {
+        let place = self.before(column.saturating_add(1));
+        self.active.get(place.checked_sub(1)?)
+    }
+
     /// The merged cell that covers a column of the present row.
     pub fn at(&self, column: u32) -> Option<&Range> {
-        let (_, range) = self.active.range(..=column).next_back()?;
+        let range = self.last_to(column)?;
         (range.right >= column).then_some(range)
     }
 
     /// The first merged cell of the present row that covers a column from one to before another.
     pub fn covered(&self, from: u32, to: u32) -> Option<&Range> {
+        let next = || self.active.get(self.before(from));
         let here = self.at(from);
-        here.or_else(|| self.active.range(from..to).next().map(|(_, range)| range))
+        here.or_else(|| next().filter(|range| range.left < to))
     }
 
     fn overlaps(&self, range: &Range) -> bool {
-        let before = self.active.range(..=range.right).next_back();
-        before.is_some_and(|(_, other)| other.right >= range.left)
+        let before = self.last_to(range.right);
+        before.is_some_and(|other| other.right >= range.left)
     }
 }
 

@@ -7,8 +7,8 @@ use crate::layout::units::{Emu, Rect, Size};
 const SIDES: (i32, i32) = (144, 31_680);
 /// Page that nothing describes, in twips: Letter.
 const LETTER: (i32, i32) = (12_240, 15_840);
-/// Margin that nothing gives, in twips.
-const MARGIN: i32 = 1440;
+/// Margins that nothing gives, at the sides and above and below, in twips: those of Word ([MS-DOC] 2.6.4).
+const MARGINS: [i32; 2] = [1800, 1440];
 /// Distance of headers and footers from the edge that nothing gives, in twips.
 const HEADER: i32 = 720;
 /// Distance between columns that nothing gives, in twips (17.6.4).
@@ -76,12 +76,12 @@ impl Geometry {
                 .clamp(-SIDES.1, SIDES.1)
         };
         let (mut left, mut right) = (
-            given(|mar| mar.left_twips, MARGIN).max(0),
-            given(|mar| mar.right_twips, MARGIN).max(0),
+            given(|mar| mar.left_twips, MARGINS[0]).max(0),
+            given(|mar| mar.right_twips, MARGINS[0]).max(0),
         );
         let (mut top, mut bottom) = (
-            given(|mar| mar.top_twips, MARGIN),
-            given(|mar| mar.bottom_twips, MARGIN),
+            given(|mar| mar.top_twips, MARGINS[1]),
+            given(|mar| mar.bottom_twips, MARGINS[1]),
         );
         let gutter = given(|mar| mar.gutter_twips, 0).max(0);
         if settings.gutter_at_top == Some(true) {

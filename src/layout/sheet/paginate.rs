@@ -1,9 +1,8 @@
 //! Which rows and columns stand on which page.
 
-use std::collections::BTreeSet;
-
 use super::setup::{PrintSetup, SCALES};
 use crate::error::Result;
+use crate::order;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
 
@@ -164,7 +163,7 @@ impl Bands {
         };
         let mut places = self.with_contents(shown, setup.over_then_down, most);
         if places.is_empty() {
-            places.insert((0, 0));
+            places.push((0, 0));
         }
         places.into_iter().filter_map(made).collect()
     }
@@ -197,26 +196,39 @@ impl Bands {
         shown: &[Range],
         over_then_down: bool,
         most: usize,
-    ) -> BTreeSet<(usize, usize)> {
+    ) -> Vec<(usize, usize)> {
         let met = |bands: &[Band], first: u32, last: u32| {
             let from = bands.partition_point(|band| band.last < first);
             from..bands.partition_point(|band| band.first <= last)
         };
-        let mut places = BTreeSet::new();
+        let mut places: Vec<(usize, usize)> = Vec::new();
+        // Neighbours mostly stand on the same page, so that what is met more than once is seldom kept for long.
+        let sift = |places: &mut Vec<(usize, usize)>| {
+            order::sort_by(places, Ord::cmp);
+            places.dedup();
+            places.len() >= most
+        };
         for block in shown {
             for row in met(&self.rows, block.top, block.bottom) {
                 for column in met(&self.columns, block.left, block.right) {
-                    places.insert(if over_then_down {
+                    let place = if over_then_down {
                         (row, column)
                     } else {
                         (column, row)
-                    });
-                    if places.len() >= most {
+                    };
+                    if places.last() == Some(&place) {
+                        continue;
+                    }
+                    places.push(place);
+                    if places.len() >= 2 * most && sift(&mut places) {
+                        places.truncate(most);
                         return places;
                     }
                 }
             }
         }
+        sift(&mut places);
+        places.truncate(most);
         places
     }
 }

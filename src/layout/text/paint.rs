@@ -11,6 +11,7 @@ use super::shaped::{Look, Piece, PieceKind, ShapedParagraph};
 use super::style::{Strike, TextStyle, UnderlineKind};
 use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, PathItem, TextRun};
 use crate::layout::units::{Emu, Point, Rect};
+use crate::order;
 use crate::resolve::colour::Rgba;
 use crate::resolve::font::plain_symbol;
 
@@ -181,7 +182,10 @@ impl<'a> Painter<'a> {
     fn texts(&self, items: &mut Vec<Item>, object: &mut dyn FnMut(PlacedObject, &mut Vec<Item>)) {
         // In the order in which it is read, which is that in which it is copied.
         let mut placed: Vec<_> = self.line.placed.iter().collect();
-        placed.sort_by_key(|placed| (placed.piece, placed.from));
+        let read = |placed: &&Placed| (placed.piece, placed.from);
+        if !placed.is_sorted_by_key(read) {
+            order::sort_by(&mut placed, |a, b| read(a).cmp(&read(b)));
+        }
         for placed in placed {
             if let Some(mut found) = self.line.object(self.paragraph, placed) {
                 found.area.origin = found.area.origin + self.origin;

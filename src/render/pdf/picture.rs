@@ -1,6 +1,6 @@
 //! Pictures: JPEG is taken over as it is, PNG, GIF and WebP are decoded first, so that a damaged one costs only itself.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub struct Pictures {
     /// Those that were given other colours, by name and by the colours.
     recoloured: Vec<(String, Recolour, Option<Image>)>,
     /// Names of those that cannot be shown.
-    left_out: BTreeSet<String>,
+    left_out: Vec<String>,
 }
 
 impl Pictures {
@@ -45,7 +45,7 @@ impl Pictures {
             sources.media(name).and_then(decode)
         };
         if image.is_none() {
-            self.left_out.insert(name.to_owned());
+            self.left_out.push(name.to_owned());
         }
         self.known.insert(name.to_owned(), image.clone());
         image

@@ -1,6 +1,6 @@
 //! Runs of glyphs.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,8 +37,8 @@ pub struct Fonts {
     space: Option<(Font, u32)>,
     /// Whether there are such texts.
     has_drawn: bool,
-    /// Characters that no font has.
-    left_out: BTreeSet<char>,
+    /// Characters that no font has, in their order.
+    left_out: Vec<char>,
 }
 
 impl Fonts {
@@ -77,7 +77,11 @@ impl Fonts {
     /// Notes that a text is not drawn.
     fn leave_out(&mut self, text: &str) {
         let seen = |character: &char| !character.is_whitespace() && !character.is_control();
-        self.left_out.extend(text.chars().filter(seen));
+        for character in text.chars().filter(seen) {
+            if let Err(place) = self.left_out.binary_search(&character) {
+                self.left_out.insert(place, character);
+            }
+        }
     }
 
     /// Says which characters are pictures, or not there at all.

@@ -11,12 +11,12 @@ use crate::stamp::Step;
 /// Most bytes of a module as a server or a store would send it (brotli, quality 11).
 ///
 /// The converter's aim is 500,000; it holds every record of three formats and the readers of the chunks of HTML, RTF and
-/// text that stand in text documents, and is 51,000 above that. The number here is what it has now, so that it can only
-/// become smaller.
+/// text that stand in text documents, and is 52,000 above that. That of the module for other formats, with layout and PDF,
+/// is 1,200,000. The numbers here are what they have now, so that they can only become smaller.
 const BUDGETS: [(&str, u64); 3] = [
-    ("quire_converter", 551_500),
-    ("quire_viewer", 796_000),
-    ("quire_export", 1_197_000),
+    ("quire_converter", 552_500),
+    ("quire_viewer", 806_500),
+    ("quire_export", 1_203_000),
 ];
 
 /// Prints the length of a file after brotli.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::plain;
 use crate::error::Result;
+use crate::order;
 use crate::resolve::sheet::book::{Book, SheetParts};
 use crate::resolve::sheet::cells::{Cell, Content};
 use crate::resolve::sheet::reference::Range;
@@ -54,7 +55,7 @@ impl<'a> Values<'a> {
                 numbers.push(value);
             }
         })?;
-        numbers.sort_by(f64::total_cmp);
+        order::sort_by(&mut numbers, f64::total_cmp);
         Ok(all.then(|| remember(&mut self.numbers, areas, numbers)))
     }
 

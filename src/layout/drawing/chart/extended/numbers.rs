@@ -1,6 +1,6 @@
 //! The arithmetic of extended charts: running totals, bins, quartiles.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::LARGEST;
 use crate::editor_bin::chart::{CxBinning, CxIntervalClosed, CxSeriesVisibility};
@@ -40,7 +40,7 @@ pub(super) fn waterfall(values: &[Option<f64>], totals: &[bool]) -> Vec<(f64, f6
 
 /// Sums of the values of each name, in the order of the names.
 pub(super) fn sums(names: &[String], values: &[Option<f64>]) -> Vec<(String, f64)> {
-    let mut places = BTreeMap::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     let mut sums: Vec<(String, f64)> = Vec::new();
     for (place, value) in values.iter().enumerate() {
         let name = names.get(place).map_or("", String::as_str);
@@ -61,7 +61,7 @@ pub(super) fn by_name(
     values: &[Option<f64>],
     wanted: &[String],
 ) -> Vec<Vec<f64>> {
-    let places: BTreeMap<&str, usize> = wanted
+    let places: HashMap<&str, usize> = wanted
         .iter()
         .enumerate()
         .map(|(place, name)| (name.as_str(), place))
