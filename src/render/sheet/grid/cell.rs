@@ -1,0 +1,292 @@
+//! A cell of the grid: its text, what lies over it, and how much room it has.
+
+use super::Sheet;
+use crate::editor_bin::xlsy::HorizontalAlignment;
+use crate::error::Result;
+use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
+use crate::render::sheet::look::{Lines, Look};
+use crate::render::sheet::{Workbook, look, marks, room, said};
+use crate::resolve::colour::Rgba;
+use crate::resolve::link;
+use crate::resolve::sheet::cells::{self, Cell, Content, MOST_COLUMNS};
+use crate::resolve::sheet::conditional::Extras;
+use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::merged;
+use crate::resolve::sheet::reference::Range;
+use crate::resolve::sheet::shown::{Shown, Side};
+use crate::resolve::sheet::style::CellBorders;
+
+impl Sheet {
+    /// A cell among those of its row.
+    pub(super) fn cell(
+        &self,
+        book: &Workbook,
+        row: u32,
+        cell: &Cell,
+        cells: &[Cell],
+    ) -> Result<Node> {
+        let format = book.format(cell.style);
+        let (look, code) = (&format.0, &format.1);
+        let mut extras = Extras::default();
+        let is_changed =
+            self.conditional.concerns(row, cell.column) || self.tables.concerns(row, cell.column);
+        let changed = is_changed.then(|| {
+            let mut style = book.styles.style(cell.style);
+            self.tables
+                .apply(&book.styles, row, cell.column, &mut style);
+            let asks = (&**book, &*self.rows);
+            extras = self.conditional.apply(asks, row, cell, &mut style);
+            look::look(&style, book.indent)
+        });
+        extras.hides_value |= self.hides_zeros && cell.content == Content::Number(0.0);
+        let look = changed.as_ref().unwrap_or(look);
+        let mut node = Node::new(Kind::Block).with(Attr::ColumnIndex, cell.column.to_string());
+        node.style.clone_from(&look.style);
+        let at = (row, cell.column);
+        let around = self.merged.around(row, cell.column);
+        let merged = around.filter(|range| (range.top, range.left) == at);
+        if let Some(range) = merged {
+            let [down, across] = [range.bottom - range.top, range.right - range.left];
+            let spans = format!("{} {}", down + 1, across + 1);
+            node.attributes.push((Attr::Spans, spans));
+        }
+        let code = extras.code.as_ref().unwrap_or(code);
+        let whole = merged.unwrap_or(Range::of_cell(row, cell.column));
+        let [left, _, right, _] = self.geometry.edges(whole);
+        let shown = said::fitted(
+            Shown::new(book, cell, code)?,
+            (look, code),
+            cell,
+            right - left,
+        );
+        if let Some(bar) = &extras.bar {
+            node.style.set(Prop::BackgroundImage, look::bar(bar));
+        }
+        let mut text = said::said(&shown, &extras);
+        place(&mut node, look, &shown);
+        let is_shrunk = look.shrinks && !look.wraps && look.lines == Lines::Level;
+        let is_fitted = (look.rotation != 0 || is_shrunk) && !text.children.is_empty();
+        if is_fitted {
+            node.attributes.push((Attr::Fit, look.rotation.to_string()));
+            text.attributes.push((Attr::Purpose, "fit".to_owned()));
+        }
+        if look.wraps {
+            node.style.set(Prop::WhiteSpace, "pre-wrap");
+        }
+        if let Some(Rgba(parts)) = shown.colour {
+            node.style.set(Prop::Color, Value::Colour(parts));
+        }
+        if !text.children.is_empty() {
+            let may_spill = !look.wraps && !look.shrinks && merged.is_none() && !shown.is_number;
+            self.keep(
+                &mut node,
+                (look, &shown, &extras),
+                whole,
+                may_spill.then_some(cells),
+            );
+        }
+        if look.horizontal == Some(HorizontalAlignment::CenterContinuous) && !look.wraps {
+            let mut is_across = |style| book.format(style).0.horizontal == look.horizontal;
+            let last = cells::across(cells, cell.column, &mut is_across);
+            let end = Geometry::at(&self.geometry.columns, last + 1);
+            centre(&mut text, end.saturating_sub(right));
+        }
+        let has_icon = extras.icon.is_some();
+        self.mark(&mut node, at, whole, (look.diagonals, has_icon));
+        let mut text = self.linked(row, cell.column, text);
+        let is_plain =
+            text.kind == Kind::Span && text.style.is_empty() && !look.wraps && !is_fitted;
+        match text.children.pop() {
+            // An element less for most cells.
+            Some(Child::Text(plain)) if is_plain && text.children.is_empty() => node.say(plain),
+            Some(last) => {
+                text.children.push(last);
+                node.push(text);
+            }
+            None => {}
+        }
+        Ok(node)
+    }
+
+    /// Has a text that may be too long cut off at the end of its room: that of its cell, or of the empty ones beside it.
+    ///
+    /// What surely fits is not cut: each cut costs the browser as much as some cells.
+    fn keep(
+        &self,
+        node: &mut Node,
+        (look, shown, extras): (&Look, &Shown, &Extras),
+        cell: Range,
+        cells: Option<&[Cell]>,
+    ) {
+        let [left, top, right, bottom] = self.geometry.edges(cell);
+        let is_plain = !look.wraps
+            && look.rotation == 0
+            && look.lines == Lines::Level
+            && extras.icon.is_none();
+        let runs = shown.runs.iter();
+        let most = runs.map(|(font, piece)| {
+            let size = font.as_ref().map_or(look.size, |font| font.size);
+            room::most(piece, size)
+        });
+        let most = most.fold([0.0f64, 0.0], |sum, [width, height]| {
+            [sum[0] + width, sum[1].max(height)]
+        });
+        let is_low = most[1] <= f64::from(bottom - top);
+        let fits = |width: u32| is_plain && is_low && most[0] + look.indent <= f64::from(width);
+        if fits(right - left) {
+            return;
+        }
+        let Some(cells) = cells else {
+            node.attributes.push((Attr::Purpose, "cut".to_owned()));
+            return;
+        };
+        let walls = merged::wall_beside(&self.merged.walls(cell.top), cell.left);
+        let [before, after] = spill(cell.left, cells, walls);
+        let columns = &self.geometry.columns;
+        let start = Geometry::at(columns, cell.left - before);
+        let end = Geometry::at(columns, cell.left.saturating_add(after + 1)).max(right);
+        let room = match shown.placed(look.horizontal) {
+            Side::Left | Side::Both => end - left,
+            Side::Right => right - start,
+            Side::Centre => right - left + 2 * (left - start).min(end - right),
+        };
+        if !fits(room) {
+            node.attributes
+                .push((Attr::Spill, format!("{before} {after}")));
+        }
+    }
+
+    /// Width and height of a cell in pixels.
+    fn size(&self, cell: Range) -> [u32; 2] {
+        let [left, top, right, bottom] = self.geometry.edges(cell);
+        [right - left, bottom - top]
+    }
+
+    /// Adds what is told about a cell, its sparkline, its diagonals, and the button of a filter.
+    fn mark(
+        &self,
+        node: &mut Node,
+        (row, column): (u32, u32),
+        whole: Range,
+        (diagonals, has_icon): (Option<CellBorders>, bool),
+    ) {
+        let note = self.notes.comment(row, column);
+        let spark = self.sparklines.of(row, column);
+        let mut filters = self.filters.iter();
+        let has_filter = filters.any(|range| range.contains(row, column));
+        if note.is_some() || spark.is_some() || diagonals.is_some() || has_icon || has_filter {
+            node.attributes.push((Attr::Purpose, "marked".to_owned()));
+        }
+        if has_filter {
+            node.push(Node::of(Kind::Span, "filter").with(Attr::Hidden, "true"));
+        }
+        if let Some(note) = note {
+            node.attributes.push((Attr::Note, note.text.clone()));
+            if note.is_thread {
+                node.attributes.push((Attr::Thread, "true".to_owned()));
+            }
+        }
+        if let Some(spark) = spark {
+            node.push(marks::sparkline(spark, self.size(whole)));
+        }
+        if let Some(borders) = diagonals {
+            node.push(marks::diagonals(borders, self.size(whole)));
+        }
+    }
+
+    fn linked(&self, row: u32, column: u32, mut text: Node) -> Node {
+        let Some((_, hyperlink)) = self
+            .links
+            .iter()
+            .find(|(range, _)| range.contains(row, column))
+        else {
+            return text;
+        };
+        text.kind = Kind::Link;
+        if let Some(address) = hyperlink.hyperlink.as_deref().and_then(link::safe) {
+            text.attributes.push((Attr::Href, address));
+        } else if let Some(location) = &hyperlink.location {
+            text.attributes.push((Attr::Target, location.clone()));
+        } else {
+            text.kind = Kind::Span;
+        }
+        if let Some(tooltip) = hyperlink
+            .tooltip
+            .as_deref()
+            .filter(|tooltip| !tooltip.is_empty())
+        {
+            text.attributes.push((Attr::Title, tooltip.to_owned()));
+        }
+        text
+    }
+}
+
+/// Puts a text into the middle of its cell and of so many pixels behind it: a margin moves it by half of its width.
+fn centre(text: &mut Node, behind: u32) {
+    let margin = i64::from(behind) * look::EMU_PER_PIXEL;
+    text.style.set(Prop::MarginLeft, Value::Length(margin));
+}
+
+/// Tells at which side of its cell a text stands.
+fn place(node: &mut Node, look: &Look, shown: &Shown) {
+    let side = match shown.fill {
+        Some(_) if shown.is_number => Side::Right,
+        _ => shown.placed(look.horizontal),
+    };
+    let (place, across) = match side {
+        Side::Left => ("left", 0),
+        Side::Right => ("right", 2),
+        Side::Centre => ("center", 1),
+        Side::Both => ("justify", 0),
+    };
+    let across = match look.lines {
+        Lines::Level => {
+            node.style.set(Prop::TextAlign, place);
+            node.style.set(Prop::JustifyContent, look::ENDS[across]);
+            return;
+        }
+        Lines::Up => across,
+        Lines::Down => 2 - across,
+        // As on paper.
+        Lines::Stacked => 1,
+    };
+    node.style.set(Prop::AlignItems, look::ENDS[across]);
+}
+
+/// How many empty columns a text may flow over to the left and to the right, up to walls.
+fn spill(column: u32, cells: &[Cell], walls: [Option<u32>; 2]) -> [u32; 2] {
+    let filled = |cell: &&Cell| cell.content != Content::Blank;
+    let place = cells.partition_point(|cell| cell.column < column);
+    let (before, behind) = cells.split_at(place);
+    let before = before.iter().rev().find(filled);
+    let mut behind = behind.iter().filter(|cell| cell.column > column);
+    let before = before.map(|cell| cell.column).max(walls[0]);
+    let behind = behind.find(filled).map(|cell| cell.column).into_iter();
+    let after = behind.chain(walls[1]).min();
+    [
+        before.map_or(column, |before| column - before - 1),
+        after.map_or(MOST_COLUMNS, |after| after - column - 1),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_flows_up_to_its_neighbours() {
+        let cells = |columns: &[u32]| {
+            let cell = |column: &u32| Cell {
+                column: *column,
+                style: 0,
+                content: Content::Bool(true),
+                formula: None,
+                lacks_result: false,
+            };
+            columns.iter().map(cell).collect::<Vec<_>>()
+        };
+        assert_eq!(spill(3, &cells(&[0, 3, 6]), [None; 2]), [2, 2]);
+        assert_eq!(spill(3, &cells(&[3]), [None; 2]), [3, MOST_COLUMNS]);
+        assert_eq!(spill(3, &cells(&[0, 3, 6]), [Some(1), Some(4)]), [1, 0]);
+    }
+}
