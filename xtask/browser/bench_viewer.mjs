@@ -1,7 +1,7 @@
 // Measures how long a person waits for a file that is dropped on an empty viewer, and how smoothly it scrolls.
 // Called by `cargo xtask bench`: node bench_viewer.mjs CHROMIUM EXTENSION ROUNDS FILE... Prints one line of JSON for each file.
 // @ts-check
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { start } from './chromium.mjs';
 
 const [executablePath, extension, roundsText, ...files] = process.argv.slice(2);
@@ -82,22 +82,38 @@ async function scroll([frames, step]) {
 }
 
 /**
- * The most memory of the tab's process, in bytes; null where the system does not tell.
+ * Watches how much memory the process of the tab has for itself, as the browser's task manager tells it: what it shares with other
+ * processes does not count. Returns what ends that and gives the most of it in bytes; null where the system does not tell.
  * @param {import('@playwright/test').BrowserContext} context
- * @returns {Promise<number | null>}
+ * @returns {Promise<() => number | null>}
  */
-async function peakMemory(context) {
+async function watchMemory(context) {
   const browser = context.browser();
-  if (process.platform !== 'linux' || browser === null) return null;
+  if (process.platform !== 'linux' || browser === null) return () => null;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
-  const peaks = renderers.map(async ({ id }) => {
-    const status = await readFile(`/proc/${String(id)}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-  });
-  return Math.max(...(await Promise.all(peaks)));
+  let most = 0;
+  const look = () => {
+    for (const { id } of renderers) {
+      try {
+        const status = readFileSync(`/proc/${String(id)}/status`, 'utf8');
+        const kilobytes = ['RssAnon', 'VmSwap'].map((name) =>
+          Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0),
+        );
+        most = Math.max(most, kilobytes.reduce((sum, part) => sum + part, 0) * 1024);
+      } catch {
+        // The process has ended.
+      }
+    }
+  };
+  const timer = setInterval(look, 10);
+  return () => {
+    clearInterval(timer);
+    look();
+    return most;
+  };
 }
 
 /**
@@ -120,6 +136,7 @@ async function measure(file) {
     // A person takes longer to find a file than the viewer to load what it needs.
     await page.waitForTimeout(1500);
     await page.evaluate(watch);
+    const peakMemory = await watchMemory(context);
     await page.setInputFiles('#files', file);
     const times = await page.waitForFunction(
       () => {
@@ -135,7 +152,7 @@ async function measure(file) {
     const at = (/** @type {number} */ share) => lengths[Math.floor(FRAMES * share)] ?? 0;
     // Screens are redrawn 60 times a second.
     const late = lengths.filter((length) => length > 20).length / FRAMES;
-    return { ...opened, median: at(0.5), p95: at(0.95), late, peak: await peakMemory(context) };
+    return { ...opened, median: at(0.5), p95: at(0.95), late, peak: peakMemory() };
   } finally {
     await context.close();
   }
