@@ -1,7 +1,7 @@
 // Measures the converter's WASM module in Chromium, and how long a person waits for the first view of a file.
 // Called by `cargo xtask bench`: node bench.mjs CHROMIUM EXTENSION ROUNDS FILE... Prints one line of JSON for each file.
 // @ts-check
-import { serve, start, view } from './chromium.mjs';
+import { pageOf, serve, start, view } from './chromium.mjs';
 
 const [executablePath, extension, roundsText, ...files] = process.argv.slice(2);
 if (executablePath === undefined || extension === undefined || roundsText === undefined) {
@@ -49,9 +49,7 @@ function best(all) {
 
 const context = await start(executablePath, extension, true);
 try {
-  const worker = context.serviceWorkers()[0];
-  if (worker === undefined) throw new Error('the extension has no service worker');
-  const bench = new URL('/bench.html', worker.url()).href;
+  const bench = pageOf(context, '/bench.html');
   for (const file of files) {
     const server = await serve(file);
     /** @type {Round[]} */

@@ -2,7 +2,7 @@
 // Called by `cargo xtask bench`: node bench_viewer.mjs CHROMIUM EXTENSION ROUNDS FILE... Prints one line of JSON for each file.
 // @ts-check
 import { readFileSync } from 'node:fs';
-import { start } from './chromium.mjs';
+import { pageOf, start } from './chromium.mjs';
 
 const [executablePath, extension, roundsText, ...files] = process.argv.slice(2);
 if (executablePath === undefined || extension === undefined || roundsText === undefined) {
@@ -128,10 +128,8 @@ async function measure(file) {
     true,
   );
   try {
-    const worker = context.serviceWorkers()[0];
-    if (worker === undefined) throw new Error('the extension has no service worker');
     const page = await context.newPage();
-    await page.goto(new URL('/viewer.html', worker.url()).href);
+    await page.goto(pageOf(context, '/viewer.html'));
     await page.locator('#welcome').waitFor();
     // A person takes longer to find a file than the viewer to load what it needs.
     await page.waitForTimeout(1500);

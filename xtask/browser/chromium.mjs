@@ -79,6 +79,17 @@ async function untilReady(context) {
 }
 
 /**
+ * The address of a page of the extension.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} path
+ */
+export function pageOf(context, path) {
+  const worker = context.serviceWorkers()[0];
+  if (worker === undefined) throw new Error('the extension has no service worker');
+  return new URL(path, worker.url()).href;
+}
+
+/**
  * Goes to the file's address, and waits for the viewer to show it. Returns the error that it shows instead, if any.
  * @param {import('@playwright/test').Page} page
  * @param {string} url

@@ -150,11 +150,12 @@ fn run_reference(command: &str, file: &Path, rounds: usize) -> Result<f64> {
     Ok(fastest)
 }
 
-fn in_chromium(files: &[PathBuf], rounds: usize, rows: &mut [Row]) -> Result<()> {
+/// What a script measures in Chromium with the extension, for each file.
+fn measured_by(script: &str, files: &[PathBuf], rounds: usize) -> Result<Vec<Value>> {
     build::extension()?;
     let chromium = chromium::ensure()?;
-    say(&format!("measuring in {}", chromium.display()));
-    let mut script = exec::node(&paths::at("xtask/browser/bench.mjs"));
+    say(&format!("measuring in {}: {script}", chromium.display()));
+    let mut script = exec::node(&paths::at(script));
     script
         .arg(&chromium)
         .arg(paths::dist())
@@ -165,9 +166,14 @@ fn in_chromium(files: &[PathBuf], rounds: usize, rows: &mut [Row]) -> Result<()>
         .lines()
         .map(serde_json::from_str)
         .collect::<Result<_, _>>()?;
-    if lines.len() != rows.len() {
-        bail!("Chromium measured {} of {} files", lines.len(), rows.len());
+    if lines.len() != files.len() {
+        bail!("Chromium measured {} of {} files", lines.len(), files.len());
     }
+    Ok(lines)
+}
+
+fn in_chromium(files: &[PathBuf], rounds: usize, rows: &mut [Row]) -> Result<()> {
+    let lines = measured_by("xtask/browser/bench.mjs", files, rounds)?;
     for (row, line) in rows.iter_mut().zip(lines) {
         row.wasm = line["seconds"].as_f64();
         row.ready_ms = line["ready_ms"].as_f64();

@@ -2,43 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde_json::Value;
 
 use super::{files, report};
-use crate::build;
-use crate::exec::{self, say};
-use crate::install::chromium;
-use crate::paths;
 
 /// Measures files, or else a large one of each kind at scale 1. The table of the latter goes into docs/performance.md.
 ///
 /// # Errors
 /// When the extension cannot be built, or does not show a file.
 pub fn run(given: &[PathBuf], rounds: usize) -> Result<()> {
-    build::extension()?;
-    let chromium = chromium::ensure()?;
     let large = || super::KINDS.iter().map(|kind| files::large(kind, 1.0));
     let all: Vec<PathBuf> = if given.is_empty() {
         large().collect::<Result<_>>()?
     } else {
         given.to_vec()
     };
-    say(&format!("opening and scrolling in {}", chromium.display()));
-    let mut script = exec::node(&paths::at("xtask/browser/bench_viewer.mjs"));
-    script
-        .arg(&chromium)
-        .arg(paths::dist())
-        .arg(rounds.to_string())
-        .args(&all);
-    let output = exec::read(&mut script)?;
-    let lines: Vec<Value> = output
-        .lines()
-        .map(serde_json::from_str)
-        .collect::<Result<_, _>>()?;
-    if lines.len() != all.len() {
-        bail!("Chromium measured {} of {} files", lines.len(), all.len());
-    }
+    let lines = super::measured_by("xtask/browser/bench_viewer.mjs", &all, rounds)?;
     let rows = all
         .iter()
         .zip(&lines)
