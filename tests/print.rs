@@ -6,7 +6,7 @@ mod common;
 #[path = "common/sheets.rs"]
 mod sheets;
 
-use charts::{BOOK, NAMESPACES, chart_sheet, with_chart};
+use charts::{NAMESPACES, chart_sheet, with_chart};
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::error::ErrorKind;
@@ -17,7 +17,7 @@ use quire::layout::text::{FontBook, MemoryFonts};
 use quire::layout::units::Emu;
 use quire::render::pdf::{PrintOptions, print};
 use quire::resolve::sheet::book::Book;
-use sheets::{printed_in, text, workbook};
+use sheets::{one_sheet, printed_in, text, workbook};
 
 /// Pixels of 1/96 inch.
 const PIXEL: i64 = 9525;
@@ -186,24 +186,6 @@ fn a_column_wider_than_the_page_goes_on_on_the_next_one() {
     assert!((begin..begin + 5).contains(&left(&third[1])), "{third:?}");
 }
 
-/// A workbook of rows alone.
-fn without_styles(rows: &str) -> Vec<u8> {
-    let book = format!(
-        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
-    );
-    let sheet = format!("<worksheet {NAMESPACES}><sheetData>{rows}</sheetData></worksheet>");
-    let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book).part(
-        "xl/worksheets/sheet1.xml",
-        &format!("{BOOK}.worksheet+xml"),
-        &sheet,
-    );
-    parts.relationships(
-        "xl/_rels/workbook.xml.rels",
-        &[("rId1", "worksheet", "worksheets/sheet1.xml")],
-    );
-    converted(parts).editor_bin
-}
-
 #[test]
 fn a_workbook_without_styles_is_set_in_calibri() {
     let rows = format!(
@@ -212,7 +194,8 @@ fn a_workbook_without_styles_is_set_in_calibri() {
         text("A2", 0, "a"),
         text("B2", 0, "b"),
     );
-    let pages = pages(without_styles(&rows));
+    let sheet = format!("<worksheet {NAMESPACES}><sheetData>{rows}</sheetData></worksheet>");
+    let pages = pages(one_sheet("", &sheet, None));
     let [(flowing, _), (_, a), (_, b)] = &runs(&pages[0])[..] else {
         panic!("three texts are expected");
     };

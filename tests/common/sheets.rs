@@ -24,28 +24,30 @@ pub fn printed_in(areas: &[&str], rows: &str, behind: &str, formats: &str) -> Ve
             )
         }
     };
-    let book = format!(
-        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets>{areas}</workbook>"#
-    );
     let sheet =
         format!(r#"<worksheet {NAMESPACES}><sheetData>{rows}</sheetData>{behind}</worksheet>"#);
     let styles = format!(
         r#"<styleSheet {NAMESPACES}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
     );
-    let mut parts = Parts::new("xl/workbook.xml", &format!("{SHEET}.sheet.main+xml"), &book)
-        .part(
-            "xl/worksheets/sheet1.xml",
-            &format!("{SHEET}.worksheet+xml"),
-            &sheet,
-        )
-        .part("xl/styles.xml", &format!("{SHEET}.styles+xml"), &styles);
-    parts.relationships(
-        "xl/_rels/workbook.xml.rels",
-        &[
-            ("rId1", "worksheet", "worksheets/sheet1.xml"),
-            ("rId2", "styles", "styles.xml"),
-        ],
+    one_sheet(&areas, &sheet, Some(&styles))
+}
+
+/// A workbook of the parts of one sheet: what is defined behind its list of sheets, the sheet, and the styles.
+pub fn one_sheet(names: &str, sheet: &str, styles: Option<&str>) -> Vec<u8> {
+    let book = format!(
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets>{names}</workbook>"#
     );
+    let mut parts = Parts::new("xl/workbook.xml", &format!("{SHEET}.sheet.main+xml"), &book).part(
+        "xl/worksheets/sheet1.xml",
+        &format!("{SHEET}.worksheet+xml"),
+        sheet,
+    );
+    let mut related = vec![("rId1", "worksheet", "worksheets/sheet1.xml")];
+    if let Some(styles) = styles {
+        parts = parts.part("xl/styles.xml", &format!("{SHEET}.styles+xml"), styles);
+        related.push(("rId2", "styles", "styles.xml"));
+    }
+    parts.relationships("xl/_rels/workbook.xml.rels", &related);
     converted(parts).editor_bin
 }
 
