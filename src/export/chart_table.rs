@@ -34,13 +34,8 @@ pub fn of(part: &ChartPart) -> (String, Option<Table>) {
 
 /// The names of the series.
 fn head(series: &[Series<'_>]) -> Row {
-    let names = series.iter().enumerate().map(|(place, one)| {
-        if one.name.is_empty() {
-            format!("Series {}", place + 1)
-        } else {
-            one.name.clone()
-        }
-    });
+    let names = series.iter().enumerate();
+    let names = names.map(|(place, one)| one.named(place));
     let texts = std::iter::once(String::new()).chain(names);
     Row {
         is_head: true,

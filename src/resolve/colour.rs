@@ -15,6 +15,12 @@ impl Rgba {
         Self([red, green, blue, 255])
     }
 
+    /// An opaque colour of 0xRRGGBB; what is above that does not count.
+    pub fn of_number(number: u32) -> Self {
+        let [_, red, green, blue] = number.to_be_bytes();
+        Self::opaque(red, green, blue)
+    }
+
     /// From three bytes red, green, blue, or four with opacity (not kept) in front.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         match bytes {

@@ -77,9 +77,8 @@ impl Theme {
             ..Self::default()
         };
         for (name, colour) in OFFICE {
-            let [_, red, green, blue] = colour.to_be_bytes();
             if let Some(slot) = theme.colours.get_mut(name as usize) {
-                *slot = Some(Rgba::opaque(red, green, blue));
+                *slot = Some(Rgba::of_number(colour));
             }
         }
         theme
@@ -243,10 +242,7 @@ fn preset(name: &str) -> Option<Rgba> {
         .binary_search_by(|entry| entry.0.cmp(full.as_str()))
         .ok()
         .and_then(|index| PRESETS.get(index))
-        .map(|(_, code)| {
-            let [_, red, green, blue] = code.to_be_bytes();
-            Rgba::opaque(red, green, blue)
-        })
+        .map(|(_, code)| Rgba::of_number(*code))
 }
 
 const PRESETS: &[(&str, u32)] = &[

@@ -105,6 +105,13 @@ pub struct Line {
     pub colour: Rgba,
 }
 
+impl Line {
+    /// Width of a border, if there is one.
+    pub fn width_of(line: Option<Self>) -> Emu {
+        line.map_or(Emu::ZERO, |line| line.width)
+    }
+}
+
 /// How a border's line is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LineKind {
@@ -285,7 +292,7 @@ impl Table {
         let Some(spacing) = self.spacing else {
             return (Emu::ZERO, Emu::ZERO);
         };
-        let half = |line: Option<Line>| line.map_or(Emu::ZERO, |line| line.width / 2);
+        let half = |line: Option<Line>| Line::width_of(line) / 2;
         let gap = |is_outer: bool, border: Option<Line>| {
             if is_outer {
                 spacing.max(half(border))

@@ -59,15 +59,15 @@ impl Setter<'_, '_> {
             sides.extend(std::iter::repeat_n(side, count));
         }
         let em = self.em(level);
-        let gap = self.gap(
+        let gap = self.distance(
             pr.and_then(|pr| pr.c_gp.as_deref()),
             pr.and_then(|pr| pr.c_gp_rule.as_deref()),
             em,
         );
-        let pitch = self.pitch(
+        let pitch = self.distance(
             pr.and_then(|pr| pr.r_sp.as_deref()),
             pr.and_then(|pr| pr.r_sp_rule.as_deref()),
-            em,
+            em.scaled(LINE, 100),
         );
         let base = pr.and_then(|pr| pr.base_jc.as_deref());
         self.grid(rows, &sides, (gap, pitch), base, level)
@@ -91,10 +91,10 @@ impl Setter<'_, '_> {
             })
             .collect();
         let pr = record.eq_arr_pr.as_deref();
-        let pitch = self.pitch(
+        let pitch = self.distance(
             pr.and_then(|pr| pr.r_sp.as_deref()),
             pr.and_then(|pr| pr.r_sp_rule.as_deref()),
-            self.em(level),
+            self.em(level).scaled(LINE, 100),
         );
         let base = pr.and_then(|pr| pr.base_jc.as_deref());
         self.grid(rows, &sides, (Emu::ZERO, pitch), base, level)
@@ -114,35 +114,19 @@ impl Setter<'_, '_> {
         cells
     }
 
-    /// A distance by its rule: 0 to 2 for 1, 1.5 and 2 em, 3 for points in twentieths, 4 for half ems.
-    fn gap(&self, value: Option<&MathLongVal>, rule: Option<&MathLongVal>, em: Emu) -> Emu {
+    /// A distance by its rule: 0 to 2 for 1, 1.5 and 2 of a unit, 3 for points in twentieths, 4 for halves of the unit. That is an
+    /// em between columns, and a line from the baseline of a row to that of the next one.
+    fn distance(&self, value: Option<&MathLongVal>, rule: Option<&MathLongVal>, unit: Emu) -> Emu {
         let value = value
             .and_then(|value| value.val)
             .unwrap_or(0)
             .clamp(0, 31_680);
         match rule.and_then(|rule| rule.val).unwrap_or(0) {
-            1 => em.scaled(3, 2),
-            2 => em * 2,
+            1 => unit.scaled(3, 2),
+            2 => unit * 2,
             3 => Emu::twips(value),
-            4 => em.scaled(i64::from(value), 2),
-            _ => em,
-        }
-    }
-
-    /// From the baseline of a row to that of the next one by its rule: 0 to 2 for 1, 1.5 and 2 lines, 3 for points in
-    /// twentieths, 4 for half lines.
-    fn pitch(&self, value: Option<&MathLongVal>, rule: Option<&MathLongVal>, em: Emu) -> Emu {
-        let value = value
-            .and_then(|value| value.val)
-            .unwrap_or(0)
-            .clamp(0, 31_680);
-        let line = em.scaled(LINE, 100);
-        match rule.and_then(|rule| rule.val).unwrap_or(0) {
-            1 => line.scaled(3, 2),
-            2 => line * 2,
-            3 => Emu::twips(value),
-            4 => line.scaled(i64::from(value), 2),
-            _ => line,
+            4 => unit.scaled(i64::from(value), 2),
+            _ => unit,
         }
     }
 

@@ -295,6 +295,14 @@ impl<'r> Series<'r> {
         }
     }
 
+    /// Its name, or what it is called at its place without one.
+    pub fn named(&self, place: usize) -> String {
+        match self.name.as_str() {
+            "" => format!("Series {}", place + 1),
+            name => name.to_owned(),
+        }
+    }
+
     /// The look of a point that has one of its own.
     pub fn point(&self, place: usize) -> Option<&'r ChDPt> {
         self.points.get(place)

@@ -80,8 +80,7 @@ const ACCENTS: [(SchemeClrVal, u32); 6] = [
 
 fn accent(place: usize, palette: &Palette<'_>) -> Rgba {
     let (name, fallback) = ACCENTS[place % ACCENTS.len()];
-    palette.named(name).unwrap_or_else(|| {
-        let [_, red, green, blue] = u32::to_be_bytes(fallback);
-        Rgba::opaque(red, green, blue)
-    })
+    palette
+        .named(name)
+        .unwrap_or_else(|| Rgba::of_number(fallback))
 }

@@ -1,7 +1,7 @@
 //! Number formats of charts: those of the cells that they show. Caches of charts have them as they were when the chart was
 //! saved, and in the language of the program that saved it: `dd/mm/yyyy` for the date of the system.
 
-use super::book::Book;
+use super::book::{Book, split};
 use super::reference::Range;
 use crate::editor_bin::chart::{
     ChAxDataSource, ChNumDataSource, ChNumRef, ChPlotArea, ChPlotAreaItem,
@@ -53,13 +53,9 @@ fn own(book: &Book, source: &mut ChNumRef) {
 
 /// The format of the first cell of a block such as `'My sheet'!$A$1:$A$9`.
 fn code(book: &Book, place: &str) -> Option<String> {
-    let (sheet, block) = place.rsplit_once('!')?;
-    let sheet = sheet
-        .strip_prefix('\'')
-        .and_then(|sheet| sheet.strip_suffix('\''))
-        .map_or_else(|| sheet.to_owned(), |sheet| sheet.replace("''", "'"));
+    let (sheet, block) = split(place);
     let range = Range::parse(block)?;
-    let rows = book.rows(book.find(&sheet)?).ok()?;
+    let rows = book.rows(book.find(&sheet?)?).ok()?;
     let cell = rows.cell(rows.find(range.top)?, range.left, &book.file());
     let style = cell.ok()??.style;
     Some(book.styles.code_text(style).to_owned())

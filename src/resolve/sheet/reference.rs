@@ -40,7 +40,12 @@ impl Range {
 
     /// Whether a cell is in the block.
     pub fn contains(&self, row: u32, column: u32) -> bool {
-        (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
+        self.has_row(row) && (self.left..=self.right).contains(&column)
+    }
+
+    /// Whether the block has a part of a row.
+    pub fn has_row(&self, row: u32) -> bool {
+        (self.top..=self.bottom).contains(&row)
     }
 }
 

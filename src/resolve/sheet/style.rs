@@ -295,10 +295,7 @@ impl CellStyles {
             return None;
         }
         let themed = || self.theme.colour(scheme_name(colour.theme?));
-        let plain = || {
-            let [_, red, green, blue] = colour.rgb?.to_be_bytes();
-            Some(Rgba::opaque(red, green, blue))
-        };
+        let plain = || colour.rgb.map(Rgba::of_number);
         let base = themed().or_else(plain)?;
         Some(match colour.tint {
             Some(tint) if tint != 0.0 => base.sheet_tint(tint.clamp(-1.0, 1.0)),

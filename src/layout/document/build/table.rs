@@ -191,8 +191,8 @@ impl Builder<'_> {
         let mut margins = margins(&whole.pr, &pr);
         if whole.pr.table_cell_spacing_twips.is_some() {
             // The borders of cells that are apart are within them.
-            margins[1] += width_of_line(right) / 2;
-            margins[3] += width_of_line(left) / 2;
+            margins[1] += Line::width_of(right) / 2;
+            margins[3] += Line::width_of(left) / 2;
         }
         CellLook {
             ground: own_ground.or(around.ground),
@@ -295,8 +295,8 @@ fn outdents(placed: &[Placed<'_>], looks: &[CellLook], table: &Table) -> (Emu, E
         (Some(look), Some(_)) => {
             let (left, right) = table.gaps(&look.cell);
             (
-                left + width_of_line(table.borders.left) / 2,
-                right + width_of_line(table.borders.right) / 2,
+                left + Line::width_of(table.borders.left) / 2,
+                right + Line::width_of(table.borders.right) / 2,
             )
         }
         _ => (Emu::ZERO, Emu::ZERO),
@@ -305,10 +305,6 @@ fn outdents(placed: &[Placed<'_>], looks: &[CellLook], table: &Table) -> (Emu, E
         margin(left, |cell| cell.margins[3]) + gaps(left).0,
         margin(right, |cell| cell.margins[1]) + gaps(right).1,
     )
-}
-
-fn width_of_line(line: Option<Line>) -> Emu {
-    line.map_or(Emu::ZERO, |line| line.width)
 }
 
 /// Top and bottom margin are those of the row: the greatest that one of its cells has, as in Word. The bottom margin of a

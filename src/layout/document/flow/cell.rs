@@ -19,11 +19,6 @@ pub fn is_upright(cell: &Cell) -> bool {
     )
 }
 
-/// Width of a border.
-pub fn width_of(line: Option<Line>) -> Emu {
-    line.map_or(Emu::ZERO, |line| line.width)
-}
-
 /// Paints a cell with its content, and takes what its content refers to into the row.
 pub fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &mut Unit) {
     let items = &mut unit.items;
@@ -146,7 +141,7 @@ pub fn paint_borders(
 ) {
     let (left, right) = (area.left(), area.right());
     let (top, bottom) = (area.top(), area.bottom());
-    let half = |line: Option<Line>| width_of(line) / 2;
+    let half = |line: Option<Line>| Line::width_of(line) / 2;
     let (from, to) = (left - half(borders.left), right + half(borders.right));
     if let Some(line) = borders.top {
         let y = top + line.width / 2;

@@ -1,9 +1,9 @@
 //! Widths of the columns of a table in the room that there is.
 
-use super::cell::{is_upright, width_of};
+use super::cell::is_upright;
 use super::stack;
 use crate::layout::document::grid::{Wanted, Wish};
-use crate::layout::document::model::{Block, Cell, Grid, Preferred, Table, TableAlignment};
+use crate::layout::document::model::{Block, Cell, Grid, Line, Preferred, Table, TableAlignment};
 use crate::layout::text::{Column, LineSetter};
 use crate::layout::units::Emu;
 
@@ -120,7 +120,7 @@ fn between(table: &Table, cell: &Cell, preferred: Preferred) -> Emu {
         return Emu::ZERO;
     }
     let gaps = table.gaps(cell);
-    let borders = width_of(cell.borders.left) + width_of(cell.borders.right);
+    let borders = Line::width_of(cell.borders.left) + Line::width_of(cell.borders.right);
     gaps.0 + gaps.1 - borders / 2
 }
 

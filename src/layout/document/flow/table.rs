@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use super::border::{paint_ground, paint_line};
 use super::cell::{
-    aligned, collect, cuts, is_upright, paint_borders, paint_cell, tag_of, width_of, within_margins,
+    aligned, collect, cuts, is_upright, paint_borders, paint_cell, tag_of, within_margins,
 };
 use super::edges;
 use super::float::CellArea;
 use super::stack;
 use super::unit::{Owner, Placed, Stack, Unit, paint};
 use crate::layout::display::{Item, Tag};
-use crate::layout::document::model::{Cell, Row, Table};
+use crate::layout::document::model::{Cell, Line, Row, Table};
 use crate::layout::units::{Emu, Point, Rect};
 
 /// A table that is being laid out.
@@ -359,8 +359,8 @@ impl TableFlow {
         let (left, right) = self.extent();
         let (first, last) = (self.row == 0, self.row + 1 == table.rows.len());
         let corner = Point::new;
-        let from = left - width_of(borders.left) / 2;
-        let to = right + width_of(borders.right) / 2;
+        let from = left - Line::width_of(borders.left) / 2;
+        let to = right + Line::width_of(borders.right) / 2;
         if let Some(line) = borders.top.filter(|_| first) {
             let y = line.width / 2;
             paint_line(line, corner(from, y), corner(to, y), items);
@@ -429,7 +429,7 @@ impl TableFlow {
         let mut counts = Vec::with_capacity(row.cells.len());
         let mut used = Emu::ZERO;
         for (cell, content) in row.cells.iter().zip(&measured.contents) {
-            let inner = room - top - margins_of(cell) - width_of(cell.borders.bottom);
+            let inner = room - top - margins_of(cell) - Line::width_of(cell.borders.bottom);
             let count = if is_upright(cell) {
                 content.fitting_with_after(inner)
             } else {
@@ -526,13 +526,15 @@ fn turned_length(row: &Row, cell: &Cell) -> Emu {
 /// Room above the cells of a row that are apart.
 fn gap_above(table: &Table, row: usize) -> Emu {
     let border = table.borders.top.filter(|_| row == 0);
-    table.spacing.unwrap_or_default() + width_of(border)
+    table.spacing.unwrap_or_default() + Line::width_of(border)
 }
 
 /// Room below the cells of a row that are apart: below the last one, where no row has it above.
 fn gap_below(table: &Table, row: usize) -> Emu {
     match table.spacing {
-        Some(spacing) if row + 1 == table.rows.len() => spacing + width_of(table.borders.bottom),
+        Some(spacing) if row + 1 == table.rows.len() => {
+            spacing + Line::width_of(table.borders.bottom)
+        }
         _ => Emu::ZERO,
     }
 }
@@ -542,13 +544,13 @@ fn inset(table: &Table, row: usize, within: bool) -> Emu {
     let cells = |row: usize| table.rows.get(row).into_iter().flat_map(|row| &row.cells);
     let own = cells(row)
         .filter(|cell| !cell.covered)
-        .map(|cell| width_of(cell.borders.top));
+        .map(|cell| Line::width_of(cell.borders.top));
     let above = row
         .checked_sub(1)
         .filter(|_| !within && table.spacing.is_none())
         .into_iter()
         .flat_map(cells)
-        .map(|cell| width_of(cell.borders.bottom));
+        .map(|cell| Line::width_of(cell.borders.bottom));
     own.chain(above).fold(Emu::ZERO, Emu::max)
 }
 
@@ -556,6 +558,6 @@ fn inset(table: &Table, row: usize, within: bool) -> Emu {
 fn below(row: &Row) -> Emu {
     row.cells
         .iter()
-        .map(|cell| width_of(cell.borders.bottom))
+        .map(|cell| Line::width_of(cell.borders.bottom))
         .fold(Emu::ZERO, Emu::max)
 }

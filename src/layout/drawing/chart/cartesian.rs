@@ -462,10 +462,7 @@ impl Canvas<'_, '_, '_> {
             let axis = side.axis.as_ref();
             self.axis_line(axis, !lying, side.at, plot);
             let far = side.labels_far();
-            let (at, outside) = match axis.is_some_and(Axis::labels_follow) {
-                true => (side.at, far),
-                false => (f64::from(u8::from(far)), side.at > 0.5),
-            };
+            let (at, outside) = labels_at(axis, far, side.at);
             self.ticks(axis, &shares(&side.scale), (!lying, side.at, outside), plot);
             self.put_labels(&side.labels, (!lying, far, across(!lying, at, plot)), plot);
         }
@@ -473,10 +470,7 @@ impl Canvas<'_, '_, '_> {
         let first = sides.first.as_ref();
         self.axis_line(first, lying, zero, plot);
         let far = sides.names_far();
-        let (at, outside) = match first.is_some_and(Axis::labels_follow) {
-            true => (zero, far),
-            false => (f64::from(u8::from(far)), zero > 0.5),
-        };
+        let (at, outside) = labels_at(first, far, zero);
         self.ticks(first, &firsts(sides), (lying, zero, outside), plot);
         self.put_labels(&sides.labels, (lying, far, across(lying, at, plot)), plot);
         if !far {
@@ -484,6 +478,15 @@ impl Canvas<'_, '_, '_> {
             self.put_levels(&sides.labels, (lying, at), (first, plot));
         }
         self.titles(sides, plot);
+    }
+}
+
+/// The share of the plot at which the labels of an axis stand that crosses it at another one, and whether what is outside of the
+/// axis is at its right or above it.
+fn labels_at(axis: Option<&Axis<'_>>, far: bool, crossing: f64) -> (f64, bool) {
+    match axis.is_some_and(Axis::labels_follow) {
+        true => (crossing, far),
+        false => (f64::from(u8::from(far)), crossing > 0.5),
     }
 }
 

@@ -258,7 +258,7 @@ impl Canvas<'_, '_, '_> {
                 if deleted(place - 1) || entries.len() >= MOST_ENTRIES {
                     continue;
                 }
-                let name = named(series, place - 1);
+                let name = series.named(place - 1);
                 let lined = group.solid.is_none()
                     && matches!(group.kind, Kind::Line | Kind::Scatter | Kind::Stock)
                     || group.kind == Kind::Radar && !group.filled;
@@ -293,14 +293,6 @@ impl Canvas<'_, '_, '_> {
             }
         }
         entries
-    }
-}
-
-/// The name of a series, or what one without a name is called at its place.
-pub(super) fn named(series: &Series<'_>, place: usize) -> String {
-    match series.name.as_str() {
-        "" => format!("Series {}", place + 1),
-        name => name.to_owned(),
     }
 }
 

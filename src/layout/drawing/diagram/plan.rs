@@ -152,12 +152,7 @@ impl<'p, 'r> Plan<'p, 'r> {
                 let Some(reference) = constraint.ref_type.filter(|kind| *kind != Kind::None) else {
                     continue;
                 };
-                let sources = self.selected(
-                    outer,
-                    constraint.ref_for,
-                    constraint.ref_for_name.as_deref(),
-                    constraint.ref_pt_type,
-                );
+                let sources = self.sources(outer, constraint);
                 let is_length = SIZES.contains(&reference) || GAPS.contains(&reference);
                 let follows = sources.first().is_some_and(|source| {
                     is_length && is_below(source) || followed[*source] & bit(reference) != 0
@@ -165,12 +160,7 @@ impl<'p, 'r> Plan<'p, 'r> {
                 if !follows {
                     continue;
                 }
-                let targets = self.selected(
-                    outer,
-                    constraint.for_,
-                    constraint.for_name.as_deref(),
-                    constraint.pt_type,
-                );
+                let targets = self.targets(outer, constraint);
                 for target in targets {
                     let by = self.setters.get(target).map(|all| all[kind as usize]);
                     let value = self.said(target, kind);
@@ -294,6 +284,18 @@ impl<'p, 'r> Plan<'p, 'r> {
         ]
     }
 
+    /// The parts that a constraint of a part is about.
+    fn targets(&mut self, part: usize, constraint: &DgmConstr) -> Vec<usize> {
+        let name = constraint.for_name.as_deref();
+        self.selected(part, constraint.for_, name, constraint.pt_type)
+    }
+
+    /// The parts from which a constraint of a part takes its value.
+    fn sources(&mut self, part: usize, constraint: &DgmConstr) -> Vec<usize> {
+        let name = constraint.ref_for_name.as_deref();
+        self.selected(part, constraint.ref_for, name, constraint.ref_pt_type)
+    }
+
     /// The parts that a constraint or a rule of a part is about.
     fn selected(
         &mut self,
@@ -349,12 +351,7 @@ impl<'p, 'r> Plan<'p, 'r> {
         let Some(kind) = constraint.kind else {
             return;
         };
-        let targets = self.selected(
-            part,
-            constraint.for_,
-            constraint.for_name.as_deref(),
-            constraint.pt_type,
-        );
+        let targets = self.targets(part, constraint);
         let is_font = matches!(kind, Kind::PrimFontSz | Kind::SecFontSz);
         let op = constraint.op.unwrap_or(0);
         if is_font && op == EQUAL {
@@ -364,12 +361,7 @@ impl<'p, 'r> Plan<'p, 'r> {
         let given = constraint.val.filter(|value| value.is_finite());
         let value = match referred {
             Some(reference) => {
-                let sources = self.selected(
-                    part,
-                    constraint.ref_for,
-                    constraint.ref_for_name.as_deref(),
-                    constraint.ref_pt_type,
-                );
+                let sources = self.sources(part, constraint);
                 let Some(source) = sources.first().copied() else {
                     return;
                 };

@@ -117,10 +117,8 @@ impl Conditional {
         if self.of_row.borrow().row != Some(row) {
             let mut areas = Vec::new();
             for (index, rule) in self.rules.iter().enumerate() {
-                let mut here = rule.areas.iter();
-                while let Some(area) = here.find(|area| (area.top..=area.bottom).contains(&row)) {
-                    areas.push((index, area.left..=area.right));
-                }
+                let here = rule.areas.iter().filter(|area| area.has_row(row));
+                areas.extend(here.map(|area| (index, area.left..=area.right)));
             }
             *self.of_row.borrow_mut() = OfRow {
                 row: Some(row),

@@ -89,8 +89,7 @@ impl<'a> Values<'a> {
         };
         let mut left = self.left[0];
         for row in self.sheet.rows.between(top, bottom) {
-            let in_row = |area: &&Range| (area.top..=area.bottom).contains(&row.row);
-            let here: Vec<&Range> = areas.iter().filter(in_row).collect();
+            let here: Vec<&Range> = areas.iter().filter(|area| area.has_row(row.row)).collect();
             let cells = if here.is_empty() {
                 Vec::new()
             } else {

@@ -12,7 +12,6 @@ use super::axis::Axis;
 use super::axis_labels::GAP_BESIDE;
 use super::canvas::{Anchor, Area, Canvas};
 use super::cartesian::{Sides, Values, firsts, shares};
-use super::legend::named;
 use super::plot::{Places, Plot};
 use crate::layout::drawing::TextBlock;
 use crate::layout::drawing::outline::{closed, open};
@@ -184,7 +183,7 @@ impl Canvas<'_, '_, '_> {
         let look = self.look(axis.text);
         let series = group.series.iter().enumerate();
         series
-            .map(|(place, series)| self.set(&named(series, place), &look))
+            .map(|(place, series)| self.set(&series.named(place), &look))
             .collect()
     }
 
