@@ -6,6 +6,9 @@ use super::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::recolour::Recolour;
 
+/// How far the control points of a quarter of a circle stand from its ends, in thousandths of the radius.
+const QUARTER: i64 = 552;
+
 /// A page, a printed sheet's page, or a slide.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Page {
@@ -229,6 +232,21 @@ impl Path {
     /// A straight line.
     pub fn line(from: Point, to: Point) -> Self {
         Self(vec![Segment::Move(from), Segment::Line(to)])
+    }
+
+    /// A circle.
+    pub fn circle(centre: Point, radius: Emu) -> Self {
+        let control = radius.scaled(QUARTER, 1000);
+        let at = |x: Emu, y: Emu| Point::new(centre.x + x, centre.y + y);
+        let (none, full) = (Emu::ZERO, radius);
+        Self(vec![
+            Segment::Move(at(-full, none)),
+            Segment::Cubic(at(-full, -control), at(-control, -full), at(none, -full)),
+            Segment::Cubic(at(control, -full), at(full, -control), at(full, none)),
+            Segment::Cubic(at(full, control), at(control, full), at(none, full)),
+            Segment::Cubic(at(-control, full), at(-full, control), at(-full, none)),
+            Segment::Close,
+        ])
     }
 
     /// Straight lines from each point to the next.

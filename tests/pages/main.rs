@@ -6,6 +6,7 @@ mod charts;
 mod common;
 mod floats;
 mod grounds;
+mod marks;
 mod places;
 mod revisions;
 mod rules;

@@ -1,6 +1,6 @@
 //! Run properties (`shared/format` 10 and 11).
 
-use super::{Shd, ThemeColor};
+use super::{Border, Shd, ThemeColor};
 use crate::editor_bin::codec::{Bytes, Rgb};
 use crate::editor_bin::drawing::{Ln, Scene3d, Sp3d, UniEffect, UniFill};
 use crate::{record, wire_enum};
@@ -13,7 +13,7 @@ record! {
         0 bold: Option<bool> = "w:b";
         /// `w:i`.
         1 italic: Option<bool> = "w:i";
-        /// Left out if there is no w:val; colour of the underline is not in the format
+        /// Left out if there is no w:val; its colour is in `underline_color`
         2 underline: Option<DocUnderline> = "w:u@w:val";
         /// `w:strike`.
         3 strikeout: Option<bool> = "w:strike";
@@ -120,6 +120,13 @@ record! {
         [half_points] 56 kern: Option<i32> = "w:kern@w:val";
         /// Not in the published sources; written last; may be empty
         57 east_asian_layout: Option<Box<EastAsianLayout>> = "w:eastAsianLayout";
+        /// Ours, as 241 and 242 are: no table has a place for it, and other readers skip what they do not know
+        /// (`shared/format` 00).
+        240 emphasis: Option<Emphasis> = "w:em@w:val";
+        /// Ours. The frame around the text.
+        241 border: Option<Box<Border>> = "w:bdr";
+        /// Ours. LenType 3: R, G, B; not written for "auto"
+        242 underline_color: Option<Rgb> = "w:u@w:color";
         /// Old: lenType 5, mm x 100000
         [old] 14 spacing: Option<i32> = "w:spacing@w:val";
         /// Old: lenType 5, mm x 100000
@@ -182,6 +189,17 @@ record! {
         3 vert: Option<bool> = "@w:vert";
         /// `@w:vertCompress`.
         4 vert_compress: Option<bool> = "@w:vertCompress";
+    }
+}
+
+wire_enum! {
+    /// Marks of emphasis (ECMA-376-1 17.18.24, ST_Em).
+    Emphasis: u8 {
+        0 None = "none";
+        1 Dot = "dot";
+        2 Comma = "comma";
+        3 Circle = "circle";
+        4 UnderDot = "underDot";
     }
 }
 

@@ -9,6 +9,7 @@ use crate::export::model::{Change, Inline, Link, LinkTarget, Look, NoteKind, say
 use crate::render::math;
 use crate::resolve::font;
 use crate::resolve::word::field::Destination;
+use crate::resolve::word::guide::PhoneticGuide;
 use crate::resolve::word::look::Looks;
 
 /// Deepest nesting of fields that is followed.
@@ -166,7 +167,7 @@ impl Walker<'_> {
             RunContentItem::FldChar(mark) => {
                 self.flush(line, std::mem::take(pieces));
                 if let Some(text) = self.field_mark(mark) {
-                    say(pieces, Look::default(), text);
+                    say(pieces, Look::default(), &text);
                 }
                 true
             }
@@ -183,8 +184,8 @@ impl Walker<'_> {
         }
     }
 
-    /// Begin, middle or end of a field; gives the text of one that has no cached result.
-    fn field_mark(&mut self, mark: &FldChar) -> Option<&'static str> {
+    /// Begin, middle or end of a field; gives what it shows behind its cached result.
+    fn field_mark(&mut self, mark: &FldChar) -> Option<String> {
         match mark.char_type? {
             FldCharType::Begin => {
                 if self.fields.len() < FIELD_DEPTH {
@@ -192,7 +193,11 @@ impl Walker<'_> {
                         instruction: String::new(),
                         shows: false,
                         link: None,
-                        form: mark.ff_data.as_deref().and_then(check_box),
+                        behind: mark
+                            .ff_data
+                            .as_deref()
+                            .and_then(check_box)
+                            .map(str::to_owned),
                     });
                 }
                 None
@@ -200,11 +205,14 @@ impl Walker<'_> {
             FldCharType::Separate => {
                 if let Some(field) = self.fields.last_mut() {
                     field.link = Destination::of_instruction(&field.instruction);
+                    if let Some(guide) = PhoneticGuide::of_instruction(&field.instruction) {
+                        field.behind = Some(format!("({})", guide.text));
+                    }
                     field.shows = true;
                 }
                 None
             }
-            FldCharType::End => self.fields.pop().and_then(|field| field.form),
+            FldCharType::End => self.fields.pop().and_then(|field| field.behind),
         }
     }
 

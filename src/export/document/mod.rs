@@ -60,8 +60,8 @@ struct Field {
     /// Its result has begun.
     shows: bool,
     link: Option<Destination>,
-    /// What a form field shows.
-    form: Option<&'static str>,
+    /// What it shows behind its result: a form field its state, a phonetic guide its text in brackets.
+    behind: Option<String>,
 }
 
 /// Makes blocks of records.

@@ -659,24 +659,7 @@ impl ShapedParagraph {
         let Some(look) = self.looks.get(look) else {
             return (text.len(), Emu::ZERO);
         };
-        let mut clusters: Vec<(usize, Emu)> = Vec::new();
-        for run in &word.runs {
-            for (index, glyph) in run.glyphs.iter().enumerate() {
-                let cluster = glyph.cluster as usize;
-                if cluster < from {
-                    continue;
-                }
-                let ends = run
-                    .glyphs
-                    .get(index + 1)
-                    .is_none_or(|next| next.cluster != glyph.cluster);
-                let advance = self.advance(run, glyph, look, ends);
-                match clusters.last_mut() {
-                    Some(last) if last.0 == cluster => last.1 += advance,
-                    _ => clusters.push((cluster, advance)),
-                }
-            }
-        }
+        let mut clusters = self.clusters(word, look, from..text.len());
         order::sort_by(&mut clusters, |a, b| a.0.cmp(&b.0));
         let mut width = Emu::ZERO;
         for (number, (cluster, advance)) in clusters.iter().enumerate() {

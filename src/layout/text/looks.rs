@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::collect::Collector;
+use super::emphasis;
 use super::font::{FaceRequest, FontBook, FontMetrics};
 use super::paragraph::Dialect;
 use super::script::{ScriptClass, class_of};
@@ -99,6 +100,9 @@ fn look_of(
         }
     }
     let shift = style.raise;
+    let marks = style
+        .emphasis
+        .map_or_else(Heights::default, |mark| emphasis::room(mark, full));
     Look {
         style: index,
         symbols: is_symbolic(family).then(|| family.to_owned()),
@@ -108,8 +112,8 @@ fn look_of(
         shift,
         raise: shift + full.scaled(rise, 1000),
         heights: Heights {
-            ascent: metrics.scaled(metrics.ascent + metrics.line_gap, full) + shift,
-            descent: metrics.scaled(metrics.descent, full) - shift,
+            ascent: metrics.scaled(metrics.ascent + metrics.line_gap, full) + shift + marks.ascent,
+            descent: metrics.scaled(metrics.descent, full) - shift + marks.descent,
         },
         ascent: metrics.scaled(metrics.ascent, size),
         descent: metrics.scaled(metrics.descent, size),

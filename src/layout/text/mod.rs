@@ -8,6 +8,7 @@
 mod breaks;
 mod collect;
 mod east_asia;
+mod emphasis;
 mod fill;
 #[cfg(test)]
 pub(crate) mod fixture;

@@ -91,11 +91,11 @@ impl Line {
     }
 }
 
-struct Painter<'a> {
-    line: &'a Line,
-    paragraph: &'a ShapedParagraph,
-    origin: Point,
-    baseline: Emu,
+pub(super) struct Painter<'a> {
+    pub(super) line: &'a Line,
+    pub(super) paragraph: &'a ShapedParagraph,
+    pub(super) origin: Point,
+    pub(super) baseline: Emu,
 }
 
 /// What adjacent pieces have in common.
@@ -107,9 +107,15 @@ struct Stretch<'a> {
 }
 
 impl<'a> Painter<'a> {
-    fn piece(&self, placed: &Placed) -> Option<(&'a Piece, &'a Look)> {
+    pub(super) fn piece(&self, placed: &Placed) -> Option<(&'a Piece, &'a Look)> {
         let piece = self.paragraph.pieces.get(placed.piece)?;
         Some((piece, self.paragraph.looks.get(piece.look)?))
+    }
+
+    /// The character at a byte of a piece.
+    pub(super) fn character(&self, piece: &Piece, byte: usize) -> Option<char> {
+        let text = self.paragraph.text.get(piece.text.clone())?;
+        text.get(byte..)?.chars().next()
     }
 
     /// Stretches of adjacent pieces, joined as long as `same` holds for their styles.
@@ -306,8 +312,7 @@ impl<'a> Painter<'a> {
             if !range.contains(&(glyph.cluster as usize)) {
                 continue;
             }
-            let next = run.glyphs.get(index + 1);
-            let last = next.is_none_or(|next| next.cluster != glyph.cluster);
+            let last = run.ends_cluster(index);
             let mut advance = self.paragraph.advance(run, glyph, look, last);
             if last {
                 advance += placed.extra;
@@ -407,6 +412,7 @@ impl<'a> Painter<'a> {
         }
         self.strikes(items);
         self.frames(items);
+        self.emphasis(items);
     }
 
     fn strikes(&self, items: &mut Vec<Item>) {

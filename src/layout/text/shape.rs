@@ -40,6 +40,14 @@ pub struct ShapedRun {
     pub glyphs: Vec<ShapedGlyph>,
 }
 
+impl ShapedRun {
+    /// Whether a glyph is the last one of its cluster.
+    pub fn ends_cluster(&self, index: usize) -> bool {
+        let cluster = |index: usize| self.glyphs.get(index).map(|glyph| glyph.cluster);
+        cluster(index) != cluster(index + 1)
+    }
+}
+
 /// A glyph in units of its font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ShapedGlyph {

@@ -112,6 +112,14 @@ impl PieceKind {
             _ => None,
         }
     }
+
+    /// The word, unless it is blanks or a label.
+    pub(super) fn letters(&self) -> Option<&Arc<ShapedWord>> {
+        match self {
+            Self::Word(word) => Some(word),
+            _ => None,
+        }
+    }
 }
 
 impl ShapedParagraph {
@@ -193,6 +201,30 @@ impl ShapedParagraph {
         }
     }
 
+    /// Where the clusters of a part of a word begin, from left to right, and how wide they are.
+    pub(super) fn clusters(
+        &self,
+        word: &ShapedWord,
+        look: &Look,
+        range: Range<usize>,
+    ) -> Vec<(usize, Emu)> {
+        let mut clusters: Vec<(usize, Emu)> = Vec::new();
+        for run in &word.runs {
+            for (index, glyph) in run.glyphs.iter().enumerate() {
+                let from = glyph.cluster as usize;
+                if !range.contains(&from) {
+                    continue;
+                }
+                let advance = self.advance(run, glyph, look, run.ends_cluster(index));
+                match clusters.last_mut() {
+                    Some((last, width)) if *last == from => *width += advance,
+                    _ => clusters.push((from, advance)),
+                }
+            }
+        }
+        clusters
+    }
+
     pub(super) fn word_width(&self, word: &ShapedWord, text: &str, look: usize) -> Emu {
         self.part_width(word, look, 0..text.len())
     }
@@ -206,9 +238,7 @@ impl ShapedParagraph {
         for run in &word.runs {
             for (index, glyph) in run.glyphs.iter().enumerate() {
                 if range.contains(&(glyph.cluster as usize)) {
-                    let next = run.glyphs.get(index + 1);
-                    let ends = next.is_none_or(|next| next.cluster != glyph.cluster);
-                    width += self.advance(run, glyph, look, ends);
+                    width += self.advance(run, glyph, look, run.ends_cluster(index));
                 }
             }
         }

@@ -4,7 +4,7 @@ use super::drawings;
 use super::inline::is_reply;
 use super::run_properties;
 use crate::editor_bin::docy::{
-    DocRun, ParaContent, ParaContentItem, RunContent, RunContentItem, RunPr,
+    DocRun, FldChar, FldCharType, ParaContent, ParaContentItem, RunContent, RunContentItem, RunPr,
 };
 use crate::error::Result;
 use crate::ooxml::context::Context;
@@ -32,6 +32,15 @@ impl Pieces {
             run_pr: self.properties.clone(),
             content: std::mem::take(&mut self.content),
         });
+    }
+
+    /// Adds runs that are complete.
+    fn append(&mut self, content: ParaContent) {
+        for item in content.items {
+            if let ParaContentItem::Run(run) = item {
+                self.done.push(*run);
+            }
+        }
     }
 
     /// A symbol stands in a piece of its own, in the symbol's font.
@@ -190,26 +199,114 @@ fn symbol(xml: &Xml<'_>, pieces: &mut Pieces) {
     }
 }
 
-/// The format has no ruby: the base text stays.
+/// A phonetic guide becomes the field that Word had for it before there was `w:ruby`, with the base text as its result: no
+/// record holds it, but those who know the field show the guide, and the others the text.
 fn ruby(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<()> {
-    cx.warn(
-        "ruby",
-        "phonetic guides are left out, their base text stays",
-    );
+    let mut switches = String::new();
+    let mut raise = 0;
+    let mut guide = ParaContent::default();
+    let mut base = ParaContent::default();
     xml.children(&mut |xml| {
-        if xml.name() != "w:rubyBase" {
-            return Ok(());
+        match xml.name() {
+            "w:rubyPr" => xml.children(&mut |xml| {
+                let value = xml.attr("w:val").unwrap_or_default();
+                let number = value.parse::<u16>().ok();
+                match (xml.name(), number) {
+                    ("w:rubyAlign", _) => {
+                        let number = match value {
+                            "distributeLetter" => 1,
+                            "distributeSpace" => 2,
+                            "left" => 3,
+                            "right" => 4,
+                            "rightVertical" => 5,
+                            _ => 0,
+                        };
+                        switches.push_str(&format!(r"\* jc{number} "));
+                    }
+                    ("w:hps", Some(size)) => switches.push_str(&format!(r"\* hps{size} ")),
+                    ("w:hpsRaise", Some(half_points)) => raise = half_points / 2,
+                    _ => {}
+                }
+                Ok(())
+            })?,
+            "w:rt" => runs(xml, &mut guide, cx)?,
+            "w:rubyBase" => runs(xml, &mut base, cx)?,
+            _ => {}
         }
-        xml.children(&mut |xml| {
-            if xml.name() != "w:r" {
-                return Ok(());
-            }
-            xml.children_raw(&mut |xml| match xml.name() {
-                "w:rPr" => Ok(()),
-                _ => child(xml, pieces, cx),
-            })
+        Ok(())
+    })?;
+    let mut text = String::new();
+    let mut is_deleted = false;
+    for item in guide.items.iter().flat_map(run_items) {
+        if let RunContentItem::Text(part) | RunContentItem::DelText(part) = item {
+            text.push_str(&escaped(part));
+            is_deleted |= matches!(item, RunContentItem::DelText(_));
+        }
+    }
+    pieces.cut();
+    if text.is_empty() {
+        pieces.append(base);
+        return Ok(());
+    }
+    let base_text: String = base
+        .items
+        .iter()
+        .flat_map(run_items)
+        .filter_map(|item| match item {
+            RunContentItem::Text(part) | RunContentItem::DelText(part) => Some(escaped(part)),
+            _ => None,
         })
+        .collect();
+    let instruction = format!(r" EQ {switches}\o\ad(\s\up {raise}({text}),{base_text}) ");
+    let mark = |kind| {
+        RunContentItem::FldChar(Box::new(FldChar {
+            char_type: Some(kind),
+            ..FldChar::default()
+        }))
+    };
+    let instruction = match is_deleted {
+        true => RunContentItem::DelInstrText(instruction),
+        false => RunContentItem::InstrText(instruction),
+    };
+    for item in [
+        mark(FldCharType::Begin),
+        instruction,
+        mark(FldCharType::Separate),
+    ] {
+        pieces.content.push(item);
+        pieces.cut();
+    }
+    pieces.append(base);
+    pieces.content.push(mark(FldCharType::End));
+    pieces.cut();
+    Ok(())
+}
+
+/// The runs of the current element.
+fn runs(xml: &mut Xml<'_>, content: &mut ParaContent, cx: &mut Context<'_>) -> Result<()> {
+    xml.children(&mut |xml| match xml.name() {
+        "w:r" => run(xml, content, cx),
+        _ => Ok(()),
     })
+}
+
+fn run_items(item: &ParaContentItem) -> &[RunContentItem] {
+    match item {
+        ParaContentItem::Run(run) => &run.content.items,
+        _ => &[],
+    }
+}
+
+/// A text as an argument of a field: the signs that part and end arguments mean themselves.
+fn escaped(text: &str) -> String {
+    let mut argument = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '(' | ')' | ',' | ';') {
+            argument.push('\\');
+        }
+        argument.push(letter);
+    }
+    argument
 }
 
 /// The first choice is taken if it gives something, whatever it requires, else the fallback. Beside an extended chart

@@ -3,6 +3,7 @@
 mod binding;
 pub mod document;
 pub mod field;
+pub mod guide;
 pub mod look;
 pub mod number_text;
 pub mod numbering;

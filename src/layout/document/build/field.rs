@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::guide::OpenGuide;
 use crate::editor_bin::docy::{FFData, NumberFormat};
 use crate::layout::display::LinkTarget;
 use crate::layout::text::TextLink;
 use crate::resolve::word::field::{Destination, instruction_words};
+use crate::resolve::word::guide::PhoneticGuide;
 use crate::resolve::word::number_text;
 
 /// What fields say that tell pages.
@@ -45,6 +47,8 @@ pub struct Field {
     pub reckoned: Option<Reckoned>,
     /// What a form field shows.
     pub form: Option<&'static str>,
+    /// The phonetic guide that it is, with what has been read of the text below.
+    pub guide: Option<OpenGuide>,
 }
 
 /// The result of a field that is reckoned.
@@ -65,7 +69,19 @@ impl Field {
             link: None,
             reckoned: None,
             form: form.and_then(check_box),
+            guide: None,
         }
+    }
+}
+
+impl Field {
+    /// The guide that its instruction, read to its end, makes of it.
+    pub fn open_guide(&self) -> Option<OpenGuide> {
+        let guide = PhoneticGuide::of_instruction(&self.instruction)?;
+        Some(OpenGuide {
+            guide,
+            base: Vec::new(),
+        })
     }
 }
 

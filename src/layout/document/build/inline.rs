@@ -224,7 +224,7 @@ impl Builder<'_> {
     ) {
         use RunContentItem as R;
         match item {
-            R::FldChar(mark) => self.field_mark(&mark, style, hidden, out),
+            R::FldChar(mark) => self.field_mark(&mark, (style, hidden), fonts, out),
             R::InstrText(text) => {
                 if let Some(field) = self.fields.last_mut()
                     && field.instruction.len() + text.len() < FIELD_BYTES
@@ -236,7 +236,17 @@ impl Builder<'_> {
             _ if hidden || self.in_instruction() => {}
             _ if self.is_reckoned() => self.show_reckoned(style, out),
             // Ends of lines of the XML part are blanks.
-            R::Text(text) | R::DelText(text) => out.push_text(&text.replace('\n', " "), style),
+            R::Text(text) | R::DelText(text) => {
+                let text = text.replace('\n', " ");
+                match self
+                    .fields
+                    .last_mut()
+                    .and_then(|field| field.guide.as_mut())
+                {
+                    Some(guide) => guide.base.push((text, style)),
+                    None => out.push_text(&text, style),
+                }
+            }
             R::Tab(()) => out.text.inlines.push(Inline::Tab { style }),
             R::LineBreak(()) | R::Cr(()) => out.line_break(BreakKind::Line, style),
             R::LineBreakClearAll(()) | R::LineBreakClearLeft(()) | R::LineBreakClearRight(()) => {
@@ -276,7 +286,13 @@ impl Builder<'_> {
     }
 
     /// Begin, middle or end of a field.
-    fn field_mark(&mut self, mark: &FldChar, style: usize, hidden: bool, out: &mut Unshaped) {
+    fn field_mark(
+        &mut self,
+        mark: &FldChar,
+        (style, hidden): (usize, bool),
+        fonts: &mut FontBook,
+        out: &mut Unshaped,
+    ) {
         match mark.char_type {
             Some(FldCharType::Begin) if self.fields.len() < FIELD_DEPTH => {
                 self.fields.push(Field::new(mark.ff_data.as_deref()));
@@ -286,14 +302,21 @@ impl Builder<'_> {
                 let reckoned = reckoned.and_then(|instruction| self.reckoned(&instruction));
                 if let Some(field) = self.fields.last_mut() {
                     field.link = instruction_link(&field.instruction);
+                    field.guide = field.open_guide();
                     field.phase = Phase::Result;
                     field.reckoned = reckoned.map(Reckoned::Waiting);
                 }
             }
             Some(FldCharType::End) => {
-                let Some(field) = self.fields.pop() else {
+                let Some(mut field) = self.fields.pop() else {
                     return;
                 };
+                if let Some(guide) = field.guide.take().or_else(|| field.open_guide())
+                    && !hidden
+                    && !self.in_instruction()
+                {
+                    out.guided(guide, style, fonts);
+                }
                 let text = match (field.reckoned, field.phase) {
                     (Some(Reckoned::Waiting(text)), _) => Some(text),
                     (None, Phase::Instruction) => self.reckoned(&field.instruction),

@@ -4,6 +4,7 @@
 
 mod drawing;
 mod field;
+mod guide;
 mod inline;
 mod math;
 mod paragraph;

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::editor_bin::docy::{
-    Border, BorderOnOff, BorderType, DocUnderline, DocVertAlign, FontHint, RunPr, Shd, ThemeFont,
+    Border, BorderOnOff, BorderType, DocUnderline, DocVertAlign, Emphasis, FontHint, RunPr, Shd,
+    ThemeFont,
 };
 use crate::layout::document::model::{Line, LineGap, LineKind};
 use crate::layout::drawing::outline::of_letters;
 use crate::layout::text::{
-    Caps, ComplexStyle, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind,
-    VerticalScript,
+    Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
+    UnderlineKind, VerticalScript,
 };
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
@@ -70,7 +71,7 @@ pub fn text_style(
         right_to_left: pr.rtl == Some(true),
         colour,
         ground: own_ground,
-        underline: underline(pr.underline),
+        underline: underline(pr),
         strike: match (pr.d_strikeout, pr.strikeout) {
             (Some(true), _) => Strike::Double,
             (_, Some(true)) => Strike::Single,
@@ -89,6 +90,21 @@ pub fn text_style(
         raise: Emu::half_points(pr.position_hps.unwrap_or(0).clamp(-LARGEST, LARGEST)),
         tracking: Emu::twips(pr.spacing_twips.unwrap_or(0).clamp(-31_680, 31_680)),
         stretch: pr.compress_text.unwrap_or(100).clamp(1, 600),
+        border: pr.border.as_deref().and_then(|border| {
+            let line = line(looks, border)?;
+            Some(TextBorder {
+                width: line.width,
+                space: line.space,
+                colour: line.colour,
+            })
+        }),
+        emphasis: match pr.emphasis {
+            Some(Emphasis::Dot) => Some(EmphasisMark::Dot),
+            Some(Emphasis::Comma) => Some(EmphasisMark::Comma),
+            Some(Emphasis::Circle) => Some(EmphasisMark::Circle),
+            Some(Emphasis::UnderDot) => Some(EmphasisMark::UnderDot),
+            Some(Emphasis::None) | None => None,
+        },
         link,
         outline: pr
             .text_outline
@@ -118,10 +134,10 @@ fn fonts(looks: &Looks<'_>, pr: &RunPr) -> FontSet {
     }
 }
 
-fn underline(kind: Option<DocUnderline>) -> Option<Underline> {
+fn underline(pr: &RunPr) -> Option<Underline> {
     use DocUnderline as D;
     use UnderlineKind as U;
-    let kind = match kind? {
+    let kind = match pr.underline? {
         D::None => return None,
         D::Single => U::Single,
         D::Words => U::Words,
@@ -141,7 +157,10 @@ fn underline(kind: Option<DocUnderline>) -> Option<Underline> {
         D::WavyHeavy => U::WaveHeavy,
         D::WavyDouble => U::WaveDouble,
     };
-    Some(Underline { kind, colour: None })
+    Some(Underline {
+        kind,
+        colour: pr.underline_color.as_ref().and_then(ColourBytes::colour),
+    })
 }
 
 /// A border's line; `None` if it is none.

@@ -1,0 +1,89 @@
+//! What stands above, below and around letters: marks of emphasis, frames, coloured lines, phonetic guides.
+
+use quire::layout::display::{Fill, Item, Page, PathItem};
+use quire::layout::document::Options;
+use quire::resolve::colour::Rgba;
+
+use crate::{laid_out, lines, section};
+
+fn page(runs: &str) -> Page {
+    let body = format!("<w:p>{runs}</w:p>{}", section(""));
+    laid_out(&body, &[], &Options::default()).remove(0)
+}
+
+fn run(text: &str, properties: &str) -> String {
+    format!("<w:r><w:rPr><w:sz w:val=\"24\"/>{properties}</w:rPr><w:t>{text}</w:t></w:r>")
+}
+
+fn paths(page: &Page) -> Vec<&PathItem> {
+    let path = |item| match item {
+        &Item::Path(ref path) => Some(path),
+        _ => None,
+    };
+    page.items.iter().filter_map(path).collect()
+}
+
+#[test]
+fn each_letter_but_blanks_has_its_mark_of_emphasis() {
+    let marked = page(&run("ab c", r#"<w:em w:val="dot"/>"#));
+    let dots = paths(&marked);
+    assert_eq!(dots.len(), 3);
+    assert!(
+        dots.iter()
+            .all(|dot| dot.fill == Some(Fill::Solid(Rgba::BLACK)))
+    );
+    assert!(paths(&page(&run("ab c", r#"<w:em w:val="none"/>"#))).is_empty());
+    // Circles are lines, dots below stand deeper than those above.
+    let circles = page(&run("ab", r#"<w:em w:val="circle"/>"#));
+    assert!(paths(&circles).iter().all(|circle| circle.fill.is_none()));
+    let below = page(&run("ab c", r#"<w:em w:val="underDot"/>"#));
+    let top = |path: &PathItem| path.path.0[0].end().unwrap().y;
+    assert!(top(paths(&below)[0]) > top(dots[0]));
+}
+
+#[test]
+fn text_has_its_frame_and_the_colour_of_its_underline() {
+    let frame = r#"<w:bdr w:val="single" w:sz="8" w:space="0" w:color="FF0000"/>"#;
+    let framed = page(&(run("a", frame) + &run("b", frame) + &run("c", "")));
+    let [frame] = paths(&framed)[..] else {
+        panic!("one frame around both runs");
+    };
+    let stroke = frame.stroke.as_ref().unwrap();
+    assert_eq!(stroke.colour, Rgba::opaque(255, 0, 0));
+    let underlined = page(&run("a", r#"<w:u w:val="single" w:color="00AA00"/>"#));
+    let stroke = paths(&underlined)[0].stroke.as_ref().unwrap();
+    assert_eq!(stroke.colour, Rgba::opaque(0, 0xAA, 0));
+}
+
+#[test]
+fn a_phonetic_guide_stands_above_its_text() {
+    let guided = |guide: &str, base: &str| {
+        let part = |text: &str, half_points: u8| {
+            format!("<w:r><w:rPr><w:sz w:val=\"{half_points}\"/></w:rPr><w:t>{text}</w:t></w:r>")
+        };
+        format!(
+            r#"<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="12"/><w:hpsRaise w:val="22"/></w:rubyPr><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"#,
+            part(guide, 12),
+            part(base, 24)
+        )
+    };
+    let page = page(&(run("x", "") + &guided("to, kyo", "Tokyo") + &run("y", "")));
+    assert_eq!(lines(&page), ["to, kyo", "xTokyoy"]);
+    let texts: Vec<_> = page
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text(run) => Some(run),
+            _ => None,
+        })
+        .collect();
+    let of = |text: &str| texts.iter().find(|run| run.text == text).unwrap();
+    let (above, below) = (of("to, kyo"), of("Tokyo"));
+    assert_eq!(below.size, above.size * 2);
+    assert_eq!((below.origin.y - above.origin.y).to_points(), 11.0);
+    // Its middle is above the middle of the text.
+    let middle = |text: &str| of(text).origin.x + of(text).width / 2;
+    assert!((middle("to, kyo") - middle("Tokyo")).0.abs() < 20);
+    // A text without a guide is text.
+    assert_eq!(lines(&self::page(&guided("", "Tokyo"))), ["Tokyo"]);
+}
