@@ -16,6 +16,17 @@ const NARROWEST: Emu = Emu::twips(1440);
 /// How often a line is moved below a float.
 const MOVES: usize = 256;
 
+impl Drawing {
+    /// Whether it goes up and down with its paragraph.
+    pub fn follows_paragraph(&self) -> bool {
+        let position = self.record.position_v.as_ref();
+        matches!(
+            position.and_then(|position| position.relative_from),
+            Some(AnchorRelFromV::Paragraph | AnchorRelFromV::Line) | None
+        ) && self.record.b_simple_pos != Some(true)
+    }
+}
+
 /// A drawing whose place is reckoned when its page is known.
 #[derive(Clone)]
 pub struct Anchored {
@@ -268,14 +279,7 @@ impl Floats {
                 .and_then(|position| position.relative_from),
             Some(AnchorRelFromH::Column | AnchorRelFromH::Margin) | None
         );
-        let within_v = matches!(
-            record
-                .position_v
-                .as_ref()
-                .and_then(|position| position.relative_from),
-            Some(AnchorRelFromV::Paragraph | AnchorRelFromV::Line) | None
-        );
-        within_h && within_v
+        within_h && drawing.follows_paragraph()
     }
 
     /// Adds a drawing, and gives its place.

@@ -53,7 +53,7 @@ impl Pages<'_> {
             let Some(mark) = self.draft.as_ref().map(super::page::Draft::mark) else {
                 break;
             };
-            let floats = self.place_floats(paragraph, cursor, anchor, &later);
+            let (floats, reach) = self.place_floats(paragraph, cursor, anchor, &later);
             let filled = self.fill(paragraph, cursor, top, (left, width));
             let count = self.lines_to_place(paragraph, cursor, &filled);
             if count == 0 {
@@ -70,6 +70,10 @@ impl Pages<'_> {
                 .collect();
             let rest = self.floats_behind(paragraph, &filled, count, &floats);
             let moved: Vec<u32> = moved.into_iter().chain(rest).collect();
+            if moved.is_empty() && reach > self.column_bottom() && !self.must_place() {
+                self.restore(&mark);
+                return Outcome::NoRoom;
+            }
             if moved.is_empty() || attempt + 1 == ATTEMPTS {
                 return self.place_lines(paragraph, &parts, &filled, count);
             }
@@ -128,17 +132,18 @@ impl Pages<'_> {
             || is_broken && self.document.tables.compatibility() < 15
     }
 
-    /// Places the drawings that a paragraph anchors, but those of later lines; gives their marks.
+    /// Places the drawings that a paragraph anchors, but those of later lines. Gives their marks, and how far down those
+    /// reach that text flows around and that stand where their paragraph does: they need room on its page.
     fn place_floats(
         &mut self,
         paragraph: &Paragraph,
         cursor: Option<Cursor>,
         top: Emu,
         later: &[u32],
-    ) -> Vec<u32> {
-        let mut placed = Vec::new();
+    ) -> (Vec<u32>, Emu) {
+        let (mut placed, mut reach) = (Vec::new(), Emu::ZERO);
         let Some(draft) = &mut self.draft else {
-            return placed;
+            return (placed, reach);
         };
         let pending = cursor.map(|cursor| marks_from(paragraph, cursor));
         let around = draft.surroundings();
@@ -152,7 +157,13 @@ impl Pages<'_> {
                 continue;
             }
             let anchor = Point::new(around.column.0, top);
+            let known = draft.floats.exclusions.len();
             let area = draft.floats.add(drawing, &around, anchor, Emu::MAX * -1);
+            if let Some(exclusion) = draft.floats.exclusions.get(known)
+                && drawing.follows_paragraph()
+            {
+                reach = reach.max(exclusion.area.bottom());
+            }
             let float = Anchored {
                 drawing: Rc::clone(drawing),
                 at: Point::default(),
@@ -162,7 +173,7 @@ impl Pages<'_> {
             draft.paint_drawing(&float, area);
             placed.push(number);
         }
-        placed
+        (placed, reach)
     }
 
     /// Marks of drawings that were placed but stand neither in the lines that are placed nor in those that were looked at.
