@@ -27,6 +27,15 @@ struct Filled {
     is_all: bool,
 }
 
+impl Filled {
+    /// Whether nothing stands on the first line of the paragraph.
+    fn begins_bare(&self) -> bool {
+        self.lines
+            .first()
+            .is_some_and(|line| line.is_first && line.extent.0 == line.extent.1)
+    }
+}
+
 impl Pages<'_> {
     /// Places a paragraph, or what is left of it.
     pub(super) fn paragraph(
@@ -58,7 +67,7 @@ impl Pages<'_> {
             let count = self.lines_to_place(paragraph, cursor, &filled);
             if count == 0 {
                 self.restore(&mark);
-                return Outcome::NoRoom;
+                return self.behind_bare_break(paragraph, cursor, &parts, &filled);
             }
             let moved: Vec<u32> = filled
                 .lines
@@ -328,23 +337,8 @@ impl Pages<'_> {
         if is_done {
             return Outcome::Done;
         }
-        let is_bare = filled
-            .lines
-            .first()
-            .is_some_and(|line| line.is_first && line.extent.0 == line.extent.1 && count == 1);
-        let owes = turn.is_some() && is_bare && !self.document.tables.drops_space_behind_breaks();
-        let rest = last_end.map(|(cursor, _)| {
-            let owed = if owes {
-                paragraph.look.before.size
-            } else {
-                Emu::ZERO
-            };
-            let parts = Parts {
-                owed,
-                ..parts.clone()
-            };
-            Part::Lines(cursor, parts)
-        });
+        let owes = turn.is_some() && count == 1 && filled.begins_bare();
+        let rest = last_end.map(|(cursor, _)| self.rest(paragraph, parts, cursor, owes));
         match turn {
             Some(turn) => {
                 // The mark goes with a break of columns, and stays before a break of pages.
@@ -358,6 +352,48 @@ impl Pages<'_> {
                 None => Outcome::NoRoom,
             },
         }
+    }
+}
+
+impl Pages<'_> {
+    /// A paragraph for which there is no room. One that begins with a break of the page and goes on behind it needs none
+    /// before it.
+    fn behind_bare_break(
+        &self,
+        paragraph: &Paragraph,
+        cursor: Option<Cursor>,
+        parts: &Parts,
+        filled: &Filled,
+    ) -> Outcome {
+        let first = filled.lines.first().filter(|line| {
+            cursor.is_none()
+                && line.ending == LineEnd::Break(BreakKind::Page)
+                && filled.begins_bare()
+                && line.objects(&paragraph.text).next().is_none()
+                && line.marks(&paragraph.text).next().is_none()
+                && !is_empty_from(paragraph, line.end)
+        });
+        match first {
+            Some(line) => {
+                let rest = self.rest(paragraph, parts, line.end, true);
+                Outcome::Break(Turn::Page, Some(rest))
+            }
+            None => Outcome::NoRoom,
+        }
+    }
+
+    /// What is left of a paragraph from a place on; it may owe the space above the paragraph.
+    fn rest(&self, paragraph: &Paragraph, parts: &Parts, cursor: Cursor, owes: bool) -> Part {
+        let owed = if owes && !self.document.tables.drops_space_behind_breaks() {
+            paragraph.look.before.size
+        } else {
+            Emu::ZERO
+        };
+        let parts = Parts {
+            owed,
+            ..parts.clone()
+        };
+        Part::Lines(cursor, parts)
     }
 }
 
