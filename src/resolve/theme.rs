@@ -3,7 +3,7 @@
 use super::colour::Rgba;
 use crate::editor_bin::drawing::{
     ClrMap, ClrScheme, EffectStyle, FontCollection, Ln, SchemeClr, SchemeClrVal, SolidFill,
-    Theme as ThemeRecord, UniColor, UniColorItem, UniFill, UniFillItem,
+    TextFont, Theme as ThemeRecord, UniColor, UniColorItem, UniFill, UniFillItem,
 };
 
 /// The colours of the theme that Excel and Word give a file without one: those of Office 2007.
@@ -33,10 +33,14 @@ pub struct Theme {
     pub major_font: String,
     /// Latin font of the body, empty if none.
     pub minor_font: String,
-    /// East Asian and complex-script fonts: major, minor.
+    /// East Asian font of headings, empty if none.
     pub major_east_asian: String,
-    /// See `major_east_asian`.
+    /// East Asian font of the body, empty if none.
     pub minor_east_asian: String,
+    /// Font of headings for complex scripts, empty if none.
+    pub major_complex: String,
+    /// Font of the body for complex scripts, empty if none.
+    pub minor_complex: String,
     /// Fills that `a:fillRef` counts from 1.
     pub fills: Vec<UniFill>,
     /// Fills that `a:bgRef` counts from 1001.
@@ -50,6 +54,16 @@ pub struct Theme {
 impl Theme {
     /// From the record of a theme.
     pub fn new(record: &ThemeRecord) -> Self {
+        Self::for_languages(record, None, None)
+    }
+
+    /// From the record of a theme, with the fonts that it has for the East Asian and the complex script of languages where it
+    /// names none for all.
+    pub fn for_languages(
+        record: &ThemeRecord,
+        east_asian: Option<&str>,
+        complex: Option<&str>,
+    ) -> Self {
         let mut theme = Self::default();
         let Some(elements) = &record.theme_elements else {
             return theme;
@@ -58,8 +72,20 @@ impl Theme {
             theme.colours = scheme_colours(scheme);
         }
         if let Some(fonts) = &elements.font_scheme {
-            (theme.major_font, theme.major_east_asian) = typefaces(fonts.major_font.as_deref());
-            (theme.minor_font, theme.minor_east_asian) = typefaces(fonts.minor_font.as_deref());
+            let scripts = [east_asian, complex].map(|language| language.and_then(script_of));
+            let typefaces = |fonts: Option<&FontCollection>| {
+                fonts.map_or_else(Default::default, |fonts| typefaces(fonts, scripts))
+            };
+            [
+                theme.major_font,
+                theme.major_east_asian,
+                theme.major_complex,
+            ] = typefaces(fonts.major_font.as_deref());
+            [
+                theme.minor_font,
+                theme.minor_east_asian,
+                theme.minor_complex,
+            ] = typefaces(fonts.minor_font.as_deref());
         }
         if let Some(formats) = &elements.fmt_scheme {
             theme.fills.clone_from(&formats.fill_style_lst);
@@ -123,8 +149,10 @@ impl Theme {
         match name {
             "+mj-lt" => &self.major_font,
             "+mn-lt" => &self.minor_font,
-            "+mj-ea" | "+mj-cs" => &self.major_east_asian,
-            "+mn-ea" | "+mn-cs" => &self.minor_east_asian,
+            "+mj-ea" => &self.major_east_asian,
+            "+mn-ea" => &self.minor_east_asian,
+            "+mj-cs" => &self.major_complex,
+            "+mn-cs" => &self.minor_complex,
             other => other,
         }
     }
@@ -171,13 +199,57 @@ fn scheme_colours(scheme: &ClrScheme) -> [Option<Rgba>; 14] {
     colours
 }
 
-fn typefaces(fonts: Option<&FontCollection>) -> (String, String) {
-    let name = |font: Option<&crate::editor_bin::drawing::TextFont>| {
-        font.and_then(|font| font.typeface.clone())
-            .unwrap_or_default()
+/// The Latin font of a collection, and those for East Asian and complex scripts.
+fn typefaces(fonts: &FontCollection, scripts: [Option<&str>; 2]) -> [String; 3] {
+    let of_script = |script: Option<&str>| {
+        let mut known = fonts.fonts.iter();
+        let font = known.find(|font| script.is_some() && font.script.as_deref() == script)?;
+        font.typeface.as_deref()
     };
-    fonts.map_or_else(Default::default, |fonts| {
-        (name(fonts.latin.as_deref()), name(fonts.ea.as_deref()))
+    let [east_asian, complex] = scripts;
+    [
+        typeface(fonts.latin.as_deref()),
+        typeface(fonts.ea.as_deref()).or_else(|| of_script(east_asian)),
+        typeface(fonts.cs.as_deref()).or_else(|| of_script(complex)),
+    ]
+    .map(|name| name.unwrap_or_default().to_owned())
+}
+
+fn typeface(font: Option<&TextFont>) -> Option<&str> {
+    let name = font.and_then(|font| font.typeface.as_deref());
+    name.filter(|name| !name.is_empty())
+}
+
+/// The script of a language (`ja-JP`), as themes name it (ISO 15924); `None` for Latin and other alphabets.
+fn script_of(language: &str) -> Option<&'static str> {
+    let language = language.to_ascii_lowercase();
+    let (name, region) = language.split_once('-').unwrap_or((&language, ""));
+    Some(match name {
+        "ja" => "Jpan",
+        "ko" => "Hang",
+        "zh" if matches!(region, "tw" | "hk" | "mo" | "hant") => "Hant",
+        "zh" => "Hans",
+        "ar" | "fa" | "ur" | "ps" | "sd" | "ku" => "Arab",
+        "he" | "yi" => "Hebr",
+        "th" => "Thai",
+        "hi" | "mr" | "ne" | "sa" | "kok" => "Deva",
+        "bn" | "as" => "Beng",
+        "gu" => "Gujr",
+        "pa" => "Guru",
+        "or" => "Orya",
+        "ta" => "Taml",
+        "te" => "Telu",
+        "kn" => "Knda",
+        "ml" => "Mlym",
+        "si" => "Sinh",
+        "km" => "Khmr",
+        "lo" => "Laoo",
+        "bo" => "Tibt",
+        "am" | "ti" => "Ethi",
+        "dv" => "Thaa",
+        "syr" => "Syrc",
+        "ug" => "Uigh",
+        _ => return None,
     })
 }
 
@@ -425,8 +497,46 @@ const PRESETS: &[(&str, u32)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::drawing::{ColorMod, ShapeStyle, SrgbClr, StyleRef};
+    use crate::editor_bin::drawing::{ColorMod, ShapeStyle, SrgbClr, StyleRef, SupplementalFont};
     use crate::resolve::drawing::paint::pen;
+
+    #[test]
+    fn themes_have_fonts_for_the_scripts_of_languages() {
+        let font = |typeface: &str| {
+            Some(Box::new(TextFont {
+                typeface: Some(typeface.to_owned()),
+                ..TextFont::default()
+            }))
+        };
+        let supplemental = |script: &str, typeface: &str| SupplementalFont {
+            script: Some(script.to_owned()),
+            typeface: Some(typeface.to_owned()),
+        };
+        let mut fonts = FontCollection {
+            latin: font("Calibri"),
+            ea: font(""),
+            cs: font(""),
+            fonts: vec![
+                supplemental("Hans", "SimSun"),
+                supplemental("Hant", "MingLiU"),
+                supplemental("Arab", "Arial"),
+            ],
+        };
+        let of = |fonts: &FontCollection, languages: [&str; 2]| {
+            typefaces(fonts, languages.map(script_of))
+        };
+        assert_eq!(
+            of(&fonts, ["zh-CN", "ar-SA"]),
+            ["Calibri", "SimSun", "Arial"]
+        );
+        assert_eq!(
+            of(&fonts, ["zh-TW", "fa-IR"]),
+            ["Calibri", "MingLiU", "Arial"]
+        );
+        assert_eq!(of(&fonts, ["en-US", "hi-IN"]), ["Calibri", "", ""]);
+        fonts.ea = font("Meiryo");
+        assert_eq!(of(&fonts, ["zh-CN", ""]), ["Calibri", "Meiryo", ""]);
+    }
 
     #[test]
     fn shapes_of_a_document_without_theme_have_colours_and_lines() {

@@ -140,7 +140,11 @@ impl Document {
         let numbering = self.record::<NumberingTable>(NUMBERING)?;
         let settings = self.record::<Settings>(SETTINGS)?;
         let other = self.record::<DocyOther>(OTHER)?;
-        let theme = other.theme.as_deref().map(Theme::new);
+        // The languages of the theme itself are not in the format; they are mostly those of the text.
+        let usual = &styles.defaults().1;
+        let (east_asian, complex) = (usual.lang_east_asia.as_deref(), usual.lang_bidi.as_deref());
+        let theme = other.theme.as_deref();
+        let theme = theme.map(|theme| Theme::for_languages(theme, east_asian, complex));
         self.bindings = Bindings::new(self.record(CUSTOMS)?);
         let (headers, footers) = self.read_headers()?;
         self.tables = Tables {

@@ -87,8 +87,10 @@ impl Looks<'_> {
         let theme = theme.map(|font| match font {
             ThemeFont::MajorAscii | ThemeFont::MajorHAnsi => &self.theme.major_font,
             ThemeFont::MinorAscii | ThemeFont::MinorHAnsi => &self.theme.minor_font,
-            ThemeFont::MajorEastAsia | ThemeFont::MajorBidi => &self.theme.major_east_asian,
-            ThemeFont::MinorEastAsia | ThemeFont::MinorBidi => &self.theme.minor_east_asian,
+            ThemeFont::MajorEastAsia => &self.theme.major_east_asian,
+            ThemeFont::MinorEastAsia => &self.theme.minor_east_asian,
+            ThemeFont::MajorBidi => &self.theme.major_complex,
+            ThemeFont::MinorBidi => &self.theme.minor_complex,
         });
         theme
             .map(String::as_str)
