@@ -313,7 +313,7 @@ impl<'a> Filler<'a> {
     }
 
     /// Whether a word that does not fit does so with narrower blanks: by a quarter at most, by less for a short word, and not
-    /// if nothing of it fits without. The last line of a paragraph is as it is.
+    /// if nothing of it fits without.
     fn squeezes(&self, index: usize, width: Emu) -> bool {
         let paragraph = self.paragraph;
         let shape = &paragraph.source.shape;
@@ -327,13 +327,11 @@ impl<'a> Filler<'a> {
         let rest = paragraph.pieces.get(index + 1..).unwrap_or_default();
         // Text that is set against a stop stays where it is.
         let stands = self.open.is_none_or(|tab| tab.kind == TabKind::Start);
-        let is_last = !rest
-            .iter()
-            .any(|piece| matches!(piece.kind, PieceKind::Word(_)));
         let ends = rest
-            .first()
-            .is_some_and(|next| matches!(next.kind, PieceKind::Blank(_)));
-        if !is_set || is_last || !ends || !stands {
+            .iter()
+            .find(|next| !matches!(next.kind, PieceKind::Mark(_)))
+            .is_none_or(|next| matches!(next.kind, PieceKind::Blank(_)));
+        if !is_set || !ends || !stands {
             return false;
         }
         let text = paragraph.text.get(piece.text.clone()).unwrap_or_default();

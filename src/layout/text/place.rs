@@ -115,14 +115,12 @@ fn collect(paragraph: &ShapedParagraph, segment: &Segment) -> Vec<Placed> {
 
 /// Widens blanks and East Asian text (or all clusters) so that the segment is as wide as its interval.
 fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]) {
-    if !paragraph.is_justified(segment.ending) {
-        return;
-    }
     // There is less than nothing where blanks are to become narrower.
     let free = segment.interval.right - segment.interval.left - segment.width;
     let shape = &paragraph.source.shape;
     let squeezes = shape.squeezes && shape.alignment == Alignment::Justify;
-    if free == Emu::ZERO || free < Emu::ZERO && !squeezes {
+    let is_justified = paragraph.is_justified(segment.ending);
+    if free == Emu::ZERO || free > Emu::ZERO && !is_justified || free < Emu::ZERO && !squeezes {
         return;
     }
     let piece = |placed: &Placed| paragraph.pieces.get(placed.piece);
@@ -170,6 +168,8 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     } else {
         total
     };
+    // On the last line of a paragraph blanks are as narrow as they may be.
+    let free = if is_justified { free } else { -(room / 4) };
     let extra = free / gaps;
     for (placed, count) in placed.iter_mut().zip(counts) {
         if count > 0 {

@@ -304,11 +304,16 @@ fn blanks_become_narrower_for_a_word_that_nearly_fits() {
     );
     let (_, lines) = set_in(narrow, true, text);
     close(lines[0].extent.1, narrow.to_points());
-    // A word of a letter never is, and the last line stays as it is.
+    // A word of a letter never is, and on the last line blanks are as narrow as they may be.
     let single = text.replace("dddddddd", "d");
     let less = width - Emu::points(7.0 * 12.0 * 1139.0 / 2048.0) - Emu::points(0.5);
     assert_eq!(first(less, true, &single), "aaaa bbbb cccc");
-    assert_eq!(first(narrow, true, whole), "aaaa bbbb cccc");
+    assert_eq!(first(narrow, true, whole), whole);
+    let (_, lines) = set_in(narrow, true, whole);
+    close(
+        lines[0].extent.1,
+        (narrow - (blank * 3).scaled(1, 100)).to_points(),
+    );
 }
 
 #[test]
