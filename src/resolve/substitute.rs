@@ -50,15 +50,50 @@ const CAMBRIA: &[&str] = &["Caladea"];
 const NARROW: &[&str] = &["Liberation Sans Narrow", "Liberation Sans", "Arimo"];
 const VERDANA: &[&str] = &["DejaVu Sans"];
 const TAHOMA: &[&str] = &["DejaVu Sans Condensed"];
-const CONSOLAS: &[&str] = &["Noto Sans Mono", "Liberation Mono", "Cousine"];
+const CONSOLAS: &[&str] = &["DejaVu Sans Mono", "Liberation Mono", "Cousine"];
 const CENTURY: &[&str] = &["C059", "TeX Gyre Schola", "DejaVu Serif Condensed"];
 const PALATINO: &[&str] = &["P052", "TeX Gyre Pagella", "Caladea"];
 /// The font that has characters of all East Asian scripts.
 const EAST_ASIAN_FALLBACK: &str = "Droid Sans Fallback";
-const SIMPLIFIED: &[&str] = &["Noto Sans CJK SC", "WenQuanYi Zen Hei", EAST_ASIAN_FALLBACK];
-const TRADITIONAL: &[&str] = &["Noto Sans CJK TC", "WenQuanYi Zen Hei", EAST_ASIAN_FALLBACK];
+// Where there is no East Asian font, letters of others stand for theirs that are about as wide.
+const SIMPLIFIED: &[&str] = &[
+    "Noto Sans CJK SC",
+    "WenQuanYi Zen Hei",
+    EAST_ASIAN_FALLBACK,
+    "Caladea",
+];
+const YAHEI: &[&str] = &[
+    "Noto Sans CJK SC",
+    "WenQuanYi Zen Hei",
+    EAST_ASIAN_FALLBACK,
+    "Carlito",
+];
+const TRADITIONAL: &[&str] = &[
+    "Noto Sans CJK TC",
+    "WenQuanYi Zen Hei",
+    EAST_ASIAN_FALLBACK,
+    "Caladea",
+];
 const JAPANESE: &[&str] = &["Noto Sans CJK JP", "IPAGothic", EAST_ASIAN_FALLBACK];
-const KOREAN: &[&str] = &["Noto Sans CJK KR", "NanumGothic", EAST_ASIAN_FALLBACK];
+const MINCHO: &[&str] = &[
+    "Noto Serif CJK JP",
+    "IPAMincho",
+    EAST_ASIAN_FALLBACK,
+    "Liberation Serif",
+    "Tinos",
+];
+const GOTHIC: &[&str] = &[
+    "Noto Sans CJK JP",
+    "IPAPGothic",
+    EAST_ASIAN_FALLBACK,
+    "DejaVu Sans",
+];
+const KOREAN: &[&str] = &[
+    "Noto Sans CJK KR",
+    "NanumGothic",
+    EAST_ASIAN_FALLBACK,
+    "Caladea",
+];
 
 /// (families in lower case, what stands in for them, their class).
 #[rustfmt::skip]
@@ -98,13 +133,16 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
         VERDANA, Sans),
     (&["consolas", "lucida console"], CONSOLAS, Mono),
     (&["lucida sans typewriter", "monaco", "menlo"], COURIER, Mono),
-    (&["simsun", "nsimsun", "simhei", "宋体", "新宋体", "黑体", "微软雅黑", "仿宋", "楷体", "等线", "fangsong", "kaiti",
-        "microsoft yahei", "dengxian", "stsong", "arial unicode ms"], SIMPLIFIED, Sans),
+    (&["simsun", "nsimsun", "simhei", "宋体", "新宋体", "黑体", "仿宋", "楷体", "fangsong", "kaiti", "stsong"], SIMPLIFIED, Serif),
+    (&["微软雅黑", "microsoft yahei"], YAHEI, Sans),
+    (&["等线", "dengxian", "arial unicode ms"], &["Noto Sans CJK SC", "WenQuanYi Zen Hei", EAST_ASIAN_FALLBACK], Sans),
     (&["mingliu", "pmingliu", "新細明體", "細明體", "microsoft jhenghei", "dfkai-sb"], TRADITIONAL, Sans),
-    (&["ms mincho", "ms pmincho", "ms gothic", "ms pgothic", "ms ui gothic", "meiryo", "yu gothic", "yu mincho",
-        "ｍｓ 明朝", "ｍｓ ゴシック", "ｍｓ ｐ明朝", "ｍｓ ｐゴシック", "游ゴシック", "游明朝", "メイリオ"], JAPANESE, Sans),
-    (&["batang", "batangche", "gulim", "gulimche", "dotum", "dotumche", "gungsuh", "gungsuhche", "malgun gothic",
-        "맑은 고딕", "굴림", "바탕", "돋움"], KOREAN, Sans),
+    (&["ms mincho", "ms pmincho", "ｍｓ 明朝", "ｍｓ ｐ明朝"], MINCHO, Serif),
+    (&["ms pgothic", "ms ui gothic", "ｍｓ ｐゴシック", "meiryo", "meiryo ui", "メイリオ"], GOTHIC, Sans),
+    (&["ms gothic", "ｍｓ ゴシック", "yu gothic", "yu mincho", "游ゴシック", "游明朝"], JAPANESE, Sans),
+    (&["batang", "batangche", "gulim", "gulimche", "dotum", "dotumche", "gungsuh", "gungsuhche", "굴림", "바탕",
+        "돋움"], KOREAN, Serif),
+    (&["malgun gothic", "맑은 고딕"], &["Noto Sans CJK KR", "NanumGothic", EAST_ASIAN_FALLBACK], Sans),
 ];
 
 /// Ascent and descent of East Asian families in thousandths of the em, as they are for Windows (name, metrics). All that are
