@@ -158,6 +158,9 @@ const EAST_ASIAN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["arial unicode ms"], (1069, 271)),
 ];
 
+/// Ascent and descent of Consolas, in thousandths of the em.
+const CONSOLAS_LINE: (i64, i64) = (928, 236);
+
 /// Ascent and descent of most East Asian fonts of Windows, in thousandths of the em.
 const EAST_ASIAN_LINE: (i64, i64) = (859, 141);
 
@@ -230,6 +233,12 @@ pub fn east_asian_line(family: &str) -> Option<(i64, i64)> {
     known
         .map(|(_, line)| *line)
         .or_else(|| is_east_asian().then_some(EAST_ASIAN_LINE))
+}
+
+/// Ascent and descent of a Western family in thousandths of the em, where its stand-in has other lines; `None` for others.
+pub fn western_line(family: &str, stand_in: Option<&str>) -> Option<(i64, i64)> {
+    let is_same = stand_in == CONSOLAS.first().copied();
+    (normal(family) == "consolas" && !is_same).then_some(CONSOLAS_LINE)
 }
 
 /// Names with an at sign are those of faces for vertical text.

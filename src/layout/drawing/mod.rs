@@ -65,12 +65,12 @@ pub trait Host<'a> {
     fn background(&self) -> Option<(Paint, Frame)> {
         None
     }
-    /// What the text box of a shape of a text document looks like in a box of a size and colour, from its left top corner.
+    /// What the text box of a shape of a text document looks like in a box of a size, from its left top corner.
     fn text_box(
         &self,
         _content: &DocContent,
         _body: &BodyPr,
-        _box: (Size, Option<Rgba>),
+        _box: (Size, Backdrop),
         _fonts: &mut FontBook,
     ) -> Vec<Item> {
         Vec::new()
@@ -82,6 +82,26 @@ pub trait Host<'a> {
     /// The own size of a picture of the media folder, `None` if it is not known.
     fn picture_size(&self, _media: &str) -> Option<Size> {
         None
+    }
+}
+
+/// What text stands on, as far as that decides the colour of text that has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Backdrop {
+    /// Its colour, if it is one.
+    pub ground: Option<Rgba>,
+    /// The colour that the style of a shape gives its text.
+    pub ink: Option<Rgba>,
+}
+
+impl Backdrop {
+    /// The same with a ground of its own in front, if there is one.
+    #[must_use]
+    pub fn behind(self, ground: Option<Rgba>) -> Self {
+        Self {
+            ground: ground.or(self.ground),
+            ..self
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::effect::Seen;
 use super::outline::{self, emu, frame_rect, picture_item};
 use super::{
-    Painter, Place, around, begin_figure, frame_of, is_hidden, named, placeholder, turned,
+    Backdrop, Painter, Place, around, begin_figure, frame_of, is_hidden, named, placeholder, turned,
 };
 use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
@@ -11,7 +11,6 @@ use crate::editor_bin::drawing::{
 };
 use crate::layout::display::{Fill, Group, Item, LinkArea, LinkTarget, PathItem, PictureItem};
 use crate::layout::units::{Point, Size, Transform};
-use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::Shadow;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Outline};
@@ -89,7 +88,12 @@ impl<'a> Painter<'a, '_> {
                 .map_or(0.0, |pen| pen.width / 2.0);
             let [left, top, right, bottom] = outline.text;
             let room = [left + line, top + line, right - line, bottom - line];
-            self.document_text((&content.content, ground), &body, (&frame, room), items);
+            let reference = style.and_then(|style| style.font_ref.as_deref());
+            let backdrop = Backdrop {
+                ground,
+                ink: reference.and_then(|reference| self.palette.colour(&reference.color)),
+            };
+            self.document_text((&content.content, backdrop), &body, (&frame, room), items);
         } else {
             self.shape_text((shape, shadow), &chain, (&frame, outline.text), items);
         }
@@ -135,10 +139,10 @@ impl<'a> Painter<'a, '_> {
         self.text_in_shape(own, &body, &inherited, place, items);
     }
 
-    /// The text of a text box of a text document, with the colour that is behind it.
+    /// The text of a text box of a text document.
     fn document_text(
         &mut self,
-        (content, ground): (&DocContent, Option<Rgba>),
+        (content, backdrop): (&DocContent, Backdrop),
         body: &BodyPr,
         (frame, rectangle): (&Frame, [f64; 4]),
         items: &mut Vec<Item>,
@@ -153,7 +157,7 @@ impl<'a> Painter<'a, '_> {
         let size = Size::new(right - left, bottom - top);
         let inner = self
             .host
-            .text_box(content, body, (size, ground), self.fonts);
+            .text_box(content, body, (size, backdrop), self.fonts);
         if inner.is_empty() {
             return;
         }

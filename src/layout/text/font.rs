@@ -14,7 +14,9 @@ use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
 use crate::layout::units::Emu;
 use crate::resolve::font::is_symbolic;
-use crate::resolve::substitute::{FALLBACKS, FamilyClass, east_asian_line, substitute};
+use crate::resolve::substitute::{
+    FALLBACKS, FamilyClass, east_asian_line, substitute, western_line,
+};
 
 /// A family of most East Asian characters: what shows those that a text's own font lacks.
 const EAST_ASIAN_FAMILY: &str = "SimSun";
@@ -77,18 +79,22 @@ impl FontMetrics {
     /// What is taken for a font of a family that cannot be had.
     fn estimated(family: &str) -> Self {
         let mut metrics = Self::ESTIMATED;
-        if let Some(line) = east_asian_line(family) {
-            metrics.stand_for(line);
-        }
+        metrics.stand_for(family, None);
         metrics
     }
 
-    /// Takes the lines of an East Asian font in whose place the font stands: `(ascent, descent)` in thousandths of the em.
-    /// Otherwise a stand-in that is a little higher would fill two rows of a document grid with each line.
-    fn stand_for(&mut self, line: (i64, i64)) {
+    /// Takes the lines of the family in whose place the font stands, where they are known. Otherwise a stand-in that is a
+    /// little higher would fill two rows of a document grid with each line.
+    fn stand_for(&mut self, family: &str, stand_in: Option<&str>) {
+        let east_asian = east_asian_line(family);
+        let Some(line) = east_asian.or_else(|| western_line(family, stand_in)) else {
+            return;
+        };
         let scaled = |thousandths: i64| thousandths * self.units_per_em / 1000;
         (self.ascent, self.descent, self.line_gap) = (scaled(line.0), scaled(line.1), 0);
-        self.heighten();
+        if east_asian.is_some() {
+            self.heighten();
+        }
     }
 
     /// East Asian fonts have lines that are higher by three tenths, half of it above and half below.
@@ -368,10 +374,8 @@ impl FontBook {
         let bytes = self.load(&info.file)?;
         let loaded = Loaded::open(&info, bytes)?;
         let mut metrics = read_metrics(&loaded.font()?);
-        if !request.family.trim().eq_ignore_ascii_case(&info.family)
-            && let Some(line) = east_asian_line(&request.family)
-        {
-            metrics.stand_for(line);
+        if !request.family.trim().eq_ignore_ascii_case(&info.family) {
+            metrics.stand_for(&request.family, Some(&info.family));
         }
         Some(Face {
             family: info.family,

@@ -15,12 +15,11 @@ use crate::layout::document::flow::stack;
 use crate::layout::document::geometry::Geometry;
 use crate::layout::document::model::{Block, Drawing, Mark, Object, Unshaped};
 use crate::layout::document::rule::Rule;
-use crate::layout::drawing::{Host, Painter};
+use crate::layout::drawing::{Backdrop, Host, Painter};
 use crate::layout::shift::shifted;
 use crate::layout::text::{FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::layout::word_art::fills_box;
-use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::{Frame, on_side};
 use crate::resolve::drawing::text::insets;
 use crate::resolve::theme::Palette;
@@ -44,14 +43,14 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         &self,
         content: &DocContent,
         body: &BodyPr,
-        (size, ground): (Size, Option<Rgba>),
+        (size, backdrop): (Size, Backdrop),
         fonts: &mut FontBook,
     ) -> Vec<Item> {
         let Ok(mut builder) = self.builder.try_borrow_mut() else {
             return Vec::new();
         };
         let around = Around {
-            ground,
+            backdrop,
             is_boxed: true,
             ..Around::default()
         };

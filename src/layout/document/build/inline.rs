@@ -14,6 +14,7 @@ use crate::layout::display::Path;
 use crate::layout::document::Markup;
 use crate::layout::document::model::{Mark, Note, Object, Unshaped};
 use crate::layout::document::rule::{ROOM, Rule};
+use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
     BreakKind, FontBook, Inline, InlineObject, Strike, TextLink, Underline, UnderlineKind,
 };
@@ -37,7 +38,7 @@ pub struct Context<'c> {
     /// What the paragraph gives its runs.
     pub run: &'c RunPr,
     /// What is behind.
-    pub ground: Option<Rgba>,
+    pub backdrop: Backdrop,
     /// The link that they are inside.
     pub link: Option<Arc<TextLink>>,
     /// The revision that they are part of, where revisions are shown.
@@ -148,7 +149,7 @@ impl Builder<'_> {
                 ..
             }) = self.fields.pop()
             {
-                let style = text_style(&self.looks(), context.run, context.ground, None);
+                let style = text_style(&self.looks(), context.run, context.backdrop, None);
                 out.text(&text, style);
             }
         }
@@ -177,7 +178,7 @@ impl Builder<'_> {
             .rev()
             .find_map(|field| field.link.clone())
             .or_else(|| context.link.clone());
-        let mut style = text_style(&self.looks(), &pr, context.ground, link);
+        let mut style = text_style(&self.looks(), &pr, context.backdrop, link);
         match context.revision {
             Some(Revision::Inserted) => {
                 style.colour = REVISION;

@@ -39,7 +39,7 @@ impl Builder<'_> {
                 pr.font_ascii = Some(FAMILY.to_owned());
                 pr.font_ascii_theme = None;
             }
-            text_style(&looks, &pr, context.ground, context.link.clone())
+            text_style(&looks, &pr, context.backdrop, context.link.clone())
         };
         // What is behind all runs is behind the formula.
         let ground: Cell<Option<Option<Rgba>>> = Cell::new(None);

@@ -19,9 +19,9 @@ use crate::editor_bin::docy::{
     Border, DocContent, DocContentItem, DocParagraph, FramePr, NotePr, NoteRestart, NumberFormat,
     ParaContentItem, PgBorder, RunContentItem, RunPr,
 };
+use crate::layout::drawing::Backdrop;
 use crate::layout::text::{FontBook, TextStyle};
 use crate::layout::units::Emu;
-use crate::resolve::colour::Rgba;
 use crate::resolve::word::document::Tables;
 use crate::resolve::word::look::Looks;
 use crate::resolve::word::number_text;
@@ -151,7 +151,7 @@ pub struct Around<'a> {
     /// What the table gives.
     pub table: Option<&'a TablePart>,
     /// What is behind.
-    pub ground: Option<Rgba>,
+    pub backdrop: Backdrop,
     /// Whether that is a text box.
     pub is_boxed: bool,
 }
@@ -363,7 +363,7 @@ pub fn number_style(tables: &Tables, run: &RunPr) -> TextStyle {
     let looks = Looks {
         theme: &tables.theme,
     };
-    style::text_style(&looks, run, None, None)
+    style::text_style(&looks, run, Backdrop::default(), None)
 }
 
 /// The instructions of the fields in block content.

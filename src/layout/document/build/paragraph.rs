@@ -13,6 +13,7 @@ use crate::layout::document::Markup;
 use crate::layout::document::model::{
     Block, Borders, Mark, Paragraph, ParagraphLook, Space, Unshaped,
 };
+use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
     Alignment, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape, ShapedParagraph,
     TabKind, TabLeader, TabStop,
@@ -52,16 +53,16 @@ impl Builder<'_> {
             self.tables.styles.apply_run(&mut mark_run, own);
         }
         let own_ground = ground(&self.looks(), resolved.para.shd.as_deref());
-        let behind = own_ground.or(around.ground);
+        let backdrop = around.backdrop.behind(own_ground);
         let mut out = Unshaped::default();
         for name in std::mem::take(&mut self.bookmarks) {
             out.mark(Mark::Bookmark(name));
         }
-        let is_item = self.label(&resolved, &mark_run, behind, &mut out);
+        let is_item = self.label(&resolved, &mark_run, backdrop, &mut out);
         let before = out.text.inlines.len();
         let context = Context {
             run: &resolved.run,
-            ground: behind,
+            backdrop,
             link: None,
             revision: None,
         };
@@ -71,7 +72,7 @@ impl Builder<'_> {
         if is_hidden && out.text.inlines.len() == before {
             return;
         }
-        let mark = out.style(text_style(&self.looks(), &mark_run, behind, None));
+        let mark = out.style(text_style(&self.looks(), &mark_run, backdrop, None));
         out.text.mark = Some(mark);
         out.text.shape = self.shape(&resolved.para);
         out.text.shape.keeps_far_tabs = self.keeps_far_tabs(around);
@@ -107,7 +108,7 @@ impl Builder<'_> {
         &mut self,
         resolved: &Resolved,
         mark_run: &RunPr,
-        ground: Option<Rgba>,
+        backdrop: Backdrop,
         out: &mut Unshaped,
     ) -> bool {
         let Some(num_pr) = &resolved.para.num_pr else {
@@ -127,7 +128,7 @@ impl Builder<'_> {
         if run.vanish == Some(true) {
             return true;
         }
-        let style = out.style(text_style(&self.looks(), &run, ground, None));
+        let style = out.style(text_style(&self.looks(), &run, backdrop, None));
         if !mark.text.is_empty() {
             out.text.inlines.push(Inline::Label {
                 text: mark.text,

@@ -7,6 +7,7 @@ use crate::editor_bin::docy::{
     ThemeFont,
 };
 use crate::layout::document::model::{Line, LineGap, LineKind};
+use crate::layout::drawing::Backdrop;
 use crate::layout::drawing::outline::of_letters;
 use crate::layout::text::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
@@ -33,11 +34,11 @@ fn automatic(ground: Option<Rgba>) -> Rgba {
     }
 }
 
-/// The look of a run; `ground` is what is behind its paragraph.
+/// The look of a run; `backdrop` is what is behind its paragraph.
 pub fn text_style(
     looks: &Looks<'_>,
     pr: &RunPr,
-    ground: Option<Rgba>,
+    backdrop: Backdrop,
     link: Option<Arc<TextLink>>,
 ) -> TextStyle {
     let size = |half_points: Option<i32>| {
@@ -55,7 +56,8 @@ pub fn text_style(
     let colour = looks
         .text_fill(pr)
         .or_else(|| looks.colour(pr.color.as_ref(), pr.color_theme.as_deref()))
-        .unwrap_or_else(|| automatic(own_ground.or(ground)));
+        .or(backdrop.ink)
+        .unwrap_or_else(|| automatic(own_ground.or(backdrop.ground)));
     let complex = ComplexStyle {
         size: Emu::half_points(size(pr.font_size_cs.or(pr.font_size))),
         bold: pr.bold_cs == Some(true),
@@ -220,15 +222,16 @@ mod tests {
     fn automatic_text_is_white_on_dark_ground() {
         let theme = Theme::default();
         let looks = Looks { theme: &theme };
-        let dark = Some(Rgba::opaque(0, 0, 80));
-        assert_eq!(
-            text_style(&looks, &RunPr::default(), dark, None).colour,
-            Rgba::WHITE
-        );
-        assert_eq!(
-            text_style(&looks, &RunPr::default(), None, None).colour,
-            Rgba::BLACK
-        );
+        let colour = |backdrop| text_style(&looks, &RunPr::default(), backdrop, None).colour;
+        let mut dark = Backdrop {
+            ground: Some(Rgba::opaque(0, 0, 80)),
+            ink: None,
+        };
+        assert_eq!(colour(dark), Rgba::WHITE);
+        assert_eq!(colour(Backdrop::default()), Rgba::BLACK);
+        // The style of a shape says so itself.
+        dark.ink = Some(Rgba::opaque(255, 0, 0));
+        assert_eq!(colour(dark), Rgba::opaque(255, 0, 0));
     }
 
     #[test]

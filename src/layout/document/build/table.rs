@@ -13,9 +13,9 @@ use crate::layout::document::Markup;
 use crate::layout::document::model::{
     Block, Borders, Cell, Grid, Line, Preferred, Row, Table, TableAlignment,
 };
+use crate::layout::drawing::Backdrop;
 use crate::layout::text::FontBook;
 use crate::layout::units::Emu;
-use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::{merge_cell, merge_margins, merge_row, merge_table};
 use crate::resolve::word::styles::TablePart;
 use crate::resolve::word::table::{COLUMNS, Placed, Whole, collect_rows, headings, place};
@@ -30,7 +30,7 @@ const DEFAULT_LOOK: i32 = 0x04A0;
 /// What is known of a cell before its content is built.
 struct CellLook {
     part: TablePart,
-    ground: Option<Rgba>,
+    backdrop: Backdrop,
     /// Whether the record is part of the cell before it.
     joined: bool,
     cell: Cell,
@@ -195,7 +195,7 @@ impl Builder<'_> {
             margins[3] += Line::width_of(left) / 2;
         }
         CellLook {
-            ground: own_ground.or(around.ground),
+            backdrop: around.backdrop.behind(own_ground),
             joined: false,
             cell: Cell {
                 column: place.column,
@@ -244,7 +244,7 @@ impl Builder<'_> {
             if !cell.covered {
                 let around = Around {
                     table: Some(&look.part),
-                    ground: look.ground,
+                    backdrop: look.backdrop,
                     ..Around::default()
                 };
                 cell.blocks = self.blocks(record.content, around, fonts);
@@ -355,7 +355,7 @@ impl CellLook {
     fn joined() -> Self {
         Self {
             part: TablePart::default(),
-            ground: None,
+            backdrop: Backdrop::default(),
             joined: true,
             cell: Cell {
                 column: 0,
