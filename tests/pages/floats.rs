@@ -1,7 +1,7 @@
 //! Tables that text flows around, and drawings in tables.
 
 use crate::rules::{compatible, place_of};
-use crate::{EXACT, SMALL, coloured, laid_out, paragraph};
+use crate::{EXACT, SMALL, coloured, laid_out, numbered, paragraph, small};
 use quire::layout::display::{Item, Segment};
 use quire::layout::document::Options;
 
@@ -110,4 +110,27 @@ fn what_lies_on_its_side_is_aligned_and_kept_clear_of_as_it_lies() {
     assert_eq!(beside(0, offset), 500);
     // It lies below the first line then.
     assert_eq!(beside(5_400_000, offset), 0);
+}
+
+/// The pages of nine lines and a paragraph with a shape of two lines, which text flows around as `wrap` says.
+fn beside_text(wrap: &str, anchor: &str) -> Vec<Vec<String>> {
+    let shape = coloured("FF0000", 1, false)
+        .replace(
+            r#"<wp:positionV relativeFrom="page">"#,
+            &format!(r#"<wp:positionV relativeFrom="{anchor}">"#),
+        )
+        .replace(r#"cx="720000" cy="720000""#, r#"cx="304800" cy="304800""#)
+        .replace("<wp:wrapNone/>", wrap);
+    let body = format!("<w:p><w:pPr>{EXACT}</w:pPr>{shape}<w:r><w:t>anchor</w:t></w:r></w:p>");
+    small(&(numbered(0..9) + &body))
+}
+
+#[test]
+fn a_paragraph_stands_on_the_page_that_has_room_for_what_it_anchors() {
+    let square = r#"<wp:wrapSquare wrapText="bothSides"/>"#;
+    let pages = beside_text(square, "paragraph");
+    assert_eq!((pages[0].len(), pages[1].len()), (9, 1));
+    // What text does not flow around, or stands elsewhere, may reach over the edge.
+    assert_eq!(beside_text("<wp:wrapNone/>", "paragraph").len(), 1);
+    assert_eq!(beside_text(square, "page").len(), 1);
 }

@@ -4,7 +4,7 @@ use quire::layout::display::{Fill, Item, Page, PathItem};
 use quire::layout::document::Options;
 use quire::resolve::colour::Rgba;
 
-use crate::{laid_out, lines, section};
+use crate::{coloured, laid_out, lines, section};
 
 fn page(runs: &str) -> Page {
     let body = format!("<w:p>{runs}</w:p>{}", section(""));
@@ -86,4 +86,34 @@ fn a_phonetic_guide_stands_above_its_text() {
     assert!((middle("to, kyo") - middle("Tokyo")).0.abs() < 20);
     // A text without a guide is text.
     assert_eq!(lines(&self::page(&guided("", "Tokyo"))), ["Tokyo"]);
+}
+
+#[test]
+fn text_of_a_shape_has_the_colour_of_its_style() {
+    let shape = |style: &str| {
+        let colour = format!(
+            r#"<wps:style><a:lnRef idx="0"><a:srgbClr val="000000"/></a:lnRef><a:fillRef idx="0"><a:srgbClr val="000000"/></a:fillRef><a:effectRef idx="0"><a:srgbClr val="000000"/></a:effectRef><a:fontRef idx="minor">{style}</a:fontRef></wps:style><wps:txbx><w:txbxContent><w:p><w:r><w:t>in</w:t></w:r></w:p></w:txbxContent></wps:txbx>"#
+        );
+        let page = page(
+            &coloured("FFFFCC", 1, false)
+                .replace("<wps:bodyPr/>", &format!("{colour}<wps:bodyPr/>")),
+        );
+        let mut runs = Vec::new();
+        collect(&page.items, &mut runs);
+        runs
+    };
+    fn collect(items: &[Item], runs: &mut Vec<Rgba>) {
+        for item in items {
+            match item {
+                Item::Text(run) => runs.push(run.colour),
+                Item::Group(group) => collect(&group.items, runs),
+                _ => {}
+            }
+        }
+    }
+    assert_eq!(
+        shape(r#"<a:srgbClr val="00AA00"/>"#),
+        [Rgba::opaque(0, 0xAA, 0)]
+    );
+    assert_eq!(shape(""), [Rgba::BLACK]);
 }

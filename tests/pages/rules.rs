@@ -430,3 +430,17 @@ fn endnotes_may_stand_at_the_end_of_their_section() {
     assert_eq!(at_section[0], ["xi", "note"]);
     assert_eq!(at_section[1], ["next"]);
 }
+
+#[test]
+fn a_break_that_begins_a_paragraph_needs_no_room_on_a_full_page() {
+    let broken = |behind: &str| {
+        let body =
+            format!(r#"<w:p><w:pPr>{EXACT}</w:pPr><w:r><w:br w:type="page"/>{behind}</w:r></w:p>"#);
+        small(&(numbered(0..10) + &body + &paragraph("next", "")))
+    };
+    let pages = broken("<w:t>behind</w:t>");
+    assert_eq!(pages.len(), 2);
+    assert_eq!(pages[1], ["behind", "next"]);
+    // Alone it stands on a page of its own.
+    assert_eq!(broken("").len(), 3);
+}
