@@ -134,3 +134,27 @@ fn a_paragraph_stands_on_the_page_that_has_room_for_what_it_anchors() {
     assert_eq!(beside_text("<wp:wrapNone/>", "paragraph").len(), 1);
     assert_eq!(beside_text(square, "page").len(), 1);
 }
+
+#[test]
+fn a_cell_is_as_high_as_what_its_text_flows_around() {
+    let after = |wrap: &str| {
+        let shape = coloured("FF0000", 1, false)
+            .replace(
+                r#"<wp:positionV relativeFrom="page">"#,
+                r#"<wp:positionV relativeFrom="paragraph">"#,
+            )
+            .replace(
+                r#"<wp:positionH relativeFrom="page">"#,
+                r#"<wp:positionH relativeFrom="column">"#,
+            )
+            .replace("<wp:wrapNone/>", wrap);
+        let body = format!(
+            r#"<w:tbl><w:tblPr><w:tblW w:w="2900" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="2900"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="2900" w:type="dxa"/></w:tcPr><w:p><w:pPr>{EXACT}</w:pPr>{shape}<w:r><w:t>in</w:t></w:r></w:p></w:tc></w:tr></w:tbl>{}<w:sectPr>{SMALL}</w:sectPr>"#,
+            paragraph("after", "")
+        );
+        place_of(&laid_out(&body, &[], &Options::default())[0], "after").1
+    };
+    // The shape is 720000 EMU high, which are 1134 twips, the line 240.
+    let beside = after(r#"<wp:wrapSquare wrapText="bothSides"/>"#);
+    assert_eq!(beside - after("<wp:wrapNone/>"), 1134 - 240);
+}

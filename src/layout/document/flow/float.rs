@@ -11,8 +11,8 @@ use crate::layout::document::model::Drawing;
 use crate::layout::text::{Band, Interval, Room};
 use crate::layout::units::{Emu, Point, Rect};
 
-/// Narrowest stretch beside a float that text is set into: Word's inch.
-const NARROWEST: Emu = Emu::twips(1440);
+/// Narrowest stretch beside a float that text is set into.
+const NARROWEST: Emu = Emu::twips(360);
 /// How often a line is moved below a float.
 const MOVES: usize = 256;
 

@@ -40,7 +40,7 @@ pub fn blocks_of_cell(blocks: &[Block], width: Emu) -> Stack {
 /// What is different for some boxes.
 #[derive(Clone, Copy, Default)]
 struct Rules {
-    /// Whether single lines of a paragraph are parted from the others.
+    /// Whether single lines of a paragraph are parted from the others, and drawings keep within the box.
     is_cell: bool,
     /// What is around a header or footer. Lines do not go below drawings with text above and below there.
     running: Option<Surroundings>,
@@ -89,6 +89,12 @@ fn lay_out(blocks: &[Block], width: Emu, rules: Rules) -> Stack {
             .sum::<Emu>();
     }
     stack.after = above.trailing();
+    if rules.is_cell {
+        // A cell is as high as the drawings that its text flows around.
+        let bottoms = floats.exclusions.iter().map(|float| float.area.bottom());
+        let lowest = bottoms.fold(Emu::ZERO, Emu::max);
+        stack.after = stack.after.max(lowest - height);
+    }
     stack
 }
 
