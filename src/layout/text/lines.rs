@@ -304,8 +304,10 @@ impl ShapedParagraph {
         let shape = &self.source.shape;
         match shape.line_rule {
             LineRule::Multiple(thousandths) => {
+                // What is higher than a row is set on several of them only where it is single spaced.
+                let fits = |pitch| thousandths <= 1000 || natural <= pitch;
                 let (natural, ascent) = match shape.grid {
-                    Some(pitch) if pitch > Emu::ZERO => {
+                    Some(pitch) if pitch > Emu::ZERO && fits(pitch) => {
                         let rows = (natural.0.saturating_add(pitch.0 - 1) / pitch.0).max(1);
                         let high = pitch * rows;
                         (high, heights.ascent + (high - natural) / 2)

@@ -621,3 +621,24 @@ fn a_space_that_a_font_lacks_is_its_blank() {
     let glyphs: Vec<_> = runs.iter().flat_map(|run| &run.glyphs).collect();
     assert_eq!(glyphs[1].advance, glyphs[3].advance);
 }
+
+#[test]
+fn lines_are_set_on_rows_of_the_grid() {
+    let height = |pitch: f64, thousandths: i64| {
+        let shape = ParagraphShape {
+            grid: Some(Emu::points(pitch)),
+            line_rule: LineRule::Multiple(thousandths),
+            ..ParagraphShape::default()
+        };
+        let (_, lines) = set(shaped_by(shape, "aaa"), Emu::points(200.0));
+        lines[0].height.to_points()
+    };
+    // A line of this size is between 13 and 14 points high.
+    let natural = height(1.0, 1000).floor();
+    assert_eq!(natural, 14.0);
+    assert_eq!((height(20.0, 1000), height(20.0, 1500)), (20.0, 30.0));
+    assert_eq!(height(10.0, 1000), 20.0);
+    // One that is higher than a row and more than single spaced is not.
+    let spaced = height(10.0, 1500);
+    assert!((13.0 * 1.5..14.0 * 1.5).contains(&spaced), "{spaced}");
+}
