@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -35,9 +36,21 @@ pub fn cargo() -> Command {
 
 /// A script in `node`: of an npm package, or one of ours.
 pub fn node(script: &Path) -> Command {
+    if is_binary(script) {
+        return command(script);
+    }
     let mut node = command("node");
     node.arg(script);
     node
+}
+
+/// Whether a file is a program of the machine: the install script of esbuild, which `npm ci` by hand may run, puts one in place
+/// of its script.
+fn is_binary(path: &Path) -> bool {
+    let mut begin = [0; 16];
+    File::open(path)
+        .and_then(|mut file| file.read(&mut begin))
+        .is_ok_and(|length| begin.iter().take(length).any(|byte| *byte == 0))
 }
 
 /// Runs a command whose output the user sees.
