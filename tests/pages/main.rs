@@ -6,6 +6,7 @@ mod charts;
 mod common;
 mod floats;
 mod grounds;
+mod hyphenation;
 mod marks;
 mod places;
 mod revisions;
@@ -15,6 +16,7 @@ mod tops;
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
@@ -67,7 +69,7 @@ fn pages_of(package: Parts, options: Options) -> Vec<Page> {
     let bytes = converted(package).editor_bin;
     let main = MainTable::read(&bytes).expect("the file has a header");
     let document = Document::open(bytes, main).expect("the tables are read");
-    let mut fonts = fonts();
+    let mut fonts = fonts().with_patterns(Rc::new(hyphenation::Known));
     pages(&document, &mut fonts, options)
         .expect("the document is laid out")
         .collect::<Result<_, _>>()

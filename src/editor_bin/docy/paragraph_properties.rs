@@ -50,6 +50,8 @@ record! {
         46 snap_to_grid: Option<bool> = "w:snapToGrid";
         /// `w:bidi`.
         47 bidi: Option<bool> = "w:bidi";
+        /// Ours: no table has a place for it, and other readers skip what they do not know (`shared/format` 00).
+        240 suppress_auto_hyphens: Option<bool> = "w:suppressAutoHyphens";
     }
 }
 

@@ -12,7 +12,7 @@ use super::looks::{family, line_of_drawing};
 use super::paragraph::{BreakKind, Dialect, Inline, LabelAlignment, Paragraph, TabLeader};
 use super::script::{ScriptClass, class_of};
 use super::shape::ShapedWord;
-use super::shaped::{Heights, LINE_SEPARATOR, Piece, PieceKind, ShapedParagraph};
+use super::shaped::{Heights, LINE_SEPARATOR, Piece, PieceKind, SOFT_HYPHEN, ShapedParagraph};
 use super::style::Caps;
 use crate::layout::units::Emu;
 
@@ -20,8 +20,6 @@ use crate::layout::units::Emu;
 const OBJECT: char = '\u{FFFC}';
 /// A hyphen at which no line is broken.
 const NON_BREAKING_HYPHEN: char = '\u{2011}';
-/// Where a word may be hyphenated.
-const SOFT_HYPHEN: char = '\u{AD}';
 /// What leaders repeat.
 const LEADERS: [&str; 4] = [".", "-", "_", "\u{B7}"];
 /// Longest piece, in bytes: what is longer is shaped in parts, so that breaking a word of a megabyte stays cheap.
@@ -29,6 +27,7 @@ const LONGEST_PIECE: usize = 1024;
 
 /// Shapes the inlines of a paragraph.
 pub(super) fn pieces_of(source: Paragraph, fonts: &mut FontBook) -> ShapedParagraph {
+    let hyphenates = source.shape.hyphenation.is_some();
     let mut collector = Collector {
         paragraph: ShapedParagraph {
             text: String::new(),
@@ -36,6 +35,7 @@ pub(super) fn pieces_of(source: Paragraph, fonts: &mut FontBook) -> ShapedParagr
             looks: Vec::new(),
             mark: 0,
             base_level: u8::from(source.shape.right_to_left),
+            patterns: fonts.patterns.clone().filter(|_| hyphenates),
             source,
         },
         known: Vec::new(),
@@ -43,6 +43,11 @@ pub(super) fn pieces_of(source: Paragraph, fonts: &mut FontBook) -> ShapedParagr
         fonts,
     };
     collector.collect();
+    if collector.paragraph.patterns.is_some() {
+        for look in 0..collector.paragraph.looks.len() {
+            collector.prepare(&PieceKind::SoftHyphen, look);
+        }
+    }
     space_apart(&mut collector.paragraph);
     collector.paragraph
 }

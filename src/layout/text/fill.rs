@@ -2,14 +2,13 @@
 
 use super::lines::{Cursor, Interval, LineEnd};
 use super::paragraph::{Alignment, TabKind, TabLeader, TabStop};
+use super::part_words::Parting;
 use super::shaped::{Piece, PieceKind, ShapedParagraph};
 use crate::layout::units::Emu;
 use crate::order;
 
 /// What widths may exceed a line by, so that rounding does not break it.
-const TOLERANCE: Emu = Emu(32);
-/// Width of a word with the blank before it for which blanks become narrower by a quarter: 12.5 millimetres.
-const LONG_WORD: Emu = Emu(450_000);
+pub(super) const TOLERANCE: Emu = Emu(32);
 
 /// A filled line.
 #[derive(Debug, Clone)]
@@ -49,7 +48,14 @@ pub(super) struct FilledTab {
 }
 
 /// Fills the intervals, one after another.
-pub(super) fn fill(paragraph: &ShapedParagraph, start: Cursor, intervals: &[Interval]) -> Filled {
+///
+/// Words are parted by patterns only if it `hyphenates`.
+pub(super) fn fill(
+    paragraph: &ShapedParagraph,
+    start: Cursor,
+    intervals: &[Interval],
+    hyphenates: bool,
+) -> Filled {
     let mut segments = Vec::new();
     let mut at = start;
     let mut ending = LineEnd::Wrapped;
@@ -98,7 +104,9 @@ pub(super) fn fill(paragraph: &ShapedParagraph, start: Cursor, intervals: &[Inte
                 interval.right.min(column.1 - right)
             },
         };
-        let mut segment = Filler::new(paragraph, at, inner, column).run();
+        let mut filler = Filler::new(paragraph, at, inner, column);
+        filler.hyphenates = hyphenates;
+        let mut segment = filler.run();
         if segment.is_forced {
             fits = false;
             let others_left = number + 1 < count || !segments.is_empty();
@@ -146,14 +154,14 @@ impl FilledSegment {
 
 /// A tab whose width depends on what follows it.
 #[derive(Clone, Copy)]
-struct OpenTab {
+pub(super) struct OpenTab {
     start: Emu,
     stop: Emu,
-    kind: TabKind,
+    pub(super) kind: TabKind,
     /// Where what follows is to end, if that can be.
     edge: Emu,
     /// Width of what follows.
-    after: Emu,
+    pub(super) after: Emu,
     /// Width of what follows without the blanks at its end.
     ink: Emu,
     /// Width of what follows up to the decimal separator.
@@ -174,31 +182,33 @@ impl OpenTab {
 }
 
 /// State that a line goes back to when what follows does not fit.
-#[derive(Clone)]
-struct Chance {
-    at: Cursor,
+#[derive(Clone, Copy)]
+pub(super) struct Chance {
+    pub(super) at: Cursor,
     tabs: usize,
     last_tab: Option<OpenTab>,
-    width: Emu,
+    pub(super) width: Emu,
     hyphen: bool,
 }
 
-struct Filler<'a> {
-    paragraph: &'a ShapedParagraph,
-    start: Cursor,
+pub(super) struct Filler<'a> {
+    pub(super) paragraph: &'a ShapedParagraph,
+    pub(super) start: Cursor,
     interval: Interval,
     /// Left and right edge of the column.
     column: (Emu, Emu),
     /// Width up to the last open tab, or of all.
-    x: Emu,
+    pub(super) x: Emu,
     /// Width without hanging blanks.
     inked: Emu,
     tabs: Vec<FilledTab>,
-    open: Option<OpenTab>,
-    limit: Emu,
-    chance: Option<Chance>,
+    pub(super) open: Option<OpenTab>,
+    pub(super) limit: Emu,
+    pub(super) chance: Option<Chance>,
     /// Width of the blanks between words behind the last tab, and of the last of them.
-    blanks: (Emu, Emu),
+    pub(super) blanks: (Emu, Emu),
+    /// Whether words may be parted by patterns.
+    pub(super) hyphenates: bool,
 }
 
 impl<'a> Filler<'a> {
@@ -220,6 +230,7 @@ impl<'a> Filler<'a> {
             limit: interval.right - interval.left + TOLERANCE,
             chance: None,
             blanks: (Emu::ZERO, Emu::ZERO),
+            hyphenates: false,
         }
     }
 
@@ -259,13 +270,16 @@ impl<'a> Filler<'a> {
                         None => piece.width,
                     };
                     if !self.word(piece, width) {
-                        if self.squeezes(index, width) {
-                            self.advance(width, None);
-                            self.inked = self.end();
-                            let (end, ending) = self.ending_at(self.behind_blanks(next));
-                            return self.finish(end, ending, false);
-                        }
-                        return self.overflow(index, from);
+                        return match self.parting(index, from, width) {
+                            Parting::Narrowed => {
+                                self.advance(width, None);
+                                self.inked = self.end();
+                                let (end, ending) = self.ending_at(self.behind_blanks(next));
+                                self.finish(end, ending, false)
+                            }
+                            Parting::At(chance) => self.finish_with(chance),
+                            Parting::None => self.overflow(index, from),
+                        };
                     }
                 }
                 PieceKind::SoftHyphen => self.soft_hyphen(piece, next),
@@ -283,7 +297,12 @@ impl<'a> Filler<'a> {
         self.finish(end, LineEnd::Paragraph, false)
     }
 
-    fn width_of(&self, piece: &Piece, word: &super::shape::ShapedWord, from: usize) -> Emu {
+    pub(super) fn width_of(
+        &self,
+        piece: &Piece,
+        word: &super::shape::ShapedWord,
+        from: usize,
+    ) -> Emu {
         if from == 0 {
             piece.width
         } else {
@@ -293,14 +312,14 @@ impl<'a> Filler<'a> {
     }
 
     /// Where the line ends so far, from its begin.
-    fn end(&self) -> Emu {
+    pub(super) fn end(&self) -> Emu {
         match &self.open {
             Some(tab) => tab.start + tab.width() + tab.after,
             None => self.x,
         }
     }
 
-    fn advance(&mut self, width: Emu, whole: Option<Emu>) {
+    pub(super) fn advance(&mut self, width: Emu, whole: Option<Emu>) {
         match &mut self.open {
             Some(tab) => {
                 if tab.whole.is_none() {
@@ -310,37 +329,6 @@ impl<'a> Filler<'a> {
             }
             None => self.x += width,
         }
-    }
-
-    /// Whether a word that does not fit does so with narrower blanks: by a quarter at most, by less for a short word, and not
-    /// if nothing of it fits without.
-    fn squeezes(&self, index: usize, width: Emu) -> bool {
-        let paragraph = self.paragraph;
-        let shape = &paragraph.source.shape;
-        let Some(piece) = paragraph.pieces.get(index) else {
-            return false;
-        };
-        let PieceKind::Word(word) = &piece.kind else {
-            return false;
-        };
-        let is_set = shape.squeezes && shape.alignment == Alignment::Justify;
-        let rest = paragraph.pieces.get(index + 1..).unwrap_or_default();
-        // Text that is set against a stop stays where it is.
-        let stands = self.open.is_none_or(|tab| tab.kind == TabKind::Start);
-        let ends = rest
-            .iter()
-            .find(|next| !matches!(next.kind, PieceKind::Mark(_)))
-            .is_none_or(|next| matches!(next.kind, PieceKind::Blank(_)));
-        if !is_set || !ends || !stands {
-            return false;
-        }
-        let text = paragraph.text.get(piece.text.clone()).unwrap_or_default();
-        let first = text.chars().next().map_or(0, char::len_utf8);
-        let first = paragraph.part_width(word, piece.look, 0..first);
-        let over = self.end() + width - (self.limit - TOLERANCE);
-        let (blanks, last) = self.blanks;
-        let share = (width + last).min(LONG_WORD);
-        over <= (blanks / 4).scaled(share.0, LONG_WORD.0) && over <= width - first
     }
 
     /// The place behind the blanks that hang behind a line.
@@ -353,14 +341,14 @@ impl<'a> Filler<'a> {
     }
 
     /// What was added to the line is seen.
-    fn end_ink(&mut self) {
+    pub(super) fn end_ink(&mut self) {
         if let Some(tab) = &mut self.open {
             tab.ink = tab.after;
         }
     }
 
     /// Where the line ends so far if tabs give way.
-    fn end_of_ink(&self) -> Emu {
+    pub(super) fn end_of_ink(&self) -> Emu {
         match &self.open {
             Some(tab) if tab.kind == TabKind::Centre => tab.start + tab.ink,
             _ => self.end(),
@@ -411,7 +399,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn chance_at(&self, at: Cursor, hyphen: bool) -> Chance {
+    pub(super) fn chance_at(&self, at: Cursor, hyphen: bool) -> Chance {
         Chance {
             at,
             tabs: self.tabs.len(),
@@ -487,7 +475,7 @@ impl<'a> Filler<'a> {
         self.start == Cursor::default()
     }
 
-    fn column_width(&self) -> Emu {
+    pub(super) fn column_width(&self) -> Emu {
         self.column.1 - self.column.0
     }
 
@@ -509,10 +497,7 @@ impl<'a> Filler<'a> {
     /// What is at `index` does not fit: goes back to the last chance, or breaks the word.
     fn overflow(mut self, index: usize, from: usize) -> FilledSegment {
         if let Some(chance) = self.chance.take() {
-            self.tabs.truncate(chance.tabs);
-            self.open = chance.last_tab;
-            self.inked = chance.width;
-            return self.finish_at(chance.at, LineEnd::Wrapped, chance.hyphen, false);
+            return self.finish_with(chance);
         }
         let begin = self.start;
         let mut at = Cursor {
@@ -583,6 +568,13 @@ impl<'a> Filler<'a> {
         }
     }
 
+    fn finish_with(mut self, chance: Chance) -> FilledSegment {
+        self.tabs.truncate(chance.tabs);
+        self.open = chance.last_tab;
+        self.inked = chance.width;
+        self.finish_at(chance.at, LineEnd::Wrapped, chance.hyphen, false)
+    }
+
     fn finish(self, end: Cursor, ending: LineEnd, forced: bool) -> FilledSegment {
         self.finish_at(end, ending, false, forced)
     }
@@ -646,7 +638,7 @@ impl ShapedParagraph {
     }
 
     /// How many bytes of a word's text fit from `from` on, and how wide they are; one cluster at least if `forced`.
-    fn fitting(
+    pub(super) fn fitting(
         &self,
         word: &super::shape::ShapedWord,
         look: usize,

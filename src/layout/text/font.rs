@@ -1,6 +1,7 @@
 //! The fonts of a document: which face a family means here, its metrics, and which font has a character.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use harfrust::ShaperData;
@@ -9,6 +10,7 @@ use skrifa::charmap::MappingIndex;
 use skrifa::raw::tables::os2::{Os2, SelectionFlags};
 use skrifa::raw::{FontRef, TableProvider};
 
+use super::hyphenation::HyphenationPatterns;
 use super::script::is_wide;
 use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
@@ -181,6 +183,8 @@ pub struct FontBook {
     by_request: HashMap<FaceRequest, FontId>,
     fallbacks: HashMap<(FontId, char), FontId>,
     pub(super) words: super::shape::WordCache,
+    /// What parts words, where there are patterns for it.
+    pub(super) patterns: Option<Rc<dyn HyphenationPatterns>>,
 }
 
 impl FontBook {
@@ -201,7 +205,14 @@ impl FontBook {
             by_request: HashMap::new(),
             fallbacks: HashMap::new(),
             words: super::shape::WordCache::default(),
+            patterns: None,
         }
+    }
+
+    /// The same, with patterns by which the words of documents that ask for it are hyphenated.
+    pub fn with_patterns(mut self, patterns: Rc<dyn HyphenationPatterns>) -> Self {
+        self.patterns = Some(patterns);
+        self
     }
 
     /// The face that a document gets for what it asks for: the family itself, or what stands in for it.

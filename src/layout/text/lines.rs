@@ -141,6 +141,8 @@ struct Asked {
 pub struct LineSetter<'a> {
     paragraph: &'a ShapedParagraph,
     next: Option<Cursor>,
+    /// How many lines up to here end with a hyphen.
+    hyphens: usize,
 }
 
 impl<'a> LineSetter<'a> {
@@ -149,6 +151,7 @@ impl<'a> LineSetter<'a> {
         Self {
             paragraph,
             next: Some(Cursor::default()),
+            hyphens: 0,
         }
     }
 
@@ -157,6 +160,7 @@ impl<'a> LineSetter<'a> {
         Self {
             paragraph,
             next: Some(cursor),
+            hyphens: 0,
         }
     }
 
@@ -169,10 +173,13 @@ impl<'a> LineSetter<'a> {
     pub fn next_line(&mut self, top: Emu, room: &mut dyn Room) -> Option<Line> {
         let start = self.next?;
         let (mut top, mut height) = (top, self.paragraph.least_height(start));
-        let mut line = None;
+        let hyphenation = self.paragraph.source.shape.hyphenation;
+        let limit = hyphenation.and_then(|hyphenation| hyphenation.limit);
+        let hyphenates = limit.is_none_or(|limit| self.hyphens < limit);
+        let (mut line, mut ends_parted) = (None, false);
         for _ in 0..MAX_ATTEMPTS {
             let band = room.band(top, height);
-            let filled = fill(self.paragraph, start, &band.intervals);
+            let filled = fill(self.paragraph, start, &band.intervals, hyphenates);
             if !filled.fits
                 && let Some(next) = band.next.filter(|next| *next > band.top)
             {
@@ -182,6 +189,7 @@ impl<'a> LineSetter<'a> {
             let set = self.set(start, band.top, &filled);
             let is_higher = set.height > height;
             height = set.height;
+            ends_parted = filled.segments.last().is_some_and(|segment| segment.hyphen);
             let stays = !is_higher || room.band(band.top, height) == band;
             line = Some(set);
             if stays {
@@ -189,6 +197,7 @@ impl<'a> LineSetter<'a> {
             }
         }
         let line = line?;
+        self.hyphens = if ends_parted { self.hyphens + 1 } else { 0 };
         self.next = match line.ending {
             LineEnd::Paragraph => None,
             _ => Some(line.end),

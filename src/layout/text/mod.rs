@@ -13,10 +13,12 @@ mod fill;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod font;
+mod hyphenation;
 mod lines;
 mod looks;
 mod paint;
 mod paragraph;
+mod part_words;
 mod place;
 mod rules;
 mod script;
@@ -28,6 +30,7 @@ mod style;
 mod tests;
 
 pub use font::{FaceRequest, FontBook, FontMetrics};
+pub use hyphenation::{Hyphenation, HyphenationPatterns, Language};
 pub use lines::{Band, Column, Cursor, Interval, Line, LineEnd, LineSetter, PlacedObject, Room};
 pub use paragraph::{
     Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,

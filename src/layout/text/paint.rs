@@ -198,14 +198,7 @@ impl<'a> Painter<'a> {
                 continue;
             };
             let pen = Point::new(self.origin.x + placed.x, self.baseline - look.raise);
-            if let Some(word) = piece.kind.word() {
-                let text = self
-                    .paragraph
-                    .text
-                    .get(piece.text.clone())
-                    .unwrap_or_default();
-                self.word((piece, look, placed), word, text, pen, items);
-            } else if placed.is_hyphen {
+            if placed.is_hyphen {
                 if let Some(word) = &look.hyphen {
                     let whole = Placed {
                         from: 0,
@@ -214,6 +207,13 @@ impl<'a> Painter<'a> {
                     };
                     self.word((piece, look, &whole), word, "-", pen, items);
                 }
+            } else if let Some(word) = piece.kind.word() {
+                let text = self
+                    .paragraph
+                    .text
+                    .get(piece.text.clone())
+                    .unwrap_or_default();
+                self.word((piece, look, placed), word, text, pen, items);
             } else if placed.leader != TabLeader::None {
                 self.leader(placed, (piece, look), items);
             }

@@ -1,5 +1,6 @@
 //! What a paragraph is made of, as the layout of text wants it: inlines, styles and shape, with all inheritance applied.
 
+use super::hyphenation::Hyphenation;
 use super::style::TextStyle;
 use crate::layout::units::Emu;
 
@@ -122,6 +123,8 @@ pub struct ParagraphShape {
     pub kinsoku: bool,
     /// Whether a Latin word may be broken anywhere (`w:wordWrap` switched off).
     pub breaks_words: bool,
+    /// How words that do not fit are parted by the patterns of their language; `None` if they stay whole.
+    pub hyphenation: Option<Hyphenation>,
     /// Whether space is added between East Asian and Latin text (`w:autoSpaceDE`, `w:autoSpaceDN`).
     pub auto_space: bool,
     /// What the glyphs of fonts that are there advance by multiples of, as those of cells do.
@@ -230,6 +233,7 @@ impl Default for ParagraphShape {
             grid: None,
             kinsoku: true,
             breaks_words: false,
+            hyphenation: None,
             auto_space: true,
             step: None,
             dialect: Dialect::Document,

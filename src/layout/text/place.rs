@@ -23,7 +23,7 @@ pub(super) struct Placed {
     pub(super) extra: Emu,
     /// What fills a tab.
     pub(super) leader: TabLeader,
-    /// Whether it is the hyphen of a soft hyphen.
+    /// Whether it is the hyphen of a soft hyphen, or that behind a part of a word.
     pub(super) is_hyphen: bool,
     /// Whether it hangs over the end of the line.
     pub(super) hangs: bool,
@@ -92,15 +92,22 @@ fn collect(paragraph: &ShapedParagraph, segment: &Segment) -> Vec<Placed> {
         });
     }
     if segment.hyphen
-        && let Some(last) = placed.last_mut()
+        && let Some(last) = placed.last().copied()
         && let Some(piece) = paragraph.pieces.get(last.piece)
         && let Some(hyphen) = paragraph
             .looks
             .get(piece.look)
             .and_then(|look| look.hyphen.as_deref())
     {
-        last.is_hyphen = true;
-        last.width = paragraph.part_width(hyphen, piece.look, 0..1);
+        if matches!(piece.kind, PieceKind::SoftHyphen) {
+            placed.pop();
+        }
+        placed.push(Placed {
+            from: last.to,
+            width: paragraph.part_width(hyphen, piece.look, 0..1),
+            is_hyphen: true,
+            ..last
+        });
     }
     let kind = |placed: &Placed| paragraph.pieces.get(placed.piece).map(|piece| &piece.kind);
     for placed in placed.iter_mut().rev() {

@@ -1,10 +1,12 @@
 //! A paragraph whose text has been shaped: pieces between which lines are cut.
 
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::collect::pieces_of;
 use super::font::FontBook;
+use super::hyphenation::HyphenationPatterns;
 use super::paragraph::{BreakKind, InlineObject, LabelAlignment, Paragraph};
 use super::shape::{ShapedGlyph, ShapedRun, ShapedWord};
 use super::style::TextStyle;
@@ -13,6 +15,9 @@ use crate::layout::units::Emu;
 
 /// Stands for a break of a line in the text, so that the bidi algorithm does not take it for the end of the paragraph.
 pub(super) const LINE_SEPARATOR: char = '\u{2028}';
+
+/// Where the author wants a word to be hyphenated.
+pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 
 /// A paragraph, shaped.
 pub struct ShapedParagraph {
@@ -24,6 +29,8 @@ pub struct ShapedParagraph {
     /// Look of the paragraph mark.
     pub(super) mark: usize,
     pub(super) base_level: u8,
+    /// What parts its words; `None` for a paragraph without automatic hyphenation.
+    pub(super) patterns: Option<Rc<dyn HyphenationPatterns>>,
 }
 
 /// A style as it is for one class of characters.
@@ -53,7 +60,7 @@ pub(super) struct Look {
     pub(super) underline: (Emu, Emu),
     /// Middle of the strike above the baseline.
     pub(super) strike: Emu,
-    /// The hyphen, where there are soft hyphens.
+    /// The hyphen, where words may be parted.
     pub(super) hyphen: Option<Arc<ShapedWord>>,
     /// The characters that leaders repeat, where there are tabs.
     pub(super) leader: Option<Arc<[Arc<ShapedWord>; 4]>>,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::hyphenation::Language;
 use crate::layout::display::{LinkTarget, TextOutline, TextShadow};
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
@@ -49,6 +50,8 @@ pub struct TextStyle {
     pub outline: Option<TextOutline>,
     /// Shadow behind the glyphs.
     pub shadow: Option<TextShadow>,
+    /// Its language, where words may be hyphenated by its patterns.
+    pub language: Option<Language>,
     /// Where it leads.
     pub link: Option<Arc<TextLink>>,
 }
@@ -235,6 +238,7 @@ impl Default for TextStyle {
             emphasis: None,
             outline: None,
             shadow: None,
+            language: None,
             link: None,
         }
     }

@@ -77,7 +77,8 @@ pub fn toggle_run(dst: &mut RunPr, src: &RunPr) {
 /// Lays paragraph properties over others.
 pub fn merge_paragraph(dst: &mut ParaPr, src: &ParaPr) {
     take_over!(dst, src; keep_next, keep_lines, page_break_before, widow_control, p_bdr, shd,
-        contextual_spacing, jc, outline_lvl, bidi, suppress_line_numbers, snap_to_grid);
+        contextual_spacing, jc, outline_lvl, bidi, suppress_line_numbers, snap_to_grid,
+        suppress_auto_hyphens);
     merge_nested!(dst, src; spacing by merge_spacing, ind by merge_indent, num_pr by merge_numbering, frame_pr by merge_frame);
     if let Some(tabs) = &src.tabs {
         merge_tabs(dst.tabs.get_or_insert_with(Default::default), tabs);

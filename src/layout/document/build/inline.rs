@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::Builder;
 use super::field::{Field, Phase, Reckoned, instruction_link, link_to, reckon};
-use super::style::text_style;
 use crate::editor_bin::docy::{
     DocRun, FldChar, FldCharType, NoteRef, ParaContent, ParaContentItem, RunContentItem, RunPr,
     TrackChange,
@@ -149,7 +148,7 @@ impl Builder<'_> {
                 ..
             }) = self.fields.pop()
             {
-                let style = text_style(&self.looks(), context.run, context.backdrop, None);
+                let style = self.text_style(context.run, context.backdrop, None);
                 out.text(&text, style);
             }
         }
@@ -178,7 +177,7 @@ impl Builder<'_> {
             .rev()
             .find_map(|field| field.link.clone())
             .or_else(|| context.link.clone());
-        let mut style = text_style(&self.looks(), &pr, context.backdrop, link);
+        let mut style = self.text_style(&pr, context.backdrop, link);
         match context.revision {
             Some(Revision::Inserted) => {
                 style.colour = REVISION;

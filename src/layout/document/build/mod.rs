@@ -14,13 +14,14 @@ mod table;
 mod word_art;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::editor_bin::docy::{
     Border, DocContent, DocContentItem, DocParagraph, FramePr, NotePr, NoteRestart, NumberFormat,
     ParaContentItem, PgBorder, RunContentItem, RunPr,
 };
 use crate::layout::drawing::Backdrop;
-use crate::layout::text::{FontBook, TextStyle};
+use crate::layout::text::{FontBook, Language, TextLink, TextStyle};
 use crate::layout::units::Emu;
 use crate::resolve::word::document::Tables;
 use crate::resolve::word::look::Looks;
@@ -196,6 +197,21 @@ impl<'d> Builder<'d> {
         Looks {
             theme: &self.tables.theme,
         }
+    }
+
+    /// The look of a run; `backdrop` is what is behind its paragraph.
+    fn text_style(
+        &self,
+        run: &RunPr,
+        backdrop: Backdrop,
+        link: Option<Arc<TextLink>>,
+    ) -> TextStyle {
+        let mut style = style::text_style(&self.looks(), run, backdrop, link);
+        if style::hyphenation(&self.tables.settings).is_some() {
+            let tag = run.lang.as_deref();
+            style.language = tag.map_or(Some(Language::ENGLISH), Language::of_tag);
+        }
+        style
     }
 
     /// Applies what a section says about its notes, once for each section.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::inline::Context;
-use super::style::{ground, line, text_style};
+use super::style::{ground, hyphenation, line};
 use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
     Borders as BordersRecord, DocParagraph, DocYAlign, DropCap, FramePr, LevelJc, LevelSuff,
@@ -72,7 +72,7 @@ impl Builder<'_> {
         if is_hidden && out.text.inlines.len() == before {
             return;
         }
-        let mark = out.style(text_style(&self.looks(), &mark_run, backdrop, None));
+        let mark = out.style(self.text_style(&mark_run, backdrop, None));
         out.text.mark = Some(mark);
         out.text.shape = self.shape(&resolved.para);
         out.text.shape.keeps_far_tabs = self.keeps_far_tabs(around);
@@ -128,7 +128,7 @@ impl Builder<'_> {
         if run.vanish == Some(true) {
             return true;
         }
-        let style = out.style(text_style(&self.looks(), &run, backdrop, None));
+        let style = out.style(self.text_style(&run, backdrop, None));
         if !mark.text.is_empty() {
             out.text.inlines.push(Inline::Label {
                 text: mark.text,
@@ -189,6 +189,8 @@ impl Builder<'_> {
             squeezes: self.tables.compatibility() >= 15,
             default_tab: Emu::twips(self.tables.default_tab.clamp(1, LONGEST)),
             line_rule,
+            hyphenation: hyphenation(&self.tables.settings)
+                .filter(|_| pr.suppress_auto_hyphens != Some(true)),
             grid: self.grid.filter(|_| pr.snap_to_grid != Some(false)),
             ..ParagraphShape::default()
         }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use crate::editor_bin::docy::{
-    Border, BorderOnOff, BorderType, DocUnderline, DocVertAlign, Emphasis, FontHint, RunPr, Shd,
-    ThemeFont,
+    Border, BorderOnOff, BorderType, DocUnderline, DocVertAlign, Emphasis, FontHint, RunPr,
+    Settings, Shd, ThemeFont,
 };
 use crate::layout::document::model::{Line, LineGap, LineKind};
 use crate::layout::drawing::Backdrop;
 use crate::layout::drawing::outline::of_letters;
 use crate::layout::text::{
-    Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
-    UnderlineKind, VerticalScript,
+    Caps, ComplexStyle, EmphasisMark, FontSet, Hyphenation, Strike, TextBorder, TextLink,
+    TextStyle, Underline, UnderlineKind, VerticalScript,
 };
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
@@ -32,6 +32,17 @@ fn automatic(ground: Option<Rgba>) -> Rgba {
         Some(ground) if ground.brightness() < DARK => Rgba::WHITE,
         _ => Rgba::BLACK,
     }
+}
+
+/// How the words of a document are parted; `None` if they stay whole.
+pub fn hyphenation(settings: &Settings) -> Option<Hyphenation> {
+    let limit = settings.consecutive_hyphen_limit;
+    (settings.auto_hyphenation == Some(true)).then(|| Hyphenation {
+        spares_capitals: settings.do_not_hyphenate_caps == Some(true),
+        limit: limit
+            .and_then(|limit| usize::try_from(limit).ok())
+            .filter(|limit| *limit > 0),
+    })
 }
 
 /// The look of a run; `backdrop` is what is behind its paragraph.
