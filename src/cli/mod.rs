@@ -4,6 +4,7 @@ mod convert;
 mod dump;
 mod export;
 mod fonts;
+mod hyphenation;
 mod info;
 mod options;
 mod pdf;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 use std::time::Instant;
 
 use quire::container::Container;
@@ -14,6 +15,7 @@ use serde_json::json;
 use super::convert::{tell_warnings, warnings_json};
 use super::export::open;
 use super::fonts::FontFolders;
+use super::hyphenation::EmbeddedPatterns;
 use super::{Failure, now, print_json, read};
 
 /// Converts `input` and writes its pages to `output`; `options` need not know the file.
@@ -31,7 +33,8 @@ pub fn run(input: &Path, output: &Path, options: &PrintOptions, json: bool) -> R
     let Printed { pdf, warnings } = print(
         document.editor_bin,
         &|name| pictures.bytes(name).map(|bytes| bytes.into_owned()),
-        &mut FontBook::new(Box::new(FontFolders::of_system())),
+        &mut FontBook::new(Box::new(FontFolders::of_system()))
+            .with_patterns(Rc::new(EmbeddedPatterns)),
         options,
         &mut |_| true,
     )?;
