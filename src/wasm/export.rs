@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::io;
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
+use super::hyphenation::{BundledPatterns, PatternFiles};
 use crate::error::Error;
 use crate::export::{Fault, Format, Media, Target, Wanted, WhichSheets, export};
 use crate::layout::document::{Markup, Options as TextOptions};
@@ -84,7 +86,8 @@ impl Target for Files<'_> {
 }
 
 /// Writes an Editor.bin as a file of this name, whose extension is the format. `sheet` is a name or a number, `active`, `all`
-/// or empty for what is usual. PDF takes its fonts from `fonts`.
+/// or empty for what is usual. PDF takes its fonts from `fonts`, and where words
+/// are parted from `patterns`.
 ///
 /// # Errors
 /// See [`export`]; `unsupported` for an extension that no format has.
@@ -94,15 +97,18 @@ pub fn export_document(
     file: &str,
     sheet: &str,
     fonts: FontFiles,
+    patterns: PatternFiles,
     surroundings: &Surroundings,
 ) -> Result<(), CoreError> {
     let extension = file.rsplit_once('.').map_or("", |name| name.1);
     if extension == "pdf" {
+        let mut fonts = FontBook::new(Box::new(BundledFonts::new(fonts)))
+            .with_patterns(Rc::new(BundledPatterns::new(patterns)));
         return Ok(print_document(
             editor_bin,
             file,
             sheet,
-            fonts,
+            &mut fonts,
             surroundings,
         )?);
     }
@@ -131,7 +137,7 @@ fn print_document(
     editor_bin: Vec<u8>,
     file: &str,
     sheet: &str,
-    fonts: FontFiles,
+    fonts: &mut FontBook,
     surroundings: &Surroundings,
 ) -> Result<(), Error> {
     let options = PrintOptions {
@@ -151,7 +157,7 @@ fn print_document(
     let made = print(
         editor_bin,
         &|name| surroundings.picture(name),
-        &mut FontBook::new(Box::new(BundledFonts::new(fonts))),
+        fonts,
         options,
         &mut |share| tell(surroundings, share),
     )?;

@@ -14,6 +14,8 @@ pub mod error;
 pub mod export;
 #[cfg(any(feature = "wasm-export", feature = "wasm-viewer"))]
 pub mod fonts;
+#[cfg(any(feature = "wasm-export", feature = "wasm-viewer"))]
+pub mod hyphenation;
 #[cfg(feature = "wasm-viewer")]
 pub mod pages;
 #[cfg(feature = "wasm-viewer")]

@@ -1,9 +1,12 @@
 //! The face of the layout worker: Editor.bin in, pages out.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::CoreError;
 use super::fonts::{BundledFonts, FontFiles};
+use super::hyphenation::{BundledPatterns, PatternFiles};
 use crate::layout::document::Markup;
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::text::FontBook;
@@ -36,9 +39,11 @@ impl Pages {
     pub fn open(
         bytes: Vec<u8>,
         fonts: FontFiles,
+        patterns: PatternFiles,
         pictures: PictureFiles,
     ) -> Result<Self, CoreError> {
-        let fonts = FontBook::new(Box::new(BundledFonts::new(fonts)));
+        let fonts = FontBook::new(Box::new(BundledFonts::new(fonts)))
+            .with_patterns(Rc::new(BundledPatterns::new(patterns)));
         let media = Box::new(move |name: &str| pictures.read(name));
         Ok(Self(PagedDocument::open(bytes, fonts, media)?))
     }

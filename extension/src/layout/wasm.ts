@@ -1,5 +1,6 @@
 /** The viewer's WASM module in the layout worker: Editor.bin in, pages out. */
 import { FontFiles } from '../shared/fonts';
+import { PatternFiles } from '../shared/hyphenation';
 import type { Page, PageFont, Showing } from '../shared/protocol';
 import { type Exports, WasmModule } from '../shared/wasm';
 
@@ -7,7 +8,12 @@ import { type Exports, WasmModule } from '../shared/wasm';
 export interface PagesExports extends Exports {
   vocabulary(): string;
   readonly Pages: {
-    open(bytes: Uint8Array, fonts: FontFiles, pictures: PictureFiles): PagesHandle;
+    open(
+      bytes: Uint8Array,
+      fonts: FontFiles,
+      patterns: PatternFiles,
+      pictures: PictureFiles,
+    ): PagesHandle;
   };
 }
 
@@ -58,6 +64,7 @@ export function loadModule(limit: number): Promise<WasmModule<PagesExports>> {
 
 /** Read once for all documents of this worker. */
 const fontFiles = new FontFiles();
+const patternFiles = new PatternFiles();
 
 /** A document that is laid out. Every call may throw a {@link Fault}. */
 export class PagedDocument {
@@ -75,7 +82,7 @@ export class PagedDocument {
     pictures: PictureFiles,
   ): PagedDocument {
     const bytes = new Uint8Array(editorBin);
-    const handle = module.call(({ Pages }) => Pages.open(bytes, fontFiles, pictures));
+    const handle = module.call(({ Pages }) => Pages.open(bytes, fontFiles, patternFiles, pictures));
     return new PagedDocument(module, handle);
   }
 

@@ -1,9 +1,6 @@
-/**
- * The fonts that come with the extension, for workers: a layout asks for them while it runs and cannot wait, so they are
- * read synchronously, which workers may do. They lie beside the scripts, on this computer. Fonts of the system cannot be
- * read, but measured and drawn.
- */
+/** The fonts that come with the extension, for workers. Fonts of the system cannot be read, but measured and drawn. */
 import { fontList } from './font_list';
+import { readNow } from './read_now';
 
 /** Size that texts are measured at, in pixels. */
 const MEASURED_SIZE = 100;
@@ -39,7 +36,7 @@ export class FontFiles {
 
   /** The bytes of a file; undefined if it cannot be read. */
   read(file: string): Uint8Array | undefined {
-    if (!this.known.has(file)) this.known.set(file, readNow(file));
+    if (!this.known.has(file)) this.known.set(file, readNow(`fonts/${encodeURIComponent(file)}`));
     return this.known.get(file);
   }
 
@@ -89,19 +86,4 @@ export class FontFiles {
     context.font = `${style} ${String(size)}px ${fontList(family, generic)}`;
     return context;
   }
-}
-
-function readNow(file: string): Uint8Array | undefined {
-  const request = new XMLHttpRequest();
-  request.open('GET', new URL(`./fonts/${encodeURIComponent(file)}`, import.meta.url), false);
-  request.responseType = 'arraybuffer';
-  try {
-    request.send();
-  } catch {
-    return undefined;
-  }
-  const response: unknown = request.response;
-  return request.status === 200 && response instanceof ArrayBuffer
-    ? new Uint8Array(response)
-    : undefined;
 }

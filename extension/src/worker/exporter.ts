@@ -4,6 +4,7 @@
  */
 import { secondsHere } from '../shared/clock';
 import { FontFiles } from '../shared/fonts';
+import { PatternFiles } from '../shared/hyphenation';
 import type { Converted, Showing } from '../shared/protocol';
 import { type Exports, WasmModule } from '../shared/wasm';
 
@@ -14,6 +15,7 @@ interface ExportExports extends Exports {
     file: string,
     sheet: string,
     fonts: FontFiles,
+    patterns: PatternFiles,
     surroundings: Surroundings,
   ): void;
 }
@@ -51,6 +53,7 @@ export type Exported = Pick<Converted, 'files' | 'warnings'>;
 /** Writes other formats. */
 export class Exporter {
   private readonly fonts = new FontFiles();
+  private readonly patterns = new PatternFiles();
 
   private constructor(private readonly module: WasmModule<ExportExports>) {}
 
@@ -94,7 +97,8 @@ export class Exporter {
       report,
     };
     this.module.call((core) => {
-      core.exportDocument(new Uint8Array(editorBin), file, sheet, this.fonts, surroundings);
+      const { fonts, patterns } = this;
+      core.exportDocument(new Uint8Array(editorBin), file, sheet, fonts, patterns, surroundings);
     });
     const joined = files.map(async ({ path, pieces }) => ({
       path,

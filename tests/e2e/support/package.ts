@@ -80,12 +80,13 @@ export function docx(text: string): Buffer {
 const COMMENTS = 'word/comments.xml';
 
 /** A text document with this body, and these comments. */
-export function word(body: string, section = '<w:sectPr/>', comments = ''): Buffer {
+export function word(body: string, section = '<w:sectPr/>', comments = '', settings = ''): Buffer {
   const w = `xmlns:w="${OFFICE}/wordprocessingml/2006/main"`;
   return zipped({
     '[Content_Types].xml': contentTypes({
       'word/document.xml': 'wordprocessingml.document.main',
       [COMMENTS]: 'wordprocessingml.comments',
+      'word/settings.xml': 'wordprocessingml.settings',
     }),
     [COMMENTS]: `${XML}<w:comments ${w}>${comments}</w:comments>`,
     '_rels/.rels': relationships({
@@ -96,10 +97,12 @@ export function word(body: string, section = '<w:sectPr/>', comments = ''): Buff
     'word/_rels/document.xml.rels': relationships(
       { id: 'rId1', type: 'image', target: 'media/image1.png' },
       { id: 'rId2', type: 'comments', target: 'comments.xml' },
+      { id: 'rId3', type: 'settings', target: 'settings.xml' },
     ),
     'word/document.xml': `${XML}<w:document ${w}
       xmlns:r="${RELATIONSHIPS}"><w:body>${body}${section}</w:body></w:document>`,
     'word/media/image1.png': PIXEL,
+    'word/settings.xml': `${XML}<w:settings ${w}>${settings}</w:settings>`,
   });
 }
 

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod fonts;
+mod hyphenation;
 mod icons;
 mod manifest;
 mod samples;
@@ -40,6 +41,7 @@ pub fn extension() -> Result<sizes::Sizes> {
     pieces.extend(assemble::pages()?);
     pieces.extend(icons::make()?);
     pieces.extend(fonts::make()?);
+    pieces.extend(hyphenation::make()?);
     pieces.extend(samples::make()?);
     pieces.extend(manifest::make()?);
     let zip = assemble::dist(pieces)?;
