@@ -94,7 +94,7 @@ pub fn make() -> Result<Vec<Piece>> {
         .iter()
         .map(|name| Piece {
             name: format!("hyphenation/{name}"),
-            source: paths::at("hyphenation").join(name),
+            source: paths::at("extension/hyphenation").join(name),
         })
         .collect();
     pieces.extend(languages);
