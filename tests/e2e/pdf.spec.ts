@@ -102,8 +102,10 @@ test('what no font of Quire has is drawn by the browser, and told', async ({
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   const pdf = await downloaded(downloads, 'Plan.pdf');
   expect((await pagesOf(pdf))[0]).toContain('Plan');
-  // Two characters and a word, each with what is seen of it, beside the picture of the document.
-  expect(pdf.toString('latin1').match(/\/Subtype\s*\/Image/g)).toHaveLength(7);
+  // Two characters and a word, each with what is seen of it, beside the picture of the document. Where the machine has no font
+  // for the characters, both look the same, and are one picture.
+  const pictures = pdf.toString('latin1').match(/\/Subtype\s*\/Image/g);
+  expect([5, 7]).toContain(pictures?.length);
   const places = [...drawing(pdf).matchAll(/ ([\d.-]+) [\d.-]+ cm\/x\d+ Do/g)].map(([, x]) =>
     Number(x),
   );

@@ -16,11 +16,13 @@ fn run(text: &str, properties: &str) -> String {
 }
 
 fn paths(page: &Page) -> Vec<&PathItem> {
-    let path = |item| match item {
-        &Item::Path(ref path) => Some(path),
-        _ => None,
-    };
-    page.items.iter().filter_map(path).collect()
+    let mut paths = Vec::new();
+    for item in &page.items {
+        if let Item::Path(path) = item {
+            paths.push(path);
+        }
+    }
+    paths
 }
 
 #[test]
