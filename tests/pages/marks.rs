@@ -86,7 +86,18 @@ fn a_phonetic_guide_stands_above_its_text() {
     // Its middle is above the middle of the text.
     let middle = |text: &str| of(text).origin.x + of(text).width / 2;
     assert!((middle("to, kyo") - middle("Tokyo")).0.abs() < 20);
-    // A text without a guide is text.
+    // One whose field does not end is text, as one without a guide is.
+    let mark = |kind: &str| format!(r#"<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>"#);
+    let endless = format!(
+        r"{}<w:r><w:instrText>EQ \o\ad(\s\up 11(to),Tokyo)</w:instrText></w:r>{}<w:r><w:t>Tokyo</w:t></w:r>",
+        mark("begin"),
+        mark("separate")
+    );
+    assert_eq!(lines(&self::page(&endless)), ["Tokyo"]);
+    assert_eq!(
+        lines(&self::page(&(endless + &mark("end")))),
+        ["to", "Tokyo"]
+    );
     assert_eq!(lines(&self::page(&guided("", "Tokyo"))), ["Tokyo"]);
 }
 

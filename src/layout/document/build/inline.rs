@@ -311,10 +311,11 @@ impl Builder<'_> {
                 let Some(mut field) = self.fields.pop() else {
                     return;
                 };
-                if let Some(guide) = field.guide.take().or_else(|| field.open_guide())
-                    && !hidden
-                    && !self.in_instruction()
-                {
+                let guide = match field.phase {
+                    Phase::Instruction => field.open_guide(),
+                    Phase::Result => field.guide.take(),
+                };
+                if let Some(guide) = guide.filter(|_| !hidden && !self.in_instruction()) {
                     out.guided(guide, style, fonts);
                 }
                 let text = match (field.reckoned, field.phase) {
@@ -328,6 +329,17 @@ impl Builder<'_> {
                 }
             }
             Some(FldCharType::Begin) | None => {}
+        }
+    }
+
+    /// Shows what has been read below guides that have not ended: none goes on in another paragraph.
+    pub(super) fn end_guides(&mut self, out: &mut Unshaped) {
+        let open = self
+            .fields
+            .iter_mut()
+            .filter_map(|field| field.guide.take());
+        for (text, style) in open.flat_map(|guide| guide.base) {
+            out.push_text(&text, style);
         }
     }
 

@@ -68,6 +68,7 @@ impl Builder<'_> {
         };
         let formula = math::alignment(&record.content.items);
         self.inline(record.content, &context, fonts, &mut out);
+        self.end_guides(&mut out);
         let is_hidden = mark_run.vanish == Some(true) && self.markup != Markup::All;
         if is_hidden && out.text.inlines.len() == before {
             return;
