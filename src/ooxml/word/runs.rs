@@ -235,28 +235,15 @@ fn ruby(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result<
         }
         Ok(())
     })?;
-    let mut text = String::new();
-    let mut is_deleted = false;
-    for item in guide.items.iter().flat_map(run_items) {
-        if let RunContentItem::Text(part) | RunContentItem::DelText(part) = item {
-            text.push_str(&escaped(part));
-            is_deleted |= matches!(item, RunContentItem::DelText(_));
-        }
-    }
     pieces.cut();
+    let text = argument_of(&guide);
     if text.is_empty() {
         pieces.append(base);
         return Ok(());
     }
-    let base_text: String = base
-        .items
-        .iter()
-        .flat_map(run_items)
-        .filter_map(|item| match item {
-            RunContentItem::Text(part) | RunContentItem::DelText(part) => Some(escaped(part)),
-            _ => None,
-        })
-        .collect();
+    let base_text = argument_of(&base);
+    let mut items = guide.items.iter().flat_map(run_items);
+    let is_deleted = items.any(|item| matches!(item, RunContentItem::DelText(_)));
     let instruction = format!(r" EQ {switches}\o\ad(\s\up {raise}({text}),{base_text}) ");
     let mark = |kind| {
         RunContentItem::FldChar(Box::new(FldChar {
@@ -295,6 +282,17 @@ fn run_items(item: &ParaContentItem) -> &[RunContentItem] {
         ParaContentItem::Run(run) => &run.content.items,
         _ => &[],
     }
+}
+
+/// The text of runs as an argument of a field.
+fn argument_of(content: &ParaContent) -> String {
+    let items = content.items.iter().flat_map(run_items);
+    items
+        .filter_map(|item| match item {
+            RunContentItem::Text(part) | RunContentItem::DelText(part) => Some(escaped(part)),
+            _ => None,
+        })
+        .collect()
 }
 
 /// A text as an argument of a field: the signs that part and end arguments mean themselves.
