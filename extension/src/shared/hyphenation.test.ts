@@ -8,7 +8,10 @@ const words = readFileSync('tests/hyphenation.txt', 'utf8').trim().split('\n');
 
 /** The file of a language: from the repository, or made by the build. */
 function patternsOf(language: string): Patterns {
-  const [own, made] = [`extension/hyphenation/${language}.txt`, `build/hyphenation/${language}.txt`];
+  const [own, made] = [
+    `extension/hyphenation/${language}.txt`,
+    `build/hyphenation/${language}.txt`,
+  ];
   return new Patterns(readFileSync(existsSync(own) ? own : made, 'utf8'));
 }
 
