@@ -285,7 +285,8 @@ impl<'a> Filler<'a> {
                 PieceKind::SoftHyphen => self.soft_hyphen(piece, next),
                 PieceKind::Mark(_) => {}
             }
-            if piece.breaks_after && !matches!(piece.kind, PieceKind::SoftHyphen) {
+            let is_chance = piece.breaks_after && next > self.begin();
+            if is_chance && !matches!(piece.kind, PieceKind::SoftHyphen) {
                 self.chance = Some(self.chance_at(next, false));
             }
             index += 1;
@@ -494,12 +495,24 @@ impl<'a> Filler<'a> {
         }
     }
 
+    /// Where the line begins, but for marks, which take no room.
+    fn begin(&self) -> Cursor {
+        let mut begin = self.start;
+        let pieces = &self.paragraph.pieces;
+        while begin.offset == 0
+            && let Some(PieceKind::Mark(_)) = pieces.get(begin.piece).map(|piece| &piece.kind)
+        {
+            begin.piece += 1;
+        }
+        begin
+    }
+
     /// What is at `index` does not fit: goes back to the last chance, or breaks the word.
     fn overflow(mut self, index: usize, from: usize) -> FilledSegment {
         if let Some(chance) = self.chance.take() {
             return self.finish_with(chance);
         }
-        let begin = self.start;
+        let begin = self.begin();
         let mut at = Cursor {
             piece: index,
             offset: from,

@@ -86,7 +86,7 @@ pub struct Line {
     pub height: Emu,
     /// What its height is with single spacing.
     pub single: Emu,
-    /// What of its height is but space below it, which the end of a page may cut off.
+    /// What of its height is but space below it, which the end of a page may cut off and floats may reach into.
     pub space_below: Emu,
     /// Its baseline below its top.
     pub baseline: Emu,
@@ -134,6 +134,17 @@ struct Asked {
     label: Emu,
     /// Whether there is no text.
     is_bare: bool,
+}
+
+impl Asked {
+    /// Room below the baseline for what hangs from letters: none below objects that stand alone and are higher than text.
+    fn hanging(&self) -> Emu {
+        if self.is_bare && self.objects.ascent > self.text.ascent {
+            Emu::ZERO
+        } else {
+            self.text.descent
+        }
+    }
 }
 
 /// Sets the lines of a paragraph.
@@ -187,8 +198,8 @@ impl<'a> LineSetter<'a> {
                 continue;
             }
             let set = self.set(start, band.top, &filled);
-            let is_higher = set.height > height;
-            height = set.height;
+            let is_higher = set.height - set.space_below > height;
+            height = set.height - set.space_below;
             ends_parted = filled.segments.last().is_some_and(|segment| segment.hyphen);
             let stays = !is_higher || room.band(band.top, height) == band;
             line = Some(set);
@@ -229,13 +240,21 @@ impl<'a> LineSetter<'a> {
 }
 
 impl ShapedParagraph {
-    /// A guess of a line's height, from the piece that it begins with.
+    /// A guess of what a line needs beside floats, from the piece that it begins with.
     fn least_height(&self, start: Cursor) -> Emu {
         let look = self
             .pieces
             .get(start.piece)
             .map_or(self.mark, |piece| piece.look);
-        self.by_rule(self.heights_of(look)).0
+        let text = self.heights_of(look);
+        let (height, baseline) = self.by_rule(text);
+        let asked = Asked {
+            text,
+            objects: Heights::default(),
+            label: Emu::ZERO,
+            is_bare: false,
+        };
+        height - self.space_below(asked, height - baseline)
     }
 
     fn heights_of(&self, look: usize) -> Heights {
@@ -283,16 +302,10 @@ impl ShapedParagraph {
         if matches!(self.source.shape.line_rule, LineRule::Exact(_)) {
             return (height, baseline);
         }
-        // Spacing of lines is that of text: objects and labels are as high as they are. Below those that stand alone and are higher
-        // than text, there is no room for what hangs from letters.
-        let is_alone = asked.is_bare && asked.objects.ascent > asked.text.ascent;
-        let hanging = if is_alone {
-            asked.text.descent
-        } else {
-            Emu::ZERO
-        };
+        // Spacing of lines is that of text: objects and labels are as high as they are.
         let above = baseline.max(asked.objects.ascent).max(asked.label);
-        let below = (height - baseline - hanging).max(asked.objects.descent);
+        let spared = asked.text.descent - asked.hanging();
+        let below = (height - baseline - spared).max(asked.objects.descent);
         (above + below, above)
     }
 
@@ -302,7 +315,7 @@ impl ShapedParagraph {
             LineRule::Multiple(thousandths)
                 if thousandths > 1000 && self.source.shape.dialect != Dialect::Drawing =>
             {
-                (below - asked.text.descent.max(asked.objects.descent)).max(Emu::ZERO)
+                (below - asked.hanging().max(asked.objects.descent)).max(Emu::ZERO)
             }
             _ => Emu::ZERO,
         }

@@ -107,6 +107,8 @@ pub(super) enum Part {
     Lines(Cursor, super::line::Parts),
     /// The rows from here on; true if headings are to be repeated.
     Rows(Box<TableFlow>, bool),
+    /// The rows from here on of a table that text flows around.
+    Floating(Box<TableFlow>),
 }
 
 /// Blocks that are kept with the next one.
@@ -374,7 +376,11 @@ impl<'d> Pages<'d> {
         if keeps && matches!(self.chain, Chain::None) {
             self.chain = self.begin_chain();
         }
-        let outcome = self.place_block(&block)?;
+        let mut outcome = self.place_block(&block)?;
+        // An empty paragraph that ends its section does not begin a page for that.
+        if matches!(outcome, Outcome::NoRoom) && self.section_behind(&block)?.is_some() {
+            outcome = Outcome::Done;
+        }
         self.turned = matches!(outcome, Outcome::Break(Turn::Page, None));
         self.settle(outcome, keeps);
         self.forget();
@@ -402,30 +408,41 @@ impl<'d> Pages<'d> {
     /// Whether a block is an empty paragraph that does nothing but end its section: one that would stand alone on a page
     /// behind a break, or between the last paragraph of its section and what goes on below, takes no room.
     pub(super) fn is_lone_section_end(&mut self, block: &Block) -> Result<bool> {
-        let is_empty = block.paragraph().is_some_and(Paragraph::is_empty);
         let stands_alone = self.turned && self.draft.is_none();
         let follows = self
             .draft
             .as_ref()
             .is_some_and(|draft| draft.above.is_paragraph() && !draft.is_fresh);
-        let (number, next) = (self.place.block, self.place.block + 1);
-        if !is_empty || !(stands_alone || follows) || self.block(next)?.is_none() {
+        if !(stands_alone || follows) {
             return Ok(false);
         }
-        let section = self.section_of(next).unwrap_or(self.section);
+        let Some(next) = self.section_behind(block)? else {
+            return Ok(false);
+        };
         let goes_on = self
             .sections
-            .get(section)
+            .get(next)
             .is_some_and(|next| next.kind == SectionType::Continuous);
-        let is_first = number
+        let is_first = self
+            .place
+            .block
             .checked_sub(1)
             .is_none_or(|before| self.section_of(before) != Some(self.section));
-        Ok(section != self.section
-            && if goes_on {
-                follows && !is_first
-            } else {
-                stands_alone
-            })
+        Ok(if goes_on {
+            follows && !is_first
+        } else {
+            stands_alone
+        })
+    }
+
+    /// The section behind the block that is placed next, if that is an empty paragraph and the last of its section.
+    fn section_behind(&mut self, block: &Block) -> Result<Option<usize>> {
+        let next = self.place.block + 1;
+        if !block.paragraph().is_some_and(Paragraph::is_empty) || self.block(next)?.is_none() {
+            return Ok(None);
+        }
+        let section = self.section_of(next);
+        Ok(section.filter(|section| *section != self.section))
     }
 
     fn place_is_done(&mut self) -> Result<bool> {
@@ -464,6 +481,10 @@ impl<'d> Pages<'d> {
             (Block::Paragraph(paragraph), _) => Ok(self.paragraph(paragraph, None)),
             (Block::Table(table), Part::Rows(flow, headings)) => {
                 Ok(self.rows(table, *flow, headings))
+            }
+            (Block::Table(table), Part::Floating(flow)) => {
+                let pr = table.position.as_deref().cloned().unwrap_or_default();
+                Ok(self.float_table(table, &pr, Some(*flow)))
             }
             (Block::Table(table), _) => Ok(self.table(table)),
             (Block::Frame(frame), _) => Ok(self.frame(frame)),

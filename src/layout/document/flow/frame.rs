@@ -1,17 +1,14 @@
-//! Frames, drop caps and tables that text flows around.
-
-use std::rc::Rc;
+//! Frames and drop caps, and where they and tables that text flows around stand.
 
 use super::body::{Outcome, Pages};
 use super::float::{Exclusion, Surroundings};
 use super::gap::Above;
 use super::stack;
-use super::table::TableFlow;
 use super::unit::{Placed, Stack};
 use crate::editor_bin::docy::{
     DocAnchor, DocXAlign, DocYAlign, DropCap, FramePr, FrameWrap, HeightRule, TblpPr, WrapText,
 };
-use crate::layout::document::model::{Frame, Table};
+use crate::layout::document::model::Frame;
 use crate::layout::units::{Emu, Point, Rect};
 
 /// What says where a frame or table stands.
@@ -19,7 +16,7 @@ pub(super) struct Position {
     pub(super) h_anchor: DocAnchor,
     pub(super) v_anchor: DocAnchor,
     x: Emu,
-    y: Emu,
+    pub(super) y: Emu,
     pub(super) x_align: Option<DocXAlign>,
     y_align: Option<DocYAlign>,
 }
@@ -66,67 +63,15 @@ impl Pages<'_> {
         Outcome::Done
     }
 
-    /// Places a table that text flows around; false if it is too high for that.
-    pub(super) fn float_table(&mut self, table: &Table) -> bool {
-        let (Some(pr), Some(draft)) = (&table.position, &self.draft) else {
-            return false;
-        };
-        let (_, column_width) = draft.column_area();
-        let mut flow = TableFlow::new(table, column_width);
-        let (left, right) = flow.extent();
-        let mut stack = Stack::default();
-        while let Some(unit) = flow.whole_row(table) {
-            stack.units.push(Rc::new(unit));
-        }
-        // Before Word 2013 what is placed is the text of the outer cells.
-        let outdents = table.outdents;
-        let size = (right - left - outdents.0 - outdents.1, stack.height());
-        let position = position_of(pr);
-        let top = draft.y + draft.above.before_table();
-        let text = position.place(&draft.surroundings(), top, size);
-        let x = match position.x_align {
-            Some(_) => text.left() - outdents.0,
-            None => text.left() + table.indent,
-        };
-        // What would reach too low is moved up, but not over the text that it follows.
-        let (highest, bottom) = match position.v_anchor {
-            DocAnchor::Text => (top, self.column_bottom()),
-            DocAnchor::Page | DocAnchor::Margin => {
-                let page = draft.surroundings().page;
-                (page.top(), page.bottom())
-            }
-        };
-        let lowest = bottom - text.size.height;
-        if lowest < highest {
-            return false;
-        }
-        let area = Rect::new(x, text.top().min(lowest), right - left, text.size.height);
-        let side = |of: fn(&crate::editor_bin::docy::Padding) -> Option<i32>| {
-            twips(pr.paddings.as_deref().and_then(of).unwrap_or(0))
-        };
-        let kept = [
-            side(|padding| padding.left_twips),
-            side(|padding| padding.top_twips),
-            side(|padding| padding.right_twips),
-            side(|padding| padding.bottom_twips),
-        ];
-        let moved = Rect::new(
-            area.left() - left,
-            area.top(),
-            area.size.width,
-            area.size.height,
-        );
-        self.put(&stack, moved.origin);
-        self.exclude(area, kept, Some(WrapText::BothSides));
-        true
-    }
-
     fn put_beside(&mut self, stack: &Stack, area: Rect, kept: [Emu; 4], sides: Option<WrapText>) {
         self.put(stack, area.origin);
         self.exclude(area, kept, sides);
     }
 
-    fn put(&mut self, stack: &Stack, at: Point) {
+    pub(super) fn put(&mut self, stack: &Stack, at: Point) {
+        for unit in &stack.units {
+            self.add_notes(&unit.notes);
+        }
         let Some(draft) = &mut self.draft else { return };
         let placed: Vec<Placed> = stack.placed(at);
         for unit in &placed {
@@ -141,7 +86,7 @@ impl Pages<'_> {
         }
     }
 
-    fn exclude(
+    pub(super) fn exclude(
         &mut self,
         area: Rect,
         [left, top, right, bottom]: [Emu; 4],
@@ -180,6 +125,17 @@ impl Position {
         }
     }
 
+    pub(super) fn of_table(pr: &TblpPr) -> Self {
+        Self {
+            h_anchor: pr.horz_anchor.unwrap_or(DocAnchor::Text),
+            v_anchor: pr.vert_anchor.unwrap_or(DocAnchor::Text),
+            x: twips_signed(pr.tblp_x_twips),
+            y: twips_signed(pr.tblp_y_twips),
+            x_align: pr.tblp_x_spec,
+            y_align: pr.tblp_y_spec,
+        }
+    }
+
     /// Where something of a size stands; `y` is the top of the text that it belongs to.
     pub(super) fn place(&self, around: &Surroundings, y: Emu, (width, height): (Emu, Emu)) -> Rect {
         let (left, room) = match self.h_anchor {
@@ -209,17 +165,6 @@ impl Position {
             None => top + self.y,
         };
         Rect::new(x, y, width, height)
-    }
-}
-
-fn position_of(pr: &TblpPr) -> Position {
-    Position {
-        h_anchor: pr.horz_anchor.unwrap_or(DocAnchor::Text),
-        v_anchor: pr.vert_anchor.unwrap_or(DocAnchor::Text),
-        x: twips_signed(pr.tblp_x_twips),
-        y: twips_signed(pr.tblp_y_twips),
-        x_align: pr.tblp_x_spec,
-        y_align: pr.tblp_y_spec,
     }
 }
 

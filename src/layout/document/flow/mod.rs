@@ -11,6 +11,7 @@ mod comments;
 mod edge;
 mod edges;
 pub mod float;
+mod floating_table;
 mod frame;
 mod gap;
 mod layers;

@@ -19,11 +19,30 @@ pub(super) fn keeps(row: &Row) -> bool {
         .is_some_and(|paragraph| paragraph.look.keep_next)
 }
 
+/// The headings of a table once more; none if they would leave no room for rows.
+pub(super) fn headings(table: &Table, flow: &TableFlow, room: Emu) -> Vec<Unit> {
+    let mut flow = flow.restarted();
+    let mut units = Vec::new();
+    let mut height = Emu::ZERO;
+    for _ in 0..table.headings {
+        let Some(mut unit) = flow.whole_row(table) else {
+            break;
+        };
+        unit.notes.clear();
+        height += unit.height;
+        units.push(unit);
+    }
+    if height > room - room / 4 {
+        units.clear();
+    }
+    units
+}
+
 impl Pages<'_> {
     /// Begins a table.
     pub(super) fn table(&mut self, table: &Table) -> Outcome {
-        if table.position.is_some() && self.float_table(table) {
-            return Outcome::Done;
+        if let Some(pr) = &table.position {
+            return self.float_table(table, pr, None);
         }
         let Some(draft) = &self.draft else {
             return Outcome::NoRoom;
@@ -104,26 +123,11 @@ impl Pages<'_> {
     }
 
     fn repeat_headings(&mut self, table: &Table, flow: &TableFlow) {
-        let Some(draft) = &self.draft else { return };
-        let mut flow = flow.restarted();
-        let mut y = draft.y;
-        let mut units = Vec::new();
-        for _ in 0..table.headings {
-            let Some(mut unit) = flow.whole_row(table) else {
-                break;
-            };
-            unit.notes.clear();
-            units.push((y, unit));
-            y += units.last().map_or(Emu::ZERO, |(_, unit)| unit.height);
-        }
-        // Headings that leave no room for rows are not repeated.
-        if y > self.column_bottom() - (self.column_bottom() - draft.top) / 4 {
-            return;
-        }
-        if let Some(draft) = &mut self.draft {
-            for (top, unit) in units {
-                draft.push(Rc::new(unit), top);
-            }
+        let room = self.column_bottom();
+        let Some(draft) = &mut self.draft else { return };
+        for unit in headings(table, flow, room - draft.y) {
+            let y = draft.y;
+            draft.push(Rc::new(unit), y);
         }
     }
 
