@@ -61,6 +61,11 @@ impl Tables {
         }
         merge_paragraph(&mut resolved.para, own);
         resolved.para.para_style = styles.paragraph_id(named).map(str::to_owned);
+        // A mark that does nothing but end a section is no item of its list and begins no page.
+        if own.sect_pr.is_some() && paragraph.content.items.is_empty() {
+            resolved.para.num_pr = None;
+            resolved.para.page_break_before = None;
+        }
         resolved
     }
 }
