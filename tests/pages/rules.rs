@@ -93,7 +93,7 @@ fn space_above_is_kept_where_a_page_is_asked_for() {
         let space = |(word, page): (&&str, &Page)| place_of(page, word).1 / 240 - 2;
         places.map(space).collect::<Vec<_>>()
     };
-    assert_eq!(spaces(&compatible(14)), [0, 2, 2, 2, 2]);
+    assert_eq!(spaces(&compatible(14)), [0, 0, 2, 2, 2]);
     assert_eq!(spaces(&compatible(15)), [0, 0, 2, 0, 2]);
     let dropped = "<w:compat><w:suppressSpBfAfterPgBrk/></w:compat>";
     assert_eq!(spaces(dropped), [0, 0, 0, 2, 2]);

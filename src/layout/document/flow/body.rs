@@ -544,13 +544,12 @@ impl<'d> Pages<'d> {
         }
     }
 
-    /// Remembers what stands above a page or column that is asked for: there Word leaves space above a paragraph, which it
-    /// does not on top of one that begins since the one before was full.
+    /// Remembers what stands above a page or column that is asked for: space that a paragraph keeps there is but what is
+    /// more than that below the one before.
     pub(super) fn break_off(&mut self) {
         self.broken = self
             .draft
             .as_ref()
-            .filter(|_| !self.document.tables.drops_space_behind_breaks())
             .map(|draft| Box::new(draft.above.behind_break()));
     }
 

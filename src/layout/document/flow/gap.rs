@@ -58,11 +58,6 @@ impl Above {
         }
     }
 
-    /// Whether there is a block.
-    pub fn is_block(&self) -> bool {
-        self.exists || self.is_table
-    }
-
     /// Whether it is a paragraph.
     pub fn is_paragraph(&self) -> bool {
         self.exists

@@ -130,15 +130,14 @@ impl Pages<'_> {
     }
 
     /// Whether a paragraph at the top of a column keeps the space above it: at the begin of a section, and before Word 2013
-    /// behind a break that was asked for.
+    /// where it asks for a page itself.
     fn keeps_space(&self, paragraph: &Paragraph) -> bool {
         let Some(draft) = &self.draft else {
             return false;
         };
         let is_first = draft.column == 0 && draft.y == draft.top;
-        let is_broken = draft.above.is_block() || is_first && paragraph.look.page_break_before;
-        is_first && self.page_in_section == 0
-            || is_broken && self.document.tables.compatibility() < 15
+        let asks = paragraph.look.page_break_before && self.document.tables.compatibility() < 15;
+        is_first && (self.page_in_section == 0 || asks)
     }
 
     /// Places the drawings that a paragraph anchors, but those of later lines. Gives their marks, and how far down those
