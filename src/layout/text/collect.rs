@@ -431,7 +431,6 @@ impl Collector<'_> {
         tabs.iter().any(|stop| stop.leader != TabLeader::None)
     }
 
-    /// What a word asks of its line: what the fonts do that have its characters.
     /// What a word has above its baseline, without the line gap of its fonts.
     fn ascent(&self, word: &ShapedWord, look: usize) -> Emu {
         let Some(look) = self.paragraph.looks.get(look) else {
@@ -442,6 +441,7 @@ impl Collector<'_> {
         ascents.max().unwrap_or(Emu::ZERO)
     }
 
+    /// What a word asks of its line: what the fonts do that have its characters, unless they only lend letters.
     fn heights(&self, word: &ShapedWord, look: usize) -> Heights {
         let Some(look) = self.paragraph.looks.get(look) else {
             return Heights::default();
@@ -452,7 +452,8 @@ impl Collector<'_> {
             return look.heights;
         }
         for run in &word.runs {
-            let font = if run.is_drawn { run.font } else { look.font };
+            let is_lent = !run.is_drawn || run.stretch != 100;
+            let font = if is_lent { look.font } else { run.font };
             let metrics = self.fonts.metrics(font);
             let size = look.full_size;
             if self.paragraph.source.shape.dialect == Dialect::Drawing {

@@ -463,6 +463,12 @@ impl FontBook {
         found
     }
 
+    /// What a face looks like, where nothing better is known.
+    pub(super) fn class_of(&self, font: FontId) -> FamilyClass {
+        let face = self.faces.get(font.0 as usize);
+        face.map_or(FamilyClass::Sans, |face| face.class)
+    }
+
     /// Whether a face stands in for the font Symbol.
     fn is_symbol(&self, font: FontId) -> bool {
         let face = self.faces.get(font.0 as usize);

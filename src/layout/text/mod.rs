@@ -14,6 +14,7 @@ mod fill;
 pub(crate) mod fixture;
 mod font;
 mod hyphenation;
+mod letters;
 mod lines;
 mod looks;
 mod paint;

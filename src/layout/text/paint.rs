@@ -244,7 +244,7 @@ impl<'a> Painter<'a> {
                 text: String::new(),
                 glyphs: Vec::new(),
                 width: Emu::ZERO,
-                stretch: style.stretch,
+                stretch: style.stretch * run.stretch / 100,
                 tracking: style.tracking,
                 right_to_left: piece.level % 2 == 1,
                 synthetic: run.synthetic,

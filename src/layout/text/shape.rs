@@ -34,6 +34,8 @@ pub struct ShapedRun {
     pub units_per_em: i64,
     /// How the font's glyphs are made bold or italic.
     pub synthetic: Synthetic,
+    /// How wide its glyphs are drawn, in percent; their advances are so already.
+    pub stretch: i32,
     /// Bytes of the word.
     pub text: Range<usize>,
     /// From left to right.
@@ -197,6 +199,7 @@ impl FontBook {
                 is_drawn: false,
                 units_per_em,
                 synthetic: Synthetic::default(),
+                stretch: 100,
                 glyphs,
                 text: range,
             };
@@ -235,11 +238,13 @@ impl FontBook {
         }
         set_ends(&mut glyphs, range.end as u32);
         self.words.buffer = Some(output.clear());
+        let stretch = self.as_wide_as_own(slice, &mut glyphs, (settings, font));
         ShapedRun {
             font,
             is_drawn: true,
             units_per_em,
             synthetic: self.synthetic(font),
+            stretch: stretch.unwrap_or(100),
             text: range,
             glyphs,
         }
