@@ -303,7 +303,13 @@ impl ShapedParagraph {
             return (height, baseline);
         }
         // Spacing of lines is that of text: objects and labels are as high as they are.
-        let above = baseline.max(asked.objects.ascent).max(asked.label);
+        let others = asked.objects.ascent.max(asked.label);
+        // Of a line that is cut off above even the baseline may be.
+        let above = if others > Emu::ZERO {
+            baseline.max(others)
+        } else {
+            baseline
+        };
         let spared = asked.text.descent - asked.hanging();
         let below = (height - baseline - spared).max(asked.objects.descent);
         (above + below, above)
