@@ -86,7 +86,7 @@ pub struct Line {
     pub height: Emu,
     /// What its height is with single spacing.
     pub single: Emu,
-    /// What of its height is but space below it, which the end of a page may cut off and floats may reach into.
+    /// What of its height is but space below it, which the end of a page may cut off.
     pub space_below: Emu,
     /// Its baseline below its top.
     pub baseline: Emu,
@@ -198,8 +198,9 @@ impl<'a> LineSetter<'a> {
                 continue;
             }
             let set = self.set(start, band.top, &filled);
-            let is_higher = set.height - set.space_below > height;
-            height = set.height - set.space_below;
+            let needed = self.paragraph.beside_floats(&set);
+            let is_higher = needed > height;
+            height = needed;
             ends_parted = filled.segments.last().is_some_and(|segment| segment.hyphen);
             let stays = !is_higher || room.band(band.top, height) == band;
             line = Some(set);
@@ -254,7 +255,19 @@ impl ShapedParagraph {
             label: Emu::ZERO,
             is_bare: false,
         };
-        height - self.space_below(asked, height - baseline)
+        match self.source.shape.kept_clear {
+            Some(_) => height,
+            None => height - self.space_below(asked, height - baseline),
+        }
+    }
+
+    /// How high a line is for floats, which may reach into some of the space below it.
+    fn beside_floats(&self, line: &Line) -> Emu {
+        match self.source.shape.kept_clear {
+            Some(space) if line.ending == LineEnd::Paragraph => line.height + space,
+            Some(_) => line.height,
+            None => line.height - line.space_below,
+        }
     }
 
     fn heights_of(&self, look: usize) -> Heights {

@@ -117,6 +117,9 @@ pub struct ParagraphShape {
     pub squeezes: bool,
     /// How high lines are.
     pub line_rule: LineRule,
+    /// Space below the paragraph that its last line keeps clear of floats, as every line keeps the space of its own, before
+    /// Word 2013; since then floats may reach into both.
+    pub kept_clear: Option<Emu>,
     /// Pitch of the document grid's lines, where the paragraph is set on it.
     pub grid: Option<Emu>,
     /// Whether East Asian punctuation is kept from the begin and end of lines (`w:kinsoku`).
@@ -230,6 +233,7 @@ impl Default for ParagraphShape {
             squeezes: false,
             default_tab: Emu::twips(720),
             line_rule: LineRule::Multiple(1000),
+            kept_clear: None,
             grid: None,
             kinsoku: true,
             breaks_words: false,

@@ -82,6 +82,8 @@ impl Builder<'_> {
         }
         let mut look = self.look(&resolved, own_ground);
         look.is_item = is_item;
+        let is_old = self.tables.compatibility() < 15;
+        out.text.shape.kept_clear = is_old.then_some(look.after.size);
         if look.heading.is_some() {
             look.title = title(&out);
             self.headings += 1;
