@@ -52,18 +52,18 @@ record! {
 wire_enum! {
     /// An enumeration.
     TimelineStyleName: u8 {
-        0 Light1 = "TimelineStyleLight1";
-        1 Light2 = "TimelineStyleLight2";
-        2 Light3 = "TimelineStyleLight3";
-        3 Light4 = "TimelineStyleLight4";
-        4 Light5 = "TimelineStyleLight5";
-        5 Light6 = "TimelineStyleLight6";
-        6 Dark1 = "TimelineStyleDark1";
-        7 Dark2 = "TimelineStyleDark2";
-        8 Dark3 = "TimelineStyleDark3";
-        9 Dark4 = "TimelineStyleDark4";
-        10 Dark5 = "TimelineStyleDark5";
-        11 Dark6 = "TimelineStyleDark6";
+        0 Light1 = "TimelineStyleLight1|TimeSlicerStyleLight1";
+        1 Light2 = "TimelineStyleLight2|TimeSlicerStyleLight2";
+        2 Light3 = "TimelineStyleLight3|TimeSlicerStyleLight3";
+        3 Light4 = "TimelineStyleLight4|TimeSlicerStyleLight4";
+        4 Light5 = "TimelineStyleLight5|TimeSlicerStyleLight5";
+        5 Light6 = "TimelineStyleLight6|TimeSlicerStyleLight6";
+        6 Dark1 = "TimelineStyleDark1|TimeSlicerStyleDark1";
+        7 Dark2 = "TimelineStyleDark2|TimeSlicerStyleDark2";
+        8 Dark3 = "TimelineStyleDark3|TimeSlicerStyleDark3";
+        9 Dark4 = "TimelineStyleDark4|TimeSlicerStyleDark4";
+        10 Dark5 = "TimelineStyleDark5|TimeSlicerStyleDark5";
+        11 Dark6 = "TimelineStyleDark6|TimeSlicerStyleDark6";
         else Light1
     }
 }
