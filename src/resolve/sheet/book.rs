@@ -10,6 +10,7 @@ use super::date::DAYS_1904;
 use super::merged::MergedCells;
 use super::reference::{self, Range};
 use super::results::Results;
+use super::slicer::{FilterBoxes, PivotItems, Sources};
 use super::style::CellStyles;
 use super::table_range::TableRange;
 use crate::dates::{DAYS_1970, SECONDS_PER_DAY};
@@ -66,6 +67,8 @@ pub struct Book {
     pub(super) results: Results,
     /// The tables of all sheets, once a formula asks for one.
     tables: OnceCell<Vec<TableRange>>,
+    /// Slicers and timelines, once they are looked at.
+    pub(super) filter_boxes: FilterBoxes,
 }
 
 /// A sheet as its tab shows it.
@@ -135,6 +138,7 @@ impl Book {
                 == Some(true),
             results: Results::default(),
             tables: OnceCell::new(),
+            filter_boxes: FilterBoxes::default(),
             styles: cell_styles,
             bytes,
             main,
@@ -241,6 +245,36 @@ impl Book {
         let mut opened = self.opened.borrow_mut();
         opened.insert(index, Rc::clone(&rows));
         Ok(rows)
+    }
+
+    /// What slicers and timelines show parts of; none of it is kept before one is looked at.
+    pub(super) fn read_filter_sources(&self) -> Result<Sources> {
+        let record: WorkbookRecord = single(&self.file(), &self.main, WORKBOOK)?;
+        let lists = [record.slicer_caches, record.slicer_caches_ext];
+        let slicers = lists
+            .into_iter()
+            .flatten()
+            .flat_map(|list| list.slicer_cache);
+        let pivots = record
+            .pivot_caches
+            .into_iter()
+            .flat_map(|list| list.pivot_cache);
+        let timelines = record.timeline_caches.into_iter();
+        let mut tables = Vec::new();
+        for sheet in 0..self.sheets.len() {
+            // What cannot be read is seen where the sheet itself is.
+            let Ok(record) = self.record(sheet) else {
+                continue;
+            };
+            let list = record.table_parts.into_iter().flat_map(|list| list.table);
+            tables.extend(list.map(|table| (sheet, table)));
+        }
+        Ok(Sources {
+            slicers: slicers.collect(),
+            timelines: timelines.flat_map(|list| list.timeline_cache).collect(),
+            pivots: pivots.filter_map(PivotItems::new).collect(),
+            tables,
+        })
     }
 
     /// The table of a name, or, with an empty one, that in which a cell is: sheet, row and column.

@@ -205,7 +205,8 @@ impl CellStyles {
         self.code(id.unwrap_or(0))
     }
 
-    fn code(&self, id: i32) -> &str {
+    /// The code of a number format.
+    pub(super) fn code(&self, id: i32) -> &str {
         let own = self.codes.get(&id).map(String::as_str);
         own.unwrap_or_else(|| NumberFormat::built_in(id))
     }

@@ -376,7 +376,7 @@ impl PartLines {
 }
 
 /// The style of the workbook that has a name.
-fn own<'s>(styles: &'s CellStyles, name: &str) -> Option<&'s TableStyle> {
+pub(super) fn own<'s>(styles: &'s CellStyles, name: &str) -> Option<&'s TableStyle> {
     let lists = styles.table().table_styles.iter();
     let mut all = lists
         .filter_map(|list| list.styles.as_ref())

@@ -2,9 +2,7 @@
 
 use crate::editor_bin::xlsy::{TableStyleInfo, TableStyleType};
 use crate::resolve::sheet::reference::Range;
-
-/// Most elements of a definition that are read.
-const MOST_ELEMENTS: usize = 2_000_000;
+use crate::resolve::sheet::tags::{Tag, tags};
 
 /// A pivot table on a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,62 +38,6 @@ enum Line {
     Total,
     /// Nothing.
     Blank,
-}
-
-/// An element's name without its prefix, and its attributes as they stand.
-struct Tag<'t> {
-    name: &'t str,
-    attributes: &'t str,
-    closes: bool,
-}
-
-impl<'t> Tag<'t> {
-    fn attribute(&self, name: &str) -> Option<&'t str> {
-        let mut rest = self.attributes;
-        loop {
-            let (key, behind) = rest.split_once('=')?;
-            let behind = behind.trim_start();
-            let quote = behind
-                .chars()
-                .next()
-                .filter(|sign| matches!(sign, '"' | '\''))?;
-            let (value, next) = behind.get(1..)?.split_once(quote)?;
-            if key.trim() == name {
-                return Some(value);
-            }
-            rest = next;
-        }
-    }
-
-    fn number(&self, name: &str) -> Option<u32> {
-        self.attribute(name)?.parse().ok()
-    }
-
-    fn flag(&self, name: &str) -> Option<bool> {
-        Some(matches!(self.attribute(name)?, "1" | "true"))
-    }
-}
-
-/// The elements of a part in its order; comments and what is malformed are passed over.
-fn tags(xml: &str) -> impl Iterator<Item = Tag<'_>> {
-    let parts = xml.split('<').skip(1).take(MOST_ELEMENTS);
-    parts.filter_map(|part| {
-        let (inside, _) = part.split_once('>')?;
-        let (inside, closes) = match inside.strip_prefix('/') {
-            Some(inside) => (inside, true),
-            None => (inside, false),
-        };
-        let inside = inside.strip_suffix('/').unwrap_or(inside);
-        let (name, attributes) = inside
-            .split_once(|sign: char| sign.is_ascii_whitespace())
-            .unwrap_or((inside, ""));
-        let name = name.rsplit_once(':').map_or(name, |(_, local)| local);
-        Some(Tag {
-            name,
-            attributes,
-            closes,
-        })
-    })
 }
 
 impl Pivot {
