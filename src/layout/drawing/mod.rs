@@ -21,7 +21,7 @@ use crate::editor_bin::drawing::{
 };
 use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
 use crate::layout::text::FontBook;
-use crate::layout::units::{Size, Transform};
+use crate::layout::units::{Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::{Frame, Space};
 use crate::resolve::drawing::paint::{self, Paint};
@@ -74,6 +74,15 @@ pub trait Host<'a> {
         _fonts: &mut FontBook,
     ) -> Vec<Item> {
         Vec::new()
+    }
+    /// What the slicer or timeline of a frame looks like in an area, from its left top corner, and what it says.
+    fn filter_box(
+        &self,
+        _frame: &GraphicFrame,
+        _area: Rect,
+        _fonts: &mut FontBook,
+    ) -> Option<(String, Vec<Item>)> {
+        None
     }
     /// Whether charts that say nothing of their ground stand on a framed one.
     fn grounds_charts(&self) -> bool {
@@ -281,8 +290,26 @@ impl<'a> Painter<'a, '_> {
             } else {
                 self.diagram(diagram, &stands, items);
             }
+        } else {
+            self.filter_box(frame, &stands, items);
         }
         self.link(facts, &stands, items);
+    }
+
+    /// Adds the slicer or timeline of a frame, if it has one.
+    fn filter_box(&mut self, frame: &GraphicFrame, stands: &Frame, items: &mut Vec<Item>) {
+        let area = frame_rect(stands);
+        let Some((name, content)) = self.host.filter_box(frame, area, self.fonts) else {
+            return;
+        };
+        let moved = Item::Group(Group {
+            transform: Transform::shift(area.origin),
+            items: content,
+            ..Group::default()
+        });
+        items.push(Item::Begin(Tag::Figure(name)));
+        turned(stands, stands.rotation, vec![moved], items);
+        items.push(Item::End);
     }
 
     /// Adds what is behind a whole diagram, and the line around it (ECMA-376-1 21.4.2.3, 21.4.2.32).

@@ -1,33 +1,18 @@
 //! Form controls of a sheet, where they are anchored: buttons, boxes with marks, lists, bars (ECMA-376-1 18.3.1.19).
 
-use super::grounds;
-use super::text::{PIXEL, Piece, SetText, Setting};
+use super::pen::{Edges, GAP, GROUND, INK, LINE, Pen};
 use crate::editor_bin::xlsy::{Control, ControlChecked, ControlObjectType, HorizontalAlignment};
-use crate::layout::display::{Fill, Item, Path, PathItem, Stroke};
-use crate::layout::text::{Alignment, FontBook};
-use crate::layout::units::{Emu, Point, Rect};
+use crate::layout::display::Item;
+use crate::layout::text::FontBook;
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::style::FontStyle;
 
-/// Ground of what can be pressed, and of the entry that is chosen.
-const GROUND: Rgba = Rgba([0xF0, 0xF0, 0xF0, 255]);
-/// Lines around controls.
-const LINE: Rgba = Rgba([0xAD, 0xAD, 0xAD, 255]);
-/// Marks and texts.
-const INK: Rgba = Rgba::BLACK;
 /// Side of a box that is marked, in pixels.
 const BOX: f64 = 12.0;
-/// Pixels between a control's edge, what stands in it, and its text.
-const GAP: f64 = 3.0;
 /// Size of a text that gives none, in points.
 const SIZE: f64 = 8.0;
-/// Pixels of a line for each point of its font.
-const LINE_HEIGHT: f64 = 1.6;
 /// Twips of a point, in which texts give their size.
 const TWIPS: f64 = 20.0;
-
-/// Left, top, right and bottom in pixels.
-type Edges = [f64; 4];
 
 /// Paints a control with the entries of its list into a place.
 pub fn paint(
@@ -136,50 +121,7 @@ fn said(markup: &str) -> (String, FontStyle) {
     (text.trim().to_owned(), font)
 }
 
-/// Paints the parts of a control.
-struct Pen<'a> {
-    items: &'a mut Vec<Item>,
-    fonts: &'a mut FontBook,
-}
-
-fn pixels(length: f64) -> Emu {
-    Emu((length * PIXEL as f64) as i64)
-}
-
-fn rect([left, top, right, bottom]: Edges) -> Rect {
-    Rect::new(
-        pixels(left),
-        pixels(top),
-        pixels(right - left),
-        pixels(bottom - top),
-    )
-}
-
 impl Pen<'_> {
-    fn ground(&mut self, edges: Edges, colour: Rgba) {
-        let ground = grounds::filled(rect(edges), Fill::Solid(colour));
-        self.items.push(ground);
-    }
-
-    fn frame(&mut self, edges: Edges, ground: Option<Rgba>) {
-        if let Some(colour) = ground {
-            self.ground(edges, colour);
-        }
-        self.items
-            .push(Path::rect(rect(edges)).drawn(LINE, Emu(PIXEL)));
-    }
-
-    fn line(&mut self, points: &[[f64; 2]], colour: Rgba, width: f64) {
-        let points = points
-            .iter()
-            .map(|[x, y]| Point::new(pixels(*x), pixels(*y)));
-        self.items.push(Item::Path(PathItem {
-            path: Path::through(points),
-            fill: None,
-            stroke: Some(Stroke::round(colour, pixels(width))),
-        }));
-    }
-
     /// What is marked: a box with a tick, or a circle with a dot.
     fn mark(&mut self, kind: ControlObjectType, [x, y]: [f64; 2], is_on: bool) {
         let at = |across: f64, down: f64| [x + across * BOX, y + down * BOX];
@@ -225,71 +167,6 @@ impl Pen<'_> {
             }
             self.text(entry, font, row, 0.0);
         }
-    }
-
-    /// A bar with arrows at its ends and a handle between them.
-    fn bar(&mut self, share: f64, is_level: bool, place: Edges) {
-        let [left, top, right, bottom] = place;
-        self.frame(place, Some(GROUND));
-        let (wide, high) = (right - left, bottom - top);
-        let side = wide.min(high);
-        let shift = side + share * (wide.max(high) - 3.0 * side).max(0.0);
-        if is_level {
-            self.arrow([left, top, left + side, bottom], [-1.0, 0.0]);
-            self.arrow([right - side, top, right, bottom], [1.0, 0.0]);
-            let x = left + shift;
-            self.ground([x, top + 1.0, x + side, bottom - 1.0], LINE);
-        } else {
-            self.arrow([left, top, right, top + side], [0.0, -1.0]);
-            self.arrow([left, bottom - side, right, bottom], [0.0, 1.0]);
-            let y = top + shift;
-            self.ground([left + 1.0, y, right - 1.0, y + side], LINE);
-        }
-    }
-
-    /// A box with an arrow to one side.
-    fn arrow(&mut self, edges: Edges, [across, down]: [f64; 2]) {
-        self.frame(edges, Some(GROUND));
-        let [left, top, right, bottom] = edges;
-        let [x, y] = [(left + right) / 2.0, (top + bottom) / 2.0];
-        let reach = (right - left).min(bottom - top) / 6.0;
-        let at = |along: f64, aside: f64| {
-            [
-                x + (across * along + down * aside) * reach,
-                y + (down * along + across * aside) * reach,
-            ]
-        };
-        self.line(&[at(-0.5, -1.0), at(0.5, 0.0), at(-0.5, 1.0)], INK, 1.5);
-    }
-
-    /// A text in the middle between top and bottom; `at` is the share of the room that is left before it. Its width in pixels.
-    fn text(&mut self, text: &str, font: &FontStyle, edges: Edges, at: f64) -> f64 {
-        let [left, top, right, bottom] = edges;
-        let room = pixels((right - left - 2.0 * GAP).max(1.0));
-        // Without room for a second line it is not broken, though a font of ours may be wider than that of the control.
-        let is_broken = bottom - top >= 2.0 * LINE_HEIGHT * font.size;
-        let setting = Setting {
-            font,
-            colour: INK,
-            width: is_broken.then_some(room),
-            alignment: Alignment::Start,
-            by_pixels: true,
-            keeps_blanks: false,
-            right_to_left: false,
-            scale: 1.0,
-            link: None,
-        };
-        let piece = Piece {
-            text,
-            font: None,
-            colour: None,
-            is_blank: false,
-        };
-        let set = SetText::new(&[piece], &setting, self.fonts);
-        let above = ((bottom - top) - set.height() as f64) / 2.0 + set.pixels.ascent as f64;
-        let place = |width: Emu| pixels(left + GAP) + Emu(((room - width).0 as f64 * at) as i64);
-        set.paint(&place, pixels(top + above), self.items);
-        set.width.0 as f64 / PIXEL as f64
     }
 }
 

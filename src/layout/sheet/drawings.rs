@@ -1,22 +1,71 @@
-//! Pictures, shapes, charts and controls of a sheet, where they are anchored.
+//! Pictures, shapes, charts, controls, slicers and timelines of a sheet, where they are anchored.
 
-use super::controls;
+use std::cell::Cell;
+
 use super::grounds::{self, Edges};
+use super::pen::{Pen, Place};
 use super::text::PIXEL;
-use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, PptxData};
+use super::{controls, slicer, timeline};
+use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, GraphicFrame, PptxData};
 use crate::editor_bin::xlsy::{Control, Drawing, Worksheet};
 use crate::layout::display::{Group, Item, Page, Path};
-use crate::layout::drawing::{NoHost, Painter};
+use crate::layout::drawing::{Host, Painter};
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Point, Size, Transform};
+use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::notes;
+use crate::resolve::sheet::slicer::FilterBox;
 use crate::resolve::theme::Palette;
 
 /// Drawings stand a pixel to the right of and below the edges that they are anchored to: behind the lines between cells.
 const BEHIND_LINES: Emu = Emu(PIXEL);
+
+/// Items of slicers and periods of timelines on a page: more than have room on any, while a file may have thousands of frames of the same
+/// slicer.
+const MOST_ITEMS: usize = 5_000;
+
+/// The sheet that drawings stand on.
+struct SheetHost<'s> {
+    book: &'s Book,
+    record: &'s Worksheet,
+    /// The first and the last pixel, from top to bottom, that is seen of it.
+    seen: [u32; 2],
+    /// Items and periods that may still be painted.
+    left: Cell<usize>,
+}
+
+impl Host<'_> for SheetHost<'_> {
+    fn filter_box(
+        &self,
+        frame: &GraphicFrame,
+        area: Rect,
+        fonts: &mut FontBook,
+    ) -> Option<(String, Vec<Item>)> {
+        let found = self.book.filter_box(self.record, frame)?;
+        let pixels = |length: Emu| (length.0 / PIXEL) as f64;
+        let mut place = Place {
+            size: [area.size.width, area.size.height].map(pixels),
+            seen: self.seen.map(|edge| f64::from(edge) - pixels(area.top())),
+            left: self.left.get(),
+        };
+        let mut items = Vec::new();
+        let mut pen = Pen {
+            items: &mut items,
+            fonts,
+        };
+        let name = match &found {
+            FilterBox::Slicer(found) => slicer::paint(found, &mut place, &mut pen),
+            FilterBox::Timeline(found) => timeline::paint(found, &mut place, &mut pen),
+        };
+        // What has no room ends with the box; its lines stand half outside of it.
+        let [width, height] = place.size;
+        pen.clip(0, [-1.0, -1.0, width + 1.0, height + 1.0]);
+        self.left.set(place.left);
+        Some((name, items))
+    }
+}
 
 /// Paints those that reach into an area (left, top, right, bottom, in pixels).
 pub fn paint(
@@ -87,7 +136,12 @@ fn drawn(
             theme: Some(book.styles.theme()),
             ..Palette::default()
         },
-        host: &NoHost,
+        host: &SheetHost {
+            book,
+            record,
+            seen: [area[1], area[3]],
+            left: Cell::new(MOST_ITEMS),
+        },
         fonts,
         group_fills: Vec::new(),
     };

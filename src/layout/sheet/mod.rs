@@ -2,7 +2,8 @@
 //!
 //! - [`setup`]: how a sheet is printed.
 //! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
-//! - [`cells`]: what cells look like; [`drawings`] and [`controls`]: what lies upon them.
+//! - [`cells`]: what cells look like; [`drawings`], [`controls`], [`slicer`] and [`timeline`]: what lies upon them, in parts that
+//!   [`pen`] paints.
 //! - [`paint`]: a page; [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
@@ -17,10 +18,13 @@ pub mod icons;
 pub mod margins;
 pub mod paginate;
 pub mod paint;
+pub mod pen;
 pub mod place;
 pub mod setup;
+pub mod slicer;
 pub mod sparkline;
 pub mod text;
+pub mod timeline;
 
 use std::sync::Arc;
 

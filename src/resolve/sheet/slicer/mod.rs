@@ -22,6 +22,8 @@ use timeline::Timeline;
 /// Bytes of pivot caches and of items, and cells of tables, that are read for the boxes of a workbook: a file may have thousands of them, all of
 /// the same source.
 const MOST_READ: usize = 128 << 20;
+/// Bytes of which a cell costs as much time.
+const CELL: usize = 8;
 /// EMU in a pixel of 1/96 inch.
 const PIXEL: f64 = 9525.0;
 /// Height of an item that gives none, in EMU.
@@ -182,8 +184,8 @@ impl Book {
                 (None, None) => return None,
             }
         };
-        let size = items.len() * size_of::<Item>();
-        let may_keep = self.filter_boxes.may_read(size);
+        let size = |item: &Item| size_of::<Item>() + item.name.capacity();
+        let may_keep = self.filter_boxes.may_read(items.iter().map(size).sum());
         may_keep.then(|| items::arranged(items, cross_filter, hides))
     }
 

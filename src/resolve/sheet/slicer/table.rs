@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::items::named;
-use super::{Item, Sources};
+use super::{CELL, Item, Sources};
 use crate::editor_bin::xlsy::{
     DateGroupItem, DateTimeGrouping, FilterColumn, FiltersItem, SlicerSortOrder, Table,
     TableSlicerCache,
@@ -93,7 +93,7 @@ fn values(
     let mut found: Vec<Value> = Vec::new();
     let mut places: HashMap<String, u32> = HashMap::new();
     for entry in rows.between(range.top.checked_add(header)?, last) {
-        if !book.filter_boxes.may_read(entry.end as usize) {
+        if !book.filter_boxes.may_read(entry.end as usize * CELL) {
             return None;
         }
         let cells = book.cells(&rows, entry).ok()?;
