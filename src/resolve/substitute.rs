@@ -158,8 +158,23 @@ const EAST_ASIAN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["arial unicode ms"], (1069, 271)),
 ];
 
-/// Ascent and descent of Consolas, in thousandths of the em.
-const CONSOLAS_LINE: (i64, i64) = (928, 236);
+/// Ascent and descent of Western families whose stand-ins have other lines, in the same way.
+#[rustfmt::skip]
+const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
+    (&["arial black"], (1101, 310)),
+    (&["candara", "constantia", "corbel"], (952, 269)),
+    (&["century gothic"], (1006, 220)),
+    (&["comic sans ms"], (1102, 291)),
+    (&["consolas"], (928, 236)),
+    (&["garamond"], (862, 263)),
+    (&["georgia"], (917, 219)),
+    (&["impact"], (1009, 210)),
+    (&["lucida console"], (789, 211)),
+    (&["segoe ui", "segoe ui light", "segoe ui semibold"], (1079, 251)),
+    (&["tahoma"], (1000, 207)),
+    (&["trebuchet ms"], (939, 222)),
+    (&["verdana"], (1005, 210)),
+];
 
 /// Ascent and descent of most East Asian fonts of Windows, in thousandths of the em.
 const EAST_ASIAN_LINE: (i64, i64) = (859, 141);
@@ -235,10 +250,12 @@ pub fn east_asian_line(family: &str) -> Option<(i64, i64)> {
         .or_else(|| is_east_asian().then_some(EAST_ASIAN_LINE))
 }
 
-/// Ascent and descent of a Western family in thousandths of the em, where its stand-in has other lines; `None` for others.
-pub fn western_line(family: &str, stand_in: Option<&str>) -> Option<(i64, i64)> {
-    let is_same = stand_in == CONSOLAS.first().copied();
-    (normal(family) == "consolas" && !is_same).then_some(CONSOLAS_LINE)
+/// Ascent and descent of a Western family in thousandths of the em, where its stand-ins have other lines; `None` for others.
+pub fn western_line(family: &str) -> Option<(i64, i64)> {
+    let lower = normal(family);
+    let mut lines = WESTERN_LINES.iter();
+    let found = lines.find(|(names, _)| names.contains(&lower.as_str()));
+    found.map(|(_, line)| *line)
 }
 
 /// Names with an at sign are those of faces for vertical text.

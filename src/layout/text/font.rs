@@ -81,15 +81,15 @@ impl FontMetrics {
     /// What is taken for a font of a family that cannot be had.
     fn estimated(family: &str) -> Self {
         let mut metrics = Self::ESTIMATED;
-        metrics.stand_for(family, None);
+        metrics.stand_for(family);
         metrics
     }
 
     /// Takes the lines of the family in whose place the font stands, where they are known. Otherwise a stand-in that is a
     /// little higher would fill two rows of a document grid with each line.
-    fn stand_for(&mut self, family: &str, stand_in: Option<&str>) {
+    fn stand_for(&mut self, family: &str) {
         let east_asian = east_asian_line(family);
-        let Some(line) = east_asian.or_else(|| western_line(family, stand_in)) else {
+        let Some(line) = east_asian.or_else(|| western_line(family)) else {
             return;
         };
         let scaled = |thousandths: i64| thousandths * self.units_per_em / 1000;
@@ -386,7 +386,7 @@ impl FontBook {
         let loaded = Loaded::open(&info, bytes)?;
         let mut metrics = read_metrics(&loaded.font()?);
         if !request.family.trim().eq_ignore_ascii_case(&info.family) {
-            metrics.stand_for(&request.family, Some(&info.family));
+            metrics.stand_for(&request.family);
         }
         Some(Face {
             family: info.family,
