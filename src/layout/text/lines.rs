@@ -31,10 +31,25 @@ pub struct Band {
     pub next: Option<Emu>,
 }
 
+/// The height that a line needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needed {
+    /// Beside floats that text comes as near to as it can: that of what is on it.
+    pub inked: Emu,
+    /// Beside others: before Word 2013 with the space below it.
+    pub whole: Emu,
+}
+
+impl Needed {
+    fn exceeds(self, other: Self) -> bool {
+        self.inked > other.inked || self.whole > other.whole
+    }
+}
+
 /// Tells the room for lines: the column, less what floats over it.
 pub trait Room {
-    /// What is free between `top` and `top + height`.
-    fn band(&mut self, top: Emu, height: Emu) -> Band;
+    /// What is free from `top` on for a line of a height.
+    fn band(&mut self, top: Emu, height: Needed) -> Band;
 }
 
 /// Room of one width everywhere: a cell, a shape, a page without floats.
@@ -45,7 +60,7 @@ pub struct Column {
 }
 
 impl Room for Column {
-    fn band(&mut self, top: Emu, _: Emu) -> Band {
+    fn band(&mut self, top: Emu, _: Needed) -> Band {
         Band {
             top,
             intervals: vec![Interval {
@@ -199,7 +214,7 @@ impl<'a> LineSetter<'a> {
             }
             let set = self.set(start, band.top, &filled);
             let needed = self.paragraph.beside_floats(&set);
-            let is_higher = needed > height;
+            let is_higher = needed.exceeds(height);
             height = needed;
             ends_parted = filled.segments.last().is_some_and(|segment| segment.hyphen);
             let stays = !is_higher || room.band(band.top, height) == band;
@@ -242,7 +257,7 @@ impl<'a> LineSetter<'a> {
 
 impl ShapedParagraph {
     /// A guess of what a line needs beside floats, from the piece that it begins with.
-    fn least_height(&self, start: Cursor) -> Emu {
+    fn least_height(&self, start: Cursor) -> Needed {
         let look = self
             .pieces
             .get(start.piece)
@@ -255,19 +270,22 @@ impl ShapedParagraph {
             label: Emu::ZERO,
             is_bare: false,
         };
-        match self.source.shape.kept_clear {
-            Some(_) => height,
-            None => height - self.space_below(asked, height - baseline),
+        let inked = height - self.space_below(asked, height - baseline);
+        Needed {
+            inked,
+            whole: self.source.shape.kept_clear.map_or(inked, |_| height),
         }
     }
 
     /// How high a line is for floats, which may reach into some of the space below it.
-    fn beside_floats(&self, line: &Line) -> Emu {
-        match self.source.shape.kept_clear {
+    fn beside_floats(&self, line: &Line) -> Needed {
+        let inked = line.height - line.space_below;
+        let whole = match self.source.shape.kept_clear {
             Some(space) if line.ending == LineEnd::Paragraph => line.height + space,
             Some(_) => line.height,
-            None => line.height - line.space_below,
-        }
+            None => inked,
+        };
+        Needed { inked, whole }
     }
 
     fn heights_of(&self, look: usize) -> Heights {

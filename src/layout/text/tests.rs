@@ -461,13 +461,13 @@ fn a_label_makes_its_line_higher_above_the_baseline_alone() {
 struct Floats;
 
 impl Room for Floats {
-    fn band(&mut self, top: Emu, height: Emu) -> Band {
+    fn band(&mut self, top: Emu, height: Needed) -> Band {
         let points = |count| Emu::points(count);
         let whole = Interval {
             left: Emu::ZERO,
             right: points(200.0),
         };
-        let bottom = top + height;
+        let bottom = top + height.inked;
         if bottom > points(40.0) && top < points(60.0) {
             return Band {
                 top: points(60.0),

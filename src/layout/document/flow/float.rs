@@ -8,7 +8,7 @@ use crate::editor_bin::docy::{
 };
 use crate::layout::document::geometry::Geometry;
 use crate::layout::document::model::Drawing;
-use crate::layout::text::{Band, Interval, Room};
+use crate::layout::text::{Band, Interval, Needed, Room};
 use crate::layout::units::{Emu, Point, Rect};
 
 /// Narrowest stretch beside a float that text is set into.
@@ -244,6 +244,8 @@ pub struct Exclusion {
     pub area: Rect,
     /// On which sides of it text stands; `None` for above and below only.
     pub sides: Option<WrapText>,
+    /// Whether text comes as near as it can (wrapping tight or through).
+    pub is_tight: bool,
     /// What of the area is to be left free, if it is not all.
     pub outline: Option<Outline>,
 }
@@ -302,11 +304,12 @@ impl Floats {
     pub fn exclude(&mut self, record: &DocDrawing, area: Rect) {
         let both = WrapText::BothSides;
         let mut outline = None;
+        let tight = record.wrap_tight.as_ref().or(record.wrap_through.as_ref());
         let sides = if record.wrap_top_and_bottom.is_some() {
             None
         } else if let Some(square) = &record.wrap_square {
             Some(square.wrap_text.unwrap_or(both))
-        } else if let Some(tight) = record.wrap_tight.as_ref().or(record.wrap_through.as_ref()) {
+        } else if let Some(tight) = tight {
             let polygon = tight.wrap_polygon.as_deref();
             outline = polygon.and_then(|polygon| Outline::of(polygon, area, record));
             Some(tight.wrap_text.unwrap_or(both))
@@ -325,6 +328,7 @@ impl Floats {
                 area.size.height + top + bottom,
             ),
             sides,
+            is_tight: tight.is_some(),
             outline,
         });
     }
@@ -347,7 +351,7 @@ pub struct ColumnRoom<'f> {
 }
 
 impl Room for ColumnRoom<'_> {
-    fn band(&mut self, top: Emu, height: Emu) -> Band {
+    fn band(&mut self, top: Emu, height: Needed) -> Band {
         let mut top = top;
         for _ in 0..MOVES {
             let band = self.at(top, height);
@@ -372,8 +376,7 @@ impl Room for ColumnRoom<'_> {
 
 impl ColumnRoom<'_> {
     /// What is free at a height; no intervals if there is nothing.
-    fn at(&self, top: Emu, height: Emu) -> Band {
-        let bottom = top + height.max(Emu(1));
+    fn at(&self, top: Emu, height: Needed) -> Band {
         let mut intervals = vec![Interval {
             left: Emu::ZERO,
             right: self.width,
@@ -381,6 +384,12 @@ impl ColumnRoom<'_> {
         let mut next: Option<Emu> = None;
         let mut touched = false;
         for exclusion in self.exclusions {
+            let height = if exclusion.is_tight {
+                height.inked
+            } else {
+                height.whole
+            };
+            let bottom = top + height.max(Emu(1));
             let Some((left, right)) = exclusion.reach(top, bottom) else {
                 continue;
             };
@@ -458,10 +467,16 @@ mod tests {
                     Emu::twips(500),
                 ),
                 sides,
+                is_tight: false,
                 outline: None,
             }],
         }
     }
+
+    const LINE: Needed = Needed {
+        inked: Emu::twips(240),
+        whole: Emu::twips(240),
+    };
 
     fn twips(interval: &Interval) -> (i64, i64) {
         (interval.left.0 / 635, interval.right.0 / 635)
@@ -471,11 +486,11 @@ mod tests {
     fn lines_stand_beside_a_float() {
         let floats = floats(Some(WrapText::BothSides));
         let mut room = floats.room(Emu::twips(1000), Emu::twips(8000));
-        let band = room.band(Emu::twips(200), Emu::twips(240));
+        let band = room.band(Emu::twips(200), LINE);
         let sides: Vec<_> = band.intervals.iter().map(twips).collect();
         assert_eq!(sides, [(0, 2000), (4000, 8000)]);
         assert_eq!(band.next, Some(Emu::twips(600)));
-        let below = room.band(Emu::twips(600), Emu::twips(240));
+        let below = room.band(Emu::twips(600), LINE);
         assert_eq!(
             below.intervals.iter().map(twips).collect::<Vec<_>>(),
             [(0, 8000)]
@@ -486,8 +501,8 @@ mod tests {
     fn lines_stand_below_what_is_too_wide() {
         let floats = floats(None);
         let mut room = floats.room(Emu::ZERO, Emu::twips(8000));
-        assert_eq!(room.band(Emu::ZERO, Emu::twips(240)).top, Emu::twips(600));
+        assert_eq!(room.band(Emu::ZERO, LINE).top, Emu::twips(600));
         let mut beside = floats.room(Emu::twips(6000), Emu::twips(2000));
-        assert_eq!(beside.band(Emu::ZERO, Emu::twips(240)).top, Emu::ZERO);
+        assert_eq!(beside.band(Emu::ZERO, LINE).top, Emu::ZERO);
     }
 }

@@ -101,6 +101,7 @@ impl Pages<'_> {
                     area.size.height + top + bottom,
                 ),
                 sides,
+                is_tight: false,
                 outline: None,
             });
         }
