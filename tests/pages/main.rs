@@ -421,6 +421,10 @@ const DRAWING: &str = concat!(
     r#"xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
 );
 
+/// The kind of a drawing that is a shape, and a plain one.
+const SHAPE: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+const PLAIN: &str = r#"<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1828800" cy="914400"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:bodyPr/></wps:wsp>"#;
+
 /// A paragraph with a drawing of two inches by one.
 fn drawing(kind: &str, content: &str) -> String {
     format!(

@@ -3,7 +3,9 @@
 use quire::layout::display::{Item, Page};
 use quire::layout::document::Options;
 
-use crate::{DRAWING, EXACT, drawing, laid_out, lines, numbered, paragraph, section, small};
+use crate::{
+    DRAWING, EXACT, PLAIN, SHAPE, drawing, laid_out, lines, numbered, paragraph, section, small,
+};
 
 /// Left edge and baseline, in twips, of the text of a page that begins with a word.
 pub fn place_of(page: &Page, word: &str) -> (i64, i64) {
@@ -43,6 +45,58 @@ fn an_empty_end_of_a_section_takes_no_room_where_the_text_goes_on() {
     // Where nothing is above, there is something to end.
     let body = format!("{}{}{next}", end(""), numbered(0..10));
     assert_eq!(laid_out(&body, &[], &Options::default()).len(), 2);
+}
+
+#[test]
+fn an_empty_end_of_a_section_begins_no_page_and_is_no_item_of_a_list() {
+    let end = |own: &str| format!("<w:p><w:pPr>{own}{EXACT}{}</w:pPr></w:p>", section(""));
+    let pages = |own: &str, count: usize| {
+        let body = format!(
+            "{}{}{}{}",
+            numbered(0..count),
+            end(own),
+            paragraph(
+                "next",
+                r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#
+            ),
+            section("")
+        );
+        let list = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="nothing"/><w:lvlText w:val="%1-"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
+        let parts = [("numbering.xml", "numbering", "w:numbering", list)];
+        let pages = laid_out(&body, &parts, &Options::default());
+        pages.iter().map(lines).collect::<Vec<_>>()
+    };
+    // Ten lines fill a page.
+    let full = pages("", 10);
+    assert_eq!((full.len(), &full[1]), (2, &vec!["1-next".to_owned()]));
+    let numbered = r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;
+    assert_eq!(pages(numbered, 10), full);
+    assert_eq!(pages("<w:pageBreakBefore/>", 10), full);
+}
+
+#[test]
+fn a_line_that_is_cut_off_may_end_above_its_baseline() {
+    let height = |line: u32| {
+        let thin =
+            format!(r#"<w:p><w:pPr><w:spacing w:line="{line}" w:lineRule="auto"/></w:pPr></w:p>"#);
+        let body = format!("{thin}{}{}", paragraph("below", ""), section(""));
+        place_of(&laid_out(&body, &[], &Options::default())[0], "below").1
+    };
+    // Ten points in Tinos are 230 twips high.
+    assert_eq!(height(240) - height(24), 230 - 23);
+}
+
+#[test]
+fn space_below_a_picture_alone_on_its_line_may_be_cut_off() {
+    // An inch below four lines leaves no more than the end of a page, 2400 high.
+    let pages = |line: u32| {
+        let spacing =
+            format!(r#"<w:p><w:pPr><w:spacing w:line="{line}" w:lineRule="auto"/></w:pPr>"#);
+        let picture = drawing(SHAPE, PLAIN).replacen("<w:p>", &spacing, 1);
+        let body = format!("{}{picture}{}", numbered(0..4), section(""));
+        laid_out(&body, &[], &Options::default()).len()
+    };
+    assert_eq!([pages(240), pages(480)], [1, 1]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::fill::{Filled, fill};
 use super::paragraph::{BreakKind, Dialect, LineRule};
 use super::place::{Placed, place};
-use super::shaped::{Heights, PieceKind, ShapedParagraph};
+use super::shaped::{Heights, Piece, PieceKind, ShapedParagraph};
 use crate::layout::units::{Emu, Rect};
 
 /// How often a line is set anew because it turned out higher than the room was asked for, or moved below a float.
@@ -258,11 +258,10 @@ impl<'a> LineSetter<'a> {
 impl ShapedParagraph {
     /// A guess of what a line needs beside floats, from the piece that it begins with.
     fn least_height(&self, start: Cursor) -> Needed {
-        let look = self
-            .pieces
-            .get(start.piece)
-            .map_or(self.mark, |piece| piece.look);
-        let text = self.heights_of(look);
+        let pieces = self.pieces.get(start.piece..).unwrap_or_default();
+        let is_set = |piece: &&Piece| !matches!(piece.kind, PieceKind::Mark(_));
+        let first = pieces.iter().find(is_set);
+        let text = self.heights_of(first.map_or(self.mark, |piece| piece.look));
         let (height, baseline) = self.by_rule(text);
         let asked = Asked {
             text,

@@ -32,7 +32,9 @@ mod tests;
 
 pub use font::{FaceRequest, FontBook, FontMetrics};
 pub use hyphenation::{Hyphenation, HyphenationPatterns, Language};
-pub use lines::{Band, Column, Cursor, Interval, Line, LineEnd, LineSetter, Needed, PlacedObject, Room};
+pub use lines::{
+    Band, Column, Cursor, Interval, Line, LineEnd, LineSetter, Needed, PlacedObject, Room,
+};
 pub use paragraph::{
     Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,
     ParagraphShape, TabKind, TabLeader, TabStop,

@@ -564,6 +564,39 @@ fn the_font_for_cambria_has_its_widths() {
 }
 
 #[test]
+fn letters_of_vietnamese_are_as_wide_as_those_that_they_are_made_of() {
+    let measured = |text: &str| {
+        let mut source = paragraph(text);
+        source.styles = vec![style("Cambria", 40)];
+        let (shaped, lines) = set(source, Emu::points(200.0));
+        let stretch: Vec<i32> = runs(&shaped, &lines[0])
+            .iter()
+            .map(|run| run.stretch)
+            .collect();
+        (lines[0].extent.1, lines[0].height, stretch)
+    };
+    // What stands in for Cambria has none of them: those of another font are drawn narrower or wider.
+    let (plain, own) = (measured("xexo"), measured("xếxộ"));
+    assert_eq!(own.1, plain.1);
+    assert!((own.0 - plain.0).0.abs() < 200, "{:?}", own.0 - plain.0);
+    assert_eq!(own.2.len(), 4);
+    assert!(own.2[1] != 100 && own.2[0] == 100, "{:?}", own.2);
+    assert!(measured("ơ").0 > measured("o").0, "a horn makes wider");
+}
+
+#[test]
+fn stand_ins_have_the_lines_of_what_they_stand_for() {
+    let height = |family: &str| {
+        let mut source = paragraph("x");
+        source.styles = vec![style(family, 40)];
+        let height = set(source, Emu::points(200.0)).1[0].height;
+        (height.to_points() * 10.0).round() / 10.0
+    };
+    assert_eq!(height("Arial Black"), 28.2);
+    assert_eq!(height("Tahoma"), 24.1);
+}
+
+#[test]
 fn western_text_stands_apart_from_east_asian() {
     let width = |text: &str, auto_space: bool| {
         let mut source = paragraph(text);
