@@ -85,6 +85,31 @@ fn a_table_that_text_flows_around_goes_on_over_pages() {
 }
 
 #[test]
+fn a_table_stands_below_what_it_would_cover() {
+    let below = |width: u32| {
+        let one = |properties: &str, width: u32, text: &str| {
+            format!(
+                r#"<w:tbl><w:tblPr>{properties}<w:tblW w:w="{width}" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"#,
+                paragraph(text, "")
+            )
+        };
+        let floats =
+            r#"<w:tblpPr w:horzAnchor="margin" w:vertAnchor="text" w:tblpX="1600" w:tblpY="1"/>"#;
+        let body = format!(
+            "{}{}{}{}<w:sectPr>{SMALL}</w:sectPr>",
+            paragraph("head", ""),
+            one(floats, 1000, "floats"),
+            one("", width, "stands"),
+            paragraph("end", "")
+        );
+        let page = laid_out(&body, &[], &Options::default()).swap_remove(0);
+        place_of(&page, "stands").1 - place_of(&page, "floats").1
+    };
+    assert!(below(1000).abs() < 5, "beside it");
+    assert!((below(2500) - 240).abs() < 5);
+}
+
+#[test]
 fn a_table_anchored_to_text_goes_to_the_page_where_its_first_row_has_room() {
     let cell = "<w:r><w:t>cell</w:t></w:r>";
     let pages = rows(r#"w:vertAnchor="text" w:tblpY="2000""#, 1, cell);

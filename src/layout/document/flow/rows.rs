@@ -3,12 +3,18 @@
 use std::rc::Rc;
 
 use super::body::{Outcome, Pages, Part};
+use super::float::Exclusion;
 use super::gap::Above;
 use super::notes::NoteRoom;
 use super::table::{Step, TableFlow};
 use super::unit::Unit;
 use crate::layout::document::model::{Block, Row, Table};
 use crate::layout::units::Emu;
+
+/// How often a table is moved down below a float.
+const MOVES: usize = 64;
+/// Height of a row that is taken for sure.
+const LEAST_ROW: Emu = Emu::twips(200);
 
 /// Whether a row is kept with the next one.
 pub(super) fn keeps(row: &Row) -> bool {
@@ -67,7 +73,7 @@ impl Pages<'_> {
             draft.above.before_table()
         };
         let (left, width) = draft.column_area();
-        let top = self.below_floats(draft.y + space, left, width);
+        let top = self.below_floats(draft.y + space, (left, width), &flow);
         let bottom = self.column_bottom();
         let notes = NoteRoom::new(self, width).height();
         let before = flow.clone();
@@ -136,24 +142,30 @@ impl Pages<'_> {
         notes.takes(unit.notes.iter(), room)
     }
 
-    /// Where a table may begin: below what it would stand beside.
-    pub(super) fn below_floats(&self, top: Emu, left: Emu, width: Emu) -> Emu {
+    /// Where a row may begin: below what leaves no room beside it in its column, and the first one below all that the table
+    /// would stand over.
+    fn below_floats(&self, top: Emu, (left, width): (Emu, Emu), flow: &TableFlow) -> Emu {
         let Some(draft) = &self.draft else { return top };
-        let overlapping = draft
-            .floats
-            .exclusions
-            .iter()
-            .filter(|exclusion| exclusion.sides.is_none())
-            .map(|exclusion| exclusion.area)
-            .filter(|area| {
-                area.top() <= top
-                    && area.bottom() > top
-                    && area.right() > left
-                    && area.left() < left + width
-            })
-            .map(crate::layout::units::Rect::bottom)
-            .max();
-        overlapping.unwrap_or(top)
+        let is_first = flow.row() == 0 && !flow.is_within_row();
+        let extent = flow.extent();
+        let mut top = top;
+        for _ in 0..MOVES {
+            let is_over = |exclusion: &&Exclusion| {
+                let (from, to, end) = match exclusion.sides {
+                    None => (left, left + width, top),
+                    Some(_) if !is_first => return false,
+                    Some(_) => (left + extent.0, left + extent.1, top + LEAST_ROW),
+                };
+                let area = exclusion.area;
+                area.top() <= end && area.bottom() > top && area.right() > from && area.left() < to
+            };
+            let over = draft.floats.exclusions.iter().filter(is_over);
+            match over.map(|exclusion| exclusion.area.bottom()).max() {
+                Some(bottom) => top = bottom,
+                None => break,
+            }
+        }
+        top
     }
 
     /// A table is left for the next column: what spans rows is painted.
