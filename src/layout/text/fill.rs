@@ -253,7 +253,7 @@ impl<'a> Filler<'a> {
                 }
                 PieceKind::Tab => {
                     self.chance_before_tab(index);
-                    if !self.tab() {
+                    if !self.tab(index) {
                         return self.overflow(index, from);
                     }
                     self.inked = self.end();
@@ -425,14 +425,22 @@ impl<'a> Filler<'a> {
     }
 
     /// Closes the tab before, and opens one to the next stop. `false` if there is no room for it on the line.
-    fn tab(&mut self) -> bool {
+    fn tab(&mut self, index: usize) -> bool {
         let end = self.end();
         self.close_tab();
         self.x = end;
         let from = self.edge_distance() + end;
-        let stop = self
-            .paragraph
-            .next_stop(from, self.is_first(), self.column_width());
+        let of_label = self.paragraph.source.shape.label_stop;
+        let stop = match of_label.filter(|_| index == 1) {
+            Some(position) => TabStop {
+                position: position.max(from),
+                kind: TabKind::Start,
+                leader: TabLeader::None,
+            },
+            None => self
+                .paragraph
+                .next_stop(from, self.is_first(), self.column_width()),
+        };
         let mut room = stop.position - from;
         let mut kind = stop.kind;
         let keeps_far = self.paragraph.source.shape.keeps_far_tabs;

@@ -105,6 +105,9 @@ pub struct ParagraphShape {
     pub end: Emu,
     /// What is added to `start` in the first line; negative for a hanging indent.
     pub first_line: Emu,
+    /// Where the text behind a label or a picture that is one begins, from the edge of the column, if it does not reach
+    /// further. `None` if the tab behind it goes to the next stop, as any other.
+    pub label_stop: Option<Emu>,
     /// How lines stand between the indents.
     pub alignment: Alignment,
     /// Stops, by position.
@@ -232,6 +235,7 @@ impl Default for ParagraphShape {
             keeps_far_tabs: false,
             squeezes: false,
             default_tab: Emu::twips(720),
+            label_stop: None,
             line_rule: LineRule::Multiple(1000),
             kept_clear: None,
             grid: None,

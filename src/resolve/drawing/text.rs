@@ -182,8 +182,9 @@ impl Numbering {
             return match item {
                 BulletItem::Char(bullet) => {
                     let font = bullet_font(paragraph).unwrap_or_default();
-                    let text = bullet.char.as_deref().unwrap_or_default().chars();
-                    Some(text.map(|c| font::symbol(font, c).unwrap_or(c)).collect())
+                    // Only the first character is a bullet: PowerPoint writes `••` in the drawings of diagrams.
+                    let first = bullet.char.as_deref().unwrap_or_default().chars().next();
+                    first.map(|c| font::symbol(font, c).unwrap_or(c).to_string())
                 }
                 _ => None,
             };

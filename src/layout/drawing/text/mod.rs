@@ -4,6 +4,8 @@ mod formula;
 mod look;
 mod paragraph;
 mod set;
+#[cfg(test)]
+mod tests;
 
 use super::Painter;
 use super::outline::emu;

@@ -114,11 +114,12 @@ impl Maker<'_, '_, '_> {
             }
             Some(self.style(&properties))
         };
-        let shape = self.shape();
+        let is_item = is_item || bullet.is_some();
+        let shape = self.shape(is_item);
         Prepared {
             before: space(pr.spc_bef.as_deref()),
             after: space(pr.spc_aft.as_deref()),
-            is_item: is_item || bullet.is_some(),
+            is_item,
             bullet,
             formulas: self.formulas,
             paragraph: text::Paragraph {
@@ -232,9 +233,7 @@ impl Maker<'_, '_, '_> {
                 style,
             }));
         }
-        if pr.indent.unwrap_or(0) < 0 {
-            self.inlines.push(Inline::Tab { style });
-        }
+        self.inlines.push(Inline::Tab { style });
         media
     }
 
@@ -275,9 +274,10 @@ impl Maker<'_, '_, '_> {
         look
     }
 
-    fn shape(&self) -> ParagraphShape {
+    fn shape(&self, is_item: bool) -> ParagraphShape {
         let pr = &self.resolved.paragraph;
         let emu = |value: Option<i32>| Emu(i64::from(value.unwrap_or(0)));
+        let (start, indent) = (emu(pr.mar_l), emu(pr.indent));
         let right_to_left = pr.rtl == Some(true);
         let fit = self.context.fit;
         let line_rule = match pr.ln_spc.as_deref() {
@@ -293,9 +293,15 @@ impl Maker<'_, '_, '_> {
         };
         ParagraphShape {
             right_to_left,
-            start: emu(pr.mar_l),
+            start,
             end: emu(pr.mar_r),
-            first_line: emu(pr.indent).max(-emu(pr.mar_l)),
+            // Of the indent and that of the first line, the bullet has the smaller one and the text the greater one.
+            first_line: if is_item {
+                indent.min(Emu::ZERO)
+            } else {
+                indent
+            },
+            label_stop: is_item.then_some(start + indent.max(Emu::ZERO)),
             alignment: alignment(pr.algn, right_to_left),
             tabs: tabs(pr),
             default_tab: emu(Some(

@@ -1,0 +1,112 @@
+//! Where the lines of bodies stand.
+
+use super::*;
+use crate::editor_bin::drawing::{
+    Br, BuAutoNum, BuChar, Bullet, BulletItem, Paragraph, Run, RunElem, RunElemItem, RunProperties,
+    TextAutonumberScheme, TextParagraphPr,
+};
+use crate::layout::display::TextRun;
+use crate::layout::drawing::NoHost;
+use crate::layout::text::fixture::fonts;
+use crate::resolve::theme::{Palette, Theme};
+
+/// A run in a size of points.
+fn run(text: &str, points: i32) -> RunElem {
+    RunElem::from(RunElemItem::Run(Box::new(Run {
+        text: Some(text.to_owned()),
+        r_pr: Some(Box::new(sized(points))),
+    })))
+}
+
+fn line_break(points: i32) -> RunElem {
+    RunElem::from(RunElemItem::Br(Box::new(Br {
+        r_pr: Some(Box::new(sized(points))),
+    })))
+}
+
+fn sized(points: i32) -> RunProperties {
+    RunProperties {
+        sz: Some(points * 100),
+        ..RunProperties::default()
+    }
+}
+
+/// The runs of text of paragraphs, and how high they stand together.
+fn set(paragraphs: Vec<Paragraph>) -> (Vec<TextRun>, Emu) {
+    let theme = Theme::office();
+    let mut painter = Painter {
+        palette: Palette {
+            theme: Some(&theme),
+            ..Palette::default()
+        },
+        host: &NoHost,
+        fonts: &mut fonts(),
+        group_fills: Vec::new(),
+    };
+    let body = TxBody {
+        paragraphs,
+        ..TxBody::default()
+    };
+    let inherited = Inherited::default();
+    let block = painter.text_block(&body, &BodyPr::default(), &inherited, Emu(5_000_000));
+    let mut items = Vec::new();
+    block.paint(Point::default(), &mut items);
+    let runs = items.into_iter().filter_map(|item| match item {
+        Item::Text(run) => Some(run),
+        _ => None,
+    });
+    (runs.collect(), block.size.height)
+}
+
+/// The texts of an item of a list and their left edges, in EMU.
+fn item(bullet: BulletItem, start: i32, indent: i32) -> Vec<(String, i64)> {
+    let (runs, _) = set(vec![Paragraph {
+        p_pr: Some(Box::new(TextParagraphPr {
+            mar_l: Some(start),
+            indent: Some(indent),
+            bullet: Bullet::from(bullet),
+            ..TextParagraphPr::default()
+        })),
+        runs: vec![run("text", 20)],
+        ..Paragraph::default()
+    }]);
+    let placed = runs.into_iter().map(|run| (run.text, run.origin.x.0));
+    placed.collect()
+}
+
+fn dot(text: &str) -> BulletItem {
+    BulletItem::Char(Box::new(BuChar {
+        char: Some(text.to_owned()),
+    }))
+}
+
+#[test]
+fn a_bullet_stands_at_the_smaller_indent_and_its_text_at_the_greater_one() {
+    for (start, indent, expected) in [
+        (500_000, -300_000, [200_000, 500_000]),
+        (0, -300_000, [-300_000, 0]),
+        (100_000, 300_000, [100_000, 400_000]),
+    ] {
+        let placed = item(dot("•"), start, indent);
+        let wanted = ["•", "text"].map(str::to_owned).into_iter().zip(expected);
+        assert_eq!(placed, wanted.collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn text_stands_right_behind_a_bullet_that_is_wider_than_its_indent() {
+    let number = BulletItem::AutoNum(Box::new(BuAutoNum {
+        kind: Some(TextAutonumberScheme::ArabicPeriod),
+        start_at: Some(1000),
+    }));
+    // Both are one run.
+    assert_eq!(
+        item(number, 300_000, -300_000),
+        [("1000.text".to_owned(), 0)]
+    );
+}
+
+#[test]
+fn a_bullet_is_one_character() {
+    assert_eq!(item(dot("••"), 300_000, -300_000)[0].0, "•");
+}
