@@ -105,7 +105,13 @@ impl Maker<'_, '_, '_> {
             self.run(run);
         }
         let end = paragraph.end_para_r_pr.as_deref();
-        let mark = if has_text {
+        // Behind a break that ends the text, there is a line of the mark alone.
+        let is_last_bare = match self.inlines.last() {
+            Some(Inline::Text { text, .. }) => text.ends_with('\n'),
+            Some(Inline::Break { .. }) => true,
+            _ => false,
+        };
+        let mark = if has_text && !is_last_bare {
             None
         } else {
             let mut properties = self.resolved.run.clone();

@@ -110,3 +110,19 @@ fn text_stands_right_behind_a_bullet_that_is_wider_than_its_indent() {
 fn a_bullet_is_one_character() {
     assert_eq!(item(dot("••"), 300_000, -300_000)[0].0, "•");
 }
+
+#[test]
+fn the_line_behind_a_last_break_is_as_high_as_the_mark() {
+    let height = |runs: Vec<RunElem>| {
+        let paragraph = Paragraph {
+            runs,
+            end_para_r_pr: Some(Box::new(sized(10))),
+            ..Paragraph::default()
+        };
+        set(vec![paragraph]).1.0
+    };
+    let two_lines = height(vec![run("a", 10), line_break(10), run("a", 10)]);
+    assert_eq!(height(vec![run("a", 10), line_break(60)]), two_lines);
+    assert_eq!(height(vec![run("a\n", 10)]), two_lines);
+    assert!(height(vec![run("a", 60)]) > two_lines);
+}
