@@ -56,6 +56,35 @@ fn charts_are_drawn() {
     assert!(text.contains("Apples") && text.contains("Axis Title"));
 }
 
+/// The width of the widest red line, in EMU.
+fn widest_red(items: &[Item]) -> i64 {
+    let widths = items.iter().map(|item| match item {
+        Item::Group(group) => widest_red(&group.items),
+        Item::Path(PathItem {
+            stroke: Some(stroke),
+            ..
+        }) if stroke.colour.0 == [255, 0, 0, 255] => stroke.width.0,
+        _ => 0,
+    });
+    widths.max().unwrap_or(0)
+}
+
+#[test]
+fn the_line_of_a_series_that_says_its_colour_alone_is_as_wide_as_any() {
+    let width = |line: &str| {
+        let look = format!(
+            r#"<c:spPr><a:ln{line}><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></c:spPr>"#
+        );
+        let apples = series(0, "Apples", &["5", "3"], &look);
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:lineChart>{apples}<c:marker val="0"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>{CHART_AXES}</c:plotArea>"#
+        ));
+        widest_red(&pages[0].items)
+    };
+    assert_eq!(width(""), 28_575);
+    assert_eq!(width(r#" w="9525""#), 9_525);
+}
+
 #[test]
 fn a_single_series_names_its_chart_unless_that_is_not_wanted() {
     let apples = series(0, "Apples", &["5"], "");

@@ -286,18 +286,20 @@ impl Canvas<'_, '_, '_> {
         self.rectangle(around, &ground.fill, ground.pen.as_ref());
     }
 
-    /// The line of a series that says no more than a width.
+    /// The line of a series that may say no more than a width or a colour.
     pub fn series_pen(&self, own: Option<&ChSpPr>, colour: Rgba) -> Option<Pen> {
-        if let Some(pen) = self.pen(own) {
-            return pen;
+        let width = own.and_then(|own| own.sp_pr.as_ref()?.ln.as_ref()?.w);
+        let mut pen = match self.pen(own) {
+            Some(pen) => pen?,
+            None => Pen {
+                width: f64::from(width.unwrap_or(0)),
+                ..plain(colour)
+            },
+        };
+        if width.is_none() {
+            pen.width = self.series_line();
         }
-        let width = own
-            .and_then(|own| own.sp_pr.as_ref()?.ln.as_ref()?.w)
-            .map_or_else(|| self.series_line(), f64::from);
-        Some(Pen {
-            width,
-            ..plain(colour)
-        })
+        Some(pen)
     }
 
     /// The line of an axis or of a grid that says none.
