@@ -262,6 +262,9 @@ impl Samples {
             opacity.extend_from_slice(rest);
         }
         let is_seen_through = opacity.iter().any(|share| *share != 255);
+        if is_seen_through {
+            spread(&mut colours, parts, &opacity, size.0);
+        }
         Some(Self {
             size,
             colours: Arc::new(colours),
@@ -294,6 +297,30 @@ impl Samples {
             return None;
         }
         Image::from_custom(self, false).ok()
+    }
+}
+
+/// Gives each pixel that is not seen the colour of one nearby: a viewer that scales colours and opacity each for itself would
+/// mix its own into the edge of what is seen.
+fn spread(colours: &mut [u8], parts: usize, opacity: &[u8], width: u32) {
+    let width = width as usize;
+    for (row, seen) in opacity.chunks_exact(width.max(1)).enumerate() {
+        let first = row * width;
+        let mut last = seen.iter().position(|share| *share > 0);
+        for (column, share) in seen.iter().enumerate() {
+            let source = match last {
+                _ if *share > 0 => {
+                    last = Some(column);
+                    continue;
+                }
+                Some(near) => first + near,
+                // A row of nothing is as the one above.
+                None if row > 0 => first + column - width,
+                None => continue,
+            };
+            let at = (first + column) * parts;
+            colours.copy_within(source * parts..(source + 1) * parts, at);
+        }
     }
 }
 
@@ -385,4 +412,25 @@ fn gif(bytes: &[u8]) -> Option<Samples> {
         }
     }
     Samples::new(size, &samples, false, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pixels_that_are_not_seen_have_the_colour_of_those_beside_them() {
+        let pixels = [
+            [0, 0, 0, 0],
+            [10, 20, 30, 255],
+            [0, 0, 0, 0],
+            [40, 50, 60, 1],
+            [0, 0, 0, 0],
+            [0, 0, 0, 0],
+        ];
+        let spread = Samples::new((2, 3), pixels.as_flattened(), false, true).unwrap();
+        let colours: Vec<u8> = spread.colours.chunks(3).map(|pixel| pixel[0]).collect();
+        assert_eq!(colours, [10, 10, 40, 40, 40, 40]);
+        assert_eq!(*spread.opacity.unwrap(), [0, 255, 0, 1, 0, 0]);
+    }
 }
