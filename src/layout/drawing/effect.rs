@@ -13,8 +13,12 @@ use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::{Paint, Pen};
 use crate::resolve::drawing::radians;
 
-/// Layers that a soft edge is made of.
+/// Layers that a soft edge is made of, at least.
 const LAYERS: u8 = 5;
+/// Layers that a soft edge is made of at most: a wider one shows steps.
+const MOST_LAYERS: u8 = 15;
+/// How much of a blur a layer stands for, in EMU: a point.
+const LAYER: f64 = 12_700.0;
 
 /// Bands of one opacity each that a reflection fades in.
 const BANDS: u8 = 10;
@@ -81,8 +85,16 @@ fn relief(width: f64) -> impl Iterator<Item = Shadow> {
     sides.into_iter().map(on_side).filter(move |_| width > 0.0)
 }
 
+/// How many layers the edge of a shadow with a blur is made of.
+fn layers(blur: f64) -> u8 {
+    if blur <= 0.0 {
+        return 1;
+    }
+    ((blur / LAYER) as u8).clamp(LAYERS, MOST_LAYERS)
+}
+
 fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
-    let layers = if shadow.blur > 0.0 { LAYERS } else { 1 };
+    let layers = layers(shadow.blur);
     for layer in 0..layers {
         let paint = Paint::Solid(shadow.colour.layer(layers - layer, layers));
         let share = (f64::from(layer) + 0.5) / f64::from(layers);
@@ -95,7 +107,7 @@ fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
 /// A shadow that the edge of a shape throws into it: all but the shape itself where the shadow stands, seen in the shape.
 fn inset(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
     let clip = silhouette(seen, seen.frame);
-    let layers = if shadow.blur > 0.0 { LAYERS } else { 1 };
+    let layers = layers(shadow.blur);
     let [x, y] = shadow.offset.map(f64::abs);
     let around = frame_rect(&grown(seen.frame, 2.0 * (x + y + shadow.blur)));
     let layer = |layer: u8| {
@@ -389,6 +401,12 @@ mod tests {
         }
         assert_eq!((layers.len(), last), (5, 9000));
         assert!(clear.abs() < 1e-9, "nothing shines through the middle");
+    }
+
+    #[test]
+    fn a_wider_blur_has_more_layers() {
+        let counts = [0.0, 12_700.0, 101_600.0, 1e9].map(layers);
+        assert_eq!(counts, [1, 5, 8, 15]);
     }
 
     #[test]
