@@ -329,11 +329,18 @@ fn text_place(text: &Xfrm, whole: &Xfrm, frame: &Frame) -> Frame {
     let share = |own: f64, other: f64| if other > 0.0 { own / other } else { 1.0 };
     let sx = share(frame.width, number(whole.ext_x));
     let sy = share(frame.height, number(whole.ext_y));
+    // Its place is that on the drawing, its turn one against the shape's.
+    let unturned = Frame {
+        rotation: whole.rot.unwrap_or(0).saturating_neg(),
+        ..Frame::sized(frame.width, frame.height)
+    };
     let inner = Frame {
-        x: (number(text.off_x) - number(whole.off_x)) * sx,
-        y: (number(text.off_y) - number(whole.off_y)) * sy,
         rotation: text.rot.unwrap_or(0),
-        ..Frame::sized(number(text.ext_x) * sx, number(text.ext_y) * sy)
+        ..unturned.carry(Frame {
+            x: (number(text.off_x) - number(whole.off_x)) * sx,
+            y: (number(text.off_y) - number(whole.off_y)) * sy,
+            ..Frame::sized(number(text.ext_x) * sx, number(text.ext_y) * sy)
+        })
     };
     let unmirrored = Frame {
         flip_h: false,
@@ -419,4 +426,29 @@ fn film_of(picture: &Pic) -> Option<String> {
     let (stem, _) = poster.rsplit_once('.')?;
     let (_, extension) = film.file.as_deref()?.rsplit_once('.')?;
     Some(format!("{stem}.{extension}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_of_a_turned_shape_of_a_diagram_stands_where_it_is_said() {
+        let whole = Xfrm {
+            ext_x: Some(1000),
+            ext_y: Some(600),
+            rot: Some(10_800_000),
+            ..Xfrm::default()
+        };
+        // The upper part of an arrow that points down, with its text upright.
+        let text = Xfrm {
+            ext_y: Some(400),
+            ..whole.clone()
+        };
+        let frame = Frame::sized(1000.0, 600.0).turned_as(Some(&whole));
+        let place = text_place(&text, &whole, &frame);
+        let place = [place.x, place.y, place.width, place.height].map(f64::round);
+        assert_eq!(place, [0.0, 0.0, 1000.0, 400.0]);
+        assert_eq!(text_place(&text, &whole, &frame).rotation % 21_600_000, 0);
+    }
 }
