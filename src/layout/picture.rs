@@ -1,4 +1,5 @@
-//! How large a picture is by itself: its pixels at its resolution, or at 96 to the inch.
+//! What a picture says of itself: how large it is (its pixels at its resolution, or at 96 to the inch), and whether it can be
+//! seen through.
 
 use super::units::{Emu, Size};
 
@@ -8,15 +9,36 @@ const USUAL: [f64; 2] = [96.0, 96.0];
 const MOST_PARTS: usize = 4096;
 const METRE_IN_INCHES: f64 = 0.0254;
 
-/// The size that a PNG, GIF, JPEG, WebP or metafile says of itself; `None` for others, and for those that are cut off before they do.
-pub fn size(bytes: &[u8]) -> Option<Size> {
-    let ([width, height], [across, down]) = match bytes {
+/// What is known of a picture without its samples.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    /// Its own size.
+    pub size: Size,
+    /// Whether nothing is seen through it, as far as its header tells.
+    pub is_opaque: bool,
+}
+
+/// What a PNG, GIF, JPEG, WebP or metafile says of itself; `None` for others, and for those that are cut off before they do.
+pub fn facts(bytes: &[u8]) -> Option<Facts> {
+    let ((pixels, per_inch), is_opaque) = match bytes {
         [0x89, b'P', b'N', b'G', ..] => png(bytes)?,
-        [b'G', b'I', b'F', b'8', ..] => gif(bytes)?,
-        [0xFF, 0xD8, 0xFF, ..] => jpeg(bytes)?,
-        [b'R', b'I', b'F', b'F', ..] => webp(bytes)?,
-        _ => return super::metafile::size(bytes),
+        [b'G', b'I', b'F', b'8', ..] => (gif(bytes)?, false),
+        [0xFF, 0xD8, 0xFF, ..] => (jpeg(bytes)?, true),
+        [b'R', b'I', b'F', b'F', ..] => (webp(bytes)?, false),
+        _ => {
+            return Some(Facts {
+                size: super::metafile::size(bytes)?,
+                is_opaque: false,
+            });
+        }
     };
+    Some(Facts {
+        size: size(pixels, per_inch)?,
+        is_opaque,
+    })
+}
+
+fn size([width, height]: [u32; 2], [across, down]: [f64; 2]) -> Option<Size> {
     if width == 0 || height == 0 {
         return None;
     }
@@ -26,10 +48,14 @@ pub fn size(bytes: &[u8]) -> Option<Size> {
 }
 
 /// Width and height in pixels, and pixels to the inch across and down.
-type Facts = ([u32; 2], [f64; 2]);
+type Extent = ([u32; 2], [f64; 2]);
 
-fn png(bytes: &[u8]) -> Option<Facts> {
+/// With whether it has neither samples of opacity nor a colour that is seen through.
+fn png(bytes: &[u8]) -> Option<(Extent, bool)> {
     let pixels = [be32(bytes, 16)?, be32(bytes, 20)?];
+    let mut resolution = USUAL;
+    // The kinds of colour without samples of opacity: grey, red with green and blue, palette.
+    let mut is_opaque = matches!(bytes.get(25), Some(0 | 2 | 3));
     let mut at = 8;
     for _ in 0..MOST_PARTS {
         let length = be32(bytes, at)? as usize;
@@ -39,19 +65,19 @@ fn png(bytes: &[u8]) -> Option<Facts> {
                 let counts = [be32(bytes, content)?, be32(bytes, content + 4)?];
                 let in_metres = bytes.get(content + 8) == Some(&1);
                 if in_metres && counts.iter().all(|count| *count > 0) {
-                    let per_inch = counts.map(|count| f64::from(count) * METRE_IN_INCHES);
-                    return Some((pixels, per_inch));
+                    resolution = counts.map(|count| f64::from(count) * METRE_IN_INCHES);
                 }
-                break;
             }
+            b"tRNS" => is_opaque = false,
             b"IDAT" | b"IEND" => break,
-            _ => at = content.checked_add(length)?.checked_add(4)?,
+            _ => {}
         }
+        at = content.checked_add(length)?.checked_add(4)?;
     }
-    Some((pixels, USUAL))
+    Some(((pixels, resolution), is_opaque))
 }
 
-fn gif(bytes: &[u8]) -> Option<Facts> {
+fn gif(bytes: &[u8]) -> Option<Extent> {
     let side = |at: usize| {
         let pair = bytes.get(at..at + 2)?.try_into().ok()?;
         Some(u32::from(u16::from_le_bytes(pair)))
@@ -59,7 +85,7 @@ fn gif(bytes: &[u8]) -> Option<Facts> {
     Some(([side(6)?, side(8)?], USUAL))
 }
 
-fn webp(bytes: &[u8]) -> Option<Facts> {
+fn webp(bytes: &[u8]) -> Option<Extent> {
     let le = |at: usize, count: usize| {
         let part = bytes.get(at..at + count)?;
         let digits = part.iter().rev();
@@ -77,7 +103,7 @@ fn webp(bytes: &[u8]) -> Option<Facts> {
     Some((pixels, USUAL))
 }
 
-fn jpeg(bytes: &[u8]) -> Option<Facts> {
+fn jpeg(bytes: &[u8]) -> Option<Extent> {
     let mut resolution = USUAL;
     let mut at = 2;
     for _ in 0..MOST_PARTS {
@@ -137,7 +163,7 @@ mod tests {
     const INCH: i64 = 914_400;
 
     fn inches(bytes: &[u8]) -> Option<[f64; 2]> {
-        let size = size(bytes)?;
+        let size = facts(bytes)?.size;
         Some([size.width, size.height].map(|side| side.0 as f64 / INCH as f64))
     }
 
@@ -161,10 +187,28 @@ mod tests {
         );
         // 3937 to the metre are 100 to the inch, a little less.
         let dense = [&3937_u32.to_be_bytes()[..], &3937_u32.to_be_bytes(), &[1]].concat();
-        let sized = png(&[(b"IHDR", &header), (b"gAMA", &[1; 4]), (b"pHYs", &dense)]);
+        let parts: [(_, &[u8]); 4] = [
+            (b"IHDR", &header),
+            (b"gAMA", &[1; 4]),
+            (b"pHYs", &dense),
+            (b"IDAT", &[]),
+        ];
+        let sized = png(&parts);
         let [width, _] = inches(&sized).expect("the picture has a size");
         assert!((width - 0.96).abs() < 0.001);
         assert_eq!(inches(&sized[..30]), None);
+    }
+
+    #[test]
+    fn a_png_is_opaque_without_samples_or_colours_that_are_seen_through() {
+        let is_opaque = |kind: u8, more: &[(&[u8; 4], &[u8])]| {
+            let header = [0, 0, 0, 96, 0, 0, 0, 192, 8, kind, 0, 0, 0];
+            let parts = [&[(b"IHDR", &header[..])], more, &[(b"IDAT", &[])]].concat();
+            facts(&png(&parts)).unwrap().is_opaque
+        };
+        assert!(is_opaque(2, &[]) && is_opaque(3, &[(b"PLTE", &[1; 3])]));
+        assert!(!is_opaque(6, &[]));
+        assert!(!is_opaque(3, &[(b"pHYs", &[0; 9]), (b"tRNS", &[0])]));
     }
 
     #[test]

@@ -92,6 +92,11 @@ pub trait Host<'a> {
     fn picture_size(&self, _media: &str) -> Option<Size> {
         None
     }
+    /// Whether a picture of the media folder surely covers all of its frame: JPEG does.
+    fn is_opaque(&self, media: &str) -> bool {
+        let name = media.to_ascii_lowercase();
+        [".jpg", ".jpeg"].iter().any(|end| name.ends_with(end))
+    }
 }
 
 /// What text stands on, as far as that decides the colour of text that has none.

@@ -195,6 +195,16 @@ impl<'a> Painter<'a, '_> {
         paint::pen(&lines, style, &self.palette)
     }
 
+    /// Whether a picture surely covers its whole frame: the shadow of one that does not is not that of its frame.
+    fn is_opaque(&self, picture: &Pic) -> bool {
+        let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref() else {
+            return false;
+        };
+        let image = blip.blip.as_ref().and_then(|blip| blip.image.as_ref());
+        let name = image.and_then(|image| image.file.as_deref());
+        name.is_some_and(|name| self.host.is_opaque(name))
+    }
+
     /// The background of the slide, or the fill of the group, is seen in the shape where it stands there.
     fn filled_with(
         &self,
@@ -258,7 +268,7 @@ impl<'a> Painter<'a, '_> {
             properties: &properties,
             style: picture.style.as_deref(),
             frame: &frame,
-            has_surface: behind != Paint::None || is_opaque(picture),
+            has_surface: behind != Paint::None || self.is_opaque(picture),
         };
         let mut content = Vec::new();
         self.with_effects(&seen, painted, &mut content);
@@ -358,17 +368,6 @@ pub(super) fn outline_of(properties: &[&SpPr], frame: &Frame) -> Outline {
         .find(|geometry| !geometry.items.is_empty());
     let rectangle = Geometry::default();
     geometry::outline(geometry.unwrap_or(&rectangle), frame.width, frame.height)
-}
-
-/// Whether a picture surely covers its whole frame: the shadow of one that does not is not that of its frame.
-fn is_opaque(picture: &Pic) -> bool {
-    let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref() else {
-        return false;
-    };
-    let image = blip.blip.as_ref().and_then(|blip| blip.image.as_ref());
-    let name = image.and_then(|image| image.file.as_deref()).unwrap_or("");
-    let name = name.to_ascii_lowercase();
-    [".jpg", ".jpeg"].iter().any(|end| name.ends_with(end))
 }
 
 /// A picture within an outline; one that is a rectangle needs no clip.

@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::layout::display::{Anchor, Item, LinkTarget, Page};
 use crate::layout::drawing::outline;
 use crate::layout::drawing::{Host, Painter};
+use crate::layout::picture;
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Size};
 use crate::resolve::drawing::frame::Frame;
@@ -22,8 +23,8 @@ use crate::resolve::drawing::geometry;
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::slide::{Placeholders, Presentation, SlideWithParents, placeholder_of};
 
-/// The own size of a picture of the media folder, by its name.
-pub type PictureSizes<'m> = &'m dyn Fn(&str) -> Option<Size>;
+/// What is known of a picture of the media folder, by its name.
+pub type Pictures<'m> = &'m dyn Fn(&str) -> Option<picture::Facts>;
 
 /// The name of the place that leads out of a show. There is no such place in the document.
 pub const END_OF_SHOW: &str = "q-end-show";
@@ -50,10 +51,11 @@ pub fn empty_page() -> Page {
 pub fn pages<'m>(
     presentation: &'m Presentation,
     fonts: &'m mut FontBook,
-    sizes: PictureSizes<'m>,
+    pictures: Pictures<'m>,
 ) -> impl Iterator<Item = Result<Page>> {
     let mut kept = Kept::default();
-    (0..presentation.count()).map(move |index| page(presentation, index, fonts, sizes, &mut kept))
+    (0..presentation.count())
+        .map(move |index| page(presentation, index, fonts, pictures, &mut kept))
 }
 
 /// The page of a slide; index from 0. What is kept is of other slides with the same fonts.
@@ -64,7 +66,7 @@ pub fn page(
     presentation: &Presentation,
     index: usize,
     fonts: &mut FontBook,
-    sizes: PictureSizes<'_>,
+    pictures: Pictures<'_>,
     kept: &mut Kept,
 ) -> Result<Page> {
     Ok(page_of(
@@ -72,7 +74,7 @@ pub fn page(
         &presentation.slide(index)?,
         index,
         fonts,
-        sizes,
+        pictures,
         kept,
     ))
 }
@@ -83,7 +85,7 @@ pub fn page_of(
     slide: &SlideWithParents,
     index: usize,
     fonts: &mut FontBook,
-    sizes: PictureSizes<'_>,
+    pictures: Pictures<'_>,
     kept: &mut Kept,
 ) -> Page {
     let [width, height] = presentation.size();
@@ -103,7 +105,8 @@ pub fn page_of(
     let background = slide.background();
     if let Some(paint) = &background {
         let outline = geometry::outline(&Geometry::default(), whole.width, whole.height);
-        outline::draw(&outline, &whole, paint, None, sizes, &mut page.items);
+        let size_of = |media: &str| Some(pictures(media)?.size);
+        outline::draw(&outline, &whole, paint, None, &size_of, &mut page.items);
     }
     let host = SlideHost {
         placeholders: slide.placeholders(presentation),
@@ -111,7 +114,7 @@ pub fn page_of(
         slide,
         index,
         background: background.map(|paint| (paint, whole)),
-        sizes,
+        pictures,
         was_asked: Cell::new(false),
     };
     let mut painter = Painter {
@@ -173,7 +176,7 @@ struct SlideHost<'a> {
     slide: &'a SlideWithParents,
     index: usize,
     background: Option<(Paint, Frame)>,
-    sizes: PictureSizes<'a>,
+    pictures: Pictures<'a>,
     /// Whether what is drawn has asked for something that is another on another slide.
     was_asked: Cell<bool>,
 }
@@ -225,6 +228,10 @@ impl<'a> Host<'a> for SlideHost<'a> {
     }
 
     fn picture_size(&self, media: &str) -> Option<Size> {
-        (self.sizes)(media)
+        Some((self.pictures)(media)?.size)
+    }
+
+    fn is_opaque(&self, media: &str) -> bool {
+        (self.pictures)(media).is_some_and(|facts| facts.is_opaque)
     }
 }

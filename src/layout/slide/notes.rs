@@ -1,6 +1,6 @@
 //! Notes pages: a slide, and what its speaker wrote below it.
 
-use super::{Kept, PictureSizes, page};
+use super::{Kept, Pictures, page};
 use crate::error::Result;
 use crate::layout::display::{Group, Item, Page, Path, PathItem, Stroke, Tag};
 use crate::layout::text::{
@@ -35,10 +35,10 @@ pub fn notes_page(
     presentation: &Presentation,
     index: usize,
     fonts: &mut FontBook,
-    sizes: PictureSizes<'_>,
+    pictures: Pictures<'_>,
     kept: &mut Kept,
 ) -> Result<Page> {
-    let slide = page(presentation, index, fonts, sizes, kept)?;
+    let slide = page(presentation, index, fonts, pictures, kept)?;
     let text = presentation.notes_text(index)?;
     let [width, height] = presentation.notes_size();
     let size = Size::new(Emu(width.into()), Emu(height.into()));

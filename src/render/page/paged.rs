@@ -185,7 +185,7 @@ impl PagedDocument {
             &slide,
             index,
             &mut slides.fonts,
-            &|name| media(name).and_then(|bytes| picture::size(&bytes)),
+            &|name| media(name).and_then(|bytes| picture::facts(&bytes)),
             &mut slides.kept,
         );
         metafile::play_on(&mut page, &mut slides.fonts, media);

@@ -175,13 +175,13 @@ impl Printer<'_> {
             self.write(slide::empty_page());
         }
         let media = self.media;
-        let sizes = move |name: &str| media(name).and_then(|bytes| picture::size(&bytes));
+        let pictures = move |name: &str| media(name).and_then(|bytes| picture::facts(&bytes));
         let mut kept = slide::Kept::default();
         for index in 0..count {
             let page = if notes {
-                slide::notes_page(presentation, index, self.fonts, &sizes, &mut kept)?
+                slide::notes_page(presentation, index, self.fonts, &pictures, &mut kept)?
             } else {
-                slide::page(presentation, index, self.fonts, &sizes, &mut kept)?
+                slide::page(presentation, index, self.fonts, &pictures, &mut kept)?
             };
             self.write(page);
             self.progress.report((index + 1) as f32 / count as f32)?;
