@@ -95,8 +95,14 @@ pub fn placeholder_of(shape: &Sp) -> Option<&Ph> {
     shape.nv_sp_pr.as_ref()?.nv_pr.as_ref()?.ph.as_deref()
 }
 
+/// The index of what was a placeholder of a layout that the slide has no more: it is none of the present one.
+const OF_NO_LAYOUT: &str = "4294967295";
+
 /// The placeholder of a layout with the same index, else the first of the same kind.
 fn in_layout<'a>(tree: &'a SpTree, placeholder: &Ph) -> Option<&'a Sp> {
+    if placeholder.idx.as_deref() == Some(OF_NO_LAYOUT) {
+        return None;
+    }
     let index = |ph: &Ph| ph.idx.clone().unwrap_or_else(|| "0".to_owned());
     let wanted = index(placeholder);
     let alike = |ph: &Ph| family(ph.kind) == family(placeholder.kind);
@@ -191,5 +197,6 @@ mod tests {
             find(Some(PlaceholderType::Body), Some("99")),
             Some("1".to_owned())
         );
+        assert_eq!(find(Some(PlaceholderType::Body), Some(OF_NO_LAYOUT)), None);
     }
 }
