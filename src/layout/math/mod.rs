@@ -88,6 +88,9 @@ fn first_run(content: &MathContent, depth: usize) -> Option<&MathRun> {
             MathContentItem::Rad(root) => root.element.as_deref(),
             MathContentItem::SSub(script) => script.element.as_deref(),
             MathContentItem::SSup(script) => script.element.as_deref(),
+            MathContentItem::SSubSup(script) => script.element.as_deref(),
+            MathContentItem::Func(function) => function.f_name.as_deref(),
+            MathContentItem::OMath(inner) | MathContentItem::OMathPara(inner) => Some(&**inner),
             _ => None,
         };
         first_run(inner?, depth)

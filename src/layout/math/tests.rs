@@ -25,14 +25,19 @@ fn content(items: Vec<MathContentItem>) -> Box<MathContent> {
 }
 
 fn set(items: Vec<MathContentItem>, display: bool) -> Vec<MathBox> {
-    let base = TextStyle {
+    set_in(10.0, items, display)
+}
+
+/// A formula, whose runs are of 10 points, in a text of a size in points.
+fn set_in(points: f64, items: Vec<MathContentItem>, display: bool) -> Vec<MathBox> {
+    let style = |points| TextStyle {
         fonts: FontSet::of(FAMILY),
-        size: Emu::points(10.0),
+        size: Emu::points(points),
         ..TextStyle::default()
     };
     let around = Surroundings {
-        base: base.clone(),
-        style_of: &|_| base.clone(),
+        base: style(points),
+        style_of: &|_| style(10.0),
         display,
     };
     parts(&content(items), &around, &mut fonts())
@@ -152,6 +157,17 @@ fn brackets_grow_with_what_is_between_them() {
     let size = |items| texts(&set(items, true)[0])[0].2;
     assert_eq!(size(vec![fence(run("a"))]), Emu::points(10.0));
     assert!(size(vec![fence(fraction())]) > Emu::points(15.0));
+}
+
+#[test]
+fn signs_are_as_large_as_the_first_run_however_deep_that_is() {
+    let fence = MathContentItem::Delimiter(Box::new(MathDelimiter {
+        element: vec![*content(vec![run("a")])],
+        ..MathDelimiter::default()
+    }));
+    let formula = MathContentItem::OMath(content(vec![fence]));
+    let bracket = |points| texts(&set_in(points, vec![formula.clone()], true)[0])[0].2;
+    assert_eq!(bracket(6.0), bracket(10.0));
 }
 
 #[test]
