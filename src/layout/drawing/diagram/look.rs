@@ -8,12 +8,12 @@ use super::connector::{Connector, connector};
 use super::plan::{Area, Plan};
 use super::text::{MILLIMETRE, Words, second};
 use crate::editor_bin::drawing::{
-    DgmShape, Formula, Gd, Geometry, GeometryItem, LineEnd, LineEndType, PrstGeom, ShapeStyle,
-    SpPr, UniFill,
+    DgmPt, DgmShape, Formula, Gd, Geometry, GeometryItem, LineEnd, LineEndType, PrstGeom,
+    ShapeStyle, SpPr, UniFill,
 };
 use crate::layout::display::Item;
 use crate::layout::units::Rect;
-use crate::resolve::drawing::diagram::Algorithm;
+use crate::resolve::drawing::diagram::{Algorithm, Part};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{Contour, Outline};
 use crate::resolve::drawing::paint::Paint;
@@ -79,6 +79,18 @@ fn turned_room(plan: &Plan<'_, '_>, part: usize, frame: &Frame, turn: f64) -> [f
     } else {
         [0.0, 0.0, width, height]
     }
+}
+
+/// The node that a part shows first, which need not be that it stands for: what the node says of its look holds for the part.
+fn node_of<'r>(plan: &Plan<'_, 'r>, part: &Part<'r>) -> Option<&'r DgmPt> {
+    plan.model.record(*part.shown.first()?)
+}
+
+/// The style that was given to a part, or to the node that it shows, instead of that of its label.
+pub(super) fn own_style<'r>(plan: &Plan<'_, 'r>, part: &Part<'r>) -> Option<&'r ShapeStyle> {
+    let of_node = || node_of(plan, part)?.pr_set.as_deref();
+    let sets = part.set.into_iter().chain(of_node());
+    sets.filter_map(|set| set.style.as_deref()).next()
 }
 
 /// The outline of a part in a frame: what the file says, else that of its layout.
@@ -229,12 +241,7 @@ impl Painter<'_, '_> {
             flip_v: set.is_some_and(|set| set.cust_flip_vert == Some(true)),
             ..frame_of(&area, turn, shape_turn(record.shape))
         };
-        // What a node says about its look holds for the shapes that show it.
-        let node = plan
-            .model
-            .record(record.point)
-            .filter(|_| !record.shown.is_empty())
-            .and_then(|node| node.sp_pr.as_deref());
+        let node = node_of(plan, record).and_then(|node| node.sp_pr.as_deref());
         let own = shaped(geometry_of(plan, part));
         let looks: Vec<&SpPr> = record.look.into_iter().chain([&own]).chain(node).collect();
         self.draw_shape(&looks, style, &frame, items);

@@ -23,7 +23,7 @@ use crate::resolve::drawing::diagram::{Algorithm, Model, Part, Styled, parts, st
 use crate::resolve::drawing::frame::Frame;
 use arrange::arrange;
 use connector::is_drawn;
-use look::text_room;
+use look::{own_style, text_room};
 use plan::Plan;
 use text::{MILLIMETRE, SMALLEST, Words};
 
@@ -185,7 +185,9 @@ impl<'a> Painter<'a, '_> {
             let (Some(part), Some(shape)) = (plan.parts.get(place), looks.get(&place)) else {
                 continue;
             };
-            let style = styled(diagram, *shape, &self.palette);
+            let style = own_style(plan, part)
+                .cloned()
+                .unwrap_or_else(|| styled(diagram, *shape, &self.palette));
             if part.algorithm == Algorithm::Connector {
                 self.draw_connector(plan, place, &style, items);
                 continue;

@@ -1,6 +1,8 @@
 //! What was made larger or moved by hand.
 
 use super::*;
+use crate::editor_bin::drawing::{DgmPresOf, ShapeStyle, StyleRef};
+use crate::layout::drawing::diagram::look::own_style;
 
 /// Says of the part of a name that shows a point how it was changed.
 fn changed(diagram: &mut SmartArt, point: &str, name: &str, set: DgmPrSet) {
@@ -97,5 +99,48 @@ fn text_follows_the_shape_that_it_stands_on() {
     arranged(&diagram, |plan| {
         assert_eq!(areas(plan, "tile"), [[15, 30, 40, 30]]);
         assert_eq!(areas(plan, "text"), [[15, 30, 40, 15]]);
+    });
+}
+
+#[test]
+fn a_style_that_was_given_to_a_node_or_a_part_stands_instead_of_that_of_its_label() {
+    let styled = |place: i32| {
+        let line = StyleRef {
+            idx: Some(place),
+            ..StyleRef::default()
+        };
+        DgmPrSet {
+            style: Some(Box::new(ShapeStyle {
+                ln_ref: Some(Box::new(line)),
+                ..ShapeStyle::default()
+            })),
+            ..DgmPrSet::default()
+        }
+    };
+    // Each shows the node behind that which it stands for, as the shapes of a funnel do.
+    let shown = DgmLayoutNodeItem::PresOf(Box::new(DgmPresOf {
+        axis: vec![DgmAxis::FollowSib],
+        pt_type: vec![DgmElementType::Node],
+        cnt: vec![1],
+        ..DgmPresOf::default()
+    }));
+    let text = node("text", vec![alg(TEXT, &[]), shape("rect"), shown]);
+    let texts = vec![DgmForEachItem::LayoutNode(Box::new(text))];
+    let texts = each(DgmAxis::Ch, DgmElementType::Node, texts);
+    let texts = DgmLayoutNodeItem::ForEach(Box::new(texts));
+    let whole = node("whole", vec![alg(LINEAR, &[]), texts]);
+    let mut diagram = diagram(&[("a", ""), ("b", ""), ("c", "")], whole);
+    changed(&mut diagram, "a", "text", styled(2));
+    let data = diagram.data.as_mut().expect("data");
+    let model = data.data_model.as_mut().expect("a model");
+    let points = &mut model.pt_lst.as_mut().expect("points").pt;
+    let last = points
+        .iter_mut()
+        .find(|point| point.model_id.as_deref() == Some("c"));
+    last.expect("a node").pr_set = Some(Box::new(styled(1)));
+    arranged(&diagram, |plan| {
+        let parts = plan.parts.iter().filter(|part| part.name == "text");
+        let styles = parts.map(|part| own_style(plan, part)?.ln_ref.as_ref()?.idx);
+        assert_eq!(styles.collect::<Vec<_>>(), [Some(2), Some(1), None]);
     });
 }
