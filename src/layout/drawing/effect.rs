@@ -29,8 +29,8 @@ pub(super) struct Seen<'s> {
     pub properties: &'s [&'s SpPr],
     pub style: Option<&'s ShapeStyle>,
     pub frame: &'s Frame,
-    /// Whether its surface is seen: one that is not throws no shadow.
-    pub has_surface: bool,
+    /// How opaque its surface is, from 0 to 1: the more it lets through, the lighter is its shadow, and none throws none.
+    pub surface: f64,
 }
 
 impl Painter<'_, '_> {
@@ -47,13 +47,14 @@ impl Painter<'_, '_> {
         if let Some(reflection) = effects.reflection.filter(|_| seen.frame.rotation == 0) {
             reflect(&reflection, seen.frame, &painted, items);
         }
-        if let Some(shadow) = effects.shadow.filter(|_| seen.has_surface) {
+        let has_surface = seen.surface > 0.0;
+        if let Some(shadow) = effects.shadow.filter(|_| has_surface) {
             throw(&shadow, seen, items);
         }
         if let Some(glow) = effects.glow {
             shine(&glow, seen, items);
         }
-        if seen.has_surface {
+        if has_surface {
             let bevel = effect::bevel(seen.properties, seen.style, &self.palette);
             for shadow in effects.inner.into_iter().chain(relief(bevel)) {
                 inset(&shadow, seen, &mut painted);
@@ -64,7 +65,7 @@ impl Painter<'_, '_> {
         } else {
             items.extend(painted);
         }
-        effects.shadow.filter(|_| !seen.has_surface)
+        effects.shadow.filter(|_| !has_surface)
     }
 }
 
@@ -95,8 +96,11 @@ fn layers(blur: f64) -> u8 {
 
 fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
     let layers = layers(shadow.blur);
+    let Rgba([red, green, blue, alpha]) = shadow.colour;
+    let alpha = (f64::from(alpha) * seen.surface).round() as u8;
+    let colour = Rgba([red, green, blue, alpha]);
     for layer in 0..layers {
-        let paint = Paint::Solid(shadow.colour.layer(layers - layer, layers));
+        let paint = Paint::Solid(colour.layer(layers - layer, layers));
         let share = (f64::from(layer) + 0.5) / f64::from(layers);
         let frame = thrown(shadow, seen.frame, shadow.blur * (share - 0.5));
         let outline = outline_of(seen.properties, &frame);
@@ -352,7 +356,7 @@ mod tests {
             properties: &[properties],
             style: None,
             frame: &Frame::sized(100_000.0, 50_000.0),
-            has_surface: true,
+            surface: 1.0,
         })
     }
 
@@ -401,6 +405,30 @@ mod tests {
         }
         assert_eq!((layers.len(), last), (5, 9000));
         assert!(clear.abs() < 1e-9, "nothing shines through the middle");
+    }
+
+    #[test]
+    fn the_shadow_of_what_is_seen_through_is_lighter() {
+        let shadow = Shadow {
+            colour: Rgba([0, 0, 0, 100]),
+            offset: [0.0, 10.0],
+            blur: 0.0,
+            scale: [1.0; 2],
+            align: [0.5; 2],
+            turns: false,
+        };
+        let mut items = Vec::new();
+        shown(&SpPr::default(), |seen| {
+            let seen = Seen {
+                surface: 0.2,
+                ..*seen
+            };
+            throw(&shadow, &seen, &mut items);
+        });
+        let [Item::Path(path)] = &items[..] else {
+            panic!("a shadow")
+        };
+        assert_eq!(path.fill, Some(Fill::Solid(Rgba([0, 0, 0, 20]))));
     }
 
     #[test]

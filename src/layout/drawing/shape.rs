@@ -40,7 +40,7 @@ impl<'a> Painter<'a, '_> {
         };
         let style = chain.iter().find_map(|sp| sp.style.as_deref());
         let outline = outline_of(&properties, &frame);
-        let (mut painted, mut has_surface) = (Vec::new(), false);
+        let (mut painted, mut surface) = (Vec::new(), 0.0);
         let mut ground = None;
         let own = properties.first().and_then(|pr| pr.fill.items.as_ref());
         if shape.use_bg_fill == Some(true) {
@@ -48,9 +48,7 @@ impl<'a> Painter<'a, '_> {
             self.filled_with(around, &outline, &frame, &mut painted);
         } else if matches!(own, Some(UniFillItem::Grp(()))) {
             let around = self.group_fills.last().cloned();
-            has_surface = around
-                .as_ref()
-                .is_some_and(|(paint, _)| *paint != Paint::None);
+            surface = around.as_ref().map_or(0.0, |(paint, _)| paint.opacity());
             self.filled_with(around, &outline, &frame, &mut painted);
         } else {
             let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
@@ -60,7 +58,7 @@ impl<'a> Painter<'a, '_> {
             {
                 ground = Some(*colour);
             }
-            has_surface = paint != Paint::None;
+            surface = paint.opacity();
             self.draw(&outline, &frame, &paint, None, &mut painted);
         }
         let pen = self.pen(&properties, style);
@@ -71,7 +69,7 @@ impl<'a> Painter<'a, '_> {
             properties: &properties,
             style,
             frame: &frame,
-            has_surface,
+            surface,
         };
         let mut content = Vec::new();
         let shadow = self.with_effects(&seen, painted, &mut content);
@@ -195,16 +193,6 @@ impl<'a> Painter<'a, '_> {
         paint::pen(&lines, style, &self.palette)
     }
 
-    /// Whether a picture surely covers its whole frame: the shadow of one that does not is not that of its frame.
-    fn is_opaque(&self, picture: &Pic) -> bool {
-        let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref() else {
-            return false;
-        };
-        let image = blip.blip.as_ref().and_then(|blip| blip.image.as_ref());
-        let name = image.and_then(|image| image.file.as_deref());
-        name.is_some_and(|name| self.host.is_opaque(name))
-    }
-
     /// The background of the slide, or the fill of the group, is seen in the shape where it stands there.
     fn filled_with(
         &self,
@@ -249,7 +237,7 @@ impl<'a> Painter<'a, '_> {
         let outline = outline_of(&properties, &frame);
         let fills: Vec<&UniFill> = properties.iter().map(|pr| &pr.fill).collect();
         let behind = self.fill(&fills, None);
-        let mut painted = Vec::new();
+        let (mut painted, mut surface) = (Vec::new(), behind.opacity());
         self.draw(&outline, &frame, &behind, None, &mut painted);
         if let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref()
             && let Some(paint) = paint::picture_paint(blip, &self.palette)
@@ -260,6 +248,10 @@ impl<'a> Painter<'a, '_> {
                 ..picture_item(&paint, &frame, &size_of)
             };
             mirrored(&frame, picture_in(item, &outline, &frame), &mut painted);
+            // The shadow of a picture that may be seen through is not that of its frame.
+            if self.host.is_opaque(&paint.media) {
+                surface = surface.max(paint.opacity);
+            }
         }
         if let Some(pen) = self.pen(&properties, picture.style.as_deref()) {
             self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut painted);
@@ -268,7 +260,7 @@ impl<'a> Painter<'a, '_> {
             properties: &properties,
             style: picture.style.as_deref(),
             frame: &frame,
-            has_surface: behind != Paint::None || self.is_opaque(picture),
+            surface,
         };
         let mut content = Vec::new();
         self.with_effects(&seen, painted, &mut content);

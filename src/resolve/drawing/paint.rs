@@ -25,6 +25,20 @@ pub enum Paint {
     Pattern(Pattern),
 }
 
+impl Paint {
+    /// How opaque it is all over, from 0 for nothing to 1.
+    pub fn opacity(&self) -> f64 {
+        let of = |colour: Rgba| f64::from(colour.0[3]) / 255.0;
+        match self {
+            Self::None => 0.0,
+            Self::Solid(colour) => of(*colour),
+            Self::Gradient(gradient) => gradient.mean().map_or(0.0, of),
+            Self::Picture(picture) => picture.opacity,
+            Self::Pattern(pattern) => of(pattern.mean()),
+        }
+    }
+}
+
 /// A pattern of two colours.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pattern {

@@ -267,7 +267,7 @@ impl Painter<'_, '_> {
             properties: looks,
             style: Some(style),
             frame,
-            has_surface: paint != Paint::None,
+            surface: paint.opacity(),
         };
         let mut content = Vec::new();
         self.with_effects(&seen, painted, &mut content);
