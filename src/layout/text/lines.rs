@@ -8,7 +8,7 @@ use crate::layout::units::{Emu, Rect};
 
 /// How often a line is set anew because it turned out higher than the room was asked for, or moved below a float.
 const MAX_ATTEMPTS: usize = 64;
-/// Percent of a line of more than single spacing that is above its baseline, in drawings.
+/// Percent of a line that is higher than its text which is above its baseline, in drawings.
 const DRAWN_BASELINE: i64 = 75;
 
 /// A free stretch of a line's height, measured from the left edge of the column.
@@ -382,6 +382,10 @@ impl ShapedParagraph {
             LineRule::AtLeast(least) => {
                 let height = natural.max(least);
                 (height, height - heights.descent)
+            }
+            LineRule::Exact(height) if shape.dialect == Dialect::Drawing => {
+                let own = heights.ascent.min(height - heights.descent);
+                (height, own.max(height.scaled(DRAWN_BASELINE, 100)))
             }
             LineRule::Exact(height) if height < natural => {
                 (height, height.scaled(heights.ascent.0, natural.0))
