@@ -332,3 +332,21 @@ fn names_that_stand_for_others_twice_and_again_end() {
     let book = set_up(rows, &names, "");
     assert_eq!(row(&book, 0)[0], Content::Text(String::new()));
 }
+
+#[test]
+fn relative_names_mean_other_cells_for_each_formula() {
+    let names = concat!(
+        r#"<definedName name="SoldHere">'Price list'!$C1</definedName>"#,
+        r#"<definedName name="AtLeft">Sums!XFD1</definedName>"#,
+        r#"<definedName name="Earned">SoldHere*'Price list'!$B1</definedName>"#,
+    );
+    let cells = |row: u32| {
+        format!(
+            r#"<row r="{row}"><c r="B{row}"><f>SoldHere</f></c><c r="C{row}"><f>AtLeft+1</f></c><c r="D{row}"><f>Earned+B{row}</f></c></row>"#
+        )
+    };
+    let book = set_up(&(cells(2) + &cells(4)), names, "");
+    let numbers = |values: [f64; 3]| values.map(Content::Number).to_vec();
+    assert_eq!(row(&book, 1), numbers([10.0, 11.0, 25.0]));
+    assert_eq!(row(&book, 3), numbers([5.0, 6.0, 25.0]));
+}

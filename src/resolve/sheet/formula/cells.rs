@@ -8,7 +8,7 @@ use super::{Array, Formula, Reference, TableReference, TableRows, Value, parse};
 use crate::editor_bin::codec::WireEnum;
 use crate::editor_bin::xlsy::ErrorCode;
 use crate::resolve::sheet::book::Book;
-use crate::resolve::sheet::cells::{Cell, Content, Rows};
+use crate::resolve::sheet::cells::{Cell, Content, MOST_COLUMNS, MOST_ROWS, Rows};
 use crate::resolve::sheet::conditional::plain;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::results::{Known, Place};
@@ -31,7 +31,7 @@ pub struct Cells<'a> {
     /// The rows of the formula's sheet.
     pub rows: &'a Rows,
     /// The cell that the formula was written for.
-    pub base: (u32, u32),
+    base: Counter<(u32, u32)>,
     /// The cell that it is worked out for.
     pub at: (u32, u32),
     /// Whether blocks are worked with as a whole rather than by the value in the row or column of the formula.
@@ -50,7 +50,7 @@ impl<'a> Cells<'a> {
         Self {
             book,
             rows,
-            base,
+            base: Counter::new(base),
             at,
             is_array: Counter::new(false),
             is_result: false,
@@ -92,7 +92,7 @@ impl<'a> Cells<'a> {
 
     /// The block that a reference means.
     pub(super) fn block(&self, reference: &Reference) -> Outcome<Block> {
-        let range = self.range(reference).ok_or(Stop::Error(ErrorCode::Ref))?;
+        let range = self.range(reference);
         let sheet = match &reference.sheet {
             Some(name) => self.book.find(name).ok_or(Stop::Error(ErrorCode::Ref))?,
             None => self.rows.sheet,
@@ -111,7 +111,7 @@ impl<'a> Cells<'a> {
         };
         let found = self.book.find(first).zip(self.book.find(last));
         let (first, last) = found.ok_or(Stop::Error(ErrorCode::Ref))?;
-        let range = self.range(reference).ok_or(Stop::Error(ErrorCode::Ref))?;
+        let range = self.range(reference);
         let mut values = Vec::new();
         for sheet in first.min(last)..=first.max(last) {
             self.visit(&Block { sheet, range }, &mut |_, _, value| {
@@ -122,32 +122,32 @@ impl<'a> Cells<'a> {
         Ok(Some(Rc::new(Array::of_block([count, 1], 1, values))))
     }
 
-    /// The block that a reference means; `None` outside of the sheet.
-    fn range(&self, reference: &Reference) -> Option<Range> {
-        let moved = |(index, fixed): (u32, bool), base: u32, at: u32| {
+    /// The block that a reference means. Behind the last row and column the first one comes again: so a name says «the cell
+    /// at the left» from the first column on.
+    fn range(&self, reference: &Reference) -> Range {
+        let base = self.base.get();
+        let moved = |(index, fixed): (u32, bool), base: u32, at: u32, count: u32| {
             if fixed {
-                return Some(index);
+                return index;
             }
             let place = i64::from(index) - i64::from(base) + i64::from(at);
-            u32::try_from(place).ok()
+            place.rem_euclid(i64::from(count)) as u32
         };
-        let corner = |place: usize| {
-            let corner = reference.corners.get(place)?;
-            Some((
-                moved(corner.row, self.base.0, self.at.0)?,
-                moved(corner.column, self.base.1, self.at.1)?,
-            ))
-        };
-        let ((a, b), (c, d)) = (corner(0)?, corner(1)?);
-        Some(Range {
+        let [(a, b), (c, d)] = reference.corners.map(|corner| {
+            (
+                moved(corner.row, base.0, self.at.0, MOST_ROWS),
+                moved(corner.column, base.1, self.at.1, MOST_COLUMNS),
+            )
+        });
+        Range {
             top: a.min(c),
             left: b.min(d),
             bottom: a.max(c),
             right: b.max(d),
-        })
+        }
     }
 
-    /// What a name stands for is worked out by `then`.
+    /// What a name stands for is worked out by `then`; its relative references are those of the first cell of a sheet.
     pub(super) fn named<T>(
         &self,
         sheet: Option<&str>,
@@ -168,7 +168,9 @@ impl<'a> Cells<'a> {
         self.spend(NAME_COST)?;
         let formula = parse(text).ok_or(Stop::Unknown)?;
         self.names.set(depth + 1);
+        let base = self.base.replace((0, 0));
         let outcome = then(&formula);
+        self.base.set(base);
         self.names.set(depth);
         outcome
     }
