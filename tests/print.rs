@@ -889,6 +889,32 @@ fn charts_without_caches_show_their_cells() {
 }
 
 #[test]
+fn lines_between_cells_are_not_inside_of_merged_ones() {
+    fn lines(items: &[Item]) -> usize {
+        let count = |item: &Item| match item {
+            Item::Path(path) => usize::from(path.stroke.is_some()),
+            Item::Group(group) => lines(&group.items),
+            _ => 0,
+        };
+        items.iter().map(count).sum()
+    }
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2"><c r="C2"><v>1</v></c></row>"#,
+        text("A1", 0, "a")
+    );
+    let of = |merged: &str| {
+        let behind = format!(r#"{merged}<printOptions gridLines="1"/>"#);
+        lines(&pages(workbook(&rows, &behind, ""))[0].items)
+    };
+    assert_eq!(of(""), 7);
+    // The line within is gone, and the one that crosses it ends there.
+    assert_eq!(
+        of(r#"<mergeCells><mergeCell ref="B1:C2"/></mergeCells>"#),
+        6
+    );
+}
+
+#[test]
 fn print_areas_and_lists_may_be_given_by_formulas() {
     let rows: String = ["one", "two", "three"]
         .iter()

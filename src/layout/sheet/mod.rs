@@ -4,13 +4,14 @@
 //! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
 //! - [`cells`]: what cells look like; [`drawings`], [`controls`], [`slicer`] and [`timeline`]: what lies upon them, in parts that
 //!   [`pen`] paints.
-//! - [`paint`]: a page; [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
+//! - [`paint`]: a page; [`grid_lines`], [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
 pub mod cells;
 pub mod controls;
 pub mod drawings;
 pub mod extent;
+pub mod grid_lines;
 pub mod grounds;
 pub mod header;
 pub mod heights;

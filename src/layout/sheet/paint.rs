@@ -3,6 +3,7 @@
 use super::PrintedSheet;
 use super::cells::{CellLook, Formats, PrintedRow};
 use super::drawings;
+use super::grid_lines::grid_lines;
 use super::grounds::{self, Edges};
 use super::header::HeaderFacts;
 use super::margins;
@@ -10,21 +11,16 @@ use super::paginate::SheetPage;
 use super::place::CellText;
 use super::sparkline;
 use super::text::PIXEL;
-use crate::editor_bin::xlsy::{BorderStyle, HorizontalAlignment};
+use crate::editor_bin::xlsy::HorizontalAlignment;
 use crate::error::Result;
 use crate::layout::display::{Group, Item, Page, Path, Tag};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Transform};
-use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::{self, Content};
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Shown;
-use crate::resolve::sheet::style::Edge;
-
-/// Colour of the lines between cells.
-const GRID_LINE: Rgba = Rgba([0xCC, 0xCC, 0xCC, 255]);
 
 /// Paints the pages of a sheet.
 pub struct SheetPainter<'a> {
@@ -207,10 +203,10 @@ impl<'a> SheetPainter<'a> {
         let cells = block.cells;
         let [left, top, right, bottom] = block.edges;
         let mut layers = Layers::default();
-        if self.sheet.setup.grid_lines {
-            self.grid_lines(&mut layers.lines, cells);
-        }
         let merged = self.sheet.cells.merged(cells);
+        if self.sheet.setup.grid_lines {
+            grid_lines(self.sheet, cells, &merged, &mut layers.grounds);
+        }
         for range in &merged {
             self.merged(*range, &mut layers)?;
         }
@@ -431,25 +427,6 @@ impl<'a> SheetPainter<'a> {
         let to = Geometry::at(columns, behind.unwrap_or(u32::MAX));
         let [left, right] = self.sheet.sides([from, to]);
         [left, right.max(edges[2])].map(i64::from)
-    }
-
-    fn grid_lines(&self, items: &mut Vec<Item>, cells: Range) {
-        let geometry = &self.sheet.geometry;
-        let [left, top, right, bottom] = self.sheet.edges(cells);
-        let edge = Edge {
-            style: BorderStyle::Thin,
-            colour: GRID_LINE,
-        };
-        for row in cells.top..=cells.bottom + 1 {
-            let y = Geometry::at(&geometry.rows, row);
-            grounds::line(items, edge, [left, y, right, y], 0);
-        }
-        for column in cells.left..=cells.right + 1 {
-            let [x, _] = self
-                .sheet
-                .sides([Geometry::at(&geometry.columns, column); 2]);
-            grounds::line(items, edge, [x, top, x, bottom], 0);
-        }
     }
 }
 
