@@ -915,6 +915,24 @@ fn lines_between_cells_are_not_inside_of_merged_ones() {
 }
 
 #[test]
+fn numbers_that_are_turned_upright_are_whole_or_hidden() {
+    let formats = r#"<xf numFmtId="14"><alignment textRotation="90"/></xf><xf><alignment textRotation="180"/></xf>"#;
+    let cells = concat!(
+        r#"<c r="A1" s="1"><v>45290</v></c><c r="B1" s="2"><v>1234567.891</v></c>"#,
+        r#"<c r="C1" s="2" t="str"><v>a long text that is cut off</v></c>"#
+    );
+    let shown = |points: u32| {
+        let row = format!(r#"<row r="1" ht="{points}" customHeight="1">{cells}</row>"#);
+        texts(&pages(workbook(&row, MARGINS, formats))[0])
+    };
+    let text = "a long text that is cut off";
+    assert_eq!(shown(90), ["12/30/2023", "1234567.891", text]);
+    let low = shown(30);
+    assert!(low[0].chars().all(|letter| letter == '#'), "{low:?}");
+    assert_eq!(low[1..], ["1E+06", text]);
+}
+
+#[test]
 fn print_areas_and_lists_may_be_given_by_formulas() {
     let rows: String = ["one", "two", "three"]
         .iter()

@@ -4,7 +4,7 @@
 //! - [`extent`], [`heights`], [`paginate`]: which cells, how high, on which page.
 //! - [`cells`]: what cells look like; [`drawings`], [`controls`], [`slicer`] and [`timeline`]: what lies upon them, in parts that
 //!   [`pen`] paints.
-//! - [`paint`]: a page; [`grid_lines`], [`grounds`], [`place`], [`icons`], [`sparkline`] and [`text`] are what it paints, [`margins`] what stands around it.
+//! - [`paint`]: a page; [`grid_lines`], [`grounds`], [`place`], [`icons`], [`sparkline`], [`text`] and `turned` are what it paints, [`margins`] what stands around it.
 //! - [`header`]: the codes of headers and footers.
 
 pub mod cells;
@@ -26,6 +26,7 @@ pub mod slicer;
 pub mod sparkline;
 pub mod text;
 pub mod timeline;
+mod turned;
 
 use std::sync::Arc;
 

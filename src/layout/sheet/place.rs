@@ -8,7 +8,7 @@ use super::text::{self, LinePixels, PIXEL, Piece, SetText, Setting};
 use crate::editor_bin::xlsy::{HorizontalAlignment, VerticalAlignment};
 use crate::layout::display::{Group, Item, Path, TextRun};
 use crate::layout::text::{Alignment, FontBook, TextLink};
-use crate::layout::units::{Emu, Point, Rect, Transform};
+use crate::layout::units::{Emu, Rect};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::geometry::Spaces;
 use crate::resolve::sheet::number_format::narrower;
@@ -65,7 +65,7 @@ impl CellText<'_> {
         self.look.style.alignment.text_rotation.unwrap_or(0)
     }
 
-    fn side(&self) -> Side {
+    pub(super) fn side(&self) -> Side {
         self.shown.placed(self.look.style.alignment.horizontal)
     }
 
@@ -126,7 +126,7 @@ impl CellText<'_> {
         self.shown.colour.or(font).unwrap_or(Rgba::BLACK)
     }
 
-    fn setting(&self, width: Option<i64>) -> Setting<'_> {
+    pub(super) fn setting(&self, width: Option<i64>) -> Setting<'_> {
         let alignment = &self.look.style.alignment;
         let alignment = match alignment.horizontal {
             _ if self.shown.is_value => Alignment::Start,
@@ -183,7 +183,12 @@ impl CellText<'_> {
     }
 
     /// Its text, or another one instead.
-    fn set(&self, setting: &Setting<'_>, instead: Option<&str>, fonts: &mut FontBook) -> SetText {
+    pub(super) fn set(
+        &self,
+        setting: &Setting<'_>,
+        instead: Option<&str>,
+        fonts: &mut FontBook,
+    ) -> SetText {
         if let Some(text) = instead {
             let piece = Piece {
                 text,
@@ -349,25 +354,36 @@ impl CellText<'_> {
         };
         // A number has all of the padding of its column, and the line of the cell.
         let room = Emu((self.width() + button - 1).max(0) * PIXEL);
+        self.whole(set, &setting, room, fonts)
+    }
+
+    /// A value that is set, if there is room for all of it; else with fewer digits, or as signs that fill the room.
+    pub(super) fn whole(
+        &self,
+        set: SetText,
+        setting: &Setting<'_>,
+        room: Emu,
+        fonts: &mut FontBook,
+    ) -> SetText {
         if set.width <= room && !self.shown.fails {
             return set;
         }
         if let Some(number) = self.number.filter(|_| self.look.code().is_plain()) {
-            let digit = self.set(&setting, Some("0"), fonts).width;
+            let digit = self.set(setting, Some("0"), fonts).width;
             // With a power of ten, each character counts as a digit, as the widths of columns do.
             let most = room.0 / digit.0.max(PIXEL);
             let fits = |text: &String| !text.contains('E') || text.chars().count() as i64 <= most;
             for text in narrower(number).filter(fits) {
-                let shorter = self.set(&setting, Some(&text), fonts);
+                let shorter = self.set(setting, Some(&text), fonts);
                 if shorter.width <= room {
                     return shorter;
                 }
             }
         }
-        let sign = self.set(&setting, Some("#"), fonts);
+        let sign = self.set(setting, Some("#"), fonts);
         let count = room.0 / sign.width.0.max(PIXEL);
         let signs = "#".repeat(usize::try_from(count.clamp(0, 1000)).unwrap_or(0));
-        self.set(&setting, Some(&signs), fonts)
+        self.set(setting, Some(&signs), fonts)
     }
 
     /// Paints a text whose parts stand at both sides of the cell, as formats of accounts have it, with what fills the
@@ -475,66 +491,6 @@ impl CellText<'_> {
             }
         }
     }
-
-    /// Text turned by degrees against the clock.
-    fn paint_turned(&self, degrees: f64, fonts: &mut FontBook, items: &mut Vec<Item>) {
-        let [left, top, right, bottom] = self.edges.map(|edge| edge as f64);
-        let is_upright = degrees.abs() == 90.0;
-        let wraps = self.wraps() && is_upright;
-        // Unlike columns, rows have no padding: a line may take all of the height.
-        let along = self.edges[3] - self.edges[1] + 1;
-        let set = self.set(&self.setting(wraps.then_some(along)), None, fonts);
-        let (long, high) = (set.width.0 as f64 / PIXEL as f64, set.height() as f64);
-        let (sin, cos) = degrees.to_radians().sin_cos();
-        // The corners of the text, turned about its left top.
-        let corners = [(0.0, 0.0), (long, 0.0), (0.0, high), (long, high)]
-            .map(|(x, y)| (x * cos + y * sin, y * cos - x * sin));
-        let least =
-            |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::MAX, f64::min);
-        let most = |pick: fn(&(f64, f64)) -> f64| corners.iter().map(pick).fold(f64::MIN, f64::max);
-        let [x0, x1] = [least(|c| c.0), most(|c| c.0)];
-        let [y0, y1] = [least(|c| c.1), most(|c| c.1)];
-        let x = match self.side() {
-            Side::Left | Side::Both => left + 2.0 - x0,
-            Side::Right => right - 1.0 - x1,
-            Side::Centre => f64::midpoint(left, right) - f64::midpoint(x0, x1),
-        };
-        // The share of the room that is left above it. Of what is too long the begin is seen.
-        let is_long = is_upright && long > bottom - top;
-        let share = match self.look.style.alignment.vertical {
-            _ if is_long => f64::from(u8::from(degrees > 0.0)),
-            Some(VerticalAlignment::Top | VerticalAlignment::Justify) => 0.0,
-            Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => 0.5,
-            Some(VerticalAlignment::Bottom) | None => 1.0,
-        };
-        let y = (top + 1.0 - y0) * (1.0 - share) + (bottom - 1.0 - y1) * share;
-        let before = match is_upright {
-            true if degrees > 0.0 => 1.0 - share,
-            true => share,
-            false => 0.0,
-        };
-        let pixels = |length: f64| Emu((length * PIXEL as f64).round() as i64);
-        let mut texts = Vec::new();
-        let baseline = Emu(set.pixels.ascent * PIXEL);
-        let place = |width: Emu| pixels((set.width - width).0 as f64 / PIXEL as f64 * before);
-        set.paint(&place, baseline, &mut texts);
-        let turned = Item::Group(Group {
-            transform: Transform {
-                matrix: [cos, -sin, sin, cos],
-                offset: Point::new(pixels(x), pixels(y)),
-            },
-            items: texts,
-            ..Group::default()
-        });
-        let [left, top, right, bottom] = self.edges;
-        // A slanted text goes on above its neighbours.
-        let area = if is_upright {
-            [left, top, right, bottom]
-        } else {
-            [self.spill[0], top, self.spill[1], bottom]
-        };
-        items.push(clipped(area, vec![turned]));
-    }
 }
 
 /// Takes the glyphs off a run that are outside of two places; whether any is left.
@@ -580,7 +536,7 @@ fn angle(rotation: i32) -> f64 {
 }
 
 /// Items of which only what is in an area (left, top, right, bottom, in pixels) is seen.
-fn clipped([left, top, right, bottom]: [i64; 4], items: Vec<Item>) -> Item {
+pub(super) fn clipped([left, top, right, bottom]: [i64; 4], items: Vec<Item>) -> Item {
     let pixels = |count: i64| Emu(count * PIXEL);
     let area = Rect::new(
         pixels(left + 1),
@@ -604,6 +560,7 @@ mod tests {
     use crate::layout::display::Glyph;
     use crate::layout::sheet::cells::Format;
     use crate::layout::text::fixture::fonts;
+    use crate::layout::units::Point;
     use crate::resolve::sheet::conditional::Extras;
     use crate::resolve::sheet::number_format::NumberFormat;
     use crate::resolve::sheet::style::{CellStyle, FontStyle};
