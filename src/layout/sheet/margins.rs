@@ -198,10 +198,11 @@ fn header_part(
     };
     let [above, below] = room.ends;
     let baseline = if is_footer {
-        let lower = (set.line_count() - 1) * set.pixels.pitch() + set.pixels.descent;
+        let last = set.last_within(i64::MAX);
+        let lower = set.down_to(last) + set.descent(last);
         below - Emu(lower * PIXEL)
     } else {
-        above + Emu(set.pixels.ascent * PIXEL)
+        above + Emu(set.ascent() * PIXEL)
     };
     set.paint(&place, baseline, items);
 }

@@ -179,7 +179,7 @@ impl Pen<'_> {
             is_blank: false,
         };
         let set = SetText::new(&[piece], &setting, self.fonts);
-        let above = ((bottom - top) - set.height() as f64) / 2.0 + set.pixels.ascent as f64;
+        let above = ((bottom - top) - set.height() as f64) / 2.0 + set.ascent() as f64;
         // What has no room begins where it would.
         let spare = |width: Emu| (room - width).max(Emu::ZERO);
         let place = |width: Emu| pixels(left + GAP) + Emu((spare(width).0 as f64 * at) as i64);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::cells::CellLook;
 use super::icons;
-use super::text::{self, LinePixels, PIXEL, Piece, SetText, Setting};
+use super::text::{self, PIXEL, Piece, SetText, Setting};
 use crate::editor_bin::xlsy::{HorizontalAlignment, VerticalAlignment};
 use crate::layout::display::{Group, Item, Path, TextRun};
 use crate::layout::text::{Alignment, FontBook, TextLink};
@@ -239,7 +239,7 @@ impl CellText<'_> {
         if rotation == 0 {
             return Needs {
                 height: set.height(),
-                descent: set.pixels.descent,
+                descent: set.descent(set.last_within(i64::MAX)),
             };
         }
         let (sin, cos) = angle(rotation).to_radians().sin_cos();
@@ -473,21 +473,20 @@ impl CellText<'_> {
     /// Baseline of the first line, in pixels.
     fn first_baseline(&self, set: &SetText) -> i64 {
         let [_, top, _, bottom] = self.edges;
-        let LinePixels { ascent, .. } = set.pixels;
-        let pitch = set.pixels.pitch();
         let height = bottom - top;
         // Of a text that is higher than its cell, the lines count that have room.
-        let room = (height + pitch - 1) / pitch.max(1);
-        let seen = set.line_count().min(room).max(1);
+        let last = set.last_within(height);
+        let ascent = set.ascent();
+        let down = set.down_to(last);
         match self.look.style.alignment.vertical {
             Some(VerticalAlignment::Top | VerticalAlignment::Justify) => top + 1 + ascent,
             Some(VerticalAlignment::Distributed) if set.line_count() > 1 => top + 1 + ascent,
             Some(VerticalAlignment::Center | VerticalAlignment::Distributed) => {
-                top + 1 + (height - seen * pitch).div_euclid(2) + ascent
+                let seen = ascent + down + set.descent(last) + 1;
+                top + 1 + (height - seen).div_euclid(2) + ascent
             }
             Some(VerticalAlignment::Bottom) | None => {
-                let descent = self.descent.max(set.pixels.descent);
-                bottom - descent - (seen - 1) * pitch
+                bottom - self.descent.max(set.descent(last)) - down
             }
         }
     }

@@ -135,8 +135,6 @@ pub struct Setting<'a> {
 /// Text that is set.
 pub struct SetText {
     lines: Vec<SetLine>,
-    /// What each of its lines takes.
-    pub pixels: LinePixels,
     /// Width of the widest line.
     pub width: Emu,
     /// What is left free between lines.
@@ -146,6 +144,8 @@ pub struct SetText {
 /// A line, painted with its left end and its baseline at no distance from the origin.
 struct SetLine {
     items: Vec<Item>,
+    /// What its fonts need.
+    pixels: LinePixels,
     width: Emu,
     /// Where it begins in a column.
     left: Emu,
@@ -167,7 +167,7 @@ impl SetText {
             },
             ..Paragraph::default()
         };
-        let mut pixels = LinePixels::default();
+        let mut of_pieces = Vec::new();
         let is_broken = setting.width.is_some();
         let mut left = if is_broken {
             MOST_CHARACTERS
@@ -191,7 +191,7 @@ impl SetText {
                 size: size(font).to_points() * setting.scale,
                 ..font.clone()
             };
-            pixels = pixels.with(LinePixels::new(&scaled, fonts));
+            of_pieces.push(LinePixels::new(&scaled, fonts));
             let text = clean(piece.text, is_broken, &mut left);
             paragraph.inlines.push(Inline::Text {
                 text,
@@ -210,7 +210,7 @@ impl SetText {
         let mut setter = LineSetter::new(&shaped);
         let mut lines = Vec::new();
         while let Some(line) = setter.next_line(Emu::ZERO, &mut column) {
-            let mut set = SetLine::new(&line, &shaped);
+            let mut set = SetLine::new(&line, &shaped, &of_pieces);
             if setting.keeps_blanks && !is_broken {
                 set.width += line.hanging();
             }
@@ -220,7 +220,6 @@ impl SetText {
         Self {
             width: width.fold(Emu::ZERO, Emu::max),
             lines,
-            pixels,
             gap: Emu::ZERO,
         }
     }
@@ -234,9 +233,12 @@ impl SetText {
         }
     }
 
-    /// From the first baseline to that of a line.
-    fn down_to(&self, line: usize) -> Emu {
-        Emu(line as i64 * (self.pixels.pitch() * PIXEL + self.gap.0))
+    /// Pixels from the first baseline to that of a line.
+    pub fn down_to(&self, line: usize) -> i64 {
+        let pairs = self.lines.iter().zip(self.lines.iter().skip(1)).take(line);
+        pairs
+            .map(|(above, below)| above.pixels.descent + 1 + below.pixels.ascent)
+            .sum()
     }
 
     /// How many lines it has.
@@ -246,13 +248,39 @@ impl SetText {
 
     /// Height of all lines in pixels.
     pub fn height(&self) -> i64 {
-        self.line_count() * self.pixels.pitch()
+        self.lines.iter().map(|line| line.pixels.pitch()).sum()
+    }
+
+    /// Pixels of the first line above its baseline.
+    pub fn ascent(&self) -> i64 {
+        self.lines.first().map_or(0, |line| line.pixels.ascent)
+    }
+
+    /// Pixels of a line below its baseline.
+    pub fn descent(&self, line: usize) -> i64 {
+        self.lines.get(line).map_or(0, |line| line.pixels.descent)
+    }
+
+    /// The last line of which a part has room in a height in pixels; the first one has in any.
+    pub fn last_within(&self, height: i64) -> usize {
+        let mut below = 0;
+        let begun = self.lines.iter().take_while(|line| {
+            let is_begun = below < height;
+            below += line.pixels.pitch();
+            is_begun
+        });
+        begun.count().saturating_sub(1)
+    }
+
+    /// From the first baseline to that of a line, with what is left free between them.
+    fn shift(&self, line: usize) -> Emu {
+        Emu(self.down_to(line) * PIXEL + self.gap.0 * line as i64)
     }
 
     /// Paints the lines. `place` gives the left end of a line of a width; `baseline` is that of the first.
     pub fn paint(&self, place: &dyn Fn(Emu) -> Emu, baseline: Emu, items: &mut Vec<Item>) {
         for (index, line) in self.lines.iter().enumerate() {
-            let at = Point::new(place(line.width), baseline + self.down_to(index));
+            let at = Point::new(place(line.width), baseline + self.shift(index));
             line.paint(at, items);
         }
     }
@@ -260,20 +288,26 @@ impl SetText {
     /// Paints the lines where the setting has put them, from the left edge of the column.
     pub fn paint_in_column(&self, left: Emu, baseline: Emu, items: &mut Vec<Item>) {
         for (index, line) in self.lines.iter().enumerate() {
-            let at = Point::new(left + line.left, baseline + self.down_to(index));
+            let at = Point::new(left + line.left, baseline + self.shift(index));
             line.paint(at, items);
         }
     }
 }
 
 impl SetLine {
-    fn new(line: &Line, shaped: &ShapedParagraph) -> Self {
+    /// A line; `of_pieces` tells what the font of each piece of the text needs.
+    fn new(line: &Line, shaped: &ShapedParagraph, of_pieces: &[LinePixels]) -> Self {
+        let on_line = line.styles(shaped).filter_map(|style| of_pieces.get(style));
+        // An empty last line is as high as the piece whose end has begun it.
+        let pixels = on_line.copied().reduce(LinePixels::with);
+        let pixels = pixels.or(of_pieces.last().copied()).unwrap_or_default();
         let mut items = Vec::new();
         let (left, right) = line.extent;
         line.paint(shaped, Point::new(-left, -line.baseline), &mut items);
         items.retain(|item| !matches!(item, Item::Text(run) if run.colour == UNSEEN));
         Self {
             items,
+            pixels,
             width: right - left,
             left,
         }
@@ -403,6 +437,58 @@ mod tests {
         // Three blanks of 3 pixels.
         close(width("M   ", true, true), (13.0 + 9.0) * 0.75);
         close(width("M   ", true, false), 13.0 * 0.75);
+    }
+
+    #[test]
+    fn lines_are_as_high_as_their_own_fonts() {
+        let [small, large] = [11.0, 24.0].map(|size| FontStyle {
+            size,
+            ..FontStyle::default()
+        });
+        let piece = |text: &'static str, font| Piece {
+            text,
+            font,
+            colour: None,
+            is_blank: false,
+        };
+        let setting = Setting {
+            font: &small,
+            colour: Rgba::BLACK,
+            width: Some(SetText::ENDLESS),
+            alignment: Alignment::Start,
+            by_pixels: true,
+            keeps_blanks: false,
+            right_to_left: false,
+            scale: 1.0,
+            link: None,
+        };
+        let mut fonts = fonts();
+        let [low, high] = [&small, &large].map(|font| LinePixels::new(font, &mut fonts));
+        let pieces = [
+            piece("title\n", Some(&large)),
+            piece("a\nb", None),
+            piece("\n", Some(&large)),
+            piece("\n", Some(&small)),
+        ];
+        let set = SetText::new(&pieces, &setting, &mut fonts);
+        // The line end of the larger font stands in the third line; an empty one is last.
+        let expected = [high, low, high, low, low];
+        let pitches: i64 = expected[..4].iter().map(|line| line.pitch()).sum();
+        assert_eq!(set.line_count(), 5);
+        assert_eq!(set.height(), pitches + low.pitch());
+        assert_eq!(set.down_to(1), high.descent + 1 + low.ascent);
+        assert_eq!(
+            set.down_to(2),
+            set.down_to(1) + low.descent + 1 + high.ascent
+        );
+        assert_eq!(
+            [
+                set.last_within(high.pitch()),
+                set.last_within(high.pitch() + 1)
+            ],
+            [0, 1]
+        );
+        assert_eq!(set.last_within(0), 0);
     }
 
     #[test]

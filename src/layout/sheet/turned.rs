@@ -56,7 +56,7 @@ impl CellText<'_> {
         };
         let pixels = |length: f64| Emu((length * PIXEL as f64).round() as i64);
         let mut texts = Vec::new();
-        let baseline = Emu(set.pixels.ascent * PIXEL);
+        let baseline = Emu(set.ascent() * PIXEL);
         let place = |width: Emu| pixels((set.width - width).0 as f64 / PIXEL as f64 * before);
         set.paint(&place, baseline, &mut texts);
         let turned = Item::Group(Group {

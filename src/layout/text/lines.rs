@@ -127,6 +127,17 @@ impl Line {
         let blanks = self.placed.iter().filter(|placed| placed.hangs);
         blanks.map(|placed| placed.width).sum()
     }
+
+    /// Indices of the styles of what is on it, the break at its end included.
+    pub fn styles<'p>(&self, paragraph: &'p ShapedParagraph) -> impl Iterator<Item = usize> + 'p {
+        let end = self.end.piece + usize::from(self.end.offset > 0);
+        let pieces = paragraph.pieces.get(self.start.piece..end);
+        let looks = pieces
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|piece| paragraph.looks.get(piece.look));
+        looks.map(|look| look.style)
+    }
 }
 
 /// An object on a line.
