@@ -348,6 +348,19 @@ fn labels_at_the_low_end_of_an_axis_that_runs_the_other_way_stand_beyond_its_far
     assert!(page("maxMin") < 0);
 }
 
+#[test]
+fn values_of_bodies_stand_above_a_room_whose_categories_run_downwards() {
+    let all = series(0, "Apples", &["5", "6"], "");
+    let page = |direction: &str| {
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:view3D><c:rotX val="15"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="bar"/>{all}<c:axId val="1"/><c:axId val="2"/></c:bar3DChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{direction}"/></c:scaling><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:numFmt formatCode="0.0" sourceLinked="0"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#
+        ));
+        below(&pages[0], "0.0", "1")
+    };
+    assert!(page("minMax") > 0);
+    assert!(page("maxMin") < 0);
+}
+
 /// Where lines lie across a page's charts, in EMU of what they stand in.
 fn lying(items: &[Item]) -> Vec<i64> {
     let lines = items.iter().flat_map(|item| match item {

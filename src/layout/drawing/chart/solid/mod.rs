@@ -78,7 +78,31 @@ struct Room<'s, 'r> {
     sides: &'s Sides<'r>,
 }
 
+/// Where an axis stands in its room.
+#[derive(Debug, Clone, Copy)]
+struct Edge {
+    upright: bool,
+    /// Whether it stands at the far end of what it crosses, where the wall behind is, rather than in front.
+    far: bool,
+    /// Where it crosses the other axis otherwise, as a share.
+    at: f64,
+}
+
 impl Room<'_, '_> {
+    /// A place of an axis, and the way from it to the outside.
+    fn mark(&self, edge: Edge, share: f64) -> ([f64; 2], [f64; 2]) {
+        let [beside, behind] = self.scene.walls();
+        let front = 1.0 - behind;
+        let outward = if beside < 0.5 { -1.0 } else { 1.0 };
+        let (point, way) = match (edge.upright, edge.far) {
+            (true, false) => ([edge.at.max(beside), share, front], [outward, 0.0]),
+            (true, true) => ([1.0 - beside, share, behind], [-outward, 0.0]),
+            (false, false) => ([share, edge.at, front], [0.0, 1.0]),
+            (false, true) => ([share, 1.0, behind], [0.0, -1.0]),
+        };
+        (self.scene.at(point), way)
+    }
+
     /// A point from its shares along the categories, the values and the depth.
     fn at(&self, along: f64, value: f64, depth: f64) -> [f64; 2] {
         self.scene.at(self.point(along, value, depth))
@@ -254,20 +278,18 @@ impl Canvas<'_, '_, '_> {
         let sides = room.sides;
         let [beside, behind] = room.scene.walls();
         let front = 1.0 - behind;
-        let upright = |share: f64| [beside, share, front];
-        let lying = |share: f64| [share, 0.0, front];
         for side in room.values() {
-            let line: [[f64; 3]; 2] = if sides.lying {
-                [lying(0.0), lying(1.0)]
-            } else {
-                [upright(0.0), upright(1.0)]
+            let edge = Edge {
+                upright: !sides.lying,
+                far: side.far,
+                at: 0.0,
             };
             let axis = side.axis.as_ref();
-            self.edge_line(axis, line.map(|point| room.scene.at(point)));
-            self.edge_ticks(axis, &shares(&side.scale), room, (!sides.lying, 0.0));
+            self.edge_line(axis, [0.0, 1.0].map(|share| room.mark(edge, share).0));
+            self.edge_ticks(axis, &shares(&side.scale), room, edge);
             let gap = side.labels.gap(!sides.lying);
             let sunk = if sides.lying { 0.0 } else { gap * SUNK };
-            self.edge_labels(&side.labels.blocks, ([gap, sunk], 0.0), room, !sides.lying);
+            self.edge_labels(&side.labels.blocks, [gap, sunk], room, edge);
         }
         let first = sides.first.as_ref();
         let zero = sides.zero();
@@ -277,10 +299,15 @@ impl Canvas<'_, '_, '_> {
             [0.0, 1.0].map(|share| [share, zero, front])
         };
         self.edge_line(first, line.map(|point| room.scene.at(point)));
-        self.edge_ticks(first, &firsts(sides), room, (sides.lying, zero));
+        let edge = Edge {
+            upright: sides.lying,
+            far: false,
+            at: zero,
+        };
+        self.edge_ticks(first, &firsts(sides), room, edge);
         let labels = &sides.labels;
         if labels.turned.is_some() {
-            let [left, right] = [lying(0.0), lying(1.0)].map(|point| room.scene.at(point));
+            let [left, right] = [0.0, 1.0].map(|share| room.scene.at([share, 0.0, front]));
             let area = [left[0], 0.0, right[0], left[1].max(right[1])];
             self.put_labels(labels, (false, false, area[3]), area);
         } else {
@@ -289,7 +316,7 @@ impl Canvas<'_, '_, '_> {
                 false => 0.0,
             };
             let gap = labels.gap(sides.lying);
-            self.edge_labels(&labels.blocks, ([gap, 0.0], at), room, sides.lying);
+            self.edge_labels(&labels.blocks, [gap, 0.0], room, Edge { at, ..edge });
         }
         if names.is_empty() {
             return;
@@ -320,25 +347,14 @@ impl Canvas<'_, '_, '_> {
         axis: Option<&Axis<'_>>,
         shares: &[f64],
         room: &Room<'_, '_>,
-        (upright, at): (bool, f64),
+        edge: Edge,
     ) {
         let (Some(axis), Some(pen)) = (axis, self.axis_pen(axis)) else {
             return;
         };
-        let [beside, behind] = room.scene.walls();
         let [outside, inside] = axis.tick_lengths();
         for share in shares {
-            let (point, way) = if upright {
-                let way = if beside < 0.5 {
-                    [-1.0, 0.0]
-                } else {
-                    [1.0, 0.0]
-                };
-                ([at.max(beside), *share, 1.0 - behind], way)
-            } else {
-                ([*share, at, 1.0 - behind], [0.0, 1.0])
-            };
-            let [x, y] = room.scene.at(point);
+            let ([x, y], way) = room.mark(edge, *share);
             let end = |length: f64| [x + way[0] * length, y + way[1] * length];
             if outside + inside > 0.0 {
                 self.line(end(outside), end(-inside), &pen);
@@ -349,28 +365,17 @@ impl Canvas<'_, '_, '_> {
     fn edge_labels(
         &mut self,
         blocks: &[(TextBlock, f64)],
-        ([gap, sunk], at): ([f64; 2], f64),
+        [gap, sunk]: [f64; 2],
         room: &Room<'_, '_>,
-        upright: bool,
+        edge: Edge,
     ) {
-        let [beside, behind] = room.scene.walls();
         for (block, share) in blocks {
-            let front = 1.0 - behind;
-            let (point, anchor, shift) = match (upright, beside < 0.5) {
-                (true, true) => ([at.max(beside), *share, front], [1.0, 0.5], [-gap, sunk]),
-                (true, false) => ([beside, *share, front], [0.0, 0.5], [gap, sunk]),
-                (false, _) => ([*share, at, front], [0.5, 0.0], [0.0, gap]),
+            let ([x, y], way) = room.mark(edge, *share);
+            let anchor = Anchor {
+                x: (1.0 - way[0]) / 2.0,
+                y: (1.0 - way[1]) / 2.0,
             };
-            let [x, y] = room.scene.at(point);
-            let [anchor_x, anchor_y] = anchor;
-            self.put(
-                block,
-                [x + shift[0], y + shift[1]],
-                Anchor {
-                    x: anchor_x,
-                    y: anchor_y,
-                },
-            );
+            self.put(block, [x + way[0] * gap, y + way[1] * gap + sunk], anchor);
         }
     }
 }
