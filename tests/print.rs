@@ -6,7 +6,7 @@ mod common;
 #[path = "common/sheets.rs"]
 mod sheets;
 
-use charts::{NAMESPACES, chart_sheet, with_chart};
+use charts::{NAMESPACES, chart_sheet, with_chart, with_extended_chart};
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::error::ErrorKind;
@@ -889,6 +889,46 @@ fn charts_without_caches_show_their_cells() {
 }
 
 #[test]
+fn extended_charts_show_the_cells_of_their_names() {
+    let row = |row: u32, name: &str, value: f64| {
+        let name = text(&format!("A{row}"), 0, name);
+        format!(r#"<row r="{row}">{name}<c r="B{row}"><v>{value}</v></c></row>"#)
+    };
+    let rows = row(100, "Rent", 900.0) + &row(101, "Food", 350.0);
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData>{rows}</sheetData><drawing r:id="rId1"/></worksheet>"#
+    );
+    let names = concat!(
+        r#"<definedName name="_xlchart.v1.0" hidden="1">Sums!$A$100:$A$101</definedName>"#,
+        r#"<definedName name="_xlchart.v1.1" hidden="1">Sums!$B$100:$B$101</definedName>"#
+    );
+    let chart = r#"<c:chartData><c:data id="0"><c:strDim type="cat"><c:f>_xlchart.v1.0</c:f></c:strDim><c:numDim type="val"><c:f>_xlchart.v1.1</c:f></c:numDim></c:data></c:chartData><c:chart><c:plotArea><c:plotAreaRegion><c:series layoutId="waterfall"><c:tx><c:txData><c:f>_xlchart.v1.0</c:f></c:txData></c:tx><c:dataLabels><c:visibility seriesName="1" value="1"/></c:dataLabels><c:dataId val="0"/></c:series></c:plotAreaRegion><c:axis id="0"><c:catScaling/><c:tickLabels/></c:axis><c:axis id="1"><c:valScaling/><c:tickLabels/></c:axis></c:plotArea></c:chart>"#;
+    let pages = pages(with_extended_chart(&sheet, names, chart));
+    let found = texts(&pages[0]).join("|");
+    for expected in ["Rent", "Food", "900", "350"] {
+        assert!(found.contains(expected), "{expected} is missing in {found}");
+    }
+}
+
+#[test]
+fn numbers_that_are_turned_upright_are_whole_or_hidden() {
+    let formats = r#"<xf numFmtId="14"><alignment textRotation="90"/></xf><xf><alignment textRotation="180"/></xf>"#;
+    let cells = concat!(
+        r#"<c r="A1" s="1"><v>45290</v></c><c r="B1" s="2"><v>1234567.891</v></c>"#,
+        r#"<c r="C1" s="2" t="str"><v>a long text that is cut off</v></c>"#
+    );
+    let shown = |points: u32| {
+        let row = format!(r#"<row r="1" ht="{points}" customHeight="1">{cells}</row>"#);
+        texts(&pages(workbook(&row, MARGINS, formats))[0])
+    };
+    let text = "a long text that is cut off";
+    assert_eq!(shown(90), ["12/30/2023", "1234567.891", text]);
+    let low = shown(30);
+    assert!(low[0].chars().all(|letter| letter == '#'), "{low:?}");
+    assert_eq!(low[1..], ["1E+06", text]);
+}
+
+#[test]
 fn lines_between_cells_are_not_inside_of_merged_ones() {
     fn lines(items: &[Item]) -> usize {
         let count = |item: &Item| match item {
@@ -912,24 +952,6 @@ fn lines_between_cells_are_not_inside_of_merged_ones() {
         of(r#"<mergeCells><mergeCell ref="B1:C2"/></mergeCells>"#),
         6
     );
-}
-
-#[test]
-fn numbers_that_are_turned_upright_are_whole_or_hidden() {
-    let formats = r#"<xf numFmtId="14"><alignment textRotation="90"/></xf><xf><alignment textRotation="180"/></xf>"#;
-    let cells = concat!(
-        r#"<c r="A1" s="1"><v>45290</v></c><c r="B1" s="2"><v>1234567.891</v></c>"#,
-        r#"<c r="C1" s="2" t="str"><v>a long text that is cut off</v></c>"#
-    );
-    let shown = |points: u32| {
-        let row = format!(r#"<row r="1" ht="{points}" customHeight="1">{cells}</row>"#);
-        texts(&pages(workbook(&row, MARGINS, formats))[0])
-    };
-    let text = "a long text that is cut off";
-    assert_eq!(shown(90), ["12/30/2023", "1234567.891", text]);
-    let low = shown(30);
-    assert!(low[0].chars().all(|letter| letter == '#'), "{low:?}");
-    assert_eq!(low[1..], ["1E+06", text]);
 }
 
 #[test]

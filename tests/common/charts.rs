@@ -15,25 +15,54 @@ pub fn chart_sheet(setup: &str, chart: &str) -> Vec<u8> {
 }
 
 /// A sheet of a kind with a drawing that is a chart, and the formats of cells.
-pub fn with_chart((kind, sheet): (&str, &str), formats: &str, chart: &str) -> Vec<u8> {
+pub fn with_chart(sheet: (&str, &str), formats: &str, chart: &str) -> Vec<u8> {
+    let chart = Chart {
+        namespace: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        content: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        inside: &format!("<c:chart>{chart}</c:chart>"),
+    };
+    drawn(sheet, [formats, ""], &chart)
+}
+
+/// A sheet with an extended chart, and names of the workbook.
+pub fn with_extended_chart(sheet: &str, names: &str, inside: &str) -> Vec<u8> {
+    let chart = Chart {
+        namespace: "http://schemas.microsoft.com/office/drawing/2014/chartex",
+        content: "application/vnd.ms-office.chartex+xml",
+        inside,
+    };
+    drawn(("worksheet", sheet), ["", names], &chart)
+}
+
+/// What tells kinds of charts apart, and what is inside of the root of their part.
+struct Chart<'a> {
+    namespace: &'a str,
+    content: &'a str,
+    inside: &'a str,
+}
+
+fn drawn((kind, sheet): (&str, &str), [formats, names]: [&str; 2], chart: &Chart<'_>) -> Vec<u8> {
     const DRAWING: &str = concat!(
         r#"xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" "#,
         r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
-        r#"xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" "#,
         r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
     );
-    const KIND: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    let Chart {
+        namespace,
+        content,
+        inside,
+    } = chart;
     let book = format!(
-        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets><definedNames>{names}</definedNames></workbook>"#
     );
     let styles = format!(
         r#"<styleSheet {NAMESPACES}><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
     );
     let place = format!("{kind}s/sheet1.xml");
     let drawing = format!(
-        r#"<xdr:wsDr {DRAWING}><xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="5000000" cy="3000000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="{KIND}"><c:chart r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>"#
+        r#"<xdr:wsDr {DRAWING}><xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="5000000" cy="3000000"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="{namespace}"><c:chart xmlns:c="{namespace}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>"#
     );
-    let space = format!("<c:chartSpace {DRAWING}><c:chart>{chart}</c:chart></c:chartSpace>");
+    let space = format!(r#"<c:chartSpace xmlns:c="{namespace}" {DRAWING}>{inside}</c:chartSpace>"#);
     let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book)
         .part(&format!("xl/{place}"), &format!("{BOOK}.{kind}+xml"), sheet)
         .part("xl/styles.xml", &format!("{BOOK}.styles+xml"), &styles)
@@ -42,11 +71,7 @@ pub fn with_chart((kind, sheet): (&str, &str), formats: &str, chart: &str) -> Ve
             "application/vnd.openxmlformats-officedocument.drawing+xml",
             &drawing,
         )
-        .part(
-            "xl/charts/chart1.xml",
-            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-            &space,
-        );
+        .part("xl/charts/chart1.xml", content, &space);
     parts.relationships(
         "xl/_rels/workbook.xml.rels",
         &[("rId1", kind, &place), ("rId2", "styles", "styles.xml")],

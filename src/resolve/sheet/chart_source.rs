@@ -38,6 +38,9 @@ pub(super) fn link(book: &Book, record: &mut Worksheet) {
         else {
             continue;
         };
+        if let Some(part) = &mut frame.chart_ex {
+            sources.link_extended(part);
+        }
         let chart = frame.chart.as_mut().and_then(|part| part.chart.as_mut());
         if let Some(area) = chart.and_then(|chart| chart.plot_area.as_mut()) {
             sources.link(area);
@@ -46,16 +49,16 @@ pub(super) fn link(book: &Book, record: &mut Worksheet) {
 }
 
 /// The cells that charts may still ask for.
-struct Sources<'a> {
-    book: &'a Book,
+pub(super) struct Sources<'a> {
+    pub(super) book: &'a Book,
     /// Sources.
-    left: usize,
+    pub(super) left: usize,
     /// Cells.
     cells: usize,
 }
 
 /// A cell of a source, with its place among them.
-type Placed = (u32, Cell);
+pub(super) type Placed = (u32, Cell);
 
 impl Sources<'_> {
     /// Goes through the sources of all series.
@@ -208,7 +211,7 @@ impl Sources<'_> {
     }
 
     /// The format of the first cell of a block.
-    fn code(&self, sheet: usize, range: Range) -> Option<String> {
+    pub(super) fn code(&self, sheet: usize, range: Range) -> Option<String> {
         let rows = self.book.rows(sheet).ok()?;
         let cell = rows.cell(rows.find(range.top)?, range.left, &self.book.file());
         let style = cell.ok()??.style;
@@ -216,7 +219,7 @@ impl Sources<'_> {
     }
 
     /// How many cells a block has, and those that are filled, row by row; `None` if they are too many.
-    fn read(&mut self, sheet: usize, range: Range) -> Option<(u32, Vec<Placed>)> {
+    pub(super) fn read(&mut self, sheet: usize, range: Range) -> Option<(u32, Vec<Placed>)> {
         let [high, wide] = [range.bottom - range.top + 1, range.right - range.left + 1];
         let count = high.checked_mul(wide)?;
         self.cells = self.cells.checked_sub(count as usize)?;
