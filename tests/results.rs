@@ -350,3 +350,47 @@ fn relative_names_mean_other_cells_for_each_formula() {
     assert_eq!(row(&book, 1), numbers([10.0, 11.0, 25.0]));
     assert_eq!(row(&book, 3), numbers([5.0, 6.0, 25.0]));
 }
+
+#[test]
+fn array_formulas_fill_all_of_their_cells() {
+    let array = |place: &str, block: &str, formula: &str| {
+        format!(r#"<c r="{place}"><f t="array" ref="{block}">{formula}</f></c>"#)
+    };
+    let down = array("A1", "A1:A3", "Prices*2");
+    let across = array("C1", "C1:E1", "A2:A3+10");
+    let rows = format!(
+        r#"<row r="1">{down}{across}<c r="F1"><f>SUM(A1:A4)</f></c></row><row r="2"><c r="C2"><v>7</v></c></row>"#
+    );
+    let book = book(&rows);
+    let cells = |number: u32| {
+        let rows = book.rows(0).expect("a sheet");
+        let entry = *rows.find(number).expect("a row");
+        let cells = book.cells(&rows, &entry).expect("cells");
+        let cells = cells.into_iter().map(|cell| (cell.column, cell.content));
+        cells.collect::<Vec<_>>()
+    };
+    let number = |column: u32, value: f64| (column, Content::Number(value));
+    let first: Vec<_> = [(0, 3.0), (2, 10.5), (3, 10.5), (4, 10.5), (5, 11.5)]
+        .into_iter()
+        .map(|(column, value)| number(column, value))
+        .collect();
+    assert_eq!(cells(0), first);
+    assert_eq!(cells(1), [number(0, 0.5), number(2, 7.0)]);
+    // No cell of the file stands in the third row.
+    assert_eq!(cells(2), [number(0, 8.0)]);
+}
+
+#[test]
+fn what_array_formulas_fill_beyond_their_values_says_so() {
+    let array = r#"<c r="A1"><f t="array" ref="A1:C1">{1,2}*2</f></c>"#;
+    let book = book(&format!(r#"<row r="1">{array}</row>"#));
+    let expected = [
+        Content::Number(2.0),
+        Content::Number(4.0),
+        Content::Error("#N/A"),
+    ];
+    assert_eq!(row(&book, 0), expected);
+    let endless = r#"<c r="A1"><f t="array" ref="A1:XFD1048576">1+1</f></c>"#;
+    let book = set_up(&format!(r#"<row r="1">{endless}</row>"#), "", "");
+    assert_eq!(row(&book, 0), [Content::Number(2.0)]);
+}

@@ -114,7 +114,7 @@ impl Sheet {
             .rows
             .formula_text(formula, (row, column), &book.file())?;
         Ok(match formula.kind {
-            FormulaKind::Array => format!("{{={text}}}"),
+            FormulaKind::Array | FormulaKind::Spilled => format!("{{={text}}}"),
             _ => format!("={text}"),
         })
     }

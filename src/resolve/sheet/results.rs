@@ -10,6 +10,7 @@ use super::cells::{Cell, Content, FormulaKind, Row, Rows};
 use super::formula::{self, Array, Block, Cells, Value};
 use super::reference::Range;
 use crate::editor_bin::codec::WireEnum;
+use crate::editor_bin::xlsy::ErrorCode;
 use crate::error::Result;
 
 /// Most cells that all formulas of a workbook read together; behind that no more are worked out.
@@ -197,9 +198,11 @@ impl Book {
                 stack.pop();
                 continue;
             }
-            let (value, pending) = self.result(place);
+            let (values, pending) = self.values_at(place);
             if pending.is_empty() || stack.len() > MOST_WAITING {
-                self.results.set(place, value);
+                for (place, value) in values {
+                    self.results.set(place, value);
+                }
                 stack.pop();
                 continue;
             }
@@ -210,20 +213,41 @@ impl Book {
         }
     }
 
-    /// The value of a formula, or the cells that must be known before.
-    fn result(&self, place: Place) -> (Option<Value>, Vec<Place>) {
-        let at = (place.row, place.column);
+    /// The value of a formula, for each of the cells that it fills, or the cells that must be known before.
+    fn values_at(&self, place: Place) -> (Vec<(Place, Option<Value>)>, Vec<Place>) {
+        let unknown = vec![(place, None)];
         let Ok(rows) = self.rows(place.sheet) else {
-            return (None, Vec::new());
+            return (unknown, Vec::new());
         };
+        let block = rows.spilled_around(place.row, place.column);
+        let at = block.map_or((place.row, place.column), |block| (block.top, block.left));
         let formula = self.formula(&rows, at).ok().flatten();
         let parsed = formula.and_then(|(text, is_array)| Some((formula::parse(&text)?, is_array)));
         let Some((parsed, is_array)) = parsed else {
-            return (None, Vec::new());
+            return (unknown, Vec::new());
         };
         let cells = Cells::of_cell(self, &rows, at, is_array);
-        let value = formula::value(&parsed, &cells);
-        (value, cells.pending())
+        let Some(block) = block else {
+            let value = formula::value(&parsed, &cells);
+            return (vec![(place, value)], cells.pending());
+        };
+        let array = formula::values(&parsed, &cells);
+        let pending = cells.pending();
+        if !pending.is_empty() {
+            return (unknown, pending);
+        }
+        let columns = block.left..=block.right;
+        let filled = (block.top..=block.bottom)
+            .flat_map(|row| columns.clone().map(move |column| (row, column)));
+        let values = filled.map(|(row, column)| {
+            let value = array.as_ref().map(|array| {
+                let value = array.spread(row - block.top, column - block.left);
+                value.cloned().unwrap_or(Value::Error(ErrorCode::NA))
+            });
+            let sheet = place.sheet;
+            (Place { sheet, row, column }, value)
+        });
+        (values.collect(), pending)
     }
 
     /// The text of the formula of a cell, and whether it is an array formula; `None` without one.

@@ -1,6 +1,7 @@
 //! Cells of a sheet: an index of its rows, made in one pass, and cells read when they are shown (`shared/format` 20,
 //! "Cell stream").
 
+mod spilled;
 mod stream;
 
 use crate::editor_bin::codec::{Payload, Reader, WireEnum};
@@ -11,6 +12,7 @@ use crate::editor_bin::xlsy::{
 use crate::error::Result;
 use crate::order;
 use crate::resolve::sheet::formula::shifted;
+use spilled::Spilled;
 
 /// Rows of a sheet (ECMA-376-1 18.3.1.73).
 pub const MOST_ROWS: u32 = 1 << 20;
@@ -42,6 +44,24 @@ pub struct Row {
 enum Place {
     Stream(u32),
     Record(u32),
+    /// The file has no cells there.
+    Nowhere,
+}
+
+impl Row {
+    /// A row that the file does not have, with cells that array formulas fill.
+    fn of_spilled(row: u32, end: u32) -> Self {
+        Self {
+            row,
+            height: 0,
+            fixed: false,
+            hidden: false,
+            level: 0,
+            style: None,
+            place: Place::Nowhere,
+            end,
+        }
+    }
 }
 
 /// What a cell holds.
@@ -99,6 +119,8 @@ pub struct CellFormula {
     pub text: String,
     /// What kind it is of.
     pub kind: FormulaKind,
+    /// The cells that an array formula fills.
+    pub block: Option<String>,
 }
 
 /// Kinds of formulas (ECMA-376-1 18.18.6).
@@ -108,6 +130,8 @@ pub enum FormulaKind {
     Normal,
     /// One that works with blocks as a whole.
     Array,
+    /// That of the first cell of a block, which fills this one, too.
+    Spilled,
     /// One that several cells share, by its number.
     Shared(u32),
 }
@@ -147,6 +171,7 @@ pub struct Rows {
     records: Vec<RowRecord>,
     /// Formulas that several cells share, in ascending order of their numbers.
     shared: Vec<SharedFormula>,
+    spilled: Spilled,
 }
 
 impl Rows {
@@ -173,7 +198,7 @@ impl Rows {
             let (kind, mut part) = stream::record(&mut r)?;
             match kind {
                 stream::END => {
-                    rows.sort_shared();
+                    rows.settle();
                     return Ok(rows);
                 }
                 stream::ROW => {
@@ -209,36 +234,42 @@ impl Rows {
         }
     }
 
-    /// Takes note of a cell of the stream if it shares its formula with others, or lacks its result.
+    /// Takes note of a cell of the stream if its formula is also that of others, or lacks its result.
     fn note_formula(
         &mut self,
         kind: u32,
         part: Reader<'_>,
         (row, column): (u32, u32),
     ) -> Result<()> {
-        let (lacks_result, is_shared) = stream::formula_flags(kind, part.clone())?;
+        let (lacks_result, is_of_several) = stream::formula_flags(kind, part.clone())?;
         self.lacks_results |= lacks_result;
-        if !is_shared {
-            return Ok(());
+        if is_of_several && let Some(cell) = stream::cell(kind, part)? {
+            self.note_several(&cell, (row, column));
         }
-        let cell = stream::cell(kind, part)?;
-        let formula = cell.and_then(|cell| cell.formula);
-        self.note_shared(formula.as_ref(), (row, column));
         Ok(())
     }
 
-    fn note_shared(&mut self, formula: Option<&CellFormula>, (row, column): (u32, u32)) {
-        if let Some(formula) = formula
-            && let FormulaKind::Shared(index) = formula.kind
-            && !formula.text.is_empty()
-        {
-            self.shared.push(SharedFormula { index, row, column });
+    fn note_several(&mut self, cell: &Cell, (row, column): (u32, u32)) {
+        match &cell.formula {
+            Some(CellFormula {
+                text,
+                kind: FormulaKind::Shared(index),
+                ..
+            }) if !text.is_empty() => {
+                let index = *index;
+                self.shared.push(SharedFormula { index, row, column });
+            }
+            Some(CellFormula {
+                block: Some(block), ..
+            }) if cell.lacks_result => self.spilled.note(block, (row, column)),
+            _ => {}
         }
     }
 
-    /// Stable, so that of several formulas with one number the first comes first.
-    fn sort_shared(&mut self) {
+    /// Makes ready what was noted. Stable, so that of several formulas with one number the first comes first.
+    fn settle(&mut self) {
         order::sort_by(&mut self.shared, |a, b| a.index.cmp(&b.index));
+        self.settle_spilled();
     }
 
     /// The text of the formula of a cell, without the equals sign: of a shared one as it is for this cell.
@@ -251,25 +282,30 @@ impl Rows {
         (row, column): (u32, u32),
         file: &Reader<'_>,
     ) -> Result<String> {
-        let FormulaKind::Shared(index) = formula.kind else {
-            return Ok(formula.text.clone());
+        let text_at = |row: u32, column: u32| {
+            let cell = match self.find(row) {
+                Some(entry) => self.cell(entry, column, file)?,
+                None => None,
+            };
+            let formula = cell.and_then(|cell| cell.formula);
+            Ok(formula.map_or_else(String::new, |formula| formula.text))
         };
-        if !formula.text.is_empty() {
-            return Ok(formula.text.clone());
-        }
+        let index = match formula.kind {
+            FormulaKind::Shared(index) if formula.text.is_empty() => index,
+            FormulaKind::Spilled => {
+                let block = self.spilled_around(row, column);
+                return block.map_or(Ok(String::new()), |block| text_at(block.top, block.left));
+            }
+            _ => return Ok(formula.text.clone()),
+        };
         let place = self.shared.partition_point(|entry| entry.index < index);
         let written = self.shared.get(place).filter(|entry| entry.index == index);
         let Some(written) = written else {
             return Ok(String::new());
         };
-        let Some(entry) = self.find(written.row) else {
-            return Ok(String::new());
-        };
-        let cell = self.cell(entry, written.column, file)?;
-        let formula = cell.and_then(|cell| cell.formula);
         let down = i64::from(row) - i64::from(written.row);
         let right = i64::from(column) - i64::from(written.column);
-        Ok(formula.map_or_else(String::new, |formula| shifted(&formula.text, down, right)))
+        Ok(shifted(&text_at(written.row, written.column)?, down, right))
     }
 
     /// From row records.
@@ -284,7 +320,7 @@ impl Rows {
                 let cells = record_cells(record);
                 for cell in &cells {
                     rows.lacks_results |= cell.lacks_result;
-                    rows.note_shared(cell.formula.as_ref(), (row, cell.column));
+                    rows.note_several(cell, (row, cell.column));
                 }
                 let end = cells.iter().map(|cell| cell.column).max();
                 rows.index.push(Row {
@@ -299,7 +335,7 @@ impl Rows {
                 });
             }
         }
-        rows.sort_shared();
+        rows.settle();
         rows.records = records;
         rows
     }
@@ -315,14 +351,16 @@ impl Rows {
     /// # Errors
     /// The bytes contradict the format.
     pub fn cells(&self, row: &Row, file: &Reader<'_>) -> Result<Vec<Cell>> {
-        match row.place {
-            Place::Stream(at) => stream::cells(file.at(at)?),
-            Place::Record(place) => Ok(self
-                .records
-                .get(place as usize)
-                .map(record_cells)
-                .unwrap_or_default()),
-        }
+        let mut cells = match row.place {
+            Place::Stream(at) => stream::cells(file.at(at)?)?,
+            Place::Record(place) => {
+                let record = self.records.get(place as usize);
+                record.map(record_cells).unwrap_or_default()
+            }
+            Place::Nowhere => Vec::new(),
+        };
+        self.spill(row, &mut cells);
+        Ok(cells)
     }
 
     /// The cell of a column of a row, without decoding the others; `None` if the file has none there.
@@ -331,8 +369,11 @@ impl Rows {
     /// The bytes contradict the format.
     pub fn cell(&self, row: &Row, column: u32, file: &Reader<'_>) -> Result<Option<Cell>> {
         match row.place {
-            Place::Stream(at) => stream::cell_at(file.at(at)?, column),
-            Place::Record(_) => {
+            Place::Stream(at) => {
+                let cell = stream::cell_at(file.at(at)?, column)?;
+                Ok(self.spilled(row, column, cell))
+            }
+            Place::Record(_) | Place::Nowhere => {
                 let cells = self.cells(row, file)?;
                 Ok(cells.into_iter().find(|cell| cell.column == column))
             }
@@ -386,6 +427,7 @@ fn formula_of_record(record: &FormulaRecord) -> Option<CellFormula> {
     Some(CellFormula {
         text: text.unwrap_or_default(),
         kind,
+        block: record.ref_.clone().filter(|_| kind == FormulaKind::Array),
     })
 }
 

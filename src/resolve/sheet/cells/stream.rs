@@ -150,7 +150,7 @@ pub(super) fn may_have_formula(kind: u32) -> bool {
     (8..=11).contains(&kind)
 }
 
-/// Whether a cell has a formula without a result, and whether it has one that it shares with others.
+/// Whether a cell has a formula without a result, and whether it may have one that is also that of other cells.
 pub(super) fn formula_flags(kind: u32, mut part: Reader<'_>) -> Result<(bool, bool)> {
     /// Column and StyleFlags, and FmlaFlags, Cce and Cb.
     const BEFORE: usize = 8;
@@ -165,8 +165,13 @@ pub(super) fn formula_flags(kind: u32, mut part: Reader<'_>) -> Result<(bool, bo
     part.take(value)?;
     part.take(BEHIND)?;
     let flags = u16::from_le_bytes(part.array()?);
-    let is_shared = flags & KIND == SHARED_KIND && flags & HAS_SHARED_INDEX != 0;
-    Ok((flags & NO_RESULT != 0, is_shared))
+    let lacks_result = flags & NO_RESULT != 0;
+    let is_of_several = match flags & KIND {
+        SHARED_KIND => flags & HAS_SHARED_INDEX != 0,
+        ARRAY_KIND => lacks_result && flags & HAS_REF != 0,
+        _ => false,
+    };
+    Ok((lacks_result, is_of_several))
 }
 
 /// What follows the plain fields of a cell.
@@ -200,9 +205,10 @@ impl Tail<'_> {
             return None;
         }
         let text = self.text()?;
+        let mut block = None;
         for bit in [HAS_R1, HAS_R2, HAS_REF] {
             if flags & bit != 0 {
-                self.text()?;
+                block = Some(self.text()?);
             }
         }
         let shared = (flags & HAS_SHARED_INDEX != 0)
@@ -213,7 +219,8 @@ impl Tail<'_> {
             (SHARED_KIND, Some(index)) => FormulaKind::Shared(index),
             _ => FormulaKind::Normal,
         };
-        Some(CellFormula { text, kind })
+        let block = block.filter(|_| kind == FormulaKind::Array && flags & HAS_REF != 0);
+        Some(CellFormula { text, kind, block })
     }
 
     /// The runs of an inline string.

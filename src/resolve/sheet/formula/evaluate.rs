@@ -80,6 +80,16 @@ pub(in crate::resolve::sheet) fn value(formula: &Formula, cells: &Cells<'_>) -> 
     }
 }
 
+/// The same, of a formula that fills several cells.
+pub(in crate::resolve::sheet) fn values(formula: &Formula, cells: &Cells<'_>) -> Option<Rc<Array>> {
+    let found = operand(formula, cells).and_then(|operand| whole(&operand, cells));
+    match found {
+        Ok(array) => Some(array),
+        Err(Stop::Error(code)) => Some(Rc::new(Array::single(Value::Error(code)))),
+        Err(Stop::Unknown) => None,
+    }
+}
+
 /// What a part of a formula is.
 pub(super) fn operand(formula: &Formula, cells: &Cells<'_>) -> Outcome<Operand> {
     Ok(match formula {

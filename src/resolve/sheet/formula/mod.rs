@@ -14,8 +14,8 @@ mod value;
 
 pub use array::Array;
 pub use cells::{Cells, content_value};
-pub(super) use evaluate::value;
 pub use evaluate::{Block, block, evaluate};
+pub(super) use evaluate::{value, values};
 pub use parse::parse;
 pub use shift::shifted;
 pub use value::Value;
