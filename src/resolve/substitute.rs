@@ -86,6 +86,12 @@ const GOTHIC: &[&str] = &[
     "Noto Sans CJK JP",
     "IPAPGothic",
     EAST_ASIAN_FALLBACK,
+    "DejaVu Sans Condensed",
+];
+const MEIRYO: &[&str] = &[
+    "Noto Sans CJK JP",
+    "IPAPGothic",
+    EAST_ASIAN_FALLBACK,
     "DejaVu Sans",
 ];
 const KOREAN: &[&str] = &[
@@ -104,7 +110,7 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
         "angsana new", "angsanaupc", "dilleniaupc", "eucrosiaupc", "jasmineupc", "kodchiangupc", "engravers mt", "goudy stout",
         "perpetua titling mt", "times new roman ps"], TIMES, Serif),
     (&["courier new", "courier", "cousine", "liberation mono"], COURIER, Mono),
-    (&["calibri", "calibri light", "carlito", "corbel", "candara", "gill sans mt", "berlin sans fb", "maiandra gd",
+    (&["calibri", "calibri light", "carlito", "aptos narrow", "corbel", "candara", "gill sans mt", "berlin sans fb", "maiandra gd",
         "copperplate gothic light", "frankruehl", "lao ui", "leelawadee", "myanmar text", "narkisim", "shonar bangla"],
         CALIBRI, Sans),
     (&["comic sans ms"], &["Comic Neue", "Carlito"], Sans),
@@ -138,7 +144,8 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
     (&["等线", "dengxian", "arial unicode ms"], &["Noto Sans CJK SC", "WenQuanYi Zen Hei", EAST_ASIAN_FALLBACK], Sans),
     (&["mingliu", "pmingliu", "新細明體", "細明體", "microsoft jhenghei", "dfkai-sb"], TRADITIONAL, Sans),
     (&["ms mincho", "ms pmincho", "ｍｓ 明朝", "ｍｓ ｐ明朝"], MINCHO, Serif),
-    (&["ms pgothic", "ms ui gothic", "ｍｓ ｐゴシック", "meiryo", "meiryo ui", "メイリオ"], GOTHIC, Sans),
+    (&["ms pgothic", "ms ui gothic", "ｍｓ ｐゴシック"], GOTHIC, Sans),
+    (&["meiryo", "meiryo ui", "メイリオ"], MEIRYO, Sans),
     (&["ms gothic", "ｍｓ ゴシック", "yu gothic", "yu mincho", "游ゴシック", "游明朝"], JAPANESE, Sans),
     (&["batang", "batangche", "gulim", "gulimche", "dotum", "dotumche", "gungsuh", "gungsuhche", "굴림", "바탕",
         "돋움"], KOREAN, Serif),
@@ -296,6 +303,15 @@ mod tests {
             substitute("TIMES NEW ROMAN").families,
             ["Liberation Serif", "Tinos"]
         );
+    }
+
+    #[test]
+    fn stand_ins_are_as_wide_as_what_they_stand_for() {
+        // Numbers of new workbooks have the room that the columns were made for.
+        assert_eq!(substitute("Aptos Narrow").families, ["Carlito"]);
+        let last = |family: &str| substitute(family).families.last().copied();
+        assert_eq!(last("MS PGothic"), last("Tahoma"));
+        assert_eq!(last("Meiryo"), last("Verdana"));
     }
 
     #[test]
