@@ -337,7 +337,7 @@ fn below(page: &Page, text: &str, other: &str) -> i64 {
 
 #[test]
 fn labels_at_the_low_end_of_an_axis_that_runs_the_other_way_stand_beyond_its_far_side() {
-    let all = series(0, "Apples", &["5", "6"], "");
+    let all = series(0, "Apples", &["5", "8"], "");
     let page = |direction: &str| {
         let pages = charted(&format!(
             r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="{direction}"/></c:scaling><c:numFmt formatCode="0.0" sourceLinked="0"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#
@@ -350,7 +350,7 @@ fn labels_at_the_low_end_of_an_axis_that_runs_the_other_way_stand_beyond_its_far
 
 #[test]
 fn values_of_bodies_stand_above_a_room_whose_categories_run_downwards() {
-    let all = series(0, "Apples", &["5", "6"], "");
+    let all = series(0, "Apples", &["5", "8"], "");
     let page = |direction: &str| {
         let pages = charted(&format!(
             r#"<c:autoTitleDeleted val="1"/><c:view3D><c:rotX val="15"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="bar"/>{all}<c:axId val="1"/><c:axId val="2"/></c:bar3DChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{direction}"/></c:scaling><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:numFmt formatCode="0.0" sourceLinked="0"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#

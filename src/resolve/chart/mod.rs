@@ -138,6 +138,7 @@ pub struct Spread {
 pub type Level = Vec<(usize, String)>;
 
 /// A series.
+#[derive(Default)]
 pub struct Series<'r> {
     /// Which of the chart it is: decides its colour.
     pub index: usize,

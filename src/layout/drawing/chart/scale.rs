@@ -1,7 +1,7 @@
 //! The numbers of an axis: where it begins and ends, and how far its lines are from each other.
 
 use super::axis::Axis;
-use crate::resolve::chart::{Group, Grouping, Kind};
+use crate::resolve::chart::{Group, Grouping};
 
 /// Intervals of an axis at most that finds its own.
 pub(super) const MOST_STEPS: f64 = 10.0;
@@ -66,14 +66,19 @@ impl Scale {
         }
         let spare = (to - from) * SPARED;
         let values = [from, to];
+        // There is room before what does not begin at nothing.
+        let half = (to - from) / 2.0;
         let (from, to) = (
             least.unwrap_or(match from {
-                // There is room below what does not begin at nothing.
-                from if from > 0.0 => (from - (to - from) / 2.0).max(0.0),
+                from if from > 0.0 => (from - half).max(0.0),
                 from if from < 0.0 => from - spare,
                 from => from,
             }),
-            most.unwrap_or(if to > 0.0 { to + spare } else { to }),
+            most.unwrap_or(match to {
+                to if to > 0.0 => to + spare,
+                to if to < 0.0 => (to + half).min(0.0),
+                to => to,
+            }),
         );
         let to = if to > from { to } else { from + 1.0 };
         let step = axis
@@ -190,14 +195,13 @@ pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
                 for place in 0..group.points() {
                     let (mut above, mut below) = (0.0, 0.0);
                     for series in &group.series {
-                        match series.values.get(place).copied().flatten() {
-                            Some(value) if value < 0.0 => below += value,
-                            Some(value) => above += value,
-                            None => {}
-                        }
+                        let Some(value) = series.values.get(place).copied().flatten() else {
+                            continue;
+                        };
+                        let sum = if value < 0.0 { &mut below } else { &mut above };
+                        *sum += value;
+                        include(*sum);
                     }
-                    include(above);
-                    include(below);
                 }
             }
             Grouping::Standard => {
@@ -209,9 +213,6 @@ pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
                         include(begin.unwrap_or(0.0) + value);
                     }
                 }
-                if matches!(group.kind, Kind::Column | Kind::Bar | Kind::Area) {
-                    include(0.0);
-                }
             }
         }
     }
@@ -222,6 +223,7 @@ pub(super) fn limits(groups: &[&Group<'_>]) -> (f64, f64) {
 mod tests {
     use super::super::axis::category_share;
     use super::*;
+    use crate::resolve::chart::{Kind, Series};
 
     #[test]
     fn axes_end_at_round_numbers_beyond_their_values() {
@@ -234,6 +236,7 @@ mod tests {
         assert_eq!(ends(-3.0, 1.0), (-3.5, 1.5, 0.5));
         assert_eq!(ends(0.0, 0.0), (0.0, 1.0, 0.1));
         assert_eq!(ends(95.0, 100.0), (92.0, 101.0, 1.0));
+        assert_eq!(ends(-100.0, -95.0), (-101.0, -92.0, 1.0));
         let narrow = Scale::new((0.0, 33.0), false, None, 4.5);
         assert_eq!((narrow.high, narrow.step), (40.0, 10.0));
         let log = Scale {
@@ -246,6 +249,30 @@ mod tests {
         };
         let minor = log.minor_values(None);
         assert_eq!((minor[0], minor[7], minor[8]), (2.0, 9.0, 20.0));
+    }
+
+    #[test]
+    fn bars_of_values_that_lie_close_together_need_not_begin_at_nothing() {
+        let series = |values: [f64; 3]| Series {
+            values: values.map(Some).to_vec(),
+            ..Series::default()
+        };
+        let of = |grouping: Grouping, series: Vec<Series<'_>>| {
+            let group = Group {
+                grouping,
+                ..Group::new(Kind::Bar, series, &[])
+            };
+            limits(&[&group])
+        };
+        let days = || series([43_174.0, 43_200.0, 43_250.0]);
+        assert_eq!(of(Grouping::Standard, vec![days()]), (43_174.0, 43_250.0));
+        let long = || series([10.0, 20.0, 30.0]);
+        let stacked = of(Grouping::Stacked, vec![days(), long()]);
+        assert_eq!(stacked, (43_174.0, 43_280.0));
+        let late = of(Grouping::Stacked, vec![series([0.0, 5.0, 5.0]), long()]);
+        assert_eq!(late, (0.0, 35.0));
+        let mixed = of(Grouping::Stacked, vec![long(), series([-3.0, -1.0, 2.0])]);
+        assert_eq!(mixed, (-3.0, 32.0));
     }
 
     #[test]

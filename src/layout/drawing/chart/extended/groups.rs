@@ -127,8 +127,12 @@ pub(super) fn columns<'s>(sources: &'s [Source<'_>]) -> Vec<Group<'s>> {
                 ..line.series(index + 1, names.clone(), parts)
             });
         }
-        let values = columns.into_iter().map(|column| Some(column.1)).collect();
-        bars.push(source.series(index, names, values));
+        let values = columns.into_iter().map(|column| Some(column.1));
+        bars.push(Series {
+            // Unlike those of other charts, they begin at nothing however close together their ends are.
+            begins: vec![0.0; names.len()],
+            ..source.series(index, names, values.collect())
+        });
     }
     let mut groups = vec![on(1, Kind::Column, bars)];
     if !lines.is_empty() {
