@@ -106,10 +106,32 @@ impl Parser<'_> {
         while let Some(letter) = self.rest.next() {
             if letter == '&' {
                 self.code();
+            } else if letter == '_' {
+                let text = self.escaped().unwrap_or('_');
+                self.say(text.encode_utf8(&mut [0; 4]));
             } else if letter != '\r' {
                 self.say(letter.encode_utf8(&mut [0; 4]));
             }
         }
+    }
+
+    /// The character of `_xHHHH_` behind its first sign (`ST_Xstring`, ECMA-376-1 22.9.2.19). Labels of confidentiality end
+    /// their lines so.
+    fn escaped(&mut self) -> Option<char> {
+        let mut ahead = self.rest.clone();
+        ahead.next_if_eq(&'x')?;
+        let mut number = 0;
+        for _ in 0..4 {
+            number = number << 4 | ahead.next()?.to_digit(16)?;
+        }
+        ahead.next_if_eq(&'_')?;
+        let mut letter = char::from_u32(number)?;
+        if letter == '\r' {
+            ahead.next_if_eq(&'\n');
+            letter = '\n';
+        }
+        self.rest = ahead;
+        Some(letter)
     }
 
     fn say(&mut self, text: &str) {
@@ -298,6 +320,14 @@ mod tests {
         assert_eq!(text(&parts[0]), "Sums");
         assert_eq!(text(&parts[1]), "Page 3 of 9");
         assert_eq!(text(&parts[2]), "[picture]&Co, 5");
+    }
+
+    #[test]
+    fn escaped_characters_are_read() {
+        let said = |codes: &str| text(&parse(codes, &plain(), &facts())[1]);
+        assert_eq!(said("&8Public_x000D_&1#"), "Public\n#");
+        assert_eq!(said("a_x000D_\n_b_x0041__x00"), "a\n_bA_x00");
+        assert_eq!(said("_x005F_x0041_"), "_x0041_");
     }
 
     #[test]
