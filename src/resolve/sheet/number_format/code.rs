@@ -1,5 +1,6 @@
 //! Codes of number formats, read into the tokens of their sections.
 
+use super::names::Language;
 use super::{Condition, Section, SectionKind, Token};
 use crate::resolve::colour::Rgba;
 
@@ -104,6 +105,8 @@ fn bracket(inside: &str, section: &mut Section) {
         if !sign.is_empty() {
             section.tokens.push(Token::Literal(sign.to_owned()));
         }
+        let locale = currency.split_once('-').map_or("", |(_, locale)| locale);
+        section.language = section.language.or(Language::of(locale));
         let language = lower.rsplit('-').next().unwrap_or_default();
         section.has_eras |= language.ends_with("411") || lower.contains("-ja-jp");
     } else if let Some(colour) = colour(&lower) {

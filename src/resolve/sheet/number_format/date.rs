@@ -26,6 +26,12 @@ impl Section {
             .tokens
             .iter()
             .any(|token| matches!(token, Token::HalfDay(_)));
+        let of_day = |token: &Token| matches!(token, Token::Date('d', 1 | 2));
+        let of_day = self.tokens.iter().any(of_day);
+        let named = |letter: char, count: usize| {
+            let language = self.language?;
+            language.name((letter, count), moment, of_day)
+        };
         let mut after_hours = false;
         for (place, token) in self.tokens.iter().enumerate() {
             match token {
@@ -36,13 +42,15 @@ impl Section {
                     let minutes = *letter == 'm'
                         && *count <= 2
                         && (after_hours || self.seconds_follow(place));
-                    date_part(
-                        &mut out.text,
-                        if minutes { 'n' } else { *letter },
-                        *count,
-                        moment,
-                        half_day,
-                    );
+                    match named(*letter, *count) {
+                        Some(name) => out.text.push_str(name),
+                        None => date_part(
+                            &mut out.text,
+                            (if minutes { 'n' } else { *letter }, *count),
+                            moment,
+                            half_day,
+                        ),
+                    }
                     if matches!(letter, 'h' | 's') {
                         after_hours = *letter == 'h';
                     } else {
@@ -126,7 +134,7 @@ fn era_part(text: &mut String, letter: char, count: usize, moment: &Moment) {
     };
 }
 
-fn date_part(text: &mut String, letter: char, count: usize, moment: &Moment, half_day: bool) {
+fn date_part(text: &mut String, (letter, count): (char, usize), moment: &Moment, half_day: bool) {
     let name =
         |names: &[&'static str], place: u32| names.get(place as usize).copied().unwrap_or_default();
     let month = name(&MONTHS, moment.month.saturating_sub(1));

@@ -1,12 +1,13 @@
 //! Number formats: how a value of a cell becomes text (ECMA-376-1 18.8.30, 18.8.31).
 //!
 //! - [`code`]: codes, read into sections.
-//! - [`digits`], [`date`], [`mod@general`]: what sections make of a number.
+//! - [`digits`], [`date`], [`mod@general`]: what sections make of a number; [`names`] of months and days.
 
 mod code;
 mod date;
 mod digits;
 mod general;
+mod names;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use super::date::Moment;
 use crate::resolve::colour::Rgba;
 use code::Lexer;
 pub use general::{general, narrower};
+use names::Language;
 
 /// Most sections of a format code.
 const SECTIONS: usize = 4;
@@ -73,6 +75,8 @@ struct Section {
     kind: SectionKind,
     /// Whether years are those of Japanese eras where it asks for these.
     has_eras: bool,
+    /// The language of names, if it is not English.
+    language: Option<&'static Language>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -156,6 +156,28 @@ fn years_are_those_of_japanese_eras_in_that_language() {
 }
 
 #[test]
+fn names_of_months_and_days_are_of_the_language_that_is_asked_for() {
+    // A Wednesday.
+    let day = 45_000.0;
+    for (code, expected) in [
+        ("[$-40C]ddd d mmm yyyy", "mer. 15 mars 2023"),
+        ("[$-407]dddd, d. mmmm", "Mittwoch, 15. März"),
+        ("[$-C0A]mmmm-yy", "marzo-23"),
+        ("[$-1000415]mmmm", "marzec"),
+        ("[$-FC19]dd mmmm", "15 марта"),
+        ("[$-uk-UA]mmmmm mmmm", "б березень"),
+        ("[$-pt-BR,1]dddd mm", "quarta-feira 03"),
+        ("[$-409]mmm", "Mar"),
+        ("[$-809]dddd", "Wednesday"),
+        ("[$-F800]dddd, mmmm dd, yyyy", "Wednesday, March 15, 2023"),
+        ("[$€-2]d mmm", "€15 Mar"),
+        ("[$-40C]h:mm", "0:00"),
+    ] {
+        assert_eq!(shown(code, day), expected, "{code}");
+    }
+}
+
+#[test]
 fn sections_for_negative_numbers_alone_leave_their_sign_out() {
     for (code, value, expected) in [
         ("[>=1000]0.0;[>=10]0;\"m\"0", -5.0, "-m5"),
