@@ -118,11 +118,13 @@ pub(super) fn test(
     Ok(match kind {
         CfType::CellIs => {
             let operator = rule.operator.unwrap_or(CfOperator::Equal);
-            let formulas: Option<Vec<Formula>> = rule
-                .formula
-                .iter()
-                .map(|text| formula::parse(text))
-                .collect();
+            let count = match operator {
+                CfOperator::Between | CfOperator::NotBetween => 2,
+                _ => 1,
+            };
+            // What stands behind them is of no account.
+            let texts = rule.formula.iter().take(count);
+            let formulas: Option<Vec<Formula>> = texts.map(|text| formula::parse(text)).collect();
             formulas.map(|formulas| Test::Compare(operator, formulas))
         }
         CfType::ContainsText => word(CfOperator::ContainsText),
