@@ -6,7 +6,7 @@ mod common;
 #[path = "common/sheets.rs"]
 mod sheets;
 
-use charts::{NAMESPACES, chart_sheet, with_chart, with_extended_chart};
+use charts::{NAMESPACES, chart_sheet, with_chart, with_drawing, with_extended_chart};
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::error::ErrorKind;
@@ -971,4 +971,58 @@ fn print_areas_and_lists_may_be_given_by_formulas() {
     let book = Book::open(editor_bin, main).expect("a workbook");
     let choices = choices(&book, 0, area).expect("entries");
     assert_eq!(choices, ["one", "two"]);
+}
+
+#[test]
+fn conditions_have_regard_to_as_many_formulas_as_they_need() {
+    let rule = concat!(
+        r#"<conditionalFormatting sqref="A1:B1"><cfRule type="cellIs" priority="1" dxfId="0" operator="lessThan">"#,
+        "<formula>5</formula><formula></formula></cfRule></conditionalFormatting>"
+    );
+    let rows = r#"<row r="1"><c r="A1"><v>4</v></c><c r="B1"><v>6</v></c></row>"#;
+    assert_eq!(red(&pages(workbook(rows, rule, RED))[0].items), 1);
+}
+
+#[test]
+fn what_lies_on_its_side_fills_the_cells_that_hold_it() {
+    /// Width and height of all paths in pixels, before they are turned.
+    fn sizes(items: &[Item], found: &mut Vec<[i64; 2]>) {
+        for item in items {
+            match item {
+                Item::Path(path) => {
+                    let points = path.path.0.iter().filter_map(|segment| match segment {
+                        Segment::Move(to) | Segment::Line(to) => Some([to.x.0, to.y.0]),
+                        _ => None,
+                    });
+                    let points: Vec<[i64; 2]> = points.collect();
+                    found.push([0, 1].map(|side| {
+                        let places = points.iter().map(|point| point[side]);
+                        let ends = [places.clone().min(), places.max()];
+                        ends[1]
+                            .zip(ends[0])
+                            .map_or(0, |(to, from)| (to - from) / PIXEL)
+                    }));
+                }
+                Item::Group(group) => sizes(&group.items, found),
+                _ => {}
+            }
+        }
+    }
+    let of = |turn: u32| {
+        let shape = format!(
+            r#"<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name=""/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:xfrm rot="{turn}"><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm><a:prstGeom prst="rect"/><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor>"#
+        );
+        let rows = r#"<row r="2" ht="15" customHeight="1"/>"#;
+        let columns = r#"<cols><col min="2" max="3" width="10" customWidth="1"/></cols>"#;
+        let sheet = format!(
+            r#"<worksheet {NAMESPACES}>{columns}<sheetData>{rows}</sheetData><drawing r:id="rId1"/></worksheet>"#
+        );
+        let mut found = Vec::new();
+        sizes(&pages(with_drawing(&sheet, &shape))[0].items, &mut found);
+        found.into_iter().max().expect("a shape")
+    };
+    let [width, height] = of(0);
+    assert!(width > height && height > 0);
+    assert_eq!(of(5_400_000), [height, width]);
+    assert_eq!(of(1_200_000), [width, height]);
 }

@@ -8,6 +8,13 @@ pub const NAMESPACES: &str = concat!(
     r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
 );
 
+const DRAWING: &str = concat!(
+    r#"xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" "#,
+    r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+);
+const DRAWING_TYPE: &str = "application/vnd.openxmlformats-officedocument.drawing+xml";
+
 /// A workbook of one sheet that is all a chart, as the XML text of that has it.
 pub fn chart_sheet(setup: &str, chart: &str) -> Vec<u8> {
     let sheet = format!(r#"<chartsheet {NAMESPACES}>{setup}<drawing r:id="rId1"/></chartsheet>"#);
@@ -41,12 +48,39 @@ struct Chart<'a> {
     inside: &'a str,
 }
 
-fn drawn((kind, sheet): (&str, &str), [formats, names]: [&str; 2], chart: &Chart<'_>) -> Vec<u8> {
-    const DRAWING: &str = concat!(
-        r#"xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" "#,
-        r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#,
-        r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+/// A sheet with a drawing, given by its anchor.
+pub fn with_drawing(sheet: &str, anchor: &str) -> Vec<u8> {
+    let book = format!(
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
     );
+    let drawing = format!("<xdr:wsDr {DRAWING}>{anchor}</xdr:wsDr>");
+    let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book)
+        .part(
+            "xl/worksheets/sheet1.xml",
+            &format!("{BOOK}.worksheet+xml"),
+            sheet,
+        )
+        .part("xl/drawings/drawing1.xml", DRAWING_TYPE, &drawing);
+    for (part, id, kind, target) in [
+        (
+            "_rels/workbook",
+            "rId1",
+            "worksheet",
+            "worksheets/sheet1.xml",
+        ),
+        (
+            "worksheets/_rels/sheet1",
+            "rId1",
+            "drawing",
+            "../drawings/drawing1.xml",
+        ),
+    ] {
+        parts.relationships(&format!("xl/{part}.xml.rels"), &[(id, kind, target)]);
+    }
+    converted(parts).editor_bin
+}
+
+fn drawn((kind, sheet): (&str, &str), [formats, names]: [&str; 2], chart: &Chart<'_>) -> Vec<u8> {
     let Chart {
         namespace,
         content,
@@ -66,11 +100,7 @@ fn drawn((kind, sheet): (&str, &str), [formats, names]: [&str; 2], chart: &Chart
     let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book)
         .part(&format!("xl/{place}"), &format!("{BOOK}.{kind}+xml"), sheet)
         .part("xl/styles.xml", &format!("{BOOK}.styles+xml"), &styles)
-        .part(
-            "xl/drawings/drawing1.xml",
-            "application/vnd.openxmlformats-officedocument.drawing+xml",
-            &drawing,
-        )
+        .part("xl/drawings/drawing1.xml", DRAWING_TYPE, &drawing)
         .part("xl/charts/chart1.xml", content, &space);
     parts.relationships(
         "xl/_rels/workbook.xml.rels",

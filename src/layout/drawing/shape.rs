@@ -146,12 +146,7 @@ impl<'a> Painter<'a, '_> {
         items: &mut Vec<Item>,
     ) {
         let is_upright = body.upright == Some(true);
-        let rectangle = if is_upright && is_across(frame.rotation) {
-            across(frame, rectangle)
-        } else {
-            rectangle
-        };
-        let [left, top, right, bottom] = rectangle.map(emu);
+        let [left, top, right, bottom] = level(frame, rectangle, is_upright).map(emu);
         let size = Size::new(right - left, bottom - top);
         let inner = self
             .host
@@ -313,8 +308,12 @@ fn is_across(rotation: i32) -> bool {
     (rotation.rem_euclid(10_800_000) + 2_700_000) / 5_400_000 == 1
 }
 
-/// A rectangle in a frame that lies on its side, for text that stays upright: as wide as it was high.
-fn across(frame: &Frame, [left, top, right, bottom]: [f64; 4]) -> [f64; 4] {
+/// The rectangle of a text in a frame: of one that stays upright where the frame lies on its side, as wide as it was high.
+pub(super) fn level(frame: &Frame, rectangle: [f64; 4], is_upright: bool) -> [f64; 4] {
+    if !is_upright || !is_across(frame.rotation) {
+        return rectangle;
+    }
+    let [left, top, right, bottom] = rectangle;
     let (half_width, half_height) = ((right - left) / 2.0, (bottom - top) / 2.0);
     let (x, y) = (frame.width / 2.0, frame.height / 2.0);
     [
@@ -441,5 +440,16 @@ mod tests {
         let place = [place.x, place.y, place.width, place.height].map(f64::round);
         assert_eq!(place, [0.0, 0.0, 1000.0, 400.0]);
         assert_eq!(text_place(&text, &whole, &frame).rotation % 21_600_000, 0);
+    }
+
+    #[test]
+    fn text_that_stays_upright_is_as_wide_as_its_shape_is_seen() {
+        let frame = Frame {
+            rotation: 5_400_000,
+            ..Frame::sized(20.0, 100.0)
+        };
+        let rectangle = [0.0, 0.0, 20.0, 100.0];
+        assert_eq!(level(&frame, rectangle, true), [-40.0, 40.0, 60.0, 60.0]);
+        assert_eq!(level(&frame, rectangle, false), rectangle);
     }
 }

@@ -6,13 +6,13 @@ use super::grounds::{self, Edges};
 use super::pen::{Pen, Place};
 use super::text::PIXEL;
 use super::{controls, slicer, timeline};
-use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, GraphicFrame, PptxData};
+use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, GraphicFrame, PptxData, Xfrm};
 use crate::editor_bin::xlsy::{Control, Drawing, Worksheet};
 use crate::layout::display::{Group, Item, Page, Path};
 use crate::layout::drawing::{Host, Painter};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
-use crate::resolve::drawing::frame::Frame;
+use crate::resolve::drawing::frame::{Frame, on_side};
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::notes;
@@ -160,10 +160,16 @@ fn drawn(
             ..Frame::sized(width, height)
         }
     };
+    // Cells hold what lies on its side as it is seen, its own sides are those before it was turned.
+    let upright = |frame: Frame, drawing: &Drawing, content: &DrawingNode| {
+        let is_turned = drawing.to.is_some() && xfrm(content).is_some_and(on_side);
+        if is_turned { frame.on_side() } else { frame }
+    };
     for drawing in record.drawings.iter().flat_map(|list| &list.drawing) {
         let content = drawing.pptx_drawing.as_deref().and_then(element);
         if let (Some(content), Some(place)) = (content, place(drawing)) {
-            painter.boxed(content, boxed(place), &mut items);
+            let frame = upright(boxed(place), drawing, content);
+            painter.boxed(content, frame, &mut items);
         }
     }
     for control in record.controls.iter().flat_map(|list| &list.control) {
@@ -189,6 +195,18 @@ fn drawn(
 
 fn element(data: &PptxData) -> Option<&DrawingNode> {
     data.data.as_ref()?.elem.as_deref()
+}
+
+/// How a drawing stands.
+fn xfrm(content: &DrawingNode) -> Option<&Xfrm> {
+    use DrawingNodeItem as I;
+    match content.items.as_ref()? {
+        I::Sp(shape) => shape.sp_pr.as_ref()?.xfrm.as_deref(),
+        I::Pic(picture) => picture.sp_pr.as_ref()?.xfrm.as_deref(),
+        I::CxnSp(connector) => connector.sp_pr.as_ref()?.xfrm.as_deref(),
+        I::GrpSp(group) => group.grp_sp_pr.as_ref()?.xfrm.as_deref(),
+        _ => None,
+    }
 }
 
 /// The entries of the list that a control shows.

@@ -32,6 +32,18 @@ impl Frame {
         }
     }
 
+    /// The same with its sides exchanged, about the same middle.
+    pub fn on_side(self) -> Self {
+        let shift = (self.width - self.height) / 2.0;
+        Self {
+            x: self.x + shift,
+            y: self.y - shift,
+            width: self.height,
+            height: self.width,
+            ..self
+        }
+    }
+
     /// The same box, turned and mirrored as a drawing says.
     #[must_use]
     pub fn turned_as(self, xfrm: Option<&Xfrm>) -> Self {
@@ -167,6 +179,23 @@ mod tests {
         assert_eq!(carried.centre().map(f64::round), [245.0, 140.0]);
         assert_eq!(carried.rotation, 5_340_000);
         assert!(carried.flip_h && !carried.flip_v);
+    }
+
+    #[test]
+    fn a_frame_is_laid_on_its_side_about_its_middle() {
+        let frame = Frame {
+            x: 10.0,
+            y: 20.0,
+            rotation: 5_400_000,
+            ..Frame::sized(60.0, 40.0)
+        };
+        let laid = frame.on_side();
+        assert_eq!((laid.x, laid.y), (20.0, 10.0));
+        assert_eq!(
+            (laid.width, laid.height, laid.rotation),
+            (40.0, 60.0, 5_400_000)
+        );
+        assert_eq!(laid.centre(), frame.centre());
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod tests;
 
 use super::Painter;
 use super::outline::emu;
+use super::shape::level;
 use crate::editor_bin::drawing::{BodyPr, TextAnchor, TextVerticalType, TextWrap, TxBody};
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
@@ -92,9 +93,9 @@ impl<'a> Painter<'a, '_> {
         items: &mut Vec<Item>,
     ) {
         let mut content = Vec::new();
-        let area = text_area(frame, rectangle);
-        self.text_in_area(own, body, inherited, area, &mut content);
         let upright = body.upright == Some(true);
+        let area = text_area(frame, level(frame, rectangle, upright));
+        self.text_in_area(own, body, inherited, area, &mut content);
         let stands_on_head = frame.flip_v && !upright;
         let rotation = if upright { 0 } else { frame.rotation };
         let rotation = rotation + if stands_on_head { 10_800_000 } else { 0 };
