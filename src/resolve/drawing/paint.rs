@@ -381,18 +381,34 @@ pub fn pen(own: &[&Ln], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> Op
         .iter()
         .find_map(|line| paint(&line.fill, palette))
         .or_else(|| paint(&themed?.fill, &themed_palette))?;
+    let lines: Vec<&Ln> = own.iter().copied().chain(themed).collect();
+    drawn(fill, f64::from(DEFAULT_WIDTH), &lines)
+}
+
+/// The line of a part that has a colour and a width of its own where it says nothing.
+pub fn usual_pen(
+    own: Option<&Ln>,
+    (colour, width): (Rgba, f64),
+    palette: &Palette<'_>,
+) -> Option<Pen> {
+    let said = own.and_then(|line| paint(&line.fill, palette));
+    drawn(said.unwrap_or(Paint::Solid(colour)), width, own.as_slice())
+}
+
+/// A line of a fill, with what lines say else, the nearest first.
+fn drawn(fill: Paint, width: f64, lines: &[&Ln]) -> Option<Pen> {
     let colour = match fill {
         Paint::Solid(colour) => colour,
         Paint::Gradient(gradient) => gradient.colour()?,
         Paint::Pattern(pattern) => pattern.mean(),
         Paint::None | Paint::Picture(_) => return None,
     };
-    let all = || own.iter().copied().chain(themed);
-    let width = all().find_map(|line| line.w).unwrap_or(DEFAULT_WIDTH);
+    let all = || lines.iter().copied();
+    let width = all().find_map(|line| line.w).map_or(width, f64::from);
     let dash = all().find_map(|line| line.prst_dash.as_ref()?.val);
     Some(Pen {
         colour,
-        width: f64::from(width).clamp(HAIRLINE, 20_116_800.0),
+        width: width.clamp(HAIRLINE, 20_116_800.0),
         dashes: dash.map_or(&[], dashes),
         cap: all().find_map(|line| line.cap).unwrap_or(LineCap::Flat),
         join: all()
@@ -445,6 +461,25 @@ mod tests {
             paint(&UniFillItem::NoFill(()).into(), &palette),
             Some(Paint::None)
         );
+    }
+
+    #[test]
+    fn a_line_has_the_usual_colour_and_width_where_it_says_none() {
+        let of = |own: Option<&Ln>| {
+            let pen = usual_pen(own, (Rgba::BLACK, 28_575.0), &Palette::default());
+            pen.map(|pen| (pen.colour, pen.width))
+        };
+        assert_eq!(of(None), Some((Rgba::BLACK, 28_575.0)));
+        let mut line = Ln {
+            fill: UniFillItem::Solid(Box::new(SolidFill { color: red() })).into(),
+            ..Ln::default()
+        };
+        assert_eq!(of(Some(&line)), Some((Rgba::opaque(255, 0, 0), 28_575.0)));
+        line.w = Some(12_700);
+        line.fill = UniFill::default();
+        assert_eq!(of(Some(&line)), Some((Rgba::BLACK, 12_700.0)));
+        line.fill = UniFillItem::NoFill(()).into();
+        assert_eq!(of(Some(&line)), None);
     }
 
     #[test]

@@ -286,20 +286,10 @@ impl Canvas<'_, '_, '_> {
         self.rectangle(around, &ground.fill, ground.pen.as_ref());
     }
 
-    /// The line of a series that may say no more than a width or a colour.
+    /// The line of a series, of a colour if it says none.
     pub fn series_pen(&self, own: Option<&ChSpPr>, colour: Rgba) -> Option<Pen> {
-        let width = own.and_then(|own| own.sp_pr.as_ref()?.ln.as_ref()?.w);
-        let mut pen = match self.pen(own) {
-            Some(pen) => pen?,
-            None => Pen {
-                width: f64::from(width.unwrap_or(0)),
-                ..plain(colour)
-            },
-        };
-        if width.is_none() {
-            pen.width = self.series_line();
-        }
-        Some(pen)
+        let line = own.and_then(|own| own.sp_pr.as_ref()?.ln.as_deref());
+        paint::usual_pen(line, (colour, self.series_line()), &self.painter.palette)
     }
 
     /// The line of an axis or of a grid that says none.
