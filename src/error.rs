@@ -1,10 +1,17 @@
 //! What can go wrong, told so that the person who can act knows what to do.
 
 use std::fmt;
+use std::ops::Deref;
 
 /// A fault that ends the work, with the place where it was found.
+///
+/// It is one pointer, so that a [`Result`] costs the thousands of places that hand one on as little code as can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Details>);
+
+/// What an [`Error`] tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Details {
     /// The cause.
     pub kind: ErrorKind,
     /// The package part (`/word/document.xml`) or the structure of Editor.bin in which it was found; empty if it
@@ -73,20 +80,18 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error of the file as a whole.
     pub fn new(kind: ErrorKind) -> Self {
-        Self {
-            kind,
-            part: String::new(),
-            at: None,
-        }
+        Self::in_part(kind, "", None)
     }
 
     /// An error inside a part, at a byte position if known.
     pub fn in_part(kind: ErrorKind, part: impl Into<String>, at: Option<u64>) -> Self {
-        Self {
-            kind,
-            part: part.into(),
-            at,
-        }
+        let part = part.into();
+        Self(Box::new(Details { kind, part, at }))
+    }
+
+    /// What it tells, to keep.
+    pub fn into_details(self) -> Details {
+        *self.0
     }
 
     /// A stable name for programs and translations.
@@ -107,6 +112,14 @@ impl Error {
             ErrorKind::NoSheets => "no-sheets",
             ErrorKind::Pdf(_) => "pdf",
         }
+    }
+}
+
+impl Deref for Error {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.0
     }
 }
 

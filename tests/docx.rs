@@ -315,7 +315,7 @@ fn a_damaged_part_costs_a_warning_and_a_damaged_body_the_document() {
     assert_lines(&table(&conversion, STYLE), &[r#"style_id(1) = "A""#]);
     let error = convert(&document("<w:p>", &[]).zip(), &mut |_| true);
     assert!(matches!(
-        error.map_err(|error| error.kind),
+        error.map_err(|error| error.into_details().kind),
         Err(ErrorKind::Xml(_))
     ));
 }
@@ -324,5 +324,8 @@ fn a_damaged_part_costs_a_warning_and_a_damaged_body_the_document() {
 fn the_work_can_be_cancelled() {
     let text = "<w:p/>".repeat(10_000);
     let error = convert(&document(&text, &[]).zip(), &mut |share| share < 0.5);
-    assert_eq!(error.map_err(|error| error.kind), Err(ErrorKind::Cancelled));
+    assert_eq!(
+        error.map_err(|error| error.into_details().kind),
+        Err(ErrorKind::Cancelled)
+    );
 }

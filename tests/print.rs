@@ -781,7 +781,7 @@ fn a_workbook_without_sheets_says_so() {
     for sheets in [Sheets::Active, Sheets::Visible] {
         let pages = SheetPages::new(&book, sheets, HeaderFacts::default(), &mut fonts());
         assert_eq!(
-            pages.err().map(|fault| fault.kind),
+            pages.err().map(|fault| fault.into_details().kind),
             Some(ErrorKind::NoSheets)
         );
     }

@@ -165,7 +165,8 @@ impl<'p> Context<'p> {
     pub fn or_warn<T: Default>(&mut self, result: Result<T>) -> Result<T> {
         match result {
             Err(error) if error.kind != ErrorKind::Cancelled => {
-                self.warn_in(error.part, "damaged-part", error.kind.to_string());
+                let details = error.into_details();
+                self.warn_in(details.part, "damaged-part", details.kind.to_string());
                 Ok(T::default())
             }
             other => other,

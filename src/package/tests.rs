@@ -44,7 +44,10 @@ fn name(name: &str) -> PartName {
 }
 
 fn kind_of(bytes: &[u8]) -> ErrorKind {
-    sniff(bytes).expect_err("not a document").kind
+    sniff(bytes)
+        .expect_err("not a document")
+        .into_details()
+        .kind
 }
 
 fn opening(bytes: &[u8]) -> Error {
@@ -284,7 +287,11 @@ fn parts_are_found_without_case_and_read_side_by_side() {
     assert_eq!((first.as_str(), second.as_str()), ("<w/>", "<w/>"));
     assert_eq!(package.xml(&main).expect("XML").name(), "w");
     assert!(matches!(
-        package.read(&name("/no")).expect_err("missing").kind,
+        package
+            .read(&name("/no"))
+            .expect_err("missing")
+            .into_details()
+            .kind,
         ErrorKind::MissingPart(_)
     ));
 }

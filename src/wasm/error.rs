@@ -18,11 +18,13 @@ pub struct CoreError {
 
 impl From<Error> for CoreError {
     fn from(error: Error) -> Self {
+        let code = error.code();
+        let details = error.into_details();
         Self {
-            code: error.code(),
-            message: error.kind.to_string(),
-            part: error.part,
-            at: error.at,
+            code,
+            message: details.kind.to_string(),
+            part: details.part,
+            at: details.at,
         }
     }
 }

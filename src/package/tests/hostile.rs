@@ -335,7 +335,7 @@ fn entries_that_cannot_be_inflated_are_typed_errors() {
     let code = |part: &str| {
         package
             .read(&name(part))
-            .map_err(|error| (error.code(), error.part))
+            .map_err(|error| (error.code(), error.into_details().part))
     };
     assert_eq!(
         code("bzip2.xml"),

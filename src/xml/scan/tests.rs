@@ -108,7 +108,7 @@ fn plain_text_is_what_stands_for_itself_up_to_the_end_tag() {
 
 #[test]
 fn limits_are_held() {
-    let what = |text: &str| match tokens(text, 4096).map_err(|error| error.kind) {
+    let what = |text: &str| match tokens(text, 4096).map_err(|error| error.into_details().kind) {
         Err(ErrorKind::LimitExceeded { what, .. }) => what,
         other => panic!("{other:?}"),
     };
