@@ -7,6 +7,8 @@
 use super::Reader;
 #[cfg(feature = "write")]
 use super::Writer;
+#[cfg(feature = "read")]
+use super::get::{get, get_inline};
 use super::payload::Payload;
 use super::record::Record;
 use super::table::Table;
@@ -27,8 +29,10 @@ pub enum Wire {
 /// A field of a record, seen without its type: none, one or many payloads.
 pub trait Field {
     /// Number of payloads.
+    #[cfg(feature = "write")]
     fn count(&self) -> usize;
     /// Whether there is anything to be looked at: any payload, or a structure that is always there.
+    #[cfg(feature = "write")]
     fn is_shown(&self) -> bool
     where
         Self: Sized;
@@ -92,10 +96,23 @@ fn read<T: Payload>(wire: Wire, r: &mut Reader<'_>) -> Result<Option<T>> {
     }
 }
 
+/// Reads a record where it stands: there are too many kinds of them to read each into a value that is then moved.
+#[cfg(feature = "read")]
+#[inline(never)]
+fn read_record(record: Option<&mut dyn Record>, wire: Wire, r: &mut Reader<'_>) -> Result<()> {
+    match record {
+        Some(record) if wire == Wire::Sized => get(record, r),
+        Some(record) => get_inline(record, r),
+        None => Ok(()),
+    }
+}
+
 impl<T: Payload> Field for T {
+    #[cfg(feature = "write")]
     fn count(&self) -> usize {
         usize::from(self.record().is_none_or(|record| !record.is_absent()))
     }
+    #[cfg(feature = "write")]
     fn is_shown(&self) -> bool {
         true
     }
@@ -117,6 +134,12 @@ impl<T: Payload> Field for T {
     }
     #[cfg(feature = "read")]
     fn read(&mut self, wire: Wire, r: &mut Reader<'_>) -> Result<()> {
+        if T::RECORD {
+            if let Some(value) = T::open() {
+                *self = value;
+            }
+            return read_record(self.record_mut(), wire, r);
+        }
         if let Some(value) = read(wire, r)? {
             *self = value;
         }
@@ -140,9 +163,11 @@ impl<T: Payload> Field for T {
 }
 
 impl<T: Payload> Field for Option<T> {
+    #[cfg(feature = "write")]
     fn count(&self) -> usize {
         usize::from(self.is_some())
     }
+    #[cfg(feature = "write")]
     fn is_shown(&self) -> bool {
         self.is_some()
     }
@@ -174,6 +199,10 @@ impl<T: Payload> Field for Option<T> {
     }
     #[cfg(feature = "read")]
     fn read(&mut self, wire: Wire, r: &mut Reader<'_>) -> Result<()> {
+        if T::RECORD {
+            *self = T::open();
+            return read_record(self.as_mut().and_then(T::record_mut), wire, r);
+        }
         *self = read(wire, r)?;
         Ok(())
     }
@@ -196,9 +225,11 @@ impl<T: Payload> Field for Option<T> {
 }
 
 impl<T: Payload> Field for Vec<T> {
+    #[cfg(feature = "write")]
     fn count(&self) -> usize {
         self.len()
     }
+    #[cfg(feature = "write")]
     fn is_shown(&self) -> bool {
         !self.is_empty()
     }
@@ -226,6 +257,12 @@ impl<T: Payload> Field for Vec<T> {
     }
     #[cfg(feature = "read")]
     fn read(&mut self, wire: Wire, r: &mut Reader<'_>) -> Result<()> {
+        if T::RECORD {
+            if let Some(value) = T::open() {
+                self.push(value);
+            }
+            return read_record(self.last_mut().and_then(T::record_mut), wire, r);
+        }
         self.extend(read(wire, r)?);
         Ok(())
     }

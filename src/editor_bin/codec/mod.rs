@@ -31,9 +31,11 @@ pub use payload::{Bytes, Payload, Rgb, Utf8};
 #[cfg(feature = "write")]
 pub use put::{put, put_inline};
 pub use reader::Reader;
-pub use record::{AnyRecord, ItemStore, Known, Probe, Record, Unknown, Visitor};
+#[cfg(feature = "write")]
+pub use record::{AnyRecord, Probe, Unknown, Visitor};
 #[cfg(test)]
 pub use record::{Declared, sample};
+pub use record::{ItemStore, Known, Record};
 pub use table::{Encoding, Form, Notation, Place, Row, Shape, Table};
 pub use tokens::{Token, WireEnum};
 pub use writer::{Doubles, Writer};

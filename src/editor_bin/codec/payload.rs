@@ -51,19 +51,21 @@ pub trait Payload: Sized {
         None
     }
 
+    /// Whether the value is a record, which is read where it stands.
+    const RECORD: bool = false;
+
     /// The value as a new record to be filled, if it is one.
-    #[cfg(feature = "write")]
     fn open() -> Option<Self> {
         None
     }
 
     /// The record, if the value is one.
+    #[cfg(feature = "write")]
     fn record(&self) -> Option<&dyn Record> {
         None
     }
 
     /// The record, if the value is one.
-    #[cfg(feature = "write")]
     fn record_mut(&mut self) -> Option<&mut dyn Record> {
         None
     }
@@ -434,6 +436,8 @@ impl Payload for Rgb {
 }
 
 impl<T: Payload> Payload for Box<T> {
+    const RECORD: bool = T::RECORD;
+
     #[cfg(feature = "write")]
     fn put(&self, w: &mut Writer) {
         (**self).put(w);
@@ -466,14 +470,13 @@ impl<T: Payload> Payload for Box<T> {
     fn present() -> Option<Self> {
         T::present().map(Box::new)
     }
-    #[cfg(feature = "write")]
     fn open() -> Option<Self> {
         T::open().map(Box::new)
     }
+    #[cfg(feature = "write")]
     fn record(&self) -> Option<&dyn Record> {
         (**self).record()
     }
-    #[cfg(feature = "write")]
     fn record_mut(&mut self) -> Option<&mut dyn Record> {
         (**self).record_mut()
     }

@@ -10,25 +10,32 @@ pub trait Record: 'static {
     /// Its table.
     fn table(&self) -> &'static Table;
     /// Number of entries: of a struct its rows, of a sequence its items.
+    #[cfg(feature = "write")]
     fn entries(&self) -> usize;
     /// Shows `visitor` the fields that hold something, each with the index of its row, in the order in which they stand.
+    #[cfg(feature = "write")]
     fn visit(&self, visitor: &mut Visitor<'_>);
     /// The field to be filled for row `row`; in a sequence a new item.
     fn field_mut(&mut self, row: usize) -> Option<&mut dyn Field>;
     /// Takes back the item that `field_mut` added last and that could not be filled.
+    #[cfg(feature = "write")]
     fn retract(&mut self) {}
     /// The record for those who ask for it by its own type, if it is [`Known`].
+    #[cfg(feature = "write")]
     fn known(&mut self) -> Option<&mut dyn Any>;
 
     /// True for a sequence without items and for an empty choice.
+    #[cfg(feature = "write")]
     fn is_absent(&self) -> bool {
         self.table().shape != Shape::Fields && self.entries() == 0
     }
 }
 
 /// What is done with each field of a record.
+#[cfg(feature = "write")]
 pub struct Visitor<'f>(&'f mut dyn FnMut(usize, &dyn Field));
 
+#[cfg(feature = "write")]
 impl<'f> Visitor<'f> {
     /// Calls `f` with the index of the row, and the field.
     pub fn new(f: &'f mut dyn FnMut(usize, &dyn Field)) -> Self {
@@ -42,6 +49,7 @@ impl<'f> Visitor<'f> {
     }
 }
 
+#[cfg(feature = "write")]
 impl dyn Record {
     /// The record as one whose type is asked for.
     pub fn as_any_mut(&mut self) -> AnyRecord<'_> {
@@ -56,8 +64,10 @@ impl dyn Record {
 pub trait Known: Any {}
 
 /// A record whose type is asked for.
+#[cfg(feature = "write")]
 pub struct AnyRecord<'r>(Option<&'r mut dyn Any>);
 
+#[cfg(feature = "write")]
 impl<'r> AnyRecord<'r> {
     /// The record, if it is of this type.
     pub fn downcast_mut<T: Known>(self) -> Option<&'r mut T> {
@@ -66,8 +76,10 @@ impl<'r> AnyRecord<'r> {
 }
 
 /// Finds out whether a record is [`Known`]: its own method is there for those only, and comes before that of [`Unknown`].
+#[cfg(feature = "write")]
 pub struct Probe<'r, T>(pub &'r mut T);
 
+#[cfg(feature = "write")]
 impl<'r, T: Known> Probe<'r, T> {
     /// The record.
     pub fn known(self) -> Option<&'r mut dyn Any> {
@@ -76,6 +88,7 @@ impl<'r, T: Known> Probe<'r, T> {
 }
 
 /// What [`Probe`] has for all records.
+#[cfg(feature = "write")]
 pub trait Unknown<'r>: Sized {
     /// Nothing.
     fn known(self) -> Option<&'r mut dyn Any> {
@@ -83,6 +96,7 @@ pub trait Unknown<'r>: Sized {
     }
 }
 
+#[cfg(feature = "write")]
 impl<'r, T> Unknown<'r> for Probe<'r, T> {}
 
 /// Declares a structure with fields: `encoding Name { [flags] id field: Type = "xml path"; ... }`.
@@ -132,14 +146,17 @@ macro_rules! record {
                 fn table(&self) -> &'static $crate::editor_bin::codec::Table {
                     &TABLE
                 }
+                #[cfg(feature = "write")]
                 fn known(&mut self) -> Option<&mut dyn std::any::Any> {
                     #[allow(unused_imports, reason = "it is for those that are not known")]
                     use $crate::editor_bin::codec::Unknown as _;
                     $crate::editor_bin::codec::Probe(self).known()
                 }
+                #[cfg(feature = "write")]
                 fn entries(&self) -> usize {
                     TABLE.rows.len()
                 }
+                #[cfg(feature = "write")]
                 #[allow(unused_variables, reason = "a record may have no fields")]
                 fn visit(&self, visitor: &mut $crate::editor_bin::codec::Visitor<'_>) {
                     $(
@@ -246,14 +263,17 @@ macro_rules! items {
                 fn table(&self) -> &'static $crate::editor_bin::codec::Table {
                     &TABLE
                 }
+                #[cfg(feature = "write")]
                 fn known(&mut self) -> Option<&mut dyn std::any::Any> {
                     #[allow(unused_imports, reason = "it is for those that are not known")]
                     use $crate::editor_bin::codec::Unknown as _;
                     $crate::editor_bin::codec::Probe(self).known()
                 }
+                #[cfg(feature = "write")]
                 fn entries(&self) -> usize {
                     self.items.iter().len()
                 }
+                #[cfg(feature = "write")]
                 fn visit(&self, visitor: &mut $crate::editor_bin::codec::Visitor<'_>) {
                     for item in self.items.iter() {
                         match item {
@@ -274,6 +294,7 @@ macro_rules! items {
                         $($item::$variant(field) => Some(field),)*
                     }
                 }
+                #[cfg(feature = "write")]
                 fn retract(&mut self) {
                     self.items.remove_last_item();
                 }
@@ -309,6 +330,8 @@ macro_rules! encoding {
 macro_rules! record_payload {
     ($name:ident, $table:expr) => {
         impl $crate::editor_bin::codec::Payload for $name {
+            const RECORD: bool = true;
+
             #[cfg(feature = "write")]
             fn put(&self, w: &mut $crate::editor_bin::codec::Writer) {
                 $crate::editor_bin::codec::put(self, w);
@@ -341,14 +364,13 @@ macro_rules! record_payload {
             fn from_text(_: &str) -> Option<Self> {
                 None
             }
-            #[cfg(feature = "write")]
             fn open() -> Option<Self> {
                 Some(Self::default())
             }
+            #[cfg(feature = "write")]
             fn record(&self) -> Option<&dyn $crate::editor_bin::codec::Record> {
                 Some(self)
             }
-            #[cfg(feature = "write")]
             fn record_mut(&mut self) -> Option<&mut dyn $crate::editor_bin::codec::Record> {
                 Some(self)
             }
