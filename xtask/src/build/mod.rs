@@ -8,6 +8,7 @@ mod manifest;
 mod samples;
 mod scripts;
 pub mod sizes;
+mod unreached;
 mod wasm;
 
 use std::path::PathBuf;

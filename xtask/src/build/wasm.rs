@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Piece;
+use super::{Piece, unreached};
 use crate::exec;
 use crate::files;
 use crate::install::wasm_target::{TARGET, WasmCompiler};
@@ -91,10 +91,9 @@ impl Module {
         files::make_empty(&bound)?;
         bind(&compiled, &bound, self.name)?;
         fs::create_dir_all(folder())?;
-        optimise(
-            &bound.join(format!("{}_bg.wasm", self.name)),
-            &self.binary(),
-        )?;
+        let binary = bound.join(format!("{}_bg.wasm", self.name));
+        unreached::empty(&binary)?;
+        optimise(&binary, &self.binary())?;
         for kind in ["js", "d.ts"] {
             let name = format!("{}.{kind}", self.name);
             fs::copy(bound.join(&name), folder().join(&name))
@@ -150,6 +149,7 @@ pub fn make() -> Result<Vec<Piece>> {
     for module in &MODULES {
         Step::new(module.name)
             .reads(["src", "Cargo.toml", "Cargo.lock", "xtask/src/build/wasm.rs"])
+            .reads(["xtask/src/build/unreached.rs"])
             .reads(["xtask/Cargo.toml", "node_modules/binaryen/package.json"])
             .writes(module.pieces().map(|piece| piece.source))
             .run(
