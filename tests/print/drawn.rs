@@ -1,0 +1,176 @@
+//! Charts and drawings of sheets, and the lines between cells.
+
+use super::*;
+
+#[test]
+fn a_sheet_that_is_a_chart_fills_a_page() {
+    let chart = r#"<c:plotArea><c:pieChart><c:ser><c:idx val="0"/><c:tx><c:v>Apples</c:v></c:tx><c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>5</c:v></c:pt></c:numLit></c:val></c:ser></c:pieChart></c:plotArea>"#;
+    let standing = r#"<pageSetup orientation="portrait"/>"#;
+    for (setup, expected) in [("", [297, 210]), (standing, [210, 297])] {
+        let made = pages(chart_sheet(setup, chart));
+        assert_eq!(made.len(), 1);
+        let size = [made[0].size.width, made[0].size.height].map(|side| side.0 / 36_000);
+        assert_eq!(size, expected);
+        let found = runs(&made[0]);
+        let title = found.iter().find(|(text, _)| text == "Apples");
+        let [x, y] = title.expect("a title").1;
+        let middle = made[0].size.width.0 / PIXEL / 2;
+        assert!((middle - 60..middle).contains(&x) && y < 150, "{x} {y}");
+    }
+}
+
+#[test]
+fn numbers_of_charts_are_written_as_in_their_cells() {
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData><row r="1"><c r="A1" s="1"><v>41275</v></c><c r="B1" s="2"><v>7</v></c></row></sheetData><drawing r:id="rId1"/></worksheet>"#
+    );
+    // The cache has the format of the language in which the workbook was saved.
+    let source = |cell: &str, format: &str, value: u32| {
+        format!(
+            "<c:numRef><c:f>Sums!${cell}$1</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{value}</c:v></c:pt></c:numCache></c:numRef>"
+        )
+    };
+    let chart = format!(
+        r#"<c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:dLbls><c:showVal val="1"/></c:dLbls><c:cat>{}</c:cat><c:val>{}</c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#,
+        source("A", "dd/mm/yyyy", 41275),
+        source("B", "0.0", 7),
+    );
+    let formats = r#"<xf numFmtId="14"/><xf numFmtId="2"/>"#;
+    let texts = texts(&pages(with_chart(("worksheet", &sheet), formats, &chart))[0]);
+    let count = |said: &str| texts.iter().filter(|text| *text == said).count();
+    assert_eq!(count("1/1/2013"), 2, "{texts:?}");
+    assert!(count("7.00") > 0 && count("7.0") == 0, "{texts:?}");
+}
+
+#[test]
+fn a_workbook_without_theme_has_the_colours_of_office() {
+    let rule = concat!(
+        r#"<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1" dxfId="0">"#,
+        "<formula>TRUE</formula></cfRule></conditionalFormatting>"
+    );
+    let rows = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
+    let formats = RED.replace(r#"rgb="FFFF0000""#, r#"theme="5""#);
+    let page = format!("{:?}", pages(workbook(rows, rule, &formats))[0]);
+    assert!(page.contains("[192, 80, 77, 255]"), "{page}");
+}
+
+#[test]
+fn charts_without_caches_show_their_cells() {
+    let text = |place: &str, text: &str| {
+        format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+    };
+    let rows =
+        [("2", "Rent", "<v>900</v>"), ("3", "Food", "<f>A1+300</f>")].map(|(row, name, value)| {
+            format!(
+                r#"<row r="{row}">{}<c r="K{row}">{value}</c></row>"#,
+                text(&format!("J{row}"), name)
+            )
+        });
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData><row r="1">{}</row>{}</sheetData><drawing r:id="rId1"/></worksheet>"#,
+        text("K1", "Costs"),
+        rows.concat()
+    );
+    // Names of categories where numbers are announced.
+    let chart = r#"<c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:tx><c:strRef><c:f>Sums!$K$1</c:f></c:strRef></c:tx><c:dLbls><c:showVal val="1"/></c:dLbls><c:cat><c:numRef><c:f>Sums!$J$2:$J$3</c:f></c:numRef></c:cat><c:val><c:numRef><c:f>Sums!$K$2:$K$3</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:crossAx val="1"/></c:valAx></c:plotArea><c:legend><c:legendPos val="r"/></c:legend>"#;
+    let found = texts(&pages(with_chart(("worksheet", &sheet), "", chart))[0]);
+    for expected in ["Rent", "Food", "300", "1000"] {
+        let count = found.iter().filter(|text| *text == expected).count();
+        assert!(count > 0, "{expected} is missing in {found:?}");
+    }
+    // As its title and in the legend; the cell is beyond the first page.
+    let names = found.iter().filter(|text| *text == "Costs").count();
+    assert_eq!(names, 2, "{found:?}");
+}
+
+#[test]
+fn extended_charts_show_the_cells_of_their_names() {
+    let row = |row: u32, name: &str, value: f64| {
+        let name = text(&format!("A{row}"), 0, name);
+        format!(r#"<row r="{row}">{name}<c r="B{row}"><v>{value}</v></c></row>"#)
+    };
+    let rows = row(100, "Rent", 900.0) + &row(101, "Food", 350.0);
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData>{rows}</sheetData><drawing r:id="rId1"/></worksheet>"#
+    );
+    let names = concat!(
+        r#"<definedName name="_xlchart.v1.0" hidden="1">Sums!$A$100:$A$101</definedName>"#,
+        r#"<definedName name="_xlchart.v1.1" hidden="1">Sums!$B$100:$B$101</definedName>"#
+    );
+    let chart = r#"<c:chartData><c:data id="0"><c:strDim type="cat"><c:f>_xlchart.v1.0</c:f></c:strDim><c:numDim type="val"><c:f>_xlchart.v1.1</c:f></c:numDim></c:data></c:chartData><c:chart><c:plotArea><c:plotAreaRegion><c:series layoutId="waterfall"><c:tx><c:txData><c:f>_xlchart.v1.0</c:f></c:txData></c:tx><c:dataLabels><c:visibility seriesName="1" value="1"/></c:dataLabels><c:dataId val="0"/></c:series></c:plotAreaRegion><c:axis id="0"><c:catScaling/><c:tickLabels/></c:axis><c:axis id="1"><c:valScaling/><c:tickLabels/></c:axis></c:plotArea></c:chart>"#;
+    let pages = pages(with_extended_chart(&sheet, names, chart));
+    let found = texts(&pages[0]).join("|");
+    for expected in ["Rent", "Food", "900", "350"] {
+        assert!(found.contains(expected), "{expected} is missing in {found}");
+    }
+}
+
+#[test]
+fn lines_between_cells_are_not_inside_of_merged_ones() {
+    fn lines(items: &[Item]) -> usize {
+        let count = |item: &Item| match item {
+            Item::Path(path) => usize::from(path.stroke.is_some()),
+            Item::Group(group) => lines(&group.items),
+            _ => 0,
+        };
+        items.iter().map(count).sum()
+    }
+    let rows = format!(
+        r#"<row r="1">{}</row><row r="2"><c r="C2"><v>1</v></c></row>"#,
+        text("A1", 0, "a")
+    );
+    let of = |merged: &str| {
+        let behind = format!(r#"{merged}<printOptions gridLines="1"/>"#);
+        lines(&pages(workbook(&rows, &behind, ""))[0].items)
+    };
+    assert_eq!(of(""), 7);
+    // The line within is gone, and the one that crosses it ends there.
+    assert_eq!(
+        of(r#"<mergeCells><mergeCell ref="B1:C2"/></mergeCells>"#),
+        6
+    );
+}
+
+#[test]
+fn what_lies_on_its_side_fills_the_cells_that_hold_it() {
+    /// Width and height of all paths in pixels, before they are turned.
+    fn sizes(items: &[Item], found: &mut Vec<[i64; 2]>) {
+        for item in items {
+            match item {
+                Item::Path(path) => {
+                    let points = path.path.0.iter().filter_map(|segment| match segment {
+                        Segment::Move(to) | Segment::Line(to) => Some([to.x.0, to.y.0]),
+                        _ => None,
+                    });
+                    let points: Vec<[i64; 2]> = points.collect();
+                    found.push([0, 1].map(|side| {
+                        let places = points.iter().map(|point| point[side]);
+                        let ends = [places.clone().min(), places.max()];
+                        ends[1]
+                            .zip(ends[0])
+                            .map_or(0, |(to, from)| (to - from) / PIXEL)
+                    }));
+                }
+                Item::Group(group) => sizes(&group.items, found),
+                _ => {}
+            }
+        }
+    }
+    let of = |turn: u32| {
+        let shape = format!(
+            r#"<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name=""/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:xfrm rot="{turn}"><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm><a:prstGeom prst="rect"/><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor>"#
+        );
+        let rows = r#"<row r="2" ht="15" customHeight="1"/>"#;
+        let columns = r#"<cols><col min="2" max="3" width="10" customWidth="1"/></cols>"#;
+        let sheet = format!(
+            r#"<worksheet {NAMESPACES}>{columns}<sheetData>{rows}</sheetData><drawing r:id="rId1"/></worksheet>"#
+        );
+        let mut found = Vec::new();
+        sizes(&pages(with_drawing(&sheet, &shape))[0].items, &mut found);
+        found.into_iter().max().expect("a shape")
+    };
+    let [width, height] = of(0);
+    assert!(width > height && height > 0);
+    assert_eq!(of(5_400_000), [height, width]);
+    assert_eq!(of(1_200_000), [width, height]);
+}
