@@ -245,23 +245,20 @@ const CLASS_WORDS: &[(&str, FamilyClass)] = &[
 
 /// Ascent and descent of an East Asian family in thousandths of the em; `None` for other families.
 pub fn east_asian_line(family: &str) -> Option<(i64, i64)> {
-    let lower = normal(family);
-    let is = |names: &[&str]| names.contains(&lower.as_str());
-    let known = EAST_ASIAN_LINES.iter().find(|(names, _)| is(names));
-    let is_east_asian = || {
-        let row = TABLE.iter().find(|(names, ..)| is(names));
-        row.is_some_and(|(_, families, _)| families.contains(&EAST_ASIAN_FALLBACK))
-    };
-    known
-        .map(|(_, line)| *line)
-        .or_else(|| is_east_asian().then_some(EAST_ASIAN_LINE))
+    let is_east_asian = || substitute(family).families.contains(&EAST_ASIAN_FALLBACK);
+    line_in(EAST_ASIAN_LINES, family).or_else(|| is_east_asian().then_some(EAST_ASIAN_LINE))
 }
 
 /// Ascent and descent of a Western family in thousandths of the em, where its stand-ins have other lines; `None` for others.
 pub fn western_line(family: &str) -> Option<(i64, i64)> {
+    line_in(WESTERN_LINES, family)
+}
+
+fn line_in(lines: &[(&[&str], (i64, i64))], family: &str) -> Option<(i64, i64)> {
     let lower = normal(family);
-    let mut lines = WESTERN_LINES.iter();
-    let found = lines.find(|(names, _)| names.contains(&lower.as_str()));
+    let found = lines
+        .iter()
+        .find(|(names, _)| names.contains(&lower.as_str()));
     found.map(|(_, line)| *line)
 }
 

@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// A row of some height, in points, with a text in each of the first three styles.
+fn in_three_styles(height: u32, words: &str) -> String {
+    let cells: String = ["A1", "B1", "C1"]
+        .into_iter()
+        .zip(1..)
+        .map(|(place, style)| text(place, style, words))
+        .collect();
+    format!(r#"<row r="1" ht="{height}" customHeight="1">{cells}</row>"#)
+}
+
 #[test]
 fn text_flows_over_empty_neighbours_and_onto_the_next_page() {
     let long = "words that go on and on over many cells ".repeat(4);
@@ -96,12 +106,7 @@ fn lines_that_are_spread_down_their_cell_are_broken_and_fill_it() {
         r#"<xf><alignment vertical="top" wrapText="1"/></xf>"#,
         r#"<xf><alignment vertical="bottom" wrapText="1"/></xf>"#
     );
-    let cells: String = ["A1", "B1", "C1"]
-        .into_iter()
-        .zip(1..)
-        .map(|(place, style)| text(place, style, "twowords twowords"))
-        .collect();
-    let row = format!(r#"<row r="1" ht="90" customHeight="1">{cells}</row>"#);
+    let row = in_three_styles(90, "twowords twowords");
     let runs = runs(&pages(workbook(&row, MARGINS, formats))[0]);
     let downs: Vec<i64> = runs.iter().map(|(_, at)| at[1]).collect();
     let [first, last, top, _, _, bottom] = downs.as_slice() else {
@@ -118,12 +123,7 @@ fn lines_that_are_turned_stand_by_how_their_cell_is_aligned_up_and_down() {
             format!(r#"<xf><alignment wrapText="1" textRotation="90" vertical="{side}"/></xf>"#)
         })
         .concat();
-    let cells: String = ["A1", "B1", "C1"]
-        .into_iter()
-        .zip(1..)
-        .map(|(place, style)| text(place, style, "longwords a"))
-        .collect();
-    let row = format!(r#"<row r="1" ht="60" customHeight="1">{cells}</row>"#);
+    let row = in_three_styles(60, "longwords a");
     let page = &pages(workbook(&row, MARGINS, formats.as_str()))[0];
     // A line begins so far from where the longest one does, in the direction in which it is read.
     fn begins(items: &[Item], found: &mut Vec<i64>) {

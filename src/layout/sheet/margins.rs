@@ -7,7 +7,7 @@ use super::paint::Block;
 use super::text::{LinePixels, PIXEL, Piece, SetText, Setting};
 use crate::editor_bin::xlsy::BorderStyle;
 use crate::layout::display::{Fill, Group, Item, Tag};
-use crate::layout::text::{Alignment, FontBook};
+use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Transform};
 use crate::order;
 use crate::resolve::colour::Rgba;
@@ -212,15 +212,9 @@ fn one_line(pieces: &[(FontStyle, String)], fonts: &mut FontBook) -> SetText {
     let plain = FontStyle::default();
     let font = pieces.first().map_or(&plain, |piece| &piece.0);
     let setting = Setting {
-        font,
-        colour: font.colour.unwrap_or(Rgba::BLACK),
         width: Some(SetText::ENDLESS),
-        alignment: Alignment::Start,
         by_pixels: false,
-        keeps_blanks: false,
-        right_to_left: false,
-        scale: 1.0,
-        link: None,
+        ..Setting::line(font)
     };
     let pieces: Vec<Piece<'_>> = pieces
         .iter()

@@ -3,7 +3,7 @@
 use super::grounds;
 use super::text::{PIXEL, Piece, SetText, Setting};
 use crate::layout::display::{Fill, Group, Item, Path, PathItem, Stroke};
-use crate::layout::text::{Alignment, FontBook};
+use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::style::{CellStyle, FontStyle};
@@ -162,15 +162,8 @@ impl Pen<'_> {
     ) -> f64 {
         let room = pixels((right - left - 2.0 * GAP).max(1.0));
         let setting = Setting {
-            font,
-            colour: font.colour.unwrap_or(INK),
             width: is_broken.then_some(room),
-            alignment: Alignment::Start,
-            by_pixels: true,
-            keeps_blanks: false,
-            right_to_left: false,
-            scale: 1.0,
-            link: None,
+            ..Setting::line(font)
         };
         let piece = Piece {
             text,

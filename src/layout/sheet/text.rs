@@ -132,6 +132,23 @@ pub struct Setting<'a> {
     pub link: Option<Arc<TextLink>>,
 }
 
+impl<'a> Setting<'a> {
+    /// That of a text of one line in one font.
+    pub fn line(font: &'a FontStyle) -> Self {
+        Self {
+            font,
+            colour: font.colour.unwrap_or(Rgba::BLACK),
+            width: None,
+            alignment: Alignment::Start,
+            by_pixels: true,
+            keeps_blanks: false,
+            right_to_left: false,
+            scale: 1.0,
+            link: None,
+        }
+    }
+}
+
 /// Text that is set.
 pub struct SetText {
     lines: Vec<SetLine>,
@@ -413,16 +430,11 @@ mod tests {
             colour: None,
             is_blank: false,
         };
+        let font = FontStyle::default();
         let setting = Setting {
-            font: &FontStyle::default(),
-            colour: Rgba::BLACK,
-            width: None,
-            alignment: Alignment::Start,
             by_pixels,
             keeps_blanks,
-            right_to_left: false,
-            scale: 1.0,
-            link: None,
+            ..Setting::line(&font)
         };
         let set = SetText::new(&[piece], &setting, &mut fonts());
         set.width.to_points()
@@ -452,15 +464,8 @@ mod tests {
             is_blank: false,
         };
         let setting = Setting {
-            font: &small,
-            colour: Rgba::BLACK,
             width: Some(SetText::ENDLESS),
-            alignment: Alignment::Start,
-            by_pixels: true,
-            keeps_blanks: false,
-            right_to_left: false,
-            scale: 1.0,
-            link: None,
+            ..Setting::line(&small)
         };
         let mut fonts = fonts();
         let [low, high] = [&small, &large].map(|font| LinePixels::new(font, &mut fonts));

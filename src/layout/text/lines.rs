@@ -224,7 +224,8 @@ impl<'a> LineSetter<'a> {
                 continue;
             }
             let set = self.set(start, band.top, &filled);
-            let needed = self.paragraph.beside_floats(&set);
+            let is_last = set.ending == LineEnd::Paragraph;
+            let needed = (self.paragraph).beside_floats(set.height, set.space_below, is_last);
             let is_higher = needed.exceeds(height);
             height = needed;
             ends_parted = filled.segments.last().is_some_and(|segment| segment.hyphen);
@@ -280,19 +281,15 @@ impl ShapedParagraph {
             label: Emu::ZERO,
             is_bare: false,
         };
-        let inked = height - self.space_below(asked, height - baseline);
-        Needed {
-            inked,
-            whole: self.source.shape.kept_clear.map_or(inked, |_| height),
-        }
+        self.beside_floats(height, self.space_below(asked, height - baseline), false)
     }
 
-    /// How high a line is for floats, which may reach into some of the space below it.
-    fn beside_floats(&self, line: &Line) -> Needed {
-        let inked = line.height - line.space_below;
+    /// What a line needs beside floats, which may reach into some of the space below it.
+    fn beside_floats(&self, height: Emu, space_below: Emu, is_last: bool) -> Needed {
+        let inked = height - space_below;
         let whole = match self.source.shape.kept_clear {
-            Some(space) if line.ending == LineEnd::Paragraph => line.height + space,
-            Some(_) => line.height,
+            Some(space) if is_last => height + space,
+            Some(_) => height,
             None => inked,
         };
         Needed { inked, whole }

@@ -482,10 +482,7 @@ impl<'d> Pages<'d> {
             (Block::Table(table), Part::Rows(flow, headings)) => {
                 Ok(self.rows(table, *flow, headings))
             }
-            (Block::Table(table), Part::Floating(flow)) => {
-                let pr = table.position.as_deref().cloned().unwrap_or_default();
-                Ok(self.float_table(table, &pr, Some(*flow)))
-            }
+            (Block::Table(table), Part::Floating(flow)) => Ok(self.float_table(table, Some(*flow))),
             (Block::Table(table), _) => Ok(self.table(table)),
             (Block::Frame(frame), _) => Ok(self.frame(frame)),
         }

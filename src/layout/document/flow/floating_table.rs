@@ -14,13 +14,8 @@ use crate::layout::units::{Emu, Point, Rect};
 impl Pages<'_> {
     /// Places a table that text flows around, or what is left of it behind the column before. The text that follows stands
     /// beside its last part.
-    pub(super) fn float_table(
-        &mut self,
-        table: &Table,
-        pr: &TblpPr,
-        rest: Option<TableFlow>,
-    ) -> Outcome {
-        let Some(draft) = &self.draft else {
+    pub(super) fn float_table(&mut self, table: &Table, rest: Option<TableFlow>) -> Outcome {
+        let (Some(pr), Some(draft)) = (&table.position, &self.draft) else {
             return Outcome::NoRoom;
         };
         let position = Position::of_table(pr);

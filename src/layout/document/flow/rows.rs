@@ -47,8 +47,8 @@ pub(super) fn headings(table: &Table, flow: &TableFlow, room: Emu) -> Vec<Unit> 
 impl Pages<'_> {
     /// Begins a table.
     pub(super) fn table(&mut self, table: &Table) -> Outcome {
-        if let Some(pr) = &table.position {
-            return self.float_table(table, pr, None);
+        if table.position.is_some() {
+            return self.float_table(table, None);
         }
         let Some(draft) = &self.draft else {
             return Outcome::NoRoom;

@@ -38,6 +38,7 @@ pub fn olap(from: &OlapSlicerCache, level: u32) -> Option<(Vec<Item>, Option<Sli
     let level = from.levels.as_ref()?.levels.get(level as usize)?;
     let selections = from.selections.iter().flat_map(|list| &list.selections);
     let selected = selections.filter_map(|one| Some((one.n.as_deref()?, 0)));
+    // A map as others in the module are: a set would be code of its own.
     let selected: HashMap<&str, usize> = selected.collect();
     let ranges = level.ranges.iter().flat_map(|range| &range.items);
     let mut items: Vec<Item> = ranges
