@@ -87,13 +87,22 @@ impl Bitmap {
         })
     }
 
-    /// Makes what is white in a mask of the same size be seen through.
-    pub fn masked(&mut self, mask: &Self) {
+    /// Makes those of its pixels be seen through that a test picks, by themselves and by those of a mask in the same places.
+    pub fn hide(&mut self, mask: &Self, is_hidden: impl Fn(&[u8; 4], &[u8; 4]) -> bool) {
         if (mask.width, mask.height) != (self.width, self.height) {
             return;
         }
         for (pixel, mask) in self.pixels.iter_mut().zip(&mask.pixels) {
-            if mask[0] > 127 {
+            if is_hidden(pixel, mask) {
+                pixel[3] = 0;
+            }
+        }
+    }
+
+    /// Makes those of its pixels be seen through that are one colour.
+    pub fn hide_colour(&mut self, of_all: u8) {
+        for pixel in &mut self.pixels {
+            if pixel[..3] == [of_all; 3] {
                 pixel[3] = 0;
             }
         }

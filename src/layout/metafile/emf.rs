@@ -475,7 +475,10 @@ fn text(player: &mut Player<'_>, wide: bool, record: &[u8]) -> Option<()> {
     let has_pairs = options & 0x2000 != 0;
     let width = Bytes::at(record, distances)
         .filter(|_| distances > 0 && !has_pairs)
-        .and_then(|mut all| (0..count).map(|_| all.long()).sum::<Option<f64>>());
+        .and_then(|mut all| (0..count).map(|_| all.long()).collect::<Option<Vec<f64>>>())
+        // Some programs do not know how far it is from the last letter.
+        .filter(|all| all.last() != Some(&0.0))
+        .map(|all| all.iter().sum());
     player.write(&Words {
         text: words,
         at,

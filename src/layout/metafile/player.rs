@@ -65,7 +65,7 @@ pub(super) struct Player<'f> {
     /// Whether what is drawn next goes on where the path ends.
     pub goes_on: bool,
     /// A mask that waits for the bitmap that it belongs to.
-    mask: Option<([f64; 4], Bitmap)>,
+    mask: Option<Blit>,
     items: Vec<Item>,
     count: usize,
     segments: usize,
@@ -91,7 +91,8 @@ impl<'f> Player<'f> {
         }
     }
 
-    pub fn finish(self) -> Vec<Item> {
+    pub fn finish(mut self) -> Vec<Item> {
+        self.draw_mask();
         self.items
     }
 
@@ -401,23 +402,54 @@ impl<'f> Player<'f> {
     }
 
     /// Draws a bitmap. A mask waits for the bitmap that is drawn to the same place.
-    pub fn blit(&mut self, blit: Blit) {
-        let mut bitmap = blit.bitmap.part(blit.part);
-        self.pixels = self.pixels.saturating_add(bitmap.pixels.len());
+    pub fn blit(&mut self, mut blit: Blit) {
+        blit.bitmap = blit.bitmap.part(blit.part);
+        self.pixels = self.pixels.saturating_add(blit.bitmap.pixels.len());
         if self.pixels > MOST_PIXELS {
             return;
         }
-        if blit.operation == AND && bitmap.is_mask {
-            self.mask = Some((blit.place, bitmap));
-            return;
+        let is_light = |pixel: &[u8; 4]| pixel[..3].iter().all(|part| *part > 127);
+        if let Some(mask) = self.mask.take_if(|mask| mask.place == blit.place) {
+            match (mask.operation, blit.operation) {
+                // What is white in the mask stays, and the bitmap is black there.
+                (AND, PAINT | INVERT) => blit.bitmap.hide(&mask.bitmap, |_, mask| is_light(mask)),
+                // What is black in the mask stays, and the bitmap is white there.
+                (PAINT, AND) => blit
+                    .bitmap
+                    .hide(&mask.bitmap, |own, mask| is_light(own) && !is_light(mask)),
+                _ => self.mask = Some(mask),
+            }
+            if self.mask.is_none() {
+                self.put(&blit);
+                return;
+            }
         }
-        let mask = self.mask.take();
-        if matches!(blit.operation, PAINT | INVERT)
-            && let Some((place, mask)) = mask
-            && place == blit.place
-        {
-            bitmap.masked(&mask);
+        self.draw_mask();
+        if blit.bitmap.is_mask && matches!(blit.operation, AND | PAINT) {
+            self.mask = Some(blit);
+        } else {
+            self.draw_alone(blit);
         }
+    }
+
+    /// Draws the mask that waits, if no bitmap has come that it belongs to.
+    fn draw_mask(&mut self) {
+        if let Some(mask) = self.mask.take() {
+            self.draw_alone(mask);
+        }
+    }
+
+    /// Draws a bitmap without a mask: what its operation leaves as it is, is seen through.
+    fn draw_alone(&mut self, mut blit: Blit) {
+        match blit.operation {
+            AND => blit.bitmap.hide_colour(255),
+            PAINT if blit.bitmap.is_mask => blit.bitmap.hide_colour(0),
+            _ => {}
+        }
+        self.put(&blit);
+    }
+
+    fn put(&mut self, blit: &Blit) {
         let [x, y, width, height] = blit.place;
         let map = self.map();
         let (from, to) = (map.at([x, y]), map.at([x + width, y + height]));
@@ -429,7 +461,7 @@ impl<'f> Player<'f> {
             length((to[1] - from[1]).abs()),
         );
         let picture = Item::Picture(PictureItem {
-            media: bitmap.name(),
+            media: blit.bitmap.name(),
             area,
             clip: None,
             tiled: false,

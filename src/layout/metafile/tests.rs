@@ -236,17 +236,37 @@ fn a_mask_makes_its_bitmap_be_seen_through() {
         body.extend(pixels);
         (81, body)
     };
-    let file = enhanced(&[
-        blit(0x0088_00C6, 1, 2, [0x80, 0, 0, 0]),
-        blit(0x00EE_0086, 24, 0, [1, 2, 3, 0]),
-    ]);
-    let items = items(&file);
-    let [Item::Picture(picture)] = items.as_slice() else {
-        panic!("{items:?}");
+    const AND: i32 = 0x0088_00C6;
+    const PAINT: i32 = 0x00EE_0086;
+    let seen = |blits: &[(u32, Vec<u8>)]| {
+        let items = items(&enhanced(blits));
+        let [Item::Picture(picture)] = items.as_slice() else {
+            panic!("{items:?}");
+        };
+        assert!(picture.media.starts_with(INLINE));
+        #[cfg(feature = "pdf")]
+        return unpack(&picture.media).map(|(_, pixels)| pixels);
+        #[cfg(not(feature = "pdf"))]
+        None::<Vec<u8>>
     };
-    assert!(picture.media.starts_with(INLINE));
-    #[cfg(feature = "pdf")]
-    assert_eq!(unpack(&picture.media), Some(((1, 1), vec![3, 2, 1, 0])));
+    let check = |blits: &[(u32, Vec<u8>)], pixel: [u8; 4]| {
+        let seen = seen(blits);
+        assert!(seen.is_none_or(|seen| seen == pixel));
+    };
+    // A white mask keeps what is there, a black one does not.
+    let white = |operation| blit(operation, 1, 2, [0x80, 0, 0, 0]);
+    let black = |operation| blit(operation, 1, 2, [0, 0, 0, 0]);
+    let colour = |operation| blit(operation, 24, 0, [1, 2, 3, 0]);
+    check(&[white(AND), colour(PAINT)], [3, 2, 1, 0]);
+    check(&[black(AND), colour(PAINT)], [3, 2, 1, 255]);
+    // The other way about: a black mask keeps what is there where the bitmap is white.
+    check(&[black(PAINT), white(AND)], [255, 255, 255, 0]);
+    check(&[black(PAINT), black(AND)], [0, 0, 0, 255]);
+    check(&[white(PAINT), white(AND)], [255, 255, 255, 255]);
+    // Alone, a mask makes black or white.
+    check(&[black(AND)], [0, 0, 0, 255]);
+    check(&[white(AND)], [255, 255, 255, 0]);
+    check(&[black(PAINT)], [0, 0, 0, 0]);
 }
 
 #[test]
@@ -292,6 +312,23 @@ fn text_is_written_in_its_size() {
     };
     assert_eq!(run.text, "ab");
     assert_eq!((run.size, run.origin.y), (Emu(10 * MM), Emu::ZERO));
+}
+
+#[test]
+fn text_is_as_wide_as_its_distances_if_all_are_known() {
+    let width = |distances: &[i32]| {
+        let at = if distances.is_empty() { 0 } else { 80 };
+        let mut words = longs(&[0, 0, 0, 0, 1, 0, 0, 5, 20, 2, 76, 0, 0, 0, 0, 0, at]);
+        words.extend("ab".encode_utf16().flat_map(u16::to_le_bytes));
+        words.extend(longs(distances));
+        let items = items(&enhanced(&[(18, longs(&[1])), (84, words)]));
+        let Item::Group(written) = &items[0] else {
+            panic!("{items:?}");
+        };
+        written.transform.matrix[0]
+    };
+    assert!(width(&[5, 4]) < width(&[]));
+    assert!((width(&[9, 0]) - width(&[])).abs() < 1e-9);
 }
 
 #[test]
