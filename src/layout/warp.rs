@@ -47,8 +47,9 @@ impl Curve {
         Emu(self.0.last().map_or(0.0, |(_, length)| *length) as i64)
     }
 
-    /// A map from text around a height to where the curve is at a length from its begin.
-    fn at(&self, length: f64, middle: f64) -> Transform {
+    /// A map from text around a height to where the curve is at a length from its begin, when text is made so much smaller.
+    fn at(&self, place: f64, middle: f64, scale: f64) -> Transform {
+        let length = place * scale;
         let next = self.0.partition_point(|(_, to)| *to < length);
         let next = next.clamp(1, STEPS);
         let (Some((from, begin)), Some((to, end))) = (self.0.get(next - 1), self.0.get(next))
@@ -56,12 +57,12 @@ impl Curve {
             return Transform::IDENTITY;
         };
         let span = (end - begin).max(1.0);
-        let [cos, sin] = [0, 1].map(|axis| (to[axis] - from[axis]) / span);
         let [x, y] =
             [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * (length - begin) / span);
+        let [cos, sin] = [0, 1].map(|axis| (to[axis] - from[axis]) / span * scale);
         let moved = [
-            x - cos * length + sin * middle,
-            y - sin * length - cos * middle,
+            x - cos * place + sin * middle,
+            y - sin * place - cos * middle,
         ];
         let [x, y] = moved.map(|place| Emu(place as i64));
         Transform {
@@ -70,10 +71,11 @@ impl Curve {
         }
     }
 
-    /// Text of a height with its middle on the curve.
-    pub fn carry(&self, items: Vec<Item>, height: Emu) -> Vec<Item> {
-        let middle = height.0 as f64 / 2.0;
-        by_letter(items, &|centre| self.at(centre, middle))
+    /// Text with its middle on the curve, smaller if it is too long for it.
+    pub fn carry(&self, items: Vec<Item>, text: Size) -> Vec<Item> {
+        let middle = text.height.0 as f64 / 2.0;
+        let scale = self.length().0 as f64 / text.width.0.max(1) as f64;
+        by_letter(items, &|centre| self.at(centre, middle, scale.min(1.0)))
     }
 }
 
@@ -227,7 +229,7 @@ mod tests {
             (length - 1000.0 * std::f64::consts::PI).abs() < 2.0,
             "{length}"
         );
-        let top = curve.at(length / 2.0, 0.0);
+        let top = curve.at(length / 2.0, 0.0, 1.0);
         assert!((top.matrix[0] - 1.0).abs() < 0.01, "it is level there");
         // A letter whose middle is half way stands at the top, in the middle.
         let x = length / 2.0 + top.offset.x.0 as f64;
@@ -235,12 +237,36 @@ mod tests {
             (x - 1000.0).abs() < 2.0 && top.offset.y.0.abs() <= 16,
             "{x}"
         );
-        let left = curve.at(0.0, 0.0);
+        let left = curve.at(0.0, 0.0, 1.0);
         assert!(left.matrix[1] < -0.99, "it begins upwards");
         let below = body(TextShapeType::TextArchDown, Some("0"));
         let below = Curve::of(&below, size).expect("a curve");
-        assert!(below.at(0.0, 0.0).matrix[1] > 0.99, "the other downwards");
+        assert!(
+            below.at(0.0, 0.0, 1.0).matrix[1] > 0.99,
+            "the other downwards"
+        );
         assert!(Curve::of(&body(TextShapeType::TextWave1, None), size).is_none());
+    }
+
+    #[test]
+    fn text_that_is_longer_than_its_arch_is_made_smaller() {
+        let arch = body(TextShapeType::TextArchUp, None);
+        let curve = Curve::of(&arch, Size::new(Emu(2000), Emu(2000))).expect("a curve");
+        let size_of = |share: i64| {
+            let run = TextRun {
+                width: curve.length() * share,
+                ..TextRun::fixture("a")
+            };
+            let text = Size::new(run.width, Emu(100));
+            let items = curve.carry(vec![Item::Text(run)], text);
+            let Some(Item::Group(group)) = items.first() else {
+                panic!("no letter");
+            };
+            // In the middle of the arch, where it is level.
+            group.transform.matrix[0]
+        };
+        assert!((size_of(1) - 1.0).abs() < 0.01);
+        assert!((size_of(2) - 0.5).abs() < 0.01);
     }
 
     #[test]

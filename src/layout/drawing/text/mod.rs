@@ -235,7 +235,7 @@ impl<'a> Painter<'a, '_> {
         items.push(Item::Group(Group {
             transform: turn.transform(inner),
             items: match curve {
-                Some(curve) => curve.carry(content, natural.height),
+                Some(curve) => curve.carry(content, Size::new(wide, natural.height)),
                 None => {
                     let filling = word_art::stretched(content, natural, size, self.fonts);
                     warp::bent(filling, body, size)
