@@ -339,7 +339,12 @@ fn linear(plan: &mut Plan<'_, '_>, part: usize, measure: Measure<'_>) {
     let down = is_vertical(plan, part);
     let room = plan.size(part);
     let (main, cross) = if down { (1, 0) } else { (0, 1) };
-    let sizes = fitted(plan, part, (room, down), measure);
+    let mut sizes = fitted(plan, part, (room, down), measure);
+    for (child, size) in plan.children(part).iter().zip(&mut sizes) {
+        // What is too high for a row is as high as the row; only the file itself may make it higher.
+        let most = room[1] * scale_of(plan, *child)[1].max(1.0);
+        size[1] = size[1].min(if down { f64::INFINITY } else { most });
+    }
     let total: f64 = sizes.iter().map(|size| size[main]).sum();
     let widest = sizes.iter().map(|size| size[cross]).fold(0.0, f64::max);
     let squeezed = if total > room[main] + HAIR {
@@ -393,6 +398,8 @@ fn fitted(
 ) -> Vec<[f64; 2]> {
     let (main, cross) = if down { (1, 0) } else { (0, 1) };
     let children = plan.children(part);
+    let record = plan.parts.get(part);
+    let is_kept = record.and_then(|record| record.param(Param::Fallback)) == Some("2D") && !down;
     let mut sizes: Vec<[f64; 2]> = Vec::new();
     for _ in 0..TRIES {
         for _ in 0..2 {
@@ -436,7 +443,8 @@ fn fitted(
             plan.overflows = true;
             break;
         }
-        if widest > room[cross] + HAIR && !down {
+        // Only what is to keep its shape is smaller in both directions.
+        if is_kept && widest > room[cross] + HAIR {
             share = share.min(room[cross] / widest);
         }
         if share >= 1.0 {

@@ -396,8 +396,14 @@ impl<'p, 'r> Plan<'p, 'r> {
             None => given.unwrap_or(0.0),
         };
         let is_of_text = matches!(referred, Some(Kind::PrimFontSz | Kind::SecFontSz));
+        // A length of nothing is only where others begin from.
+        let is_said = referred.is_some() || given.is_some();
+        let setter = match kind {
+            Kind::W | Kind::H if !is_said => NOBODY,
+            _ => u16::try_from(part).unwrap_or(NOBODY - 1),
+        };
         for target in targets {
-            if self.lay(part, target, kind, op, value)
+            if self.lay(setter, target, kind, op, value)
                 && let Some(bits) = self.of_text.get_mut(target)
             {
                 *bits = if is_of_text {
@@ -458,12 +464,11 @@ impl<'p, 'r> Plan<'p, 'r> {
         value
     }
 
-    fn lay(&mut self, setter: usize, target: usize, kind: Kind, op: u8, value: f64) -> bool {
+    fn lay(&mut self, setter: u16, target: usize, kind: Kind, op: u8, value: f64) -> bool {
         let Some(left) = self.left.checked_sub(1) else {
             return false;
         };
         self.left = left;
-        let setter = u16::try_from(setter).unwrap_or(NOBODY - 1);
         let row = kind as usize;
         let (Some(slot), Some(by)) = (
             self.values.get_mut(target).and_then(|all| all.get_mut(row)),

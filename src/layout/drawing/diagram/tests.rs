@@ -189,6 +189,52 @@ fn a_row_is_made_smaller_until_it_fits() {
 }
 
 #[test]
+fn what_is_too_high_for_a_row_is_as_high_as_it_and_keeps_its_width() {
+    let list = vec![
+        constraint(Kind::W, "node", (Kind::W, ""), 1.0),
+        constraint(Kind::H, "node", (Kind::W, "node"), 2.0),
+        constraint(Kind::W, "arrow", (Kind::W, "node"), 0.5),
+    ];
+    let nodes = [("a", ""), ("b", "")];
+    let diagram = diagram(&nodes, nodes_with_arrows(LINEAR, &[], list));
+    arranged(&diagram, |plan| {
+        assert_eq!(areas(plan, "node"), [[0, 0, 40, 60], [60, 0, 40, 60]]);
+    });
+}
+
+#[test]
+fn a_width_that_is_nothing_outside_is_what_is_said_inside() {
+    let text = node("text", vec![alg(TEXT, &[]), shape("rect")]);
+    let column = node(
+        "column",
+        vec![
+            alg(0, &[]),
+            constraints(vec![constraint(Kind::W, "text", (Kind::W, ""), 0.5)]),
+            DgmLayoutNodeItem::LayoutNode(Box::new(text)),
+        ],
+    );
+    let columns = vec![DgmForEachItem::LayoutNode(Box::new(column))];
+    let begin = DgmConstr {
+        kind: Some(Kind::W),
+        for_: Some(2),
+        for_name: Some("text".to_owned()),
+        ..DgmConstr::default()
+    };
+    let whole = vec![
+        alg(LINEAR, &[]),
+        constraints(vec![
+            constraint(Kind::W, "column", (Kind::W, ""), 1.0),
+            begin,
+        ]),
+        DgmLayoutNodeItem::ForEach(Box::new(each(DgmAxis::Ch, DgmElementType::Node, columns))),
+    ];
+    arranged(&diagram(&[("a", "")], node("whole", whole)), |plan| {
+        let widths: Vec<i32> = areas(plan, "text").iter().map(|area| area[2]).collect();
+        assert_eq!(widths, [50]);
+    });
+}
+
+#[test]
 fn rows_like_words_have_as_many_columns_as_let_all_be_largest() {
     let list = vec![
         constraint(Kind::W, "node", (Kind::W, ""), 1.0),
