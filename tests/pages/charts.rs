@@ -450,6 +450,42 @@ fn shares_stand_below_the_names_that_they_are_of() {
 }
 
 #[test]
+fn fields_of_a_label_say_what_it_stands_at() {
+    let field =
+        |kind: &str| format!(r#"<a:fld id="{{0}}" type="{kind}"><a:t>[{kind}]</a:t></a:fld>"#);
+    let more = format!(
+        r#"<c:dLbls><c:dLbl><c:idx val="0"/><c:tx><c:rich><a:bodyPr/><a:p>{}<a:r><a:t>: </a:t></a:r>{}{}</a:p></c:rich></c:tx><c:showPercent val="1"/></c:dLbl></c:dLbls>"#,
+        field("SERIESNAME"),
+        field("PERCENTAGE"),
+        field("CELLRANGE")
+    );
+    let pages = charted(&format!(
+        r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:pieChart>{}</c:pieChart></c:plotArea>"#,
+        series(0, "Apples", &["1", "3"], &more)
+    ));
+    assert!(lines(&pages[0]).contains(&String::from("Apples: 25%[CELLRANGE]")));
+}
+
+#[test]
+fn a_label_is_as_wide_as_it_was_made() {
+    let page = |width: &str| {
+        let more = format!(
+            r#"<c:dLbls><c:dLbl><c:idx val="0"/><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="400"/></a:pPr></a:p></c:txPr><c:showSerName val="1"/><c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:layout><c:manualLayout>{width}</c:manualLayout></c15:layout></c:ext></c:extLst></c:dLbl></c:dLbls>"#
+        );
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:pieChart>{}</c:pieChart></c:plotArea>"#,
+            series(0, "Apples and pears of a garden", &["1"], &more)
+        ));
+        lines(&pages[0])
+    };
+    let whole = String::from("Apples and pears of a garden");
+    let lines = page("");
+    assert!(!lines.contains(&whole), "{lines:?}");
+    let lines = page(r#"<c:w val="0.9"/><c:h val="0.2"/>"#);
+    assert!(lines.contains(&whole), "{lines:?}");
+}
+
+#[test]
 fn rows_of_a_legend_fill_the_height_that_is_given() {
     let all = series(0, "Apples", &["5"], "") + &series(1, "Pears", &["5"], "");
     let between = |layout: &str| {

@@ -1,18 +1,21 @@
 //! Labels of points.
 
+mod said;
+
 use std::f64::consts::{PI, TAU};
 
+use self::said::{Part, text};
 use super::axis_labels::{turn, turned_size};
 use super::canvas::{Anchor, Area, Canvas};
 use super::round::{Disc, Slice};
 use super::{TEXT_PADDING, TITLE_PADDING};
 use crate::editor_bin::chart::{
-    ChDLbl, ChDLblItem, ChDLblPos, ChDLblsItem, ChLayout, ChSpPr, ChTxBody,
+    ChDLbl, ChDLblItem, ChDLblPos, ChDLblsItem, ChF64, ChLayout, ChSpPr, ChTxBody,
 };
+use crate::editor_bin::drawing::RunElemItem;
 use crate::layout::drawing::TextBlock;
 use crate::layout::units::Emu;
 use crate::resolve::chart::{DataLabels, Group, Grouping, Series, is_on};
-use crate::resolve::sheet::number_format::NumberFormat;
 
 /// Distance of a label from its slice, in EMU.
 const GAP: f64 = 50_800.0;
@@ -87,6 +90,8 @@ struct Wanted<'r> {
     look: Option<&'r ChSpPr>,
     /// How far it is moved from where it would stand, in shares of the chart.
     moved: Option<[f64; 2]>,
+    /// How wide and high it was made, in shares of the chart.
+    room: Option<[f64; 2]>,
     /// The lines to labels that are moved away from their slices.
     leaders: bool,
     leader: Option<&'r ChSpPr>,
@@ -138,6 +143,12 @@ impl<'r> Wanted<'r> {
                 I::Layout(layout) => self.moved = moved(layout),
                 I::TxPr(text) => self.text = Some(text),
                 I::Tx(text) => self.rich = text.rich.as_deref(),
+                I::ExtDataLabel(more) => {
+                    self.room = more.items.iter().find_map(|item| match item {
+                        I::Layout(layout) => room(layout),
+                        _ => None,
+                    });
+                }
                 _ => {}
             }
         }
@@ -150,6 +161,13 @@ fn moved(layout: &ChLayout) -> Option<[f64; 2]> {
     let share = |share: Option<f64>| share.filter(|share| (-1.0..=1.0).contains(share));
     let shares = [&manual.x, &manual.y].map(|own| own.as_ref().and_then(|own| own.val));
     Some(shares.map(|own| share(own).unwrap_or(0.0)))
+}
+
+fn room(layout: &ChLayout) -> Option<[f64; 2]> {
+    let manual = layout.manual.as_deref()?;
+    let share =
+        |own: &Option<Box<ChF64>>| own.as_ref()?.val.filter(|own| *own > 0.0 && *own <= 1.0);
+    Some([share(&manual.w)?, share(&manual.h)?])
 }
 
 fn wanted<'r>(group: &Group<'r>, series: &Series<'r>, place: usize) -> Option<Wanted<'r>> {
@@ -185,6 +203,8 @@ impl Canvas<'_, '_, '_> {
         let size = [block.size.width, block.size.height].map(|side| side.0 as f64);
         let size = turned_size(size, Some(turn));
         let stand = stands(at, wanted.position, piled, size);
+        let own = [0, 1].map(|axis| wanted.room.map(|room| room[axis] * self.size()[axis]));
+        let size = [0, 1].map(|axis| own[axis].unwrap_or(size[axis]));
         // Nothing of it is outside the chart, if it fits.
         let [left, top] = [0, 1].map(|axis| {
             let shift = wanted.moved.map_or(0.0, |moved| moved[axis]) * self.size()[axis];
@@ -199,10 +219,10 @@ impl Canvas<'_, '_, '_> {
         }
         let ground = self.grounded(wanted.look);
         self.ground_of_text(&ground, area, [TEXT_PADDING, TITLE_PADDING]);
+        let centre = [left + size[0] / 2.0, top + size[1] / 2.0];
         if turn == 0 {
-            self.put(&block, [left, top], Anchor { x: 0.0, y: 0.0 });
+            self.put(&block, centre, anchor(0.5, 0.5));
         } else {
-            let centre = [left + size[0] / 2.0, top + size[1] / 2.0];
             self.put_turned(&block, centre, turn.rem_euclid(21_600_000));
         }
     }
@@ -215,12 +235,22 @@ impl Canvas<'_, '_, '_> {
         shown: Shown,
     ) -> TextBlock {
         let look = self.look(wanted.text);
+        let own = wanted.room.map(|room| room[0]);
+        let widest = self.size()[0] * own.unwrap_or(WIDEST) - 2.0 * TEXT_PADDING;
+        let widest = Emu(widest.max(1.0) as i64);
         if let Some(body) = wanted.rich.and_then(|rich| rich.tx_body.as_deref()) {
-            return self.set_rich(body, &look, Emu::MAX);
+            let mut body = body.clone();
+            for run in body.paragraphs.iter_mut().flat_map(|one| &mut one.runs) {
+                if let Some(RunElemItem::Fld(field)) = &mut run.items
+                    && let Some(part) = Part::of_field(field.kind.as_deref().unwrap_or_default())
+                {
+                    field.text = part.text(wanted, series, (place, value), shown);
+                }
+            }
+            return self.set_rich(&body, &look, own.map_or(Emu::MAX, |_| widest));
         }
         let text = text(wanted, series, (place, value), shown);
-        let widest = self.size()[0] * WIDEST - 2.0 * TEXT_PADDING;
-        self.set_centred(&text, &look, Emu(widest.max(1.0) as i64))
+        self.set_centred(&text, &look, widest)
     }
 
     /// A line from a slice to its label, if that is not upon it.
@@ -272,45 +302,6 @@ impl Canvas<'_, '_, '_> {
         }
         beside
     }
-}
-
-fn text(
-    wanted: &Wanted<'_>,
-    series: &Series<'_>,
-    (place, value): (usize, f64),
-    shown: Shown,
-) -> String {
-    let mut parts = Vec::new();
-    if wanted.series {
-        parts.push(series.name.clone());
-    }
-    if wanted.category {
-        // Categories without names are counted.
-        let name = series.labels.get(place).cloned();
-        parts.push(name.unwrap_or_else(|| (place + 1).to_string()));
-    }
-    if wanted.value {
-        let code = wanted.format.unwrap_or(&series.format);
-        parts.push(NumberFormat::parse(code).number(value, false).text);
-    }
-    if wanted.percent && shown.whole > 0.0 {
-        let code = wanted
-            .format
-            .filter(|code| code.contains('%'))
-            .unwrap_or("0%");
-        let share = value.abs() / shown.whole;
-        parts.push(NumberFormat::parse(code).number(share, false).text);
-    }
-    if wanted.size {
-        let size = series.sizes.get(place).copied().flatten();
-        parts.extend(size.map(|size| NumberFormat::parse("General").number(size, false).text));
-    }
-    // Shares stand below the names that they are of.
-    let usual = match wanted.percent && !wanted.value {
-        true => "\n",
-        false => ", ",
-    };
-    parts.join(wanted.separator.unwrap_or(usual))
 }
 
 /// Where the left top corner of a label of a size stands.
