@@ -58,6 +58,26 @@ test.describe('a show', () => {
     await expect(page.locator('#document')).toBeFocused();
   });
 
+  test('goes on by the wheel, a slide at a time, but not beyond its end', async ({ shown }) => {
+    const page = await shown('/show.pptx');
+    await begin(page, 0);
+    await expectSlide(page, 1, 'First');
+    await page.mouse.move(200, 200);
+    const turn = async (by: number): Promise<void> => {
+      await page.mouse.wheel(0, by);
+      await page.mouse.wheel(0, by);
+      await page.waitForTimeout(400);
+    };
+    await turn(120);
+    await expectSlide(page, 3, 'Third');
+    await turn(-120);
+    await expectSlide(page, 1, 'First');
+    await page.keyboard.press('End');
+    await turn(120);
+    await turn(120);
+    await expect(page.getByRole('dialog')).toHaveClass(/show-over/);
+  });
+
   test('follows its links', async ({ shown }) => {
     const page = await shown('/show.pptx');
     await begin(page, 0);
@@ -96,8 +116,11 @@ test.describe('a show', () => {
     await expectSlide(page, 3, 'Third');
     await expect(speaker.locator('#coming')).toContainText('Last');
     expect(await drawn.jsonValue()).toEqual({ now: 1, coming: 1 });
-    await speaker.keyboard.press('ArrowLeft');
+    await speaker.click('#next');
+    await expect(speaker.locator('#coming')).toHaveText('End of the show');
+    await speaker.keyboard.press('Home');
     await expectSlide(page, 1, 'First');
+    await expect(speaker.locator('#coming')).toContainText('Third');
     await speaker.click('#end');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect.poll(() => speaker.isClosed()).toBe(true);

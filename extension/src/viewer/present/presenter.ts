@@ -27,7 +27,7 @@ export class Presenter {
     HTMLElement,
     { readonly slide: Page | undefined; readonly width: number }
   >();
-  private shown: { readonly page: Page; readonly next: Page | undefined } | undefined;
+  private shown: { readonly page: Page; readonly next: Page | 'end' | undefined } | undefined;
 
   constructor(
     private readonly view: PagesView,
@@ -44,8 +44,8 @@ export class Presenter {
     return this.window !== null && !this.window.closed && !this.closing.signal.aborted;
   }
 
-  /** Shows a slide with what comes next; undefined if that is not known yet, or the end. */
-  show(page: Page, next: Page | undefined): void {
+  /** Shows a slide with what comes next; undefined if that is not known yet. */
+  show(page: Page, next: Page | 'end' | undefined): void {
     this.shown = { page, next };
     if (this.window !== null) this.draw(this.window);
   }
@@ -95,7 +95,9 @@ export class Presenter {
     }
     const { page: slide, next } = this.shown;
     this.put(part(page, 'now'), slide);
-    this.put(part(page, 'coming'), next);
+    const isLast = next === 'end';
+    this.put(part(page, 'coming'), isLast ? undefined : next);
+    if (isLast) part(page, 'coming').textContent = t('showEnds');
     part(page, 'notes').textContent = slide.notes === '' ? t('noNotes') : slide.notes;
     const count = String(this.view.places.count);
     part(page, 'place').textContent = t('slideOf', String(slide.index + 1), count);

@@ -10,6 +10,8 @@ import { Slides } from './slides';
 
 /** The pointer is hidden when it has not moved for so long, in ms. */
 const POINTER_REST = 3000;
+/** The wheel turns to one slide, however far it is turned within so long, in ms. */
+const WHEEL_REST = 300;
 /** Name of the place that a link leads to which ends the show (`END_OF_SHOW` in `src/layout/slide`). */
 const END_OF_SHOW = 'q-end-show';
 
@@ -31,6 +33,7 @@ export class Show {
   /** The end was reached: one step more leaves. */
   private isOver = false;
   private digits = '';
+  private wheeled = 0;
   private pointer: ReturnType<typeof setTimeout> | undefined;
   /** Steps are taken one after another: a slide may have to be laid out first. */
   private steps: Promise<void> = Promise.resolve();
@@ -65,6 +68,10 @@ export class Show {
     const { signal } = this.closing;
     document.addEventListener('keydown', (event) => this.onKey(event), { signal, capture: true });
     this.screen.addEventListener('click', (event) => this.onClick(event), { signal });
+    this.screen.addEventListener('wheel', (event) => this.onWheel(event), {
+      signal,
+      passive: true,
+    });
     playFilms(this.screen, this.view.drawer.media, signal);
     this.screen.addEventListener('pointermove', () => this.showPointer(), { signal });
     document.addEventListener(
@@ -97,6 +104,14 @@ export class Show {
       event.preventDefault();
       this.follow(link.dataset['target'] ?? '');
     } else if (!(target instanceof Element) || target.closest('a[href]') === null) this.run('next');
+  }
+
+  private onWheel({ deltaY, ctrlKey, timeStamp }: WheelEvent): void {
+    const isRest = timeStamp - this.wheeled < WHEEL_REST;
+    // Nobody leaves a show by turning too far.
+    if (deltaY === 0 || ctrlKey || isRest || (this.isOver && deltaY > 0)) return;
+    this.wheeled = timeStamp;
+    this.run(deltaY > 0 ? 'next' : 'back');
   }
 
   private follow(name: string): void {
@@ -200,12 +215,17 @@ export class Show {
     if (page !== undefined) this.presenter?.show(page, undefined);
     const coming = this.slides.shown(index + 1, 1);
     void coming.then((next) => {
-      if (page !== undefined && this.layer?.page === page) this.presenter?.show(page, next);
+      if (page !== undefined && this.layer?.page === page) {
+        this.presenter?.show(page, next ?? 'end');
+      }
     });
   }
 
   private showEnd(): void {
     this.isOver = true;
+    // The last slide stays, out of sight.
+    for (const player of this.screen.querySelectorAll<HTMLMediaElement>('video, audio'))
+      player.pause();
     this.screen.classList.add('show-over');
     this.tell(t('showOver'));
   }
