@@ -63,6 +63,19 @@ impl Rgba {
         Self([red, green, blue, opacity])
     }
 
+    /// The colour at a share of the way to another, by hue, saturation and luminance: not through grey.
+    pub fn toward(self, other: Self, share: f64) -> Self {
+        let [red, green, blue, _] = other.0;
+        let end = to_hsl([red, green, blue]);
+        let mut mixed = self.with_hsl(|hsl| {
+            for (part, end) in hsl.iter_mut().zip(end) {
+                *part += (end - *part) * share;
+            }
+        });
+        mixed.0[3] = other.mixed(share, self).0[3];
+        mixed
+    }
+
     /// Changes each part of the colour as a linear intensity from 0 to 1.
     pub fn with_linear(self, change: impl Fn(f64) -> f64) -> Self {
         let [red, green, blue, opacity] = self.0;
@@ -281,6 +294,13 @@ mod tests {
             Rgba::opaque(188, 188, 188)
         );
         assert_eq!(BLUE.modified("unknown", 1), BLUE);
+    }
+
+    #[test]
+    fn the_way_to_another_colour_goes_by_its_hue() {
+        let (red, green) = (Rgba::opaque(255, 0, 0), Rgba([0, 255, 0, 55]));
+        assert_eq!(red.toward(green, 0.5), Rgba([255, 255, 0, 155]));
+        assert_eq!(red.toward(green, 0.0), red);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! (ECMA-376-1 21.4.4, 21.4.5).
 
 use crate::editor_bin::drawing::{
-    DgmClrLst, DgmColorStyleLbl, FontRef, ShapeStyle, SmartArt, SrgbClr, StyleRef, UniColor,
-    UniColorItem,
+    ColorMod, DgmClrLst, DgmColorStyleLbl, FontRef, ShapeStyle, SmartArt, SrgbClr, StyleRef,
+    UniColor, UniColorItem,
 };
 use crate::resolve::colour::Rgba;
 use crate::resolve::theme::Palette;
@@ -80,22 +80,20 @@ fn apply(
 fn picked(list: &DgmClrLst, shape: Styled<'_>, palette: &Palette<'_>) -> Option<UniColor> {
     let colours = &list.color;
     let last = colours.len().checked_sub(1)?;
-    let place = match list.meth.or(Some(SPAN)) {
-        Some(SPAN) if shape.count > 1 => {
-            let share = shape.index as f64 / (shape.count - 1) as f64;
-            return between(colours, share * last as f64, palette);
-        }
+    let (index, count) = (shape.index as f64, shape.count as f64);
+    let share = match list.meth.or(Some(SPAN)) {
+        Some(SPAN) if shape.count > 1 => index / (count - 1.0),
         // Up to the last and down again.
-        Some(CYCLE) if last > 0 => {
-            let place = shape.index % (2 * last);
-            place.min(2 * last - place)
+        Some(CYCLE) if shape.count > 1 => {
+            let way = (2.0 * index / count).rem_euclid(2.0);
+            way.min(2.0 - way)
         }
-        _ => shape.index % (last + 1),
+        _ => return colours.get(shape.index % (last + 1)).cloned(),
     };
-    colours.get(place).cloned()
+    between(colours, share * last as f64, palette)
 }
 
-/// The colour at a place of a list, mixed of its neighbours.
+/// The colour at a place of a list, on the way from one of its neighbours to the other.
 fn between(colours: &[UniColor], place: f64, palette: &Palette<'_>) -> Option<UniColor> {
     let lower = (place.max(0.0).floor() as usize).min(colours.len().checked_sub(1)?);
     let share = place - lower as f64;
@@ -104,13 +102,21 @@ fn between(colours: &[UniColor], place: f64, palette: &Palette<'_>) -> Option<Un
         return Some(first.clone());
     };
     let (from, to) = (palette.colour(first)?, palette.colour(second)?);
-    let Rgba([red, green, blue, _]) = to.mixed(share, from);
+    let Rgba([red, green, blue, opacity]) = from.toward(to, share);
+    let alpha = ColorMod {
+        name: Some("alpha".to_owned()),
+        val: Some(i32::from(opacity) * 100_000 / 255),
+    };
     Some(
         UniColorItem::SrgbClr(Box::new(SrgbClr {
             red: Some(red),
             green: Some(green),
             blue: Some(blue),
-            ..SrgbClr::default()
+            mods: if opacity < 255 {
+                vec![alpha]
+            } else {
+                Vec::new()
+            },
         }))
         .into(),
     )
@@ -132,7 +138,7 @@ mod tests {
     fn reds(method: Option<u8>, count: usize) -> Vec<Option<Rgba>> {
         let list = DgmClrLst {
             meth: method,
-            color: vec![colour(0), colour(100), colour(200)],
+            color: vec![colour(100), colour(150), colour(200)],
             ..DgmClrLst::default()
         };
         let palette = Palette::default();
@@ -153,9 +159,9 @@ mod tests {
             let values = values.iter();
             values.map(|red| Some(Rgba::opaque(*red, 0, 0))).collect()
         };
-        assert_eq!(reds(Some(1), 5), red(&[0, 100, 200, 0, 100]));
-        assert_eq!(reds(Some(CYCLE), 5), red(&[0, 100, 200, 100, 0]));
-        assert_eq!(reds(Some(SPAN), 5), red(&[0, 50, 100, 150, 200]));
+        assert_eq!(reds(Some(1), 5), red(&[100, 150, 200, 100, 150]));
+        assert_eq!(reds(Some(CYCLE), 5), red(&[100, 140, 180, 180, 140]));
+        assert_eq!(reds(Some(SPAN), 5), red(&[100, 125, 150, 175, 200]));
     }
 
     #[test]
