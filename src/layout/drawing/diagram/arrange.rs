@@ -132,11 +132,22 @@ fn follow(plan: &mut Plan<'_, '_>, parent: usize, leader: usize, before: Area) {
             let is_meant = plan.parts.get(*child).is_some_and(|child| {
                 Some(child.name) == name && child.algorithm == Algorithm::Text
             });
+            // What the file scales itself is not scaled with it as well.
+            let own = scale_of(plan, *child);
+            let shares = [0, 1].map(|axis| {
+                let is_own = (own[axis] - 1.0).abs() > f64::EPSILON;
+                if is_own { 1.0 } else { [across, down][axis] }
+            });
             if let Some(area) = plan.areas.get_mut(*child).filter(|_| is_meant) {
-                area.x = after.x + (area.x - before.x) * across;
-                area.y = after.y + (area.y - before.y) * down;
-                area.width *= across;
-                area.height *= down;
+                let [from, to, at] = [before, after, *area].map(|area| area.centre());
+                let [x, y] = [0, 1].map(|axis| to[axis] + (at[axis] - from[axis]) * shares[axis]);
+                let (width, height) = (area.width * shares[0], area.height * shares[1]);
+                *area = Area {
+                    x: x - width / 2.0,
+                    y: y - height / 2.0,
+                    width,
+                    height,
+                };
             }
         }
     }

@@ -100,6 +100,15 @@ fn text_follows_the_shape_that_it_stands_on() {
         assert_eq!(areas(plan, "tile"), [[15, 30, 40, 30]]);
         assert_eq!(areas(plan, "text"), [[15, 30, 40, 15]]);
     });
+    // What was scaled itself is not scaled twice.
+    let set = DgmPrSet {
+        cust_scale_x: Some(60_000),
+        ..DgmPrSet::default()
+    };
+    changed(&mut diagram, "", "text", set);
+    arranged(&diagram, |plan| {
+        assert_eq!(areas(plan, "text"), [[20, 30, 30, 15]]);
+    });
 }
 
 #[test]
