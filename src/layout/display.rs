@@ -76,6 +76,8 @@ pub struct TextRun {
     pub outline: Option<TextOutline>,
     /// The shadow behind its glyphs.
     pub shadow: Option<TextShadow>,
+    /// Whether it is the hyphen at which the end of a line parts a word: it is seen, but is no part of what is said.
+    pub is_hyphen: bool,
 }
 
 impl TextRun {
@@ -120,6 +122,7 @@ impl TextRun {
             synthetic: Synthetic::default(),
             outline: None,
             shadow: None,
+            is_hyphen: false,
         }
     }
 }

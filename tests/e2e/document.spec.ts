@@ -1,7 +1,7 @@
 /** Text documents in the viewer: pages, going to them, selecting, copying, finding, outline, zoom, printing. */
 import type { Page } from '@playwright/test';
 import { word } from './support/package';
-import { expect, expectDocument, test } from './support/test';
+import { copied, expect, expectDocument, test } from './support/test';
 
 const CHAPTERS = 30;
 
@@ -60,15 +60,6 @@ async function openText(page: Page, origin: string): Promise<void> {
 
 const place = (page: Page, number: number) =>
   page.locator(`.d-place[data-page="${String(number - 1)}"]`);
-
-/** What the document puts on the clipboard. */
-function copied(page: Page): Promise<readonly [string, string]> {
-  return page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }));
-    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')] as const;
-  });
-}
 
 test('pages have their size and their text, and only those near the view are built', async ({
   context,

@@ -1,7 +1,7 @@
 /** Automatic hyphenation in the viewer and in PDF, by the patterns that come with the extension. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { word } from './support/package';
-import { downloaded, expect, test } from './support/test';
+import { copied, downloaded, expect, test } from './support/test';
 
 /** Pages whose text is 150 points wide. */
 const NARROW = `<w:sectPr><w:pgSz w:w="4000" w:h="6000"/><w:pgMar w:top="500" w:bottom="500" w:left="500"
@@ -29,6 +29,14 @@ test('words are parted by the patterns of their languages', async ({
   await expect(shownPage).toContainText('Silben-');
   const parted = /unbe-\s*lievable[^]*Silben-\s*trennung[^]*unbelievable/;
   expect(await shownPage.innerText()).toMatch(parted);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('unbelievable');
+  await expect(page.locator('#find-count')).toContainText('2');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+a');
+  expect((await copied(page))[0]).toBe(
+    'mmmmmm mmmmm unbelievable\nmmmmmmmmmmm Silbentrennung\nmmmmmm mmmmm unbelievable',
+  );
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   const pdf = await downloaded(downloads, 'Plan.pdf');
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));

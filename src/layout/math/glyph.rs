@@ -103,6 +103,7 @@ impl Setter<'_, '_> {
                 synthetic: run.synthetic,
                 outline: None,
                 shadow: None,
+                is_hyphen: false,
             }));
             set.width += width;
         }

@@ -250,6 +250,7 @@ impl<'a> Painter<'a> {
                 synthetic: run.synthetic,
                 outline: style.outline,
                 shadow: style.shadow,
+                is_hyphen: placed.is_hyphen,
             };
             let last = match items.last_mut() {
                 Some(Item::Text(last)) if continues(last, &item, run.is_drawn) => Some(last),
@@ -382,6 +383,7 @@ impl<'a> Painter<'a> {
             synthetic: run.synthetic,
             outline: None,
             shadow: None,
+            is_hyphen: false,
         }));
     }
 
@@ -515,6 +517,7 @@ fn spelled(run: TextRun, family: &str) -> TextRun {
 fn continues(last: &TextRun, next: &TextRun, is_drawn: bool) -> bool {
     !last.right_to_left
         && !next.right_to_left
+        && !next.is_hyphen
         && last.font == next.font
         && last.size == next.size
         && last.colour == next.colour

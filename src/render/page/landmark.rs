@@ -74,7 +74,7 @@ impl Search {
                 Item::End => {
                     self.open.pop();
                 }
-                Item::Text(run) => {
+                Item::Text(run) if !run.is_hyphen => {
                     let ascent = run.size.scaled(super::ASCENT.0, super::ASCENT.1);
                     let at = Point::new(run.origin.x, run.origin.y - ascent);
                     self.say(&run.text, top(at));

@@ -26,6 +26,8 @@ use crate::resolve::link;
 /// Share of a line box of one em that is above the baseline: the page declares all its fonts with this ascent.
 pub const ASCENT: (i64, i64) = (4, 5);
 
+/// The purpose of what has a hyphen that is no part of the text.
+const HYPHEN: &str = "hyphen";
 /// Runs of a line that are looked through for what a link says.
 const LINE_RUNS: usize = 64;
 /// Runs above a layer of SVG that are compared with what is drawn next; behind more of them a new layer begins.
@@ -153,6 +155,12 @@ impl Canvas<'_> {
         }
         let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);
         self.texts.push(area);
+        if run.is_hyphen {
+            let mut hyphen = Node::of(Kind::Span, HYPHEN);
+            hyphen.push(node.saying(run.text.clone()));
+            self.push(hyphen);
+            return;
+        }
         self.said.push((area, run.text.clone()));
         if is_behind_gap {
             self.push(Node::of(Kind::Span, "gap").saying("\t"));
@@ -271,9 +279,10 @@ impl Canvas<'_> {
     }
 }
 
-/// What the nodes of a page say: each paragraph and each row is a line.
+/// What the nodes of a page say: each paragraph and each row is a line, and each hyphen that only the end of a line asks for is
+/// a soft one.
 ///
-/// Without its line ends this is the text of the nodes, character for character.
+/// Without its line ends this has as many characters as the nodes, each for one.
 pub fn plain_text(node: &Node) -> String {
     let mut text = String::new();
     say(node, &mut text);
@@ -284,6 +293,9 @@ fn say(node: &Node, text: &mut String) {
     for child in &node.children {
         match child {
             Child::Text(piece) => text.push_str(piece),
+            Child::Node(node) if node.attribute(Attr::Purpose) == Some(HYPHEN) => {
+                text.push('\u{AD}');
+            }
             Child::Node(node) => say(node, text),
         }
     }

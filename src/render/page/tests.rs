@@ -334,3 +334,19 @@ fn patterns_are_squares_that_the_browser_repeats() {
         Some("M100 0h200v100h-200z")
     );
 }
+
+#[test]
+fn hyphens_at_the_ends_of_lines_are_seen_but_not_said() {
+    let hyphen = Item::Text(TextRun {
+        is_hyphen: true,
+        ..TextRun::fixture("-")
+    });
+    let page = page(vec![
+        run("unbe", 10.0, 10.0),
+        hyphen,
+        run("lievable", 10.0, 22.0),
+    ]);
+    assert_eq!(purposes(&page), ["run", "hyphen", "run"]);
+    assert_eq!(page.text(), "unbe-lievable");
+    assert_eq!(plain_text(&page), "unbe\u{AD}lievable\n");
+}

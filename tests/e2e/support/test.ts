@@ -172,6 +172,15 @@ export async function trustedViewer(
   return `${origin}/viewer.html?ticket=${ticket}${options}&url=${url}`;
 }
 
+/** What a document of pages puts on the clipboard: text, and HTML. */
+export function copied(page: Page): Promise<readonly [string, string]> {
+  return page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }));
+    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')] as const;
+  });
+}
+
 /** Waits until a download is on the disk, and returns its bytes. */
 export async function downloaded(folder: string, name: string): Promise<Buffer> {
   await expect.poll(() => readdirSync(folder)).toContain(name);

@@ -101,7 +101,7 @@ export function textOf(part: Node): string {
       return;
     }
     const element = node instanceof Element ? node : undefined;
-    if (element?.matches('.d-artifact, svg') === true) return;
+    if (element?.matches('.d-artifact, .d-hyphen, svg') === true) return;
     const isCell = element?.matches('[role=cell]') === true;
     const isBlock = element?.matches(BLOCKS) === true;
     const isLine = !isInCell && (isBlock || element?.matches('[role=row]') === true);

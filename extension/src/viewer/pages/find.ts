@@ -1,12 +1,13 @@
 /** Finding words in a document, also in pages that are not built. */
 import type { Page } from '../../shared/protocol';
-import { folded, rangesOf } from './text_map';
+import { rangesOf, searchable, type Searchable } from './text_map';
 import type { PagesView } from './view';
 
 /** A place at which the words stand: a page, and characters of its text. */
 interface Match {
   readonly page: number;
   readonly start: number;
+  readonly end: number;
 }
 
 /** How many places there are, and which of them is shown, from 1; 0 for none. */
@@ -22,7 +23,7 @@ const CURRENT = 'quire-current';
 
 /** Finds words, and marks them where they are seen. */
 export class Finder {
-  private readonly texts = new Map<number, string>();
+  private readonly texts = new Map<number, Searchable>();
   private matches: readonly Match[] = [];
   private words = '';
   private current = -1;
@@ -56,7 +57,7 @@ export class Finder {
 
   /** Looks for words, and shows the first place from the present page on. */
   search(words: string): void {
-    this.words = folded(words);
+    this.words = searchable(words).text;
     this.matches = [];
     this.current = -1;
     this.wantedFrom = undefined;
@@ -115,7 +116,7 @@ export class Finder {
   }
 
   private matchesIn(page: Page): readonly Match[] {
-    const text = this.textOf(page);
+    const { text, placeOf } = this.textOf(page);
     const found: Match[] = [];
     const room = MOST - this.matches.length;
     for (
@@ -123,14 +124,18 @@ export class Finder {
       start >= 0 && found.length < room;
       start = text.indexOf(this.words, start + this.words.length)
     )
-      found.push({ page: page.index, start });
+      found.push({
+        page: page.index,
+        start: placeOf(start),
+        end: placeOf(start + this.words.length - 1) + 1,
+      });
     return found;
   }
 
-  private textOf(page: Page): string {
+  private textOf(page: Page): Searchable {
     const known = this.texts.get(page.index);
     if (known !== undefined) return known;
-    const text = folded(page.text);
+    const text = searchable(page.text);
     this.texts.set(page.index, text);
     return text;
   }
@@ -156,7 +161,7 @@ export class Finder {
     const root = this.view.paper(page);
     const text = this.view.source.page(page)?.text;
     if (root === undefined || text === undefined) return [];
-    const spans = matches.map(({ start }) => [start, start + this.words.length] as const);
+    const spans = matches.map(({ start, end }) => [start, end] as const);
     return rangesOf(root, text, spans);
   }
 

@@ -8,6 +8,9 @@ const SPANS = [
   ['aria-rowspan', 'rowspan'],
 ] as const;
 
+/** What is no part of the text. */
+const UNCOPIED = '.d-artifact, .d-area, .d-anchor, .d-hyphen';
+
 /** The HTML of parts of pages. */
 export function htmlOf(parts: readonly Node[], drawer: PageDrawer): string {
   const page = document.implementation.createHTMLDocument('');
@@ -19,8 +22,7 @@ export function htmlOf(parts: readonly Node[], drawer: PageDrawer): string {
 function copy(node: Node, into: Element, drawer: PageDrawer): void {
   for (const child of node.childNodes) {
     if (child instanceof Text) into.append(child.data);
-    if (!(child instanceof HTMLElement) || child.matches('.d-artifact, .d-area, .d-anchor'))
-      continue;
+    if (!(child instanceof HTMLElement) || child.matches(UNCOPIED)) continue;
     const name = nameOf(child);
     if (name === undefined) {
       copy(child, into, drawer);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { folded, withoutLineEnds } from './text_map';
+import { folded, searchable, withoutLineEnds } from './text_map';
 
 it('case and kinds of blanks make no difference', () => {
   expect(folded('One\u{A0}Two\nÄRGER\t3')).toBe('one two ärger 3');
@@ -13,4 +13,10 @@ it('places stay what they were', () => {
 it('places are counted without the ends of lines', () => {
   const bare = withoutLineEnds('one\ntwo\n\nthree');
   expect([0, 3, 4, 7, 9, 12].map(bare)).toEqual([0, 3, 3, 6, 6, 9]);
+});
+
+it('words that are parted are whole for who looks for them', () => {
+  const { text, placeOf } = searchable('Un\u{AD}be\u{AD}lievable\nwell-known');
+  expect(text).toBe('unbelievable well-known');
+  expect([0, 1, 2, 3, 4, 12].map(placeOf)).toEqual([0, 1, 3, 4, 6, 14]);
 });

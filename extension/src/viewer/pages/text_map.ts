@@ -1,10 +1,39 @@
 /** Places in the text of a page, and where they are among its nodes. */
 
+/** What stands in the text of a page for a hyphen that only the end of a line asks for (`plain_text` in `src/render/page`). */
+export const SOFT_HYPHEN = '\u{AD}';
+
 /** The text of a page for comparing: same length, without case, every blank and end of a line the same. */
 export function folded(text: string): string {
   const lower = text.toLowerCase();
   // A few capitals have small letters of another length; such a text keeps them.
   return (lower.length === text.length ? lower : text).replace(/[\s\u{A0}]/gu, ' ');
+}
+
+/** A text in which words are looked for, and where its characters stand in the text of its page. */
+export interface Searchable {
+  /** The text, {@link folded}, its words whole: without the soft hyphens at which the ends of lines part them. */
+  readonly text: string;
+  /** The place in the page's text of a place in this one. */
+  readonly placeOf: (index: number) => number;
+}
+
+/** The text of a page to be looked through. */
+export function searchable(text: string): Searchable {
+  const [first = '', ...others] = folded(text).split(SOFT_HYPHEN);
+  const hyphens: number[] = [];
+  let whole = first;
+  for (const part of others) {
+    hyphens.push(whole.length);
+    whole += part;
+  }
+  return {
+    text: whole,
+    placeOf: (index) => {
+      const behind = hyphens.findIndex((place) => place > index);
+      return index + (behind < 0 ? hyphens.length : behind);
+    },
+  };
 }
 
 /** A part of a text: its first character, and the one behind its last. */

@@ -1,6 +1,6 @@
 /** The words at the top of the view, and how to bring them there again. */
 import type { Page } from '../../shared/protocol';
-import { rangeOf } from './text_map';
+import { SOFT_HYPHEN, rangeOf } from './text_map';
 import type { PagesView } from './view';
 import { type TextPlace, Whereabouts, bareText } from './whereabouts';
 
@@ -43,7 +43,8 @@ function wordsBelow(
       const { top, bottom } = run.getBoundingClientRect();
       const isSeen = bottom > height + 1 && node.data.trim() !== '';
       if (found === undefined && isSeen) found = { start: passed, top };
-      if (found !== undefined) behind += node.data;
+      if (found !== undefined)
+        behind += run.closest('.d-hyphen') === null ? node.data : SOFT_HYPHEN;
     }
     passed += node.length;
   }
