@@ -28,7 +28,7 @@ test('words are parted by the patterns of their languages', async ({
   await expect(shownPage).toContainText('unbe-');
   await expect(shownPage).toContainText('Silben-');
   const parted = /unbe-\s*lievable[^]*Silben-\s*trennung[^]*unbelievable/;
-  expect(await shownPage.innerText()).toMatch(parted);
+  expect(await shownPage.textContent()).toMatch(parted);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('unbelievable');
   await expect(page.locator('#find-count')).toContainText('2');
