@@ -67,8 +67,8 @@ pub struct ParagraphLook {
     pub indents: (Emu, Emu),
     /// Level of a heading, from 1.
     pub heading: Option<u8>,
-    /// Whether it is an item of a list.
-    pub is_item: bool,
+    /// The list that it is an item of, by its `w:numId`.
+    pub list: Option<i32>,
     /// Whether its lines are not counted.
     pub uncounted: bool,
     /// What it says, if it is a heading.

@@ -81,7 +81,8 @@ impl Builder<'_> {
             out.text.shape.alignment = alignment;
         }
         let mut look = self.look(&resolved, own_ground);
-        look.is_item = is_item;
+        let list = resolved.para.num_pr.as_deref().filter(|_| is_item);
+        look.list = list.and_then(|list| list.id);
         let is_old = self.tables.compatibility() < 15;
         out.text.shape.kept_clear = is_old.then_some(look.after.size);
         if look.heading.is_some() {
@@ -250,7 +251,7 @@ impl Builder<'_> {
                 .outline_lvl
                 .filter(|level| (0..LEVELS).contains(level))
                 .and_then(|level| u8::try_from(level + 1).ok()),
-            is_item: false,
+            list: None,
             uncounted: pr.suppress_line_numbers == Some(true),
             title: String::new(),
             anchor: String::new(),

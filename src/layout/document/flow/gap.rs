@@ -13,7 +13,7 @@ pub struct Above {
     after: Space,
     style: Option<Rc<str>>,
     contextual: bool,
-    is_item: bool,
+    list: Option<i32>,
     /// Its decoration, which the next paragraph may share.
     pub decoration: Option<Rc<Decoration>>,
     borders: Borders,
@@ -32,7 +32,7 @@ impl Above {
             after: look.after,
             style: look.style.clone(),
             contextual: look.contextual,
-            is_item: look.is_item,
+            list: look.list,
             decoration,
             borders: look.borders,
             exists: true,
@@ -89,7 +89,7 @@ impl Above {
     /// What counts of the spaces below this and above a paragraph.
     fn spaces(&self, look: &ParagraphLook) -> (Emu, Emu) {
         let same_style = self.exists && self.style == look.style;
-        let same_list = self.is_item && look.is_item;
+        let same_list = self.list.is_some() && self.list == look.list;
         let of = |space: Space, contextual: bool| {
             let dropped = (contextual && same_style) || (space.automatic && same_list);
             if dropped { Emu::ZERO } else { space.size }
@@ -151,5 +151,24 @@ mod tests {
         assert_eq!(above.gap(&look(30, 0, true, "A"), false), Emu(0));
         assert_eq!(above.gap(&look(30, 0, true, "B"), false), Emu(30));
         assert_eq!(above.gap(&look(5, 0, false, "A"), false), Emu(5));
+    }
+
+    #[test]
+    fn items_of_one_list_have_no_automatic_space_between() {
+        let item = |list: Option<i32>, automatic: bool| {
+            let mut look = look(10, 10, false, "A");
+            look.before.automatic = automatic;
+            look.after.automatic = automatic;
+            look.list = list;
+            look
+        };
+        let gap = |above: Option<i32>, below: Option<i32>, automatic: bool| {
+            let above = Above::paragraph(&item(above, automatic), None);
+            above.gap(&item(below, automatic), false)
+        };
+        assert_eq!(gap(Some(1), Some(1), true), Emu(0));
+        assert_eq!(gap(Some(1), Some(2), true), Emu(10));
+        assert_eq!(gap(None, None, true), Emu(10));
+        assert_eq!(gap(Some(1), Some(1), false), Emu(10));
     }
 }

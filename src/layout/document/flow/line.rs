@@ -30,7 +30,7 @@ impl Parts {
         let look = &paragraph.look;
         let tag = match look.heading {
             Some(level) => Tag::Heading(level),
-            None if look.is_item => Tag::ListItem,
+            None if look.list.is_some() => Tag::ListItem,
             None => Tag::Paragraph,
         };
         let edges = (look.indents.0, width - look.indents.1);
