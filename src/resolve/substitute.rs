@@ -48,6 +48,12 @@ const COURIER: &[&str] = &["Liberation Mono", "Cousine"];
 const CALIBRI: &[&str] = &["Carlito"];
 const CAMBRIA: &[&str] = &["Caladea"];
 const NARROW: &[&str] = &["Liberation Sans Narrow", "Liberation Sans", "Arimo"];
+/// Families that are about as narrow as Arial Narrow.
+#[rustfmt::skip]
+const NARROW_FAMILIES: &[&str] = &["arial narrow", "franklin gothic book", "franklin gothic medium",
+    "franklin gothic medium cond", "franklin gothic demi", "tw cen mt", "tw cen mt condensed", "agency fb", "haettenschweiler",
+    "mistral", "monotype corsiva", "cordia new", "miriam", "browallia new", "gill sans mt condensed",
+    "gloucester mt extra condensed", "irisupc", "kokila", "lilyupc", "moolboran"];
 const VERDANA: &[&str] = &["DejaVu Sans"];
 const TAHOMA: &[&str] = &["DejaVu Sans Condensed"];
 const CONSOLAS: &[&str] = &["DejaVu Sans Mono", "Liberation Mono", "Cousine"];
@@ -105,7 +111,7 @@ const KOREAN: &[&str] = &[
 #[rustfmt::skip]
 const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
     (&["arial", "helvetica", "helvetica neue", "arimo", "liberation sans", "arial black", "aptos", "aptos display",
-        "trebuchet ms", "ms sans serif", "impact"], ARIAL, Sans),
+        "segoe ui", "segoe ui light", "segoe ui semibold", "trebuchet ms", "ms sans serif", "impact"], ARIAL, Sans),
     (&["times new roman", "times", "tinos", "liberation serif", "garamond", "baskerville old face", "elephant",
         "angsana new", "angsanaupc", "dilleniaupc", "eucrosiaupc", "jasmineupc", "kodchiangupc", "engravers mt", "goudy stout",
         "perpetua titling mt", "times new roman ps"], TIMES, Serif),
@@ -128,12 +134,9 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
     (&["bookman old style"], &["URW Bookman", "TeX Gyre Bonum", "DejaVu Serif"], Serif),
     (&["bodoni mt", "gabriola", "informal roman", "playbill", "rockwell extra bold", "snap itc"], &["DejaVu Serif"], Serif),
     (&["century gothic"], &["URW Gothic", "TeX Gyre Adventor"], Sans),
-    (&["arial narrow", "franklin gothic book", "franklin gothic medium", "franklin gothic medium cond", "franklin gothic demi",
-        "tw cen mt", "tw cen mt condensed", "agency fb", "haettenschweiler", "mistral", "monotype corsiva", "cordia new", "miriam",
-        "browallia new", "gill sans mt condensed", "gloucester mt extra condensed", "irisupc", "kokila", "lilyupc", "moolboran"],
-        NARROW, Sans),
+    (NARROW_FAMILIES, NARROW, Sans),
     (&["tahoma", "microsoft sans serif"], TAHOMA, Sans),
-    (&["verdana", "segoe ui", "segoe ui light", "segoe ui semibold", "lucida sans", "lucida sans unicode",
+    (&["verdana", "lucida sans", "lucida sans unicode",
         "lucida grande", "britannic bold", "eras medium itc", "eras bold itc", "eras demi itc", "eras light itc",
         "traditional arabic", "simplified arabic", "arabic typesetting", "sakkal majalla", "urdu typesetting"],
         VERDANA, Sans),
@@ -181,6 +184,24 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["tahoma"], (1000, 207)),
     (&["trebuchet ms"], (939, 222)),
     (&["verdana"], (1005, 210)),
+];
+
+/// How wide the letters of a family are beside those of fonts that may stand in for it, in percent, where they are not as wide:
+/// (families, stand-ins, width). Widths of a text in the usual shares of letters and blanks; all letters of fonts for programs are
+/// of one width.
+#[rustfmt::skip]
+const WIDTHS: &[(&[&str], &[&str], i32)] = &[
+    (&["arial black"], ARIAL, 122),
+    (&["century gothic"], ARIAL, 111),
+    (&["trebuchet ms"], ARIAL, 102),
+    (&["tahoma", "microsoft sans serif"], ARIAL, 101),
+    (&["verdana", "lucida sans", "lucida sans unicode", "lucida grande"], ARIAL, 115),
+    (NARROW_FAMILIES, ARIAL, 82),
+    (&["consolas"], COURIER, 92),
+    (&["georgia"], CAMBRIA, 103),
+    (&["book antiqua", "palatino linotype", "palatino"], CAMBRIA, 104),
+    (&["century schoolbook", "new century schoolbook"], TIMES, 116),
+    (&["bookman old style"], TIMES, 123),
 ];
 
 /// Ascent and descent of most East Asian fonts of Windows, in thousandths of the em.
@@ -252,6 +273,16 @@ pub fn east_asian_line(family: &str) -> Option<(i64, i64)> {
 /// Ascent and descent of a Western family in thousandths of the em, where its stand-ins have other lines; `None` for others.
 pub fn western_line(family: &str) -> Option<(i64, i64)> {
     line_in(WESTERN_LINES, family)
+}
+
+/// How wide letters of a stand-in are drawn to be as wide as those of the family that it stands for, in percent of their own
+/// width.
+pub fn width_of(family: &str, stand_in: &str) -> i32 {
+    let family = normal(family);
+    let found = WIDTHS.iter().find(|(families, stand_ins, _)| {
+        families.contains(&family.as_str()) && stand_ins.contains(&stand_in)
+    });
+    found.map_or(100, |(.., width)| *width)
 }
 
 fn line_in(lines: &[(&[&str], (i64, i64))], family: &str) -> Option<(i64, i64)> {

@@ -17,7 +17,7 @@ use crate::layout::display::{FontId, Synthetic};
 use crate::layout::units::Emu;
 use crate::resolve::font::is_symbolic;
 use crate::resolve::substitute::{
-    FALLBACKS, FamilyClass, east_asian_line, substitute, western_line,
+    FALLBACKS, FamilyClass, east_asian_line, substitute, western_line, width_of,
 };
 
 /// A family of most East Asian characters: what shows those that a text's own font lacks.
@@ -118,6 +118,8 @@ pub(super) struct Face {
     class: FamilyClass,
     pub(super) request: (bool, bool),
     pub(super) synthetic: Synthetic,
+    /// How wide its glyphs are drawn, in percent: those of a stand-in as wide as those of what it stands for.
+    pub(super) width: i32,
     /// Family of the symbol font whose characters are to be mapped to Unicode.
     pub(super) symbols: Option<String>,
     pub(super) loaded: Option<Loaded>,
@@ -260,6 +262,13 @@ impl FontBook {
             .map_or(Synthetic::default(), |face| face.synthetic)
     }
 
+    /// How wide the glyphs of a font are drawn, in percent.
+    pub(super) fn width(&self, font: FontId) -> i32 {
+        self.faces
+            .get(font.0 as usize)
+            .map_or(100, |face| face.width)
+    }
+
     /// How wide a text is in a font of the system, in its units, as far as the source can measure it.
     pub(super) fn measure(&self, font: FontId, text: &str) -> Option<i32> {
         let face = self.faces.get(font.0 as usize)?;
@@ -348,6 +357,7 @@ impl FontBook {
             class: stand_in.class,
             request: (request.bold, request.italic),
             synthetic: Synthetic::default(),
+            width: 100,
             symbols: None,
             loaded: None,
             metrics: FontMetrics::estimated(&request.family),
@@ -370,6 +380,7 @@ impl FontBook {
                 class,
                 request: (request.bold, request.italic),
                 synthetic: Synthetic::default(),
+                width: 100,
                 symbols: None,
                 loaded: None,
                 metrics: FontMetrics::estimated(&request.family),
@@ -385,8 +396,10 @@ impl FontBook {
         let bytes = self.load(&info.file)?;
         let loaded = Loaded::open(&info, bytes)?;
         let mut metrics = read_metrics(&loaded.font()?);
+        let mut width = 100;
         if !request.family.trim().eq_ignore_ascii_case(&info.family) {
             metrics.stand_for(&request.family);
+            width = width_of(&request.family, &info.family);
         }
         Some(Face {
             family: info.family,
@@ -396,6 +409,7 @@ impl FontBook {
                 slanted: request.italic && !info.italic,
                 emboldened: request.bold && !info.bold,
             },
+            width,
             symbols: None,
             loaded: Some(loaded),
             metrics,
@@ -418,7 +432,12 @@ impl FontBook {
                     .as_ref()
                     .map(|loaded| (loaded.file.clone(), loaded.index)),
                 face.loaded.is_none().then(|| face.family.clone()),
-                (face.request, face.synthetic, face.symbols.clone()),
+                (
+                    face.request,
+                    face.synthetic,
+                    face.symbols.clone(),
+                    face.width,
+                ),
                 face.metrics,
             )
         };
@@ -550,6 +569,7 @@ impl FontBook {
             class,
             request: (bold, italic),
             synthetic: Synthetic::default(),
+            width: 100,
             symbols: None,
             loaded: None,
             metrics: FontMetrics::estimated(if is_wide(character) {

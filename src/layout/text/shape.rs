@@ -238,13 +238,18 @@ impl FontBook {
         }
         set_ends(&mut glyphs, range.end as u32);
         self.words.buffer = Some(output.clear());
+        let width = self.width(font);
+        for glyph in glyphs.iter_mut().filter(|_| width != 100) {
+            glyph.advance = (glyph.advance * width + 50) / 100;
+            glyph.x_offset = glyph.x_offset * width / 100;
+        }
         let stretch = self.as_wide_as_own(slice, &mut glyphs, (settings, font));
         ShapedRun {
             font,
             is_drawn: true,
             units_per_em,
             synthetic: self.synthetic(font),
-            stretch: stretch.unwrap_or(100),
+            stretch: stretch.unwrap_or(100) * width / 100,
             text: range,
             glyphs,
         }
