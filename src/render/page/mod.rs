@@ -18,7 +18,7 @@ pub use paged::{MediaOf, PagedDocument, ShownFont, ShownPage};
 use crate::layout::display::{
     Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, Tag, TextRun,
 };
-use crate::layout::units::{Emu, Point, Rect};
+use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value, number};
 use crate::resolve::link;
@@ -26,6 +26,17 @@ use crate::resolve::link;
 /// Share of a line box of one em that is above the baseline: the page declares all its fonts with this ascent.
 pub const ASCENT: (i64, i64) = (4, 5);
 
+/// A rectangle around all that may be on a page.
+const EVERYWHERE: Rect = Rect {
+    origin: Point {
+        x: Emu(i64::MIN / 8),
+        y: Emu(i64::MIN / 8),
+    },
+    size: Size {
+        width: Emu(i64::MAX / 4),
+        height: Emu(i64::MAX / 4),
+    },
+};
 /// The purpose of what has a hyphen that is no part of the text.
 const HYPHEN: &str = "hyphen";
 /// Runs of a line that are looked through for what a link says.
@@ -49,8 +60,7 @@ impl PageRenderer {
     pub fn page(&self, page: &Page) -> Node {
         let mut canvas = Canvas {
             ids: &self.ids,
-            open: vec![Node::of(Kind::Section, "page")],
-            texts: Vec::new(),
+            open: vec![Open::new(Node::of(Kind::Section, "page"))],
             said: Vec::new(),
         };
         canvas.items(&page.items);
@@ -58,12 +68,44 @@ impl PageRenderer {
     }
 }
 
+/// A node that is being made.
+struct Open {
+    node: Node,
+    /// Where text stands above its topmost layer of SVG.
+    texts: Vec<Rect>,
+    /// Where nodes in it have drawings above that layer.
+    drawn: Vec<Rect>,
+    /// Around all that is drawn in it.
+    around: Option<Rect>,
+}
+
+impl Open {
+    fn new(node: Node) -> Self {
+        Self {
+            node,
+            texts: Vec::new(),
+            drawn: Vec::new(),
+            around: None,
+        }
+    }
+
+    /// Takes note of what is drawn in it.
+    fn reach(&mut self, bounds: Rect) {
+        self.around = Some(self.around.map_or(bounds, |around| joined(around, bounds)));
+    }
+
+    /// Adds a layer of SVG above all that is in it.
+    fn layer(&mut self, layer: Node) {
+        self.texts.clear();
+        self.drawn.clear();
+        self.node.push(layer);
+    }
+}
+
 /// The nodes that are being made, the innermost open one last.
 struct Canvas<'a> {
     ids: &'a Identifiers,
-    open: Vec<Node>,
-    /// Where text stands above the topmost layer of SVG.
-    texts: Vec<Rect>,
+    open: Vec<Open>,
     /// The runs of the page or group, and where they stand.
     said: Vec<(Rect, String)>,
 }
@@ -85,7 +127,7 @@ impl Canvas<'_> {
                 Item::Group(group) => self.group(group),
                 Item::Link(link) => self.link(link),
                 Item::Anchor(anchor) => self.anchor(anchor),
-                Item::Begin(tag) => self.open.push(unit(tag)),
+                Item::Begin(tag) => self.open.push(Open::new(unit(tag))),
                 Item::End if self.open.len() > depth => self.close(),
                 Item::End => {}
             }
@@ -99,18 +141,28 @@ impl Canvas<'_> {
         while self.open.len() > 1 {
             self.close();
         }
-        self.open.pop().unwrap_or_else(|| Node::new(Kind::Section))
+        let page = self.open.pop().map(|page| page.node);
+        page.unwrap_or_else(|| Node::new(Kind::Section))
     }
 
+    /// Closes a unit. What it says and shows stands above the layers of the node around it.
     fn close(&mut self) {
-        if let Some(node) = self.open.pop() {
-            self.push(node);
+        let Some(mut unit) = self.open.pop() else {
+            return;
+        };
+        if let Some(parent) = self.open.last_mut() {
+            parent.node.push(unit.node);
+            parent.texts.append(&mut unit.texts);
+            if let Some(around) = unit.around {
+                parent.drawn.push(around);
+                parent.reach(around);
+            }
         }
     }
 
     fn push(&mut self, node: Node) {
         if let Some(parent) = self.open.last_mut() {
-            parent.push(node);
+            parent.node.push(node);
         }
     }
 
@@ -154,7 +206,9 @@ impl Canvas<'_> {
             style.set(Prop::TextShadow, format!("{x}pt {y}pt {blur}pt {colour}"));
         }
         let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);
-        self.texts.push(area);
+        if let Some(parent) = self.open.last_mut() {
+            parent.texts.push(area);
+        }
         if run.is_hyphen {
             let mut hyphen = Node::of(Kind::Span, HYPHEN);
             hyphen.push(node.saying(run.text.clone()));
@@ -170,12 +224,15 @@ impl Canvas<'_> {
 
     /// Adds to the topmost layer of SVG, or to a new one if text stands above it there.
     fn draw(&mut self, node: Node, bounds: Rect) {
-        let covered =
-            self.texts.len() > MOST_TEXTS || self.texts.iter().any(|text| overlap(*text, bounds));
         let Some(parent) = self.open.last_mut() else {
             return;
         };
+        let covered = parent.texts.len() > MOST_TEXTS
+            || parent.texts.iter().any(|text| covers(bounds, *text))
+            || parent.drawn.iter().any(|drawn| overlap(*drawn, bounds));
+        parent.reach(bounds);
         let layer = parent
+            .node
             .children
             .iter_mut()
             .rev()
@@ -186,10 +243,9 @@ impl Canvas<'_> {
         match layer {
             Some(layer) if !covered => layer.push(node),
             _ => {
-                self.texts.clear();
                 let mut layer = shapes::layer();
                 layer.push(node);
-                parent.push(layer);
+                parent.layer(layer);
             }
         }
     }
@@ -210,16 +266,16 @@ impl Canvas<'_> {
         if let Some(opacity) = group.opacity {
             node.style.set(Prop::Opacity, number(opacity));
         }
-        let texts = std::mem::take(&mut self.texts);
         let said = std::mem::take(&mut self.said);
-        self.open.push(node);
+        self.open.push(Open::new(node));
         self.items(&group.items);
-        self.close();
-        // What follows stands above the group as a whole.
-        self.texts = texts;
         self.said = said;
-        if let Some(parent) = self.open.last_mut() {
-            parent.push(shapes::layer());
+        let group = self.open.pop();
+        if let (Some(group), Some(parent)) = (group, self.open.last_mut()) {
+            parent.node.push(group.node);
+            // What follows stands above the group as a whole, wherever that is.
+            parent.layer(shapes::layer());
+            parent.reach(EVERYWHERE);
         }
     }
 
@@ -373,12 +429,18 @@ fn pixels(length: Emu) -> f64 {
 }
 
 fn overlap(a: Rect, b: Rect) -> bool {
-    // A line below or through text may be painted before it: an underline, a border.
-    let thin = Emu::points(2.0);
-    b.size.height > thin
-        && b.size.width > thin
-        && a.left() < b.right()
-        && b.left() < a.right()
-        && a.top() < b.bottom()
-        && b.top() < a.bottom()
+    a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom()
+}
+
+/// Whether a drawing covers a text. A line below or through it may be painted before it: an underline, a border.
+fn covers(drawing: Rect, text: Rect) -> bool {
+    let Size { width, height } = drawing.size;
+    width.min(height) > Emu::points(2.0) && overlap(text, drawing)
+}
+
+/// The rectangle around two.
+fn joined(a: Rect, b: Rect) -> Rect {
+    let (left, top) = (a.left().min(b.left()), a.top().min(b.top()));
+    let [right, bottom] = [a.right().max(b.right()), a.bottom().max(b.bottom())];
+    Rect::new(left, top, right - left, bottom - top)
 }

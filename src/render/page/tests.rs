@@ -350,3 +350,27 @@ fn hyphens_at_the_ends_of_lines_are_seen_but_not_said() {
     assert_eq!(page.text(), "unbe-lievable");
     assert_eq!(plain_text(&page), "unbe\u{AD}lievable\n");
 }
+
+#[test]
+fn what_is_drawn_over_a_figure_stands_above_it() {
+    let figure = |at: f64| {
+        [
+            Item::Begin(Tag::Figure("a hill".to_owned())),
+            filled(area(at, 10.0, 50.0, 50.0)),
+            Item::End,
+        ]
+    };
+    let shown = |over: Rect| {
+        let mut items = vec![filled(area(0.0, 0.0, 90.0, 90.0)), run("a", 70.0, 80.0)];
+        items.extend(figure(10.0));
+        items.push(filled(over));
+        purposes(&page(items)).join(" ")
+    };
+    let above = "layer run div layer";
+    assert_eq!(shown(area(20.0, 20.0, 10.0, 10.0)), above);
+    // Even a line.
+    assert_eq!(shown(area(20.0, 20.0, 10.0, 0.5)), above);
+    // Text before the figure is covered, too.
+    assert_eq!(shown(area(70.0, 70.0, 40.0, 20.0)), above);
+    assert_eq!(shown(area(62.0, 20.0, 5.0, 5.0)), "layer run div");
+}
