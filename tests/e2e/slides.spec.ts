@@ -166,3 +166,11 @@ test('slides become PDF alone, and with their notes', async ({ shown, downloads 
   expect(alone).toHaveLength(COUNT);
   expect(alone[6]).not.toContain('Say this');
 });
+
+test('a presentation without slides says so', async ({ server, shown }) => {
+  server.file('/None.pptx', slideShow([]));
+  const page = await shown('/None.pptx');
+  await expect(page.locator('#document')).toHaveText('This presentation has no slides');
+  await expect(page.locator('#page')).toHaveValue('0');
+  await expect(page.locator('#page-count')).toHaveText('of 0');
+});

@@ -597,6 +597,24 @@ fn stand_ins_have_the_lines_of_what_they_stand_for() {
 }
 
 #[test]
+fn stand_ins_are_drawn_as_wide_as_what_they_stand_for() {
+    let measured = |family: &str, text: &str| {
+        let mut source = paragraph(text);
+        source.styles = vec![style(family, 40)];
+        let (shaped, lines) = set(source, Emu::points(300.0));
+        let run = runs(&shaped, &lines[0]).remove(0);
+        (lines[0].extent.1.to_points(), run.stretch)
+    };
+    let (arial, whole) = measured("Arial", "Narrow letters");
+    let (narrow, stretch) = measured("Arial Narrow", "Narrow letters");
+    assert_eq!((whole, stretch), (100, 82));
+    assert!((narrow / arial - 0.82).abs() < 0.001, "{}", narrow / arial);
+    // The letters of Consolas are 1,126 of 2,048 units wide.
+    let (code, _) = measured("Consolas", "for i in 0..9");
+    assert!((code / (13.0 * 20.0) - 0.55).abs() < 0.003, "{code}");
+}
+
+#[test]
 fn western_text_stands_apart_from_east_asian() {
     let width = |text: &str, auto_space: bool| {
         let mut source = paragraph(text);

@@ -142,7 +142,8 @@ export class Desk {
   private show(): void {
     const { page, count, complete, zoom, factor } = this.view.state;
     const field = element('page', HTMLInputElement);
-    if (document.activeElement !== field) field.value = String(page + 1);
+    if (document.activeElement !== field)
+      field.value = String(complete && count === 0 ? 0 : page + 1);
     setText('page-count', t(complete ? 'pageCount' : 'pageCountSoFar', String(count)));
     element('page-back', HTMLButtonElement).disabled = page <= 0;
     element('page-on', HTMLButtonElement).disabled = page >= count - 1;

@@ -138,6 +138,11 @@ export class PagesView {
     const { slides } = this.source;
     if (slides === undefined) return;
     for (let index = 0; index < slides.count; index += 1) this.places.set(index, slides);
+    if (slides.count > 0) return;
+    const nothing = document.createElement('p');
+    nothing.className = 'd-nothing';
+    nothing.textContent = t('noSlides');
+    this.space.append(nothing);
   }
 
   /** A page came. */
