@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::collect::Collector;
 use super::emphasis;
-use super::font::{FaceRequest, FontBook, FontMetrics};
+use super::font::{FaceRequest, FontBook};
+use super::metrics::FontMetrics;
 use super::paragraph::Dialect;
 use super::script::{ScriptClass, class_of};
 use super::shape::{ShapedWord, WordSettings};

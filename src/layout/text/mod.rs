@@ -9,6 +9,7 @@ mod breaks;
 mod collect;
 mod east_asia;
 mod emphasis;
+mod fallback;
 mod fill;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -17,6 +18,7 @@ mod hyphenation;
 mod letters;
 mod lines;
 mod looks;
+mod metrics;
 mod paint;
 mod paragraph;
 mod part_words;
@@ -30,11 +32,12 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-pub use font::{FaceRequest, FontBook, FontMetrics};
+pub use font::{FaceRequest, FontBook};
 pub use hyphenation::{Hyphenation, HyphenationPatterns, Language};
 pub use lines::{
     Band, Column, Cursor, Interval, Line, LineEnd, LineSetter, Needed, PlacedObject, Room,
 };
+pub use metrics::FontMetrics;
 pub use paragraph::{
     Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,
     ParagraphShape, TabKind, TabLeader, TabStop,
