@@ -1,9 +1,10 @@
 //! Filling a line: how much of a paragraph goes into the free intervals at one height.
 
 use super::lines::{Cursor, Interval, LineEnd};
-use super::paragraph::{Alignment, TabKind, TabLeader, TabStop};
+use super::paragraph::{Alignment, TabKind, TabLeader};
 use super::part_words::Parting;
 use super::shaped::{Piece, PieceKind, ShapedParagraph};
+use super::tabs::OpenTab;
 use crate::layout::units::Emu;
 use crate::order;
 
@@ -152,35 +153,6 @@ impl FilledSegment {
     }
 }
 
-/// A tab whose width depends on what follows it.
-#[derive(Clone, Copy)]
-pub(super) struct OpenTab {
-    start: Emu,
-    stop: Emu,
-    pub(super) kind: TabKind,
-    /// Where what follows is to end, if that can be.
-    edge: Emu,
-    /// Width of what follows.
-    pub(super) after: Emu,
-    /// Width of what follows without the blanks at its end.
-    ink: Emu,
-    /// Width of what follows up to the decimal separator.
-    whole: Option<Emu>,
-}
-
-impl OpenTab {
-    fn width(&self) -> Emu {
-        let room = self.stop - self.start;
-        let used = match self.kind {
-            TabKind::Start | TabKind::Bar => Emu::ZERO,
-            TabKind::Centre => (self.ink / 2).max(self.ink - (self.edge - self.stop)),
-            TabKind::End => self.ink,
-            TabKind::Decimal => self.whole.unwrap_or(self.ink),
-        };
-        (room - used).max(Emu::ZERO)
-    }
-}
-
 /// State that a line goes back to when what follows does not fit.
 #[derive(Clone, Copy)]
 pub(super) struct Chance {
@@ -194,14 +166,14 @@ pub(super) struct Chance {
 pub(super) struct Filler<'a> {
     pub(super) paragraph: &'a ShapedParagraph,
     pub(super) start: Cursor,
-    interval: Interval,
+    pub(super) interval: Interval,
     /// Left and right edge of the column.
-    column: (Emu, Emu),
+    pub(super) column: (Emu, Emu),
     /// Width up to the last open tab, or of all.
     pub(super) x: Emu,
     /// Width without hanging blanks.
-    inked: Emu,
-    tabs: Vec<FilledTab>,
+    pub(super) inked: Emu,
+    pub(super) tabs: Vec<FilledTab>,
     pub(super) open: Option<OpenTab>,
     pub(super) limit: Emu,
     pub(super) chance: Option<Chance>,
@@ -315,19 +287,14 @@ impl<'a> Filler<'a> {
     /// Where the line ends so far, from its begin.
     pub(super) fn end(&self) -> Emu {
         match &self.open {
-            Some(tab) => tab.start + tab.width() + tab.after,
+            Some(tab) => tab.end(),
             None => self.x,
         }
     }
 
     pub(super) fn advance(&mut self, width: Emu, whole: Option<Emu>) {
         match &mut self.open {
-            Some(tab) => {
-                if tab.whole.is_none() {
-                    tab.whole = whole.map(|whole| tab.after + whole);
-                }
-                tab.after += width;
-            }
+            Some(tab) => tab.follow(width, whole),
             None => self.x += width,
         }
     }
@@ -344,14 +311,14 @@ impl<'a> Filler<'a> {
     /// What was added to the line is seen.
     pub(super) fn end_ink(&mut self) {
         if let Some(tab) = &mut self.open {
-            tab.ink = tab.after;
+            tab.end_ink();
         }
     }
 
     /// Where the line ends so far if tabs give way.
     pub(super) fn end_of_ink(&self) -> Emu {
         match &self.open {
-            Some(tab) if tab.kind == TabKind::Centre => tab.start + tab.ink,
+            Some(tab) if tab.kind == TabKind::Centre => tab.end_without(),
             _ => self.end(),
         }
     }
@@ -378,7 +345,7 @@ impl<'a> Filler<'a> {
     /// Width of a number up to its decimal separator.
     fn whole_width(&self, piece: &Piece) -> Option<Emu> {
         let open = self.open.as_ref()?;
-        if open.kind != TabKind::Decimal || open.whole.is_some() {
+        if !open.waits_for_separator() {
             return None;
         }
         let text = self.paragraph.text.get(piece.text.clone())?;
@@ -410,97 +377,12 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// A line is broken before a tab, not between it and what it leads to; a label keeps the tab behind it.
-    fn chance_before_tab(&mut self, index: usize) {
-        let pieces = &self.paragraph.pieces;
-        let before = index.checked_sub(1).and_then(|before| pieces.get(before));
-        let follows_label = before.is_some_and(|piece| matches!(piece.kind, PieceKind::Label(..)));
-        if index > self.start.piece && !follows_label {
-            let at = Cursor {
-                piece: index,
-                offset: 0,
-            };
-            self.chance = Some(self.chance_at(at, false));
-        }
-    }
-
-    /// Closes the tab before, and opens one to the next stop. `false` if there is no room for it on the line.
-    fn tab(&mut self, index: usize) -> bool {
-        let end = self.end();
-        self.close_tab();
-        self.x = end;
-        let from = self.edge_distance() + end;
-        let of_label = self.paragraph.source.shape.label_stop;
-        let stop = match of_label.filter(|_| index == 1) {
-            Some(position) => TabStop {
-                position: position.max(from),
-                kind: TabKind::Start,
-                leader: TabLeader::None,
-            },
-            None => self
-                .paragraph
-                .next_stop(from, self.is_first(), self.column_width()),
-        };
-        let mut room = stop.position - from;
-        let mut kind = stop.kind;
-        let keeps_far = self.paragraph.source.shape.keeps_far_tabs;
-        let own = self.interval.right - self.interval.left;
-        let edge = own.max(self.column_width() - self.edge_distance());
-        match stop.kind {
-            // Behind what stands over the edge, nothing is gained by another line.
-            TabKind::Start | TabKind::Bar if end + room > self.limit && self.inked <= edge => {
-                if end > Emu::ZERO {
-                    return false;
-                }
-                room = Emu::ZERO;
-            }
-            TabKind::Start | TabKind::Bar => {}
-            // What is set against a stop may stand in the indent, but not over the column's edge.
-            TabKind::Centre | TabKind::End | TabKind::Decimal => {
-                if end + room > edge && !keeps_far {
-                    room = (edge - end).max(Emu::ZERO);
-                    kind = TabKind::End;
-                }
-                self.limit = self.limit.max(end + room + TOLERANCE);
-            }
-        }
-        self.tabs.push(FilledTab {
-            width: room,
-            leader: stop.leader,
-        });
-        self.open = Some(OpenTab {
-            start: end,
-            stop: end + room,
-            kind,
-            edge: if keeps_far { Emu::MAX } else { edge },
-            after: Emu::ZERO,
-            ink: Emu::ZERO,
-            whole: None,
-        });
-        true
-    }
-
-    fn is_first(&self) -> bool {
+    pub(super) fn is_first(&self) -> bool {
         self.start == Cursor::default()
     }
 
     pub(super) fn column_width(&self) -> Emu {
         self.column.1 - self.column.0
-    }
-
-    /// Distance of the interval's begin from the edge of the column where reading starts.
-    fn edge_distance(&self) -> Emu {
-        if self.paragraph.source.shape.right_to_left {
-            self.column.1 - self.interval.right
-        } else {
-            self.interval.left - self.column.0
-        }
-    }
-
-    fn close_tab(&mut self) {
-        if let (Some(open), Some(tab)) = (self.open.take(), self.tabs.last_mut()) {
-            tab.width = open.width();
-        }
     }
 
     /// Where the line begins, but for marks, which take no room.
@@ -623,41 +505,6 @@ impl<'a> Filler<'a> {
 }
 
 impl ShapedParagraph {
-    /// The stop that a tab leads to from a distance from the column's edge.
-    fn next_stop(&self, from: Emu, is_first: bool, column: Emu) -> TabStop {
-        let shape = &self.source.shape;
-        let own = shape
-            .tabs
-            .iter()
-            .filter(|stop| stop.kind != TabKind::Bar && stop.position > from)
-            .min_by_key(|stop| stop.position);
-        // The end of a hanging indent is a stop.
-        let hanging =
-            (is_first && shape.first_line < Emu::ZERO && shape.start > from).then_some(TabStop {
-                position: shape.start,
-                kind: TabKind::Start,
-                leader: TabLeader::None,
-            });
-        if let Some(stop) = own {
-            return hanging
-                .filter(|hanging| hanging.position < stop.position)
-                .unwrap_or(*stop);
-        }
-        if let Some(hanging) = hanging {
-            return hanging;
-        }
-        let step = if shape.default_tab > Emu::ZERO {
-            shape.default_tab
-        } else {
-            column.max(Emu(1))
-        };
-        TabStop {
-            position: step * (from.0.div_euclid(step.0) + 1),
-            kind: TabKind::Start,
-            leader: TabLeader::None,
-        }
-    }
-
     /// How many bytes of a word's text fit from `from` on, and how wide they are; one cluster at least if `forced`.
     pub(super) fn fitting(
         &self,

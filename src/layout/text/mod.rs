@@ -29,6 +29,7 @@ mod shape;
 mod shaped;
 mod source;
 mod style;
+mod tabs;
 #[cfg(test)]
 mod tests;
 
