@@ -190,7 +190,11 @@ impl FontBook {
             buffer.clear();
             self.words.buffer = Some(buffer);
             let mut glyphs = estimated(slice, range.start, settings.right_to_left, units_per_em);
-            if let Some(width) = self.measure(font, slice) {
+            let shown: String = slice
+                .chars()
+                .map(|character| self.shown(settings.font, character))
+                .collect();
+            if let Some(width) = self.measure(font, &shown) {
                 fit(&mut glyphs, width);
             }
             set_ends(&mut glyphs, range.end as u32);

@@ -1,5 +1,7 @@
 //! Lines of paragraphs, set with the metric-compatible fonts.
 
+use std::sync::Arc;
+
 use super::fixture::fonts;
 use super::*;
 use crate::layout::display::{Item, TextRun};
@@ -612,6 +614,30 @@ fn stand_ins_are_drawn_as_wide_as_what_they_stand_for() {
     // The letters of Consolas are 1,126 of 2,048 units wide.
     let (code, _) = measured("Consolas", "for i in 0..9");
     assert!((code / (13.0 * 20.0) - 0.55).abs() < 0.003, "{code}");
+}
+
+#[test]
+fn signs_of_symbol_fonts_are_measured_as_what_is_shown() {
+    /// A system that has one sign, four fifths of the em wide.
+    struct System;
+    impl FontSource for System {
+        fn faces(&self) -> Vec<FaceInfo> {
+            Vec::new()
+        }
+
+        fn load(&self, _: &str) -> Option<Arc<[u8]>> {
+            None
+        }
+
+        fn measure(&self, _: &SystemFont<'_>, text: &str) -> Option<f64> {
+            Some(if text == "\u{25C6}" { 0.8 } else { 0.3 })
+        }
+    }
+    let mut source = paragraph("\u{F075}");
+    source.styles = vec![style("Wingdings", 40)];
+    let shaped = ShapedParagraph::new(source, &mut FontBook::new(Box::new(System)));
+    let line = LineSetter::new(&shaped).next_line(Emu::ZERO, &mut Column { width: Emu::MAX });
+    close(line.unwrap().extent.1, 20.0 * 0.8);
 }
 
 #[test]
