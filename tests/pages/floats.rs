@@ -3,6 +3,7 @@
 use crate::rules::{compatible, place_of};
 use crate::{
     EXACT, PLAIN, SHAPE, SMALL, coloured, drawing, laid_out, lines, numbered, paragraph, small,
+    texts,
 };
 use quire::layout::display::{Item, Segment};
 use quire::layout::document::Options;
@@ -297,4 +298,41 @@ fn a_cell_is_as_high_as_what_its_text_flows_around() {
     // The shape is 720000 EMU high, which are 1134 twips, the line 240.
     let beside = after(r#"<wp:wrapSquare wrapText="bothSides"/>"#);
     assert_eq!(beside - after("<wp:wrapNone/>"), 1134 - 240);
+}
+
+#[test]
+fn text_goes_on_in_linked_boxes() {
+    let shape = |text: &str| {
+        drawing(
+            SHAPE,
+            &format!(
+                r#"<wps:wsp><wps:cNvSpPr/><wps:spPr><a:prstGeom prst="rect"/></wps:spPr>{text}<wps:bodyPr/></wps:wsp>"#
+            ),
+        )
+    };
+    let text = format!(
+        r#"<wps:txbx id="7"><w:txbxContent>{}</w:txbxContent></wps:txbx>"#,
+        numbered(0..16)
+    );
+    let rest = |seq: u32| format!(r#"<wps:linkedTxbx id="7" seq="{seq}"/>"#);
+    let boxes = [
+        shape(&text),
+        shape(&rest(1)),
+        shape(&rest(2)),
+        shape(&rest(3)),
+    ];
+    let shown = |count: usize| {
+        let pages = laid_out(&boxes[..count].concat(), &[], &Options::default());
+        let mut said = Vec::new();
+        pages.iter().for_each(|page| texts(&page.items, &mut said));
+        said.iter()
+            .map(|(.., text)| (*text).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let all: Vec<_> = (0..16).map(|number| format!("p{number}")).collect();
+    let counts = [1, 2, 3, 4].map(|count| shown(count).len());
+    assert_eq!(shown(4), all);
+    // Each has room for as many lines as the first, and shows no more.
+    assert_eq!(counts, [counts[0], counts[0] * 2, counts[0] * 3, 16]);
+    assert_eq!(shown(2), all[..counts[1]]);
 }

@@ -14,7 +14,6 @@ mod text;
 
 pub use text::TextBlock;
 
-use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
     BodyPr, CNvPr, DrawingNode, DrawingNodeItem, GraphicFrame, Hyperlink, NvPr, Ph, SmartArt, Sp,
     SpTree, SpTreeHolderItem, TableStyle, TextListStyle, UniFillItem,
@@ -68,7 +67,7 @@ pub trait Host<'a> {
     /// What the text box of a shape of a text document looks like in a box of a size, from its left top corner.
     fn text_box(
         &self,
-        _content: &DocContent,
+        _shape: &Sp,
         _body: &BodyPr,
         _box: (Size, Backdrop),
         _fonts: &mut FontBook,

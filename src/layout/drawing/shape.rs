@@ -5,7 +5,6 @@ use super::outline::{self, emu, frame_rect, picture_item};
 use super::{
     Backdrop, Painter, Place, around, begin_figure, frame_of, is_hidden, named, placeholder, turned,
 };
-use crate::editor_bin::docy::DocContent;
 use crate::editor_bin::drawing::{
     BodyPr, CxnSp, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem, Xfrm,
 };
@@ -78,7 +77,7 @@ impl<'a> Painter<'a, '_> {
         if described {
             items.push(Item::End);
         }
-        if let Some(content) = &shape.text_box_content {
+        if shape.text_box_content.is_some() || shape.linked_txbx.is_some() {
             let body = body_properties(shape.text_box_body_pr.as_deref(), &[]);
             // Text keeps within the line of its box; that of WordArt is drawn with it.
             let line = pen
@@ -91,7 +90,7 @@ impl<'a> Painter<'a, '_> {
                 ground,
                 ink: reference.and_then(|reference| self.palette.colour(&reference.color)),
             };
-            self.document_text((&content.content, backdrop), &body, (&frame, room), items);
+            self.document_text((shape, backdrop), &body, (&frame, room), items);
         } else {
             self.shape_text((shape, shadow), &chain, (&frame, outline.text), items);
         }
@@ -140,7 +139,7 @@ impl<'a> Painter<'a, '_> {
     /// The text of a text box of a text document.
     fn document_text(
         &mut self,
-        (content, backdrop): (&DocContent, Backdrop),
+        (shape, backdrop): (&Sp, Backdrop),
         body: &BodyPr,
         (frame, rectangle): (&Frame, [f64; 4]),
         items: &mut Vec<Item>,
@@ -150,7 +149,7 @@ impl<'a> Painter<'a, '_> {
         let size = Size::new(right - left, bottom - top);
         let inner = self
             .host
-            .text_box(content, body, (size, backdrop), self.fonts);
+            .text_box(shape, body, (size, backdrop), self.fonts);
         if inner.is_empty() {
             return;
         }

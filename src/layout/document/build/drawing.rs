@@ -4,11 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::{Around, Builder, word_art};
-use crate::editor_bin::docy::{
-    AnchorSizeRelFromH, AnchorSizeRelFromV, DocContent, DocDrawing, WrapStyle,
-};
+use crate::editor_bin::docy::{AnchorSizeRelFromH, AnchorSizeRelFromV, DocDrawing, WrapStyle};
 use crate::editor_bin::drawing::{
-    BodyPr, DrawingNodeItem, SpPr, TextAnchor, TextFitType, TextVerticalType, UniFillItem,
+    BodyPr, DrawingNodeItem, Sp, SpPr, TextAnchor, TextFitType, TextVerticalType, UniFillItem,
 };
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
@@ -41,7 +39,7 @@ struct DocumentHost<'b, 'd> {
 impl<'a> Host<'a> for DocumentHost<'_, '_> {
     fn text_box(
         &self,
-        content: &DocContent,
+        shape: &Sp,
         body: &BodyPr,
         (size, backdrop): (Size, Backdrop),
         fonts: &mut FontBook,
@@ -55,7 +53,9 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             ..Around::default()
         };
         let blocks = self.blocks.take().unwrap_or_else(|| {
-            builder.apart(|builder| builder.blocks(content.clone(), around, fonts))
+            let content = shape.text_box_content.as_deref();
+            let content = content.map(|content| content.content.clone());
+            builder.apart(|builder| builder.blocks(content.unwrap_or_default(), around, fonts))
         });
         if fills_box(body) {
             return word_art::fitted(&blocks, size, fonts);
@@ -69,7 +69,17 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             None => size,
         };
         let room = Size::new(size.width - left - right, size.height - top - bottom);
-        let content = stack::blocks(&blocks, room.width.max(Emu(1)));
+        let mut content = match shape.linked_txbx.as_deref().and_then(|link| link.id) {
+            Some(id) => builder.linked_text.remove(&id).unwrap_or_default(),
+            None => stack::blocks(&blocks, room.width.max(Emu(1))),
+        };
+        if let Some(id) = chain_of(shape) {
+            let fitting = content.fitting(room.height).max(1);
+            let shown = content.split(fitting);
+            builder
+                .linked_text
+                .insert(id, std::mem::replace(&mut content, shown));
+        }
         let free = room.height - content.height();
         let is_fitted = self.is_shape && turn.is_none() && grows(body);
         self.free.set(is_fitted.then_some(free));
@@ -135,6 +145,13 @@ fn insets_of_text(body: &BodyPr, turn: Option<TextVerticalType>) -> [Emu; 4] {
         Some(TextVerticalType::Vert270) => [bottom, left, top, right],
         Some(_) => [top, right, bottom, left],
     }
+}
+
+/// The chain of text boxes that a shape belongs to: what it has no room for goes on in the next one.
+fn chain_of(shape: &Sp) -> Option<u32> {
+    let link = shape.linked_txbx.as_deref();
+    let first = shape.text_box_id.as_deref();
+    link.map_or(first.map(|first| first.value), |link| link.id)
 }
 
 /// Whether a shape becomes as high as its text.

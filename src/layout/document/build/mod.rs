@@ -13,6 +13,7 @@ mod style;
 mod table;
 mod word_art;
 
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -34,6 +35,7 @@ pub use field::{Numbers, counts_pages};
 pub use inline::SEPARATOR;
 
 use super::Markup;
+use super::flow::unit::Stack;
 use super::geometry::Geometry;
 use super::model::{Block, Frame, Line};
 use field::Field;
@@ -69,6 +71,8 @@ pub struct Builder<'d> {
     pub grid: Option<Emu>,
     /// Pages of the present section, to which sizes of drawings may refer.
     pub geometry: Option<Rc<Geometry>>,
+    /// What is left of the text of linked text boxes for the next box, by the identifiers of the first ones (`wps:txbx@id`).
+    linked_text: HashMap<u32, Stack>,
     /// Bookmarks that stand between blocks, for the next paragraph.
     bookmarks: Vec<String>,
     depth: usize,
@@ -166,6 +170,7 @@ impl<'d> Builder<'d> {
             markup,
             is_revised: false,
             counters: Counters::default(),
+            linked_text: HashMap::new(),
             fields: Vec::new(),
             footnotes: NoteCounter::new(settings.footnote_pr.as_deref(), NumberFormat::Decimal),
             endnotes: NoteCounter::new(settings.endnote_pr.as_deref(), NumberFormat::LowerRoman),
