@@ -26,13 +26,7 @@ impl MergedCells {
 
     /// First and last column of the blocks that a row has a part of, in ascending order.
     pub fn walls(&self, row: u32) -> Vec<[u32; 2]> {
-        let whole = Range {
-            top: row,
-            bottom: row,
-            left: 0,
-            right: u32::MAX,
-        };
-        let blocks = self.0.within(whole);
+        let blocks = self.0.within(Range::of_row(row));
         let mut walls: Vec<[u32; 2]> = blocks.map(|(_, range)| [range.left, range.right]).collect();
         order::sort_by(&mut walls, Ord::cmp);
         walls

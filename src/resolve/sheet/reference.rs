@@ -38,6 +38,16 @@ impl Range {
         }
     }
 
+    /// All of a row.
+    pub fn of_row(row: u32) -> Self {
+        Self {
+            top: row,
+            bottom: row,
+            left: 0,
+            right: u32::MAX,
+        }
+    }
+
     /// Whether a cell is in the block.
     pub fn contains(&self, row: u32, column: u32) -> bool {
         self.has_row(row) && (self.left..=self.right).contains(&column)

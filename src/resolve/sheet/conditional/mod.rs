@@ -11,6 +11,7 @@ use std::cell::{Ref, RefCell};
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
+use super::blocks::Blocks;
 use super::book::{Book, SheetParts};
 use super::cells::{Cell, Content, Rows};
 use super::formula::{Cells, content_value};
@@ -29,6 +30,10 @@ use values::Values;
 pub struct Conditional {
     /// The first ones win.
     rules: Vec<Rule>,
+    /// The areas of all rules; those who copy rows back and forth leave tens of thousands of them in a sheet.
+    areas: Blocks,
+    /// Indices of the rules of each of the areas; rules that stand together share theirs.
+    rules_of: Vec<Rc<[usize]>>,
     /// The row that was asked for last: cells are mostly asked for row by row.
     of_row: RefCell<OfRow>,
 }
@@ -45,7 +50,8 @@ type Columns = RangeInclusive<u32>;
 
 #[derive(Debug)]
 struct Rule {
-    areas: Rc<[Range]>,
+    /// Its place among the elements of rules that stand together.
+    together: usize,
     /// The cell that its formulas are written for.
     base: (u32, u32),
     priority: i32,
@@ -74,8 +80,9 @@ impl Conditional {
     /// The bytes of the sheet contradict the format.
     pub fn new(book: &Book, sheet: &SheetParts) -> Result<Self> {
         let mut rules = Vec::new();
+        let mut all_areas = Vec::new();
         let mut values = Values::new(book, sheet);
-        for formats in &sheet.record.conditional_formatting {
+        for (together, formats) in (0..).zip(&sheet.record.conditional_formatting) {
             let areas: Rc<[Range]> = formats
                 .sq_ref
                 .iter()
@@ -90,7 +97,7 @@ impl Conditional {
                     });
                     rules.push(Rule {
                         base: base(&areas),
-                        areas: Rc::clone(&areas),
+                        together,
                         priority: rule.priority.unwrap_or(i32::MAX),
                         stops: rule.stop_if_true == Some(true),
                         format,
@@ -98,10 +105,24 @@ impl Conditional {
                     });
                 }
             }
+            all_areas.extend(areas.iter().map(|area| (together, *area)));
         }
         order::sort_by(&mut rules, |a, b| a.priority.cmp(&b.priority));
+        let mut places = vec![Vec::new(); sheet.record.conditional_formatting.len()];
+        for (place, rule) in rules.iter().enumerate() {
+            if let Some(places) = places.get_mut(rule.together) {
+                places.push(place);
+            }
+        }
+        let places: Vec<Rc<[usize]>> = places.into_iter().map(Rc::from).collect();
+        let of = |(together, _): &(usize, _)| places.get(*together).cloned();
         Ok(Self {
             rules,
+            rules_of: all_areas
+                .iter()
+                .map(|area| of(area).unwrap_or_default())
+                .collect(),
+            areas: Blocks::new(all_areas.into_iter().map(|(_, area)| area).collect()),
             of_row: RefCell::default(),
         })
     }
@@ -116,10 +137,15 @@ impl Conditional {
     fn in_row(&self, row: u32) -> Ref<'_, Vec<(usize, Columns)>> {
         if self.of_row.borrow().row != Some(row) {
             let mut areas = Vec::new();
-            for (index, rule) in self.rules.iter().enumerate() {
-                let here = rule.areas.iter().filter(|area| area.has_row(row));
-                areas.extend(here.map(|area| (index, area.left..=area.right)));
+            for (place, area) in self.areas.within(Range::of_row(row)) {
+                let rules = self
+                    .rules_of
+                    .get(place)
+                    .into_iter()
+                    .flat_map(|rules| rules.iter());
+                areas.extend(rules.map(|rule| (*rule, area.left..=area.right)));
             }
+            order::sort_by(&mut areas, |a, b| a.0.cmp(&b.0));
             *self.of_row.borrow_mut() = OfRow {
                 row: Some(row),
                 areas,
