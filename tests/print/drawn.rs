@@ -105,23 +105,142 @@ fn extended_charts_show_the_cells_of_their_names() {
     }
 }
 
+/// The lines of a page: the two ends of each, in pixels.
+fn lines(items: &[Item]) -> Vec<[[i64; 2]; 2]> {
+    let mut found = Vec::new();
+    for item in items {
+        match item {
+            Item::Path(path) if path.stroke.is_some() => {
+                let ends = path.path.0.iter().filter_map(|segment| match segment {
+                    Segment::Move(point) | Segment::Line(point) => Some(*point),
+                    _ => None,
+                });
+                let ends: Vec<[i64; 2]> = ends
+                    .map(|point| [point.x, point.y].map(|length| length.0 / PIXEL))
+                    .collect();
+                found.extend(<[[i64; 2]; 2]>::try_from(ends));
+            }
+            Item::Group(group) => found.extend(lines(&group.items)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The columns of pixels that lines stand in which go down, once for each row of 20 pixels that they are in.
+fn upright(items: &[Item]) -> Vec<[i64; 2]> {
+    let lines = lines(items).into_iter();
+    let mut found: Vec<[i64; 2]> = lines
+        .filter(|[from, to]| from[0] == to[0])
+        .flat_map(|[from, to]| (from[1] / 20..to[1] / 20).map(move |row| [from[0], row]))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// A workbook whose cell formats have borders, the first one none.
+fn with_borders(rows: &str, borders: &[&str]) -> Vec<u8> {
+    let list: String = borders
+        .iter()
+        .map(|border| format!("<border>{border}</border>"))
+        .collect();
+    let formats: String = (1..=borders.len())
+        .map(|index| format!(r#"<xf borderId="{index}"/>"#))
+        .collect();
+    let styles = format!(
+        r#"<styleSheet {NAMESPACES}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/>{list}</borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
+    );
+    let sheet = format!("<worksheet {NAMESPACES}><sheetData>{rows}</sheetData></worksheet>");
+    one_sheet("", &sheet, Some(&styles))
+}
+
+#[test]
+fn of_two_borders_between_cells_the_stronger_one_is_drawn() {
+    let side = |name: &str, style: &str, colour: &str| {
+        format!(r#"<{name} style="{style}"><color rgb="FF{colour}"/></{name}>"#)
+    };
+    // What is drawn between two cells beside each other, and between two below each other.
+    let drawn = |first: [&str; 2], second: [&str; 2]| {
+        let borders = [
+            side("right", first[0], first[1]),
+            side("left", second[0], second[1]),
+            side("bottom", first[0], first[1]),
+            side("top", second[0], second[1]),
+        ];
+        let rows = r#"<row r="1"><c r="A1" s="1"/><c r="B1" s="2"/><c r="D1" s="3"/></row><row r="2"><c r="D2" s="4"/></row>"#;
+        let borders: Vec<&str> = borders.iter().map(String::as_str).collect();
+        let pages = pages(with_borders(rows, &borders));
+        let found = strokes(&pages[0].items);
+        let [beside, below] = found.as_slice() else {
+            panic!("two lines are expected, not {found:?}");
+        };
+        assert_eq!(beside, below);
+        *beside
+    };
+    let (black, grey) = ([0, 0, 0], [204, 204, 204]);
+    let thin = |colour| (1, colour);
+    assert_eq!(drawn(["thin", "000000"], ["thin", "CCCCCC"]), thin(black));
+    assert_eq!(drawn(["thin", "CCCCCC"], ["hair", "000000"]), thin(black));
+    assert_eq!(drawn(["medium", "CCCCCC"], ["thin", "000000"]), (2, grey));
+    assert_eq!(drawn(["dashed", "000000"], ["thick", "CCCCCC"]), (3, grey));
+}
+
+/// The lines of a page: their widths in pixels and their colours.
+fn strokes(items: &[Item]) -> Vec<(i64, [u8; 3])> {
+    let mut found = Vec::new();
+    for item in items {
+        match item {
+            Item::Path(path) => found.extend(path.stroke.as_ref().map(|stroke| {
+                let [red, green, blue, _] = stroke.colour.0;
+                (stroke.width.0 / PIXEL, [red, green, blue])
+            })),
+            Item::Group(group) => found.extend(strokes(&group.items)),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_is_drawn_between_cells_where_a_text_flows_over_them() {
+    let row = |number: u32, style: u32, long: &str| {
+        let cell = text(&format!("A{number}"), style, long);
+        let blank = ["B", "C"].map(|column| format!(r#"<c r="{column}{number}" s="{style}"/>"#));
+        format!(
+            r#"<row r="{number}" ht="15" customHeight="1">{cell}{}</row>"#,
+            blank.concat()
+        )
+    };
+    // Columns of 64 pixels; the text of the first row ends in the second one.
+    let rows = |style| row(1, style, "fifteen letters") + &row(2, style, "short");
+    let expected = [
+        [0, 0],
+        [0, 1],
+        [64, 1],
+        [128, 0],
+        [128, 1],
+        [192, 0],
+        [192, 1],
+    ];
+    let borders = r#"<left style="thin"/><right style="thin"/>"#;
+    let borders = pages(with_borders(&rows(1), &[borders]));
+    assert_eq!(upright(&borders[0].items), expected);
+    let printed = pages(workbook(&rows(0), r#"<printOptions gridLines="1"/>"#, ""));
+    let printed = upright(&printed[0].items);
+    assert!(!printed.contains(&[64, 0]), "{printed:?}");
+    assert!(printed.contains(&[64, 1]) && printed.contains(&[0, 0]));
+}
+
 #[test]
 fn lines_between_cells_are_not_inside_of_merged_ones() {
-    fn lines(items: &[Item]) -> usize {
-        let count = |item: &Item| match item {
-            Item::Path(path) => usize::from(path.stroke.is_some()),
-            Item::Group(group) => lines(&group.items),
-            _ => 0,
-        };
-        items.iter().map(count).sum()
-    }
     let rows = format!(
         r#"<row r="1">{}</row><row r="2"><c r="C2"><v>1</v></c></row>"#,
         text("A1", 0, "a")
     );
     let of = |merged: &str| {
         let behind = format!(r#"{merged}<printOptions gridLines="1"/>"#);
-        lines(&pages(workbook(&rows, &behind, ""))[0].items)
+        lines(&pages(workbook(&rows, &behind, ""))[0].items).len()
     };
     assert_eq!(of(""), 7);
     // The line within is gone, and the one that crosses it ends there.

@@ -2,6 +2,7 @@
 
 use super::PrintedSheet;
 use super::grounds;
+use super::paint::Flow;
 use crate::editor_bin::xlsy::BorderStyle;
 use crate::layout::display::Item;
 use crate::resolve::colour::Rgba;
@@ -14,8 +15,13 @@ const EDGE: Edge = Edge {
     colour: Rgba([0xCC, 0xCC, 0xCC, 255]),
 };
 
-/// The lines of a block of cells, but for those inside of merged cells.
-pub fn grid_lines(sheet: &PrintedSheet, cells: Range, merged: &[Range], items: &mut Vec<Item>) {
+/// The lines of a block of cells, but for those inside of merged cells and those that texts flow over.
+pub fn grid_lines(
+    sheet: &PrintedSheet,
+    cells: Range,
+    (merged, flows): (&[Range], &[Flow]),
+    items: &mut Vec<Item>,
+) {
     let rows = |row: u32| Geometry::at(&sheet.geometry.rows, row);
     let columns = |column: u32| Geometry::at(&sheet.geometry.columns, column);
     for row in cells.top..=cells.bottom + 1 {
@@ -34,6 +40,8 @@ pub fn grid_lines(sheet: &PrintedSheet, cells: Range, merged: &[Range], items: &
             .filter(|range| range.left < column && column <= range.right)
             .map(|range| (range.top, range.bottom));
         let [x, _] = sheet.sides([columns(column); 2]);
+        let crossing = flows.iter().filter(|flow| flow.crosses(x));
+        let covered = covered.chain(crossing.map(|flow| (flow.row, flow.row)));
         for part in uncovered((cells.top, cells.bottom), covered.collect()) {
             let [top, bottom] = part.map(rows);
             grounds::line(items, EDGE, [x, top, x, bottom], 0);

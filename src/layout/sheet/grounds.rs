@@ -6,6 +6,8 @@ use crate::layout::display::{
     Cap, Fill, GradientFill, Item, Join, Path, PathItem, Segment, Stroke,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
+use crate::order;
+
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::conditional::CellBar;
 use crate::resolve::sheet::pattern;
@@ -167,11 +169,14 @@ fn thin(colour: Rgba, dashes: Vec<Emu>) -> Stroke {
 /// Which sides of a cell are at the outside of what it is merged with: left, top, right, bottom.
 pub type Outside = [bool; 4];
 
+/// A border of a cell and its ends (x, y, x, y) in pixels.
+pub type Border = (Edges, Edge);
+
 /// The borders of a cell; those inside of merged cells are not seen.
-pub fn borders(items: &mut Vec<Item>, borders: CellBorders, cell: Edges, outside: Outside) {
+pub fn borders(borders: CellBorders, cell: Edges, outside: Outside) -> Vec<Border> {
     let [left, top, right, bottom] = cell;
     if left == right || top == bottom {
-        return;
+        return Vec::new();
     }
     let alone = outside == [true; 4];
     let sides = [
@@ -190,10 +195,22 @@ pub fn borders(items: &mut Vec<Item>, borders: CellBorders, cell: Edges, outside
             [left, bottom, right, top],
         ),
     ];
-    for (edge, seen, ends) in sides {
-        if let Some(edge) = edge.filter(|_| seen) {
-            border(items, edge, ends);
-        }
+    let seen = sides.into_iter().filter(|(_, seen, _)| *seen);
+    seen.filter_map(|(edge, _, ends)| Some((ends, edge?)))
+        .collect()
+}
+
+/// Paints the borders of cells: of two at the same place the stronger one, and of those that cross, the stronger one above.
+pub fn paint_borders(mut borders: Vec<Border>, items: &mut Vec<Item>) {
+    let strength = |border: &Border| border.1.strength();
+    order::sort_by(&mut borders, |a, b| {
+        let places = a.0.cmp(&b.0);
+        places.then_with(|| strength(b).cmp(&strength(a)))
+    });
+    borders.dedup_by(|later, first| later.0 == first.0);
+    order::sort_by(&mut borders, |a, b| strength(a).cmp(&strength(b)));
+    for (ends, edge) in borders {
+        border(items, edge, ends);
     }
 }
 

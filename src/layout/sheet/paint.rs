@@ -4,7 +4,7 @@ use super::PrintedSheet;
 use super::cells::{CellLook, Formats, PrintedRow};
 use super::drawings;
 use super::grid_lines::grid_lines;
-use super::grounds::{self, Edges};
+use super::grounds::{self, Border, Edges};
 use super::header::HeaderFacts;
 use super::margins;
 use super::paginate::SheetPage;
@@ -53,8 +53,27 @@ impl Block {
 #[derive(Debug, Default)]
 struct Layers {
     grounds: Vec<Item>,
-    lines: Vec<Item>,
+    sparklines: Vec<Item>,
+    borders: Vec<Border>,
     texts: Vec<Item>,
+    /// The texts of all rows that flow over their neighbours.
+    flows: Vec<Flow>,
+}
+
+/// A text that flows over its neighbours: nothing is drawn between cells where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flow {
+    /// Its row.
+    pub row: u32,
+    /// Where it begins and ends, in pixels.
+    pub ends: [i64; 2],
+}
+
+impl Flow {
+    /// Whether it goes over a line between columns, in pixels.
+    pub fn crosses(&self, x: u32) -> bool {
+        self.ends[0] < i64::from(x) && i64::from(x) < self.ends[1]
+    }
 }
 
 impl<'a> SheetPainter<'a> {
@@ -204,9 +223,6 @@ impl<'a> SheetPainter<'a> {
         let [left, top, right, bottom] = block.edges;
         let mut layers = Layers::default();
         let merged = self.sheet.cells.merged(cells);
-        if self.sheet.setup.grid_lines {
-            grid_lines(self.sheet, cells, &merged, &mut layers.grounds);
-        }
         for range in &merged {
             self.merged(*range, &mut layers)?;
         }
@@ -214,11 +230,19 @@ impl<'a> SheetPainter<'a> {
             self.row(row, &block, &merged, &mut layers)?;
         }
         let Layers {
-            grounds: mut items,
-            mut lines,
+            mut grounds,
+            mut sparklines,
+            borders,
             mut texts,
+            flows,
         } = layers;
-        items.append(&mut lines);
+        let mut items = Vec::new();
+        if self.sheet.setup.grid_lines {
+            grid_lines(self.sheet, cells, (&merged, &flows), &mut items);
+        }
+        items.append(&mut grounds);
+        items.append(&mut sparklines);
+        grounds::paint_borders(borders, &mut items);
         items.append(&mut texts);
         drawings::paint(
             self.book,
@@ -281,9 +305,11 @@ impl<'a> SheetPainter<'a> {
             row.filled_beside(block.cells.left)[0],
             row.filled_beside(block.cells.right)[1],
         ];
+        let first_flow = layers.flows.len();
+        let mut bordered = Vec::new();
         // Texts beyond the block may flow into it.
         if let Some(column) = before {
-            self.outside(&row, column, block, &mut layers.texts)?;
+            self.outside(&row, column, block, layers)?;
         }
         for column in block.cells.left..=block.cells.right {
             let cell = Range::of_cell(number, column);
@@ -296,14 +322,16 @@ impl<'a> SheetPainter<'a> {
             let around = merged.iter().find(|range| range.contains(number, column));
             if let Some(spark) = spark {
                 let whole = around.map_or(edges, |range| self.sheet.edges(*range));
-                sparkline::sparkline(spark, whole, &mut layers.lines);
+                sparkline::sparkline(spark, whole, &mut layers.sparklines);
             }
             let Some(look) = looked else { continue };
             if around.is_none() {
                 paint_ground(&look, edges, &mut layers.grounds);
                 if row.is_filled(column) {
                     layers.texts.push(Item::Begin(Tag::Cell(1, 1)));
-                    self.text(&row, column, &look, (edges, Some(block)), &mut layers.texts)?;
+                    let flow =
+                        self.text(&row, column, &look, (edges, Some(block)), &mut layers.texts)?;
+                    layers.flows.extend(flow);
                     layers.texts.push(Item::End);
                 }
             }
@@ -319,12 +347,21 @@ impl<'a> SheetPainter<'a> {
                 outside.swap(0, 2);
                 std::mem::swap(&mut borders.left, &mut borders.right);
             }
-            grounds::borders(&mut layers.lines, borders, edges, outside);
+            bordered.push((borders, edges, outside));
         }
         if let Some(column) = behind {
-            self.outside(&row, column, block, &mut layers.texts)?;
+            self.outside(&row, column, block, layers)?;
         }
         layers.texts.push(Item::End);
+        let flows = layers.flows.get(first_flow..).unwrap_or_default();
+        for (mut borders, edges, outside) in bordered {
+            let crossed = |x: u32| flows.iter().any(|flow| flow.crosses(x));
+            borders.left = borders.left.filter(|_| !crossed(edges[0]));
+            borders.right = borders.right.filter(|_| !crossed(edges[2]));
+            layers
+                .borders
+                .extend(grounds::borders(borders, edges, outside));
+        }
         Ok(())
     }
 
@@ -334,7 +371,7 @@ impl<'a> SheetPainter<'a> {
         row: &PrintedRow,
         column: u32,
         block: &Block,
-        items: &mut Vec<Item>,
+        layers: &mut Layers,
     ) -> Result<()> {
         let merged = &self.sheet.cells.parts.merged;
         if merged.around(row.row, column).is_some() {
@@ -344,13 +381,12 @@ impl<'a> SheetPainter<'a> {
             return Ok(());
         };
         let edges = self.sheet.edges(Range::of_cell(row.row, column));
-        let mut texts = Vec::new();
-        self.text(row, column, &look, (edges, Some(block)), &mut texts)?;
-        items.append(&mut texts);
+        let flow = self.text(row, column, &look, (edges, Some(block)), &mut layers.texts)?;
+        layers.flows.extend(flow);
         Ok(())
     }
 
-    /// The text of a cell; it may flow over its neighbours in a block.
+    /// The text of a cell; it may flow over its neighbours in a block, which is told.
     fn text(
         &mut self,
         row: &PrintedRow,
@@ -358,12 +394,12 @@ impl<'a> SheetPainter<'a> {
         look: &CellLook,
         (edges, block): (Edges, Option<&Block>),
         items: &mut Vec<Item>,
-    ) -> Result<()> {
+    ) -> Result<Option<Flow>> {
         let Some(cell) = row.cell(column) else {
-            return Ok(());
+            return Ok(None);
         };
         if cell.content == Content::Blank || edges[0] == edges[2] || edges[1] == edges[3] {
-            return Ok(());
+            return Ok(None);
         }
         let edges = self.across(row, column, look, edges);
         let shown = Shown::new(self.book, cell, look.code())?;
@@ -385,8 +421,13 @@ impl<'a> SheetPainter<'a> {
             link: self.sheet.links.of(row.row, column).cloned(),
         };
         let window = block.map(|block| block.edges.map(i64::from));
-        text.paint(window, self.fonts, items);
-        Ok(())
+        let ends = text.paint(window, self.fonts, items);
+        let is_wider = |[begins, ends]: &[i64; 2]| {
+            *begins < i64::from(edges[0]) || *ends > i64::from(edges[2])
+        };
+        Ok(ends
+            .filter(is_wider)
+            .map(|ends| Flow { row: row.row, ends }))
     }
 
     /// The edges of a cell with those that its text is centred across or fills.

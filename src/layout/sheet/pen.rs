@@ -195,6 +195,7 @@ impl Pen<'_> {
 
     /// The lines of a style.
     pub fn edge(&mut self, style: &CellStyle, edges: Edges) {
-        grounds::borders(self.items, style.borders, whole(edges), [true; 4]);
+        let borders = grounds::borders(style.borders, whole(edges), [true; 4]);
+        grounds::paint_borders(borders, self.items);
     }
 }

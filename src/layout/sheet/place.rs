@@ -274,8 +274,14 @@ impl CellText<'_> {
         self.set(&self.setting(Some(width)), Some(&text), fonts)
     }
 
-    /// Paints it; of a text that stands level only what is within `window` (left, top, right, bottom, in pixels).
-    pub fn paint(&self, window: Option<[i64; 4]>, fonts: &mut FontBook, items: &mut Vec<Item>) {
+    /// Paints it; of a text that stands level only what is within `window` (left, top, right, bottom, in pixels). Tells where a
+    /// text begins and ends that flows over its neighbours, in pixels.
+    pub fn paint(
+        &self,
+        window: Option<[i64; 4]>,
+        fonts: &mut FontBook,
+        items: &mut Vec<Item>,
+    ) -> Option<[i64; 2]> {
         match self.rotation() {
             STACKED => {
                 let set = self.stacked(fonts);
@@ -294,11 +300,14 @@ impl CellText<'_> {
                 let may_fill = fits && self.shown.is_value;
                 let parts = self.shown.parts().filter(|_| may_fill);
                 if parts.is_some_and(|parts| self.lay_filled(&parts, fonts, items)) {
-                    return;
+                    return None;
                 }
-                self.lay(&set, self.side(), window, items);
+                let [begins, ends] = self.lay(&set, self.side(), window, items);
+                let [from, to] = self.spill;
+                return self.may_spill().then(|| [begins.max(from), ends.min(to)]);
             }
         }
+        None
     }
 
     /// Whether its cell has no part of a window.
@@ -423,7 +432,14 @@ impl CellText<'_> {
         true
     }
 
-    fn lay(&self, set: &SetText, side: Side, window: Option<[i64; 4]>, items: &mut Vec<Item>) {
+    /// Paints a text that was set; tells where it begins and ends, in pixels.
+    fn lay(
+        &self,
+        set: &SetText,
+        side: Side,
+        window: Option<[i64; 4]>,
+        items: &mut Vec<Item>,
+    ) -> [i64; 2] {
         let [left, top, right, bottom] = self.edges;
         let [begin, end] = self.room();
         let (from, to) = (Emu(begin * PIXEL), Emu(end * PIXEL));
@@ -442,6 +458,7 @@ impl CellText<'_> {
         }
         let begins = place(set.width);
         let ends = begins + set.width;
+        let place = [begins, ends].map(|end| end.0 / PIXEL);
         let [first, last] = window.map_or([left, right], |[first, _, last, _]| [first, last]);
         let fits = begins >= Emu(left * PIXEL)
             && ends <= Emu((right + 1) * PIXEL)
@@ -450,7 +467,7 @@ impl CellText<'_> {
             && (first..=last).contains(&right);
         if fits {
             items.append(&mut texts);
-            return;
+            return place;
         }
         // What keeps to its cell is whole on each page that has a part of the cell, so that its words are.
         let (from, to) = match window {
@@ -458,7 +475,7 @@ impl CellText<'_> {
             _ => (left, right),
         };
         if from >= to {
-            return;
+            return place;
         }
         let seen = [Emu((from + 1) * PIXEL), Emu((to + 1) * PIXEL)];
         texts.retain_mut(|item| match item {
@@ -468,6 +485,7 @@ impl CellText<'_> {
         if !texts.is_empty() {
             items.push(clipped([from, top, to, bottom], texts));
         }
+        place
     }
 
     /// Baseline of the first line, in pixels.

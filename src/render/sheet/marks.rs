@@ -34,7 +34,8 @@ pub fn diagonals(borders: CellBorders, size: [u32; 2]) -> Node {
         diagonal_down: borders.diagonal_down,
         ..CellBorders::default()
     };
-    grounds::borders(&mut items, diagonals, [0, 0, width, height], [true; 4]);
+    let lines = grounds::borders(diagonals, [0, 0, width, height], [true; 4]);
+    grounds::paint_borders(lines, &mut items);
     drawing("over", size.map(i64::from), &items)
 }
 

@@ -129,6 +129,13 @@ impl Edge {
         }
     }
 
+    /// How it stands against another one between the same two cells: the wider one is seen, of two that are as wide the darker.
+    pub fn strength(self) -> (u32, u32) {
+        let [.., opacity] = self.colour.0;
+        let darkness = 255 - self.colour.brightness().min(255);
+        (self.pixels(), darkness * u32::from(opacity))
+    }
+
     /// Lengths of its dashes and gaps in pixels; empty for a solid line.
     pub fn dashes(self) -> &'static [u32] {
         use BorderStyle as B;
