@@ -266,3 +266,119 @@ fn runs_of_texts_in_cells_have_their_fonts() {
     assert_eq!((plain.runs.len(), plain.text().as_str()), (1, "plain"));
     assert!(cells[1].runs.is_empty());
 }
+
+/// A workbook of one sheet whose cell formats have borders and fills, the first one none.
+fn with_looks(sheet: &str, borders: &[&str]) -> Vec<u8> {
+    let namespace = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#;
+    let list: String = borders
+        .iter()
+        .map(|border| format!("<border>{border}</border>"))
+        .collect();
+    let formats: String = (1..=borders.len())
+        .map(|index| format!(r#"<xf borderId="{index}"/>"#))
+        .collect();
+    let styles = format!(
+        r#"<styleSheet {namespace}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/>{list}</borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
+    );
+    let sheet = format!("<worksheet {namespace}>{sheet}</worksheet>");
+    sheets::one_sheet("", &sheet, Some(&styles))
+}
+
+/// The cells of the first rows, each with its place.
+fn cells_of(editor_bin: Vec<u8>) -> Vec<([String; 2], Node)> {
+    let (book, sheet) = opened(editor_bin);
+    let rows = sheet.cells(&book, [0, 4], [0, 10]).expect("cells");
+    let mut found = Vec::new();
+    for row in rows.children {
+        let Child::Node(row) = row else { continue };
+        let number = row.attribute(Attr::RowIndex).unwrap_or_default().to_owned();
+        for cell in row.children {
+            if let Child::Node(cell) = cell {
+                let column = cell.attribute(Attr::ColumnIndex).unwrap_or_default();
+                found.push(([number.clone(), column.to_owned()], cell));
+            }
+        }
+    }
+    found
+}
+
+/// Left, top, right and bottom line of a cell in pixels; 0 for none.
+fn lines_of(cells: &[([String; 2], Node)], row: u32, column: u32) -> [i64; 4] {
+    let place = [row, column].map(|number| number.to_string());
+    let cell = cells.iter().find(|(at, _)| *at == place);
+    let props = [
+        Prop::BorderLeftWidth,
+        Prop::BorderTopWidth,
+        Prop::BorderRightWidth,
+        Prop::BorderBottomWidth,
+    ];
+    props.map(
+        |prop| match cell.and_then(|(_, node)| node.style.get(prop)) {
+            Some(Value::Length(length)) => *length / 9525,
+            _ => 0,
+        },
+    )
+}
+
+#[test]
+fn of_two_lines_between_cells_one_is_seen() {
+    let box_of = |style: &str| {
+        ["left", "right", "top", "bottom"]
+            .map(|side| format!(r#"<{side} style="{style}"/>"#))
+            .concat()
+    };
+    let borders = [box_of("thin"), box_of("medium")];
+    let borders: Vec<&str> = borders.iter().map(String::as_str).collect();
+    let rows = concat!(
+        r#"<sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="1"/><c r="C1" s="2"/></row>"#,
+        r#"<row r="2"><c r="A2" s="1"/><c r="B2" s="2"/></row></sheetData>"#
+    );
+    let cells = cells_of(with_looks(rows, &borders));
+    assert_eq!(lines_of(&cells, 0, 0), [1, 1, 1, 1]);
+    // Its left line is that of the cell before it; those behind it and below it are stronger than its own.
+    assert_eq!(lines_of(&cells, 0, 1), [0, 1, 0, 0]);
+    assert_eq!(lines_of(&cells, 0, 2), [2, 2, 2, 2]);
+    assert_eq!(lines_of(&cells, 1, 0), [1, 0, 0, 1]);
+    assert_eq!(lines_of(&cells, 1, 1), [2, 2, 2, 2]);
+}
+
+#[test]
+fn merged_cells_end_with_the_lines_of_their_last_cells() {
+    let borders = [
+        r#"<left style="thin"/>"#,
+        r#"<right style="medium"/><bottom style="thick"/>"#,
+    ];
+    let sheet = concat!(
+        r#"<sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="2"/></row><row r="2"><c r="A2" s="2"/></row></sheetData>"#,
+        r#"<mergeCells><mergeCell ref="A1:B2"/></mergeCells>"#
+    );
+    let cells = cells_of(with_looks(sheet, &borders));
+    assert_eq!(lines_of(&cells, 0, 0), [1, 0, 2, 3]);
+    let purposes = |cell: &Node| -> Vec<String> {
+        let roles = cell
+            .attributes
+            .iter()
+            .filter(|(name, _)| *name == Attr::Purpose);
+        roles.map(|(_, purpose)| purpose.clone()).collect()
+    };
+    assert_eq!(purposes(&cells[0].1), ["merged"]);
+    let without_lines = format!(
+        r#"<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>{sheet}"#
+    );
+    let cells = cells_of(with_looks(&without_lines, &borders));
+    assert!(purposes(&cells[0].1).is_empty());
+}
+
+#[test]
+fn texts_lie_over_the_grounds_that_they_flow_over() {
+    let flows = |behind: &str, long: &str| {
+        let rows = format!(r#"<row r="1">{}{behind}</row>"#, text("A1", 0, long));
+        let cells = cells_of(workbook(&rows, "", r#"<xf fillId="0" applyFill="1"/>"#));
+        let mut attributes = cells[0].1.attributes.iter();
+        attributes.any(|(name, value)| *name == Attr::Purpose && value == "flows")
+    };
+    let long = "a text that is much longer than its cell";
+    assert!(flows(r#"<c r="B1" s="1"/>"#, long));
+    assert!(!flows(r#"<c r="B1" s="1"/>"#, "a"));
+    assert!(!flows("", long));
+}

@@ -21,6 +21,7 @@ use crate::resolve::sheet::sparkline::Sparklines;
 use crate::resolve::sheet::style::FontStyle;
 use crate::resolve::sheet::table_style::TableLooks;
 
+mod borders;
 mod cell;
 
 /// Rows and columns shown beyond the last used one.
@@ -155,17 +156,22 @@ impl Sheet {
             }
             root.push(node);
         }
+        let mut cells = match top.checked_sub(1) {
+            Some(before) => self.row_cells(book, before)?,
+            None => Vec::new(),
+        };
+        let mut next = self.row_cells(book, top)?;
         for row in top..bottom {
-            let entry = self.rows.find(row);
-            let cells = match entry {
-                Some(entry) => book.cells(&self.rows, entry)?,
-                None => Vec::new(),
-            };
-            let row_style = entry.and_then(|entry| entry.style);
+            let above = std::mem::replace(&mut cells, next);
+            next = self.row_cells(book, row + 1)?;
             let window = WindowRow {
                 row,
-                style: row_style,
-                cells: &cells,
+                around: Around {
+                    style: self.rows.find(row).and_then(|entry| entry.style),
+                    cells: &cells,
+                    above: &above,
+                    below: &next,
+                },
                 merged: merged
                     .iter()
                     .copied()
@@ -218,8 +224,9 @@ impl Sheet {
         window: &WindowRow<'_>,
         [left, right]: [u32; 2],
     ) -> Result<()> {
-        let WindowRow { row, cells, .. } = *window;
-        let mut known = cells
+        let WindowRow { row, around, .. } = *window;
+        let mut known = around
+            .cells
             .iter()
             .skip_while(|cell| cell.column < left)
             .peekable();
@@ -230,18 +237,18 @@ impl Sheet {
                 continue;
             }
             match cell {
-                Some(cell) => root.push(self.cell(book, row, cell, cells)?),
+                Some(cell) => root.push(self.cell(book, row, cell, around)?),
                 None => {
                     let is_tabled =
                         self.tables.concerns(row, column) || self.conditional.concerns(row, column);
                     let has_note = self.notes.comment(row, column).is_some();
                     let is_marked = has_note || self.sparklines.of(row, column).is_some();
-                    let given = window.style.or_else(|| self.column_style(column));
+                    let given = around.style.or_else(|| self.column_style(column));
                     let Some(style) = given.or((is_tabled || is_marked).then_some(0)) else {
                         continue;
                     };
                     let blank = Cell::blank(column, style);
-                    let node = self.cell(book, row, &blank, cells)?;
+                    let node = self.cell(book, row, &blank, around)?;
                     let seen = is_marked
                         || node.style.get(Prop::Background).is_some()
                         || has_border(&node)
@@ -260,7 +267,7 @@ impl Sheet {
             return Ok(());
         };
         if let Some(cell) = book.cell(&self.rows, entry, column)? {
-            root.push(self.cell(book, row, &cell, &[])?);
+            root.push(self.cell(book, row, &cell, Around::default())?);
         }
         Ok(())
     }
@@ -291,12 +298,23 @@ fn split(pane: &Pane, first: Option<&str>) -> [u32; 6] {
     ]
 }
 
+/// What stands around the cells of a row; nothing of one above a window.
+#[derive(Debug, Clone, Copy, Default)]
+struct Around<'a> {
+    /// Format of the row's empty cells.
+    style: Option<u32>,
+    /// The cells of the row.
+    cells: &'a [Cell],
+    /// Those of the row above it.
+    above: &'a [Cell],
+    /// Those of the row below it.
+    below: &'a [Cell],
+}
+
 /// A row of a window.
 struct WindowRow<'a> {
     row: u32,
-    /// Format of its empty cells.
-    style: Option<u32>,
-    cells: &'a [Cell],
+    around: Around<'a>,
     /// The merged cells that it has a part of.
     merged: Vec<Range>,
 }

@@ -40,8 +40,8 @@ pub struct Look {
     pub digit: f64,
     /// Whether a text that is too long is made smaller.
     pub shrinks: bool,
-    /// The lines from corner to corner, if it has any.
-    pub diagonals: Option<CellBorders>,
+    /// Its lines: what is seen of them follows from the cells beside it.
+    pub borders: CellBorders,
 }
 
 /// Which way the lines of a cell run.
@@ -73,14 +73,13 @@ pub fn look(cell: &CellStyle, indent: i64) -> Look {
         },
         digit: digit_pixels(&cell.font),
         shrinks: cell.alignment.shrink_to_fit == Some(true),
-        diagonals: Some(cell.borders).filter(|borders| borders.diagonal.is_some()),
+        borders: cell.borders,
         ..Look::default()
     };
     font(&mut look.style, &cell.font);
     if let Some(fill) = &cell.fill {
         ground(&mut look.style, fill);
     }
-    borders(&mut look.style, &cell.borders);
     align(&mut look, &cell.alignment, indent);
     let is_at_left = matches!(
         look.horizontal,
@@ -213,7 +212,8 @@ pub fn font(style: &mut Style, font: &FontStyle) {
     style.set(Prop::FontSize, points(font.size * 0.65));
 }
 
-fn borders(style: &mut Style, borders: &CellBorders) {
+/// The lines at the sides of a cell.
+pub fn borders(style: &mut Style, borders: &CellBorders) {
     let sides = [
         (
             borders.top,

@@ -170,7 +170,8 @@ impl Sheet {
         Ok((end, column))
     }
 
-    fn row_cells(&self, book: &Workbook, row: u32) -> Result<Vec<Cell>> {
+    /// The cells of a row; none of one that the file does not have.
+    pub(super) fn row_cells(&self, book: &Workbook, row: u32) -> Result<Vec<Cell>> {
         match self.rows.find(row) {
             Some(entry) => book.cells(&self.rows, entry),
             None => Ok(Vec::new()),

@@ -1,6 +1,6 @@
 //! A cell of the grid: its text, what lies over it, and how much room it has.
 
-use super::Sheet;
+use super::{Around, Sheet};
 use crate::editor_bin::xlsy::HorizontalAlignment;
 use crate::error::Result;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
@@ -23,7 +23,7 @@ impl Sheet {
         book: &Workbook,
         row: u32,
         cell: &Cell,
-        cells: &[Cell],
+        row_around: Around<'_>,
     ) -> Result<Node> {
         let format = book.format(cell.style);
         let (look, code) = (&format.0, &format.1);
@@ -52,6 +52,11 @@ impl Sheet {
         }
         let code = extras.code.as_ref().unwrap_or(code);
         let whole = merged.unwrap_or(Range::of_cell(row, cell.column));
+        let borders = self.borders(book, look.borders, whole, row_around)?;
+        look::borders(&mut node.style, &borders);
+        if merged.is_some() && self.lines && node.style.get(Prop::Background).is_none() {
+            node.attributes.push((Attr::Purpose, "merged".to_owned()));
+        }
         let [left, _, right, _] = self.geometry.edges(whole);
         let shown = said::fitted(
             Shown::new(book, cell, code)?,
@@ -83,17 +88,18 @@ impl Sheet {
                 &mut node,
                 (look, &shown, &extras),
                 whole,
-                may_spill.then_some(cells),
+                may_spill.then_some(row_around),
             );
         }
         if look.horizontal == Some(HorizontalAlignment::CenterContinuous) && !look.wraps {
             let mut is_across = |style| book.format(style).0.horizontal == look.horizontal;
-            let last = cells::across(cells, cell.column, &mut is_across);
+            let last = cells::across(row_around.cells, cell.column, &mut is_across);
             let end = Geometry::at(&self.geometry.columns, last + 1);
             centre(&mut text, end.saturating_sub(right));
         }
         let has_icon = extras.icon.is_some();
-        self.mark(&mut node, at, whole, (look.diagonals, has_icon));
+        let diagonals = Some(borders).filter(|borders| borders.diagonal.is_some());
+        self.mark(&mut node, at, whole, (diagonals, has_icon));
         let mut text = self.linked(row, cell.column, text);
         let is_plain = text.kind == Kind::Span && text.style.is_empty() && !wraps && !is_fitted;
         match text.children.pop() {
@@ -116,7 +122,7 @@ impl Sheet {
         node: &mut Node,
         (look, shown, extras): (&Look, &Shown, &Extras),
         cell: Range,
-        cells: Option<&[Cell]>,
+        row_around: Option<Around<'_>>,
     ) {
         let [left, top, right, bottom] = self.geometry.edges(cell);
         let is_plain = !look.wraps
@@ -136,16 +142,23 @@ impl Sheet {
         if fits(right - left) {
             return;
         }
-        let Some(cells) = cells else {
+        let Some(Around { cells, style, .. }) = row_around else {
             node.attributes.push((Attr::Purpose, "cut".to_owned()));
             return;
         };
+        let side = shown.placed(look.horizontal);
+        let next = cell.left + 1;
+        let has_next = cells.iter().any(|cell| cell.column == next);
+        if side != Side::Right && (has_next || style.or(self.column_style(next)).is_some()) {
+            // The ground of a cell that comes later would lie over the text.
+            node.attributes.push((Attr::Purpose, "flows".to_owned()));
+        }
         let walls = merged::wall_beside(&self.merged.walls(cell.top), cell.left);
         let [before, after] = spill(cell.left, cells, walls);
         let columns = &self.geometry.columns;
         let start = Geometry::at(columns, cell.left - before);
         let end = Geometry::at(columns, cell.left.saturating_add(after + 1)).max(right);
-        let room = match shown.placed(look.horizontal) {
+        let room = match side {
             Side::Left | Side::Both => end - left,
             Side::Right => right - start,
             Side::Centre => right - left + 2 * (left - start).min(end - right),
