@@ -311,6 +311,12 @@ struct Around<'a> {
     below: &'a [Cell],
 }
 
+/// The cell of a column among those of a row.
+fn at(cells: &[Cell], column: u32) -> Option<&Cell> {
+    let place = cells.partition_point(|cell| cell.column < column);
+    cells.get(place).filter(|cell| cell.column == column)
+}
+
 /// A row of a window.
 struct WindowRow<'a> {
     row: u32,

@@ -1,7 +1,7 @@
 //! Which lines of a cell are seen: those at its end are those of the last cell that it is merged with, and of two lines
 //! between cells one is.
 
-use super::{Around, Sheet};
+use super::{Around, Sheet, at};
 use crate::error::Result;
 use crate::render::sheet::Workbook;
 use crate::resolve::sheet::cells::Cell;
@@ -64,9 +64,7 @@ impl Sheet {
 
 /// The lines of a cell of a row.
 fn of(book: &Workbook, cells: &[Cell], column: u32) -> CellBorders {
-    let place = cells.partition_point(|cell| cell.column < column);
-    let cell = cells.get(place).filter(|cell| cell.column == column);
-    cell.map_or_else(CellBorders::default, |cell| {
+    at(cells, column).map_or_else(CellBorders::default, |cell| {
         book.format(cell.style).0.borders
     })
 }

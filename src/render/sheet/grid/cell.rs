@@ -1,6 +1,6 @@
 //! A cell of the grid: its text, what lies over it, and how much room it has.
 
-use super::{Around, Sheet};
+use super::{Around, Sheet, at};
 use crate::editor_bin::xlsy::HorizontalAlignment;
 use crate::error::Result;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
@@ -14,7 +14,10 @@ use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::merged;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::{Shown, Side};
-use crate::resolve::sheet::style::CellBorders;
+use crate::resolve::sheet::style::{CellBorders, Edge};
+
+/// Most cells that are looked at which a text flows over.
+const MOST_FLOWN: usize = 100;
 
 impl Sheet {
     /// A cell among those of its row.
@@ -82,9 +85,10 @@ impl Sheet {
         if let Some(Rgba(parts)) = shown.colour {
             node.style.set(Prop::Color, Value::Colour(parts));
         }
+        let mut flow = None;
         if !text.children.is_empty() {
             let may_spill = !wraps && !look.shrinks && merged.is_none() && !shown.is_value;
-            self.keep(
+            flow = self.keep(
                 &mut node,
                 (look, &shown, &extras),
                 whole,
@@ -100,8 +104,18 @@ impl Sheet {
         let has_icon = extras.icon.is_some();
         let diagonals = Some(borders).filter(|borders| borders.diagonal.is_some());
         self.mark(&mut node, at, whole, (diagonals, has_icon));
+        let is_one = matches!(text.children.as_slice(), [Child::Text(_)]) && !is_fitted;
+        let is_bare = node.style.get(Prop::Background).is_none();
+        let flow =
+            flow.filter(|flow| is_one && is_bare && self.is_bare(book, at, *flow, row_around));
+        if flow.is_some() {
+            text.attributes.push((Attr::Purpose, "clear".to_owned()));
+        }
         let mut text = self.linked(row, cell.column, text);
-        let is_plain = text.kind == Kind::Span && text.style.is_empty() && !wraps && !is_fitted;
+        let is_plain = text.kind == Kind::Span
+            && text.style.is_empty()
+            && text.attributes.is_empty()
+            && !wraps;
         match text.children.pop() {
             // An element less for most cells.
             Some(Child::Text(plain)) if is_plain && text.children.is_empty() => node.say(plain),
@@ -116,14 +130,15 @@ impl Sheet {
 
     /// Has a text that may be too long cut off at the end of its room: that of its cell, or of the empty ones beside it.
     ///
-    /// What surely fits is not cut: each cut costs the browser as much as some cells.
+    /// What surely fits is not cut: each cut costs the browser as much as some cells. Tells from where to where a text may reach
+    /// that is longer than its cell, in pixels.
     fn keep(
         &self,
         node: &mut Node,
         (look, shown, extras): (&Look, &Shown, &Extras),
         cell: Range,
         row_around: Option<Around<'_>>,
-    ) {
+    ) -> Option<[f64; 2]> {
         let [left, top, right, bottom] = self.geometry.edges(cell);
         let is_plain = !look.wraps
             && look.rotation == 0
@@ -140,15 +155,15 @@ impl Sheet {
         let is_low = most[1] <= f64::from(bottom - top);
         let fits = |width: u32| is_plain && is_low && most[0] + look.indent <= f64::from(width);
         if fits(right - left) {
-            return;
+            return None;
         }
         let Some(Around { cells, style, .. }) = row_around else {
             node.attributes.push((Attr::Purpose, "cut".to_owned()));
-            return;
+            return None;
         };
         let side = shown.placed(look.horizontal);
         let next = cell.left + 1;
-        let has_next = cells.iter().any(|cell| cell.column == next);
+        let has_next = at(cells, next).is_some();
         if side != Side::Right && (has_next || style.or(self.column_style(next)).is_some()) {
             // The ground of a cell that comes later would lie over the text.
             node.attributes.push((Attr::Purpose, "flows".to_owned()));
@@ -167,6 +182,48 @@ impl Sheet {
             node.attributes
                 .push((Attr::Spill, format!("{before} {after}")));
         }
+        let [left, right] = [left, right].map(f64::from);
+        let width = most[0] + look.indent;
+        let spare = (width - (right - left)) / 2.0;
+        let reach = match side {
+            Side::Left | Side::Both => [left, left + width],
+            Side::Right => [right - width, right],
+            Side::Centre => [left - spare, right + spare],
+        };
+        is_plain.then_some(reach)
+    }
+
+    /// Whether nothing but lines is behind a text that reaches over the cells beside its own, and no line above it.
+    fn is_bare(
+        &self,
+        book: &Workbook,
+        (row, column): (u32, u32),
+        [from, to]: [f64; 2],
+        around: Around<'_>,
+    ) -> bool {
+        let edge = |column: u32| f64::from(Geometry::at(&self.geometry.columns, column));
+        let is_bare = |column: &u32| {
+            if self.tables.concerns(row, *column) || self.conditional.concerns(row, *column) {
+                return false;
+            }
+            let cell = at(around.cells, *column);
+            let given = cell.map(|cell| cell.style).or(around.style);
+            let Some(style) = given.or_else(|| self.column_style(*column)) else {
+                return true;
+            };
+            let look = &book.format(style).0;
+            let is_thin = |edge: Edge| edge.pixels() <= 1;
+            look.style.get(Prop::Background).is_none()
+                && look.borders.top.is_none()
+                && look.borders.bottom.is_none_or(is_thin)
+        };
+        let before = (0..column).rev();
+        let before = before.take_while(|column| edge(*column + 1) > from);
+        let behind = (column + 1..self.column_count()).take_while(|column| edge(*column) < to);
+        before
+            .chain(behind)
+            .take(MOST_FLOWN)
+            .all(|column| is_bare(&column))
     }
 
     /// Width and height of a cell in pixels.
