@@ -421,6 +421,31 @@ fn labels_count_categories_without_names_and_equations_say_what_is_not_nothing()
 }
 
 #[test]
+fn equations_have_their_own_format_and_place() {
+    let place = |label: &str| {
+        let more = format!(
+            r#"<c:trendline><c:trendlineType val="linear"/><c:dispEq val="1"/><c:trendlineLbl>{label}</c:trendlineLbl></c:trendline>"#
+        );
+        let all = series(0, "Apples", &["2", "4", "6"], &more);
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:lineChart>{all}<c:axId val="1"/><c:axId val="2"/></c:lineChart>{CHART_AXES}</c:plotArea>"#
+        ));
+        let mut found = Vec::new();
+        texts(&pages[0].items, &mut found);
+        let found = found.iter().find(|(.., text)| text.starts_with("y ="));
+        let (down, across, text) = found.expect("an equation");
+        (*down, *across, (*text).to_owned())
+    };
+    let usual = place(r#"<c:numFmt formatCode="General" sourceLinked="0"/>"#);
+    assert_eq!(usual.2, "y = 2x");
+    let own = place(
+        r#"<c:layout><c:manualLayout><c:x val="-0.2"/><c:y val="0.1"/></c:manualLayout></c:layout><c:numFmt formatCode="0.0" sourceLinked="0"/>"#,
+    );
+    assert_eq!(own.2, "y = 2.0x");
+    assert!(own.0 > usual.0 && own.1 < usual.1);
+}
+
+#[test]
 fn a_legend_upon_the_plot_is_drawn_upon_it() {
     let all = series(0, "Apples", &["5"], "") + &series(1, "Pears", &["5"], "");
     let page = |overlay: &str| {

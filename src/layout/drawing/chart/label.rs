@@ -156,7 +156,8 @@ impl<'r> Wanted<'r> {
     }
 }
 
-fn moved(layout: &ChLayout) -> Option<[f64; 2]> {
+/// How far a label is moved from where it would stand, in shares of the chart.
+pub(super) fn moved(layout: &ChLayout) -> Option<[f64; 2]> {
     let manual = layout.manual.as_deref()?;
     let share = |share: Option<f64>| share.filter(|share| (-1.0..=1.0).contains(share));
     let shares = [&manual.x, &manual.y].map(|own| own.as_ref().and_then(|own| own.val));

@@ -1,6 +1,7 @@
 //! Lines that follow the values of a series: fitted functions and moving averages.
 
 use super::canvas::{Anchor, Canvas, plain};
+use super::label::moved;
 use super::plot::{Places, Plot};
 use crate::editor_bin::chart::{ChTrendline, ChTrendlineType};
 use crate::editor_bin::drawing::SchemeClrVal;
@@ -91,16 +92,16 @@ impl Fit {
         }
     }
 
-    /// As it is written beside the line.
-    fn equation(&self) -> String {
+    /// As it is written beside the line, with so written numbers.
+    fn equation(&self, say: &dyn Fn(f64) -> String) -> String {
         use ChTrendlineType as T;
         let factor = |power: usize| {
             let own = self.factors.get(power).copied().unwrap_or(0.0);
             own / self.unit.powi(power as i32)
         };
         match self.kind {
-            T::Exp => format!("y = {}e^{}x", number(factor(0).exp()), number(factor(1))),
-            T::Power => format!("y = {}x^{}", number(factor(0).exp()), number(factor(1))),
+            T::Exp => format!("y = {}e^{}x", say(factor(0).exp()), say(factor(1))),
+            T::Power => format!("y = {}x^{}", say(factor(0).exp()), say(factor(1))),
             _ => {
                 let mut text = String::from("y =");
                 let mut first = true;
@@ -117,7 +118,7 @@ impl Fit {
                         (false, false) => " + ",
                     };
                     first = false;
-                    text += &number(own.abs());
+                    text += &say(own.abs());
                     text += match (power, self.kind) {
                         (0, _) => "",
                         (_, T::Log) => "ln(x)",
@@ -304,24 +305,36 @@ impl Canvas<'_, '_, '_> {
     }
 
     fn equation(&mut self, record: &ChTrendline, fit: &Fit, points: &[[f64; 2]], [x, y]: [f64; 2]) {
+        let label = record.label.as_deref();
+        let given = label.and_then(|label| label.num_fmt.as_deref());
+        let given = given.filter(|format| format.source_linked != Some(true));
+        let code = given.and_then(|format| format.format_code.as_deref());
+        let code = code.filter(|code| !code.eq_ignore_ascii_case("General"));
+        let say = |value: f64| match code {
+            Some(code) => NumberFormat::parse(code).number(value, false).text,
+            None => number(value),
+        };
         let mut lines = Vec::new();
         if is_on(record.disp_eq.as_deref()) {
-            lines.push(fit.equation());
+            lines.push(fit.equation(&say));
         }
         if is_on(record.disp_r_sqr.as_deref()) {
-            lines.push(format!("R² = {}", number(fit.certainty(points))));
+            lines.push(format!("R² = {}", say(fit.certainty(points))));
         }
         if lines.is_empty() {
             return;
         }
-        let label = record.label.as_deref();
         let look = self.look(label.and_then(|label| label.tx_pr.as_deref()));
         let rich = label.and_then(|label| label.tx.as_ref()?.rich.as_ref()?.tx_body.as_deref());
         let block = match rich {
             Some(body) => self.set_rich(body, &look, Emu::MAX),
             None => self.set(&lines.join("\n"), &look),
         };
-        self.put(&block, [x, y - GAP], Anchor { x: 1.0, y: 1.0 });
+        let layout = label.and_then(|label| label.layout.as_deref());
+        let moved = layout.and_then(moved).unwrap_or_default();
+        let [width, height] = self.size();
+        let place = [x + moved[0] * width, y - GAP + moved[1] * height];
+        self.put(&block, place, Anchor { x: 1.0, y: 1.0 });
     }
 }
 
@@ -381,7 +394,9 @@ mod tests {
             assert!(fit.certainty(&points) > 0.999);
         }
         let line = Fit::new(&record(T::Linear, 0), &over(&|x| 2.0 * x - 1.0)).unwrap();
-        assert_eq!(line.equation(), "y = 2x - 1");
+        assert_eq!(line.equation(&number), "y = 2x - 1");
+        let whole = |value: f64| format!("{value:.0}");
+        assert_eq!(line.equation(&whole), "y = 2x - 1");
     }
 
     #[test]
