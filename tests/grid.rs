@@ -388,7 +388,7 @@ fn no_line_runs_through_texts_that_flow_over_bare_cells() {
     let is_clear = |behind: &str| {
         let long = text("A1", 0, "a text that is longer than its cell");
         let sheet = format!(r#"<sheetData><row r="1">{long}{behind}</row></sheetData>"#);
-        let borders = [r#"<left style="thin"/>"#, r#"<top style="thin"/>"#];
+        let borders = [r#"<left style="thin"/>"#, r#"<top style="thick"/>"#];
         let cells = cells_of(with_looks(&sheet, &borders));
         let Some(Child::Node(said)) = cells[0].1.children.last() else {
             return false;

@@ -1,5 +1,7 @@
 //! What is painted below and around the texts of cells: fills, bars, borders.
 
+use std::cmp::Ordering;
+
 use super::text::PIXEL;
 use crate::editor_bin::xlsy::{BorderStyle, PatternType};
 use crate::layout::display::{
@@ -200,17 +202,21 @@ pub fn borders(borders: CellBorders, cell: Edges, outside: Outside) -> Vec<Borde
         .collect()
 }
 
-/// Paints the borders of cells: of two at the same place the stronger one, and of those that cross, the stronger one above.
-pub fn paint_borders(mut borders: Vec<Border>, items: &mut Vec<Item>) {
-    let strength = |border: &Border| border.1.strength();
-    order::sort_by(&mut borders, |a, b| {
+/// Paints the borders of cells, of those at the same place the strongest one.
+pub fn paint_borders(borders: &[Border], items: &mut Vec<Item>) {
+    let order = order::permutation(borders.len(), &|a, b| {
+        let (Some(a), Some(b)) = (borders.get(a), borders.get(b)) else {
+            return Ordering::Equal;
+        };
         let places = a.0.cmp(&b.0);
-        places.then_with(|| strength(b).cmp(&strength(a)))
+        places.then_with(|| b.1.strength().cmp(&a.1.strength()))
     });
-    borders.dedup_by(|later, first| later.0 == first.0);
-    order::sort_by(&mut borders, |a, b| strength(a).cmp(&strength(b)));
-    for (ends, edge) in borders {
-        border(items, edge, ends);
+    let mut last = None;
+    for (ends, edge) in order.into_iter().filter_map(|place| borders.get(place)) {
+        if last != Some(ends) {
+            border(items, *edge, *ends);
+        }
+        last = Some(ends);
     }
 }
 

@@ -242,7 +242,7 @@ impl<'a> SheetPainter<'a> {
         }
         items.append(&mut grounds);
         items.append(&mut sparklines);
-        grounds::paint_borders(borders, &mut items);
+        grounds::paint_borders(&borders, &mut items);
         items.append(&mut texts);
         drawings::paint(
             self.book,

@@ -196,6 +196,6 @@ impl Pen<'_> {
     /// The lines of a style.
     pub fn edge(&mut self, style: &CellStyle, edges: Edges) {
         let borders = grounds::borders(style.borders, whole(edges), [true; 4]);
-        grounds::paint_borders(borders, self.items);
+        grounds::paint_borders(&borders, self.items);
     }
 }

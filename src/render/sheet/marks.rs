@@ -35,7 +35,7 @@ pub fn diagonals(borders: CellBorders, size: [u32; 2]) -> Node {
         ..CellBorders::default()
     };
     let lines = grounds::borders(diagonals, [0, 0, width, height], [true; 4]);
-    grounds::paint_borders(lines, &mut items);
+    grounds::paint_borders(&lines, &mut items);
     drawing("over", size.map(i64::from), &items)
 }
 

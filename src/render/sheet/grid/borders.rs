@@ -24,29 +24,41 @@ impl Sheet {
             borders.bottom = self.last(book, whole.bottom, whole.left)?.bottom;
         }
         let beside = |cells: &[Cell], row: u32, column: u32| {
+            if row == u32::MAX || column == u32::MAX {
+                return CellBorders::default();
+            }
             let sides = self.geometry.edges(Range::of_cell(row, column));
             if sides[0] == sides[2] || sides[1] == sides[3] {
                 return CellBorders::default();
             }
             of(book, cells, column)
         };
-        if let Some(before) = whole.left.checked_sub(1) {
-            let other = beside(around.cells, whole.top, before).right;
-            borders.left = borders.left.filter(|edge| !is_over(other, *edge, true));
-        }
-        if let Some(above) = whole.top.checked_sub(1) {
-            let other = beside(around.above, above, whole.left).bottom;
-            borders.top = borders.top.filter(|edge| !is_over(other, *edge, true));
-        }
-        let behind = whole.right.saturating_add(1);
-        let other = beside(around.cells, whole.top, behind).left;
-        borders.right = borders.right.filter(|edge| !is_over(other, *edge, false));
+        // There is none before the first one.
+        let [before, above] = [whole.left, whole.top].map(|place| place.wrapping_sub(1));
+        let [behind, below] = [whole.right, whole.bottom].map(|place| place.saturating_add(1));
         // The row below is at hand for cells of one row.
-        if whole.top == whole.bottom {
-            let below = whole.bottom.saturating_add(1);
-            let other = beside(around.below, below, whole.left).top;
-            borders.bottom = borders.bottom.filter(|edge| !is_over(other, *edge, false));
-        }
+        let is_one = whole.top == whole.bottom;
+        let rows_below = if is_one { around.below } else { &[] };
+        hide(
+            &mut borders.left,
+            beside(around.cells, whole.top, before).right,
+            true,
+        );
+        hide(
+            &mut borders.top,
+            beside(around.above, above, whole.left).bottom,
+            true,
+        );
+        hide(
+            &mut borders.right,
+            beside(around.cells, whole.top, behind).left,
+            false,
+        );
+        hide(
+            &mut borders.bottom,
+            beside(rows_below, below, whole.left).top,
+            false,
+        );
         Ok(borders)
     }
 
@@ -69,14 +81,10 @@ fn of(book: &Workbook, cells: &[Cell], column: u32) -> CellBorders {
     })
 }
 
-/// Whether a line is seen instead of another one; of two that are alike that of the cell before or above is.
-fn is_over(other: Option<Edge>, edge: Edge, is_first: bool) -> bool {
-    other.is_some_and(|other| {
-        let [other, edge] = [other, edge].map(Edge::strength);
-        if is_first {
-            other >= edge
-        } else {
-            other > edge
-        }
-    })
+/// Takes a line away if another one is seen instead: of two that are alike that of the cell before or above is.
+fn hide(edge: &mut Option<Edge>, other: Option<Edge>, is_before: bool) {
+    let [own, other] = [*edge, other].map(|edge| edge.map(Edge::strength));
+    if other > own || is_before && other == own {
+        *edge = None;
+    }
 }

@@ -17,7 +17,7 @@ use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::style::{CellBorders, Edge};
 
 /// Most cells that are looked at which a text flows over.
-const MOST_FLOWN: usize = 100;
+const MOST_FLOWN: u32 = 100;
 
 impl Sheet {
     /// A cell among those of its row.
@@ -193,7 +193,7 @@ impl Sheet {
         is_plain.then_some(reach)
     }
 
-    /// Whether nothing but lines is behind a text that reaches over the cells beside its own, and no line above it.
+    /// Whether nothing but thin lines is behind a text that reaches over the cells beside its own.
     fn is_bare(
         &self,
         book: &Workbook,
@@ -201,29 +201,39 @@ impl Sheet {
         [from, to]: [f64; 2],
         around: Around<'_>,
     ) -> bool {
-        let edge = |column: u32| f64::from(Geometry::at(&self.geometry.columns, column));
-        let is_bare = |column: &u32| {
-            if self.tables.concerns(row, *column) || self.conditional.concerns(row, *column) {
+        let is_bare = |column: u32| {
+            if self.tables.concerns(row, column) || self.conditional.concerns(row, column) {
                 return false;
             }
-            let cell = at(around.cells, *column);
+            let cell = at(around.cells, column);
             let given = cell.map(|cell| cell.style).or(around.style);
-            let Some(style) = given.or_else(|| self.column_style(*column)) else {
+            let Some(style) = given.or_else(|| self.column_style(column)) else {
                 return true;
             };
             let look = &book.format(style).0;
             let is_thin = |edge: Edge| edge.pixels() <= 1;
             look.style.get(Prop::Background).is_none()
-                && look.borders.top.is_none()
+                && look.borders.top.is_none_or(is_thin)
                 && look.borders.bottom.is_none_or(is_thin)
         };
-        let before = (0..column).rev();
-        let before = before.take_while(|column| edge(*column + 1) > from);
-        let behind = (column + 1..self.column_count()).take_while(|column| edge(*column) < to);
-        before
-            .chain(behind)
-            .take(MOST_FLOWN)
-            .all(|column| is_bare(&column))
+        let edge = |column: u32| f64::from(Geometry::at(&self.geometry.columns, column));
+        let [mut first, mut last] = [column, column];
+        while last - first < MOST_FLOWN {
+            if first > 0 && edge(first) > from {
+                first -= 1;
+                if !is_bare(first) {
+                    return false;
+                }
+            } else if last + 1 < self.column_count() && edge(last + 1) < to {
+                last += 1;
+                if !is_bare(last) {
+                    return false;
+                }
+            } else {
+                break;
+            }
+        }
+        true
     }
 
     /// Width and height of a cell in pixels.

@@ -32,8 +32,10 @@ pub struct Conditional {
     rules: Vec<Rule>,
     /// The areas of all rules; those who copy rows back and forth leave tens of thousands of them in a sheet.
     areas: Blocks,
-    /// Indices of the rules of each of the areas; rules that stand together share theirs.
-    rules_of: Vec<Rc<[usize]>>,
+    /// For each of the areas, which element of rules that stand together it is of.
+    together: Vec<usize>,
+    /// Indices of the rules of each element.
+    rules_of: Vec<Vec<usize>>,
     /// The row that was asked for last: cells are mostly asked for row by row.
     of_row: RefCell<OfRow>,
 }
@@ -81,8 +83,9 @@ impl Conditional {
     pub fn new(book: &Book, sheet: &SheetParts) -> Result<Self> {
         let mut rules = Vec::new();
         let mut all_areas = Vec::new();
+        let mut together = Vec::new();
         let mut values = Values::new(book, sheet);
-        for (together, formats) in (0..).zip(&sheet.record.conditional_formatting) {
+        for (element, formats) in (0..).zip(&sheet.record.conditional_formatting) {
             let areas: Rc<[Range]> = formats
                 .sq_ref
                 .iter()
@@ -97,7 +100,7 @@ impl Conditional {
                     });
                     rules.push(Rule {
                         base: base(&areas),
-                        together,
+                        together: element,
                         priority: rule.priority.unwrap_or(i32::MAX),
                         stops: rule.stop_if_true == Some(true),
                         format,
@@ -105,24 +108,21 @@ impl Conditional {
                     });
                 }
             }
-            all_areas.extend(areas.iter().map(|area| (together, *area)));
+            all_areas.extend_from_slice(&areas);
+            together.resize(all_areas.len(), element);
         }
         order::sort_by(&mut rules, |a, b| a.priority.cmp(&b.priority));
-        let mut places = vec![Vec::new(); sheet.record.conditional_formatting.len()];
+        let mut rules_of = vec![Vec::new(); sheet.record.conditional_formatting.len()];
         for (place, rule) in rules.iter().enumerate() {
-            if let Some(places) = places.get_mut(rule.together) {
+            if let Some(places) = rules_of.get_mut(rule.together) {
                 places.push(place);
             }
         }
-        let places: Vec<Rc<[usize]>> = places.into_iter().map(Rc::from).collect();
-        let of = |(together, _): &(usize, _)| places.get(*together).cloned();
         Ok(Self {
             rules,
-            rules_of: all_areas
-                .iter()
-                .map(|area| of(area).unwrap_or_default())
-                .collect(),
-            areas: Blocks::new(all_areas.into_iter().map(|(_, area)| area).collect()),
+            areas: Blocks::new(all_areas),
+            together,
+            rules_of,
             of_row: RefCell::default(),
         })
     }
@@ -136,16 +136,19 @@ impl Conditional {
     /// The areas of rules that have a part of a row.
     fn in_row(&self, row: u32) -> Ref<'_, Vec<(usize, Columns)>> {
         if self.of_row.borrow().row != Some(row) {
-            let mut areas = Vec::new();
+            let mut found = Vec::new();
             for (place, area) in self.areas.within(Range::of_row(row)) {
-                let rules = self
-                    .rules_of
-                    .get(place)
-                    .into_iter()
-                    .flat_map(|rules| rules.iter());
-                areas.extend(rules.map(|rule| (*rule, area.left..=area.right)));
+                let element = self.together.get(place);
+                let rules = element.and_then(|element| self.rules_of.get(*element));
+                let rules = rules.into_iter().flatten();
+                found.extend(rules.map(|rule| (*rule, area.left..=area.right)));
             }
-            order::sort_by(&mut areas, |a, b| a.0.cmp(&b.0));
+            let rule = |place: usize| found.get(place).map(|(rule, _)| *rule);
+            let order = order::permutation(found.len(), &|a, b| rule(a).cmp(&rule(b)));
+            let areas = order
+                .into_iter()
+                .filter_map(|place| found.get(place).cloned());
+            let areas = areas.collect();
             *self.of_row.borrow_mut() = OfRow {
                 row: Some(row),
                 areas,
