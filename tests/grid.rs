@@ -380,6 +380,7 @@ fn texts_lie_over_the_grounds_that_they_flow_over() {
     let long = "a text that is much longer than its cell";
     assert!(flows(r#"<c r="B1" s="1"/>"#, long));
     assert!(!flows(r#"<c r="B1" s="1"/>"#, "a"));
+    assert!(!flows(r#"<c r="B1" s="1"><v>1</v></c>"#, long));
     assert!(!flows("", long));
 }
 
@@ -398,4 +399,5 @@ fn no_line_runs_through_texts_that_flow_over_bare_cells() {
     assert!(is_clear(""));
     assert!(is_clear(r#"<c r="B1" s="1"/>"#));
     assert!(!is_clear(r#"<c r="B1" s="2"/>"#));
+    assert!(!is_clear(r#"<c r="B1"><v>1</v></c>"#));
 }

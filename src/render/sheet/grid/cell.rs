@@ -162,12 +162,6 @@ impl Sheet {
             return None;
         };
         let side = shown.placed(look.horizontal);
-        let next = cell.left + 1;
-        let has_next = at(cells, next).is_some();
-        if side != Side::Right && (has_next || style.or(self.column_style(next)).is_some()) {
-            // The ground of a cell that comes later would lie over the text.
-            node.attributes.push((Attr::Purpose, "flows".to_owned()));
-        }
         let walls = merged::wall_beside(&self.merged.walls(cell.top), cell.left);
         let [before, after] = spill(cell.left, cells, walls);
         let columns = &self.geometry.columns;
@@ -182,7 +176,13 @@ impl Sheet {
             node.attributes
                 .push((Attr::Spill, format!("{before} {after}")));
         }
-        let [left, right] = [left, right].map(f64::from);
+        let next = cell.left + 1;
+        let has_next = at(cells, next).is_some() || style.or(self.column_style(next)).is_some();
+        if has_next && after > 0 && side != Side::Right {
+            // The ground of a cell that comes later would lie over the text.
+            node.attributes.push((Attr::Purpose, "flows".to_owned()));
+        }
+        let [left, right, start, end] = [left, right, start, end].map(f64::from);
         let width = most[0] + look.indent;
         let spare = (width - (right - left)) / 2.0;
         let reach = match side {
@@ -190,7 +190,8 @@ impl Sheet {
             Side::Right => [right - width, right],
             Side::Centre => [left - spare, right + spare],
         };
-        is_plain.then_some(reach)
+        let reach = [reach[0].max(start), reach[1].min(end)];
+        (is_plain && (reach[0] < left || reach[1] > right)).then_some(reach)
     }
 
     /// Whether nothing but thin lines is behind a text that reaches over the cells beside its own.
