@@ -49,17 +49,12 @@ impl Sheet {
         let around = self.merged.around(row, cell.column);
         let merged = around.filter(|range| (range.top, range.left) == at);
         if let Some(range) = merged {
-            let [down, across] = [range.bottom - range.top, range.right - range.left];
-            let spans = format!("{} {}", down + 1, across + 1);
-            node.attributes.push((Attr::Spans, spans));
+            self.put_spans(&mut node, range);
         }
         let code = extras.code.as_ref().unwrap_or(code);
         let whole = merged.unwrap_or(Range::of_cell(row, cell.column));
         let borders = self.borders(book, look.borders, whole, row_around)?;
         look::borders(&mut node.style, &borders);
-        if merged.is_some() && self.lines && node.style.get(Prop::Background).is_none() {
-            node.attributes.push((Attr::Purpose, "merged".to_owned()));
-        }
         let [left, _, right, _] = self.geometry.edges(whole);
         let shown = said::fitted(
             Shown::new(book, cell, code)?,
@@ -104,18 +99,45 @@ impl Sheet {
         let has_icon = extras.icon.is_some();
         let diagonals = Some(borders).filter(|borders| borders.diagonal.is_some());
         self.mark(&mut node, at, whole, (diagonals, has_icon));
-        let is_one = matches!(text.children.as_slice(), [Child::Text(_)]) && !is_fitted;
+        self.put_text(
+            book,
+            &mut node,
+            text,
+            (at, flow, row_around),
+            wraps || is_fitted,
+        );
+        Ok(node)
+    }
+
+    /// Tells how many rows and columns merged cells have, and whether there are lines below them that are not to be seen.
+    fn put_spans(&self, node: &mut Node, range: Range) {
+        let [down, across] = [range.bottom - range.top, range.right - range.left];
+        let spans = format!("{} {}", down + 1, across + 1);
+        node.attributes.push((Attr::Spans, spans));
+        if self.lines && node.style.get(Prop::Background).is_none() {
+            node.attributes.push((Attr::Purpose, "merged".to_owned()));
+        }
+    }
+
+    /// Puts a text into the node of its cell; `flow` is from where to where it may reach if it is longer than that.
+    fn put_text(
+        &self,
+        book: &Workbook,
+        node: &mut Node,
+        mut text: Node,
+        (at, flow, around): ((u32, u32), Option<[f64; 2]>, Around<'_>),
+        is_set: bool,
+    ) {
+        let is_one = matches!(text.children.as_slice(), [Child::Text(_)]) && !is_set;
         let is_bare = node.style.get(Prop::Background).is_none();
-        let flow =
-            flow.filter(|flow| is_one && is_bare && self.is_bare(book, at, *flow, row_around));
-        if flow.is_some() {
+        if flow.is_some_and(|flow| is_one && is_bare && self.is_bare(book, at, flow, around)) {
             text.attributes.push((Attr::Purpose, "clear".to_owned()));
         }
-        let mut text = self.linked(row, cell.column, text);
+        let mut text = self.linked(at.0, at.1, text);
         let is_plain = text.kind == Kind::Span
             && text.style.is_empty()
             && text.attributes.is_empty()
-            && !wraps;
+            && !is_set;
         match text.children.pop() {
             // An element less for most cells.
             Some(Child::Text(plain)) if is_plain && text.children.is_empty() => node.say(plain),
@@ -125,7 +147,6 @@ impl Sheet {
             }
             None => {}
         }
-        Ok(node)
     }
 
     /// Has a text that may be too long cut off at the end of its room: that of its cell, or of the empty ones beside it.
