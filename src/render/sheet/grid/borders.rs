@@ -23,6 +23,16 @@ impl Sheet {
         if whole.bottom > whole.top {
             borders.bottom = self.last(book, whole.bottom, whole.left)?.bottom;
         }
+        let CellBorders {
+            left,
+            top,
+            right,
+            bottom,
+            ..
+        } = borders;
+        if [left, top, right, bottom].iter().all(Option::is_none) {
+            return Ok(borders);
+        }
         let beside = |cells: &[Cell], row: u32, column: u32| {
             if row == u32::MAX || column == u32::MAX {
                 return CellBorders::default();
