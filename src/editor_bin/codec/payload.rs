@@ -1,5 +1,7 @@
 //! Payloads: the values that stand in a row.
 
+use std::rc::Rc;
+
 use super::record::Record;
 use super::table::Table;
 use super::{Doubles, Reader, Writer};
@@ -435,60 +437,70 @@ impl Payload for Rgb {
     }
 }
 
-impl<T: Payload> Payload for Box<T> {
-    const RECORD: bool = T::RECORD;
+/// Payloads behind a pointer; `$inner` is how their record is had to be changed.
+macro_rules! pointer {
+    ($pointer:ident, |$own:ident| $inner:expr) => {
+        impl<T: Payload> Payload for $pointer<T> {
+            const RECORD: bool = T::RECORD;
 
-    #[cfg(feature = "write")]
-    fn put(&self, w: &mut Writer) {
-        (**self).put(w);
-    }
-    #[cfg(feature = "read")]
-    fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
-        Ok(T::get(r)?.map(Box::new))
-    }
-    #[cfg(feature = "write")]
-    fn put_inline(&self, w: &mut Writer) {
-        (**self).put_inline(w);
-    }
-    #[cfg(feature = "read")]
-    fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
-        Ok(T::get_inline(r)?.map(Box::new))
-    }
-    #[cfg(feature = "write")]
-    fn len_type() -> u8 {
-        T::len_type()
-    }
-    #[cfg(feature = "write")]
-    fn put_property(&self, w: &mut Writer) {
-        (**self).put_property(w);
-    }
-    #[cfg(feature = "write")]
-    fn from_text(text: &str) -> Option<Self> {
-        T::from_text(text).map(Box::new)
-    }
-    #[cfg(feature = "write")]
-    fn present() -> Option<Self> {
-        T::present().map(Box::new)
-    }
-    fn open() -> Option<Self> {
-        T::open().map(Box::new)
-    }
-    #[cfg(feature = "write")]
-    fn record(&self) -> Option<&dyn Record> {
-        (**self).record()
-    }
-    fn record_mut(&mut self) -> Option<&mut dyn Record> {
-        (**self).record_mut()
-    }
-    fn table() -> Option<&'static Table> {
-        T::table()
-    }
-    #[cfg(feature = "dump")]
-    fn show(&self) -> String {
-        (**self).show()
-    }
-    #[cfg(test)]
-    fn sample(u: &mut arbitrary::Unstructured<'_>, depth: usize) -> Self {
-        Box::new(T::sample(u, depth))
-    }
+            #[cfg(feature = "write")]
+            fn put(&self, w: &mut Writer) {
+                (**self).put(w);
+            }
+            #[cfg(feature = "read")]
+            fn get(r: &mut Reader<'_>) -> Result<Option<Self>> {
+                Ok(T::get(r)?.map($pointer::new))
+            }
+            #[cfg(feature = "write")]
+            fn put_inline(&self, w: &mut Writer) {
+                (**self).put_inline(w);
+            }
+            #[cfg(feature = "read")]
+            fn get_inline(r: &mut Reader<'_>) -> Result<Option<Self>> {
+                Ok(T::get_inline(r)?.map($pointer::new))
+            }
+            #[cfg(feature = "write")]
+            fn len_type() -> u8 {
+                T::len_type()
+            }
+            #[cfg(feature = "write")]
+            fn put_property(&self, w: &mut Writer) {
+                (**self).put_property(w);
+            }
+            #[cfg(feature = "write")]
+            fn from_text(text: &str) -> Option<Self> {
+                T::from_text(text).map($pointer::new)
+            }
+            #[cfg(feature = "write")]
+            fn present() -> Option<Self> {
+                T::present().map($pointer::new)
+            }
+            fn open() -> Option<Self> {
+                T::open().map($pointer::new)
+            }
+            #[cfg(feature = "write")]
+            fn record(&self) -> Option<&dyn Record> {
+                (**self).record()
+            }
+            fn record_mut(&mut self) -> Option<&mut dyn Record> {
+                let $own: &mut Self = self;
+                $inner
+            }
+            fn table() -> Option<&'static Table> {
+                T::table()
+            }
+            #[cfg(feature = "dump")]
+            fn show(&self) -> String {
+                (**self).show()
+            }
+            #[cfg(test)]
+            fn sample(u: &mut arbitrary::Unstructured<'_>, depth: usize) -> Self {
+                $pointer::new(T::sample(u, depth))
+            }
+        }
+    };
 }
+
+pointer!(Box, |own| (**own).record_mut());
+// Records of which a copy may share large parts. One that is read is nobody else's yet.
+pointer!(Rc, |own| Rc::get_mut(own)?.record_mut());

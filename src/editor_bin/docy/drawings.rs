@@ -1,5 +1,7 @@
 //! Drawings (`shared/format` 10 and 11).
 
+use std::rc::Rc;
+
 use super::{Padding, ThemeColor};
 use crate::editor_bin::chart::{ChartExPart, ChartPart};
 use crate::editor_bin::codec::{Bytes, Rgb};
@@ -12,11 +14,11 @@ record! {
     props DocDrawing {
         /// First; see 40-drawing.md. For an unknown kind of graphic the innermost record is empty.
         /// OOXML: a:graphicData child or VML
-        1 pptx_data: Option<Box<PptxData>> = "";
+        1 pptx_data: Option<Rc<PptxData>> = "";
         /// Instead of PptxData; the chart part itself; length 0 when the relationship is missing
-        25 chart: Option<Box<ChartPart>> = "";
+        25 chart: Option<Rc<ChartPart>> = "";
         /// Instead of PptxData; the chartex part itself
-        36 chart_ex: Option<Box<ChartExPart>> = "";
+        36 chart_ex: Option<Rc<ChartExPart>> = "";
         /// `wp:inline or wp:anchor`.
         0 kind: Option<WrapStyle> = "";
         /// `wp:anchor@allowOverlap`.

@@ -63,10 +63,10 @@ fn graphic(xml: &mut Xml<'_>, drawing: &mut DocDrawing, cx: &mut Context<'_>) ->
     xml.children(&mut |xml| {
         xml.children(&mut |xml| {
             match xml.name() {
-                "c:chart" => drawing.chart = Some(chart::chart(xml, cx)?),
-                "cx:chart" => drawing.chart_ex = Some(chart::chart_ex(xml, cx)?),
+                "c:chart" => drawing.chart = Some(chart::chart(xml, cx)?.into()),
+                "cx:chart" => drawing.chart_ex = Some(chart::chart_ex(xml, cx)?.into()),
                 _ if drawing.pptx_data.is_none() => {
-                    drawing.pptx_data = Some(wrapped(read_node(xml, cx)?));
+                    drawing.pptx_data = Some(wrapped(read_node(xml, cx)?).into());
                 }
                 _ => {}
             }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::{Around, Builder, word_art};
 use crate::editor_bin::docy::{AnchorSizeRelFromH, AnchorSizeRelFromV, DocDrawing, WrapStyle};
 use crate::editor_bin::drawing::{
-    BodyPr, DrawingNodeItem, Sp, SpPr, TextAnchor, TextFitType, TextVerticalType, UniFillItem,
+    BodyPr, DrawingNode, DrawingNodeItem, PptxData, PptxDataElem, Sp, SpPr, TextAnchor,
+    TextFitType, TextVerticalType, UniFillItem,
 };
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
@@ -194,13 +195,29 @@ fn relative(record: &DocDrawing, geometry: &Geometry, size: Size) -> Size {
     Size::new(width, height)
 }
 
+/// What a drawing shows.
+fn element_of(data: &PptxData) -> Option<&DrawingNode> {
+    data.data.as_ref()?.elem.as_deref()
+}
+
+/// A drawing of a shape.
+fn alone(shape: Sp) -> PptxData {
+    let node = DrawingNode {
+        items: Some(DrawingNodeItem::Sp(Box::new(shape))),
+    };
+    let element = PptxDataElem {
+        elem: Some(Box::new(node)),
+    };
+    PptxData {
+        data: Some(Box::new(element)),
+        ..PptxData::default()
+    }
+}
+
 /// Whether a drawing is turned so far that it is as wide as it would be high.
 fn is_on_side(record: &DocDrawing) -> bool {
-    let data = record
-        .pptx_data
-        .as_ref()
-        .and_then(|data| data.data.as_ref());
-    let node = data.and_then(|data| data.elem.as_ref()?.items.as_ref());
+    let element = record.pptx_data.as_deref().and_then(element_of);
+    let node = element.and_then(|element| element.items.as_ref());
     let xfrm = node.and_then(|node| match node {
         DrawingNodeItem::Sp(shape) => shape.sp_pr.as_ref()?.xfrm.as_deref(),
         DrawingNodeItem::Pic(picture) => picture.sp_pr.as_ref()?.xfrm.as_deref(),
@@ -296,24 +313,31 @@ impl<'a> Builder<'a> {
 
     /// The fill of a shape over a whole page: a background has no outline and no line of its own.
     pub fn backdrop(&mut self, record: &DocDrawing, page: Size, fonts: &mut FontBook) -> Vec<Item> {
-        let mut record = record.clone();
-        let element = record
-            .pptx_data
-            .as_mut()
-            .and_then(|data| data.data.as_mut()?.elem.as_mut());
-        if let Some(DrawingNodeItem::Sp(shape)) = element.and_then(|element| element.items.as_mut())
-            && let Some(own) = shape.sp_pr.take()
-        {
-            // How large the tiles of a texture are is not known here: the colour of the background stands for it.
-            if matches!(&own.fill.items, Some(UniFillItem::Blip(fill)) if fill.tile.is_some()) {
-                return Vec::new();
-            }
-            shape.sp_pr = Some(Box::new(SpPr {
-                fill: own.fill,
-                ..SpPr::default()
-            }));
+        let element = record.pptx_data.as_deref().and_then(element_of);
+        let Some(DrawingNodeItem::Sp(shape)) = element.and_then(|element| element.items.as_ref())
+        else {
+            return self.drawn(&mut record.clone(), page, fonts).0;
+        };
+        let fill = shape.sp_pr.as_ref().map(|own| own.fill.clone());
+        let fill = fill.unwrap_or_default();
+        // How large the tiles of a texture are is not known here: the colour of the background stands for it.
+        if matches!(&fill.items, Some(UniFillItem::Blip(fill)) if fill.tile.is_some()) {
+            return Vec::new();
         }
-        self.drawn(&mut record, page, fonts).0
+        let plain = SpPr {
+            fill,
+            ..SpPr::default()
+        };
+        let shape = Sp {
+            sp_pr: Some(Box::new(plain)),
+            style: shape.style.clone(),
+            ..Sp::default()
+        };
+        let mut page_wide = DocDrawing {
+            pptx_data: Some(Rc::new(alone(shape))),
+            ..DocDrawing::default()
+        };
+        self.drawn(&mut page_wide, page, fonts).0
     }
 
     /// What a drawing looks like from its left top corner, and its size: text boxes may be as high as their text.
@@ -328,9 +352,7 @@ impl<'a> Builder<'a> {
         let data = record.pptx_data.take();
         let chart = record.chart.take();
         let extended = record.chart_ex.take();
-        let element = data
-            .as_ref()
-            .and_then(|data| data.data.as_ref()?.elem.as_deref());
+        let element = data.as_deref().and_then(element_of);
         let palette = self.palette();
         let host = DocumentHost {
             builder: RefCell::new(self),

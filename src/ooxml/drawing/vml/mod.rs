@@ -74,7 +74,7 @@ pub fn drawing(xml: &mut Xml<'_>, id: i32, cx: &mut Context<'_>) -> Result<Optio
     };
     cx.media.companion = None;
     Ok(Some(DocDrawing {
-        pptx_data: Some(wrapped(node)),
+        pptx_data: Some(wrapped(node).into()),
         ..placed
     }))
 }
@@ -86,7 +86,7 @@ pub fn drawing(xml: &mut Xml<'_>, id: i32, cx: &mut Context<'_>) -> Result<Optio
 pub fn background(xml: &mut Xml<'_>, cx: &mut Context<'_>) -> Result<DocDrawing> {
     let vml = *shape::read(xml, None, cx)?;
     Ok(DocDrawing {
-        pptx_data: Some(wrapped(shape::finish(vml, None, cx))),
+        pptx_data: Some(wrapped(shape::finish(vml, None, cx)).into()),
         ..DocDrawing::default()
     })
 }
