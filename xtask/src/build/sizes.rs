@@ -11,14 +11,13 @@ use crate::stamp::Step;
 /// Most bytes of a module as a server or a store would send it (brotli, quality 11).
 ///
 /// The converter's aim is 500,000; it holds every record of three formats and the readers of the chunks of HTML, RTF and
-/// text that stand in text documents, and is 43,500 above that. That of the module for other formats, with layout and PDF,
-/// is 1,200,000, and it is 5,500 above that: working out the formulas of spreadsheets takes 27,000, slicers and timelines
-/// 15,000, drawing SVG 10,000.
+/// text that stand in text documents, and is 43,900 above that. That of the module for other formats, with layout and PDF,
+/// is 1,200,000; working out the formulas of spreadsheets takes 27,000 of it, slicers and timelines 15,000, drawing SVG 10,000.
 /// The numbers here are what they have now, so that they can only become smaller.
 const BUDGETS: [(&str, u64); 3] = [
     ("quire_converter", 544_000),
-    ("quire_viewer", 851_500),
-    ("quire_export", 1_205_500),
+    ("quire_viewer", 841_000),
+    ("quire_export", 1_198_000),
 ];
 
 /// Prints the length of a file after brotli.
