@@ -186,15 +186,13 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["verdana"], (1005, 210)),
 ];
 
-/// How wide the letters of a family are beside those of fonts that may stand in for it, in percent, where they are not as wide:
-/// (families, stand-ins, width). Widths of a text in the usual shares of letters and blanks; all letters of fonts for programs are
-/// of one width.
+/// How wide the letters of a family are beside those of fonts that may stand in for it, in percent, where they are not about as
+/// wide: (families, stand-ins, width). Widths of a text in the usual shares of letters and blanks; all letters of fonts for
+/// programs are of one width.
 #[rustfmt::skip]
 const WIDTHS: &[(&[&str], &[&str], i32)] = &[
     (&["arial black"], ARIAL, 122),
     (&["century gothic"], ARIAL, 111),
-    (&["trebuchet ms"], ARIAL, 102),
-    (&["tahoma", "microsoft sans serif"], ARIAL, 101),
     (&["verdana", "lucida sans", "lucida sans unicode", "lucida grande"], ARIAL, 115),
     (NARROW_FAMILIES, ARIAL, 82),
     (&["consolas"], COURIER, 92),
