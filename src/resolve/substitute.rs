@@ -187,19 +187,18 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
 ];
 
 /// How wide the letters of a family are beside those of fonts that may stand in for it, in percent, where they are not about as
-/// wide: (families, stand-ins, width). Widths of a text in the usual shares of letters and blanks; all letters of fonts for
+/// wide: (families, stand-ins, width). Of texts in the usual shares of letters, capitals and blanks; all letters of fonts for
 /// programs are of one width.
 #[rustfmt::skip]
 const WIDTHS: &[(&[&str], &[&str], i32)] = &[
-    (&["arial black"], ARIAL, 122),
-    (&["century gothic"], ARIAL, 111),
-    (&["verdana", "lucida sans", "lucida sans unicode", "lucida grande"], ARIAL, 115),
+    (&["arial black"], ARIAL, 118),
+    (&["verdana", "lucida sans", "lucida sans unicode", "lucida grande"], ARIAL, 112),
     (NARROW_FAMILIES, ARIAL, 82),
     (&["consolas"], COURIER, 92),
     (&["georgia"], CAMBRIA, 103),
     (&["book antiqua", "palatino linotype", "palatino"], CAMBRIA, 104),
-    (&["century schoolbook", "new century schoolbook"], TIMES, 116),
-    (&["bookman old style"], TIMES, 123),
+    (&["century schoolbook", "new century schoolbook"], TIMES, 112),
+    (&["bookman old style"], TIMES, 118),
 ];
 
 /// Ascent and descent of most East Asian fonts of Windows, in thousandths of the em.

@@ -189,24 +189,7 @@ impl FontBook {
         let Some((loaded, parsed)) = parsed else {
             buffer.clear();
             self.words.buffer = Some(buffer);
-            let mut glyphs = estimated(slice, range.start, settings.right_to_left, units_per_em);
-            let shown: String = slice
-                .chars()
-                .map(|character| self.shown(settings.font, character))
-                .collect();
-            if let Some(width) = self.measure(font, &shown) {
-                fit(&mut glyphs, width);
-            }
-            set_ends(&mut glyphs, range.end as u32);
-            return ShapedRun {
-                font,
-                is_drawn: false,
-                units_per_em,
-                synthetic: Synthetic::default(),
-                stretch: 100,
-                glyphs,
-                text: range,
-            };
+            return self.elsewhere(slice, range, font, settings);
         };
         buffer.set_direction(if settings.right_to_left {
             Direction::RightToLeft
@@ -256,6 +239,35 @@ impl FontBook {
             stretch: stretch.unwrap_or(100) * width / 100,
             text: range,
             glyphs,
+        }
+    }
+
+    /// A run of a font that only the browser can read: as wide as it says that the text is, or as is usual.
+    fn elsewhere(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        font: FontId,
+        settings: WordSettings,
+    ) -> ShapedRun {
+        let units_per_em = self.metrics(font).units_per_em;
+        let mut glyphs = estimated(text, range.start, settings.right_to_left, units_per_em);
+        let shown: String = text
+            .chars()
+            .map(|character| self.shown(settings.font, character))
+            .collect();
+        if let Some(width) = self.measure(font, &shown) {
+            fit(&mut glyphs, width);
+        }
+        set_ends(&mut glyphs, range.end as u32);
+        ShapedRun {
+            font,
+            is_drawn: false,
+            units_per_em,
+            synthetic: Synthetic::default(),
+            stretch: 100,
+            glyphs,
+            text: range,
         }
     }
 }

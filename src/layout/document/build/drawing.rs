@@ -11,6 +11,7 @@ use crate::editor_bin::drawing::{
 };
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
+use crate::layout::document::flow::unit::Stack;
 use crate::layout::document::geometry::Geometry;
 use crate::layout::document::model::{Block, Drawing, Mark, Object, Unshaped};
 use crate::layout::document::rule::Rule;
@@ -70,17 +71,7 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             None => size,
         };
         let room = Size::new(size.width - left - right, size.height - top - bottom);
-        let mut content = match shape.linked_txbx.as_deref().and_then(|link| link.id) {
-            Some(id) => builder.linked_text.remove(&id).unwrap_or_default(),
-            None => stack::blocks(&blocks, room.width.max(Emu(1))),
-        };
-        if let Some(id) = chain_of(shape) {
-            let fitting = content.fitting(room.height).max(1);
-            let shown = content.split(fitting);
-            builder
-                .linked_text
-                .insert(id, std::mem::replace(&mut content, shown));
-        }
+        let content = builder.box_lines(shape, &blocks, room);
         let free = room.height - content.height();
         let is_fitted = self.is_shape && turn.is_none() && grows(body);
         self.free.set(is_fitted.then_some(free));
@@ -148,11 +139,28 @@ fn insets_of_text(body: &BodyPr, turn: Option<TextVerticalType>) -> [Emu; 4] {
     }
 }
 
-/// The chain of text boxes that a shape belongs to: what it has no room for goes on in the next one.
+/// The chain of text boxes that a shape belongs to.
 fn chain_of(shape: &Sp) -> Option<u32> {
     let link = shape.linked_txbx.as_deref();
     let first = shape.text_box_id.as_deref();
     link.map_or(first.map(|first| first.value), |link| link.id)
+}
+
+impl Builder<'_> {
+    /// The lines of a text box: its own, or those that the box before it in its chain had no room for. What a box of a chain has
+    /// no room for is left to the next one.
+    fn box_lines(&mut self, shape: &Sp, blocks: &[Block], room: Size) -> Stack {
+        let mut lines = match shape.linked_txbx.as_deref().and_then(|link| link.id) {
+            Some(id) => self.linked_text.remove(&id).unwrap_or_default(),
+            None => stack::blocks(blocks, room.width.max(Emu(1))),
+        };
+        let Some(id) = chain_of(shape) else {
+            return lines;
+        };
+        let shown = lines.split(lines.fitting(room.height).max(1));
+        self.linked_text.insert(id, lines);
+        shown
+    }
 }
 
 /// Whether a shape becomes as high as its text.
