@@ -11,7 +11,7 @@ use quire::render::page::PagedDocument;
 use quire::render::sheet::{Sheet, Workbook};
 use quire::resolve::colour::Rgba;
 use quire::resolve::sheet::shown::Shown;
-use sheets::{text, workbook};
+use sheets::{bordered, text, workbook};
 
 fn opened(editor_bin: Vec<u8>) -> (Workbook, Sheet) {
     let main = MainTable::read(&editor_bin).expect("a main table");
@@ -267,23 +267,6 @@ fn runs_of_texts_in_cells_have_their_fonts() {
     assert!(cells[1].runs.is_empty());
 }
 
-/// A workbook of one sheet whose cell formats have borders and fills, the first one none.
-fn with_looks(sheet: &str, borders: &[&str]) -> Vec<u8> {
-    let namespace = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#;
-    let list: String = borders
-        .iter()
-        .map(|border| format!("<border>{border}</border>"))
-        .collect();
-    let formats: String = (1..=borders.len())
-        .map(|index| format!(r#"<xf borderId="{index}"/>"#))
-        .collect();
-    let styles = format!(
-        r#"<styleSheet {namespace}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/>{list}</borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
-    );
-    let sheet = format!("<worksheet {namespace}>{sheet}</worksheet>");
-    sheets::one_sheet("", &sheet, Some(&styles))
-}
-
 /// The cells of the first rows, each with its place.
 fn cells_of(editor_bin: Vec<u8>) -> Vec<([String; 2], Node)> {
     let (book, sheet) = opened(editor_bin);
@@ -333,7 +316,7 @@ fn of_two_lines_between_cells_one_is_seen() {
         r#"<sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="1"/><c r="C1" s="2"/></row>"#,
         r#"<row r="2"><c r="A2" s="1"/><c r="B2" s="2"/></row></sheetData>"#
     );
-    let cells = cells_of(with_looks(rows, &borders));
+    let cells = cells_of(bordered(rows, &borders));
     assert_eq!(lines_of(&cells, 0, 0), [1, 1, 1, 1]);
     // Its left line is that of the cell before it; those behind it and below it are stronger than its own.
     assert_eq!(lines_of(&cells, 0, 1), [0, 1, 0, 0]);
@@ -352,7 +335,7 @@ fn merged_cells_end_with_the_lines_of_their_last_cells() {
         r#"<sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="2"/></row><row r="2"><c r="A2" s="2"/></row></sheetData>"#,
         r#"<mergeCells><mergeCell ref="A1:B2"/></mergeCells>"#
     );
-    let cells = cells_of(with_looks(sheet, &borders));
+    let cells = cells_of(bordered(sheet, &borders));
     assert_eq!(lines_of(&cells, 0, 0), [1, 0, 2, 3]);
     let purposes = |cell: &Node| -> Vec<String> {
         let roles = cell
@@ -365,7 +348,7 @@ fn merged_cells_end_with_the_lines_of_their_last_cells() {
     let without_lines = format!(
         r#"<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>{sheet}"#
     );
-    let cells = cells_of(with_looks(&without_lines, &borders));
+    let cells = cells_of(bordered(&without_lines, &borders));
     assert!(purposes(&cells[0].1).is_empty());
 }
 
@@ -390,7 +373,7 @@ fn no_line_runs_through_texts_that_flow_over_bare_cells() {
         let long = text("A1", 0, "a text that is longer than its cell");
         let sheet = format!(r#"<sheetData><row r="1">{long}{behind}</row></sheetData>"#);
         let borders = [r#"<left style="thin"/>"#, r#"<top style="thick"/>"#];
-        let cells = cells_of(with_looks(&sheet, &borders));
+        let cells = cells_of(bordered(&sheet, &borders));
         let Some(Child::Node(said)) = cells[0].1.children.last() else {
             return false;
         };

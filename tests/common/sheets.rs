@@ -51,6 +51,22 @@ pub fn one_sheet(names: &str, sheet: &str, styles: Option<&str>) -> Vec<u8> {
     converted(parts).editor_bin
 }
 
+/// A workbook of one sheet, of what stands in its element, whose cell formats have borders, the first one none.
+pub fn bordered(sheet: &str, borders: &[&str]) -> Vec<u8> {
+    let list: String = borders
+        .iter()
+        .map(|border| format!("<border>{border}</border>"))
+        .collect();
+    let formats: String = (1..=borders.len())
+        .map(|index| format!(r#"<xf borderId="{index}"/>"#))
+        .collect();
+    let styles = format!(
+        r#"<styleSheet {NAMESPACES}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/>{list}</borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
+    );
+    let sheet = format!("<worksheet {NAMESPACES}>{sheet}</worksheet>");
+    one_sheet("", &sheet, Some(&styles))
+}
+
 /// A cell with a text.
 pub fn text(place: &str, style: u32, text: &str) -> String {
     format!(r#"<c r="{place}" s="{style}" t="inlineStr"><is><t>{text}</t></is></c>"#)

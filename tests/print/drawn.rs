@@ -139,22 +139,6 @@ fn upright(items: &[Item]) -> Vec<[i64; 2]> {
     found
 }
 
-/// A workbook whose cell formats have borders, the first one none.
-fn with_borders(rows: &str, borders: &[&str]) -> Vec<u8> {
-    let list: String = borders
-        .iter()
-        .map(|border| format!("<border>{border}</border>"))
-        .collect();
-    let formats: String = (1..=borders.len())
-        .map(|index| format!(r#"<xf borderId="{index}"/>"#))
-        .collect();
-    let styles = format!(
-        r#"<styleSheet {NAMESPACES}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/>{list}</borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/>{formats}</cellXfs></styleSheet>"#
-    );
-    let sheet = format!("<worksheet {NAMESPACES}><sheetData>{rows}</sheetData></worksheet>");
-    one_sheet("", &sheet, Some(&styles))
-}
-
 #[test]
 fn of_two_borders_between_cells_the_stronger_one_is_drawn() {
     let side = |name: &str, style: &str, colour: &str| {
@@ -170,7 +154,10 @@ fn of_two_borders_between_cells_the_stronger_one_is_drawn() {
         ];
         let rows = r#"<row r="1"><c r="A1" s="1"/><c r="B1" s="2"/><c r="D1" s="3"/></row><row r="2"><c r="D2" s="4"/></row>"#;
         let borders: Vec<&str> = borders.iter().map(String::as_str).collect();
-        let pages = pages(with_borders(rows, &borders));
+        let pages = pages(bordered(
+            &format!("<sheetData>{rows}</sheetData>"),
+            &borders,
+        ));
         let found = strokes(&pages[0].items);
         let [beside, below] = found.as_slice() else {
             panic!("two lines are expected, not {found:?}");
@@ -224,7 +211,10 @@ fn nothing_is_drawn_between_cells_where_a_text_flows_over_them() {
         [192, 1],
     ];
     let borders = r#"<left style="thin"/><right style="thin"/>"#;
-    let borders = pages(with_borders(&rows(1), &[borders]));
+    let borders = pages(bordered(
+        &format!("<sheetData>{}</sheetData>", rows(1)),
+        &[borders],
+    ));
     assert_eq!(upright(&borders[0].items), expected);
     let printed = pages(workbook(&rows(0), r#"<printOptions gridLines="1"/>"#, ""));
     let printed = upright(&printed[0].items);

@@ -22,7 +22,7 @@ use quire::layout::units::Emu;
 use quire::render::pdf::{PrintOptions, print};
 use quire::resolve::sheet::book::Book;
 use quire::resolve::sheet::notes::choices;
-use sheets::{one_sheet, printed_in, text, workbook};
+use sheets::{bordered, one_sheet, printed_in, text, workbook};
 
 /// Pixels of 1/96 inch.
 const PIXEL: i64 = 9525;

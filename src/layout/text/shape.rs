@@ -226,9 +226,11 @@ impl FontBook {
         set_ends(&mut glyphs, range.end as u32);
         self.words.buffer = Some(output.clear());
         let width = self.width(font);
-        for glyph in glyphs.iter_mut().filter(|_| width != 100) {
-            glyph.advance = (glyph.advance * width + 50) / 100;
-            glyph.x_offset = glyph.x_offset * width / 100;
+        if width != 100 {
+            for glyph in &mut glyphs {
+                glyph.advance = (glyph.advance * width + 50) / 100;
+                glyph.x_offset = glyph.x_offset * width / 100;
+            }
         }
         let stretch = self.as_wide_as_own(slice, &mut glyphs, (settings, font));
         ShapedRun {

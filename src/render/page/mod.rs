@@ -91,7 +91,9 @@ impl Open {
 
     /// Takes note of what is drawn in it.
     fn reach(&mut self, bounds: Rect) {
-        self.around = Some(self.around.map_or(bounds, |around| joined(around, bounds)));
+        let corners = |rect: Rect| [rect.origin, Point::new(rect.right(), rect.bottom())];
+        let mut all = self.around.into_iter().chain([bounds]).flat_map(corners);
+        self.around = Rect::around(&mut all);
     }
 
     /// Adds a layer of SVG above all that is in it.
@@ -436,11 +438,4 @@ fn overlap(a: Rect, b: Rect) -> bool {
 fn covers(drawing: Rect, text: Rect) -> bool {
     let Size { width, height } = drawing.size;
     width.min(height) > Emu::points(2.0) && overlap(text, drawing)
-}
-
-/// The rectangle around two.
-fn joined(a: Rect, b: Rect) -> Rect {
-    let (left, top) = (a.left().min(b.left()), a.top().min(b.top()));
-    let [right, bottom] = [a.right().max(b.right()), a.bottom().max(b.bottom())];
-    Rect::new(left, top, right - left, bottom - top)
 }
