@@ -266,7 +266,11 @@ async function reached(page: Page): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
-    const { id, isSeen } = await page.evaluate(() => {
+    const { id, isSeen } = await page.evaluate(async () => {
+      // What takes the focus may scroll the document, and the buttons follow in the frame after that.
+      for (let frame = 0; frame < 2; frame += 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
       const active = document.activeElement;
       if (active === null || active === document.body) return { id: '', isSeen: true };
       const { outlineStyle, outlineWidth } = getComputedStyle(active);
