@@ -31,11 +31,13 @@ const test = base.extend<{ quire: Browser; folder: string; server: TestServer }>
   },
 });
 
-/** Changes what the user may change on the browser's page about the extension. */
+/** Changes what the user may change on the browser's page about the extension, which restarts it. */
 async function allow(
-  { context, origin }: Browser,
+  { context, origin, background }: Browser,
   access: { fileAccess?: boolean; incognitoAccess?: boolean },
 ): Promise<void> {
+  const past = await background();
+  await past.evaluate(() => Object.assign(globalThis, { isPast: true }));
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
@@ -48,6 +50,7 @@ async function allow(
     [new URL(origin).host, access] as const,
   );
   await page.close();
+  await waitUntilPrepared(background);
 }
 
 test('a file on this computer opens by its address, if that is allowed', async ({
@@ -72,8 +75,6 @@ test('a file that must not be opened stays with the browser, and it is told why'
   const file = join(folder, 'Plan.docx');
   writeFileSync(file, docx('Local'));
   await allow(quire, { fileAccess: false });
-  // The change restarts the extension.
-  await waitUntilPrepared(await quire.background());
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href).catch(() => undefined);
   await downloaded(downloads, 'Plan.docx');
@@ -97,7 +98,6 @@ test('private windows: documents open there once it is allowed, and in others as
   });
   await allow(quire, { incognitoAccess: true });
   const worker = await quire.background();
-  await waitUntilPrepared(worker);
   const page = await context.newPage();
   await worker.evaluate(
     (url) => chrome.windows.create({ incognito: true, url }),

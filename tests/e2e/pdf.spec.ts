@@ -129,7 +129,7 @@ test('the viewer tells how far saving is, and calls it off', async ({
   downloads,
   shown,
 }) => {
-  server.file('/Plan.docx', textOf(2000));
+  server.file('/Plan.docx', textOf(6000));
   const page = await shown('/Plan.docx');
   await page.getByRole('button', { name: 'Save as PDF' }).focus();
   await page.keyboard.press('Enter');
@@ -140,7 +140,7 @@ test('the viewer tells how far saving is, and calls it off', async ({
   // Nothing is said of it, nothing is saved, and the next one works.
   await expect(page.locator('#notice')).toBeHidden();
   await convertTo(page, 'Plain text');
-  expect((await downloaded(downloads, 'Plan.txt')).toString()).toContain('Page 2000');
+  expect((await downloaded(downloads, 'Plan.txt')).toString()).toContain('Page 6000');
   await expect(page.locator('#saving')).toBeHidden();
   await expect(page.locator('#notice')).toContainText('Plan.txt');
 });
