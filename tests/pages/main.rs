@@ -8,6 +8,7 @@ mod floats;
 mod grounds;
 mod hyphenation;
 mod marks;
+mod notes;
 mod places;
 mod revisions;
 mod rules;

@@ -7,57 +7,6 @@ use crate::rules::{place_of, place_within};
 use crate::{EXACT, laid_out, lines, numbered, paragraph, section};
 
 #[test]
-fn footnotes_may_be_counted_page_by_page() {
-    let note = |id: usize| {
-        format!(
-            r#"<w:footnote w:id="{id}"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:footnoteRef/><w:t>note</w:t></w:r></w:p></w:footnote>"#
-        )
-    };
-    let notes: String = (2..7).map(note).collect();
-    let reference = |id: usize| format!(r#"<w:r><w:footnoteReference w:id="{id}"/></w:r>"#);
-    let referring = |id: usize| format!("<w:p><w:pPr>{EXACT}</w:pPr>{}</w:p>", reference(id));
-    // The second one comes to the next page, the fourth and fifth are parted by the end of that.
-    let word = "<w:r><w:t>W </w:t><w:br/></w:r>";
-    let long = format!(
-        "<w:p><w:pPr>{EXACT}</w:pPr>{}{}{}{}</w:p>",
-        word.repeat(2),
-        reference(4),
-        word.repeat(5),
-        reference(5),
-    );
-    let body = format!(
-        "{}{}{}{}{long}{}{}",
-        referring(2),
-        numbered(0..7),
-        referring(3),
-        numbered(0..1),
-        referring(6),
-        section("")
-    );
-    let settings = r#"<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>"#;
-    let parts = [
-        ("footnotes.xml", "footnotes", "w:footnotes", notes.as_str()),
-        ("settings.xml", "settings", "w:settings", settings),
-    ];
-    let pages = laid_out(&body, &parts, &Options::default());
-    let of_page = |page: &Page| {
-        let lines = lines(page).into_iter();
-        lines
-            .filter(|line| line.ends_with("note"))
-            .collect::<Vec<_>>()
-    };
-    let notes: Vec<_> = pages.iter().map(of_page).collect();
-    assert_eq!(
-        notes,
-        [
-            vec!["1note"],
-            vec!["1note", "2note"],
-            vec!["1note", "2note"]
-        ]
-    );
-}
-
-#[test]
 fn paragraphs_of_one_frame_stand_below_each_other() {
     let frame = r#"<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="text" w:y="1"/>"#;
     let body = format!(
@@ -110,23 +59,6 @@ fn with_box(wrapping: &str, properties: &str) -> String {
         .replace("<wps:bodyPr/>", &text)
         .replace("<wp:wrapNone/>", wrapping);
     format!("<w:p><w:pPr>{properties}</w:pPr>{drawn}<w:r><w:t>line</w:t></w:r></w:p>")
-}
-
-#[test]
-fn a_note_stands_where_it_is_referred_to_first() {
-    let notes = format!(
-        r#"<w:footnote w:id="2"><w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>note</w:t></w:r></w:p></w:footnote>"#
-    );
-    let reference = format!(
-        r#"<w:p><w:pPr>{EXACT}</w:pPr><w:r><w:t>x</w:t><w:footnoteReference w:id="2"/></w:r></w:p>"#
-    );
-    let body = format!("{}{}", reference.repeat(12), section(""));
-    let parts = [("footnotes.xml", "footnotes", "w:footnotes", notes.as_str())];
-    let pages = laid_out(&body, &parts, &Options::default());
-    let all: Vec<String> = pages.iter().flat_map(lines).collect();
-    assert_eq!(all.iter().filter(|line| *line == "note").count(), 1);
-    assert!(lines(&pages[0]).contains(&"note".to_owned()));
-    assert_eq!(all.last().map(String::as_str), Some("x12"));
 }
 
 #[test]

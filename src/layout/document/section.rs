@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::geometry::{Geometry, break_kind};
-use crate::editor_bin::docy::{DocGridType, NumberFormat, SectPr, SectionType};
+use crate::editor_bin::docy::{
+    DocGridType, FootnotePos, NotePr, NumberFormat, SectPr, SectionType, Settings,
+};
 use crate::layout::units::Emu;
 use crate::resolve::word::document::Document;
 
@@ -30,6 +32,8 @@ pub struct Section {
     pub footers: Running,
     /// Pitch of the lines of its document grid.
     pub grid: Option<Emu>,
+    /// Whether its footnotes follow the text rather than standing at the bottom.
+    pub notes_follow: bool,
 }
 
 /// Headers or footers of a section, by their index: of its first page, of even pages, of all others.
@@ -96,6 +100,7 @@ pub fn sections(document: &Document) -> Vec<Section> {
                 headers,
                 footers,
                 grid: grid(pr),
+                notes_follow: notes_follow(pr, &tables.settings),
             }
         })
         .collect()
@@ -107,6 +112,14 @@ pub fn parts_even_pages(pr: &SectPr) -> bool {
         .as_ref()
         .and_then(|settings| settings.even_and_odd_headers)
         == Some(true)
+}
+
+/// Where footnotes stand is said by the section, else by the document (ECMA-376 part 1, 17.11.21).
+fn notes_follow(pr: &SectPr, settings: &Settings) -> bool {
+    let position = |pr: &NotePr| pr.footnote_pos;
+    let own = pr.footnote_pr.as_deref().and_then(position);
+    own.or_else(|| settings.footnote_pr.as_deref().and_then(position))
+        == Some(FootnotePos::BeneathText)
 }
 
 fn grid(pr: &SectPr) -> Option<Emu> {

@@ -77,7 +77,7 @@ impl Pages<'_> {
 
     /// A section that begins on the page of the one before.
     pub(super) fn go_on(&mut self, section: usize, next: &Section) {
-        self.end_column_of_set();
+        self.end_column_of_set(next);
         self.section = section;
         if let Some(start) = next.start {
             self.next_number = start.saturating_sub(1);

@@ -1,4 +1,4 @@
-//! Footnotes at the bottom of columns, endnotes behind the body.
+//! Footnotes at the bottom of columns or below their text, endnotes behind the body.
 
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use crate::editor_bin::docy::{DocContent, EndnotePos};
 use crate::layout::display::Path;
 use crate::layout::document::build::{Around, SEPARATOR};
 use crate::layout::document::model::{Block, Note};
+use crate::layout::document::section::Section;
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 
@@ -107,9 +108,11 @@ impl Pages<'_> {
         }
     }
 
-    /// Puts the notes of the column at its bottom; those that do not fit are carried over. Gives where the notes begin.
+    /// Puts the notes of the column at its bottom, or below its text; those that do not fit are carried over. Gives where
+    /// they begin.
     pub(super) fn end_column(&mut self) -> Option<Emu> {
         let separator = self.separator.clone();
+        let follow = (self.sections.get(self.section)).is_some_and(|section| section.notes_follow);
         let bottom = self.draft.as_ref()?.bottom;
         let draft = self.draft.as_mut()?;
         if draft.notes.is_empty() {
@@ -129,7 +132,13 @@ impl Pages<'_> {
             return None;
         }
         let (left, _) = draft.column_area();
-        let top = bottom - here.height();
+        let lowest = bottom - here.height();
+        let top = if follow {
+            lowest.min(draft.y + draft.above.leave() + line)
+        } else {
+            lowest
+        };
+        let end = top + here.height();
         if let Some(unit) = separator {
             draft.notes_placed.push(Placed {
                 at: Point::new(left, top - unit.height),
@@ -139,11 +148,23 @@ impl Pages<'_> {
         draft
             .notes_placed
             .extend(here.placed(Point::new(left, top)));
+        if follow {
+            draft.y = end;
+            draft.set_bottom = draft.set_bottom.max(end);
+            return None;
+        }
         Some(top - line)
     }
 
-    /// The same before another section goes on on the page: its text ends above the notes.
-    pub(super) fn end_column_of_set(&mut self) {
+    /// The same before another section goes on on the page: its text ends above the notes. Where its lines are as wide, its
+    /// notes stand with those that the page has.
+    pub(super) fn end_column_of_set(&mut self, next: &Section) {
+        let goes_on = self.draft.as_ref().is_some_and(|draft| {
+            draft.geometry.columns.len() == 1 && draft.geometry.columns == next.geometry.columns
+        });
+        if goes_on {
+            return;
+        }
         if let Some(top) = self.end_column()
             && let Some(draft) = &mut self.draft
         {
