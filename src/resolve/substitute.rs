@@ -116,7 +116,7 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
         "angsana new", "angsanaupc", "dilleniaupc", "eucrosiaupc", "jasmineupc", "kodchiangupc", "engravers mt", "goudy stout",
         "perpetua titling mt", "times new roman ps"], TIMES, Serif),
     (&["courier new", "courier", "cousine", "liberation mono"], COURIER, Mono),
-    (&["calibri", "calibri light", "carlito", "aptos narrow", "corbel", "candara", "gill sans mt", "berlin sans fb", "maiandra gd",
+    (&["calibri", "calibri light", "carlito", "aptos narrow", "corbel", "candara", "gill sans mt", "abadi mt condensed light", "abadi mt condensed", "berlin sans fb", "maiandra gd",
         "copperplate gothic light", "frankruehl", "lao ui", "leelawadee", "myanmar text", "narkisim", "shonar bangla"],
         CALIBRI, Sans),
     (&["comic sans ms"], &["Comic Neue", "Carlito"], Sans),
@@ -171,18 +171,26 @@ const EAST_ASIAN_LINES: &[(&[&str], (i64, i64))] = &[
 /// Ascent and descent of Western families whose stand-ins have other lines, in the same way.
 #[rustfmt::skip]
 const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
+    (&["aptos", "aptos display"], (939, 282)),
     (&["arial black"], (1101, 310)),
+    (&["arial narrow"], (936, 212)),
+    (&["bahnschrift"], (994, 206)),
+    (&["book antiqua"], (923, 282)),
+    (&["bookman old style"], (942, 232)),
     (&["candara", "constantia", "corbel"], (952, 269)),
     (&["century gothic"], (1006, 220)),
     (&["comic sans ms"], (1102, 291)),
     (&["consolas"], (928, 236)),
+    (&["franklin gothic book", "franklin gothic medium"], (917, 217)),
     (&["garamond"], (862, 263)),
     (&["georgia"], (917, 219)),
     (&["impact"], (1009, 210)),
     (&["lucida console"], (789, 211)),
+    (&["perpetua"], (820, 326)),
     (&["segoe ui", "segoe ui light", "segoe ui semibold"], (1079, 251)),
     (&["tahoma"], (1000, 207)),
     (&["trebuchet ms"], (939, 222)),
+    (&["tw cen mt"], (856, 233)),
     (&["verdana"], (1005, 210)),
 ];
 
@@ -192,6 +200,10 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
 #[rustfmt::skip]
 const WIDTHS: &[(&[&str], &[&str], i32)] = &[
     (&["arial black"], ARIAL, 118),
+    (&["aptos display"], ARIAL, 93),
+    (&["calibri light"], CALIBRI, 99),
+    (&["century gothic"], ARIAL, 110),
+    (&["constantia"], CAMBRIA, 106),
     (&["verdana", "lucida sans", "lucida sans unicode", "lucida grande"], ARIAL, 112),
     (NARROW_FAMILIES, ARIAL, 82),
     (&["consolas"], COURIER, 92),
@@ -282,6 +294,11 @@ pub fn width_of(family: &str, stand_in: &str) -> i32 {
     found.map_or(100, |(.., width)| *width)
 }
 
+/// Whether a family has a bold face: the letters of one that has none are made bold, and stay as wide as they are.
+pub fn has_bold_face(family: &str) -> bool {
+    normal(family) != "calibri light"
+}
+
 fn line_in(lines: &[(&[&str], (i64, i64))], family: &str) -> Option<(i64, i64)> {
     let lower = normal(family);
     let found = lines
@@ -290,8 +307,8 @@ fn line_in(lines: &[(&[&str], (i64, i64))], family: &str) -> Option<(i64, i64)> 
     found.map(|(_, line)| *line)
 }
 
-/// Names with an at sign are those of faces for vertical text.
-fn normal(family: &str) -> String {
+/// The name of a family as the tables have it. Those with an at sign are of faces for vertical text.
+pub fn normal(family: &str) -> String {
     family.trim().trim_start_matches('@').to_lowercase()
 }
 

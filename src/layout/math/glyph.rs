@@ -53,6 +53,7 @@ impl Setter<'_, '_> {
         let settings = WordSettings {
             font,
             right_to_left: false,
+            kerns: false,
         };
         let word = self.fonts.shape(text, settings);
         let mut set = MathBox::default();

@@ -14,7 +14,8 @@ use super::metrics::{FontMetrics, read_metrics};
 use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
 use crate::resolve::font::is_symbolic;
-use crate::resolve::substitute::{FamilyClass, substitute, width_of};
+use crate::resolve::letter_widths::LetterWidths;
+use crate::resolve::substitute::{FamilyClass, has_bold_face, normal, substitute, width_of};
 
 /// A face as a document asks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -35,6 +36,8 @@ pub(super) struct Face {
     pub(super) synthetic: Synthetic,
     /// How wide its glyphs are drawn, in percent: those of a stand-in as wide as those of what it stands for.
     pub(super) width: i32,
+    /// How far the pen goes on for its letters, where it stands for a family of which that is known.
+    pub(super) letters: Option<&'static LetterWidths>,
     /// Family of the symbol font whose characters are to be mapped to Unicode.
     pub(super) symbols: Option<String>,
     pub(super) loaded: Option<Loaded>,
@@ -55,6 +58,7 @@ impl Face {
             request,
             synthetic: Synthetic::default(),
             width: 100,
+            letters: None,
             symbols: None,
             loaded: None,
             metrics,
@@ -214,6 +218,11 @@ impl FontBook {
             .map_or(100, |face| face.width)
     }
 
+    /// How far the pen goes on for the letters that a font stands in for, where that is known.
+    pub(super) fn letters(&self, font: FontId) -> Option<&'static LetterWidths> {
+        self.faces.get(font.0 as usize)?.letters
+    }
+
     /// How wide a text is in a font of the system, in its units, as far as the source can measure it.
     pub(super) fn measure(&self, font: FontId, text: &str) -> Option<i32> {
         let face = self.faces.get(font.0 as usize)?;
@@ -316,17 +325,19 @@ impl FontBook {
 
     pub(super) fn open(&mut self, family: &str, request: &FaceRequest) -> Option<Face> {
         let faces = self.catalogue.get(&family.trim().to_lowercase())?;
+        let is_bold = request.bold && has_bold_face(&request.family);
         let wanted = |face: &&FaceInfo| {
-            u8::from(face.bold != request.bold) + 2 * u8::from(face.italic != request.italic)
+            u8::from(face.bold != is_bold) + 2 * u8::from(face.italic != request.italic)
         };
         let info = faces.iter().min_by_key(wanted)?.clone();
         let bytes = self.load(&info.file)?;
         let loaded = Loaded::open(&info, bytes)?;
         let mut metrics = read_metrics(&loaded.font()?);
-        let mut width = 100;
+        let (mut width, mut letters) = (100, None);
         if !request.family.trim().eq_ignore_ascii_case(&info.family) {
             metrics.stand_for(&request.family);
             width = width_of(&request.family, &info.family);
+            letters = LetterWidths::of(&normal(&request.family), is_bold);
         }
         Some(Face {
             family: info.family,
@@ -337,6 +348,7 @@ impl FontBook {
                 emboldened: request.bold && !info.bold,
             },
             width,
+            letters,
             symbols: None,
             loaded: Some(loaded),
             metrics,
@@ -364,6 +376,7 @@ impl FontBook {
                     face.synthetic,
                     face.symbols.clone(),
                     face.width,
+                    face.letters.map(std::ptr::from_ref),
                 ),
                 face.metrics,
             )

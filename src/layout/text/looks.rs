@@ -36,14 +36,12 @@ impl Collector<'_> {
     }
 
     pub(super) fn shape(&mut self, text: &str, look: usize, level: u8) -> Arc<ShapedWord> {
-        let font = self
-            .paragraph
-            .looks
-            .get(look)
-            .map_or(FontId(0), |look| look.font);
+        let look = self.paragraph.looks.get(look);
+        let (font, kerns) = look.map_or((FontId(0), false), |look| (look.font, look.kerns));
         let settings = WordSettings {
             font,
             right_to_left: level % 2 == 1,
+            kerns,
         };
         self.fonts.shape(text, settings)
     }
@@ -108,6 +106,7 @@ fn look_of(
         style: index,
         symbols: is_symbolic(family).then(|| family.to_owned()),
         font,
+        kerns: style.kerning.is_some_and(|smallest| full >= smallest),
         size,
         full_size: full,
         shift,

@@ -15,8 +15,6 @@ use crate::layout::units::Emu;
 const LONGEST_WORD: usize = 100;
 /// Room behind the last word that fits up to which the next one stays whole: Word's hyphenation zone if no other is chosen.
 const ZONE: Emu = Emu::twips(360);
-/// Width of a word with the blank before it for which blanks become narrower by a quarter: 12.5 millimetres.
-const LONG_WORD: Emu = Emu(450_000);
 
 /// What becomes of a word that does not fit.
 pub(super) enum Parting {
@@ -31,10 +29,8 @@ pub(super) enum Parting {
 /// The part of a line up to a point of hyphenation.
 struct Part {
     chance: Chance,
-    /// Where it ends.
+    /// Where it ends, with its hyphen.
     end: Emu,
-    /// Width of its hyphen.
-    hyphen: Emu,
 }
 
 impl Filler<'_> {
@@ -48,16 +44,15 @@ impl Filler<'_> {
             };
         };
         // Blanks become narrower for what is between two points as they do for a whole word.
-        let (before, blank) = match &last {
-            Some(last) => (last.end - last.hyphen, Emu::ZERO),
-            None => (self.begin_of_word(index), self.blanks.1),
+        let (without, blank) = match &last {
+            Some(last) => (last.end, Emu::ZERO),
+            None => self.without_word(index),
         };
         let end = match &next {
             Some(next) => next.end,
             None => self.end() + width,
         };
-        let wide = end - before;
-        let narrows = self.narrows(end, wide, wide + blank);
+        let narrows = self.narrows(end, without, blank);
         match next {
             Some(next) if narrows => Parting::At(next.chance),
             None if narrows && self.ends_word(index) => Parting::Narrowed,
@@ -143,11 +138,7 @@ impl Filler<'_> {
         chance.width = self.end();
         let end = self.end_of_ink();
         (self.open, self.x) = before;
-        Some(Part {
-            chance,
-            end,
-            hyphen,
-        })
+        Some(Part { chance, end })
     }
 
     /// Where what stands behind the last chance begins.
@@ -169,24 +160,17 @@ impl Filler<'_> {
             .sum()
     }
 
-    /// Whether a word that does not fit does so with narrower blanks: by a quarter at most, by less for a short word, and not
-    /// if nothing of it fits without.
+    /// Whether a word that does not fit does so with narrower blanks.
     fn squeezes(&self, index: usize, width: Emu) -> bool {
-        let paragraph = self.paragraph;
-        let Some(piece) = paragraph.pieces.get(index) else {
-            return false;
-        };
-        let PieceKind::Word(word) = &piece.kind else {
-            return false;
-        };
-        if !self.ends_word(index) {
-            return false;
-        }
-        let text = paragraph.text.get(piece.text.clone()).unwrap_or_default();
-        let first = text.chars().next().map_or(0, char::len_utf8);
-        let first = paragraph.part_width(word, piece.look, 0..first);
-        let end = self.end() + width;
-        self.narrows(end, width - first, width + self.blanks.1)
+        let (without, blank) = self.without_word(index);
+        self.ends_word(index) && self.narrows(self.end() + width, without, blank)
+    }
+
+    /// Where the line ends without what stands behind the last chance, and the width of the blank in between.
+    fn without_word(&self, index: usize) -> (Emu, Emu) {
+        let begin = self.begin_of_word(index);
+        let without = self.chance.as_ref().map_or(begin, |chance| chance.width);
+        (without, begin - without)
     }
 
     /// Whether a blank follows a piece, or nothing.
@@ -198,17 +182,18 @@ impl Filler<'_> {
             .is_none_or(|next| matches!(next.kind, PieceKind::Blank(_)))
     }
 
-    /// Whether narrower blanks make room for what goes on to `end`, unless it is over the edge by more than `most`; by how
-    /// much they become narrower hangs on how `wide` it is.
-    fn narrows(&self, end: Emu, most: Emu, wide: Emu) -> bool {
+    /// Whether blanks become narrower for what goes on to `end`: by a quarter at most, and if they would be widened by twice as
+    /// much in the line that ends `without` it and the blank before it (as Word's own prints show).
+    fn narrows(&self, end: Emu, without: Emu, blank: Emu) -> bool {
         let shape = &self.paragraph.source.shape;
         let is_set = shape.squeezes && shape.alignment == Alignment::Justify;
         // Text that is set against a stop stays where it is.
         let stands = self.open.is_none_or(|tab| tab.kind == TabKind::Start);
+        let blanks = self.blanks.0;
         let over = end - (self.limit - TOLERANCE);
-        let share = wide.min(LONG_WORD);
-        let gain = (self.blanks.0 / 4).scaled(share.0, LONG_WORD.0);
-        is_set && stands && over <= gain && over <= most
+        let free = self.limit - without;
+        let is_nearer = 2 * over.0 * (blanks - blank).0 <= free.0 * blanks.0;
+        is_set && stands && over.0 * 4 <= blanks.0 && is_nearer
     }
 
     /// Takes back what the line was advanced by last.

@@ -74,12 +74,14 @@ pub struct WordSettings {
     pub font: FontId,
     /// Whether it is read from right to left.
     pub right_to_left: bool,
+    /// Whether pairs of letters are moved together or apart.
+    pub kerns: bool,
 }
 
 impl WordSettings {
     /// One number for each: fonts are numbered from 0 on.
     fn place(self) -> usize {
-        self.font.0 as usize * 2 + usize::from(self.right_to_left)
+        self.font.0 as usize * 4 + usize::from(self.right_to_left) * 2 + usize::from(self.kerns)
     }
 }
 
@@ -198,7 +200,12 @@ impl FontBook {
         });
         buffer.guess_segment_properties();
         let shaper = loaded.shaper.shaper(&parsed).build();
-        let output = shaper.shape(buffer, ShapeOptions::new().features(&FEATURES));
+        let features = if settings.kerns {
+            &LIGATURES[..]
+        } else {
+            &FEATURES
+        };
+        let output = shaper.shape(buffer, ShapeOptions::new().features(features));
         let mut glyphs: Vec<ShapedGlyph> = output
             .glyph_infos()
             .iter()
@@ -231,6 +238,14 @@ impl FontBook {
                 glyph.advance = (glyph.advance * width + 50) / 100;
                 glyph.x_offset = glyph.x_offset * width / 100;
             }
+        }
+        if let Some(letters) = self.letters(font) {
+            set_letters(&mut glyphs, slice, range.start, |letter, next| {
+                let kerning = next.filter(|_| settings.kerns);
+                let kerning = kerning.map_or(0, |next| letters.kerning(letter, next));
+                let thousandths = letters.advance(letter)? + kerning;
+                Some((i64::from(thousandths) * units_per_em / 1000) as i32)
+            });
         }
         let stretch = self.as_wide_as_own(slice, &mut glyphs, (settings, font));
         ShapedRun {
@@ -274,8 +289,26 @@ impl FontBook {
     }
 }
 
-/// Features that are switched off: ligatures, which Word does not set by itself, and kerning, since a font that stands in
-/// for another shares its widths, not its pairs.
+/// Gives the letters of a stand-in the advances of those that they stand for, where these are known for a letter before the
+/// next one; `text` begins at a byte of the word.
+fn set_letters(
+    glyphs: &mut [ShapedGlyph],
+    text: &str,
+    begin: usize,
+    advance: impl Fn(char, Option<char>) -> Option<i32>,
+) {
+    for glyph in glyphs.iter_mut().filter(|glyph| glyph.advance > 0) {
+        let rest = text.get(glyph.cluster as usize - begin..);
+        let mut letters = rest.unwrap_or_default().chars();
+        let letter = letters.next();
+        if let Some(advance) = letter.and_then(|letter| advance(letter, letters.next())) {
+            glyph.x_offset += (advance - glyph.advance) / 2;
+            glyph.advance = advance;
+        }
+    }
+}
+
+/// Features that are switched off: ligatures, which Word does not set by itself, and kerning, which it sets where it is told to.
 const fn off(tag: &[u8; 4]) -> Feature {
     Feature {
         tag: Tag::new(tag),
@@ -285,7 +318,10 @@ const fn off(tag: &[u8; 4]) -> Feature {
     }
 }
 
-/// The features of all text.
+/// The features of text whose pairs of letters are moved.
+static LIGATURES: [Feature; 2] = [off(b"liga"), off(b"clig")];
+
+/// The features of all other text.
 static FEATURES: [Feature; 3] = [off(b"liga"), off(b"clig"), off(b"kern")];
 
 /// The plain character that looks like another: some fonts (Carlito) have neither no-break blanks nor hyphens proper.

@@ -42,6 +42,8 @@ pub(super) struct Look {
     pub(super) symbols: Option<String>,
     /// The font that is asked for.
     pub(super) font: FontId,
+    /// Whether pairs of letters are moved together or apart.
+    pub(super) kerns: bool,
     /// Size of the em.
     pub(super) size: Emu,
     /// The size before super- and subscript and small capitals: they do not make a line lower.

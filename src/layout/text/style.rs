@@ -42,6 +42,8 @@ pub struct TextStyle {
     pub raise: Emu,
     /// What is added to the advance of each character (`w:spacing`); negative condenses.
     pub tracking: Emu,
+    /// Smallest size of the em from which pairs of letters are moved together or apart (`w:kern`); `None` for never.
+    pub kerning: Option<Emu>,
     /// Width of the glyphs in percent (`w:w`).
     pub stretch: i32,
     /// Mark above or below each character (`w:em`).
@@ -234,6 +236,7 @@ impl Default for TextStyle {
             script: VerticalScript::Baseline,
             raise: Emu::ZERO,
             tracking: Emu::ZERO,
+            kerning: None,
             stretch: 100,
             emphasis: None,
             outline: None,

@@ -216,6 +216,9 @@ impl<'d> Builder<'d> {
             let tag = run.lang.as_deref();
             style.language = tag.map_or(Some(Language::ENGLISH), Language::of_tag);
         }
+        // The pairs of Calibri and Cambria are told in a way that Word reads since its version 14 (2010) only.
+        let kerns = |_: &Emu| self.tables.compatibility() >= 14;
+        style.kerning = style.kerning.filter(kerns);
         style
     }
 

@@ -102,6 +102,7 @@ pub fn text_style(
         },
         raise: Emu::half_points(pr.position_hps.unwrap_or(0).clamp(-LARGEST, LARGEST)),
         tracking: Emu::twips(pr.spacing_twips.unwrap_or(0).clamp(-31_680, 31_680)),
+        kerning: pr.kern.filter(|size| *size > 0).map(Emu::half_points),
         stretch: pr.compress_text.unwrap_or(100).clamp(1, 600),
         border: pr.border.as_deref().and_then(|border| {
             let line = line(looks, border)?;

@@ -285,6 +285,9 @@ impl Maker<'_, '_, '_> {
         let emu = |value: Option<i32>| Emu(i64::from(value.unwrap_or(0)));
         let (start, indent) = (emu(pr.mar_l), emu(pr.indent));
         let right_to_left = pr.rtl == Some(true);
+        // No line begins outside of its box: a bullet that would moves to the edge, and its text with it.
+        let outside = Emu::ZERO.max(-(start + indent));
+        let indent = indent + outside;
         let fit = self.context.fit;
         let line_rule = match pr.ln_spc.as_deref() {
             Some(TextSpacing {
@@ -301,13 +304,13 @@ impl Maker<'_, '_, '_> {
             right_to_left,
             start,
             end: emu(pr.mar_r),
-            // Of the indent and that of the first line, the bullet has the smaller one and the text the greater one.
             first_line: if is_item {
                 indent.min(Emu::ZERO)
             } else {
                 indent
             },
-            label_stop: is_item.then_some(start + indent.max(Emu::ZERO)),
+            // Of the indent and that of the first line, the bullet has the smaller one and the text the greater one.
+            label_stop: is_item.then_some(start + indent.max(Emu::ZERO) + outside),
             alignment: alignment(pr.algn, right_to_left),
             tabs: tabs(pr),
             default_tab: emu(Some(

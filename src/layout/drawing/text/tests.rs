@@ -84,7 +84,8 @@ fn dot(text: &str) -> BulletItem {
 fn a_bullet_stands_at_the_smaller_indent_and_its_text_at_the_greater_one() {
     for (start, indent, expected) in [
         (500_000, -300_000, [200_000, 500_000]),
-        (0, -300_000, [-300_000, 0]),
+        (0, -300_000, [0, 300_000]),
+        (100_000, -300_000, [0, 300_000]),
         (100_000, 300_000, [100_000, 400_000]),
     ] {
         let placed = item(dot("•"), start, indent);

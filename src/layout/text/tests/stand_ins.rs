@@ -1,0 +1,105 @@
+//! Fonts that stand in for others: their widths, lines and pairs.
+
+use super::{close, paragraph, runs, set, style};
+use crate::layout::units::Emu;
+
+#[test]
+fn the_font_for_cambria_has_its_widths() {
+    let mut cambria = paragraph("He1");
+    cambria.styles = vec![style("Cambria", 40)];
+    let (_, lines) = set(cambria, Emu::points(100.0));
+    close(lines[0].extent.1, 20.0 * (0.687 + 0.488 + 0.554));
+    close(lines[0].height, 20.0 * 1.172);
+}
+
+#[test]
+fn letters_of_vietnamese_are_as_wide_as_those_that_they_are_made_of() {
+    let measured = |text: &str| {
+        let mut source = paragraph(text);
+        source.styles = vec![style("Cambria", 40)];
+        let (shaped, lines) = set(source, Emu::points(200.0));
+        let stretch: Vec<i32> = runs(&shaped, &lines[0])
+            .iter()
+            .map(|run| run.stretch)
+            .collect();
+        (lines[0].extent.1, lines[0].height, stretch)
+    };
+    // What stands in for Cambria has none of them: those of another font are drawn narrower or wider.
+    let (plain, own) = (measured("xexo"), measured("xếxộ"));
+    assert_eq!(own.1, plain.1);
+    assert!((own.0 - plain.0).0.abs() < 200, "{:?}", own.0 - plain.0);
+    assert_eq!(own.2.len(), 4);
+    assert!(own.2[1] != 100 && own.2[0] == 100, "{:?}", own.2);
+    assert!(measured("ơ").0 > measured("o").0, "a horn makes wider");
+}
+
+#[test]
+fn stand_ins_have_the_lines_of_what_they_stand_for() {
+    let height = |family: &str| {
+        let mut source = paragraph("x");
+        source.styles = vec![style(family, 40)];
+        let height = set(source, Emu::points(200.0)).1[0].height;
+        (height.to_points() * 10.0).round() / 10.0
+    };
+    assert_eq!(height("Arial Black"), 28.2);
+    assert_eq!(height("Tahoma"), 24.1);
+}
+
+#[test]
+fn stand_ins_are_drawn_as_wide_as_what_they_stand_for() {
+    let measured = |family: &str, text: &str| {
+        let mut source = paragraph(text);
+        source.styles = vec![style(family, 40)];
+        let (shaped, lines) = set(source, Emu::points(300.0));
+        let run = runs(&shaped, &lines[0]).remove(0);
+        (lines[0].extent.1.to_points(), run.stretch)
+    };
+    let (arial, whole) = measured("Arial", "Narrow letters");
+    let (narrow, stretch) = measured("Arial Narrow", "Narrow letters");
+    assert_eq!((whole, stretch), (100, 82));
+    assert!((narrow / arial - 0.82).abs() < 0.001, "{}", narrow / arial);
+    // The letters of Consolas are 1,126 of 2,048 units wide.
+    let (code, _) = measured("Consolas", "for i in 0..9");
+    assert!((code / (13.0 * 20.0) - 0.55).abs() < 0.003, "{code}");
+}
+
+/// Width of a text of 20 points, in ems; its pairs move where it is as large as `kerning` says.
+fn width_of(family: &str, text: &str, kerning: Option<Emu>) -> f64 {
+    let mut source = paragraph(text);
+    source.styles = vec![style(family, 40)];
+    source.styles[0].kerning = kerning;
+    let (_, lines) = set(source, Emu::points(300.0));
+    lines[0].extent.1.to_points() / 20.0
+}
+
+#[test]
+fn letters_of_stand_ins_have_the_room_of_those_that_they_stand_for() {
+    for (family, text, ems) in [
+        ("Verdana", "Aé–", 0.684 + 0.596 + 0.636),
+        ("Century Gothic", "el", 0.650 + 0.200),
+        ("Aptos", "ane", 0.531 + 0.551 + 0.527),
+    ] {
+        let width = width_of(family, text, None);
+        assert!((width - ems).abs() < 0.002, "{family}: {width}");
+    }
+}
+
+#[test]
+fn pairs_of_letters_move_from_the_size_on_that_is_asked_for() {
+    // Word moves A and V of Arial by 152 of 2,048 units.
+    let (plain, moved) = (1366.0 * 2.0 / 2048.0, (1366.0 * 2.0 - 152.0) / 2048.0);
+    for (family, smallest, ems) in [
+        ("Arial", None, plain),
+        ("Arial", Some(21.0), plain),
+        ("Arial", Some(20.0), moved),
+        ("Aptos", None, 0.334 + 0.531),
+        ("Aptos", Some(1.0), 0.334 - 0.029 + 0.531),
+    ] {
+        let text = if family == "Arial" { "AV" } else { "ra" };
+        let width = width_of(family, text, smallest.map(Emu::points));
+        assert!(
+            (width - ems).abs() < 0.002,
+            "{family} from {smallest:?}: {width}"
+        );
+    }
+}
