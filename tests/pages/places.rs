@@ -143,3 +143,41 @@ fn rules_reach_across_their_column_and_share_their_line_with_nothing() {
     assert_eq!(bottom - top, 60);
     assert!((height("before")..height("after")).contains(&bottom));
 }
+
+#[test]
+fn sections_may_end_in_content_controls() {
+    let ending = |word: &str, kind: &str| {
+        let section = section(&format!(r#"<w:type w:val="{kind}"/>"#));
+        format!("<w:p><w:pPr>{EXACT}{section}</w:pPr><w:r><w:t>{word}</w:t></w:r></w:p>")
+    };
+    let control = |content: &str| {
+        format!(
+            "<w:sdt><w:sdtPr><w:id w:val=\"1\"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        )
+    };
+    let cover = format!(
+        "{}{}",
+        ending("cover", "nextPage"),
+        paragraph("contents", "")
+    );
+    let nested = control(&ending("middle", "nextPage"));
+    let body = format!(
+        "{}{}{}{}{}",
+        control(&cover),
+        paragraph("behind", ""),
+        control(&format!("{}{nested}", paragraph("before", ""))),
+        paragraph("end", ""),
+        section("")
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    let pages: Vec<_> = pages.iter().map(lines).collect();
+    let first = vec!["cover"];
+    assert_eq!(
+        pages,
+        [
+            first,
+            vec!["contents", "behind", "before", "middle"],
+            vec!["end"]
+        ]
+    );
+}

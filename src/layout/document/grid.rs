@@ -48,6 +48,9 @@ impl Wanted<'_> {
 
     fn fixed_widths(&self, count: usize, wishes: &[Wish]) -> Vec<Emu> {
         let mut widths = self.named(count, wishes);
+        if self.has_its_width(&widths) {
+            widths.fill(None);
+        }
         for (column, width) in widths.iter_mut().enumerate() {
             if width.is_none() {
                 *width = self.columns.get(column).copied().filter(|own| own.0 > 0);
@@ -65,6 +68,19 @@ impl Wanted<'_> {
             .into_iter()
             .map(|width| width.unwrap_or(share))
             .collect()
+    }
+
+    /// Whether the grid is as wide as the table says that it is, where its cells are not: then Word goes by the grid.
+    fn has_its_width(&self, cells: &[Option<Emu>]) -> bool {
+        let columns = self.columns.get(..cells.len()).unwrap_or_default();
+        let total: Emu = columns.iter().copied().sum();
+        let named: Emu = cells.iter().flatten().copied().sum();
+        let differs = |preferred: Emu, width: Emu| (preferred - width).0.abs() > preferred.0 / 50;
+        let is_named = cells.iter().all(Option::is_some) && columns.iter().all(|width| width.0 > 0);
+        is_named
+            && self.preferred.is_some_and(|preferred| {
+                total.0 > 0 && !differs(preferred, total) && differs(preferred, named)
+            })
     }
 
     /// Widths that cells name: those of one column first, then what cells of several columns leave for one.
@@ -318,6 +334,18 @@ mod tests {
         let widths = grid(&lengths(&[100, 200, 300]), true)
             .widths(3, &[wish(0, 1, 500, 900, 900), wish(1, 2, 700, 0, 0)]);
         assert_eq!(twips(&widths), [500, 200, 300]);
+    }
+
+    #[test]
+    fn a_fixed_grid_that_is_as_wide_as_its_table_counts_more_than_cells_that_are_not() {
+        let columns = lengths(&[400, 800]);
+        let mut grid = grid(&columns, true);
+        let wishes = [wish(0, 1, 200, 0, 0), wish(1, 1, 300, 0, 0)];
+        assert_eq!(twips(&grid.widths(2, &wishes)), [200, 300]);
+        grid.preferred = Some(Emu::twips(1200));
+        assert_eq!(twips(&grid.widths(2, &wishes)), [400, 800]);
+        grid.preferred = Some(Emu::twips(500));
+        assert_eq!(twips(&grid.widths(2, &wishes)), [200, 300]);
     }
 
     #[test]

@@ -31,6 +31,12 @@ const CUSTOMS: u8 = 20;
 const PARAGRAPH: u8 = 0;
 const SECT_PR: u8 = 4;
 const BACKGROUND: u8 = 14;
+const SDT: u8 = 15;
+/// The content of a content control.
+const SDT_CONTENT: u8 = 2;
+
+/// How deep in content controls the ends of sections are looked for.
+const SECTION_DEPTH: usize = 16;
 
 /// Tab stops of a document that does not say, in twips.
 const DEFAULT_TAB: i32 = 720;
@@ -95,6 +101,9 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// The bytes of the body.
     pub body: Range<usize>,
+    /// Bytes at which reading goes on elsewhere: at the content of a content control in which a section ends, and behind the
+    /// control once that is read.
+    jumps: HashMap<usize, usize>,
 }
 
 impl Document {
@@ -110,6 +119,7 @@ impl Document {
             tables: Tables::default(),
             sections: Vec::new(),
             body: 0..0,
+            jumps: HashMap::new(),
         };
         document.read_tables()?;
         document.find_sections()?;
@@ -207,30 +217,32 @@ impl Document {
             return Ok(());
         };
         let (at, end) = (r.position(), r.position() + r.left());
-        let mut sections = Vec::new();
+        let mut ends = Ends::default();
         let mut last = SectPr::default();
         let mut background = None;
         while !r.is_empty() {
+            let start = r.position();
             let (id, mut part) = r.record()?;
             match id {
-                PARAGRAPH => {
-                    if let Some(pr) = section_of(part)? {
-                        sections.push(Section {
-                            end: r.position(),
-                            pr,
-                        });
-                    }
-                }
                 SECT_PR => last = SectPr::get(&mut part)?.unwrap_or_default(),
                 BACKGROUND => background = DocBackground::get(&mut part)?,
-                _ => {}
+                _ => ends.find((id, part), start..r.position(), 0)?,
             }
         }
-        sections.push(Section { end, pr: last });
-        self.sections = sections;
+        ends.sections.push(Section { end, pr: last });
+        self.sections = ends.sections;
+        self.jumps = ends.jumps;
         self.tables.background = background;
         self.body = at..end;
         Ok(())
+    }
+
+    /// Where reading goes on that has come to a byte.
+    fn goes_on(&self, mut at: usize) -> usize {
+        while let Some(next) = self.jumps.get(&at) {
+            at = *next;
+        }
+        at
     }
 
     /// Reads the block that begins at a byte of the body into `content`, and tells where the next one begins.
@@ -238,6 +250,7 @@ impl Document {
     /// # Errors
     /// The bytes contradict the format.
     pub fn read_block(&self, at: usize, content: &mut DocContent) -> Result<usize> {
+        let at = self.goes_on(at);
         let offset = u32::try_from(at).unwrap_or(u32::MAX);
         let mut r = self.reader().at(offset)?;
         let mut one = self.reader().at(offset)?;
@@ -247,7 +260,7 @@ impl Document {
         get(content, &mut one.part(length)?)?;
         self.bindings
             .fill(content.items.get_mut(first..).unwrap_or_default());
-        Ok(at + length)
+        Ok(self.goes_on(at + length))
     }
 }
 
@@ -324,6 +337,52 @@ impl Notes {
     /// A note's content.
     pub fn get(&self, id: &i32) -> Option<&DocContent> {
         self.by_id.get(id)
+    }
+}
+
+/// The ends of sections in a body.
+#[derive(Default)]
+struct Ends {
+    sections: Vec<Section>,
+    jumps: HashMap<usize, usize>,
+}
+
+impl Ends {
+    /// Notes the sections that end in a block, which has these bytes.
+    fn find(
+        &mut self,
+        (id, mut part): (u8, Reader<'_>),
+        bytes: Range<usize>,
+        depth: usize,
+    ) -> Result<()> {
+        if id == PARAGRAPH {
+            let pr = section_of(part)?;
+            let end = bytes.end;
+            self.sections.extend(pr.map(|pr| Section { end, pr }));
+            return Ok(());
+        }
+        if id != SDT || depth == SECTION_DEPTH {
+            return Ok(());
+        }
+        while !part.is_empty() {
+            let (id, mut content) = part.record()?;
+            if id != SDT_CONTENT {
+                continue;
+            }
+            let (begin, known) = (content.position(), self.sections.len());
+            while !content.is_empty() {
+                let start = content.position();
+                let block = content.record()?;
+                self.find(block, start..content.position(), depth + 1)?;
+            }
+            if self.sections.len() > known {
+                self.jumps.insert(bytes.start, begin);
+                if content.position() < bytes.end {
+                    self.jumps.insert(content.position(), bytes.end);
+                }
+            }
+        }
+        Ok(())
     }
 }
 
