@@ -9,11 +9,21 @@ const SIGNS: [char; 8] = ['–', '—', '‘', '’', '“', '”', '…', '•'
 const PLAIN: &[u8; 192] = b"AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy y\
 AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKk LlLlLl  LlNnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz ";
 
+/// What letters have these widths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Face {
+    /// Those that are not bold.
+    Regular,
+    Bold,
+    /// Those that are italic, but not bold.
+    Italic,
+}
+
 /// The letters of a face.
 #[derive(Debug)]
 pub struct LetterWidths {
     families: &'static [&'static str],
-    bold: bool,
+    face: Face,
     /// Widths in thousandths of the em: of the characters of ASCII from the blank on, and of [`SIGNS`]. 0 where they are not known.
     widths: [u16; 103],
     /// Pairs that are moved together or apart, and by how much, in the same unit.
@@ -22,10 +32,14 @@ pub struct LetterWidths {
 
 impl LetterWidths {
     /// Those of a family, in lower case, if they are known.
-    pub fn of(family: &str, bold: bool) -> Option<&'static Self> {
-        TABLES
-            .iter()
-            .find(|table| table.bold == bold && table.families.contains(&family))
+    pub fn of(family: &str, bold: bool, italic: bool) -> Option<&'static Self> {
+        let is_of = |face: Face| match face {
+            Face::Regular => !bold,
+            Face::Bold => bold,
+            Face::Italic => italic && !bold,
+        };
+        let mut tables = TABLES.iter();
+        tables.find(|table| is_of(table.face) && table.families.contains(&family))
     }
 
     /// How far the pen goes on for a character, in thousandths of the em; `None` if that is not known.
@@ -78,7 +92,7 @@ const APTOS: &[([char; 2], i16)] = &[
 const TABLES: &[LetterWidths] = &[
     LetterWidths {
         families: &["aptos"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             203, 0, 370, 0, 534, 826, 643, 198, 293, 293, 381, 534, 286, 340, 286, 339, 534, 534, 534, 534, 534, 534, 534,
             534, 534, 534, 286, 270, 534, 534, 534, 501, 0, 589, 604, 692, 686, 556, 524, 708, 707, 260, 331, 561, 500, 790,
@@ -90,7 +104,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["aptos"],
-        bold: true,
+        face: Face::Bold,
         widths: [
             203, 0, 420, 0, 534, 0, 0, 0, 293, 293, 0, 0, 300, 340, 300, 0, 534, 534, 534, 534, 534, 534, 534, 534, 534, 534,
             300, 0, 0, 0, 0, 0, 0, 620, 619, 707, 707, 573, 537, 718, 729, 294, 367, 0, 512, 821, 723, 737, 605, 0, 634, 598,
@@ -101,7 +115,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["aptos display"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             193, 0, 0, 0, 0, 0, 0, 0, 294, 294, 0, 0, 246, 349, 246, 339, 523, 523, 523, 523, 523, 523, 523, 523, 523, 523,
             246, 0, 0, 0, 0, 0, 0, 580, 583, 656, 655, 541, 509, 671, 0, 235, 317, 0, 484, 765, 681, 695, 556, 0, 590, 546,
@@ -112,7 +126,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["aptos narrow"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             187, 0, 0, 0, 0, 761, 0, 0, 304, 304, 0, 0, 0, 0, 260, 313, 507, 507, 507, 507, 507, 507, 507, 507, 507, 507, 0,
             0, 0, 0, 0, 0, 0, 534, 553, 633, 627, 0, 480, 646, 646, 243, 0, 522, 0, 722, 645, 0, 529, 0, 555, 519, 436, 0,
@@ -122,8 +136,19 @@ const TABLES: &[LetterWidths] = &[
         pairs: &[],
     },
     LetterWidths {
+        families: &["cambria math"],
+        face: Face::Italic,
+        widths: [
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 633, 656, 597,
+            692, 625, 611, 0, 728, 379, 382, 698, 532, 851, 732, 676, 620, 676, 637, 529, 595, 689, 625, 950, 645, 603, 592,
+            0, 0, 0, 0, 0, 0, 557, 539, 460, 580, 496, 550, 612, 555, 317, 0, 605, 316, 838, 574, 533, 558, 539, 476, 462,
+            395, 574, 544, 739, 532, 560, 483, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        ],
+        pairs: &[],
+    },
+    LetterWidths {
         families: &["century gothic"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             277, 295, 309, 720, 554, 775, 757, 198, 369, 369, 425, 606, 277, 332, 277, 437, 554, 554, 554, 554, 554, 554,
             554, 554, 554, 554, 277, 277, 606, 606, 606, 591, 867, 740, 574, 813, 744, 536, 485, 872, 683, 226, 482, 591,
@@ -135,7 +160,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["century gothic"],
-        bold: true,
+        face: Face::Bold,
         widths: [
             280, 0, 0, 0, 0, 0, 0, 0, 380, 380, 0, 600, 280, 420, 280, 460, 560, 560, 560, 560, 560, 560, 560, 560, 560, 560,
             280, 0, 0, 600, 0, 560, 0, 740, 580, 780, 700, 520, 480, 840, 680, 280, 480, 620, 440, 900, 740, 840, 560, 840,
@@ -147,7 +172,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["constantia"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             251, 0, 0, 0, 0, 821, 0, 0, 369, 369, 0, 552, 256, 359, 256, 403, 539, 313, 484, 457, 531, 476, 541, 483, 537,
             546, 256, 256, 0, 552, 0, 0, 0, 674, 597, 651, 751, 581, 539, 701, 791, 340, 312, 0, 556, 905, 749, 804, 582, 0,
@@ -159,7 +184,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["corbel"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             200, 0, 0, 0, 0, 0, 0, 0, 300, 300, 0, 513, 264, 333, 264, 275, 514, 448, 511, 453, 517, 480, 524, 428, 515, 524,
             264, 0, 0, 513, 0, 426, 0, 635, 593, 589, 671, 551, 504, 668, 667, 246, 375, 0, 521, 822, 696, 730, 570, 0, 592,
@@ -170,7 +195,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["dengxian", "等线", "dengxian light", "等线 light"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             274, 0, 0, 0, 0, 0, 0, 0, 292, 292, 0, 0, 219, 399, 219, 0, 0, 375, 527, 527, 549, 527, 0, 0, 0, 0, 0, 0, 0, 0,
             0, 0, 0, 636, 559, 620, 688, 503, 477, 677, 693, 247, 340, 553, 464, 865, 729, 757, 552, 757, 577, 514, 518, 667,
@@ -181,7 +206,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["segoe ui", "segoe ui emoji"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             274, 0, 0, 591, 539, 818, 800, 230, 302, 302, 417, 684, 217, 400, 217, 390, 539, 539, 539, 539, 539, 539, 539,
             539, 539, 539, 217, 217, 684, 684, 684, 448, 0, 645, 573, 619, 701, 506, 488, 686, 710, 266, 0, 580, 471, 898,
@@ -193,7 +218,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["segoe ui", "segoe ui emoji"],
-        bold: true,
+        face: Face::Bold,
         widths: [
             276, 0, 0, 0, 575, 0, 0, 0, 369, 369, 0, 0, 271, 404, 271, 443, 575, 575, 575, 575, 575, 575, 575, 575, 575, 575,
             271, 0, 0, 0, 0, 0, 0, 703, 641, 624, 737, 532, 520, 711, 766, 317, 445, 649, 511, 957, 790, 758, 0, 0, 653, 561,
@@ -204,7 +229,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["tahoma"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             312, 332, 0, 728, 546, 977, 674, 211, 383, 383, 546, 728, 303, 363, 303, 382, 546, 546, 546, 546, 546, 546, 546,
             546, 546, 546, 354, 354, 0, 728, 0, 474, 909, 600, 589, 601, 678, 561, 521, 667, 675, 373, 417, 588, 498, 771,
@@ -216,7 +241,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["tahoma"],
-        bold: true,
+        face: Face::Bold,
         widths: [
             293, 343, 0, 0, 0, 0, 781, 0, 454, 454, 637, 0, 313, 431, 312, 577, 637, 637, 637, 637, 637, 637, 637, 637, 637,
             637, 363, 363, 0, 0, 0, 566, 0, 685, 686, 667, 757, 615, 581, 745, 764, 483, 500, 696, 572, 893, 771, 770, 657,
@@ -228,7 +253,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["trebuchet ms"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             301, 367, 325, 0, 524, 600, 706, 160, 367, 367, 0, 524, 367, 367, 367, 524, 524, 524, 524, 524, 524, 524, 524,
             524, 524, 524, 367, 367, 0, 524, 0, 367, 771, 590, 566, 598, 613, 536, 525, 676, 654, 278, 477, 576, 506, 709,
@@ -240,7 +265,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["trebuchet ms"],
-        bold: true,
+        face: Face::Bold,
         widths: [
             301, 0, 0, 0, 0, 0, 0, 0, 367, 367, 0, 0, 367, 367, 367, 390, 586, 586, 586, 586, 586, 586, 586, 586, 586, 586,
             367, 0, 0, 0, 0, 438, 0, 633, 595, 612, 643, 569, 583, 671, 684, 278, 0, 617, 553, 745, 667, 703, 587, 0, 611,
@@ -251,7 +276,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["verdana"],
-        bold: false,
+        face: Face::Regular,
         widths: [
             352, 0, 0, 818, 636, 1076, 727, 269, 454, 454, 636, 818, 364, 454, 364, 454, 636, 636, 636, 636, 636, 636, 636,
             636, 636, 636, 454, 454, 818, 818, 818, 545, 1000, 684, 686, 698, 771, 632, 575, 775, 751, 421, 455, 693, 557,
@@ -263,7 +288,7 @@ const TABLES: &[LetterWidths] = &[
     },
     LetterWidths {
         families: &["verdana"],
-        bold: true,
+        face: Face::Bold,
         widths: [
             342, 0, 0, 867, 0, 1272, 862, 0, 543, 543, 0, 867, 361, 480, 361, 689, 711, 711, 711, 711, 711, 711, 711, 711,
             711, 711, 402, 0, 0, 867, 0, 0, 0, 776, 762, 724, 830, 683, 650, 811, 837, 546, 555, 771, 637, 948, 847, 850,
@@ -300,7 +325,7 @@ mod tests {
 
     #[test]
     fn letters_move_to_those_before_them() {
-        let aptos = LetterWidths::of("aptos", false).unwrap();
+        let aptos = LetterWidths::of("aptos", false, false).unwrap();
         assert_eq!(aptos.kerning('r', 'á'), aptos.kerning('r', 'a'));
         assert!(aptos.kerning('r', 'a') < 0);
         assert_eq!(aptos.kerning('n', 'n'), 0);
@@ -308,11 +333,14 @@ mod tests {
 
     #[test]
     fn what_is_not_known_has_no_width() {
-        let verdana = LetterWidths::of("verdana", false).unwrap();
+        let verdana = LetterWidths::of("verdana", false, true).unwrap();
         assert_eq!(verdana.advance('e'), Some(596));
         assert_eq!(verdana.advance('é'), Some(596));
         assert_eq!(verdana.advance('я'), None);
         assert_eq!(verdana.advance('–'), Some(636));
-        assert!(LetterWidths::of("arial", false).is_none());
+        assert!(LetterWidths::of("arial", false, false).is_none());
+        // Upright letters of formulas are those of Cambria.
+        assert!(LetterWidths::of("cambria math", false, false).is_none());
+        assert!(LetterWidths::of("cambria math", false, true).is_some());
     }
 }

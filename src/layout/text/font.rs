@@ -337,7 +337,7 @@ impl FontBook {
         if !request.family.trim().eq_ignore_ascii_case(&info.family) {
             metrics.stand_for(&request.family);
             width = width_of(&request.family, &info.family);
-            letters = LetterWidths::of(&normal(&request.family), is_bold);
+            letters = LetterWidths::of(&normal(&request.family), is_bold, request.italic);
         }
         Some(Face {
             family: info.family,
