@@ -384,3 +384,56 @@ fn no_line_runs_through_texts_that_flow_over_bare_cells() {
     assert!(!is_clear(r#"<c r="B1" s="2"/>"#));
     assert!(!is_clear(r#"<c r="B1"><v>1</v></c>"#));
 }
+
+#[test]
+fn links_lead_into_the_workbook_and_out_of_it() {
+    let rows = concat!(
+        r#"<row r="1"><c r="A1" t="str"><f>HYPERLINK("https://a.b/"&amp;B1,"x")</f><v>x</v></c><c r="B1"><v>7</v></c>"#,
+        r##"<c r="C1" t="str"><f>HYPERLINK("#Sums!B1")</f><v>#Sums!B1</v></c>"##,
+        r#"<c r="D1" t="str"><f>HYPERLINK("javascript:x","y")</f><v>y</v></c><c r="E1"><v>1</v></c></row>"#,
+    );
+    let behind = r#"<hyperlinks><hyperlink ref="E1" location="Sums!A1"/></hyperlinks>"#;
+    let cells = cells_of(workbook(rows, behind, ""));
+    let led = |column: &str| {
+        let (_, cell) = cells
+            .iter()
+            .find(|([_, place], _)| place == column)
+            .expect("a cell");
+        let inner = cell.children.iter().find_map(|child| match child {
+            Child::Node(node) => Some(node),
+            Child::Text(_) => None,
+        });
+        let said = |attribute| inner.and_then(|node| node.attribute(attribute));
+        said(Attr::Href).or(said(Attr::Target)).map(str::to_owned)
+    };
+    assert_eq!(led("0").as_deref(), Some("https://a.b/7"));
+    assert_eq!(led("2").as_deref(), Some("Sums!B1"));
+    assert_eq!(led("3"), None);
+    assert_eq!(led("4").as_deref(), Some("Sums!A1"));
+}
+
+#[test]
+fn words_are_found_in_both_directions_and_places_by_their_names() {
+    let word = |place: &str| format!(r#"<c r="{place}" t="str"><v>word</v></c>"#);
+    let rows = format!(
+        r#"<row r="1">{}{}</row><row r="5">{}</row>"#,
+        word("A1"),
+        word("C1"),
+        word("B5")
+    );
+    let (book, _) = opened(workbook(&rows, "", ""));
+    let from = |place, back| book.find("WORD", place, back).unwrap();
+    assert_eq!(from((0, 0, 0), false), Some((0, 0, 2)));
+    assert_eq!(from((0, 4, 1), false), Some((0, 0, 0)));
+    assert_eq!(from((0, 4, 1), true), Some((0, 0, 2)));
+    assert_eq!(from((0, 0, 2), true), Some((0, 0, 0)));
+    assert_eq!(from((0, 0, 0), true), Some((0, 4, 1)));
+    assert_eq!(book.find("none", (0, 0, 0), true).unwrap(), None);
+    let place = |text| {
+        let found = book.locate(text, 0);
+        found.map(|(sheet, cells)| (sheet, cells.to_string()))
+    };
+    assert_eq!(place("sums!b2:c3"), Some((0, "B2:C3".to_owned())));
+    assert_eq!(place("D4"), Some((0, "D4".to_owned())));
+    assert_eq!(place("Other!D4"), None);
+}

@@ -134,15 +134,24 @@ impl Viewer {
         Ok(self.stream.take())
     }
 
-    /// Row and column, from 0, that a reference, a name or a link leads to from a sheet, and behind them the name of the
-    /// sheet if it has one; empty if it leads nowhere.
-    pub fn locate(&self, text: &str, sheet: usize) -> Vec<String> {
+    /// The sheet that a reference, a name or a link leads to from a sheet, and the first row and column, the last row and
+    /// column there, from 0; empty if it leads nowhere.
+    pub fn locate(&self, text: &str, sheet: usize) -> Vec<u32> {
         let place = self.book.locate(text, sheet);
-        place.map_or_else(Vec::new, |(name, (row, column))| {
-            let mut parts = vec![row.to_string(), column.to_string()];
-            parts.extend(name);
-            parts
+        place.map_or_else(Vec::new, |(sheet, cells)| {
+            [vec![sheet as u32], corners(cells)].concat()
         })
+    }
+
+    /// A block of the present sheet, first row and column, last row and column, with all of the merged cells that it has a
+    /// part of.
+    pub fn whole(&self, top: u32, bottom: u32, left: u32, right: u32) -> Vec<u32> {
+        let part = block(top, bottom, left, right);
+        corners(
+            self.current
+                .as_ref()
+                .map_or(part, |sheet| sheet.whole(part)),
+        )
     }
 
     /// The texts of a block of the present sheet row by row; the first entry is the number of its columns.
@@ -226,7 +235,7 @@ impl Viewer {
         Ok(vec![row, column])
     }
 
-    /// Sheet, row and column of the next cell whose text has the words; empty if there is none.
+    /// Sheet, row and column of the next cell whose text has the words, with `back` of the one before; empty if there is none.
     ///
     /// # Errors
     /// A sheet contradicts the format.
@@ -236,8 +245,9 @@ impl Viewer {
         sheet: usize,
         row: u32,
         column: u32,
+        back: bool,
     ) -> Result<Vec<u32>, CoreError> {
-        let place = self.book.find(words, (sheet, row, column))?;
+        let place = self.book.find(words, (sheet, row, column), back)?;
         Ok(place.map_or_else(Vec::new, |(sheet, row, column)| {
             vec![sheet as u32, row, column]
         }))
@@ -246,6 +256,10 @@ impl Viewer {
     fn tab(&self, index: usize) -> Option<&sheet::Tab> {
         self.book.tabs().get(index)
     }
+}
+
+fn corners(cells: Range) -> Vec<u32> {
+    vec![cells.top, cells.left, cells.bottom, cells.right]
 }
 
 fn block(top: u32, bottom: u32, left: u32, right: u32) -> Range {

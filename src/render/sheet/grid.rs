@@ -212,6 +212,11 @@ impl Sheet {
         self.geometry.rows.len() as u32 - 1
     }
 
+    /// A block with all of the merged cells that it has a part of.
+    pub fn whole(&self, part: Range) -> Range {
+        self.merged.whole(part)
+    }
+
     /// Number of columns that can be looked at.
     pub fn column_count(&self) -> u32 {
         self.geometry.columns.len() as u32 - 1

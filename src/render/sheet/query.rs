@@ -1,8 +1,8 @@
 //! What is asked about cells: their text for copying and searching, sums, the end of a run of cells, names.
 
-use super::{Sheet, Workbook, location};
+use super::{Sheet, Tab, Workbook, location};
 use crate::error::Result;
-use crate::resolve::sheet::cells::{Cell, Content, FormulaKind, MOST_COLUMNS};
+use crate::resolve::sheet::cells::{Cell, Content, FormulaKind, MOST_COLUMNS, MOST_ROWS};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Shown;
 
@@ -183,60 +183,83 @@ impl Sheet {
         Ok(Shown::new(book, cell, &format.1)?.text().trim().to_owned())
     }
 
-    /// The first cell whose text has a word (in lower case) at or behind a place, row by row.
-    fn search(&self, book: &Workbook, word: &str, from: (u32, u32)) -> Result<Option<(u32, u32)>> {
-        let first = self.rows.index.partition_point(|entry| entry.row < from.0);
-        for entry in self.rows.index.iter().skip(first) {
-            for cell in book.cells(&self.rows, entry)? {
-                if (entry.row, cell.column) >= from
-                    && self.text(book, &cell)?.to_lowercase().contains(word)
-                {
-                    return Ok(Some((entry.row, cell.column)));
+    /// The first cell whose text has a word (in lower case) at or behind a place, row by row; with `back` the last before it.
+    fn search(
+        &self,
+        book: &Workbook,
+        word: &str,
+        from: (u32, u32),
+        back: bool,
+    ) -> Result<Option<(u32, u32)>> {
+        let index = &self.rows.index;
+        let mut at = index.partition_point(|entry| entry.row < from.0 + u32::from(back));
+        loop {
+            at = if back { at.wrapping_sub(1) } else { at };
+            let Some(entry) = index.get(at) else {
+                return Ok(None);
+            };
+            let mut cells = book.cells(&self.rows, entry)?;
+            if back {
+                cells.reverse();
+            }
+            for cell in cells {
+                let place = (entry.row, cell.column);
+                if (place < from) == back && self.text(book, &cell)?.to_lowercase().contains(word) {
+                    return Ok(Some(place));
                 }
             }
+            at += usize::from(!back);
         }
-        Ok(None)
     }
 }
 
 impl Workbook {
     /// The next cell behind `from` whose text has the words, whatever their case: on the same sheet, then on the others
-    /// that may be looked at, and then again from the top. `None` if there is none.
+    /// that may be looked at, and then again from the top; with `back` the other way round. `None` if there is none.
     ///
     /// # Errors
     /// The bytes contradict the format.
-    pub fn find(&self, words: &str, from: Place) -> Result<Option<Place>> {
+    pub fn find(&self, words: &str, from: Place, back: bool) -> Result<Option<Place>> {
         let word = words.trim().to_lowercase();
         if word.is_empty() {
             return Ok(None);
         }
         let count = self.tabs().len();
         for step in 0..=count {
-            let index = (from.0 + step) % count.max(1);
+            let others = if back { 2 * count - step } else { step };
+            let index = (from.0 + others) % count.max(1);
             if self.tabs().get(index).is_none_or(|tab| !tab.visible) {
                 continue;
             }
-            let begin = if step == 0 {
-                next_cell(from.1, from.2)
-            } else {
-                (0, 0)
+            let begin = match (step, back) {
+                (0, true) => (from.1, from.2),
+                (0, false) => next_cell(from.1, from.2),
+                (_, true) => (MOST_ROWS, 0),
+                (_, false) => (0, 0),
             };
-            if let Some((row, column)) = self.sheet(index)?.search(self, &word, begin)? {
+            let found = self.sheet(index)?.search(self, &word, begin, back)?;
+            if let Some((row, column)) = found {
                 return Ok(Some((index, row, column)));
             }
         }
         Ok(None)
     }
 
-    /// Where a reference or a defined name leads: the sheet's name, if it is named, and the cell.
-    pub fn locate(&self, text: &str, sheet: usize) -> Option<(Option<String>, (u32, u32))> {
+    /// Where a reference or a defined name leads from a sheet: index of a sheet that may be looked at, and cells of it.
+    pub fn locate(&self, text: &str, sheet: usize) -> Option<(usize, Range)> {
         let text = text.trim();
-        location(text).or_else(|| {
+        let (name, cells) = location(text).or_else(|| {
             let named = self
                 .name(text, Some(sheet))
                 .or_else(|| self.name(text, None))?;
             location(named)
-        })
+        })?;
+        let Some(name) = name else {
+            return Some((sheet, cells));
+        };
+        let lower = name.to_lowercase();
+        let is_meant = |tab: &Tab| tab.visible && tab.name.to_lowercase() == lower;
+        Some((self.tabs().iter().position(is_meant)?, cells))
     }
 }
 

@@ -8,7 +8,7 @@ use super::cells::Rows;
 use super::chart_source;
 use super::date::DAYS_1904;
 use super::merged::MergedCells;
-use super::reference::{self, Range};
+use super::reference::Range;
 use super::results::Results;
 use super::slicer::{FilterBoxes, PivotItems, Sources};
 use super::style::CellStyles;
@@ -413,11 +413,15 @@ impl SheetParts {
     }
 }
 
-/// Where a link inside the workbook leads: sheet and cell.
-pub fn location(text: &str) -> Option<(Option<String>, (u32, u32))> {
-    let (sheet, cell) = split(text);
-    let first = cell.split(':').next()?;
-    Some((sheet, reference::cell(first)?))
+/// Where a link inside the workbook leads, or the text of a name: sheet and cells. Of several blocks it is the first one.
+pub fn location(text: &str) -> Option<(Option<String>, Range)> {
+    let mut is_quoted = false;
+    let first = text.split(|letter| {
+        is_quoted ^= letter == '\'';
+        letter == ',' && !is_quoted
+    });
+    let (sheet, cells) = split(first.into_iter().next()?);
+    Some((sheet, Range::parse(cells).or_else(|| Range::lines(cells))?))
 }
 
 /// The name of the sheet that a reference names, and the rest of it.
@@ -494,9 +498,16 @@ mod tests {
     fn locations_name_sheet_and_cell() {
         assert_eq!(
             location("'My ''x'''!B2"),
-            Some((Some("My 'x'".into()), (1, 1)))
+            Some((Some("My 'x'".into()), Range::of_cell(1, 1)))
         );
-        assert_eq!(location("C1:D4"), Some((None, (0, 2))));
-        assert_eq!(location("name"), None);
+        let cells = |text| location(text).map(|(_, cells)| cells.to_string());
+        assert_eq!(cells("$C$1:$D$4").as_deref(), Some("C1:D4"));
+        assert_eq!(cells("'a, b'!C1:D4,'a, b'!E5").as_deref(), Some("C1:D4"));
+        assert_eq!(cells("Data!$B:$C").as_deref(), Some("B1:C1048576"));
+        assert_eq!(cells("3:4").as_deref(), Some("A3:XFD4"));
+        assert_eq!(
+            [location("name"), location("B:"), location("")],
+            [None, None, None]
+        );
     }
 }

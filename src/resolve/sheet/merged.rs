@@ -4,6 +4,9 @@ use super::blocks::Blocks;
 use super::reference::Range;
 use crate::order;
 
+/// Most times that a block grows: small files could have as long a chain of merged cells as they like.
+const MOST_GROWN: usize = 100;
+
 /// The merged cells of a sheet.
 #[derive(Debug, Clone, Default)]
 pub struct MergedCells(Blocks);
@@ -30,6 +33,24 @@ impl MergedCells {
         let mut walls: Vec<[u32; 2]> = blocks.map(|(_, range)| [range.left, range.right]).collect();
         order::sort_by(&mut walls, Ord::cmp);
         walls
+    }
+
+    /// A block of cells, grown until it has no part of a block only.
+    pub fn whole(&self, part: Range) -> Range {
+        let mut whole = part;
+        for _ in 0..MOST_GROWN {
+            let grown = self.0.within(whole).fold(whole, |grown, (_, range)| Range {
+                top: grown.top.min(range.top),
+                left: grown.left.min(range.left),
+                bottom: grown.bottom.max(range.bottom),
+                right: grown.right.max(range.right),
+            });
+            if grown == whole {
+                break;
+            }
+            whole = grown;
+        }
+        whole
     }
 
     /// The block that a cell is part of.
@@ -62,6 +83,9 @@ mod tests {
         let merged = MergedCells::new(vec![range("D1:D400"), range("A1:B2"), range("F5:F60")]);
         assert_eq!(merged.around(1, 1), Some(range("A1:B2")));
         assert_eq!(merged.within(range("A2:F5")).len(), 3);
+        assert_eq!(merged.whole(range("B2:C3")), range("A1:C3"));
+        assert_eq!(merged.whole(range("C1:D1")), range("C1:D400"));
+        assert_eq!(merged.whole(range("E7")), range("E7"));
         let walls = merged.walls(0);
         assert_eq!(walls, [[0, 1], [3, 3]]);
         let beside = [0, 1, 2, 3, 4].map(|column| wall_beside(&walls, column));

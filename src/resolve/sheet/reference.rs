@@ -1,5 +1,6 @@
 //! References to cells: `B7`, `A1:C3`.
 
+use super::cells::{MOST_COLUMNS, MOST_ROWS};
 use std::fmt;
 
 /// A block of cells, first and last row and column counted from 0.
@@ -26,6 +27,13 @@ impl Range {
             bottom: a.max(c),
             right: b.max(d),
         })
+    }
+
+    /// Parses a reference to whole columns or rows: `A:C`, `3:5`.
+    pub fn lines(text: &str) -> Option<Self> {
+        let (first, last) = text.split_once(':')?;
+        Self::parse(&format!("{first}1:{last}{MOST_ROWS}"))
+            .or_else(|| Self::parse(&format!("A{first}:XFD{last}")))
     }
 
     /// A single cell.
@@ -102,9 +110,8 @@ pub fn cell(text: &str) -> Option<(u32, u32)> {
         column = column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
     }
     let row: u32 = digits.parse().ok()?;
-    Some((row.checked_sub(1)?, column - 1)).filter(|(row, column)| {
-        *row < super::cells::MOST_ROWS && *column < super::cells::MOST_COLUMNS
-    })
+    Some((row.checked_sub(1)?, column - 1))
+        .filter(|(row, column)| *row < MOST_ROWS && *column < MOST_COLUMNS)
 }
 
 #[cfg(test)]

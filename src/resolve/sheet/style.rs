@@ -235,7 +235,7 @@ impl CellStyles {
             .and_then(|xf| usize::try_from(xf.font_id.unwrap_or(0)).ok())
             .and_then(|id| self.styles.fonts.as_ref()?.font.get(id))
             .or_else(|| self.styles.fonts.as_ref()?.font.first());
-        font.map_or_else(FontStyle::default, |font| self.font(font))
+        self.font(font.unwrap_or(&Font::default()))
     }
 
     /// Whether any cell format breaks lines, turns text, or has a font larger than the default one.
@@ -268,7 +268,7 @@ impl CellStyles {
         let border =
             place(xf.border_id).and_then(|id| self.styles.borders.as_ref()?.border.get(id));
         CellStyle {
-            font: font.map_or_else(FontStyle::default, |font| self.font(font)),
+            font: font.map_or_else(|| self.default_font(), |font| self.font(font)),
             fill: fill.and_then(|fill| self.fill(fill)),
             borders: border.map_or_else(CellBorders::default, |border| self.borders(border)),
             alignment: xf.alignment.as_deref().cloned().unwrap_or_default(),
@@ -551,6 +551,8 @@ mod tests {
         assert_eq!(of(given), ("Lato".to_owned(), 12.0));
         let none = CellStyles::new(Styles::default(), Theme::default());
         assert_eq!(none.font(&Font::default()).size, FONT_SIZE);
+        // A workbook needs no formats.
+        assert_eq!(none.style(0).font.size, FONT_SIZE);
     }
 
     #[test]

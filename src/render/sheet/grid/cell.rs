@@ -1,7 +1,7 @@
 //! A cell of the grid: its text, what lies over it, and how much room it has.
 
 use super::{Around, Sheet, at};
-use crate::editor_bin::xlsy::HorizontalAlignment;
+use crate::editor_bin::xlsy::{HorizontalAlignment, Hyperlink};
 use crate::error::Result;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value};
 use crate::render::sheet::look::{Lines, Look};
@@ -10,6 +10,7 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::link;
 use crate::resolve::sheet::cells::{self, Cell, Content, MOST_COLUMNS};
 use crate::resolve::sheet::conditional::Extras;
+use crate::resolve::sheet::formula::{self, Cells, Formula};
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::merged;
 use crate::resolve::sheet::reference::Range;
@@ -96,6 +97,7 @@ impl Sheet {
             let end = Geometry::at(&self.geometry.columns, last + 1);
             centre(&mut text, end.saturating_sub(right));
         }
+        let text = self.linked(book, cell, at, text)?;
         let has_icon = extras.icon.is_some();
         let diagonals = Some(borders).filter(|borders| borders.diagonal.is_some());
         self.mark(&mut node, at, whole, (diagonals, has_icon));
@@ -133,7 +135,6 @@ impl Sheet {
         if flow.is_some_and(|flow| is_one && is_bare && self.is_bare(book, at, flow, around)) {
             text.attributes.push((Attr::Purpose, "clear".to_owned()));
         }
-        let mut text = self.linked(at.0, at.1, text);
         let is_plain = text.kind == Kind::Span
             && text.style.is_empty()
             && text.attributes.is_empty()
@@ -296,15 +297,35 @@ impl Sheet {
         }
     }
 
-    fn linked(&self, row: u32, column: u32, mut text: Node) -> Node {
-        let Some(hyperlink) = self.links.of(row, column) else {
-            return text;
+    /// The text of a cell as a link, if it is one.
+    fn linked(&self, book: &Workbook, cell: &Cell, at: (u32, u32), mut text: Node) -> Result<Node> {
+        let made;
+        let hyperlink = if let Some(hyperlink) = self.links.of(at.0, at.1) {
+            hyperlink
+        } else if let Some(address) = self.address(book, cell, at)? {
+            made = Hyperlink {
+                hyperlink: Some(address),
+                ..Hyperlink::default()
+            };
+            &made
+        } else {
+            return Ok(text);
         };
         text.kind = Kind::Link;
-        if let Some(address) = hyperlink.hyperlink.as_deref().and_then(link::safe) {
+        let location = hyperlink.location.as_deref();
+        let address = hyperlink.hyperlink.as_deref().unwrap_or_default();
+        // Some programs write a place in the workbook as an address that is a fragment only.
+        let inside = match address {
+            "" => location,
+            _ => address.strip_prefix('#'),
+        };
+        if let Some(inside) = inside {
+            text.attributes.push((Attr::Target, inside.to_owned()));
+        } else if let Some(mut address) = link::safe(address) {
+            if let Some(location) = location.filter(|_| !address.contains('#')) {
+                address = format!("{address}#{location}");
+            }
             text.attributes.push((Attr::Href, address));
-        } else if let Some(location) = &hyperlink.location {
-            text.attributes.push((Attr::Target, location.clone()));
         } else {
             text.kind = Kind::Span;
         }
@@ -315,7 +336,27 @@ impl Sheet {
         {
             text.attributes.push((Attr::Title, tooltip.to_owned()));
         }
-        text
+        Ok(text)
+    }
+
+    /// Where the formula `HYPERLINK` of a cell leads.
+    fn address(&self, book: &Workbook, cell: &Cell, at: (u32, u32)) -> Result<Option<String>> {
+        let is_number = matches!(cell.content, Content::Number(_));
+        let Some(formula) = cell.formula.as_ref().filter(|_| !is_number) else {
+            return Ok(None);
+        };
+        let text = self.rows.formula_text(formula, at, &book.file())?;
+        if !text.starts_with("HYPERLINK(") {
+            return Ok(None);
+        }
+        let Some(Formula::Call(_, given)) = formula::parse(&text) else {
+            return Ok(None);
+        };
+        let cells = Cells::new(book, &self.rows, at, at);
+        let address = given
+            .first()
+            .and_then(|address| formula::evaluate(address, &cells));
+        Ok(address.map(|address| address.text()))
     }
 }
 
