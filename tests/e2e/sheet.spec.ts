@@ -286,6 +286,7 @@ test('groups of rows are folded by their buttons, by levels and by keys', async 
   const page = await context.newPage();
   await openSheet(page, origin, 'Groups');
   await expect(cell(page, 3, 0)).toBeVisible();
+  await expect(page.locator('.d-row-headings button')).toHaveCSS('height', '14px');
   await page.locator('.d-row-headings button').click();
   await expect(cell(page, 3, 0)).toBeHidden();
   await expect(page.locator('.d-row-headings div', { hasText: /^4$/ })).toHaveCount(0);
@@ -302,6 +303,8 @@ test('a pane that is split off scrolls by itself', async ({ context, origin }) =
   const above = page.locator('.d-top .d-cell', { hasText: /^item 1$/ });
   await expect(above).toBeInViewport();
   await expect(cell(page, 49, 0)).toBeInViewport();
+  // The headings of the part above end where it does.
+  await expect(page.locator('.d-row-headings section').last()).toHaveCSS('clip-path', /^inset\(/);
   const box = await above.boundingBox();
   await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
   await page.mouse.wheel(0, 2000);

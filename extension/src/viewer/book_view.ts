@@ -18,6 +18,18 @@ interface Whereabouts {
   readonly isFocused: boolean;
 }
 
+/** Where keys lead from one tab among those that may be looked at. */
+const TAB_STEPS: Readonly<Record<string, (here: number, count: number) => number>> = {
+  ArrowLeft: (here) => here - 1,
+  ArrowRight: (here) => here + 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+function blockOf({ row, column }: CellAt): Block {
+  return { top: row, bottom: row, left: column, right: column };
+}
+
 /** A workbook on the screen. */
 export class BookView {
   private readonly bar = document.createElement('div');
@@ -28,16 +40,20 @@ export class BookView {
   private readonly place = document.createElement('div');
   private readonly status = document.createElement('div');
   private grid: Grid | undefined;
+  /** What was looked at of sheets that were left. */
+  private readonly left = new Map<number, Whereabouts>();
   /** Index of the sheet that is shown. */
   current = 0;
   private zoom = 1;
   private telling = 0;
+  private readonly ending = new AbortController();
 
   constructor(
     private readonly engine: Engine,
     private readonly reader: NodeReader,
     private readonly pages: BookPages,
     stage: HTMLElement,
+    private readonly look: (element: Element) => readonly (readonly [string, string])[],
     private readonly onFault: (thrown: unknown) => void,
   ) {
     this.bar.className = 'd-formula-bar';
@@ -49,7 +65,8 @@ export class BookView {
     this.status.className = 'd-status';
     this.status.setAttribute('role', 'status');
     stage.append(this.bar, this.place, this.tabs, this.status);
-    this.makeBar(stage);
+    this.makeBar();
+    this.wireTabs();
     for (let index = 0; index < engine.count; index += 1) this.tabs.append(this.tab(index));
     this.show(engine.firstSheet);
   }
@@ -69,25 +86,33 @@ export class BookView {
   /** Shows again what was looked at before. */
   comeBack({ sheet, active, top, left, isFocused }: Whereabouts): void {
     if (sheet !== this.current) this.show(sheet);
-    if (active !== undefined) this.grid?.go(active);
+    if (active !== undefined) this.grid?.go(blockOf(active));
     if (isFocused) this.grid?.element.focus();
     this.grid?.element.scrollTo({ top, left, behavior: 'instant' });
   }
 
   stop(): void {
+    this.ending.abort();
     cancelAnimationFrame(this.telling);
     this.grid?.stop();
   }
 
-  private makeBar(stage: HTMLElement): void {
+  private makeBar(): void {
     this.name.className = 'd-name-box';
     this.name.setAttribute('aria-label', t('nameBox'));
     this.name.spellcheck = false;
+    this.name.addEventListener('focus', () => {
+      this.name.select();
+    });
     this.name.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      this.attempt(() => {
-        this.go(this.name.value);
-      });
+      if (event.key === 'Enter')
+        this.attempt(() => {
+          this.go(this.name.value);
+        });
+      else if (event.key === 'Escape') this.focus();
+    });
+    this.name.addEventListener('blur', () => {
+      this.showName();
     });
     this.formula.setAttribute('aria-label', t('formulaBar'));
     this.search.type = 'search';
@@ -95,16 +120,40 @@ export class BookView {
     this.search.placeholder = t('findInSheets');
     this.search.setAttribute('aria-label', t('findInSheets'));
     this.search.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter')
-        this.attempt(() => {
-          this.find();
-        });
-      else if (event.key === 'Escape') this.grid?.element.focus();
+      if (event.key === 'Enter') this.find(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape') this.focus();
     });
-    stage.addEventListener('keydown', (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const control = event.ctrlKey || event.metaKey;
+        const key = event.key.toLowerCase();
+        if (control && key === 'f') this.search.select();
+        else if (control && key === 'g') this.name.focus();
+        else if (key === 'f3' && this.search.value !== '') this.find(event.shiftKey ? -1 : 1);
+        else return;
+        event.preventDefault();
+      },
+      { signal: this.ending.signal },
+    );
+  }
+
+  /** Gives the keys to the cells. */
+  focus(): void {
+    this.grid?.element.focus();
+  }
+
+  /** Shows the present sheet's tab, and goes through the tabs by keys. */
+  private wireTabs(): void {
+    this.tabs.addEventListener('keydown', (event) => {
+      const all = [...this.tabs.querySelectorAll<HTMLButtonElement>('button:enabled')];
+      const here = all.findIndex((tab) => tab === document.activeElement);
+      const step = TAB_STEPS[event.key]?.(here, all.length);
+      const tab = step === undefined ? undefined : all[step];
+      if (tab === undefined) return;
       event.preventDefault();
-      this.search.select();
+      tab.focus();
+      tab.click();
     });
   }
 
@@ -121,16 +170,19 @@ export class BookView {
       tab.classList.add('d-coloured');
       tab.style.setProperty('--tab', colour);
     }
-    tab.addEventListener('click', () => {
+    tab.addEventListener('click', ({ detail }) => {
       this.attempt(() => {
         this.show(index);
+        // Who clicks goes on with the cells, who came by keys with the tabs.
+        if (detail > 0) this.focus();
       });
     });
     return tab;
   }
 
-  /** Shows a sheet with a cell of it selected. */
-  private show(index: number, cell: CellAt = { row: 0, column: 0 }): void {
+  /** Shows a sheet with cells of it selected; without them, as it was left. */
+  private show(index: number, block?: Block): void {
+    if (this.grid !== undefined) this.left.set(this.current, this.whereabouts);
     this.grid?.stop();
     this.current = index;
     this.engine.openSheet(index);
@@ -138,23 +190,29 @@ export class BookView {
       grownRows: () => this.pages.grownRows(index),
       drawings: (rows, columns) => this.pages.drawings(index, rows, columns),
     };
-    this.grid = new Grid(this.engine, this.reader, laidOut, index, {
-      onSelect: (active, blocks) => {
+    const events = {
+      onSelect: (active: CellAt, blocks: readonly Block[]) => {
         this.tell(active, blocks);
       },
-      onLink: (location) => {
+      onLink: (location: string) => {
         this.attempt(() => {
           this.go(location);
         });
       },
       onFault: this.onFault,
-    });
+    };
+    this.grid = new Grid(this.engine, this.reader, laidOut, index, events, this.look);
     this.grid.element.setAttribute('aria-label', this.engine.sheet(index).name);
     this.place.replaceChildren(this.grid.element, this.grid.note.element);
     this.grid.setZoom(this.zoom);
-    this.grid.go(cell);
-    for (const [place, tab] of [...this.tabs.children].entries()) {
+    const left = this.left.get(index);
+    this.grid.go(block ?? blockOf(left?.active ?? { row: 0, column: 0 }));
+    if (block === undefined && left !== undefined)
+      this.grid.element.scrollTo({ top: left.top, left: left.left, behavior: 'instant' });
+    for (const [place, tab] of [...this.tabs.querySelectorAll('button')].entries()) {
       tab.setAttribute('aria-selected', String(place === index));
+      tab.tabIndex = place === index ? 0 : -1;
+      if (place === index) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 
@@ -163,26 +221,33 @@ export class BookView {
     const place = this.engine.place(location, this.current);
     if (place === undefined) {
       this.status.textContent = t('noSuchPlace', location);
+      if (document.activeElement === this.name) this.name.select();
       return;
     }
-    const named = [...this.tabs.children].findIndex((tab) => tab.textContent === place.sheet);
-    if (place.sheet === undefined || named === this.current) this.grid?.go(place);
-    else if (named >= 0) this.show(named, place);
-    this.grid?.element.focus();
+    if (place.sheet === this.current) this.grid?.go(place.block);
+    else this.show(place.sheet, place.block);
+    this.focus();
   }
 
-  /** Goes to the next cell that has the words of the search box. */
-  private find(): void {
-    const from = this.grid?.selection.active ?? { row: 0, column: 0 };
-    const found = this.engine.find(this.search.value, this.current, from);
-    if (found === undefined) this.status.textContent = t('notFound', this.search.value);
-    else if (found.index === this.current) this.grid?.go(found);
-    else this.show(found.index, found);
+  /** Goes to the next cell that has the words of the search box, or to the one before. */
+  private find(direction: 1 | -1): void {
+    this.attempt(() => {
+      const from = this.grid?.selection.active ?? { row: 0, column: 0 };
+      const found = this.engine.find(this.search.value, this.current, from, direction);
+      if (found === undefined) this.status.textContent = t('notFound', this.search.value);
+      else if (found.index === this.current) this.grid?.go(blockOf(found));
+      else this.show(found.index, blockOf(found));
+    });
+  }
+
+  private showName(): void {
+    const { row, column } = this.grid?.selection.active ?? { row: 0, column: 0 };
+    this.name.value = `${columnName(column)}${String(row + 1)}`;
   }
 
   /** Shows the active cell at once; sums of what is selected when the page has been drawn. */
   private tell(active: CellAt, blocks: readonly Block[]): void {
-    this.name.value = `${columnName(active.column)}${String(active.row + 1)}`;
+    this.showName();
     this.formula.textContent = this.engine.content(active);
     cancelAnimationFrame(this.telling);
     this.telling = requestAnimationFrame(() => {

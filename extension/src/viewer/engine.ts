@@ -26,13 +26,14 @@ interface DocumentHandle {
   sheetIsVisible(index: number): boolean;
   openSheet(index: number): void;
   cells(top: number, bottom: number, left: number, right: number): Uint8Array;
-  locate(text: string, sheet: number): string[];
+  locate(text: string, sheet: number): Uint32Array;
+  whole(top: number, bottom: number, left: number, right: number): Uint32Array;
   texts(top: number, bottom: number, left: number, right: number): string[];
   tally(top: number, bottom: number, left: number, right: number): Float64Array;
   content(row: number, column: number): string;
   lacksResult(row: number, column: number): boolean;
   jump(row: number, column: number, down: number, right: number): Uint32Array;
-  find(words: string, sheet: number, row: number, column: number): Uint32Array;
+  find(words: string, sheet: number, row: number, column: number, back: boolean): Uint32Array;
   sheetColour(index: number): string;
   readonly split: Uint32Array;
   outline(axis: number): Uint32Array;
@@ -43,11 +44,10 @@ interface DocumentHandle {
   free(): void;
 }
 
-/** Row and column of a cell, and the sheet if it is named. */
+/** Cells of a sheet, by its index. */
 export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-  readonly sheet: string | undefined;
+  readonly sheet: number;
+  readonly block: Block;
 }
 
 /** A workbook that the core has opened. Every call may throw a {@link Fault}. */
@@ -136,9 +136,13 @@ export class Engine {
 
   /** Where a link, a reference or a name leads from a sheet of a workbook. */
   place(location: string, sheet: number): CellPlace | undefined {
-    const [row, column, name] = this.handle.locate(location, sheet);
-    if (row === undefined || column === undefined) return undefined;
-    return { row: Number(row), column: Number(column), sheet: name };
+    const [index, ...corners] = this.module.call(() => this.handle.locate(location, sheet));
+    return index === undefined ? undefined : { sheet: index, block: blockOf(corners) };
+  }
+
+  /** A block of the present sheet with all of the merged cells that it has a part of. */
+  whole({ top, bottom, left, right }: Block): Block {
+    return blockOf(this.module.call(() => this.handle.whole(top, bottom, left, right)));
   }
 
   /** The texts of a block of the present sheet, row by row; empty rows and columns at its end are left out. */
@@ -178,14 +182,15 @@ export class Engine {
     return { row: toRow, column: toColumn };
   }
 
-  /** The next cell of the workbook whose text has the words. */
+  /** The next cell of the workbook whose text has the words, or the one before. */
   find(
     words: string,
     sheet: number,
     { row, column }: CellAt,
+    direction: 1 | -1,
   ): (CellAt & { readonly index: number }) | undefined {
     const [index, foundRow, foundColumn] = this.module.call(() =>
-      this.handle.find(words, sheet, row, column),
+      this.handle.find(words, sheet, row, column, direction < 0),
     );
     if (index === undefined || foundRow === undefined || foundColumn === undefined)
       return undefined;
@@ -247,6 +252,11 @@ export class Engine {
   close(): void {
     this.handle.free();
   }
+}
+
+/** A block by its first row and column, and its last row and column. */
+function blockOf([top = 0, left = 0, bottom = top, right = left]: Iterable<number>): Block {
+  return { top, left, bottom, right };
 }
 
 let loaded: Promise<WasmModule<ViewerExports>> | undefined;

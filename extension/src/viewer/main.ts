@@ -52,6 +52,31 @@ interface Subject {
 
 let subject: Subject | undefined;
 
+/** So far the wheel is turned with Ctrl for a step of the zoom, in pixels. */
+const WHEEL_STEP = 60;
+
+/** What keys do together with Ctrl: the page itself is neither saved nor enlarged. */
+const KEYS: Readonly<Record<string, () => void>> = {
+  s: () => {
+    attempt(download)();
+  },
+  o: () => {
+    element('files', HTMLInputElement).click();
+  },
+  '+': () => {
+    zoomBy(1);
+  },
+  '=': () => {
+    zoomBy(1);
+  },
+  '-': () => {
+    zoomBy(-1);
+  },
+  '0': () => {
+    zoomBy(0);
+  },
+};
+
 const KINDS: Readonly<Record<Converted['container'], Kind>> = {
   docy: 'text',
   xlsy: 'sheets',
@@ -244,12 +269,12 @@ function shownName(): string {
   return element('name', HTMLElement).textContent;
 }
 
-/** Shows everything larger or smaller by a step, or in its own size. */
-function zoomBy(direction: 1 | -1 | 0): void {
+/** Shows everything larger or smaller by a step, or in its own size; what is at a place of the window stays there. */
+function zoomBy(direction: 1 | -1 | 0, at?: { readonly x: number; readonly y: number }): void {
   if (subject === undefined) return;
   const { view } = subject;
   const zoom = direction === 0 ? 1 : nextZoom(view?.zoom ?? subject.zoom ?? 1, direction);
-  if (view !== undefined) view.setZoom(zoom);
+  if (view !== undefined) view.setZoom(zoom, at);
   else {
     subject.zoom = zoom;
     shell.showZoom(zoom);
@@ -279,6 +304,34 @@ function attempt(action: (mine: Subject) => Promise<void>): () => void {
   };
 }
 
+/** Keys that hold for every document, and the wheel that zooms; documents of pages have more keys of their own. */
+function wireKeys(stage: HTMLElement): void {
+  let turned = 0;
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || !shell.isOccupied()) return;
+      event.preventDefault();
+      // Fingers on a pad turn a little many times.
+      if (turned * event.deltaY < 0) turned = 0;
+      turned += event.deltaY;
+      if (Math.abs(turned) < WHEEL_STEP) return;
+      zoomBy(turned < 0 ? 1 : -1, { x: event.clientX, y: event.clientY });
+      turned = 0;
+    },
+    { passive: false },
+  );
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // Some keyboards have the plus above another sign.
+    const isPlain = !altKey && (!shiftKey || key === '+');
+    const action = (ctrlKey || metaKey) && isPlain ? KEYS[key.toLowerCase()] : undefined;
+    if (action === undefined || event.defaultPrevented || !shell.isOccupied()) return;
+    event.preventDefault();
+    action();
+  });
+}
+
 function wire(): void {
   const onFiles = (files: readonly File[]): void => {
     openFiles(files).catch((thrown: unknown) => {
@@ -286,6 +339,7 @@ function wire(): void {
     });
   };
   const stage = element('stage', HTMLElement);
+  wireKeys(stage);
   acceptDrops(stage, onFiles);
   // What was ready may have been put away by now; nothing is made twice.
   stage.addEventListener('dragenter', ({ relatedTarget }) => {

@@ -19,8 +19,8 @@ export interface View {
   readonly pages?: PagesView;
   /** How large everything is shown; 1 is the document's own size. */
   readonly zoom: number;
-  /** Shows everything larger or smaller. */
-  setZoom(factor: number): void;
+  /** Shows everything larger or smaller; what is at a place of the window stays there, if one is given. */
+  setZoom(factor: number, at?: { readonly x: number; readonly y: number }): void;
   /** Shows the whole document, of which the beginning is shown. Rejects with a {@link Fault} if it cannot be read. */
   finish(whole: Converted): Promise<void>;
   /** Takes the document off the screen and lets go of all that it holds. */
@@ -54,7 +54,10 @@ export async function openDocument(
     get zoom() {
       return pages.state.factor;
     },
-    setZoom: (factor) => pages.setZoom(factor),
+    setZoom: (factor, at) => {
+      if (at === undefined) pages.setZoom(factor);
+      else pages.zoomAt(factor, at.x, at.y);
+    },
     finish: (whole) => pages.finish(whole),
     destroy: () => {
       desk.destroy();
@@ -141,8 +144,12 @@ function mountBook(
     const onFault = (thrown: unknown): void => {
       stage.append(faultLine(Fault.of(thrown)));
     };
-    const book = new BookView(engine, reader, pages, stage, onFault);
+    const look = ({ classList }: Element): readonly (readonly [string, string])[] =>
+      [...classList].flatMap((name) => rules.declared(name));
+    const book = new BookView(engine, reader, pages, stage, look, onFault);
     grid = book;
+    // Keys work at once, unless the user is somewhere else.
+    if (document.activeElement === document.body) book.focus();
     const print = (sheet: number | undefined): void => {
       events.onNotice(t('printing'));
       void pages

@@ -109,19 +109,22 @@ export function word(body: string, section = '<w:sectPr/>', comments = '', setti
 /** A sheet of a workbook. */
 export interface SheetText {
   readonly name: string;
-  /** Texts and numbers row by row; an empty text is no cell. */
+  /** Texts, formulas and numbers row by row; an empty text is no cell. */
   readonly rows: readonly (readonly (string | number)[])[];
   /** Frozen rows. */
   readonly frozen?: number;
   readonly hidden?: boolean;
+  /** What stands behind the rows. */
+  readonly behind?: string;
 }
 
-function sheetPart({ rows, frozen }: SheetText): string {
+function sheetPart({ rows, frozen, behind = '' }: SheetText): string {
   const cell = (value: string | number, row: number, column: number): string => {
     const reference = `${String.fromCharCode(65 + column)}${String(row + 1)}`;
     if (value === '') return '';
-    return typeof value === 'number'
-      ? `<c r="${reference}"><v>${String(value)}</v></c>`
+    if (typeof value === 'number') return `<c r="${reference}"><v>${String(value)}</v></c>`;
+    return value.startsWith('=')
+      ? `<c r="${reference}" t="str"><f>${escaped(value.slice(1))}</f><v>of a formula</v></c>`
       : `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
   };
   const pane = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${String(frozen)}" topLeftCell="A${String(
@@ -133,7 +136,7 @@ function sheetPart({ rows, frozen }: SheetText): string {
   );
   return `${XML}<worksheet xmlns="${OFFICE}/spreadsheetml/2006/main">${frozen === undefined ? '' : pane}<sheetData>${lines.join(
     '',
-  )}</sheetData></worksheet>`;
+  )}</sheetData>${behind}</worksheet>`;
 }
 
 /** A workbook; `names` are its defined names. */

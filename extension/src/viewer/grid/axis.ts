@@ -140,6 +140,19 @@ export class Axis {
     return end > this.scrolled + free ? Math.min(begin, end - free) : this.scrolled;
   }
 
+  /** The first row or column behind those that are frozen that has a size. */
+  get home(): number {
+    return this.next(this.frozen - 1, 1);
+  }
+
+  /** The row or column a view further in a direction, or in none. */
+  page(index: number, direction: number, room: number): number {
+    if (direction === 0) return index;
+    const free = (room - this.heading - this.fixedSize) * direction;
+    const to = this.indexAt(Math.max(0, this.edge(index) + free));
+    return to === index ? this.next(index, direction) : to;
+  }
+
   /** The next row or column in a direction that has a size; the present one if there is none. */
   next(index: number, step: number): number {
     if (step === 0) return index;

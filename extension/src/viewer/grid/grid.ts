@@ -1,7 +1,9 @@
 /** The grid of a sheet: up to four panes over one scrolled space, each holding the cells of its window only. */
+import { make } from '../../shared/dom';
 import type { Engine } from '../engine';
 import type { NodeReader } from '../nodes';
-import { Axis, type Span } from './axis';
+import { Axis, type Span, columnName } from './axis';
+import { cellsMarkup } from './copy';
 import {
   type Folding,
   type Group,
@@ -11,6 +13,7 @@ import {
   groupRoom,
 } from './headings';
 import { type GridSurface, type Hit, listen } from './input';
+import { marks } from './marks';
 import { type Advice, NoteBox } from './notes';
 import { type CellSource, Pane } from './pane';
 import { type Block, type CellAt, Selection, tabSeparated, tableMarkup } from './selection';
@@ -18,6 +21,10 @@ import { type Block, type CellAt, Selection, tabSeparated, tableMarkup } from '.
 /** Rows and columns are built in steps of so many, so that most scrolling finds them there. */
 const STEP_ROWS = 8;
 const STEP_COLUMNS = 6;
+/** So near to its end, in pixels, is beyond it: a window that fills the screen has nothing beyond. */
+const BRINK = 6;
+/** The sheet moves by so much at most in a frame while the pointer draws a selection beyond it, in pixels. */
+const MOST_DRIFT = 30;
 /** Browsers do not scroll farther than this, in pixels. */
 const MOST_PIXELS = 30_000_000;
 
@@ -44,6 +51,8 @@ export class Grid implements GridSurface, CellSource, Folding {
   readonly rightToLeft: boolean;
   /** Told about the cell that is active or pointed at. */
   readonly note: NoteBox;
+  /** Stands for an active cell of which the page has none, for those who have it read aloud. */
+  private readonly absent = document.createElement('div');
   private readonly space = document.createElement('div');
   private rows: Axis;
   private columns: Axis;
@@ -66,6 +75,8 @@ export class Grid implements GridSurface, CellSource, Folding {
     /** Index of the sheet. */
     private readonly index: number,
     private readonly events: GridEvents,
+    /** What the class of an element that was read declares. */
+    private readonly look: (element: Element) => readonly (readonly [string, string])[],
   ) {
     const geometry = engine.geometry();
     const [down, across] = geometry.frozen;
@@ -100,7 +111,11 @@ export class Grid implements GridSurface, CellSource, Folding {
         this.draw();
       });
     });
-    this.selection = new Selection(this.rows.count, this.columns.count);
+    this.absent.setAttribute('role', 'row');
+    this.absent.append(make('div', { role: 'gridcell' }));
+    this.selection = new Selection(this.rows.count, this.columns.count, (part) =>
+      engine.whole(part),
+    );
     listen(this);
     this.observer.observe(this.element);
     this.resize();
@@ -310,17 +325,44 @@ export class Grid implements GridSurface, CellSource, Folding {
     return [...rows].filter((row) => row instanceof HTMLElement);
   }
 
-  /** Selects a cell and brings it into view. */
-  go(cell: CellAt): void {
-    this.selection.put(cell);
-    this.selected(cell);
+  /** Selects cells and brings the first one into view. */
+  go(block: Block): void {
+    this.selection.putBlock(block);
+    this.selected(this.selection.active);
+  }
+
+  /** How far a place of the window is from the begin of the grid, in the direction of its columns and downwards. */
+  private from(x: number, y: number): readonly [number, number] {
+    const box = this.element.getBoundingClientRect();
+    return [this.rightToLeft ? box.right - x : x - box.left, y - box.top];
   }
 
   hit(x: number, y: number): Hit | undefined {
-    const box = this.element.getBoundingClientRect();
-    const along = this.rightToLeft ? box.right - x : x - box.left;
-    const down = y - box.top;
+    const [along, down] = this.from(x, y);
     if (along >= this.element.clientWidth || down >= this.element.clientHeight) return undefined;
+    return this.at(along, down);
+  }
+
+  drift(x: number, y: number, part: Hit['part']): { hit: Hit; moved: boolean } {
+    const { clientWidth, clientHeight, scrollLeft, scrollTop } = this.element;
+    const beyond = (at: number, least: number, most: number): number =>
+      at < least ? at - least : Math.max(0, at - most);
+    const [along, down] = this.from(x, y);
+    const [width, height] = [clientWidth - BRINK, clientHeight - BRINK];
+    const least = [this.columns.heading * this.zoom, this.rows.heading * this.zoom] as const;
+    const step = (by: number): number => Math.max(-MOST_DRIFT, Math.min(MOST_DRIFT, by));
+    const across = part === 'row' ? 0 : step(beyond(along, least[0], width));
+    this.element.scrollLeft += across * (this.rightToLeft ? -1 : 1);
+    if (part !== 'column') this.element.scrollTop += step(beyond(down, least[1], height));
+    const inside = (at: number, low: number, high: number): number =>
+      Math.min(Math.max(at, low), high);
+    const hit = this.at(inside(along, least[0], width), inside(down, least[1], height));
+    const { scrollLeft: left, scrollTop: top } = this.element;
+    return { hit: { ...hit, part }, moved: left !== scrollLeft || top !== scrollTop };
+  }
+
+  /** What is so far from the begin of the grid, in pixels of the window. */
+  private at(along: number, down: number): Hit {
     const inX = along / this.zoom - this.columns.heading;
     const inY = down / this.zoom - this.rows.heading;
     const column = this.columns.at(Math.max(inX, 0));
@@ -345,17 +387,21 @@ export class Grid implements GridSurface, CellSource, Folding {
     return { row: this.rows.next(row, down), column: this.columns.next(column, right) };
   }
 
-  pageRows(): number {
-    const { row } = this.selection.corner;
-    const [, height] = this.room;
-    let rows = 1;
-    const free = height - this.rows.heading - this.rows.fixedSize;
-    while (
-      this.rows.edge(row + rows + 1) - this.rows.edge(row) < free &&
-      row + rows < this.rows.count
-    )
-      rows += 1;
-    return Math.max(1, rows - 1);
+  page({ row, column }: CellAt, down: number, right: number): CellAt {
+    const [width, height] = this.room;
+    const to = {
+      row: this.rows.page(row, down, height),
+      column: this.columns.page(column, right, width),
+    };
+    // The view goes on as far as the cell does.
+    this.element.scrollTop += (this.rows.edge(to.row) - this.rows.edge(row)) * this.zoom;
+    const across = (this.columns.edge(to.column) - this.columns.edge(column)) * this.zoom;
+    this.element.scrollLeft += across * (this.rightToLeft ? -1 : 1);
+    return to;
+  }
+
+  get home(): CellAt {
+    return { row: this.rows.home, column: this.columns.home };
   }
 
   link(location: string): void {
@@ -363,13 +409,12 @@ export class Grid implements GridSurface, CellSource, Folding {
   }
 
   wheel(x: number, y: number, across: number, down: number): boolean {
-    const box = this.element.getBoundingClientRect();
-    const along = this.rightToLeft ? box.right - x : x - box.left;
+    const [along, below] = this.from(x, y);
     const isIn = (axis: Axis, place: number): boolean => {
       const at = place / this.zoom - axis.heading;
       return at >= 0 && at < axis.fixedSize;
     };
-    const isAbove = isIn(this.rows, y - box.top) && this.rows.scrollSplit(down / this.zoom);
+    const isAbove = isIn(this.rows, below) && this.rows.scrollSplit(down / this.zoom);
     const isBeside = isIn(this.columns, along) && this.columns.scrollSplit(across / this.zoom);
     if (isAbove || isBeside) this.draw();
     return isAbove || isBeside;
@@ -384,9 +429,22 @@ export class Grid implements GridSurface, CellSource, Folding {
   }
 
   copied(): { readonly text: string; readonly markup: string } {
-    const block = this.selection.blocks.at(-1);
-    const rows = block === undefined ? [] : this.engine.texts(block);
-    return { text: tabSeparated(rows), markup: tableMarkup(rows) };
+    const texts = this.selection.copied.map((block) => ({
+      block,
+      texts: this.engine.texts(block),
+    }));
+    const rows = ({ top, bottom, left, right }: Block): HTMLElement[] =>
+      this.cells([top, bottom + 1], [left, right + 1]);
+    const { look } = this;
+    const joined = this.selection.joined(texts.map((one) => one.texts));
+    const [first] = texts;
+    return {
+      text: tabSeparated(joined),
+      markup:
+        first === undefined || texts.length > 1
+          ? tableMarkup(joined)
+          : cellsMarkup({ ...first, rows, look }),
+    };
   }
 
   fault(thrown: unknown): void {
@@ -404,43 +462,35 @@ export class Grid implements GridSurface, CellSource, Folding {
 
   /** Draws the selected blocks over the cells of each pane, and tells readers which cell is active. */
   private mark(): void {
-    const { row, column } = this.selection.active;
-    const around = ({ top, bottom, left, right }: Block, name: string): HTMLElement => {
-      const box = document.createElement('div');
-      box.className = name;
-      box.style.insetInlineStart = `${String(this.columns.edge(left) - 1)}px`;
-      box.style.top = `${String(this.rows.edge(top) - 1)}px`;
-      box.style.width = `${String(this.columns.edge(right + 1) - this.columns.edge(left))}px`;
-      box.style.height = `${String(this.rows.edge(bottom + 1) - this.rows.edge(top))}px`;
-      return box;
-    };
+    const { blocks, activeBlock: active } = this.selection;
+    const { top: row, left: column } = active;
     this.element.querySelector('#q-active-cell')?.removeAttribute('id');
-    this.element.removeAttribute('aria-activedescendant');
+    this.absent.remove();
+    const marked = { blocks, active, hasList: this.advice?.hasList === true };
+    let found: Element | null = null;
     for (const { element } of this.panes) {
-      const layer = document.createElement('div');
-      layer.className = 'd-selection';
-      layer.setAttribute('aria-hidden', 'true');
-      for (const block of this.selection.blocks) layer.append(around(block, 'd-selected'));
-      const active = around({ top: row, bottom: row, left: column, right: column }, 'd-active');
-      if (this.advice?.hasList === true) active.append(this.arrow());
-      layer.append(active);
       element.querySelector(':scope > .d-selection')?.remove();
-      element.append(layer);
-      const cell = element.querySelector(
+      element.append(marks(marked, this.rows, this.columns));
+      found ??= element.querySelector(
         `[data-row="${String(row)}"] > [data-column="${String(column)}"]`,
       );
-      if (cell === null) continue;
-      cell.id = 'q-active-cell';
-      this.element.setAttribute('aria-activedescendant', cell.id);
     }
+    const cell = found ?? this.stand(row, column);
+    cell.id = 'q-active-cell';
+    this.element.setAttribute('aria-activedescendant', cell.id);
+    const [down, across] = this.headings;
+    down.pick(blocks.map(({ top, bottom }) => [top, bottom + 1]));
+    across.pick(blocks.map(({ left, right }) => [left, right + 1]));
   }
 
-  /** The arrow at a cell that has a list to choose from. */
-  private arrow(): HTMLElement {
-    const arrow = document.createElement('span');
-    arrow.className = 'd-choice';
-    arrow.textContent = '▾';
-    return arrow;
+  /** An element for an active cell of which the page has none. */
+  private stand(row: number, column: number): Element {
+    this.absent.ariaRowIndex = String(row + 1);
+    this.element.querySelector('.d-main > .d-selection')?.append(this.absent);
+    const cell = this.absent.firstElementChild ?? this.absent;
+    cell.ariaColIndex = String(column + 1);
+    cell.ariaLabel = `${columnName(column)}${String(row + 1)}`;
+    return cell;
   }
 
   /** Tells what is known about the active cell; with `open`, its list, too. */

@@ -48,6 +48,7 @@ class Part {
 /** The headings of one direction. */
 export class Headings {
   readonly element = document.createElement('div');
+  private picked: readonly Span[] = [];
   private readonly main = new Part();
   private readonly fixed = new Part();
 
@@ -73,6 +74,27 @@ export class Headings {
     if (!axis.isFixed) return;
     this.fill(this.fixed, axis, axis.fixedSpan());
     this.move(this.fixed, axis.offset(true));
+    if (axis.isSplit) this.cut(axis.fixedFrom, axis.fixedSize);
+  }
+
+  /** Cuts off what of the fixed part is outside of its room: it may end within a row or column. */
+  private cut(from: number, size: number): void {
+    const [begin, end] = [`${String(from)}px`, `calc(100% - ${String(from + size)}px)`];
+    const [before, behind] = this.rightToLeft ? [end, begin] : [begin, end];
+    this.fixed.element.style.clipPath =
+      this.direction === 0 ? `inset(${begin} 0 ${end})` : `inset(0 ${behind} 0 ${before})`;
+  }
+
+  /** Shows which rows or columns have selected cells: the first one, and the one after the last of each block. */
+  pick(picked: readonly Span[]): void {
+    this.picked = picked;
+    for (const { labels } of [this.main, this.fixed])
+      for (const [index, label] of labels) this.colour(index, label);
+  }
+
+  private colour(index: number, label: HTMLElement): void {
+    const isPicked = this.picked.some(([from, to]) => index >= from && index < to);
+    label.classList.toggle('d-picked', isPicked);
   }
 
   private move(part: Part, shift: number): void {
@@ -104,6 +126,7 @@ export class Headings {
       const label = document.createElement('div');
       label.textContent = this.direction === 0 ? String(index + 1) : columnName(index);
       this.put(label, axis.edge(index), size);
+      this.colour(index, label);
       labels.set(index, label);
       element.append(label);
     }

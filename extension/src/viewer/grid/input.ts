@@ -12,19 +12,23 @@ export interface GridSurface {
   readonly selection: Selection;
   /** Whether columns run from right to left. */
   readonly rightToLeft: boolean;
+  /** The first row and column behind those that are frozen. */
+  readonly home: CellAt;
   /** What is at a place of the window; `undefined` outside of the sheet. */
   hit(x: number, y: number): Hit | undefined;
+  /** Scrolls towards a place of the window that is beyond the cells; what is nearest to it, and whether anything has moved. */
+  drift(x: number, y: number, part: Hit['part']): { readonly hit: Hit; readonly moved: boolean };
   /** Shows the selection, and brings a cell of it into view. */
   selected(reveal?: CellAt): void;
   /** Where Ctrl and an arrow lead. */
   jump(from: CellAt, down: number, right: number): CellAt;
   /** The next row or column that is not hidden. */
   step(from: CellAt, down: number, right: number): CellAt;
-  /** Rows that are in view at once. */
-  pageRows(): number;
+  /** The cell a view further downwards or to the right; the view goes with it. */
+  page(from: CellAt, down: number, right: number): CellAt;
   /** Follows a link inside the workbook. */
   link(location: string): void;
-  /** The selected texts, of one block, as plain text and as markup. */
+  /** The selected cells as plain text and as markup. */
   copied(): { readonly text: string; readonly markup: string };
   /** Scrolls the pane under a pointer, if it is one that scrolls by itself; whether it has. */
   wheel(x: number, y: number, across: number, down: number): boolean;
@@ -40,7 +44,6 @@ export interface GridSurface {
 /** Listens to a grid. */
 export function listen(grid: GridSurface): void {
   const { element } = grid;
-  let start: Hit | undefined;
   const guarded = (action: () => void): void => {
     try {
       action();
@@ -48,29 +51,7 @@ export function listen(grid: GridSurface): void {
       grid.fault(thrown);
     }
   };
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || linkAt(event) !== null) return;
-    if ((event.target as Element).closest('button') !== null) return;
-    if ((event.target as Element).closest('.d-choice') !== null) {
-      guarded(() => grid.openChoices());
-      return;
-    }
-    start = grid.hit(event.clientX, event.clientY);
-    const hit = start;
-    if (hit === undefined) return;
-    guarded(() => {
-      press(grid, hit, event);
-    });
-  });
-  element.addEventListener('pointermove', (event) => {
-    if (start === undefined || (event.buttons & 1) === 0) return;
-    const hit = grid.hit(event.clientX, event.clientY);
-    const from = start;
-    if (hit === undefined) return;
-    guarded(() => {
-      drag(grid, from, hit);
-    });
-  });
+  select(grid, guarded);
   element.addEventListener(
     'wheel',
     (event) => {
@@ -90,9 +71,6 @@ export function listen(grid: GridSurface): void {
     guarded(() => {
       grid.point(cell);
     });
-  });
-  element.addEventListener('pointerup', () => {
-    start = undefined;
   });
   element.addEventListener('click', (event) => {
     const location = linkAt(event)?.dataset['target'];
@@ -116,6 +94,50 @@ export function listen(grid: GridSurface): void {
   });
 }
 
+/** Cells are selected by pressing and drawing. */
+function select(grid: GridSurface, guarded: (action: () => void) => void): void {
+  const { element } = grid;
+  let start: Hit | undefined;
+  let drifting = 0;
+  element.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0 || linkAt(event) !== null) return;
+    if ((event.target as Element).closest('button') !== null) return;
+    if ((event.target as Element).closest('.d-choice') !== null) {
+      guarded(() => grid.openChoices());
+      return;
+    }
+    start = grid.hit(event.clientX, event.clientY);
+    const hit = start;
+    if (hit === undefined) return;
+    // What is selected follows the pointer out of the window, too.
+    element.setPointerCapture(event.pointerId);
+    guarded(() => {
+      press(grid, hit, event);
+    });
+  });
+  const follow = (from: Hit, x: number, y: number): void => {
+    cancelAnimationFrame(drifting);
+    const { hit, moved } = grid.drift(x, y, from.part);
+    guarded(() => {
+      drag(grid, from, hit);
+    });
+    // The sheet goes on moving below a pointer that rests beyond it.
+    if (moved)
+      drifting = requestAnimationFrame(() => {
+        follow(from, x, y);
+      });
+  };
+  element.addEventListener('pointermove', (event) => {
+    if (start === undefined || (event.buttons & 1) === 0) return;
+    follow(start, event.clientX, event.clientY);
+  });
+  for (const end of ['pointerup', 'lostpointercapture'] as const)
+    element.addEventListener(end, () => {
+      cancelAnimationFrame(drifting);
+      start = undefined;
+    });
+}
+
 function linkAt(event: Event): HTMLElement | null {
   return (event.target as Element).closest<HTMLElement>('[data-target], a[href]');
 }
@@ -133,8 +155,8 @@ function press(grid: GridSurface, hit: Hit, event: PointerEvent): void {
 
 function drag(grid: GridSurface, from: Hit, to: Hit): void {
   const { selection } = grid;
-  if (from.part === 'row') selection.putRows(from.row, to.row);
-  else if (from.part === 'column') selection.putColumns(from.column, to.column);
+  if (from.part === 'row') selection.turnRows(from.row, to.row);
+  else if (from.part === 'column') selection.turnColumns(from.column, to.column);
   else if (from.part === 'cell') selection.extend(to);
   grid.selected();
 }
@@ -151,52 +173,79 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 function key(grid: GridSurface, event: KeyboardEvent): boolean {
   const { selection } = grid;
   const control = event.ctrlKey || event.metaKey;
-  if (event.altKey) {
+  if (event.altKey && !event.key.startsWith('Page')) {
     if (event.key === 'ArrowDown' && !event.shiftKey) return grid.openChoices();
     if (!event.shiftKey) return false;
     if (event.key === 'ArrowLeft') return grid.foldActive(true);
     return event.key === 'ArrowRight' && grid.foldActive(false);
   }
-  if (control && event.key.toLowerCase() === 'a') {
-    selection.putAll();
+  if (selectLines(selection, event, control)) {
     grid.selected();
     return true;
   }
-  const from = event.shiftKey && event.key !== 'Enter' ? selection.corner : selection.active;
-  const target = destination(grid, event, from, control);
+  if (control && event.key === 'Backspace') {
+    grid.selected(selection.active);
+    return true;
+  }
+  const extending = event.shiftKey && event.key !== 'Enter';
+  const target = destination(grid, event, control, extending);
   if (target === undefined) return false;
-  if (event.shiftKey && event.key !== 'Enter') selection.extend(target);
+  if (extending) selection.extend(target);
   else selection.put(target);
   grid.selected(target);
+  return true;
+}
+
+/** Selects what Excel has keys for beside blocks: everything, the rows or the columns of a block. */
+function selectLines(selection: Selection, event: KeyboardEvent, control: boolean): boolean {
+  const isSpace = event.key === ' ';
+  const { top, bottom, left, right } = selection.latest;
+  if (control && (event.key.toLowerCase() === 'a' || (isSpace && event.shiftKey)))
+    selection.putAll();
+  else if (isSpace && control) selection.putColumns(left, right);
+  else if (isSpace && event.shiftKey) selection.putRows(top, bottom);
+  else return false;
   return true;
 }
 
 function destination(
   grid: GridSurface,
   event: KeyboardEvent,
-  from: CellAt,
   control: boolean,
+  extending: boolean,
 ): CellAt | undefined {
+  const { selection, home } = grid;
   const move = MOVES[event.key];
   if (move !== undefined) {
     const down = move[0];
     const right = grid.rightToLeft ? -move[1] : move[1];
-    return control ? grid.jump(from, down, right) : grid.step(from, down, right);
+    const begin = selection.start(down, right, extending);
+    return control ? grid.jump(begin, down, right) : grid.step(begin, down, right);
   }
+  const from = extending ? selection.corner : selection.active;
+  const back = event.shiftKey ? -1 : 1;
   switch (event.key) {
     case 'Enter':
-      return grid.step(from, event.shiftKey ? -1 : 1, 0);
+      return grid.step(selection.start(back, 0, false), back, 0);
     case 'Home':
-      return control ? { row: 0, column: 0 } : { row: from.row, column: 0 };
+      // From what is frozen on, to the very first one.
+      return control
+        ? home
+        : { row: from.row, column: from.column < home.column ? 0 : home.column };
     case 'End':
       return control
         ? grid.jump(grid.jump({ row: 0, column: 0 }, 1, 0), 0, 1)
         : grid.jump(from, 0, 1);
     case 'PageDown':
-      return control ? undefined : { row: from.row + grid.pageRows(), column: from.column };
+      return control ? undefined : grid.page(from, ...paged(event, 1));
     case 'PageUp':
-      return control ? undefined : { row: from.row - grid.pageRows(), column: from.column };
+      return control ? undefined : grid.page(from, ...paged(event, -1));
     default:
       return undefined;
   }
+}
+
+/** Downwards or, with Alt, to the right. */
+function paged({ altKey }: KeyboardEvent, step: number): [number, number] {
+  return altKey ? [0, step] : [step, 0];
 }

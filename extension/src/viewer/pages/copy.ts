@@ -109,7 +109,8 @@ export function textOf(part: Node): string {
     // Paragraphs of a cell stand on one line.
     if (isBlock && isInCell && !/[\t ]$/.test(line) && line !== '') line += ' ';
     for (const child of node.childNodes) walk(child, isInCell || isCell);
-    if (isCell && element.nextElementSibling?.matches('[role=cell]') === true) line += '\t';
+    // Lines and grounds may be drawn between cells.
+    if (isCell && element.matches(':has(~ [role=cell])')) line += '\t';
     if (isLine) end();
   };
   walk(part, false);

@@ -30,6 +30,10 @@ export class Desk {
   private readonly review: ReviewMenu;
   private readonly notes: NotesPanel;
   private readonly endCopying: () => void;
+  /** A number is being typed into the field of pages. */
+  private isTyping = false;
+  /** A page that is to be shown once it has been laid out. */
+  private sought: number | undefined;
   /** What the zoom was told to be. */
   private factor: number | undefined;
 
@@ -81,6 +85,8 @@ export class Desk {
       },
       { signal },
     );
+    field.addEventListener('input', () => (this.isTyping = true), { signal });
+    field.addEventListener('blur', () => (this.isTyping = false), { signal });
     field.addEventListener(
       'focus',
       () => {
@@ -120,9 +126,13 @@ export class Desk {
   private goToNumber(text: string): void {
     const wanted = text.trim();
     const labelled = this.view.source.known().find(({ label }) => label === wanted);
+    this.isTyping = false;
     const number = Number.parseInt(wanted, 10);
-    if (Number.isInteger(number)) this.view.goTo(number - 1);
-    else if (labelled !== undefined) this.view.goTo(labelled.index);
+    const index = Number.isInteger(number) ? number - 1 : labelled?.index;
+    const { count, complete } = this.view.state;
+    if (index !== undefined) this.view.jump(index);
+    // It may be a page that has not been laid out yet.
+    this.sought = index !== undefined && index >= count && !complete ? index : undefined;
     this.show();
   }
 
@@ -140,10 +150,15 @@ export class Desk {
 
   /** Shows where in the document the view is. */
   private show(): void {
+    const { sought } = this;
+    if (sought !== undefined && this.view.state.count > sought) {
+      this.sought = undefined;
+      this.view.goTo(sought);
+    }
     const { page, count, complete, zoom, factor } = this.view.state;
     const field = element('page', HTMLInputElement);
-    if (document.activeElement !== field)
-      field.value = String(complete && count === 0 ? 0 : page + 1);
+    if (!this.isTyping)
+      field.value = String(complete && count === 0 ? 0 : (this.sought ?? page) + 1);
     setText('page-count', t(complete ? 'pageCount' : 'pageCountSoFar', String(count)));
     element('page-back', HTMLButtonElement).disabled = page <= 0;
     element('page-on', HTMLButtonElement).disabled = page >= count - 1;

@@ -16,7 +16,7 @@ export class FindBar {
   private readonly ending = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(view: PagesView) {
+  constructor(private readonly view: PagesView) {
     this.finder = new Finder(view, () => {
       this.show();
     });
@@ -80,7 +80,8 @@ export class FindBar {
     this.bar.hidden = true;
     this.opener.ariaExpanded = 'false';
     this.finder.close();
-    if (hadFocus) this.opener.focus();
+    // Keys go on with the text where it was found.
+    if (hadFocus) this.view.scroller.focus({ preventScroll: true });
   }
 
   private search(): void {

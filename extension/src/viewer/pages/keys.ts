@@ -20,25 +20,43 @@ const LINE = 40;
 /** Share of the view that remains when it is scrolled by its height. */
 const OVERLAP = 0.1;
 
+/** Keys that scroll or turn pages. */
+function moving(view: PagesView, { turn }: KeyActions): Readonly<Record<string, () => void>> {
+  // Where a page is seen as a whole, it is turned.
+  const turned = (direction: 1 | -1, distance: () => number) => (): void => {
+    if (view.state.zoom === 'page') turn(direction);
+    else view.scroller.scrollBy({ top: distance() });
+  };
+  const sideways = (direction: 1 | -1) => (): void => {
+    const { scroller } = view;
+    if (scroller.scrollWidth > scroller.clientWidth) scroller.scrollBy({ left: direction * LINE });
+    else turn(direction);
+  };
+  const height = (): number => view.scroller.clientHeight * (1 - OVERLAP);
+  return {
+    home: () => {
+      view.goTo(0);
+    },
+    end: () => {
+      view.scroller.scrollBy({ top: view.scroller.scrollHeight });
+    },
+    pagedown: turned(1, height),
+    pageup: turned(-1, () => -height()),
+    ' ': turned(1, height),
+    'shift+ ': turned(-1, () => -height()),
+    arrowdown: turned(1, () => LINE),
+    arrowup: turned(-1, () => -LINE),
+    arrowright: sideways(1),
+    arrowleft: sideways(-1),
+  };
+}
+
 /** Acts on a key; the keys of fields are the fields' own. */
 export function keysOf(view: PagesView, actions: KeyActions): (event: KeyboardEvent) => void {
   const zoomed = (direction: 1 | -1) => (): void => {
     view.setZoom(nextZoom(view.state.factor, direction));
   };
-  const scrolled = (distance: () => number) => (): void => {
-    view.scroller.scrollBy({ top: distance() });
-  };
-  const height = (): number => view.scroller.clientHeight * (1 - OVERLAP);
-  const zooming: Readonly<Record<string, () => void>> = {
-    '+': zoomed(1),
-    '=': zoomed(1),
-    '-': zoomed(-1),
-    '0': () => {
-      view.setZoom(1);
-    },
-  };
   const withControl: Readonly<Record<string, () => void>> = {
-    ...zooming,
     f: () => {
       actions.find();
     },
@@ -52,7 +70,12 @@ export function keysOf(view: PagesView, actions: KeyActions): (event: KeyboardEv
     p: actions.print,
   };
   const plain: Readonly<Record<string, () => void>> = {
-    ...zooming,
+    '+': zoomed(1),
+    '=': zoomed(1),
+    '-': zoomed(-1),
+    '0': () => {
+      view.setZoom(1);
+    },
     n: () => {
       actions.turn(1);
     },
@@ -67,23 +90,23 @@ export function keysOf(view: PagesView, actions: KeyActions): (event: KeyboardEv
     },
     f4: actions.sidebar,
     s: actions.notes,
-    home: () => {
-      view.goTo(0);
+    ...moving(view, actions),
+    f3: () => {
+      actions.find(1);
     },
-    end: scrolled(() => view.scroller.scrollHeight),
-    pagedown: scrolled(height),
-    pageup: scrolled(() => -height()),
-    ' ': scrolled(height),
-    'shift+ ': scrolled(() => -height()),
-    arrowdown: scrolled(() => LINE),
-    arrowup: scrolled(() => -LINE),
+    'shift+f3': () => {
+      actions.find(-1);
+    },
   };
   return (event) => {
     const { target } = event;
     const control = event.ctrlKey || event.metaKey;
-    if (!control && target instanceof Element && target.closest(OWN_KEYS) !== null) return;
     const key = event.key.toLowerCase();
-    const shift = event.shiftKey && /^[a-z ]$/.test(key) ? 'shift+' : '';
+    const isIn = (owners: string): boolean =>
+      target instanceof Element && target.closest(owners) !== null;
+    const isOwn = isIn(OWN_KEYS) || (PRESSES.has(key) && isIn(PRESSED));
+    if (event.defaultPrevented || (!control && key !== 'f3' && isOwn)) return;
+    const shift = event.shiftKey && /^(?:[a-z ]|f3)$/.test(key) ? 'shift+' : '';
     const name = `${shift}${event.altKey ? 'alt+' : ''}${key}`;
     const action = (control ? withControl : plain)[name];
     if (action === undefined) return;
@@ -92,6 +115,9 @@ export function keysOf(view: PagesView, actions: KeyActions): (event: KeyboardEv
   };
 }
 
+/** What is pressed by keys, and by which. */
+const PRESSED = 'button, summary';
+const PRESSES: ReadonlySet<string> = new Set([' ', 'enter']);
 /** What has keys of its own. */
 const OWN_KEYS =
-  'input, select, textarea, button, summary, [popover], #sidebar-panel, #slide-notes-text, .d-film, .d-playing';
+  'input, select, textarea, [popover], #sidebar-panel, #slide-notes-text, .d-film, .d-playing';

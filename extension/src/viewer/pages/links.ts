@@ -1,12 +1,7 @@
 /** Links inside of a document: to a page, or to a place that has a name. */
 import type { Page } from '../../shared/protocol';
+import type { Spot } from './trail';
 import type { PagesView } from './view';
-
-/** A place in a document: a page, and how far below its top, in points. */
-interface Target {
-  readonly page: number;
-  readonly top: number;
-}
 
 /** The index of the page that a link means, if it means one by its number. */
 export function linkedPage(name: string): number | undefined {
@@ -16,7 +11,7 @@ export function linkedPage(name: string): number | undefined {
 
 /** Follows the links of a document. */
 export class Links {
-  private readonly targets = new Map<string, Target>();
+  private readonly targets = new Map<string, Spot>();
 
   constructor(private readonly view: PagesView) {
     view.watchPages((page) => {
@@ -43,10 +38,19 @@ export class Links {
     }
   }
 
-  /** Brings what a link means into the view, if that is known already. */
+  /** Brings what a link means into the view, as soon as it is known. */
   private follow(name: string): void {
+    const target = this.find(name);
+    if (target !== undefined) this.view.jump(target.page, target.top);
+    else
+      void this.view.source.all().then(() => {
+        const late = this.find(name);
+        if (late !== undefined) this.view.jump(late.page, late.top);
+      });
+  }
+
+  private find(name: string): Spot | undefined {
     const page = linkedPage(name);
-    const target = page === undefined ? this.targets.get(name) : { page, top: 0 };
-    if (target !== undefined) this.view.goTo(target.page, target.top);
+    return page === undefined ? this.targets.get(name) : { page, top: 0 };
   }
 }

@@ -72,7 +72,7 @@ function listOf(headings: readonly Heading[], view: PagesView): HTMLElement {
     }
     lists.length = depth + 1;
     const entry = button(text, () => {
-      view.goTo(page, top);
+      view.jump(page, top);
     });
     entry.className = 'plain';
     lists.at(-1)?.append(make('li', {}, entry));

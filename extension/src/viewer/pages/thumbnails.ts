@@ -3,6 +3,8 @@ import { button, make } from '../../shared/dom';
 import { t } from '../../shared/i18n';
 import { type PagesView, pageName } from './view';
 
+/** Keys that go through the pages, as they do in PowerPoint. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 /** Width of a picture in pixels. */
 const WIDTH = 120;
 
@@ -11,6 +13,15 @@ export function showThumbnails(view: PagesView, panel: HTMLElement): () => void 
   const list = make('ol', { className: 'thumbnails' });
   panel.replaceChildren(list);
   const entries: HTMLElement[] = [];
+  list.addEventListener('keydown', (event) => {
+    const step = STEPS[event.key];
+    const here = entries.findIndex((entry) => entry.contains(document.activeElement));
+    const opener = step === undefined ? undefined : entries[here + step]?.lastElementChild;
+    if (!(opener instanceof HTMLElement)) return;
+    event.preventDefault();
+    opener.focus();
+    view.goTo(here + (step ?? 0));
+  });
   const seen = new Set<Element>();
   const watcher = new IntersectionObserver(
     (changes) => {
@@ -66,7 +77,7 @@ function thumbnail(view: PagesView, index: number): HTMLElement {
   paper.setAttribute('aria-hidden', 'true');
   const number = String(index + 1);
   const opener = button(number, () => {
-    view.goTo(index);
+    view.jump(index);
   });
   opener.className = 'plain';
   opener.setAttribute('aria-label', t('pageNumber', number));

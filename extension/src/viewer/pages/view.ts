@@ -10,6 +10,7 @@ import { Links } from './links';
 import { PIXELS_PER_POINT, Places } from './places';
 import { PageSource } from './source';
 import { type TopWords, bringTo, topWords } from './top';
+import { type Spot, Trail } from './trail';
 
 /** Heights of the view above and below it in which pages are built, and beyond which they are taken away. */
 const BUILT = 1;
@@ -18,6 +19,8 @@ const KEPT = 2;
 const BUDGET = 12;
 /** What is told of pages that are not looked at is told after so long a time, in ms. */
 const PATIENCE = 200;
+/** Between the top of the view and what is brought there, in pixels. */
+const MARGIN = 8;
 /** Share of the view's height at which the page stands that is the present one. */
 const EYE = 0.35;
 
@@ -74,6 +77,7 @@ export class PagesView {
   /** The last page that is to be built when it comes. */
   private sought = 0;
   private readonly closing = new AbortController();
+  private readonly trail = new Trail(this, this.closing.signal);
 
   /**
    * Has an Editor.bin laid out, and shows its pages in a scrolling element. It may be the beginning of a document that is
@@ -262,6 +266,22 @@ export class PagesView {
     return this.built.get(index);
   }
 
+  /** Shows everything larger or smaller; what is at a place of the window stays there. */
+  zoomAt(zoom: number, x: number, y: number): void {
+    const box = this.scroller.getBoundingClientRect();
+    const [right, down] = [x - box.left, y - box.top];
+    const page = this.places.at(this.top + down);
+    const before = this.places.place(page);
+    const share = (this.top + down - before.top) / Math.max(1, before.height);
+    const middle = (): number => Math.max(this.scroller.scrollWidth, this.width) / 2;
+    const across = (this.scroller.scrollLeft + right - middle()) / this.places.zoom;
+    this.setZoom(zoom);
+    const after = this.places.place(page);
+    this.scrollTo(after.top + share * after.height - down);
+    this.scroller.scrollLeft = middle() + across * this.places.zoom - right;
+    this.update();
+  }
+
   /** Shows everything larger or smaller; what is at the top of the view stays there. */
   setZoom(zoom: Zoom): void {
     this.zoom = zoom;
@@ -292,10 +312,22 @@ export class PagesView {
     return zoom === 'auto' ? Math.min(factor, 1) : factor;
   }
 
+  /** What is at the top of the view. */
+  get spot(): Spot {
+    const page = this.places.at(this.top + MARGIN);
+    const below = this.top + MARGIN - this.places.place(page).top;
+    return { page, top: below / (PIXELS_PER_POINT * this.places.zoom) };
+  }
+
+  /** Brings a place into the view that a link or a list leads to: the browser's «back» leads from there to where the view is. */
+  jump(page: number, top = 0): void {
+    this.trail.jump({ page, top });
+  }
+
   /** Brings a page into the view; `y` is how far below its top, in points. */
   goTo(index: number, y = 0): void {
     const { top } = this.places.place(Math.min(Math.max(index, 0), this.places.count - 1));
-    this.scrollTo(top + y * PIXELS_PER_POINT * this.places.zoom - 8);
+    this.scrollTo(top + y * PIXELS_PER_POINT * this.places.zoom - MARGIN);
     this.update();
   }
 
