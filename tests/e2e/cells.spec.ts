@@ -166,9 +166,12 @@ test('the sheet moves while a selection is drawn beyond it', async ({ context, o
   await page.mouse.move(x, y - 100);
   await page.mouse.down();
   await page.mouse.move(x, y + 20);
-  await expect(page.locator('.d-main .d-cell', { hasText: /^2990$/ })).toBeInViewport();
+  const top = () => page.locator('div.d-grid').evaluate(({ scrollTop }) => scrollTop);
+  await expect.poll(top).toBeGreaterThan(1000);
   await page.mouse.up();
-  await expect(page.locator('.d-row-headings .d-picked', { hasText: /^300$/ })).toBeVisible();
+  // What was selected before the sheet moved still is.
+  await expect(page.locator('.d-row-headings .d-picked').last()).toBeInViewport();
+  await expect(status(page)).toContainText(/Count: \d{2,}/);
 });
 
 test('an active cell without content has an element that is read aloud', async ({

@@ -21,7 +21,10 @@ function paragraph(text: string, properties = ''): string {
 }
 
 const LONG = `This is a paragraph that is so long that it takes more than one line of the page; ${'word '.repeat(20)}at the end.`;
-const TABLE = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>${[
+const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+  .join('');
+const TABLE = `<w:tbl><w:tblPr><w:tblBorders>${LINES}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>${[
   'one',
   'two',
 ]
@@ -32,12 +35,15 @@ const TABLE = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w
   .join('')}</w:tbl>`;
 const LINK = `<w:p><w:hyperlink w:anchor="chapter20"><w:r><w:t>To chapter twenty</w:t></w:r></w:hyperlink></w:p>`;
 
+const WEB = `<w:p><w:fldSimple w:instr=" HYPERLINK &quot;https://web.example/&quot; "><w:r><w:t>To the web</w:t></w:r></w:fldSimple></w:p>`;
+
 const TEXT = word(
   [
     paragraph('The first page'),
     paragraph(LONG, '<w:b/>'),
     TABLE,
     LINK,
+    WEB,
     ...Array.from({ length: CHAPTERS }, (_, index) =>
       [
         heading(index + 1),
@@ -130,6 +136,75 @@ test('the outline leads to headings, thumbnails to pages, links to bookmarks', a
   await page.click('#side');
   await page.getByRole('link', { name: 'To chapter twenty' }).click();
   await expect(place(page, 21)).toBeInViewport();
+  // The browser's «back» leads to where the link is.
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'To chapter twenty' })).toBeInViewport();
+  await page.goForward();
+  await expect(place(page, 21)).toBeInViewport();
+});
+
+test('keys go on with the text after buttons and finding, and turn pages that are seen whole', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  const top = () => page.locator('#document').evaluate(({ scrollTop }) => scrollTop);
+  await page.click('#zoom-in');
+  await page.keyboard.press('PageDown');
+  await expect.poll(top).toBeGreaterThan(100);
+  await page.click('#fit-page');
+  const field = page.locator('#page');
+  const before = Number(await field.inputValue());
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveValue(String(before + 1));
+  await page.keyboard.press('ArrowLeft');
+  await expect(field).toHaveValue(String(before));
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('needle');
+  await expect(page.locator('#find-count')).toHaveText('1 of 3');
+  await page.keyboard.press('F3');
+  await expect(page.locator('#find-count')).toHaveText('2 of 3');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('PageDown');
+  await expect(field).toHaveValue('17');
+  await field.fill('999');
+  await field.press('Enter');
+  await expect(field).toHaveValue(String(PAGES));
+  await page.goBack();
+  await expect(field).toHaveValue('17');
+});
+
+test('the wheel with Ctrl enlarges what is below the pointer', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  const words = page.getByText('The first page');
+  await words.hover();
+  const before = await words.boundingBox();
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 4; turn += 1) await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(page.locator('#zoom-value')).toHaveText('175%');
+  const after = await words.boundingBox();
+  const middle = (box: typeof after): number => (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  expect(Math.abs(middle(after) - middle(before))).toBeLessThan(20);
+});
+
+test('a narrow window has room for every button, and for the document beside its outline', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await page.setViewportSize({ width: 400, height: 700 });
+  for (const id of ['#find-open', '#save', '#download']) {
+    const box = await page.locator(id).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(400);
+  }
+  const zoom = await page.locator('#zoom-value').textContent();
+  await page.click('#side');
+  await expect(page.locator('#sidebar')).toBeVisible();
+  await expect(page.locator('#zoom-value')).toHaveText(zoom ?? '');
 });
 
 test('words are found in pages that are not built', async ({ context, origin }) => {
@@ -176,6 +251,13 @@ test('paragraphs are copied as lines, tables with tabs, with their formatting as
   expect(html).toContain('font-weight: bold');
   expect(html).toContain('<td>');
   expect(html).not.toContain('quire-');
+  await page.evaluate(() => {
+    const run = [...document.querySelectorAll('.d-run')].find(({ textContent }) =>
+      textContent.startsWith('To the web'),
+    );
+    if (run?.firstChild) getSelection()?.setBaseAndExtent(run.firstChild, 0, run.firstChild, 6);
+  });
+  expect((await copied(page))[1]).toMatch(/<a href="https:\/\/web.example\/"><span [^>]*>To the</);
 });
 
 test('text from right to left is copied in the order in which it is read', async ({

@@ -1,5 +1,5 @@
 /** Copying what is selected: paragraphs as lines and rows with tabs between their cells, as text and as HTML. */
-import { htmlOf } from './html';
+import { type Part, htmlOf, linksIn } from './html';
 import type { PagesView } from './view';
 
 /** Elements that begin and end a line. */
@@ -15,7 +15,7 @@ export function copySelections(view: PagesView): () => void {
     if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
     if (!isAll && (selection.isCollapsed || !touches(view.space, selection))) return;
     const parts = isAll ? everything(view) : selected(view, selection.getRangeAt(0));
-    event.clipboardData.setData('text/plain', parts.map(textOf).join('\n'));
+    event.clipboardData.setData('text/plain', parts.map(({ nodes }) => textOf(nodes)).join('\n'));
     event.clipboardData.setData('text/html', htmlOf(parts, view.drawer));
     event.preventDefault();
   };
@@ -39,16 +39,23 @@ function touches(space: HTMLElement, selection: Selection): boolean {
 }
 
 /** All pages, built for this. */
-function everything(view: PagesView): readonly DocumentFragment[] {
-  return view.source.known().map((page) => view.drawer.nodes(page));
+function everything(view: PagesView): readonly Part[] {
+  return view.source.known().map((page) => whole(view.drawer.nodes(page)));
+}
+
+function whole(nodes: DocumentFragment): Part {
+  return { nodes, links: linksIn(nodes) };
 }
 
 /** The pages of a range: parts of the first and the last, and all of those between, which may not be built. */
-function selected(view: PagesView, range: Range): readonly DocumentFragment[] {
+function selected(view: PagesView, range: Range): readonly Part[] {
   const first = pageOf(range.startContainer);
   const last = pageOf(range.endContainer);
-  if (first === undefined || last === undefined || first === last) return [cloned(range)];
-  const parts: DocumentFragment[] = [];
+  const linksOf = (place: ParentNode | undefined): Part['links'] =>
+    place === undefined ? [] : linksIn(place);
+  if (first === undefined || last === undefined || first === last)
+    return [{ nodes: cloned(range), links: linksOf(view.paper(first ?? 0)) }];
+  const parts: Part[] = [];
   for (let index = first; index <= last; index += 1) {
     const place = view.paper(index);
     const page = view.source.page(index);
@@ -57,8 +64,8 @@ function selected(view: PagesView, range: Range): readonly DocumentFragment[] {
       part.selectNodeContents(place);
       if (index === first) part.setStart(range.startContainer, range.startOffset);
       if (index === last) part.setEnd(range.endContainer, range.endOffset);
-      parts.push(part.cloneContents());
-    } else if (page !== undefined) parts.push(view.drawer.nodes(page));
+      parts.push({ nodes: part.cloneContents(), links: linksOf(place) });
+    } else if (page !== undefined) parts.push(whole(view.drawer.nodes(page)));
   }
   return parts;
 }

@@ -116,6 +116,13 @@ export class PageDrawer {
     return look;
   }
 
+  /** How large an element is that has a size of its own, in points. */
+  size({ classList: [name = ''] }: Element): { readonly width: number; readonly height: number } {
+    const declared = new Map(this.rules.declared(name));
+    const of = (property: string): number => parseFloat(declared.get(property) ?? '0');
+    return { width: of('width'), height: of('height') };
+  }
+
   /** Changes what a paper that was built here is enlarged by. */
   scale(paper: HTMLElement, scale: number): void {
     paper.style.transform = scale === 1 ? '' : `scale(${String(scale)})`;

@@ -86,7 +86,9 @@ export class PageFonts {
   known(family: string): readonly (readonly [string, string])[] {
     const font = this.numbered(family);
     if (font === undefined) return [['font-family', family.replace(`${STRUT}, `, '')]];
-    return lookOf(font, fontList(font.family, font.generic));
+    const list = fontList(font.family, font.generic);
+    const original = ORIGINALS[font.family];
+    return lookOf(font, original === undefined ? list : `${JSON.stringify(original)}, ${list}`);
   }
 
   private numbered(family: string): PageFont | undefined {
@@ -99,6 +101,14 @@ export class PageFonts {
     for (const family of [...this.faces.keys()]) this.drop(family);
   }
 }
+
+/** The families that fonts of the layout have the metrics of: other programs have those. */
+const ORIGINALS: Readonly<Record<string, string>> = {
+  Arimo: 'Arial',
+  Carlito: 'Calibri',
+  Cousine: 'Courier New',
+  Tinos: 'Times New Roman',
+};
 
 function lookOf(
   { bold, italic }: PageFont,

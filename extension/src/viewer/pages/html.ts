@@ -8,24 +8,39 @@ const SPANS = [
   ['aria-rowspan', 'rowspan'],
 ] as const;
 
+/** Places are rounded, in points. */
+const NEAR = 0.5;
+
 /** What is no part of the text. */
 const UNCOPIED = '.d-artifact, .d-area, .d-anchor, .d-hyphen';
 
+/** A part of a page. */
+export interface Part {
+  readonly nodes: DocumentFragment;
+  /** The areas of the page that lead somewhere: they lie over the text, and may be no part of what is copied. */
+  readonly links: readonly HTMLElement[];
+}
+
+/** The areas in a part of a page, or in all of it, that lead out of the document. */
+export function linksIn(page: ParentNode): readonly HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('a.d-area[target]')];
+}
+
 /** The HTML of parts of pages. */
-export function htmlOf(parts: readonly Node[], drawer: PageDrawer): string {
+export function htmlOf(parts: readonly Part[], drawer: PageDrawer): string {
   const page = document.implementation.createHTMLDocument('');
-  for (const part of parts) copy(part, page.body, drawer);
+  for (const { nodes, links } of parts) copy(nodes, page.body, drawer, links);
   const serializer = new XMLSerializer();
   return [...page.body.childNodes].map((node) => serializer.serializeToString(node)).join('');
 }
 
-function copy(node: Node, into: Element, drawer: PageDrawer): void {
+function copy(node: Node, into: Element, drawer: PageDrawer, links: readonly HTMLElement[]): void {
   for (const child of node.childNodes) {
     if (child instanceof Text) into.append(child.data);
     if (!(child instanceof HTMLElement) || child.matches(UNCOPIED)) continue;
     const name = nameOf(child);
     if (name === undefined) {
-      copy(child, into, drawer);
+      copy(child, into, drawer, links);
       continue;
     }
     const made = into.ownerDocument.createElement(name);
@@ -34,10 +49,27 @@ function copy(node: Node, into: Element, drawer: PageDrawer): void {
       if (count !== null && count !== '1') made.setAttribute(to, count);
     }
     for (const [property, value] of drawer.look(child)) made.style.setProperty(property, value);
-    copy(child, made, drawer);
+    copy(child, made, drawer, links);
     if (name !== 'span' && isRightToLeft(made)) made.dir = 'rtl';
-    into.append(made);
+    const link = name === 'span' ? links.find((one) => covers(one, child, drawer)) : undefined;
+    into.append(link === undefined ? made : linked(made, link));
   }
+}
+
+/** Whether an area lies over a run, and is of its words. */
+function covers(link: HTMLElement, run: HTMLElement, drawer: PageDrawer): boolean {
+  const begin = [link, run].map(({ style }) => [style.left, style.top].map(parseFloat));
+  const [[left = 0, top = 0] = [], [x = 0, y = 0] = []] = begin;
+  const { width, height } = drawer.size(link);
+  const isWithin = x > left - NEAR && x < left + width && y > top - NEAR && y < top + height;
+  return isWithin && (link.ariaLabel ?? '').includes(run.textContent.trim());
+}
+
+function linked(made: HTMLElement, link: HTMLElement): HTMLElement {
+  const around = made.ownerDocument.createElement('a');
+  around.href = link.getAttribute('href') ?? '';
+  around.append(made);
+  return around;
 }
 
 /** Whether a paragraph is read from right to left, which its first letter decides (Unicode Standard Annex 9, rule P2). */
