@@ -95,6 +95,9 @@ test('references and names select all that they mean, on whatever sheet', async 
   await page.locator('.d-cell', { hasText: 'of a formula' }).locator('a').click();
   await expect(tab(page, 'far off')).toHaveAttribute('aria-selected', 'true');
   await expect(nameBox(page)).toHaveValue('A3');
+  await page.goBack();
+  await expect(tab(page, 'Merged')).toHaveAttribute('aria-selected', 'true');
+  await expect(nameBox(page)).toHaveValue('D1');
 });
 
 test('keys know what is frozen, select rows and columns, and turn whole views', async ({

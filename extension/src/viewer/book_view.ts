@@ -6,6 +6,7 @@ import { Grid, type LaidOut } from './grid/grid';
 import type { BookPages } from './book_pages';
 import type { NodeReader } from './nodes';
 import type { Block, CellAt } from './grid/selection';
+import { Trail } from './trail';
 
 /** What of a workbook is looked at. */
 interface Whereabouts {
@@ -47,6 +48,7 @@ export class BookView {
   private zoom = 1;
   private telling = 0;
   private readonly ending = new AbortController();
+  private readonly trail = new Trail<Whereabouts>(this, this.ending.signal);
 
   constructor(
     private readonly engine: Engine,
@@ -77,7 +79,7 @@ export class BookView {
   }
 
   /** What is looked at. */
-  get whereabouts(): Whereabouts {
+  get spot(): Whereabouts {
     const { scrollTop: top = 0, scrollLeft: left = 0 } = this.grid?.element ?? {};
     const isFocused = this.grid?.element.contains(document.activeElement) ?? false;
     return { sheet: this.current, active: this.grid?.selection.active, top, left, isFocused };
@@ -182,7 +184,7 @@ export class BookView {
 
   /** Shows a sheet with cells of it selected; without them, as it was left. */
   private show(index: number, block?: Block): void {
-    if (this.grid !== undefined) this.left.set(this.current, this.whereabouts);
+    if (this.grid !== undefined) this.left.set(this.current, this.spot);
     this.grid?.stop();
     this.current = index;
     this.engine.openSheet(index);
@@ -224,8 +226,10 @@ export class BookView {
       if (document.activeElement === this.name) this.name.select();
       return;
     }
-    if (place.sheet === this.current) this.grid?.go(place.block);
-    else this.show(place.sheet, place.block);
+    this.trail.jump(() => {
+      if (place.sheet === this.current) this.grid?.go(place.block);
+      else this.show(place.sheet, place.block);
+    });
     this.focus();
   }
 

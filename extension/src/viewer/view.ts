@@ -87,7 +87,7 @@ async function openBook(
     setZoom,
     finish: async (whole) => {
       const engine = await Engine.open(whole.editorBin);
-      const place = shown.book.whereabouts;
+      const place = shown.book.spot;
       shown.destroy();
       shown = mountBook(engine, whole, host, events);
       shown.book.setZoom(zoom);

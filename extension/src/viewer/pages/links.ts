@@ -1,7 +1,6 @@
 /** Links inside of a document: to a page, or to a place that has a name. */
 import type { Page } from '../../shared/protocol';
-import type { Spot } from './trail';
-import type { PagesView } from './view';
+import type { PagesView, Spot } from './view';
 
 /** The index of the page that a link means, if it means one by its number. */
 export function linkedPage(name: string): number | undefined {

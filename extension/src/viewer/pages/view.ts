@@ -4,13 +4,13 @@ import type { Fault } from '../../shared/fault';
 import { t } from '../../shared/i18n';
 import type { Converted, Page, Showing } from '../../shared/protocol';
 import { MediaUrls } from '../media';
+import { Trail } from '../trail';
 import { PageDrawer } from './draw';
 import { playFilms } from './films';
 import { Links } from './links';
 import { PIXELS_PER_POINT, Places } from './places';
 import { PageSource } from './source';
 import { type TopWords, bringTo, topWords } from './top';
-import { type Spot, Trail } from './trail';
 
 /** Heights of the view above and below it in which pages are built, and beyond which they are taken away. */
 const BUILT = 1;
@@ -29,6 +29,12 @@ const EYE = 0.35;
  * unless that is wider than the view.
  */
 export type Zoom = number | 'width' | 'page' | 'auto';
+
+/** A place in a document: a page, and how far below its top, in points. */
+export interface Spot {
+  readonly page: number;
+  readonly top: number;
+}
 
 /** What a page is called: by its number, and that a show leaves it out. */
 export function pageName({ index, hidden }: Pick<Page, 'index' | 'hidden'>): string {
@@ -77,7 +83,7 @@ export class PagesView {
   /** The last page that is to be built when it comes. */
   private sought = 0;
   private readonly closing = new AbortController();
-  private readonly trail = new Trail(this, this.closing.signal);
+  private readonly trail = new Trail<Spot>(this, this.closing.signal);
 
   /**
    * Has an Editor.bin laid out, and shows its pages in a scrolling element. It may be the beginning of a document that is
@@ -321,7 +327,14 @@ export class PagesView {
 
   /** Brings a place into the view that a link or a list leads to: the browser's «back» leads from there to where the view is. */
   jump(page: number, top = 0): void {
-    this.trail.jump({ page, top });
+    this.trail.jump(() => {
+      this.goTo(page, top);
+    });
+  }
+
+  /** Shows again what was at the top of the view. */
+  comeBack({ page, top }: Spot): void {
+    this.goTo(page, top);
   }
 
   /** Brings a page into the view; `y` is how far below its top, in points. */
