@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { word } from './support/package';
-import { downloaded, expect, test } from './support/test';
+import { copied, downloaded, expect, test } from './support/test';
 
 const PAGES = 12;
 
@@ -107,6 +107,9 @@ test('comments stand beside the text, or not, by keys alone', async ({
   const page = await shown('/Plan.docx');
   const first = page.locator('.d-place');
   await expect(first.getByRole('note')).toContainText('Why is that so?');
+  // They are no part of the text.
+  await page.keyboard.press('Control+a');
+  expect((await copied(page))[0]).toBe('A line that Ann asks about.');
   const wide = (await first.boundingBox())?.width ?? 0;
   await page.locator('#review').focus();
   await page.keyboard.press('Enter');

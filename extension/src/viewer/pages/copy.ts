@@ -1,5 +1,5 @@
 /** Copying what is selected: paragraphs as lines and rows with tabs between their cells, as text and as HTML. */
-import { type Part, htmlOf, linksIn } from './html';
+import { BESIDE, type Part, htmlOf, linksIn } from './html';
 import type { PagesView } from './view';
 
 /** Elements that begin and end a line. */
@@ -108,7 +108,7 @@ export function textOf(part: Node): string {
       return;
     }
     const element = node instanceof Element ? node : undefined;
-    if (element?.matches('.d-artifact, .d-hyphen, svg') === true) return;
+    if (element?.matches(`${BESIDE}, .d-hyphen, svg`) === true) return;
     const isCell = element?.matches('[role=cell]') === true;
     const isBlock = element?.matches(BLOCKS) === true;
     const isLine = !isInCell && (isBlock || element?.matches('[role=row]') === true);

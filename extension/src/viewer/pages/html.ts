@@ -11,8 +11,11 @@ const SPANS = [
 /** Places are rounded, in points. */
 const NEAR = 0.5;
 
-/** What is no part of the text. */
-const UNCOPIED = '.d-artifact, .d-area, .d-anchor, .d-hyphen';
+/** What stands beside the text and is no part of it: running headers, numbers of lines, comments. */
+export const BESIDE = '.d-artifact, [role=note]';
+
+/** What is left out. */
+const UNCOPIED = `${BESIDE}, .d-area, .d-anchor, .d-hyphen`;
 
 /** A part of a page. */
 export interface Part {
