@@ -421,7 +421,8 @@ fn words_are_found_in_both_directions_and_places_by_their_names() {
         word("C1"),
         word("B5")
     );
-    let (book, _) = opened(workbook(&rows, "", ""));
+    let (book, sheet) = opened(workbook(&rows, "", ""));
+    assert_eq!(sheet.last_cell(), (4, 2));
     let from = |place, back| book.find("WORD", place, back).unwrap();
     assert_eq!(from((0, 0, 0), false), Some((0, 0, 2)));
     assert_eq!(from((0, 4, 1), false), Some((0, 0, 0)));

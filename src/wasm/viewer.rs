@@ -100,11 +100,12 @@ impl Viewer {
     }
 
     /// Frozen rows and columns of the present sheet; whether its lines are shown; whether it runs from right to left; whether
-    /// anything lies upon its cells; whether rows may have to grow to their texts.
+    /// anything lies upon its cells; whether rows may have to grow to their texts; the last row and column that have cells.
     #[wasm_bindgen(getter, js_name = sheetFacts)]
     pub fn sheet_facts(&self) -> Vec<u32> {
         self.current.as_ref().map_or_else(Vec::new, |sheet| {
             let [rows, columns] = sheet.frozen;
+            let (last_row, last_column) = sheet.last_cell();
             vec![
                 rows,
                 columns,
@@ -112,6 +113,8 @@ impl Viewer {
                 u32::from(sheet.right_to_left),
                 u32::from(sheet.has_drawings),
                 u32::from(sheet.may_grow),
+                last_row,
+                last_column,
             ]
         })
     }

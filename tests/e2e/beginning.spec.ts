@@ -68,6 +68,16 @@ test('the first pages of a text can be read and scrolled before the rest has com
   ).toBeVisible();
 });
 
+test('a link leads on once the place is there that it means', async ({ server, shown }) => {
+  const link = `<w:p><w:hyperlink w:anchor="far"><w:r><w:t>To the end</w:t></w:r></w:hyperlink></w:p>`;
+  const end = `<w:p><w:bookmarkStart w:id="1" w:name="far"/><w:bookmarkEnd w:id="1"/><w:r><w:t>The very end</w:t></w:r></w:p>`;
+  server.file('/large.docx', word(link + LARGE_TEXT + end));
+  const page = await shown('/large.docx');
+  await expect(count(page)).toHaveText(/…/);
+  await page.getByRole('link', { name: 'To the end' }).click();
+  await expect(page.getByText('The very end')).toBeInViewport({ timeout: 60_000 });
+});
+
 test('what is found and saved while the rest is converted is found and saved in all of it', async ({
   server,
   shown,

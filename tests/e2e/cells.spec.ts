@@ -21,7 +21,7 @@ const BOOK = book(
       behind: '<mergeCells count="1"><mergeCell ref="B2:C3"/></mergeCells>',
     },
     { name: 'far off', rows: [['needle'], ['hay'], ['needle']] },
-    { name: 'Long', rows: numbers(300), frozen: 2 },
+    { name: 'Long', rows: [[0, 1, 2, 'end'], ...numbers(300).slice(1)], frozen: 2 },
     ...Array.from({ length: 30 }, (_, index) => ({
       name: `Sheet number ${String(index)}`,
       rows: [[index]],
@@ -109,6 +109,9 @@ test('keys know what is frozen, select rows and columns, and turn whole views', 
   await goTo(page, 'Long!C200');
   await press(page, 'Control+Home');
   await expect(nameBox(page)).toHaveValue('A3');
+  await press(page, 'Control+End');
+  await expect(nameBox(page)).toHaveValue('D300');
+  await press(page, 'Control+Home');
   await press(page, 'Control+Space');
   await expect(status(page)).toContainText('Count: 300');
   await expect(page.locator('.d-column-headings .d-picked')).toHaveText(['A']);

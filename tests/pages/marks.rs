@@ -1,6 +1,6 @@
 //! What stands above, below and around letters: marks of emphasis, frames, coloured lines, phonetic guides.
 
-use quire::layout::display::{Fill, Item, Page, PathItem};
+use quire::layout::display::{Fill, Item, Page, PathItem, Tag};
 use quire::layout::document::Options;
 use quire::resolve::colour::Rgba;
 
@@ -129,4 +129,24 @@ fn text_of_a_shape_has_the_colour_of_its_style() {
         [Rgba::opaque(0, 0xAA, 0)]
     );
     assert_eq!(shape(""), [Rgba::BLACK]);
+}
+
+#[test]
+fn numbers_of_lines_are_no_part_of_the_text() {
+    let body = format!(
+        "<w:p>{}</w:p>{}",
+        run("words", ""),
+        section(r#"<w:lnNumType w:countBy="1"/>"#)
+    );
+    let page = laid_out(&body, &[], &Options::default()).remove(0);
+    assert_eq!(lines(&page), ["1words"]);
+    let number = page
+        .items
+        .iter()
+        .position(|item| matches!(item, Item::Text(run) if run.text == "1"));
+    let begun = page.items[..number.unwrap()]
+        .iter()
+        .rev()
+        .find(|item| matches!(item, Item::Begin(_) | Item::End));
+    assert!(matches!(begun, Some(Item::Begin(Tag::Artifact))));
 }

@@ -102,6 +102,8 @@ export class Engine {
     readonly hasDrawings: boolean;
     /** Whether rows may have to grow to their texts. */
     readonly mayGrow: boolean;
+    /** The last row and the last column that have cells. */
+    readonly last: CellAt;
   } {
     const [
       frozenRows = 0,
@@ -110,6 +112,8 @@ export class Engine {
       rightToLeft = 0,
       drawings = 0,
       growth = 0,
+      row = 0,
+      column = 0,
     ] = this.handle.sheetFacts;
     return {
       rows: this.handle.rowEdges,
@@ -119,6 +123,7 @@ export class Engine {
       rightToLeft: rightToLeft !== 0,
       hasDrawings: drawings !== 0,
       mayGrow: growth !== 0,
+      last: { row, column },
     };
   }
 

@@ -36,6 +36,17 @@ impl Sheet {
         (inner.top <= inner.bottom && inner.left <= inner.right).then_some(inner)
     }
 
+    /// The last row and the last column that have cells; the first ones if there are none.
+    pub fn last_cell(&self) -> (u32, u32) {
+        let everything = Range {
+            bottom: u32::MAX,
+            right: u32::MAX,
+            ..Range::of_cell(0, 0)
+        };
+        self.within(everything)
+            .map_or((0, 0), |range| (range.bottom, range.right))
+    }
+
     /// The texts of a block row by row, and how many columns it has. Rows and columns behind the last cell are left out,
     /// and so are rows beyond what can be copied at once.
     ///

@@ -40,8 +40,22 @@ describe('the grid', () => {
     expect(axis.fixedFrom).toBe(1940);
   });
 
+  it('turns views, and begins behind what is frozen', () => {
+    const edges = Uint32Array.from({ length: 101 }, (_, index) => index * 20);
+    const axis = new Axis(edges, 2, undefined, 10);
+    expect(axis.home).toBe(2);
+    // 250 pixels have room for the heading, the frozen rows and ten others.
+    expect([axis.page(5, 1, 250), axis.page(5, -1, 250), axis.page(5, 0, 250)]).toEqual([15, 0, 5]);
+    expect(axis.page(99, 1, 250)).toBe(99);
+    // A view that is smaller than a row turns a row at a time.
+    expect(axis.page(5, 1, 60)).toBe(6);
+    expect(new Axis(Uint32Array.from([0, 0, 20, 40]), 0, undefined, 0).home).toBe(1);
+  });
+
   it('steps over what is hidden', () => {
     const axis = new Axis(Uint32Array.from([0, 20, 20, 40]), 0, undefined, 0);
     expect([axis.next(0, 1), axis.next(2, -1), axis.next(2, 1)]).toEqual([2, 0, 2]);
+    const ends = new Axis(Uint32Array.from([0, 20, 40, 40, 40, 60]), 0, undefined, 0);
+    expect([ends.shown(0, 3, 1), ends.shown(1, 3, 1), ends.shown(0, 4, 1)]).toEqual([1, 4, 4]);
   });
 });

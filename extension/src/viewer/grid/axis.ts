@@ -164,6 +164,13 @@ export class Axis {
     return index;
   }
 
+  /** Where a jump ends that leads from one row or column to another: before it, or else behind it, if that has no size. */
+  shown(from: number, to: number, step: number): number {
+    if (step === 0 || this.size(to) > 0) return to;
+    const before = this.next(to, -step);
+    return (before - from) * step > 0 ? before : this.next(to, step);
+  }
+
   /** Scrolls the part that is split off; whether it has moved. */
   scrollSplit(by: number): boolean {
     if (!this.isSplit) return false;

@@ -49,6 +49,7 @@ export class Grid implements GridSurface, CellSource, Folding {
   readonly selection: Selection;
   readonly element = document.createElement('div');
   readonly rightToLeft: boolean;
+  readonly last: CellAt;
   /** Told about the cell that is active or pointed at. */
   readonly note: NoteBox;
   /** Stands for an active cell of which the page has none, for those who have it read aloud. */
@@ -87,6 +88,7 @@ export class Grid implements GridSurface, CellSource, Folding {
     this.rows = new Axis(geometry.rows, down, split?.rows, above);
     this.columns = new Axis(geometry.columns, across, split?.columns, beside);
     this.rightToLeft = geometry.rightToLeft;
+    this.last = geometry.last;
     this.element.className = geometry.lines ? 'd-grid' : 'd-grid d-no-lines';
     this.element.tabIndex = 0;
     this.element.dir = geometry.rightToLeft ? 'rtl' : 'ltr';
@@ -380,7 +382,11 @@ export class Grid implements GridSurface, CellSource, Folding {
   }
 
   jump(from: CellAt, down: number, right: number): CellAt {
-    return this.engine.jump(from, down, right);
+    const to = this.engine.jump(from, down, right);
+    return {
+      row: this.rows.shown(from.row, to.row, down),
+      column: this.columns.shown(from.column, to.column, right),
+    };
   }
 
   step({ row, column }: CellAt, down: number, right: number): CellAt {

@@ -14,6 +14,8 @@ export interface GridSurface {
   readonly rightToLeft: boolean;
   /** The first row and column behind those that are frozen. */
   readonly home: CellAt;
+  /** The last row and the last column that have cells. */
+  readonly last: CellAt;
   /** What is at a place of the window; `undefined` outside of the sheet. */
   hit(x: number, y: number): Hit | undefined;
   /** Scrolls towards a place of the window that is beyond the cells; what is nearest to it, and whether anything has moved. */
@@ -233,9 +235,7 @@ function destination(
         ? home
         : { row: from.row, column: from.column < home.column ? 0 : home.column };
     case 'End':
-      return control
-        ? grid.jump(grid.jump({ row: 0, column: 0 }, 1, 0), 0, 1)
-        : grid.jump(from, 0, 1);
+      return control ? grid.last : grid.jump(from, 0, 1);
     case 'PageDown':
       return control ? undefined : grid.page(from, ...paged(event, 1));
     case 'PageUp':

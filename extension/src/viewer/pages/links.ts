@@ -37,15 +37,20 @@ export class Links {
     }
   }
 
-  /** Brings what a link means into the view, as soon as it is known. */
+  /** Brings what a link means into the view: once it is laid out, unless the reader has gone elsewhere by then. */
   private follow(name: string): void {
+    const { view } = this;
     const target = this.find(name);
-    if (target !== undefined) this.view.jump(target.page, target.top);
-    else
-      void this.view.source.all().then(() => {
-        const late = this.find(name);
-        if (late !== undefined) this.view.jump(late.page, late.top);
-      });
+    if (target !== undefined) {
+      view.jump(target.page, target.top);
+      return;
+    }
+    const { scrollTop } = view.scroller;
+    void view.source.all().then(() => {
+      const late = this.find(name);
+      if (late !== undefined && view.scroller.scrollTop === scrollTop)
+        view.jump(late.page, late.top);
+    });
   }
 
   private find(name: string): Spot | undefined {

@@ -340,6 +340,8 @@ export class PagesView {
   /** Brings a page into the view; `y` is how far below its top, in points. */
   goTo(index: number, y = 0): void {
     const { top } = this.places.place(Math.min(Math.max(index, 0), this.places.count - 1));
+    // Pages that came in this frame have no room yet.
+    this.stretch();
     this.scrollTo(top + y * PIXELS_PER_POINT * this.places.zoom - MARGIN);
     this.update();
   }

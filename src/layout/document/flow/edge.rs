@@ -7,7 +7,7 @@ use crate::editor_bin::docy::{
     LineNumRestart, LnNumType, PgBorder, PgBorderDisplay, PgBorderOffset, PgBorderZOrder,
     PgBorders, RunPr,
 };
-use crate::layout::display::Item;
+use crate::layout::display::{Item, Tag};
 use crate::layout::document::build::{border_of, number_style};
 use crate::layout::document::model::Line;
 use crate::layout::text::{Inline, LineSetter, Paragraph, ShapedParagraph};
@@ -85,7 +85,7 @@ impl Pages<'_> {
             == Some(PgBorderZOrder::Front)
     }
 
-    /// Paints the numbers of the lines of a page.
+    /// Paints the numbers of the lines of a page, which are no part of its text.
     pub(super) fn line_numbers(&mut self, draft: &Draft) -> Vec<Item> {
         let mut items = Vec::new();
         let Some(record) = self
@@ -113,6 +113,10 @@ impl Pages<'_> {
                 let at = Point::new(placed.at.x, baseline);
                 self.line_number(&record, at, &mut items);
             }
+        }
+        if !items.is_empty() {
+            items.insert(0, Item::Begin(Tag::Artifact));
+            items.push(Item::End);
         }
         items
     }
