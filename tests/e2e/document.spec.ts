@@ -251,6 +251,8 @@ test('paragraphs are copied as lines, tables with tabs, with their formatting as
   expect(html).toContain('font-weight: bold');
   expect(html).toContain('<td>');
   expect(html).not.toContain('quire-');
+  // The family that the document means, before the one that stands in for it.
+  expect(html).toContain('font-family: &quot;Times New Roman&quot;, Tinos');
   await page.evaluate(() => {
     const run = [...document.querySelectorAll('.d-run')].find(({ textContent }) =>
       textContent.startsWith('To the web'),
