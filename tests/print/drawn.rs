@@ -105,6 +105,121 @@ fn extended_charts_show_the_cells_of_their_names() {
     }
 }
 
+/// The pictures of a page: file, left, top, width and height in pixels.
+fn pictures(items: &[Item], at: [Emu; 2], found: &mut Vec<(String, [i64; 4])>) {
+    for item in items {
+        match item {
+            Item::Picture(picture) => {
+                let Rect { origin, size } = picture.area;
+                let place = [at[0] + origin.x, at[1] + origin.y, size.width, size.height];
+                let name = picture.media.clone();
+                found.push((name, place.map(|length| length.0 / PIXEL)));
+            }
+            Item::Group(group) => {
+                let offset = group.transform.offset;
+                let at = [at[0] + offset.x, at[1] + offset.y];
+                pictures(&group.items, at, found);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn headers_and_footers_show_their_pictures() {
+    let row = |row: u32| {
+        format!(
+            r#"<row r="{row}">{}</row>"#,
+            text(&format!("A{row}"), 0, "x")
+        )
+    };
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData>{}{}</sheetData>{MARGINS}<headerFooter differentFirst="1"><oddHeader>&amp;L&amp;G&amp;G&amp;Rplain</oddHeader><oddFooter>above
+&amp;Gbeside</oddFooter><firstHeader>&amp;R&amp;G</firstHeader></headerFooter><rowBreaks><brk id="1" man="1"/></rowBreaks><legacyDrawingHF r:id="rId1"/></worksheet>"#,
+        row(1),
+        row(2)
+    );
+    let shape = |id: &str, size: &str, picture: u32| {
+        format!(
+            r#"<v:shape id="{id}" type="t75" style="position:absolute;margin-left:0;margin-top:0;{size};z-index:1"><v:imagedata o:relid="rId{picture}"/></v:shape>"#
+        )
+    };
+    let vml = format!(
+        r#"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">{}{}{}</xml>"#,
+        shape("RHFIRST", "width:75pt;height:30pt", 1),
+        shape("LH", "width:60pt;height:45pt", 2),
+        shape("CF", "width:30pt;height:15pt", 1)
+    );
+    let book = format!(
+        r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let mut parts = Parts::new("xl/workbook.xml", &format!("{BOOK}.sheet.main+xml"), &book)
+        .part(
+            "xl/worksheets/sheet1.xml",
+            &format!("{BOOK}.worksheet+xml"),
+            &sheet,
+        )
+        .part(
+            "xl/drawings/head.vml",
+            "application/vnd.openxmlformats-officedocument.vmlDrawing",
+            &vml,
+        )
+        .file("xl/media/a.png", "image/png", b"\x89PNG\r\n\x1a\n")
+        .file("xl/media/b.jpg", "image/jpeg", b"\xff\xd8\xff");
+    for (part, related) in [
+        (
+            "_rels/workbook.xml",
+            &[("rId1", "worksheet", "worksheets/sheet1.xml")][..],
+        ),
+        (
+            "worksheets/_rels/sheet1.xml",
+            &[("rId1", "vmlDrawing", "../drawings/head.vml")],
+        ),
+        (
+            "drawings/_rels/head.vml",
+            &[
+                ("rId1", "image", "../media/a.png"),
+                ("rId2", "image", "../media/b.jpg"),
+            ],
+        ),
+    ] {
+        parts.relationships(&format!("xl/{part}.rels"), related);
+    }
+    let made = pages(converted(parts).editor_bin);
+    let found = |page: &Page| {
+        let mut found = Vec::new();
+        pictures(&page.items, [Emu::ZERO; 2], &mut found);
+        found
+    };
+    assert_eq!(made.len(), 2);
+    let (first, second) = (found(&made[0]), found(&made[1]));
+    // Half an inch from the edge of A4, from its margins of an inch.
+    let [wide, high] = [210.0, 297.0].map(|side: f64| (side / 25.4 * 96.0) as i64);
+    let ends =
+        |places: &[(String, [i64; 4])]| places.iter().map(|place| place.1).collect::<Vec<_>>();
+    assert_eq!(ends(&first), [[wide - 96 - 100, 48, 100, 40]]);
+    let [header, [left, top, 40, 20]] = ends(&second)[..] else {
+        panic!("one picture in each: {second:?}");
+    };
+    assert_eq!(header, [96, 48, 80, 60]);
+    assert!(second[0].0.contains(".jpg") && second[1].0.contains(".png"));
+    // The line of the picture is the last of the footer: text stands beside it, and above.
+    let place = |said: &str| {
+        let found = runs(&made[1]);
+        found
+            .into_iter()
+            .find(|(text, _)| text == said)
+            .expect(said)
+            .1
+    };
+    let (above, beside) = (place("above"), place("beside"));
+    assert_eq!(beside[0], left + 40);
+    assert!((beside[1] - (top + 20)).abs() <= 1 && above[1] < top);
+    assert!((high - 48 - 20..high - 48).contains(&(top + 20)));
+    // They lie behind the cells.
+    assert!(matches!(made[0].items[..], [.., Item::Group(_)]));
+}
+
 /// The lines of a page: the two ends of each, in pixels.
 fn lines(items: &[Item]) -> Vec<[[i64; 2]; 2]> {
     let mut found = Vec::new();

@@ -10,7 +10,7 @@ mod numbers;
 mod sheets;
 mod texts;
 
-use charts::{NAMESPACES, chart_sheet, with_chart, with_drawing, with_extended_chart};
+use charts::{BOOK, NAMESPACES, chart_sheet, with_chart, with_drawing, with_extended_chart};
 use common::{Parts, converted};
 use quire::editor_bin::container::MainTable;
 use quire::error::ErrorKind;
@@ -18,7 +18,7 @@ use quire::layout::display::{Item, Page, Path, Segment, TextRun};
 use quire::layout::sheet::header::HeaderFacts;
 use quire::layout::sheet::{SheetPages, Sheets};
 use quire::layout::text::{FontBook, MemoryFonts};
-use quire::layout::units::Emu;
+use quire::layout::units::{Emu, Rect};
 use quire::render::pdf::{PrintOptions, print};
 use quire::resolve::sheet::book::Book;
 use quire::resolve::sheet::notes::choices;
@@ -217,7 +217,7 @@ fn headings_header_and_footer_stand_around_the_cells() {
     let pages = pages(workbook(&rows, &behind, ""));
     assert_eq!(
         texts(&pages[0]),
-        ["cell", "1", "A", "Sums", "Page 1 of 1", "foot"]
+        ["Sums", "Page 1 of 1", "foot", "cell", "1", "A"]
     );
 }
 
@@ -285,8 +285,10 @@ fn headers_follow_the_scale_and_the_margins_unless_they_say_otherwise() {
             r#"{MARGINS}<pageSetup scale="50"/><headerFooter {attributes}><oddHeader>&amp;Lhead</oddHeader></headerFooter>"#
         );
         let page = pages(workbook(&rows, &behind, "")).remove(0);
+        // The last item is the cells.
         page.items
             .into_iter()
+            .rev()
             .skip(1)
             .find_map(|item| match item {
                 Item::Group(group) => Some((group.transform.matrix[0], group.items)),

@@ -9,7 +9,7 @@ use super::{controls, slicer, timeline};
 use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, GraphicFrame, PptxData, Xfrm};
 use crate::editor_bin::xlsy::{Control, Drawing, Worksheet};
 use crate::layout::display::{Group, Item, Page, Path};
-use crate::layout::drawing::{Host, Painter};
+use crate::layout::drawing::{Host, NoHost, Painter};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::drawing::frame::{Frame, on_side};
@@ -17,7 +17,7 @@ use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::notes;
 use crate::resolve::sheet::slicer::FilterBox;
-use crate::resolve::theme::Palette;
+use crate::resolve::theme::{Palette, Theme};
 
 /// Drawings stand a pixel to the right of and below the edges that they are anchored to: behind the lines between cells.
 const BEHIND_LINES: Emu = Emu(PIXEL);
@@ -191,6 +191,29 @@ fn drawn(
         }
     }
     items
+}
+
+/// A drawing that stands on no cell, from its left top corner, and the size that it has by itself.
+pub fn at_its_size(
+    data: &PptxData,
+    theme: &Theme,
+    fonts: &mut FontBook,
+) -> Option<(Vec<Item>, Size)> {
+    let content = element(data)?;
+    let own = xfrm(content)?;
+    let [width, height] = [own.ext_x?, own.ext_y?].map(f64::from);
+    let mut painter = Painter {
+        palette: Palette {
+            theme: Some(theme),
+            ..Palette::default()
+        },
+        host: &NoHost,
+        fonts,
+        group_fills: Vec::new(),
+    };
+    let mut items = Vec::new();
+    painter.boxed(content, Frame::sized(width, height), &mut items);
+    Some((items, Size::new(Emu(width as i64), Emu(height as i64))))
 }
 
 fn element(data: &PptxData) -> Option<&DrawingNode> {

@@ -49,25 +49,26 @@ impl HeaderFacts {
 pub enum HeaderPiece {
     /// Text of one font; line ends are `\n`.
     Text(FontStyle, String),
-    /// The picture of this part of the header.
+    /// The picture of this part of the header, which has no more than one.
     Picture,
 }
 
 /// The parts of a header: left, centre, right.
 pub type HeaderParts = [Vec<HeaderPiece>; 3];
 
-/// Header and footer of the page of a number from 1; the codes as they stand, empty if there is none.
-pub fn of_page(record: &HeaderFooter, page: u32) -> [&str; 2] {
+/// Header and footer of the page of a number from 1: the codes as they stand, empty if there is none, and what the places of
+/// their pictures end in.
+pub fn of_page(record: &HeaderFooter, page: u32) -> ([&str; 2], &'static str) {
     let is_first = page == 1 && record.different_first == Some(true);
     let is_even = page.is_multiple_of(2) && record.different_odd_even == Some(true);
-    let pick = if is_first {
-        [&record.first_header, &record.first_footer]
+    let (pick, kind) = if is_first {
+        ([&record.first_header, &record.first_footer], "FIRST")
     } else if is_even {
-        [&record.even_header, &record.even_footer]
+        ([&record.even_header, &record.even_footer], "EVEN")
     } else {
-        [&record.odd_header, &record.odd_footer]
+        ([&record.odd_header, &record.odd_footer], "")
     };
-    pick.map(|text| text.as_deref().unwrap_or_default())
+    (pick.map(|text| text.as_deref().unwrap_or_default()), kind)
 }
 
 /// The text of a header or footer of a workbook with these styles.
@@ -164,7 +165,9 @@ impl Parser<'_> {
             'Z' | 'z' => self.say(&self.facts.folder.clone()),
             'A' | 'a' => self.say(&self.facts.sheet.clone()),
             'G' | 'g' => {
-                if let Some(part) = self.parts.get_mut(self.part) {
+                if let Some(part) = self.parts.get_mut(self.part)
+                    && !part.contains(&HeaderPiece::Picture)
+                {
                     part.push(HeaderPiece::Picture);
                 }
             }
@@ -316,7 +319,7 @@ mod tests {
 
     #[test]
     fn codes_become_text() {
-        let parts = parse("&L&A&CPage &P of &N&R&G&&Co, &P+2", &plain(), &facts());
+        let parts = parse("&L&A&CPage &P of &N&R&G&&Co, &P+2&G", &plain(), &facts());
         assert_eq!(text(&parts[0]), "Sums");
         assert_eq!(text(&parts[1]), "Page 3 of 9");
         assert_eq!(text(&parts[2]), "[picture]&Co, 5");
@@ -363,8 +366,8 @@ mod tests {
             ..HeaderFooter::default()
         };
         assert_eq!(
-            [1, 2, 3].map(|page| of_page(&record, page)[0]),
-            ["first", "even", "odd"]
+            [1, 2, 3].map(|page| (of_page(&record, page).0[0], of_page(&record, page).1)),
+            [("first", "FIRST"), ("even", "EVEN"), ("odd", "")]
         );
     }
 }

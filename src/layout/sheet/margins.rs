@@ -1,14 +1,15 @@
 //! What stands around the cells of a page: headings of rows and columns, header and footer.
 
 use super::PrintedSheet;
+use super::drawings;
 use super::grounds::{self, Edges};
 use super::header::{self, HeaderFacts, HeaderPiece};
 use super::paint::Block;
 use super::text::{LinePixels, PIXEL, Piece, SetText, Setting};
-use crate::editor_bin::xlsy::BorderStyle;
+use crate::editor_bin::xlsy::{BorderStyle, LegacyDrawingHFDrawing};
 use crate::layout::display::{Fill, Group, Item, Tag};
 use crate::layout::text::FontBook;
-use crate::layout::units::{Emu, Point, Transform};
+use crate::layout::units::{Emu, Point, Size, Transform};
 use crate::order;
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::geometry::{Geometry, digit_pixels};
@@ -103,7 +104,7 @@ fn heading(
         size: sheet.default.size,
         ..FontStyle::default()
     };
-    let set = one_line(&[(font, text.to_owned())], fonts);
+    let set = one_line(&[printed(&font, text)], fonts);
     let middle = Emu(i64::from(left + right) * PIXEL / 2 + PIXEL);
     let baseline = Emu((i64::from(bottom) - sheet.line.descent) * PIXEL);
     set.paint(&|width| middle - width / 2, baseline, items);
@@ -146,7 +147,7 @@ pub fn header_and_footer(
         ends: [above, setup.paper.height - below].map(scaled),
     };
     let mut texts = Vec::new();
-    let [header, footer] = header::of_page(record, facts.page);
+    let ([header, footer], kind) = header::of_page(record, facts.page);
     for (codes, is_footer) in [(header, false), (footer, true)] {
         if codes.is_empty() {
             continue;
@@ -154,14 +155,23 @@ pub fn header_and_footer(
         texts.push(Item::Begin(Tag::Artifact));
         let parts = header::parse(codes, styles, facts);
         for (part, pieces) in parts.iter().enumerate() {
-            let pieces: Vec<(FontStyle, String)> = pieces
-                .iter()
-                .filter_map(|piece| match piece {
-                    HeaderPiece::Text(font, text) => Some((font.clone(), text.clone())),
-                    HeaderPiece::Picture => None,
-                })
-                .collect();
+            let mut drawn = (Vec::new(), Size::default());
+            if pieces.contains(&HeaderPiece::Picture) {
+                let side = ["L", "C", "R"].get(part).copied().unwrap_or_default();
+                let id = format!("{side}{}{kind}", if is_footer { 'F' } else { 'H' });
+                drawn = picture(sheet, styles, &id, fonts);
+            }
             if !pieces.is_empty() {
+                let pieces: Vec<Piece<'_>> = pieces
+                    .iter()
+                    .map(|piece| match piece {
+                        HeaderPiece::Text(font, text) => printed(font, text),
+                        HeaderPiece::Picture => Piece {
+                            drawn: Some((&drawn.0, drawn.1)),
+                            ..Piece::default()
+                        },
+                    })
+                    .collect();
                 let set = one_line(&pieces, fonts);
                 header_part(&room, &set, part, is_footer, &mut texts);
             }
@@ -207,23 +217,42 @@ fn header_part(
     set.paint(&place, baseline, items);
 }
 
+/// The picture of a place such as `LH` or `CFFIRST`, from its left top corner, and its size; nothing if there is none.
+fn picture(
+    sheet: &PrintedSheet,
+    styles: &CellStyles,
+    id: &str,
+    fonts: &mut FontBook,
+) -> (Vec<Item>, Size) {
+    let pictures = sheet.cells.parts.record.legacy_drawing_hf.as_deref();
+    let list = pictures.and_then(|pictures| pictures.drawings.as_deref());
+    let found = list.and_then(|list| {
+        let is_meant =
+            |drawing: &&LegacyDrawingHFDrawing| drawing.drawing_id.as_deref() == Some(id);
+        list.drawing.iter().find(is_meant)?.drawing_shape.as_deref()
+    });
+    found
+        .and_then(|shape| drawings::at_its_size(shape, styles.theme(), fonts))
+        .unwrap_or_default()
+}
+
+/// A piece of a text that is printed: black unless its font says otherwise.
+fn printed<'a>(font: &'a FontStyle, text: &'a str) -> Piece<'a> {
+    Piece {
+        font: Some(font),
+        colour: Some(font.colour.unwrap_or(Rgba::BLACK)),
+        ..Piece::of(text)
+    }
+}
+
 /// Text whose lines end only where it says so.
-fn one_line(pieces: &[(FontStyle, String)], fonts: &mut FontBook) -> SetText {
+fn one_line(pieces: &[Piece<'_>], fonts: &mut FontBook) -> SetText {
     let plain = FontStyle::default();
-    let font = pieces.first().map_or(&plain, |piece| &piece.0);
+    let font = pieces.first().and_then(|piece| piece.font);
     let setting = Setting {
         width: Some(SetText::ENDLESS),
         by_pixels: false,
-        ..Setting::line(font)
+        ..Setting::line(font.unwrap_or(&plain))
     };
-    let pieces: Vec<Piece<'_>> = pieces
-        .iter()
-        .map(|(font, text)| Piece {
-            text,
-            font: Some(font),
-            colour: Some(font.colour.unwrap_or(Rgba::BLACK)),
-            is_blank: false,
-        })
-        .collect();
-    SetText::new(&pieces, &setting, fonts)
+    SetText::new(pieces, &setting, fonts)
 }

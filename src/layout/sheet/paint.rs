@@ -141,18 +141,21 @@ impl<'a> SheetPainter<'a> {
             false => Emu::ZERO,
         };
         let offset = Point::new(left + before, top + above);
-        let mut items = vec![Item::Group(Group {
+        let table = Item::Group(Group {
             transform: Transform {
                 matrix: [scale, 0.0, 0.0, scale],
                 offset,
             },
             items,
             ..Group::default()
-        })];
+        });
+        // Pictures of headers lie behind the cells, as watermarks do.
+        let mut items = Vec::new();
         let styles = &self.book.styles;
         margins::header_and_footer(
             self.sheet, styles, page.scale, facts, self.fonts, &mut items,
         );
+        items.push(table);
         Ok(Page {
             size: setup.paper,
             label: String::new(),

@@ -165,13 +165,7 @@ impl Pen<'_> {
             width: is_broken.then_some(room),
             ..Setting::line(font)
         };
-        let piece = Piece {
-            text,
-            font: None,
-            colour: None,
-            is_blank: false,
-        };
-        let set = SetText::new(&[piece], &setting, self.fonts);
+        let set = SetText::new(&[Piece::of(text)], &setting, self.fonts);
         let above = ((bottom - top) - set.height() as f64) / 2.0 + set.ascent() as f64;
         // What has no room begins where it would.
         let spare = |width: Emu| (room - width).max(Emu::ZERO);

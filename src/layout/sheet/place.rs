@@ -190,13 +190,7 @@ impl CellText<'_> {
         fonts: &mut FontBook,
     ) -> SetText {
         if let Some(text) = instead {
-            let piece = Piece {
-                text,
-                font: None,
-                colour: None,
-                is_blank: false,
-            };
-            return SetText::new(&[piece], setting, fonts);
+            return SetText::new(&[Piece::of(text)], setting, fonts);
         }
         self.set_pieces(setting, &self.shown.pieces(), fonts)
     }
@@ -215,10 +209,9 @@ impl CellText<'_> {
         let pieces: Vec<Piece<'_>> = shown
             .iter()
             .map(|piece| Piece {
-                text: &piece.text,
                 font: piece.font,
-                colour: None,
                 is_blank: piece.is_blank,
+                ..Piece::of(&piece.text)
             })
             .collect();
         SetText::new(&pieces, setting, fonts)

@@ -1,13 +1,14 @@
 //! The text of a cell, set in lines. Lengths are whole pixels of 1/96 inch, as sheets are measured.
 
 use crate::editor_bin::xlsy::{Underline as LineKind, VertAlignRun};
-use crate::layout::display::{Item, Segment};
+use crate::layout::display::Item;
+use crate::layout::shift;
 use crate::layout::text::{
-    Alignment, Column, FaceRequest, FontBook, FontSet, Inline, Line, LineSetter, Paragraph,
-    ParagraphShape, ShapedParagraph, Strike, TextLink, TextStyle, Underline, UnderlineKind,
-    VerticalScript,
+    Alignment, Column, FaceRequest, FontBook, FontSet, Inline, InlineObject, Line, LineSetter,
+    Paragraph, ParagraphShape, ShapedParagraph, Strike, TextLink, TextStyle, Underline,
+    UnderlineKind, VerticalScript,
 };
-use crate::layout::units::{Emu, Point};
+use crate::layout::units::{Emu, Point, Size};
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::book::MOST_CHARACTERS;
 use crate::resolve::sheet::style::FontStyle;
@@ -208,12 +209,23 @@ impl SetText {
                 size: size(font).to_points() * setting.scale,
                 ..font.clone()
             };
-            of_pieces.push(LinePixels::new(&scaled, fonts));
-            let text = clean(piece.text, is_broken, &mut left);
-            paragraph.inlines.push(Inline::Text {
-                text,
-                style: paragraph.styles.len(),
-            });
+            let at = paragraph.styles.len();
+            let (inline, room) = match piece.drawn {
+                Some((_, size)) => {
+                    let room = LinePixels {
+                        ascent: up(size.height),
+                        descent: 0,
+                    };
+                    (object(at, size), room)
+                }
+                None => {
+                    let text = clean(piece.text, is_broken, &mut left);
+                    let text = Inline::Text { text, style: at };
+                    (text, LinePixels::new(&scaled, fonts))
+                }
+            };
+            of_pieces.push(room);
+            paragraph.inlines.push(inline);
             paragraph.styles.push(style);
         }
         if paragraph.styles.is_empty() {
@@ -227,7 +239,7 @@ impl SetText {
         let mut setter = LineSetter::new(&shaped);
         let mut lines = Vec::new();
         while let Some(line) = setter.next_line(Emu::ZERO, &mut column) {
-            let mut set = SetLine::new(&line, &shaped, &of_pieces);
+            let mut set = SetLine::new(&line, &shaped, (pieces, &of_pieces));
             if setting.keeps_blanks && !is_broken {
                 set.width += line.hanging();
             }
@@ -313,14 +325,24 @@ impl SetText {
 
 impl SetLine {
     /// A line; `of_pieces` tells what the font of each piece of the text needs.
-    fn new(line: &Line, shaped: &ShapedParagraph, of_pieces: &[LinePixels]) -> Self {
+    fn new(
+        line: &Line,
+        shaped: &ShapedParagraph,
+        (pieces, of_pieces): (&[Piece<'_>], &[LinePixels]),
+    ) -> Self {
         let on_line = line.styles(shaped).filter_map(|style| of_pieces.get(style));
         // An empty last line is as high as the piece whose end has begun it.
         let pixels = on_line.copied().reduce(LinePixels::with);
         let pixels = pixels.or(of_pieces.last().copied()).unwrap_or_default();
         let mut items = Vec::new();
         let (left, right) = line.extent;
-        line.paint(shaped, Point::new(-left, -line.baseline), &mut items);
+        let origin = Point::new(-left, -line.baseline);
+        line.paint_with(shaped, origin, &mut items, &mut |object, items| {
+            let piece = pieces.get(object.id as usize);
+            if let Some((drawn, _)) = piece.and_then(|piece| piece.drawn) {
+                items.extend(shift::shifted(drawn, object.area.origin));
+            }
+        });
         items.retain(|item| !matches!(item, Item::Text(run) if run.colour == UNSEEN));
         Self {
             items,
@@ -331,40 +353,12 @@ impl SetLine {
     }
 
     fn paint(&self, at: Point, items: &mut Vec<Item>) {
-        items.extend(self.items.iter().cloned().map(|item| shifted(item, at)));
-    }
-}
-
-/// An item that is moved.
-fn shifted(item: Item, by: Point) -> Item {
-    match item {
-        Item::Text(mut run) => {
-            run.origin = run.origin + by;
-            Item::Text(run)
-        }
-        Item::Path(mut path) => {
-            for segment in &mut path.path.0 {
-                *segment = match *segment {
-                    Segment::Move(to) => Segment::Move(to + by),
-                    Segment::Line(to) => Segment::Line(to + by),
-                    Segment::Cubic(first, second, to) => {
-                        Segment::Cubic(first + by, second + by, to + by)
-                    }
-                    Segment::Close => Segment::Close,
-                };
-            }
-            Item::Path(path)
-        }
-        Item::Link(mut link) => {
-            link.area.origin = link.area.origin + by;
-            Item::Link(link)
-        }
-        other => other,
+        items.extend(shift::shifted(&self.items, at));
     }
 }
 
 /// A piece of a cell's text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Piece<'a> {
     /// Its characters.
     pub text: &'a str,
@@ -374,6 +368,18 @@ pub struct Piece<'a> {
     pub colour: Option<Rgba>,
     /// Whether only its width is meant.
     pub is_blank: bool,
+    /// What stands on the line instead of characters, from its left top corner, and how large it is.
+    pub drawn: Option<(&'a [Item], Size)>,
+}
+
+impl<'a> Piece<'a> {
+    /// Text as its cell has it.
+    pub fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
 }
 
 /// Line ends as one character; none where lines are not broken. Of the characters that are `left` it takes its own.
@@ -384,6 +390,17 @@ fn clean(text: &str, keeps_breaks: bool, left: &mut usize) -> String {
         .filter(|letter| *letter != '\r' && (keeps_breaks || *letter != '\n'))
         .map(|letter| if letter == '\t' { ' ' } else { letter })
         .collect()
+}
+
+/// What a piece that is drawn takes on its line.
+fn object(piece: usize, size: Size) -> Inline {
+    Inline::Object(InlineObject {
+        id: piece as u32,
+        width: size.width,
+        ascent: size.height,
+        descent: Emu::ZERO,
+        style: piece,
+    })
 }
 
 fn text_style(font: &FontStyle, setting: &Setting<'_>) -> TextStyle {
@@ -424,12 +441,7 @@ mod tests {
 
     /// Width in points of a text of Calibri 11 at the right of a cell or, not `by_pixels`, above the sheet.
     fn width(text: &str, by_pixels: bool, keeps_blanks: bool) -> f64 {
-        let piece = Piece {
-            text,
-            font: None,
-            colour: None,
-            is_blank: false,
-        };
+        let piece = Piece::of(text);
         let font = FontStyle::default();
         let setting = Setting {
             by_pixels,
@@ -458,10 +470,8 @@ mod tests {
             ..FontStyle::default()
         });
         let piece = |text: &'static str, font| Piece {
-            text,
             font,
-            colour: None,
-            is_blank: false,
+            ..Piece::of(text)
         };
         let setting = Setting {
             width: Some(SetText::ENDLESS),

@@ -120,7 +120,7 @@ pub fn shape_anchor(shape: &Shape) -> Option<Drawing> {
 /// A limit is exceeded.
 pub fn finish(
     mut seeds: Vec<Seed>,
-    shapes: &[Shape],
+    (part, shapes): (Option<&PartName>, &[Shape]),
     cx: &mut Context<'_>,
 ) -> Result<Option<Box<Controls>>> {
     if seeds.is_empty() {
@@ -137,9 +137,9 @@ pub fn finish(
             let result = cx.read_part(part, |xml, cx| properties(xml, &mut control, cx));
             kept(cx, part, result)?;
         }
-        if let Some(shape) = shape {
+        if let Some((shape, part)) = shape.zip(part) {
             from_shape(shape, &mut control);
-            let node = vml::legacy(&shape.id, cx)?;
+            let node = vml::legacy_in(part, &shape.id, cx)?;
             control.shape = node.map(|node| Box::new(wrapped(node)));
         }
         // What a control of a kind without a name of its own looks like is told by its picture.

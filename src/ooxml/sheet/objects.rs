@@ -114,7 +114,7 @@ pub fn finish(
 /// # Errors
 /// A limit is exceeded.
 pub fn shapes_alone(
-    shapes: &[Shape],
+    (part, shapes): (&PartName, &[Shape]),
     written_elsewhere: &[u32],
     drawings: &mut Drawings,
     cx: &mut Context<'_>,
@@ -127,7 +127,7 @@ pub fn shapes_alone(
         let Some(place) = shape_anchor(shape).filter(|_| !told) else {
             continue;
         };
-        if let Some(node) = vml::legacy(&shape.id, cx)? {
+        if let Some(node) = vml::legacy_in(part, &shape.id, cx)? {
             drawings.drawing.push(Drawing {
                 pptx_drawing: Some(Box::new(wrapped(node))),
                 ..place

@@ -5,10 +5,14 @@ use super::conditional::Formats;
 use super::workbook::{SheetEntry, target_part};
 use super::{anchors, comments, controls, objects, related, threads, tolerate, validation, vml};
 use crate::editor_bin::codec::Writer;
-use crate::editor_bin::xlsy::{Drawings, Worksheet};
+use crate::editor_bin::xlsy::{
+    Drawings, LegacyDrawingHFDrawing, LegacyDrawingHFDrawings, Worksheet,
+};
 use crate::error::Result;
 use crate::ooxml::context::Context;
+use crate::ooxml::drawing;
 use crate::ooxml::fill::fill_child;
+use crate::order;
 use crate::package::PartName;
 use crate::xml::Xml;
 
@@ -18,6 +22,8 @@ struct SheetReader<'r> {
     formats: Formats,
     drawing: Option<PartName>,
     vml: Option<PartName>,
+    /// The VML part with the pictures of headers and footers.
+    header_vml: Option<PartName>,
     controls: Vec<controls::Seed>,
     objects: Vec<objects::Seed>,
     w: &'r mut Writer,
@@ -40,6 +46,7 @@ pub fn read(
         formats: Formats::default(),
         drawing: None,
         vml: None,
+        header_vml: None,
         controls: Vec::new(),
         objects: Vec::new(),
         w,
@@ -68,6 +75,10 @@ impl SheetReader<'_> {
             "legacyDrawing" => {
                 self.vml = target_part(xml, cx);
                 Ok(())
+            }
+            "legacyDrawingHF" => {
+                self.header_vml = target_part(xml, cx);
+                fill_child(xml, &mut self.sheet, cx)
             }
             "hyperlinks" => {
                 fill_child(xml, &mut self.sheet, cx)?;
@@ -152,6 +163,9 @@ impl SheetReader<'_> {
         let Some(parts) = cx.part().map(|scope| scope.relationships.clone()) else {
             return Ok(());
         };
+        if let (Some(part), Some(record)) = (&self.header_vml, &mut self.sheet.legacy_drawing_hf) {
+            record.drawings = Some(header_pictures(part, cx)?);
+        }
         let mut shapes = Vec::new();
         if let Some(part) = &self.vml {
             let result = vml::read(part, &mut shapes, cx);
@@ -169,7 +183,7 @@ impl SheetReader<'_> {
         let ids_of_controls = controls.iter().map(|seed| seed.shape_id);
         let ids_of_objects = objects.iter().map(|seed| seed.shape_id);
         let written_elsewhere: Vec<u32> = ids_of_controls.chain(ids_of_objects).collect();
-        self.sheet.controls = controls::finish(controls, &shapes, cx)?;
+        self.sheet.controls = controls::finish(controls, (self.vml.as_ref(), &shapes), cx)?;
         if self.drawing.is_none() && self.vml.is_none() && objects.is_empty() {
             return Ok(());
         }
@@ -179,8 +193,25 @@ impl SheetReader<'_> {
             tolerate(cx, part, result)?;
         }
         objects::finish(objects, &shapes, &mut drawings, cx)?;
-        objects::shapes_alone(&shapes, &written_elsewhere, &mut drawings, cx)?;
+        if let Some(part) = &self.vml {
+            objects::shapes_alone((part, &shapes), &written_elsewhere, &mut drawings, cx)?;
+        }
         self.sheet.drawings = Some(Box::new(drawings));
         Ok(())
     }
+}
+
+/// The pictures of headers and footers, sorted by their places.
+fn header_pictures(part: &PartName, cx: &mut Context<'_>) -> Result<Box<LegacyDrawingHFDrawings>> {
+    let mut shapes = Vec::new();
+    let result = drawing::vml::named(part, &mut shapes, cx);
+    tolerate(cx, part, result)?;
+    order::sort_by(&mut shapes, |a, b| a.0.cmp(&b.0));
+    let pictures = shapes.into_iter().map(|(id, node)| LegacyDrawingHFDrawing {
+        drawing_id: Some(id),
+        drawing_shape: Some(Box::new(anchors::wrapped(node))),
+    });
+    Ok(Box::new(LegacyDrawingHFDrawings {
+        drawing: pictures.collect(),
+    }))
 }

@@ -15,8 +15,8 @@ pub struct Legacy {
     shapes: HashMap<String, Vml>,
 }
 
-/// The shape with this id in the VML part of the slide or sheet being read; `None` if there is none, or if it was given
-/// already. The part is read once, however many frames refer to it.
+/// The shape with this id in the VML part of the slide or drawing being read; `None` if there is none, or if it was given
+/// already.
 ///
 /// # Errors
 /// A limit is exceeded.
@@ -24,15 +24,27 @@ pub fn legacy(spid: &str, cx: &mut Context<'_>) -> Result<Option<DrawingNode>> {
     let found = cx
         .part()
         .and_then(|scope| scope.relationships.first("vmlDrawing")?.part().cloned());
-    let Some(part) = found.filter(|part| cx.package.has(part)) else {
+    match found {
+        Some(part) => legacy_in(&part, spid, cx),
+        None => Ok(None),
+    }
+}
+
+/// The shape with this id in a VML part; `None` if there is none, or if it was given already. The part is read once, however
+/// many ask for its shapes.
+///
+/// # Errors
+/// A limit is exceeded.
+pub fn legacy_in(part: &PartName, spid: &str, cx: &mut Context<'_>) -> Result<Option<DrawingNode>> {
+    if !cx.package.has(part) {
         return Ok(None);
-    };
-    if cx.legacy.as_ref().is_none_or(|legacy| legacy.part != part) {
+    }
+    if cx.legacy.as_ref().is_none_or(|legacy| legacy.part != *part) {
         let mut shapes = HashMap::new();
         // The data of an object waits for the picture of its own shape.
         let companion = cx.media.companion.take();
         // What stands before a fault is still good.
-        let read = cx.read_part(&part, |xml, cx| {
+        let read = cx.read_part(part, |xml, cx| {
             xml.children(&mut |xml| top_level(xml, &mut shapes, cx))
         });
         cx.or_warn(read)?;
@@ -48,7 +60,31 @@ pub fn legacy(spid: &str, cx: &mut Context<'_>) -> Result<Option<DrawingNode>> {
         return Ok(None);
     };
     let picture = vml.picture.take();
-    Ok(Some(cx.within(&part, |cx| shape::finish(vml, picture, cx))))
+    Ok(Some(cx.within(part, |cx| shape::finish(vml, picture, cx))))
+}
+
+/// Reads the shapes of a VML part that are told apart by their `id`, as those of headers and footers are.
+///
+/// # Errors
+/// The part is damaged; what stands before the fault is in `shapes`.
+pub fn named(
+    part: &PartName,
+    shapes: &mut Vec<(String, DrawingNode)>,
+    cx: &mut Context<'_>,
+) -> Result<()> {
+    cx.read_part(part, |xml, cx| {
+        xml.children(&mut |xml| match xml.name() {
+            "v:shapetype" => shape::read_type(xml, cx),
+            name if shape::is_shape(name) => {
+                let id = xml.attr("id").unwrap_or_default().to_owned();
+                let mut vml = *shape::read(xml, None, cx)?;
+                let picture = vml.picture.take();
+                shapes.push((id, shape::finish(vml, picture, cx)));
+                Ok(())
+            }
+            _ => Ok(()),
+        })
+    })
 }
 
 fn top_level(
