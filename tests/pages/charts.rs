@@ -604,3 +604,30 @@ fn a_web_between_long_names_can_still_be_seen() {
     }
     assert!(highest(&pages[0].items) > 200_000);
 }
+
+#[test]
+fn labels_show_the_cells_that_stand_for_their_points() {
+    let extension = |uri: &str, inside: &str| {
+        format!(
+            r#"<c:extLst><c:ext uri="{{{uri}}}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">{inside}</c:ext></c:extLst>"#
+        )
+    };
+    let shown = extension(
+        "CE6537A1-D6FC-4f65-9D91-7224C49458BB",
+        r#"<c15:showDataLabelsRange val="1"/>"#,
+    );
+    let field = r#"<c:dLbl><c:idx val="1"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>by </a:t></a:r><a:fld id="{D8C4F6A2-0000-0000-0000-000000000000}" type="CELLRANGE"><a:t>[CELLRANGE]</a:t></a:fld></a:p></c:rich></c:tx><c:showVal val="0"/></c:dLbl>"#;
+    let labels = format!(r#"<c:dLbls>{field}<c:showVal val="1"/>{shown}</c:dLbls>"#);
+    let range = extension(
+        "02D57815-91ED-43cb-92C2-25804820EDAC",
+        r#"<c15:datalabelsRange><c15:f>Sums!$C$1:$C$2</c15:f><c15:dlblRangeCache><c:ptCount val="2"/><c:pt idx="0"><c:v>Ann</c:v></c:pt><c:pt idx="1"><c:v>Bob</c:v></c:pt></c15:dlblRangeCache></c15:datalabelsRange>"#,
+    );
+    let apples = series(0, "Apples", &["5", "3"], &labels);
+    let apples = apples.replace("</c:ser>", &format!("{range}</c:ser>"));
+    let pages = charted(&format!(
+        r#"<c:plotArea><c:barChart><c:barDir val="col"/>{apples}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea>"#
+    ));
+    let text = lines(&pages[0]).join("|");
+    assert!(text.contains("Ann,|5") && text.contains("by Bob"), "{text}");
+    assert!(!text.contains("CELLRANGE"), "{text}");
+}

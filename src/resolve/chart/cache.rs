@@ -1,7 +1,9 @@
 //! What the caches of a chart hold: its values, and the names of its categories and series.
 
 use super::Level;
-use crate::editor_bin::chart::{ChAxDataSource, ChNumData, ChNumDataSource, ChStrData, ChStrVal};
+use crate::editor_bin::chart::{
+    ChAxDataSource, ChFiltering, ChNumData, ChNumDataSource, ChStrData, ChStrVal,
+};
 use crate::order;
 use crate::resolve::sheet::number_format::NumberFormat;
 
@@ -43,6 +45,13 @@ fn texts(points: &[ChStrVal]) -> impl Iterator<Item = (usize, String)> {
 pub(super) fn strings(data: &ChStrData) -> Vec<String> {
     let count = data.pt_count.as_ref().and_then(|count| count.val);
     place_values(texts(&data.pt), count, String::new)
+}
+
+/// The texts of the cells that labels show.
+pub(super) fn label_cells(extension: Option<&ChFiltering>) -> Vec<String> {
+    let range = extension.and_then(|extension| extension.data_labels_range.as_deref());
+    let cache = range.and_then(|range| range.cache.as_deref());
+    cache.map(strings).unwrap_or_default()
 }
 
 pub(super) fn cache(source: &ChNumDataSource) -> Option<&ChNumData> {

@@ -1,6 +1,6 @@
 //! The groups of a plot area, from the records of its kinds.
 
-use super::cache::numbers;
+use super::cache::{label_cells, numbers};
 use super::{DataLabels, Group, Grouping, Kind, Second, Series, Solid, is_on, looks, percent};
 use crate::editor_bin::chart::{
     ChBarDir, ChBarDirVal, ChBarGrouping, ChBarGroupingVal, ChGrouping, ChGroupingVal, ChPlotArea,
@@ -41,6 +41,7 @@ macro_rules! series {
                 series.look = ser.sp_pr.as_deref();
                 series.points = looks(&ser.d_pt);
                 series.data_labels = ser.d_lbls.as_deref().map(DataLabels::new);
+                series.cells = label_cells(ser.ext_filtering.as_deref());
                 $(series.marker = ser.$marker.as_deref();)?
                 $(series.sizes = ser.$sizes.as_deref().map(numbers).unwrap_or_default();)?
                 $(series.smooth = is_on(ser.$smooth.as_deref());)?

@@ -160,6 +160,8 @@ pub struct Series<'r> {
     pub spreads: Vec<Option<Spread>>,
     /// Sizes of bubbles.
     pub sizes: Vec<Option<f64>>,
+    /// The texts of the cells that stand for its points in labels.
+    pub cells: Vec<String>,
     /// How the values are written.
     pub format: String,
     /// Its look.
@@ -279,6 +281,7 @@ impl<'r> Series<'r> {
             begins: Vec::new(),
             spreads: Vec::new(),
             sizes: Vec::new(),
+            cells: Vec::new(),
             format: values
                 .and_then(cache)
                 .and_then(|data| data.format_code.clone())

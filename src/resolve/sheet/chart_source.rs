@@ -7,8 +7,8 @@ use super::cells::{Cell, Content};
 use super::reference::Range;
 use super::shown::Shown;
 use crate::editor_bin::chart::{
-    ChAxDataSource, ChNumData, ChNumDataSource, ChNumRef, ChNumVal, ChPlotArea, ChPlotAreaItem,
-    ChSerTx, ChStrData, ChStrRef, ChStrVal, ChU32,
+    ChAxDataSource, ChFiltering, ChNumData, ChNumDataSource, ChNumRef, ChNumVal, ChPlotArea,
+    ChPlotAreaItem, ChSerTx, ChStrData, ChStrRef, ChStrVal, ChU32,
 };
 use crate::editor_bin::drawing::DrawingNodeItem;
 use crate::editor_bin::xlsy::Worksheet;
@@ -70,6 +70,7 @@ impl Sources<'_> {
                     self.name(series.tx.as_deref_mut());
                     self.labels(series.$labels.as_deref_mut());
                     self.values(series.$values.as_deref_mut());
+                    self.label_cells(series.ext_filtering.as_deref_mut());
                     $(self.values(series.$more.as_deref_mut());)?
                 }
             };
@@ -105,6 +106,19 @@ impl Sources<'_> {
     fn values(&mut self, source: Option<&mut ChNumDataSource>) {
         if let Some(numbers) = source.and_then(|source| source.num_ref.as_deref_mut()) {
             self.numbers(numbers);
+        }
+    }
+
+    /// The cells that labels show.
+    fn label_cells(&mut self, extension: Option<&mut ChFiltering>) {
+        let range = extension.and_then(|extension| extension.data_labels_range.as_deref_mut());
+        if let Some(range) = range.filter(|range| range.cache.is_none()) {
+            let mut texts = ChStrRef {
+                f: range.f.clone(),
+                ..ChStrRef::default()
+            };
+            self.texts(&mut texts);
+            range.cache = texts.str_cache;
         }
     }
 

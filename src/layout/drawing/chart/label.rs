@@ -81,6 +81,8 @@ struct Wanted<'r> {
     series: bool,
     percent: bool,
     size: bool,
+    /// The cell of the point ([MS-ODRAWXML] 2.24.3.67).
+    cell: bool,
     deleted: bool,
     separator: Option<&'r str>,
     format: Option<&'r str>,
@@ -118,6 +120,7 @@ impl<'r> Wanted<'r> {
                 I::LeaderLines(lines) => wanted.leader = lines.sp_pr.as_deref(),
                 I::SpPr(look) => wanted.look = Some(look),
                 I::TxPr(text) => wanted.text = Some(text),
+                I::ExtDataLabel(more) => wanted.extend(more),
                 _ => {}
             }
         }
@@ -143,16 +146,22 @@ impl<'r> Wanted<'r> {
                 I::Layout(layout) => self.moved = moved(layout),
                 I::TxPr(text) => self.text = Some(text),
                 I::Tx(text) => self.rich = text.rich.as_deref(),
-                I::ExtDataLabel(more) => {
-                    self.room = more.items.iter().find_map(|item| match item {
-                        I::Layout(layout) => room(layout),
-                        _ => None,
-                    });
-                }
+                I::ExtDataLabel(more) => self.extend(more),
                 _ => {}
             }
         }
         self
+    }
+
+    /// What labels have since Office 2013.
+    fn extend(&mut self, more: &ChDLbl) {
+        for item in &more.items {
+            match item {
+                ChDLblItem::Layout(layout) => self.room = room(layout),
+                ChDLblItem::ShowDataLabelsRange(flag) => self.cell = is_on(Some(flag)),
+                _ => {}
+            }
+        }
     }
 }
 
@@ -181,6 +190,7 @@ fn wanted<'r>(group: &Group<'r>, series: &Series<'r>, place: usize) -> Option<Wa
         || wanted.series
         || wanted.percent
         || wanted.size
+        || wanted.cell
         || wanted.rich.is_some();
     (says && !wanted.deleted).then_some(wanted)
 }
@@ -244,8 +254,9 @@ impl Canvas<'_, '_, '_> {
             for run in body.paragraphs.iter_mut().flat_map(|one| &mut one.runs) {
                 if let Some(RunElemItem::Fld(field)) = &mut run.items
                     && let Some(part) = Part::of_field(field.kind.as_deref().unwrap_or_default())
+                    && let Some(text) = part.text(wanted, series, (place, value), shown)
                 {
-                    field.text = part.text(wanted, series, (place, value), shown);
+                    field.text = Some(text);
                 }
             }
             return self.set_rich(&body, &look, own.map_or(Emu::MAX, |_| widest));

@@ -12,10 +12,12 @@ pub(super) enum Part {
     Value,
     Percent,
     Size,
+    /// The cell that stands for the point in a range of cells.
+    Cell,
 }
 
 impl Part {
-    /// What a field in a label's own text stands for (`a:fld` of [MS-ODRAWXML] 2.24.3.21); `None` for ranges of cells.
+    /// What a field in a label's own text stands for (`a:fld` of [MS-ODRAWXML] 2.24.3.21).
     pub fn of_field(kind: &str) -> Option<Self> {
         Some(match kind {
             "SERIESNAME" => Self::Series,
@@ -23,6 +25,7 @@ impl Part {
             "VALUE" | "YVALUE" => Self::Value,
             "PERCENTAGE" => Self::Percent,
             "BUBBLESIZE" => Self::Size,
+            "CELLRANGE" => Self::Cell,
             _ => return None,
         })
     }
@@ -52,6 +55,8 @@ impl Part {
                 let size = series.sizes.get(place).copied().flatten();
                 size.map(|size| written("General", size))
             }
+            Self::Cell if series.cells.is_empty() => None,
+            Self::Cell => Some(series.cells.get(place).cloned().unwrap_or_default()),
         }
     }
 }
@@ -64,6 +69,7 @@ pub(super) fn text(
     shown: Shown,
 ) -> String {
     let parts = [
+        (wanted.cell, Part::Cell),
         (wanted.series, Part::Series),
         (wanted.category, Part::Category),
         (wanted.value, Part::Value),
