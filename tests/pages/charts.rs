@@ -631,3 +631,17 @@ fn labels_show_the_cells_that_stand_for_their_points() {
     assert!(text.contains("Ann,|5") && text.contains("by Bob"), "{text}");
     assert!(!text.contains("CELLRANGE"), "{text}");
 }
+
+#[test]
+fn a_legend_that_is_placed_by_its_edges_takes_no_more_than_what_is_between_them() {
+    let apples = series(0, "Apples", &["5", "3"], "");
+    let bars = |layout: &str| {
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{apples}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea><c:legend><c:legendPos val="b"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>{layout}</c:manualLayout></c:layout></c:legend>"#
+        ));
+        format!("{:?}", pages[0].items)
+    };
+    let edges = r#"<c:wMode val="edge"/><c:hMode val="edge"/><c:x val="0.25"/><c:y val="0.75"/><c:w val="0.75"/><c:h val="0.875"/>"#;
+    let sides = r#"<c:x val="0.25"/><c:y val="0.75"/><c:w val="0.5"/><c:h val="0.125"/>"#;
+    assert_eq!(bars(edges), bars(sides));
+}

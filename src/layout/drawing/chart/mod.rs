@@ -285,8 +285,6 @@ fn manual(layout: Option<&ChLayout>, chart: Area, area: Area) -> Area {
         return area;
     };
     let [width, height] = [chart[2] - chart[0], chart[3] - chart[1]];
-    let edge =
-        |mode: Option<&ChLayoutModeVal>| mode.and_then(|mode| mode.val) == Some(ChLayoutMode::Edge);
     let place = |own: Option<&ChF64>, from_edge: bool, (begin, whole): (f64, f64), usual: f64| {
         share(own).map_or(usual, |own| {
             // A factor says how far from where it would stand.
@@ -295,26 +293,17 @@ fn manual(layout: Option<&ChLayout>, chart: Area, area: Area) -> Area {
     };
     let x = place(
         record.x.as_deref(),
-        edge(record.x_mode.as_deref()),
+        is_edge(record.x_mode.as_deref()),
         (chart[0], width),
         area[0],
     );
     let y = place(
         record.y.as_deref(),
-        edge(record.y_mode.as_deref()),
+        is_edge(record.y_mode.as_deref()),
         (chart[1], height),
         area[1],
     );
     let [wide, high] = size(layout, chart);
-    // An edge is that at the far side.
-    let wide = wide.map(|wide| match edge(record.w_mode.as_deref()) {
-        true => (chart[0] + wide - x).max(1.0),
-        false => wide,
-    });
-    let high = high.map(|high| match edge(record.h_mode.as_deref()) {
-        true => (chart[1] + high - y).max(1.0),
-        false => high,
-    });
     [
         x,
         y,
@@ -338,6 +327,10 @@ fn kept(area: Area, chart: Area) -> Area {
     ]
 }
 
+fn is_edge(mode: Option<&ChLayoutModeVal>) -> bool {
+    mode.and_then(|mode| mode.val) == Some(ChLayoutMode::Edge)
+}
+
 fn share(own: Option<&ChF64>) -> Option<f64> {
     own?.val.filter(|share| (-1.0..=1.0).contains(share))
 }
@@ -347,12 +340,25 @@ fn size(layout: Option<&ChLayout>, chart: Area) -> [Option<f64>; 2] {
     let Some(record) = layout.and_then(|layout| layout.manual.as_deref()) else {
         return [None; 2];
     };
-    let side = |own: Option<&ChF64>, whole: f64| {
-        let own = share(own).filter(|own| *own > 0.0)?;
-        Some(own * whole)
-    };
+    let side =
+        |own: Option<&ChF64>, mode: Option<&ChLayoutModeVal>, begin: Option<&ChF64>, whole: f64| {
+            let own = share(own).filter(|own| *own > 0.0)?;
+            // An edge is that at the far side.
+            let begin = share(begin).filter(|_| is_edge(mode)).unwrap_or(0.0);
+            Some(((own - begin) * whole).max(1.0))
+        };
     [
-        side(record.w.as_deref(), chart[2] - chart[0]),
-        side(record.h.as_deref(), chart[3] - chart[1]),
+        side(
+            record.w.as_deref(),
+            record.w_mode.as_deref(),
+            record.x.as_deref(),
+            chart[2] - chart[0],
+        ),
+        side(
+            record.h.as_deref(),
+            record.h_mode.as_deref(),
+            record.y.as_deref(),
+            chart[3] - chart[1],
+        ),
     ]
 }
