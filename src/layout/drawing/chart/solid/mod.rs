@@ -324,9 +324,15 @@ impl Canvas<'_, '_, '_> {
         let far = 1.0 - beside;
         let line = [0.0, 1.0].map(|depth| room.scene.at([far, 0.0, depth]));
         self.edge_line(sides.rows.as_ref(), line);
+        let mut last = f64::INFINITY;
         for (row, name) in names.iter().enumerate() {
             let [from, to] = reach(group, row);
             let [x, y] = room.scene.at([far, 0.0, (from + to) / 2.0]);
+            // Of names that would lie upon each other the nearest is shown.
+            if (last - y).abs() < name.size.height.0 as f64 {
+                continue;
+            }
+            last = y;
             let (x, anchor) = if beside < 0.5 {
                 (x + NAME_GAP, 0.0)
             } else {
