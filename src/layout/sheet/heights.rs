@@ -1,4 +1,4 @@
-//! How high rows are: as they were set by hand, or as their contents need it.
+//! How high rows are: as they were when the file was saved, or as their contents need it.
 
 use std::collections::HashMap;
 
@@ -81,7 +81,8 @@ impl RowMeter<'_> {
                 let printed = self.cells.row(self.book, row)?;
                 let needs = self.needs(&printed, &mut formats, &mut lines, fonts)?;
                 heights.descents.insert(row, needs.descent);
-                height = if entry.fixed && entry.height > 0 {
+                // A height that the file says was right when it was saved, and counts until the row is changed.
+                height = if entry.height > 0 {
                     pixels(f64::from(entry.height) / 20.0)
                 } else {
                     usual.max(needs.height)

@@ -26,8 +26,6 @@ pub struct Row {
     pub row: u32,
     /// Height in twentieths of a point, 0 if it has none of its own.
     pub height: u16,
-    /// Whether the height was set by hand, so that it does not follow from the contents.
-    pub fixed: bool,
     /// Not shown.
     pub hidden: bool,
     /// Level of the groups that it is in; 0 for none.
@@ -54,7 +52,6 @@ impl Row {
         Self {
             row,
             height: 0,
-            fixed: false,
             hidden: false,
             level: 0,
             style: None,
@@ -209,7 +206,6 @@ impl Rows {
                         rows.index.push(Row {
                             row: record.row,
                             height: record.height,
-                            fixed: record.flags2 & 0x20 != 0,
                             hidden: record.flags2 & 0x10 != 0,
                             level: record.flags2 & 0x07,
                             style: (record.flags2 & 0x40 != 0).then_some(record.style),
@@ -326,7 +322,6 @@ impl Rows {
                 rows.index.push(Row {
                     row,
                     height: record.height.map_or(0, |height| (height * 20.0) as u16),
-                    fixed: record.custom_height == Some(true),
                     hidden: record.hidden == Some(true),
                     level: u8::try_from(record.out_level.unwrap_or(0)).unwrap_or(0),
                     style: record.style.and_then(|style| u32::try_from(style).ok()),
