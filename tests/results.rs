@@ -250,8 +250,34 @@ fn conditions_choose() {
         // Functions that are not known, and other workbooks.
         ("NOSUCHFUNCTION(1)", "?"),
         ("[1]Sheet1!A1", "?"),
-        ("RAND()", "?"),
     ]);
+}
+
+#[test]
+fn what_is_random_is_the_same_each_time() {
+    check(&[
+        ("AND(RAND()>=0,RAND()<1,RAND()<>RAND())", "true"),
+        ("RANDBETWEEN(7.2,8.9)", "8"),
+        ("IFERROR(RANDBETWEEN(2,1),\"none\")", "none"),
+    ]);
+    let cells = |row: u32| {
+        let cell = |column: char| format!(r#"<c r="{column}{row}"><f>RANDBETWEEN(1,6)</f></c>"#);
+        let cells: String = ('A'..='Z').map(cell).collect();
+        format!(r#"<row r="{row}">{cells}</row>"#)
+    };
+    let rows: String = (1..=9).map(cells).collect();
+    let thrown = || {
+        let book = book(&rows);
+        (0..9).flat_map(|at| row(&book, at)).collect::<Vec<_>>()
+    };
+    let all = thrown();
+    assert_eq!(all, thrown());
+    for eyes in 1..=6 {
+        let count = all
+            .iter()
+            .filter(|cell| **cell == Content::Number(f64::from(eyes)));
+        assert!((20..60).contains(&count.count()), "{all:?}");
+    }
 }
 
 #[test]

@@ -57,7 +57,7 @@ const SHEETS: readonly (readonly [string, string, string, string])[] = [
   [
     'Open',
     '',
-    `<row r="1">${cells(1, 2, 3)}<c r="C1"><f t="shared" ref="C1:C2" si="0">SUM(A1:B1)*2</f></c><c r="D1"><f>RAND()</f></c></row>
+    `<row r="1">${cells(1, 2, 3)}<c r="C1"><f t="shared" ref="C1:C2" si="0">SUM(A1:B1)*2</f></c><c r="D1"><f>CUBESETCOUNT(A1)</f></c></row>
       <row r="2">${cells(2, 20, 30)}<c r="C2"><f t="shared" si="0"/></c></row>`,
     '',
   ],

@@ -35,6 +35,14 @@ pub struct Place {
     pub column: u32,
 }
 
+/// A formula as its cell has it.
+struct CellFormula {
+    text: String,
+    is_array: bool,
+    /// Whether the file does not have its result.
+    lacks_result: bool,
+}
+
 /// What is known of a formula.
 #[derive(Debug, Clone)]
 pub enum Known {
@@ -222,11 +230,14 @@ impl Book {
         let block = rows.spilled_around(place.row, place.column);
         let at = block.map_or((place.row, place.column), |block| (block.top, block.left));
         let formula = self.formula(&rows, at).ok().flatten();
-        let parsed = formula.and_then(|(text, is_array)| Some((formula::parse(&text)?, is_array)));
-        let Some((parsed, is_array)) = parsed else {
+        let parsed = formula.and_then(|found| Some((formula::parse(&found.text)?, found)));
+        let Some((parsed, found)) = parsed else {
             return (unknown, Vec::new());
         };
-        let cells = Cells::of_cell(self, &rows, at, is_array);
+        let cells = Cells::of_cell(self, &rows, at, found.is_array);
+        if found.lacks_result {
+            cells.draws();
+        }
         let Some(block) = block else {
             let value = formula::value(&parsed, &cells);
             return (vec![(place, value)], cells.pending());
@@ -250,16 +261,22 @@ impl Book {
         (values.collect(), pending)
     }
 
-    /// The text of the formula of a cell, and whether it is an array formula; `None` without one.
-    fn formula(&self, rows: &Rows, at: (u32, u32)) -> Result<Option<(String, bool)>> {
+    /// The formula of a cell; `None` without one.
+    fn formula(&self, rows: &Rows, at: (u32, u32)) -> Result<Option<CellFormula>> {
         let file = self.file();
         let Some(row) = rows.find(at.0) else {
             return Ok(None);
         };
-        let Some(formula) = rows.cell(row, at.1, &file)?.and_then(|cell| cell.formula) else {
+        let Some(cell) = rows.cell(row, at.1, &file)? else {
             return Ok(None);
         };
-        let text = rows.formula_text(&formula, at, &file)?;
-        Ok(Some((text, formula.kind == FormulaKind::Array)))
+        let Some(formula) = cell.formula else {
+            return Ok(None);
+        };
+        Ok(Some(CellFormula {
+            text: rows.formula_text(&formula, at, &file)?,
+            is_array: formula.kind == FormulaKind::Array,
+            lacks_result: cell.lacks_result,
+        }))
     }
 }

@@ -38,6 +38,8 @@ pub struct Cells<'a> {
     pub(super) is_array: Counter<bool>,
     /// Whether it is the formula of a cell, which is worked out once.
     is_result: bool,
+    /// How many random numbers it has asked for; `None` if it has none to ask for.
+    drawn: Counter<Option<u32>>,
     read: Counter<u32>,
     names: Counter<u32>,
     /// Cells whose own formulas are to be worked out first.
@@ -54,6 +56,7 @@ impl<'a> Cells<'a> {
             at,
             is_array: Counter::new(false),
             is_result: false,
+            drawn: Counter::new(None),
             read: Counter::new(0),
             names: Counter::new(0),
             pending: RefCell::default(),
@@ -66,6 +69,32 @@ impl<'a> Cells<'a> {
         cells.is_array = Counter::new(is_array);
         cells.is_result = true;
         cells
+    }
+
+    /// Lets the formula have random numbers. What the file has as its result is as good as any, and is left as it is.
+    pub fn draws(&self) {
+        self.drawn.set(Some(0));
+    }
+
+    /// A number from 0 to below 1 that looks random, and is the same each time that the formula is worked out.
+    pub(super) fn random(&self) -> Outcome<f64> {
+        let drawn = self.drawn.get().ok_or(Stop::Unknown)?;
+        self.drawn.set(Some(drawn.wrapping_add(1)));
+        let (row, column) = self.at;
+        let place = [
+            self.rows.sheet as u64,
+            row.into(),
+            column.into(),
+            drawn.into(),
+        ];
+        // SplitMix64 over what tells the cell and the number apart.
+        let bits = place.into_iter().fold(0u64, |bits, part| {
+            let mixed = (bits ^ part).wrapping_add(0x9E37_79B9_7F4A_7C15);
+            let mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+            mixed ^ mixed >> 31
+        });
+        Ok((bits >> 11) as f64 / (1u64 << 53) as f64)
     }
 
     /// The cells that must be worked out before the formula can be; they are taken.

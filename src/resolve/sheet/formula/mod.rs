@@ -1,8 +1,8 @@
 //! Formulas, read into trees and worked out by the cells of a workbook (ECMA-376-1 18.17): those of conditional formats, and
 //! those of cells whose result the file does not have.
 //!
-//! What has no place here is not guessed: functions that are not known, other workbooks, and what is random make a formula
-//! that is not worked out.
+//! What has no place here is not guessed: functions that are not known and other workbooks make a formula that is not worked
+//! out. What is random is made from the place of its cell, so that it is the same each time.
 
 mod array;
 mod cells;

@@ -45,6 +45,14 @@ pub(super) const FUNCTIONS: &[Function] = &[
     of_number!("ODD", |value| {
         (((value.abs() + 1.0) / 2.0).ceil() * 2.0 - 1.0) * value.signum()
     }),
+    Function::new("RAND", (0, 0), 0, |given| number(given.cells.random()?)),
+    Function::new("RANDBETWEEN", (2, 2), 0, |given| {
+        let (from, to) = (given.number(0)?.ceil(), given.number(1)?.floor());
+        if from > to {
+            return Err(NUM);
+        }
+        number(from + (given.cells.random()? * (to - from + 1.0)).floor())
+    }),
     Function::new("PI", (0, 0), 0, |_| number(std::f64::consts::PI)),
     Function::new("ATAN2", (2, 2), 0, |given| {
         let (x, y) = (given.number(0)?, given.number(1)?);
