@@ -180,6 +180,7 @@ impl SetText {
                 right_to_left: setting.right_to_left,
                 alignment: setting.alignment,
                 auto_space: false,
+                keeps_signs: true,
                 step: setting.by_pixels.then_some(Emu(PIXEL)),
                 ..ParagraphShape::default()
             },

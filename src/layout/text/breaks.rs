@@ -9,6 +9,8 @@ use super::script::is_wide;
 pub struct BreakRules {
     /// Whether Latin words may be broken anywhere.
     pub breaks_words: bool,
+    /// Whether the sign of a number, or whatever word begins with a hyphen, keeps what is behind it.
+    pub keeps_signs: bool,
 }
 
 /// Bytes of a text before which a line may begin, ascending. The end of the text is not among them.
@@ -32,12 +34,15 @@ pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
         .peekable();
     let mut found = Vec::new();
     let mut before = None;
+    let mut begins = true;
     for (at, character) in text.char_indices() {
         while unicode.next_if(|allowed| *allowed < at).is_some() {}
         let allowed = unicode.peek() == Some(&at);
-        if before.is_some_and(|before| breaks_between(before, character, allowed)) {
+        let is_signed = rules.keeps_signs && begins && before == Some('-');
+        if !is_signed && before.is_some_and(|before| breaks_between(before, character, allowed)) {
             found.push(at);
         }
+        begins = before.is_none_or(|before| is_blank(before) || before == '(');
         before = Some(character);
     }
     found
@@ -73,7 +78,18 @@ mod tests {
 
     const PLAIN: BreakRules = BreakRules {
         breaks_words: false,
+        keeps_signs: false,
     };
+
+    #[test]
+    fn numbers_keep_their_signs_where_that_is_wanted() {
+        let rules = BreakRules {
+            keeps_signs: true,
+            ..PLAIN
+        };
+        assert_eq!(opportunities("-50 (-5) -a-b", rules), [4, 9, 12]);
+        assert_eq!(opportunities("-50 (-5) -a-b", PLAIN), [1, 4, 6, 9, 10, 12]);
+    }
 
     #[test]
     fn lines_break_behind_blanks_and_hyphens() {

@@ -82,6 +82,7 @@ impl Collector<'_> {
         let levels = self.levels(&text);
         let rules = BreakRules {
             breaks_words: self.paragraph.source.shape.breaks_words,
+            keeps_signs: self.paragraph.source.shape.keeps_signs,
         };
         let mut breaks = opportunities(&text, rules);
         breaks.retain(|at| self.glued.binary_search(at).is_err());

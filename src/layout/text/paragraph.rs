@@ -129,6 +129,8 @@ pub struct ParagraphShape {
     pub kinsoku: bool,
     /// Whether a Latin word may be broken anywhere (`w:wordWrap` switched off).
     pub breaks_words: bool,
+    /// Whether lines are not broken behind a hyphen that a word or number begins with, as in Excel.
+    pub keeps_signs: bool,
     /// How words that do not fit are parted by the patterns of their language; `None` if they stay whole.
     pub hyphenation: Option<Hyphenation>,
     /// Whether space is added between East Asian and Latin text (`w:autoSpaceDE`, `w:autoSpaceDN`).
@@ -241,6 +243,7 @@ impl Default for ParagraphShape {
             grid: None,
             kinsoku: true,
             breaks_words: false,
+            keeps_signs: false,
             hyphenation: None,
             auto_space: true,
             step: None,
