@@ -38,7 +38,8 @@ pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
     for (at, character) in text.char_indices() {
         while unicode.next_if(|allowed| *allowed < at).is_some() {}
         let allowed = unicode.peek() == Some(&at);
-        let is_signed = rules.keeps_signs && begins && before == Some('-');
+        // A dash that blanks are around is no sign.
+        let is_signed = rules.keeps_signs && begins && before == Some('-') && character != '\u{A0}';
         if !is_signed && before.is_some_and(|before| breaks_between(before, character, allowed)) {
             found.push(at);
         }
@@ -88,6 +89,7 @@ mod tests {
             ..PLAIN
         };
         assert_eq!(opportunities("-50 (-5) -a-b", rules), [4, 9, 12]);
+        assert_eq!(opportunities("a -\u{A0}b", rules), [2, 3]);
         assert_eq!(opportunities("-50 (-5) -a-b", PLAIN), [1, 4, 6, 9, 10, 12]);
     }
 
