@@ -218,6 +218,25 @@ fn names_of_several_levels_and_turned_names_are_drawn() {
 }
 
 #[test]
+fn names_too_long_for_their_categories_are_upright_below_others() {
+    let page = |levels: &str, turn: &str| {
+        let more = format!(
+            r#"<c:cat><c:multiLvlStrRef><c:multiLvlStrCache><c:ptCount val="3"/><c:lvl><c:pt idx="0"><c:v>Acknowledgements</c:v></c:pt><c:pt idx="1"><c:v>b</c:v></c:pt><c:pt idx="2"><c:v>c</c:v></c:pt></c:lvl>{levels}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>"#
+        );
+        let all = series(0, "Apples", &["5", "6", "7"], &more);
+        let look = format!(r#"<c:txPr><a:bodyPr{turn}/><a:p/></c:txPr>"#);
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/>{look}<c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#
+        ));
+        format!("{:?}", pages[0].items)
+    };
+    let upright = r#" rot="-5400000""#;
+    let levels = r#"<c:lvl><c:pt idx="0"><c:v>Old</c:v></c:pt></c:lvl>"#;
+    assert!(page(levels, "") == page(levels, upright));
+    assert!(page("", "") != page("", upright));
+}
+
+#[test]
 fn what_stands_beside_values_is_drawn_whatever_the_numbers_are() {
     let more = r#"<c:trendline><c:trendlineType val="poly"/><c:order val="6"/><c:dispRSqr val="1"/><c:dispEq val="1"/></c:trendline><c:trendline><c:trendlineType val="movingAvg"/><c:period val="4000000000"/></c:trendline><c:errBars><c:errBarType val="both"/><c:errValType val="stdDev"/><c:val val="1e300"/></c:errBars>"#;
     let beside = r#"<c:dropLines/><c:hiLowLines/><c:upDownBars><c:gapWidth val="150"/><c:upBars/><c:downBars/></c:upDownBars>"#;

@@ -229,7 +229,8 @@ impl Canvas<'_, '_, '_> {
                     let mut words = texts.iter().flat_map(|(_, text)| text.split_whitespace());
                     words.any(|word| self.set(word, &look).size.width.0 as f64 > each)
                 })
-                .then_some(TURN),
+                // Lines between what names belong to leave no room for slanted ones.
+                .then_some(if levels.is_empty() { TURN } else { UPWARDS }),
         };
         let mut letters = Vec::new();
         let blocks = texts.iter().map(|(place, text)| {
