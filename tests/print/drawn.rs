@@ -84,6 +84,39 @@ fn charts_without_caches_show_their_cells() {
 }
 
 #[test]
+fn labels_without_caches_show_their_cells() {
+    let rows = format!(
+        r#"<row r="1"><c r="A1"><v>5</v></c>{}</row><row r="2"><c r="A2"><v>7</v></c>{}</row>"#,
+        text("Z1", 0, "Ann"),
+        text("Z2", 0, "Bob")
+    );
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData>{rows}</sheetData><drawing r:id="rId1"/></worksheet>"#
+    );
+    let extension = |uri: &str, inside: &str| {
+        format!(
+            r#"<c:extLst><c:ext uri="{{{uri}}}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">{inside}</c:ext></c:extLst>"#
+        )
+    };
+    let chart = format!(
+        r#"<c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:dLbls><c:showVal val="0"/>{}</c:dLbls><c:val><c:numRef><c:f>Sums!$A$1:$A$2</c:f></c:numRef></c:val>{}</c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:crossAx val="1"/></c:valAx></c:plotArea>"#,
+        extension(
+            "CE6537A1-D6FC-4f65-9D91-7224C49458BB",
+            r#"<c15:showDataLabelsRange val="1"/>"#
+        ),
+        extension(
+            "02D57815-91ED-43cb-92C2-25804820EDAC",
+            "<c15:datalabelsRange><c15:f>Sums!$Z$1:$Z$2</c15:f></c15:datalabelsRange>"
+        )
+    );
+    let found = texts(&pages(with_chart(("worksheet", &sheet), "", &chart))[0]);
+    // The cells are beyond the first page.
+    for name in ["Ann", "Bob"] {
+        assert!(found.iter().any(|text| text == name), "{found:?}");
+    }
+}
+
+#[test]
 fn extended_charts_show_the_cells_of_their_names() {
     let row = |row: u32, name: &str, value: f64| {
         let name = text(&format!("A{row}"), 0, name);

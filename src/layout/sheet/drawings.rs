@@ -193,14 +193,16 @@ fn drawn(
     items
 }
 
-/// A drawing that stands on no cell, from its left top corner, and the size that it has by itself.
+/// A picture that stands on no cell, from its left top corner, and the size that it has by itself. Other drawings than pictures
+/// do not stand in headers, and small files could ask for any number of shapes on each page.
 pub fn at_its_size(
     data: &PptxData,
     theme: &Theme,
     fonts: &mut FontBook,
 ) -> Option<(Vec<Item>, Size)> {
     let content = element(data)?;
-    let own = xfrm(content)?;
+    let is_picture = matches!(content.items, Some(DrawingNodeItem::Pic(_)));
+    let own = xfrm(content).filter(|_| is_picture)?;
     let [width, height] = [own.ext_x?, own.ext_y?].map(f64::from);
     let mut painter = Painter {
         palette: Palette {
