@@ -313,3 +313,44 @@ fn a_button_that_only_vml_knows_becomes_a_drawing() {
     let text = crate::editor_bin::codec::dump(&drawings.drawing[0]);
     assert!(text.contains("\"Press\"") && text.contains("\"me\"") && text.contains("1100"));
 }
+
+#[test]
+fn pictures_of_headers_have_a_part_of_their_own() {
+    let vml = |shape: &str| {
+        format!(
+            r#"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">{shape}</xml>"#
+        )
+    };
+    let button = vml(
+        r#"<v:shape id="_x0000_s1025" style="width:10pt;height:10pt"><x:ClientData ObjectType="Button"><x:Anchor>1, 0, 2, 0, 3, 0, 4, 0</x:Anchor></x:ClientData></v:shape>"#,
+    );
+    let pictures = vml(
+        r#"<v:shape id="RF" o:spid="_x0000_s1026" style="width:10pt;height:20pt"><v:imagedata o:relid="r9"/></v:shape><v:shape id="LH" o:spid="_x0000_s1025" style="width:30pt;height:20pt"><v:imagedata o:relid="r9"/></v:shape>"#,
+    );
+    let rels = format!(
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{REL}/vmlDrawing" Target="head.vml"/><Relationship Id="r2" Type="{REL}/vmlDrawing" Target="buttons.vml"/></Relationships>"#
+    );
+    let package = book(
+        r#"<sheetData/><legacyDrawing r:id="r2"/><legacyDrawingHF r:id="r1"/>"#,
+        &[
+            ("xl/_rels/sheet1.xml.rels", &rels),
+            ("xl/head.vml", &pictures),
+            ("xl/buttons.vml", &button),
+        ],
+    );
+    let sheets = worksheets(&converted(&package).editor_bin);
+    let drawings = sheets.worksheet[0].drawings.as_ref().expect("drawings");
+    assert_eq!(drawings.drawing.len(), 1);
+    let text = crate::editor_bin::codec::dump(&drawings.drawing[0]);
+    assert!(!text.contains("Pic("), "{text}");
+    let header = sheets.worksheet[0].legacy_drawing_hf.as_ref();
+    let header = header.and_then(|header| header.drawings.as_ref());
+    let pictures = &header.expect("pictures of headers").drawing;
+    let places: Vec<_> = pictures
+        .iter()
+        .map(|picture| picture.drawing_id.as_deref())
+        .collect();
+    assert_eq!(places, [Some("LH"), Some("RF")]);
+    let text = crate::editor_bin::codec::dump(&pictures[0]);
+    assert!(text.contains("Pic(") && text.contains("381000"), "{text}");
+}
