@@ -158,30 +158,11 @@ fn pictures(items: &[Item], at: [Emu; 2], found: &mut Vec<(String, [i64; 4])>) {
     }
 }
 
-#[test]
-fn headers_and_footers_show_their_pictures() {
-    let row = |row: u32| {
-        format!(
-            r#"<row r="{row}">{}</row>"#,
-            text(&format!("A{row}"), 0, "x")
-        )
-    };
-    let sheet = format!(
-        r#"<worksheet {NAMESPACES}><sheetData>{}{}</sheetData>{MARGINS}<headerFooter differentFirst="1"><oddHeader>&amp;L&amp;G&amp;G&amp;Rplain</oddHeader><oddFooter>above
-&amp;Gbeside</oddFooter><firstHeader>&amp;R&amp;G</firstHeader></headerFooter><rowBreaks><brk id="1" man="1"/></rowBreaks><legacyDrawingHF r:id="rId1"/></worksheet>"#,
-        row(1),
-        row(2)
-    );
-    let shape = |id: &str, size: &str, picture: u32| {
-        format!(
-            r#"<v:shape id="{id}" type="t75" style="position:absolute;margin-left:0;margin-top:0;{size};z-index:1"><v:imagedata o:relid="rId{picture}"/></v:shape>"#
-        )
-    };
+/// The pages of a sheet whose headers and footers have pictures, in a VML part of these shapes.
+fn with_header_pictures(sheet: &str, shapes: &[String]) -> Vec<Page> {
     let vml = format!(
-        r#"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">{}{}{}</xml>"#,
-        shape("RHFIRST", "width:75pt;height:30pt", 1),
-        shape("LH", "width:60pt;height:45pt", 2),
-        shape("CF", "width:30pt;height:15pt", 1)
+        r#"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">{}</xml>"#,
+        shapes.concat()
     );
     let book = format!(
         r#"<workbook {NAMESPACES}><sheets><sheet name="Sums" sheetId="1" r:id="rId1"/></sheets></workbook>"#
@@ -190,7 +171,7 @@ fn headers_and_footers_show_their_pictures() {
         .part(
             "xl/worksheets/sheet1.xml",
             &format!("{BOOK}.worksheet+xml"),
-            &sheet,
+            sheet,
         )
         .part(
             "xl/drawings/head.vml",
@@ -218,7 +199,34 @@ fn headers_and_footers_show_their_pictures() {
     ] {
         parts.relationships(&format!("xl/{part}.rels"), related);
     }
-    let made = pages(converted(parts).editor_bin);
+    pages(converted(parts).editor_bin)
+}
+
+#[test]
+fn headers_and_footers_show_their_pictures() {
+    let row = |row: u32| {
+        format!(
+            r#"<row r="{row}">{}</row>"#,
+            text(&format!("A{row}"), 0, "x")
+        )
+    };
+    let sheet = format!(
+        r#"<worksheet {NAMESPACES}><sheetData>{}{}</sheetData>{MARGINS}<headerFooter differentFirst="1"><oddHeader>&amp;L&amp;G&amp;G&amp;Rplain</oddHeader><oddFooter>above
+&amp;Gbeside</oddFooter><firstHeader>&amp;R&amp;G</firstHeader></headerFooter><rowBreaks><brk id="1" man="1"/></rowBreaks><legacyDrawingHF r:id="rId1"/></worksheet>"#,
+        row(1),
+        row(2)
+    );
+    let shape = |id: &str, size: &str, picture: u32| {
+        format!(
+            r#"<v:shape id="{id}" type="t75" style="position:absolute;margin-left:0;margin-top:0;{size};z-index:1"><v:imagedata o:relid="rId{picture}"/></v:shape>"#
+        )
+    };
+    let shapes = [
+        shape("RHFIRST", "width:75pt;height:30pt", 1),
+        shape("LH", "width:60pt;height:45pt", 2),
+        shape("CF", "width:30pt;height:15pt", 1),
+    ];
+    let made = with_header_pictures(&sheet, &shapes);
     let found = |page: &Page| {
         let mut found = Vec::new();
         pictures(&page.items, [Emu::ZERO; 2], &mut found);
