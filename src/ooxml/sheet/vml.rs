@@ -12,6 +12,8 @@ use crate::xml::{Xml, value};
 pub struct Shape {
     /// `_x0000_s1025` and the like.
     pub id: String,
+    /// What it is called in its part: the same, or its place in a header or footer.
+    pub name: String,
     /// The CSS of the shape.
     pub style: String,
     /// `x:ClientData@ObjectType`: `Note`, `Button`, `Pict` and so on.
@@ -99,6 +101,7 @@ fn shape(xml: &mut Xml<'_>, shapes: &mut Vec<Shape>, cx: &Context<'_>) -> Result
         style: xml.attr("style").unwrap_or_default().to_owned(),
         ..Shape::default()
     };
+    read.name.clone_from(&read.id);
     // Excel puts the id of the sheet's shape behind the one that the user sees.
     if let Some(id) = xml.attr("o:spid") {
         id.clone_into(&mut read.id);

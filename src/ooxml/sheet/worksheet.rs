@@ -12,9 +12,11 @@ use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::drawing;
 use crate::ooxml::fill::fill_child;
-use crate::order;
 use crate::package::PartName;
 use crate::xml::Xml;
+
+/// Where pictures of headers and footers stand: at the left, in the centre or at the right; of all pages, even ones or the first.
+const HEADER_PLACES: &str = "CF CFEVEN CFFIRST CH CHEVEN CHFIRST LF LFEVEN LFFIRST LH LHEVEN LHFIRST RF RFEVEN RFFIRST RH RHEVEN RHFIRST";
 
 /// A sheet being read.
 struct SheetReader<'r> {
@@ -201,17 +203,22 @@ impl SheetReader<'_> {
     }
 }
 
-/// The pictures of headers and footers, sorted by their places.
+/// The pictures of headers and footers in the order of their places.
 fn header_pictures(part: &PartName, cx: &mut Context<'_>) -> Result<Box<LegacyDrawingHFDrawings>> {
     let mut shapes = Vec::new();
-    let result = drawing::vml::named(part, &mut shapes, cx);
+    let result = vml::read(part, &mut shapes, cx);
     tolerate(cx, part, result)?;
-    order::sort_by(&mut shapes, |a, b| a.0.cmp(&b.0));
-    let pictures = shapes.into_iter().map(|(id, node)| LegacyDrawingHFDrawing {
-        drawing_id: Some(id),
-        drawing_shape: Some(Box::new(anchors::wrapped(node))),
-    });
-    Ok(Box::new(LegacyDrawingHFDrawings {
-        drawing: pictures.collect(),
-    }))
+    let mut pictures = Box::<LegacyDrawingHFDrawings>::default();
+    for place in HEADER_PLACES.split(' ') {
+        let Some(shape) = shapes.iter().find(|shape| shape.name == place) else {
+            continue;
+        };
+        if let Some(node) = drawing::vml::legacy_in(part, &shape.id, cx)? {
+            pictures.drawing.push(LegacyDrawingHFDrawing {
+                drawing_id: Some(place.to_owned()),
+                drawing_shape: Some(Box::new(anchors::wrapped(node))),
+            });
+        }
+    }
+    Ok(pictures)
 }

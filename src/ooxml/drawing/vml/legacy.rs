@@ -63,30 +63,6 @@ pub fn legacy_in(part: &PartName, spid: &str, cx: &mut Context<'_>) -> Result<Op
     Ok(Some(cx.within(part, |cx| shape::finish(vml, picture, cx))))
 }
 
-/// Reads the shapes of a VML part that are told apart by their `id`, as those of headers and footers are.
-///
-/// # Errors
-/// The part is damaged; what stands before the fault is in `shapes`.
-pub fn named(
-    part: &PartName,
-    shapes: &mut Vec<(String, DrawingNode)>,
-    cx: &mut Context<'_>,
-) -> Result<()> {
-    cx.read_part(part, |xml, cx| {
-        xml.children(&mut |xml| match xml.name() {
-            "v:shapetype" => shape::read_type(xml, cx),
-            name if shape::is_shape(name) => {
-                let id = xml.attr("id").unwrap_or_default().to_owned();
-                let mut vml = *shape::read(xml, None, cx)?;
-                let picture = vml.picture.take();
-                shapes.push((id, shape::finish(vml, picture, cx)));
-                Ok(())
-            }
-            _ => Ok(()),
-        })
-    })
-}
-
 fn top_level(
     xml: &mut Xml<'_>,
     shapes: &mut HashMap<String, Vml>,

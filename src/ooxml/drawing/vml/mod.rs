@@ -26,7 +26,7 @@ use crate::xml::{Xml, value};
 use shape::Vml;
 
 pub use css::{Css, colour, emu};
-pub use legacy::{Legacy, legacy, legacy_in, named};
+pub use legacy::{Legacy, legacy, legacy_in};
 pub use shape::ShapeType;
 
 /// Reads the current element, `w:pict` or `w:object`, as a drawing of a text document. `id` is the number of the
