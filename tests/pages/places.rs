@@ -1,6 +1,6 @@
 //! What stands beside the text, and the numbers of what stands below it.
 
-use quire::layout::display::{Item, Page, Segment};
+use quire::layout::display::{Item, Segment};
 use quire::layout::document::Options;
 
 use crate::rules::{place_of, place_within};

@@ -232,21 +232,7 @@ impl FontBook {
         }
         set_ends(&mut glyphs, range.end as u32);
         self.words.buffer = Some(output.clear());
-        let width = self.width(font);
-        if width != 100 {
-            for glyph in &mut glyphs {
-                glyph.advance = (glyph.advance * width + 50) / 100;
-                glyph.x_offset = glyph.x_offset * width / 100;
-            }
-        }
-        if let Some(letters) = self.letters(font) {
-            set_letters(&mut glyphs, slice, range.start, |letter, next| {
-                let kerning = next.filter(|_| settings.kerns);
-                let kerning = kerning.map_or(0, |next| letters.kerning(letter, next));
-                let thousandths = letters.advance(letter)? + kerning;
-                Some((i64::from(thousandths) * units_per_em / 1000) as i32)
-            });
-        }
+        let width = self.take_widths(&mut glyphs, (slice, range.start), (settings, font));
         let stretch = self.as_wide_as_own(slice, &mut glyphs, (settings, font));
         ShapedRun {
             font,
@@ -257,6 +243,43 @@ impl FontBook {
             text: range,
             glyphs,
         }
+    }
+
+    /// Gives the glyphs of a stand-in the widths of what it stands for; `text` begins at a byte of the word. Returns how wide
+    /// they are drawn, in percent.
+    fn take_widths(
+        &self,
+        glyphs: &mut [ShapedGlyph],
+        (text, begin): (&str, usize),
+        (settings, font): (WordSettings, FontId),
+    ) -> i32 {
+        let width = self.width(font);
+        if width != 100 {
+            for glyph in glyphs.iter_mut() {
+                glyph.advance = (glyph.advance * width + 50) / 100;
+                glyph.x_offset = glyph.x_offset * width / 100;
+            }
+        }
+        let Some(letters) = self.letters(font) else {
+            return width;
+        };
+        let units_per_em = self.metrics(font).units_per_em;
+        for glyph in glyphs.iter_mut().filter(|glyph| glyph.advance > 0) {
+            let rest = text.get(glyph.cluster as usize - begin..);
+            let mut characters = rest.unwrap_or_default().chars();
+            let letter = characters.next();
+            let Some(advance) = letter.and_then(|letter| letters.advance(letter)) else {
+                continue;
+            };
+            let next = characters.next().filter(|_| settings.kerns);
+            let kerning = letter
+                .zip(next)
+                .map_or(0, |(letter, next)| letters.kerning(letter, next));
+            let advance = (i64::from(advance + kerning) * units_per_em / 1000) as i32;
+            glyph.x_offset += (advance - glyph.advance) / 2;
+            glyph.advance = advance;
+        }
+        width
     }
 
     /// A run of a font that only the browser can read: as wide as it says that the text is, or as is usual.
@@ -285,25 +308,6 @@ impl FontBook {
             stretch: 100,
             glyphs,
             text: range,
-        }
-    }
-}
-
-/// Gives the letters of a stand-in the advances of those that they stand for, where these are known for a letter before the
-/// next one; `text` begins at a byte of the word.
-fn set_letters(
-    glyphs: &mut [ShapedGlyph],
-    text: &str,
-    begin: usize,
-    advance: impl Fn(char, Option<char>) -> Option<i32>,
-) {
-    for glyph in glyphs.iter_mut().filter(|glyph| glyph.advance > 0) {
-        let rest = text.get(glyph.cluster as usize - begin..);
-        let mut letters = rest.unwrap_or_default().chars();
-        let letter = letters.next();
-        if let Some(advance) = letter.and_then(|letter| advance(letter, letters.next())) {
-            glyph.x_offset += (advance - glyph.advance) / 2;
-            glyph.advance = advance;
         }
     }
 }
