@@ -188,10 +188,14 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["lucida console"], (789, 211)),
     (&["perpetua"], (820, 326)),
     (&["segoe ui", "segoe ui light", "segoe ui semibold"], (1079, 251)),
+    (&["symbol"], (1005, 220)),
     (&["tahoma"], (1000, 207)),
     (&["trebuchet ms"], (939, 222)),
     (&["tw cen mt"], (856, 233)),
     (&["verdana"], (1005, 210)),
+    (&["wingdings"], (899, 211)),
+    (&["wingdings 2"], (843, 211)),
+    (&["wingdings 3"], (928, 211)),
 ];
 
 /// How wide the letters of a family are beside those of fonts that may stand in for it, in percent, where they are not about as

@@ -553,7 +553,7 @@ fn symbols_are_spelled_as_what_they_are() {
 }
 
 #[test]
-fn bullets_of_symbol_are_as_large_as_there_and_lines_no_higher() {
+fn bullets_of_symbol_are_as_large_as_there_and_lines_as_high() {
     let line = |text: &str| {
         let mut symbols = paragraph(text);
         symbols.styles = vec![style("Symbol", 40)];
@@ -564,6 +564,7 @@ fn bullets_of_symbol_are_as_large_as_there_and_lines_no_higher() {
     let (width, height, bullets) = line("\u{F0B7}");
     close(width, 20.0 * 0.46);
     let (_, of_letters, letters) = line("\u{F061}");
+    close(height, 20.0 * 1.225);
     assert_eq!(height, of_letters);
     assert_ne!(bullets, letters);
 }
