@@ -108,17 +108,17 @@ fn a_single_series_names_its_chart_unless_that_is_not_wanted() {
 fn bodies_and_tables_of_charts_are_drawn() {
     let all = series(0, "Apples", &["5", "-2"], "") + &series(1, "Pears", &["3", "4"], "");
     let table = r#"<c:dTable><c:showHorzBorder val="1"/><c:showVertBorder val="1"/><c:showOutline val="1"/><c:showKeys val="1"/></c:dTable>"#;
-    let text = |up: u32, table: &str| {
+    let text = |up: u32, size: u32, table: &str| {
         let pages = charted(&format!(
-            r#"<c:view3D><c:rotX val="{up}"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="col"/><c:grouping val="standard"/>{all}<c:shape val="cone"/><c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:bar3DChart>{CHART_AXES}<c:serAx><c:axId val="3"/><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="200"/></a:pPr></a:p></c:txPr><c:crossAx val="1"/></c:serAx>{table}</c:plotArea>"#
+            r#"<c:view3D><c:rotX val="{up}"/><c:rotY val="20"/></c:view3D><c:plotArea><c:bar3DChart><c:barDir val="col"/><c:grouping val="standard"/>{all}<c:shape val="cone"/><c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:bar3DChart>{CHART_AXES}<c:serAx><c:axId val="3"/><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{size}"/></a:pPr></a:p></c:txPr><c:crossAx val="1"/></c:serAx>{table}</c:plotArea>"#
         ));
         lines(&pages[0]).concat()
     };
     let count = |text: &str| ["Apples", "Pears"].map(|name| text.matches(name).count());
     // Beside the depth, unless there is no room.
-    assert_eq!(count(&text(60, "")), [1, 1]);
-    assert_eq!(count(&text(0, "")), [1, 0]);
-    let text = text(60, table);
+    assert_eq!(count(&text(60, 200, "")), [1, 1]);
+    assert_eq!(count(&text(0, 600, "")), [1, 0]);
+    let text = text(60, 200, table);
     assert!(text.matches("Apples").count() == 2, "{text}");
     assert!(text.contains("-2"));
 }

@@ -20,6 +20,8 @@ use scene::{Scene, Shape};
 
 /// How much lower than their mark the labels of values stand, as a share of their distance from the axis.
 const SUNK: f64 = 0.17;
+/// Height of capitals, as a share of that of their line.
+const LETTERS: f64 = 0.55;
 /// Distance of the names of rows from their axis, in EMU.
 const NAME_GAP: f64 = 125_095.0;
 /// Room beside the names of series, as a share of their size.
@@ -328,8 +330,8 @@ impl Canvas<'_, '_, '_> {
         for (row, name) in names.iter().enumerate() {
             let [from, to] = reach(group, row);
             let [x, y] = room.scene.at([far, 0.0, (from + to) / 2.0]);
-            // Of names that would lie upon each other the nearest is shown.
-            if (last - y).abs() < name.size.height.0 as f64 {
+            // Of names whose letters would lie upon each other the nearest is shown.
+            if (last - y).abs() < name.size.height.0 as f64 * LETTERS {
                 continue;
             }
             last = y;
