@@ -116,6 +116,20 @@ impl Loaded {
         FontRef::from_index(&self.bytes, self.index).ok()
     }
 
+    /// How wide its small letters are drawn so that they fill the room of others, in percent.
+    fn width_for(&self, letters: &LetterWidths, metrics: &FontMetrics) -> Option<i32> {
+        let font = self.font()?;
+        let (charmap, advances) = (self.charmap.charmap(&font), font.hmtx().ok()?);
+        let (mut own, mut theirs) = (0, 0);
+        for letter in 'a'..='z' {
+            if let Some(thousandths) = letters.advance(letter) {
+                own += i64::from(advances.advance(charmap.map(letter)?)?);
+                theirs += i64::from(thousandths) * metrics.units_per_em / 1000;
+            }
+        }
+        i32::try_from((theirs * 100 + own / 2).checked_div(own)?).ok()
+    }
+
     pub(super) fn has(&self, character: char) -> bool {
         self.font()
             .and_then(|font| self.charmap.charmap(&font).map(character))
@@ -338,6 +352,8 @@ impl FontBook {
             metrics.stand_for(&request.family);
             width = width_of(&request.family, &info.family);
             letters = LetterWidths::of(&normal(&request.family), is_bold, request.italic);
+            let drawn = letters.and_then(|letters| loaded.width_for(letters, &metrics));
+            width = drawn.unwrap_or(width);
         }
         Some(Face {
             family: info.family,
