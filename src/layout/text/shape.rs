@@ -67,6 +67,14 @@ pub struct ShapedGlyph {
     pub end: u32,
 }
 
+impl ShapedGlyph {
+    /// Puts it into the middle of a room of another width.
+    fn stand_in(&mut self, advance: i32) {
+        self.x_offset += (advance - self.advance) / 2;
+        self.advance = advance;
+    }
+}
+
 /// What the shape of a word depends on besides its characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WordSettings {
@@ -226,8 +234,7 @@ impl FontBook {
         let bullet = shown.and_then(|shown| self.bullet_advance(settings.font, font, shown));
         if let Some(advance) = bullet {
             for glyph in &mut glyphs {
-                glyph.x_offset += (advance - glyph.advance) / 2;
-                glyph.advance = advance;
+                glyph.stand_in(advance);
             }
         }
         set_ends(&mut glyphs, range.end as u32);
@@ -276,8 +283,7 @@ impl FontBook {
                 .zip(next)
                 .map_or(0, |(letter, next)| letters.kerning(letter, next));
             let advance = (i64::from(advance + kerning) * units_per_em / 1000) as i32;
-            glyph.x_offset += (advance - glyph.advance) / 2;
-            glyph.advance = advance;
+            glyph.stand_in(advance);
         }
         width
     }

@@ -1,28 +1,30 @@
 //! Fonts that stand in for others: their widths, lines and pairs.
 
-use super::{close, paragraph, runs, set, style};
+use super::{Line, ShapedParagraph, close, paragraph, runs, set, style};
 use crate::layout::units::Emu;
+
+/// A text of 20 points on one line; its pairs move from the size on that `kerning` says.
+fn set_in(family: &str, text: &str, kerning: Option<Emu>) -> (ShapedParagraph, Line) {
+    let mut source = paragraph(text);
+    source.styles = vec![style(family, 40)];
+    source.styles[0].kerning = kerning;
+    let (shaped, mut lines) = set(source, Emu::points(300.0));
+    (shaped, lines.remove(0))
+}
 
 #[test]
 fn the_font_for_cambria_has_its_widths() {
-    let mut cambria = paragraph("He1");
-    cambria.styles = vec![style("Cambria", 40)];
-    let (_, lines) = set(cambria, Emu::points(100.0));
-    close(lines[0].extent.1, 20.0 * (0.687 + 0.488 + 0.554));
-    close(lines[0].height, 20.0 * 1.172);
+    let (_, line) = set_in("Cambria", "He1", None);
+    close(line.extent.1, 20.0 * (0.687 + 0.488 + 0.554));
+    close(line.height, 20.0 * 1.172);
 }
 
 #[test]
 fn letters_of_vietnamese_are_as_wide_as_those_that_they_are_made_of() {
     let measured = |text: &str| {
-        let mut source = paragraph(text);
-        source.styles = vec![style("Cambria", 40)];
-        let (shaped, lines) = set(source, Emu::points(200.0));
-        let stretch: Vec<i32> = runs(&shaped, &lines[0])
-            .iter()
-            .map(|run| run.stretch)
-            .collect();
-        (lines[0].extent.1, lines[0].height, stretch)
+        let (shaped, line) = set_in("Cambria", text, None);
+        let stretch: Vec<i32> = runs(&shaped, &line).iter().map(|run| run.stretch).collect();
+        (line.extent.1, line.height, stretch)
     };
     // What stands in for Cambria has none of them: those of another font are drawn narrower or wider.
     let (plain, own) = (measured("xexo"), measured("xếxộ"));
@@ -36,9 +38,7 @@ fn letters_of_vietnamese_are_as_wide_as_those_that_they_are_made_of() {
 #[test]
 fn stand_ins_have_the_lines_of_what_they_stand_for() {
     let height = |family: &str| {
-        let mut source = paragraph("x");
-        source.styles = vec![style(family, 40)];
-        let height = set(source, Emu::points(200.0)).1[0].height;
+        let height = set_in(family, "x", None).1.height;
         (height.to_points() * 10.0).round() / 10.0
     };
     assert_eq!(height("Arial Black"), 28.2);
@@ -48,11 +48,9 @@ fn stand_ins_have_the_lines_of_what_they_stand_for() {
 #[test]
 fn stand_ins_are_drawn_as_wide_as_what_they_stand_for() {
     let measured = |family: &str, text: &str| {
-        let mut source = paragraph(text);
-        source.styles = vec![style(family, 40)];
-        let (shaped, lines) = set(source, Emu::points(300.0));
-        let run = runs(&shaped, &lines[0]).remove(0);
-        (lines[0].extent.1.to_points(), run.stretch)
+        let (shaped, line) = set_in(family, text, None);
+        let run = runs(&shaped, &line).remove(0);
+        (line.extent.1.to_points(), run.stretch)
     };
     let (arial, whole) = measured("Arial", "Narrow letters");
     let (narrow, stretch) = measured("Arial Narrow", "Narrow letters");
@@ -63,13 +61,9 @@ fn stand_ins_are_drawn_as_wide_as_what_they_stand_for() {
     assert!((code / (13.0 * 20.0) - 0.55).abs() < 0.003, "{code}");
 }
 
-/// Width of a text of 20 points, in ems; its pairs move where it is as large as `kerning` says.
+/// Width of such a text, in ems.
 fn width_of(family: &str, text: &str, kerning: Option<Emu>) -> f64 {
-    let mut source = paragraph(text);
-    source.styles = vec![style(family, 40)];
-    source.styles[0].kerning = kerning;
-    let (_, lines) = set(source, Emu::points(300.0));
-    lines[0].extent.1.to_points() / 20.0
+    set_in(family, text, kerning).1.extent.1.to_points() / 20.0
 }
 
 #[test]
