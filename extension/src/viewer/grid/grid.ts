@@ -352,12 +352,12 @@ export class Grid implements GridSurface, CellSource, Folding {
     const [along, down] = this.from(x, y);
     const [width, height] = [clientWidth - BRINK, clientHeight - BRINK];
     const least = [this.columns.heading * this.zoom, this.rows.heading * this.zoom] as const;
-    const step = (by: number): number => Math.max(-MOST_DRIFT, Math.min(MOST_DRIFT, by));
+    const inside = (at: number, low: number, high: number): number =>
+      Math.min(Math.max(at, low), high);
+    const step = (by: number): number => inside(by, -MOST_DRIFT, MOST_DRIFT);
     const across = part === 'row' ? 0 : step(beyond(along, least[0], width));
     this.element.scrollLeft += across * (this.rightToLeft ? -1 : 1);
     if (part !== 'column') this.element.scrollTop += step(beyond(down, least[1], height));
-    const inside = (at: number, low: number, high: number): number =>
-      Math.min(Math.max(at, low), high);
     const hit = this.at(inside(along, least[0], width), inside(down, least[1], height));
     const { scrollLeft: left, scrollTop: top } = this.element;
     return { hit: { ...hit, part }, moved: left !== scrollLeft || top !== scrollTop };

@@ -1,4 +1,5 @@
 /** Copying what is selected: paragraphs as lines and rows with tabs between their cells, as text and as HTML. */
+import type { Page } from '../../shared/protocol';
 import { BESIDE, type Part, htmlOf, linksIn } from './html';
 import type { PagesView } from './view';
 
@@ -40,11 +41,12 @@ function touches(space: HTMLElement, selection: Selection): boolean {
 
 /** All pages, built for this. */
 function everything(view: PagesView): readonly Part[] {
-  return view.source.known().map((page) => whole(view.drawer.nodes(page)));
+  return view.source.known().map((page) => whole(view, page));
 }
 
-function whole(nodes: DocumentFragment): Part {
-  return { nodes, links: linksIn(nodes) };
+function whole({ drawer }: PagesView, page: Page): Part {
+  const nodes = drawer.nodes(page);
+  return { nodes, links: linksIn(nodes, drawer) };
 }
 
 /** The pages of a range: parts of the first and the last, and all of those between, which may not be built. */
@@ -52,7 +54,7 @@ function selected(view: PagesView, range: Range): readonly Part[] {
   const first = pageOf(range.startContainer);
   const last = pageOf(range.endContainer);
   const linksOf = (place: ParentNode | undefined): Part['links'] =>
-    place === undefined ? [] : linksIn(place);
+    place === undefined ? [] : linksIn(place, view.drawer);
   if (first === undefined || last === undefined || first === last)
     return [{ nodes: cloned(range), links: linksOf(view.paper(first ?? 0)) }];
   const parts: Part[] = [];
@@ -65,7 +67,7 @@ function selected(view: PagesView, range: Range): readonly Part[] {
       if (index === first) part.setStart(range.startContainer, range.startOffset);
       if (index === last) part.setEnd(range.endContainer, range.endOffset);
       parts.push({ nodes: part.cloneContents(), links: linksOf(place) });
-    } else if (page !== undefined) parts.push(whole(view.drawer.nodes(page)));
+    } else if (page !== undefined) parts.push(whole(view, page));
   }
   return parts;
 }

@@ -21,12 +21,26 @@ const UNCOPIED = `${BESIDE}, .d-area, .d-anchor, .d-hyphen`;
 export interface Part {
   readonly nodes: DocumentFragment;
   /** The areas of the page that lead somewhere: they lie over the text, and may be no part of what is copied. */
-  readonly links: readonly HTMLElement[];
+  readonly links: readonly Area[];
+}
+
+/** An area that leads out of the document, and where on the page it is, in points. */
+interface Area {
+  readonly link: HTMLElement;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The areas in a part of a page, or in all of it, that lead out of the document. */
-export function linksIn(page: ParentNode): readonly HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>('a.d-area[target]')];
+export function linksIn(page: ParentNode, drawer: PageDrawer): readonly Area[] {
+  const links = [...page.querySelectorAll<HTMLElement>('a.d-area[target]')];
+  return links.map((link) => ({ link, ...placeOf(link), ...drawer.size(link) }));
+}
+
+function placeOf({ style }: HTMLElement): { readonly left: number; readonly top: number } {
+  return { left: parseFloat(style.left), top: parseFloat(style.top) };
 }
 
 /** The HTML of parts of pages. */
@@ -37,7 +51,7 @@ export function htmlOf(parts: readonly Part[], drawer: PageDrawer): string {
   return [...page.body.childNodes].map((node) => serializer.serializeToString(node)).join('');
 }
 
-function copy(node: Node, into: Element, drawer: PageDrawer, links: readonly HTMLElement[]): void {
+function copy(node: Node, into: Element, drawer: PageDrawer, links: readonly Area[]): void {
   for (const child of node.childNodes) {
     if (child instanceof Text) into.append(child.data);
     if (!(child instanceof HTMLElement) || child.matches(UNCOPIED)) continue;
@@ -54,16 +68,14 @@ function copy(node: Node, into: Element, drawer: PageDrawer, links: readonly HTM
     for (const [property, value] of drawer.look(child)) made.style.setProperty(property, value);
     copy(child, made, drawer, links);
     if (name !== 'span' && isRightToLeft(made)) made.dir = 'rtl';
-    const link = name === 'span' ? links.find((one) => covers(one, child, drawer)) : undefined;
-    into.append(link === undefined ? made : linked(made, link));
+    const link = name === 'span' ? links.find((area) => covers(area, child)) : undefined;
+    into.append(link === undefined ? made : linked(made, link.link));
   }
 }
 
 /** Whether an area lies over a run, and is of its words. */
-function covers(link: HTMLElement, run: HTMLElement, drawer: PageDrawer): boolean {
-  const begin = [link, run].map(({ style }) => [style.left, style.top].map(parseFloat));
-  const [[left = 0, top = 0] = [], [x = 0, y = 0] = []] = begin;
-  const { width, height } = drawer.size(link);
+function covers({ link, left, top, width, height }: Area, run: HTMLElement): boolean {
+  const { left: x, top: y } = placeOf(run);
   const isWithin = x > left - NEAR && x < left + width && y > top - NEAR && y < top + height;
   return isWithin && (link.ariaLabel ?? '').includes(run.textContent.trim());
 }
