@@ -8,7 +8,7 @@ use quire::editor_bin::container::MainTable;
 use quire::layout::text::{FontBook, MemoryFonts};
 use quire::render::node::{Attr, Child, Node, Prop, Value};
 use quire::render::page::PagedDocument;
-use quire::render::sheet::{Sheet, Workbook};
+use quire::render::sheet::{Sheet, Words, Workbook};
 use quire::resolve::colour::Rgba;
 use quire::resolve::sheet::shown::Shown;
 use sheets::{bordered, text, workbook};
@@ -413,7 +413,7 @@ fn links_lead_into_the_workbook_and_out_of_it() {
 }
 
 #[test]
-fn words_are_found_in_both_directions_and_places_by_their_names() {
+fn words_are_found_row_by_row_and_places_by_their_names() {
     let word = |place: &str| format!(r#"<c r="{place}" t="str"><v>word</v></c>"#);
     let rows = format!(
         r#"<row r="1">{}{}</row><row r="5">{}</row>"#,
@@ -423,13 +423,15 @@ fn words_are_found_in_both_directions_and_places_by_their_names() {
     );
     let (book, sheet) = opened(workbook(&rows, "", ""));
     assert_eq!(sheet.last_cell(), (4, 2));
-    let from = |place, back| book.find("WORD", place, back).unwrap();
-    assert_eq!(from((0, 0, 0), false), Some((0, 0, 2)));
-    assert_eq!(from((0, 4, 1), false), Some((0, 0, 0)));
-    assert_eq!(from((0, 4, 1), true), Some((0, 0, 2)));
-    assert_eq!(from((0, 0, 2), true), Some((0, 0, 0)));
-    assert_eq!(from((0, 0, 0), true), Some((0, 4, 1)));
-    assert_eq!(book.find("none", (0, 0, 0), true).unwrap(), None);
+    let from = |words, row, most| {
+        book.find(&Words::new(words, false, false), 0, row, most)
+            .unwrap()
+    };
+    assert_eq!(from("WORD", 0, 99), (vec![(0, 0), (0, 2), (4, 1)], None));
+    assert_eq!(from("WORD", 1, 99), (vec![(4, 1)], None));
+    // Rows are looked through as a whole.
+    assert_eq!(from("WORD", 0, 1), (vec![(0, 0), (0, 2)], Some(4)));
+    assert_eq!(from("none", 0, 99), (vec![], None));
     let place = |text| {
         let found = book.locate(text, 0);
         found.map(|(sheet, cells)| (sheet, cells.to_string()))

@@ -6,8 +6,12 @@ use super::error::CoreError;
 use crate::container::Container;
 use crate::editor_bin::container::MainTable;
 use crate::error::{Error, ErrorKind};
-use crate::render::sheet::{self, Range, Sheet, Workbook};
+use crate::render::sheet::{self, Range, Sheet, Words, Workbook};
 use crate::render::stream::{self, StreamWriter};
+use crate::resolve::sheet::cells::MOST_ROWS;
+
+/// Cells whose text is looked at in one go: some milliseconds.
+const MOST_SEARCHED: usize = 2_000;
 
 /// A workbook that is being shown, the sheet that is looked at, and the styles that its streams have defined.
 #[wasm_bindgen]
@@ -238,22 +242,24 @@ impl Viewer {
         Ok(vec![row, column])
     }
 
-    /// Sheet, row and column of the next cell whose text has the words, with `back` of the one before; empty if there is none.
+    /// Where words are in a sheet, beginning with a row: the row to go on with, or the one behind all if that was all of it, then
+    /// row and column of each cell. Not more is looked at than takes a moment.
     ///
     /// # Errors
-    /// A sheet contradicts the format.
+    /// The sheet contradicts the format.
     pub fn find(
         &self,
         words: &str,
+        matches_case: bool,
+        are_whole: bool,
         sheet: usize,
         row: u32,
-        column: u32,
-        back: bool,
     ) -> Result<Vec<u32>, CoreError> {
-        let place = self.book.find(words, (sheet, row, column), back)?;
-        Ok(place.map_or_else(Vec::new, |(sheet, row, column)| {
-            vec![sheet as u32, row, column]
-        }))
+        let words = Words::new(words, matches_case, are_whole);
+        let (found, next) = self.book.find(&words, sheet, row, MOST_SEARCHED)?;
+        let mut told = vec![next.unwrap_or(MOST_ROWS)];
+        told.extend(found.into_iter().flat_map(|(row, column)| [row, column]));
+        Ok(told)
     }
 
     fn tab(&self, index: usize) -> Option<&sheet::Tab> {

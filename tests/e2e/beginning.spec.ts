@@ -46,7 +46,7 @@ test('the first pages of a text can be read and scrolled before the rest has com
   const page = await shown('/large.docx');
   await expect(page.locator('.d-place[data-page="0"]')).toContainText('Line 0 of a long text');
   await expect(count(page)).toHaveText(/…/);
-  await expect(page.locator('#saving-title')).toHaveText('Converting…');
+  await expect(page.locator('.strip [role=status]')).toHaveText('Converting…');
   await page.locator('#document').evaluate((scroller) => {
     scroller.scrollTop = 1500;
   });
@@ -55,7 +55,7 @@ test('the first pages of a text can be read and scrolled before the rest has com
   const before = await place.innerText();
 
   await expect(count(page)).toHaveText(/^of \d{3,}$/, { timeout: 60_000 });
-  await expect(page.locator('#saving')).toBeHidden();
+  await expect(page.locator('.strip')).toBeHidden();
   expect(await place.innerText()).toBe(before);
   expect(
     await page.locator('#document').evaluate(({ scrollTop }) => Math.abs(scrollTop - 1500)),
@@ -98,7 +98,7 @@ test('what is found and saved while the rest is converted is found and saved in 
 test('the rest can be called off', async ({ server, shown }) => {
   server.file('/large.docx', word(LARGE_TEXT));
   const page = await shown('/large.docx');
-  await page.click('#saving-cancel');
+  await page.click('.strip button');
   await expectFault(page, 'cancelled');
   await expect(page.locator('#page-group')).toBeHidden();
   await expect(page.locator('.d-place')).toHaveCount(0);
@@ -137,8 +137,8 @@ test('the first rows of a sheet are there, and what is selected stays when the r
   await page.locator('.d-cell', { hasText: /^A text in row 7$/ }).click();
   await expect(page.locator('.d-name-box')).toHaveValue('A7');
 
-  await expect(page.locator('#saving')).toBeVisible();
-  await expect(page.locator('#saving')).toBeHidden({ timeout: 60_000 });
+  await expect(page.locator('.strip')).toBeVisible();
+  await expect(page.locator('.strip')).toBeHidden({ timeout: 60_000 });
   await expect(page.locator('.d-name-box')).toHaveValue('A7');
   await expect(page.locator('.d-formula-bar output')).toHaveText('A text in row 7');
   expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThanOrEqual(

@@ -86,14 +86,49 @@ test('cells are copied as lines with tabs and as a table', async ({ context, ori
 test('words are found on all sheets that may be seen', async ({ context, origin }) => {
   const page = await context.newPage();
   await openBook(page, origin);
+  const count = page.locator('#find-count');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('NEEDLE');
-  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('1 of 1');
   await expect(page.getByRole('tab', { name: 'Other' })).toHaveAttribute('aria-selected', 'true');
   await expect(nameBox(page)).toHaveValue('B2');
-  await page.locator('.d-find').fill('nowhere');
+  await page.fill('#find-words', 'nowhere');
+  await expect(count).toHaveText('Not found');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('div.d-grid')).toBeFocused();
+});
+
+test('all places of words are marked and gone through from the active cell on', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openBook(page, origin);
+  const count = page.locator('#find-count');
+  const marked = (name: string): Promise<readonly string[]> =>
+    page.evaluate((of) => [...(CSS.highlights.get(of) ?? [])].map(String), name);
+  await nameBox(page).fill('A13');
+  await nameBox(page).press('Enter');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('item 1');
+  // Of all that begin with it, the active one's is the twelfth of 111, in which 11 is the third.
+  await expect(count).toHaveText('3 of 111');
+  await expect(nameBox(page)).toHaveValue('A13');
+  expect(await marked('quire-current')).toEqual(['item 11']);
+  expect(await marked('quire-found')).toEqual(expect.arrayContaining(['item 1', 'item 19']));
   await page.keyboard.press('Enter');
-  await expect(status(page)).toContainText('nowhere');
+  await expect(count).toHaveText('4 of 111');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await expect(count).toHaveText('2 of 111');
+  await page.getByRole('button', { name: 'Whole words' }).click();
+  await expect(count).toHaveText('1 of 1');
+  await expect(nameBox(page)).toHaveValue('A3');
+  await page.getByRole('button', { name: 'Match case' }).click();
+  await page.fill('#find-words', 'Item 1');
+  await expect(count).toHaveText('Not found');
+  await page.keyboard.press('Escape');
+  expect(await marked('quire-found')).toEqual([]);
 });
 
 test('the name box leads to cells and names', async ({ context, origin }) => {

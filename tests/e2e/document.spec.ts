@@ -232,6 +232,81 @@ test('words are found in pages that are not built', async ({ context, origin }) 
   expect(await marked()).toEqual([]);
 });
 
+test('words are found in their case and as a whole where that is wanted', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openText(page, origin);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('chapter 3');
+  const count = page.locator('#find-count');
+  await expect(count).toHaveText('1 of 4');
+  await page.getByRole('button', { name: 'Match case' }).click();
+  await expect(count).toHaveText('1 of 2');
+  await page.getByRole('button', { name: 'Whole words' }).click();
+  await expect(count).toHaveText('1 of 1');
+  await expect(page.getByRole('button', { name: 'Whole words' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.getByRole('button', { name: 'Match case' }).click();
+  await expect(count).toHaveText('1 of 2');
+});
+
+/** A text of so many pages that it is not copied in one go. */
+const MANY = 3000;
+
+async function openMany(page: Page, origin: string): Promise<void> {
+  const pages = Array.from({ length: MANY }, (_, index) => heading(index + 1)).join('');
+  await page.goto(`${origin}/viewer.html`);
+  await page.setInputFiles('#files', { name: 'many.docx', mimeType: '', buffer: word(pages) });
+  await expectDocument(page);
+  await expect(page.locator('#page-count')).toHaveText(`of ${String(MANY)}`);
+  await page.locator('#document').focus();
+  await page.keyboard.press('Control+a');
+}
+
+test('what takes long to copy is put on the clipboard when it is told', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openMany(page, origin);
+  await page.keyboard.press('Control+c');
+  await expect(page.locator('.strip')).toContainText('Copying…');
+  await expect(page.locator('.strip')).toBeHidden();
+  await page.evaluate(() => {
+    document.body.append(document.createElement('textarea'));
+    document.querySelector('textarea')?.focus();
+  });
+  await page.keyboard.press('Control+v');
+  const lines = (await page.locator('textarea').inputValue()).split('\n');
+  expect(lines).toHaveLength(MANY);
+  expect([lines[0], lines.at(-1)]).toEqual(['Chapter 1', `Chapter ${String(MANY)}`]);
+});
+
+test('what is copied for long can be called off', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await openMany(page, origin);
+  // The wish alone: nothing of it may come to the clipboard later.
+  await page.evaluate(() => {
+    document.addEventListener('copy', () => (document.body.dataset['copies'] = 'one'), true);
+  });
+  await page.evaluate(() => {
+    document
+      .querySelector('#document')
+      ?.dispatchEvent(
+        new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true }),
+      );
+    delete document.body.dataset['copies'];
+    document.querySelector<HTMLButtonElement>('.strip button')?.click();
+  });
+  await expect(page.locator('.strip')).toBeHidden();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => document.body.dataset['copies'])).toBeUndefined();
+});
+
 test('paragraphs are copied as lines, tables with tabs, with their formatting as HTML', async ({
   context,
   origin,
@@ -252,7 +327,7 @@ test('paragraphs are copied as lines, tables with tabs, with their formatting as
   expect(html).toContain('<td>');
   expect(html).not.toContain('quire-');
   // The family that the document means, before the one that stands in for it.
-  expect(html).toContain('font-family: &quot;Times New Roman&quot;, Tinos');
+  expect(html).toContain('font-family: &quot;Times New Roman&quot;, &quot;Tinos&quot;');
   await page.evaluate(() => {
     const run = [...document.querySelectorAll('.d-run')].find(({ textContent }) =>
       textContent.startsWith('To the web'),

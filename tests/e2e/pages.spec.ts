@@ -44,6 +44,13 @@ const LONG_TEXT = word(
       words</w:t></w:r></w:hyperlink></w:p>`,
 );
 
+/** So many pages that they are not copied in one go. */
+const MANY_PAGES = word(
+  '<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>A page of words</w:t></w:r></w:p>'.repeat(
+    2000,
+  ),
+);
+
 /** A changed text with a comment. */
 const REVIEWED = word(
   `<w:p><w:r><w:t xml:space="preserve">Words that </w:t></w:r><w:del w:id="1" w:author="Ann"><w:r><w:delText>were</w:delText></w:r>
@@ -104,19 +111,23 @@ const STATES: Readonly<Record<string, State>> = {
     await page.goto(await trustedViewer(background, origin, `${server.origin}/slow.docx`));
     await expect(page.locator('#working-amount')).not.toBeEmpty();
   },
-  'viewer saving': async (page, around) => {
-    await shown('text.docx', docx('A text'))(page, around);
-    // As while a conversion is under way; how it comes to that is tested with PDF.
+  'viewer at work': async (page, around) => {
+    await shown('text.docx', MANY_PAGES)(page, around);
+    await expect(page.locator('#page-count')).toHaveText(/2000[^…]*$/);
     await page.evaluate(() => {
-      const set = (id: string, text: string): void => {
-        const found = document.getElementById(id);
-        if (found !== null) found.textContent = text;
+      // The second slice does not come.
+      const original = window.setTimeout.bind(window);
+      const once = (...wanted: Parameters<typeof setTimeout>): number => {
+        if (wanted.length > 1) return original(...wanted);
+        window.setTimeout = original;
+        return 0;
       };
-      set('saving-title', document.documentElement.lang === 'en' ? 'Converting…' : '正在转换…');
-      set('saving-amount', '45%');
-      document.querySelector<HTMLProgressElement>('#saving-bar')?.setAttribute('value', '0.45');
-      document.getElementById('saving')?.removeAttribute('hidden');
+      window.setTimeout = once as unknown as typeof setTimeout;
     });
+    await page.locator('#document').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await expect(page.locator('.strip .quiet')).toContainText('%');
   },
   'viewer with an error': async (page, { server, background, origin }) => {
     await page.goto(await trustedViewer(background, origin, `${server.origin}/gone.docx`));
@@ -221,7 +232,7 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   'viewer, empty': ['#name', '#name'],
   'viewer with progress': ['#name', '#name'],
   'viewer with an error': ['#retry', '#fault-download'],
-  'viewer saving': ['#saving-title', '#saving-cancel'],
+  'viewer at work': ['.strip [role=status]', '.strip button'],
   'viewer with a text': ['#zoom-out', '#zoom-in'],
   'viewer with a menu': ['#zoom-out', '#zoom-in'],
   'viewer with a workbook': ['#name', '#more'],

@@ -133,14 +133,14 @@ test('the viewer tells how far saving is, and calls it off', async ({
   const page = await shown('/Plan.docx');
   await page.getByRole('button', { name: 'Save as PDF' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#saving-title')).toHaveText('Converting…');
-  await expect(page.locator('#saving-amount')).toContainText('%');
+  await expect(page.locator('.strip [role=status]')).toHaveText('Converting…');
+  await expect(page.locator('.strip .quiet')).toContainText('%');
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.locator('#saving')).toBeHidden();
+  await expect(page.locator('.strip')).toBeHidden();
   // Nothing is said of it, nothing is saved, and the next one works.
   await expect(page.locator('#notice')).toBeHidden();
   await convertTo(page, 'Plain text');
   expect((await downloaded(downloads, 'Plan.txt')).toString()).toContain('Page 6000');
-  await expect(page.locator('#saving')).toBeHidden();
+  await expect(page.locator('.strip')).toBeHidden();
   await expect(page.locator('#notice')).toContainText('Plan.txt');
 });

@@ -71,12 +71,19 @@ export class BookPages {
     };
   }
 
-  /** Prints a sheet, or all that may be looked at. `progress` is told the share that is built. Rejects with a {@link Fault}. */
-  async print(sheet: number | undefined, progress: (share: number) => void): Promise<void> {
+  /**
+   * Prints a sheet, or all that may be looked at, unless the signal ends that. `progress` is told the share that is built.
+   * Rejects with a {@link Fault}.
+   */
+  async print(
+    sheet: number | undefined,
+    progress: (share: number) => void,
+    calledOff: AbortSignal,
+  ): Promise<void> {
     const { worker, drawer } = await this.open();
     const pages: Page[] = [];
     const seconds = Math.max(0, secondsHere());
-    const { signal } = this.closing;
+    const signal = AbortSignal.any([this.closing.signal, calledOff]);
     const onProgress = (told: { readonly pages: readonly Page[] }): void => {
       for (const page of told.pages) {
         drawer.learn(page);
@@ -92,7 +99,7 @@ export class BookPages {
     // What the browser's own menu prints later is what is seen then.
     const { signal: ending } = this.closing;
     addEventListener('afterprint', () => printer.destroy(), { once: true, signal: ending });
-    await printer.print(progress);
+    await printer.print(progress, calledOff);
   }
 
   /** Ends the worker, and lets go of what it made. */

@@ -1,7 +1,9 @@
 /** Spreadsheets: a name box and formula bar, a grid of which only what is in view is in the page, tabs, a status bar. */
 import { t } from '../shared/i18n';
 import type { Engine } from './engine';
+import { FindBar } from './find/bar';
 import { columnName } from './grid/axis';
+import { type BookCell, CellFinder, type Searched } from './grid/find';
 import { Grid, type LaidOut } from './grid/grid';
 import type { BookPages } from './book_pages';
 import type { NodeReader } from './nodes';
@@ -36,7 +38,6 @@ export class BookView {
   private readonly bar = document.createElement('div');
   private readonly name = document.createElement('input');
   private readonly formula = document.createElement('output');
-  private readonly search = document.createElement('input');
   private readonly tabs = document.createElement('div');
   private readonly place = document.createElement('div');
   private readonly status = document.createElement('div');
@@ -46,6 +47,8 @@ export class BookView {
   /** Index of the sheet that is shown. */
   current = 0;
   private zoom = 1;
+  private readonly find: FindBar;
+  private finder: CellFinder | undefined;
   private telling = 0;
   private readonly ending = new AbortController();
   private readonly trail = new Trail<Whereabouts>(this, this.ending.signal);
@@ -59,7 +62,7 @@ export class BookView {
     private readonly onFault: (thrown: unknown) => void,
   ) {
     this.bar.className = 'd-formula-bar';
-    this.bar.append(this.name, this.formula, this.search);
+    this.bar.append(this.name, this.formula);
     this.place.className = 'd-grid-place';
     this.tabs.className = 'd-tabs';
     this.tabs.setAttribute('role', 'tablist');
@@ -70,6 +73,12 @@ export class BookView {
     this.makeBar();
     this.wireTabs();
     for (let index = 0; index < engine.count; index += 1) this.tabs.append(this.tab(index));
+    this.find = new FindBar(
+      (onChange) => (this.finder = new CellFinder(this.searched(), onChange)),
+      () => {
+        this.focus();
+      },
+    );
     this.show(engine.firstSheet);
   }
 
@@ -95,6 +104,7 @@ export class BookView {
 
   stop(): void {
     this.ending.abort();
+    this.find.destroy();
     cancelAnimationFrame(this.telling);
     this.grid?.stop();
   }
@@ -117,22 +127,14 @@ export class BookView {
       this.showName();
     });
     this.formula.setAttribute('aria-label', t('formulaBar'));
-    this.search.type = 'search';
-    this.search.className = 'd-find';
-    this.search.placeholder = t('findInSheets');
-    this.search.setAttribute('aria-label', t('findInSheets'));
-    this.search.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') this.find(event.shiftKey ? -1 : 1);
-      else if (event.key === 'Escape') this.focus();
-    });
     document.addEventListener(
       'keydown',
       (event) => {
         const control = event.ctrlKey || event.metaKey;
         const key = event.key.toLowerCase();
-        if (control && key === 'f') this.search.select();
+        if (control && key === 'f') this.find.open();
         else if (control && key === 'g') this.name.focus();
-        else if (key === 'f3' && this.search.value !== '') this.find(event.shiftKey ? -1 : 1);
+        else if (key === 'f3') this.find.open(event.shiftKey ? -1 : 1);
         else return;
         event.preventDefault();
       },
@@ -201,6 +203,9 @@ export class BookView {
           this.go(location);
         });
       },
+      onDraw: () => {
+        this.finder?.mark();
+      },
       onFault: this.onFault,
     };
     this.grid = new Grid(this.engine, this.reader, laidOut, index, events, this.look);
@@ -233,15 +238,27 @@ export class BookView {
     this.focus();
   }
 
-  /** Goes to the next cell that has the words of the search box, or to the one before. */
-  private find(direction: 1 | -1): void {
-    this.attempt(() => {
-      const from = this.grid?.selection.active ?? { row: 0, column: 0 };
-      const found = this.engine.find(this.search.value, this.current, from, direction);
-      if (found === undefined) this.status.textContent = t('notFound', this.search.value);
-      else if (found.index === this.current) this.grid?.go(blockOf(found));
-      else this.show(found.index, blockOf(found));
+  /** What is looked through for words. */
+  private searched(): Searched {
+    const { engine } = this;
+    const present = (): BookCell => ({
+      ...(this.grid?.selection.active ?? { row: 0, column: 0 }),
+      sheet: this.current,
     });
+    const all = Array.from({ length: engine.count }, (_, index) => index);
+    return {
+      sheets: all.filter((index) => engine.sheet(index).visible),
+      get active() {
+        return present();
+      },
+      find: (wanted, sheet, row) => engine.find(wanted, sheet, row),
+      go: (cell) => {
+        if (cell.sheet === this.current) this.grid?.go(blockOf(cell));
+        else this.show(cell.sheet, blockOf(cell));
+      },
+      built: () => this.grid?.built() ?? [],
+      onFault: this.onFault,
+    };
   }
 
   private showName(): void {

@@ -4,6 +4,7 @@ import { MEBIBYTE } from '../shared/limits';
 import { readSettings } from '../shared/settings';
 import { type Exports, WasmModule } from '../shared/wasm';
 import { type Vocabulary, parseVocabulary } from './nodes';
+import type { Wanted } from './find/finder';
 import type { SplitPart } from './grid/axis';
 import type { Group } from './grid/headings';
 import type { Advice } from './grid/notes';
@@ -33,7 +34,13 @@ interface DocumentHandle {
   content(row: number, column: number): string;
   lacksResult(row: number, column: number): boolean;
   jump(row: number, column: number, down: number, right: number): Uint32Array;
-  find(words: string, sheet: number, row: number, column: number, back: boolean): Uint32Array;
+  find(
+    words: string,
+    matchesCase: boolean,
+    areWhole: boolean,
+    sheet: number,
+    row: number,
+  ): Uint32Array;
   sheetColour(index: number): string;
   readonly split: Uint32Array;
   outline(axis: number): Uint32Array;
@@ -43,6 +50,9 @@ interface DocumentHandle {
   advice(sheet: number, row: number, column: number): string[];
   free(): void;
 }
+
+/** Rows of a sheet, as many as there may be. */
+const MOST_ROWS = 1 << 20;
 
 /** Cells of a sheet, by its index. */
 export interface CellPlace {
@@ -187,19 +197,19 @@ export class Engine {
     return { row: toRow, column: toColumn };
   }
 
-  /** The next cell of the workbook whose text has the words, or the one before. */
+  /** Where words are in a part of a sheet that begins with a row, and the row to go on with; `undefined` behind the last. */
   find(
-    words: string,
+    { words, matchesCase, areWhole }: Wanted,
     sheet: number,
-    { row, column }: CellAt,
-    direction: 1 | -1,
-  ): (CellAt & { readonly index: number }) | undefined {
-    const [index, foundRow, foundColumn] = this.module.call(() =>
-      this.handle.find(words, sheet, row, column, direction < 0),
+    row: number,
+  ): { readonly cells: readonly CellAt[]; readonly next: number | undefined } {
+    const [next = Infinity, ...places] = this.module.call(() =>
+      this.handle.find(words, matchesCase, areWhole, sheet, row),
     );
-    if (index === undefined || foundRow === undefined || foundColumn === undefined)
-      return undefined;
-    return { index, row: foundRow, column: foundColumn };
+    const cells: CellAt[] = [];
+    for (let at = 0; at < places.length; at += 2)
+      cells.push({ row: places[at] ?? 0, column: places[at + 1] ?? 0 });
+    return { cells, next: next < MOST_ROWS ? next : undefined };
   }
 
   /** The colour of a sheet's tab; empty without one. */

@@ -21,6 +21,7 @@ import type { Converted, Source } from '../shared/protocol';
 import { readSettings } from '../shared/settings';
 import { tellLosses } from '../shared/telling';
 import { convert, prepareConverter } from './convert';
+import { stopCopying } from './copying';
 import { leaveEntries } from './leave';
 import { fillMenu, wireMenu } from './menu';
 import { prepareLayout } from './pages/source';
@@ -88,6 +89,7 @@ async function open(source: Source, name: string, save = ''): Promise<void> {
   subject?.job?.cancel();
   subject?.view?.destroy();
   stopSaving();
+  stopCopying();
   const mine: Subject = { source, name, save };
   subject = mine;
   if (source.kind === 'file') mine.original = source.file;
@@ -167,7 +169,7 @@ async function showDocument(mine: Subject): Promise<void> {
 /** Opens a document, or its beginning, where documents are shown. */
 function openIn(mine: Subject, converted: Converted, isBeginning: boolean): Promise<View> {
   shell.show('document');
-  const events = { onZoom: shell.showZoom, onNotice: shell.showNotice };
+  const events = { onZoom: shell.showZoom };
   const host = element('document', HTMLElement);
   host.dataset['part'] = isBeginning ? 'beginning' : 'whole';
   const opening = openDocument(converted, isBeginning, host, events).then((view) => {
@@ -358,7 +360,6 @@ function wire(): void {
     zoomBy(0);
   });
   onPress('cancel', () => subject?.job?.cancel());
-  onPress('saving-cancel', stopSaving);
   onPress(
     'retry',
     attempt(({ source, name, save }) => open(source, name, save)),

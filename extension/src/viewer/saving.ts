@@ -1,13 +1,14 @@
-/** Work on a document that is shown: how far it is, in a corner of the page, with a way to call it off. */
-import { element } from '../shared/dom';
-import { percentText, t } from '../shared/i18n';
+/** Conversions of a document that is shown: to save it, and of its rest. */
+import { t } from '../shared/i18n';
 import type { Job, JobState } from '../shared/job';
 import type { Converted } from '../shared/protocol';
+import { Strip } from './strip';
 
 /** What ends soon is not told of, in ms. */
 const SOON = 400;
 
 let current: Job | undefined;
+let strip: Strip | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let latest: JobState = { stage: 'queued' };
 
@@ -60,16 +61,11 @@ function hide(): void {
   clearTimeout(waiting);
   waiting = undefined;
   latest = { stage: 'queued' };
-  element('saving', HTMLElement).hidden = true;
+  strip?.remove();
+  strip = undefined;
 }
 
 function show(state: JobState): void {
-  const bar = element('saving-bar', HTMLProgressElement);
-  const converting = state.stage === 'convert';
-  if (converting) bar.value = state.done;
-  else bar.removeAttribute('value');
-  element('saving-amount', HTMLElement).textContent = converting ? percentText(state.done) : '';
-  const title = element('saving-title', HTMLElement);
-  if (title.textContent === '') title.textContent = t('workConvert');
-  element('saving', HTMLElement).hidden = false;
+  strip ??= new Strip(t('workConvert'), stopSaving);
+  strip.tell(state.stage === 'convert' ? state.done : undefined);
 }

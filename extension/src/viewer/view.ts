@@ -2,7 +2,7 @@
 import { Fault } from '../shared/fault';
 import type { Converted } from '../shared/protocol';
 import { element } from '../shared/dom';
-import { percentText, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
 import { BookPages } from './book_pages';
 import { BookView } from './book_view';
 import { Engine } from './engine';
@@ -11,6 +11,7 @@ import { fillMenu } from './menu';
 import { NodeReader } from './nodes';
 import { Desk, type DeskEvents } from './pages/desk';
 import { PagesView } from './pages/view';
+import { withStrip } from './strip';
 import { StyleRules } from './styles';
 
 /** A document on the screen. */
@@ -72,7 +73,7 @@ async function openBook(
   host: HTMLElement,
   events: DeskEvents,
 ): Promise<View> {
-  let shown = mountBook(await Engine.open(converted.editorBin), converted, host, events);
+  let shown = mountBook(await Engine.open(converted.editorBin), converted, host);
   let zoom = 1;
   const setZoom = (factor: number): void => {
     zoom = factor;
@@ -89,7 +90,7 @@ async function openBook(
       const engine = await Engine.open(whole.editorBin);
       const place = shown.book.spot;
       shown.destroy();
-      shown = mountBook(engine, whole, host, events);
+      shown = mountBook(engine, whole, host);
       shown.book.setZoom(zoom);
       shown.book.comeBack(place);
     },
@@ -106,12 +107,7 @@ interface Mounted {
 }
 
 /** Shows a workbook. Throws a {@link Fault}. */
-function mountBook(
-  engine: Engine,
-  converted: Converted,
-  host: HTMLElement,
-  events: DeskEvents,
-): Mounted {
+function mountBook(engine: Engine, converted: Converted, host: HTMLElement): Mounted {
   const urls = MediaUrls.of(converted);
   const rules = new StyleRules();
   const reader = new NodeReader(engine.vocabulary, {
@@ -151,11 +147,9 @@ function mountBook(
     // Keys work at once, unless the user is somewhere else.
     if (document.activeElement === document.body) book.focus();
     const print = (sheet: number | undefined): void => {
-      events.onNotice(t('printing'));
-      void pages
-        .print(sheet, (share) => events.onNotice(`${t('printing')} ${percentText(share)}`))
-        .catch(onFault)
-        .finally(() => events.onNotice(''));
+      withStrip(t('printing'), (progress, calledOff) =>
+        pages.print(sheet, progress, calledOff),
+      ).catch(onFault);
     };
     offerPrint(print, () => book.current);
     const onKey = (event: KeyboardEvent): void => {

@@ -14,6 +14,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 pub use grid::Sheet;
+pub use query::Words;
 
 pub use crate::resolve::sheet::book::{Tab, location};
 pub use crate::resolve::sheet::reference::Range;

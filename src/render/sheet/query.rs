@@ -2,7 +2,7 @@
 
 use super::{Sheet, Tab, Workbook, location};
 use crate::error::Result;
-use crate::resolve::sheet::cells::{Cell, Content, FormulaKind, MOST_COLUMNS, MOST_ROWS};
+use crate::resolve::sheet::cells::{Cell, Content, FormulaKind};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Shown;
 
@@ -20,8 +20,52 @@ pub struct Tally {
     pub sum: f64,
 }
 
-/// A cell of the workbook: index of its sheet, row and column.
-pub type Place = (usize, u32, u32);
+/// Words that are looked for in the texts of cells.
+#[derive(Debug)]
+pub struct Words {
+    words: String,
+    matches_case: bool,
+    /// Whether no letter or digit may stand beside them.
+    are_whole: bool,
+}
+
+impl Words {
+    /// Words to look for: in their case or in any, as whole words or within others, too.
+    pub fn new(words: &str, matches_case: bool, are_whole: bool) -> Self {
+        Self {
+            words: if matches_case {
+                words.to_owned()
+            } else {
+                words.to_lowercase()
+            },
+            matches_case,
+            are_whole,
+        }
+    }
+
+    fn are_in(&self, text: &str) -> bool {
+        let lower;
+        let text = if self.matches_case {
+            text
+        } else {
+            lower = text.to_lowercase();
+            &lower
+        };
+        let is_apart = |(at, words): (usize, &str)| {
+            let before = text[..at].chars().next_back();
+            let behind = text[at + words.len()..].chars().next();
+            !joins(before, words.chars().next()) && !joins(words.chars().next_back(), behind)
+        };
+        let mut places = text.match_indices(&self.words);
+        places.any(|place| !self.are_whole || is_apart(place))
+    }
+}
+
+/// Whether two characters beside each other belong to one word.
+fn joins(one: Option<char>, other: Option<char>) -> bool {
+    let is_of_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    one.is_some_and(is_of_word) && other.is_some_and(is_of_word)
+}
 
 impl Sheet {
     /// The part of a block that may hold cells; `None` if it lies outside of all.
@@ -66,7 +110,7 @@ impl Sheet {
                 if (range.left..=range.right).contains(&cell.column) {
                     let place = begin + (cell.column - range.left) as usize;
                     if let Some(text) = texts.get_mut(place) {
-                        *text = self.text(book, &cell)?;
+                        *text = book.text(&cell)?;
                     }
                 }
             }
@@ -119,7 +163,7 @@ impl Sheet {
             return Ok(String::new());
         };
         let Some(formula) = &cell.formula else {
-            return self.text(book, cell);
+            return book.text(cell);
         };
         let text = self
             .rows
@@ -188,72 +232,43 @@ impl Sheet {
             None => Ok(Vec::new()),
         }
     }
-
-    fn text(&self, book: &Workbook, cell: &Cell) -> Result<String> {
-        let format = book.format(cell.style);
-        Ok(Shown::new(book, cell, &format.1)?.text().trim().to_owned())
-    }
-
-    /// The first cell whose text has a word (in lower case) at or behind a place, row by row; with `back` the last before it.
-    fn search(
-        &self,
-        book: &Workbook,
-        word: &str,
-        from: (u32, u32),
-        back: bool,
-    ) -> Result<Option<(u32, u32)>> {
-        let index = &self.rows.index;
-        let mut at = index.partition_point(|entry| entry.row < from.0 + u32::from(back));
-        loop {
-            at = if back { at.wrapping_sub(1) } else { at };
-            let Some(entry) = index.get(at) else {
-                return Ok(None);
-            };
-            let mut cells = book.cells(&self.rows, entry)?;
-            if back {
-                cells.reverse();
-            }
-            for cell in cells {
-                let place = (entry.row, cell.column);
-                if (place < from) == back && self.text(book, &cell)?.to_lowercase().contains(word) {
-                    return Ok(Some(place));
-                }
-            }
-            at += usize::from(!back);
-        }
-    }
 }
 
 impl Workbook {
-    /// The next cell behind `from` whose text has the words, whatever their case: on the same sheet, then on the others
-    /// that may be looked at, and then again from the top; with `back` the other way round. `None` if there is none.
+    /// Cells of a sheet whose text has the words, row by row from one on: row and column, from 0. Ends early, behind the
+    /// row in which `most` cells have been looked at: the row to go on with, or `None` if all rows were.
     ///
     /// # Errors
-    /// The bytes contradict the format.
-    pub fn find(&self, words: &str, from: Place, back: bool) -> Result<Option<Place>> {
-        let word = words.trim().to_lowercase();
-        if word.is_empty() {
-            return Ok(None);
-        }
-        let count = self.tabs().len();
-        for step in 0..=count {
-            let others = if back { 2 * count - step } else { step };
-            let index = (from.0 + others) % count.max(1);
-            if self.tabs().get(index).is_none_or(|tab| !tab.visible) {
-                continue;
+    /// There is no such sheet, or its bytes contradict the format.
+    pub fn find(
+        &self,
+        words: &Words,
+        sheet: usize,
+        from: u32,
+        most: usize,
+    ) -> Result<(Vec<(u32, u32)>, Option<u32>)> {
+        let all = self.rows(sheet)?;
+        let first = all.index.partition_point(|entry| entry.row < from);
+        let mut found = Vec::new();
+        let mut looked = 0;
+        for entry in all.index.iter().skip(first) {
+            if looked >= most {
+                return Ok((found, Some(entry.row)));
             }
-            let begin = match (step, back) {
-                (0, true) => (from.1, from.2),
-                (0, false) => next_cell(from.1, from.2),
-                (_, true) => (MOST_ROWS, 0),
-                (_, false) => (0, 0),
-            };
-            let found = self.sheet(index)?.search(self, &word, begin, back)?;
-            if let Some((row, column)) = found {
-                return Ok(Some((index, row, column)));
+            for cell in self.cells(&all, entry)? {
+                looked += 1;
+                if cell.content != Content::Blank && words.are_in(&self.text(&cell)?) {
+                    found.push((entry.row, cell.column));
+                }
             }
         }
-        Ok(None)
+        Ok((found, None))
+    }
+
+    /// What a cell shows, without blanks around it.
+    fn text(&self, cell: &Cell) -> Result<String> {
+        let format = self.format(cell.style);
+        Ok(Shown::new(self, cell, &format.1)?.text().trim().to_owned())
     }
 
     /// Where a reference or a defined name leads from a sheet: index of a sheet that may be looked at, and cells of it.
@@ -271,14 +286,6 @@ impl Workbook {
         let lower = name.to_lowercase();
         let is_meant = |tab: &Tab| tab.visible && tab.name.to_lowercase() == lower;
         Some((self.tabs().iter().position(is_meant)?, cells))
-    }
-}
-
-fn next_cell(row: u32, column: u32) -> (u32, u32) {
-    if column + 1 < MOST_COLUMNS {
-        (row, column + 1)
-    } else {
-        (row + 1, 0)
     }
 }
 
@@ -311,6 +318,17 @@ fn end_of_run(filled: &[u32], from: u32, forward: bool, last: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_whole_where_no_letter_joins_them() {
+        let are_in = |words: &str, text, case, whole| Words::new(words, case, whole).are_in(text);
+        assert!(are_in("ÄRGER", "kein ärger", false, false));
+        assert!(!are_in("ÄRGER", "kein ärger", true, false));
+        assert!(!are_in("art", "party, artist", false, true));
+        assert!(are_in("art", "party, art-like", false, true));
+        assert!(are_in("(art", "part(art)", false, true));
+        assert!(!are_in("art", "art_1", false, true));
+    }
 
     #[test]
     fn runs_end_where_cells_do() {

@@ -1,9 +1,10 @@
 /** The grid of a sheet: up to four panes over one scrolled space, each holding the cells of its window only. */
 import { make } from '../../shared/dom';
+import type { Telling } from '../copying';
 import type { Engine } from '../engine';
 import type { NodeReader } from '../nodes';
 import { Axis, type Span, columnName } from './axis';
-import { cellsMarkup } from './copy';
+import { tellCells } from './copy';
 import {
   type Folding,
   type Group,
@@ -16,7 +17,7 @@ import { type GridSurface, type Hit, listen } from './input';
 import { marks } from './marks';
 import { type Advice, NoteBox } from './notes';
 import { type CellSource, Pane } from './pane';
-import { type Block, type CellAt, Selection, tabSeparated, tableMarkup } from './selection';
+import { type Block, type CellAt, Selection } from './selection';
 
 /** Rows and columns are built in steps of so many, so that most scrolling finds them there. */
 const STEP_ROWS = 8;
@@ -41,6 +42,8 @@ export interface GridEvents {
   /** Another cell is active, or other blocks are selected. */
   onSelect(active: CellAt, blocks: readonly Block[]): void;
   onLink(location: string): void;
+  /** Other cells than before are built. */
+  onDraw(): void;
   onFault(thrown: unknown): void;
 }
 
@@ -301,7 +304,10 @@ export class Grid implements GridSurface, CellSource, Folding {
         const across = columnsFixed ? this.columns.fixedSpan() : columns;
         changed = pane.show(this.rows, this.columns, down, across) || changed;
       }
-      if (changed) this.mark();
+      if (changed) {
+        this.mark();
+        this.events.onDraw();
+      }
       this.drawHeadings(rows, columns);
     } catch (thrown) {
       this.stop();
@@ -325,6 +331,14 @@ export class Grid implements GridSurface, CellSource, Folding {
     this.reader.read(this.engine.cells(top, bottom, left, right), fresh);
     const rows = fresh.firstElementChild?.children ?? [];
     return [...rows].filter((row) => row instanceof HTMLElement);
+  }
+
+  /** The cells that are built. */
+  *built(): Iterable<{ readonly at: CellAt; readonly element: Element }> {
+    for (const element of this.element.querySelectorAll<HTMLElement>('.d-cell')) {
+      const row = Number(element.parentElement?.dataset['row']);
+      yield { at: { row, column: Number(element.dataset['column']) }, element };
+    }
   }
 
   /** Selects cells and brings the first one into view. */
@@ -434,23 +448,13 @@ export class Grid implements GridSurface, CellSource, Folding {
     return this.advice?.hasList === true && this.tell(true);
   }
 
-  copied(): { readonly text: string; readonly markup: string } {
-    const texts = this.selection.copied.map((block) => ({
-      block,
-      texts: this.engine.texts(block),
-    }));
-    const rows = ({ top, bottom, left, right }: Block): HTMLElement[] =>
-      this.cells([top, bottom + 1], [left, right + 1]);
-    const { look } = this;
-    const joined = this.selection.joined(texts.map((one) => one.texts));
-    const [first] = texts;
-    return {
-      text: tabSeparated(joined),
-      markup:
-        first === undefined || texts.length > 1
-          ? tableMarkup(joined)
-          : cellsMarkup({ ...first, rows, look }),
-    };
+  copied(): Telling {
+    return tellCells(this.selection, {
+      texts: (block) => this.engine.texts(block),
+      rows: ({ top, bottom, left, right }) => this.cells([top, bottom + 1], [left, right + 1]),
+      look: this.look,
+      lastRow: this.last.row,
+    });
   }
 
   fault(thrown: unknown): void {

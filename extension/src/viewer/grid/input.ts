@@ -1,4 +1,5 @@
 /** Mouse and keyboard of a grid: they change the selection and tell the grid. */
+import { type Telling, copy } from '../copying';
 import type { CellAt, Selection } from './selection';
 
 /** What is under a pointer: a cell, or a heading of which only one of the two counts. */
@@ -30,8 +31,8 @@ export interface GridSurface {
   page(from: CellAt, down: number, right: number): CellAt;
   /** Follows a link inside the workbook. */
   link(location: string): void;
-  /** The selected cells as plain text and as markup. */
-  copied(): { readonly text: string; readonly markup: string };
+  /** Tells what the selected cells are for other programs. */
+  copied(): Telling;
   /** Scrolls the pane under a pointer, if it is one that scrolls by itself; whether it has. */
   wheel(x: number, y: number, across: number, down: number): boolean;
   /** Tells about the cell that is pointed at, or about the active one. */
@@ -88,10 +89,9 @@ export function listen(grid: GridSurface): void {
   });
   element.addEventListener('copy', (event) => {
     guarded(() => {
-      const { text, markup } = grid.copied();
-      event.clipboardData?.setData('text/plain', text);
-      event.clipboardData?.setData('text/html', markup);
-      event.preventDefault();
+      copy(event, grid.copied(), (thrown) => {
+        grid.fault(thrown);
+      });
     });
   });
 }

@@ -196,11 +196,11 @@ export function tabSeparated(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(quoted).join('\t')).join('\n');
 }
 
-/** Rows of texts as the markup of a table. */
-export function tableMarkup(rows: readonly (readonly string[])[]): string {
+/** Rows of texts as the markup of rows of a table. */
+export function rowsMarkup(rows: readonly (readonly string[])[]): string {
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
   const cells = (row: readonly string[]): string =>
     row.map((text) => `<td>${escaped(text)}</td>`).join('');
-  return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`;
+  return rows.map((row) => `<tr>${cells(row)}</tr>`).join('');
 }

@@ -1,6 +1,8 @@
 /** Copying what is selected: paragraphs as lines and rows with tabs between their cells, as text and as HTML. */
 import type { Page } from '../../shared/protocol';
-import { BESIDE, type Part, htmlOf, linksIn } from './html';
+import { type Telling, copy } from '../copying';
+import type { PageDrawer } from './draw';
+import { BESIDE, type Part, linksIn, markupOf } from './html';
 import type { PagesView } from './view';
 
 /** Elements that begin and end a line. */
@@ -16,9 +18,7 @@ export function copySelections(view: PagesView): () => void {
     if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
     if (!isAll && (selection.isCollapsed || !touches(view.space, selection))) return;
     const parts = isAll ? everything(view) : selected(view, selection.getRangeAt(0));
-    event.clipboardData.setData('text/plain', parts.map(({ nodes }) => textOf(nodes)).join('\n'));
-    event.clipboardData.setData('text/html', htmlOf(parts, view.drawer));
-    event.preventDefault();
+    copy(event, tellParts(parts, view.drawer), reportError);
   };
   const onKey = (event: KeyboardEvent): void => {
     const isField = event.target instanceof HTMLInputElement;
@@ -39,34 +39,54 @@ function touches(space: HTMLElement, selection: Selection): boolean {
   return space.contains(selection.anchorNode) || space.contains(selection.focusNode);
 }
 
-/** All pages, built for this. */
-function everything(view: PagesView): readonly Part[] {
+/** A part of a page that is copied; whole pages are built when it is their turn. */
+type Pending = () => Part;
+
+function* tellParts(parts: readonly Pending[], drawer: PageDrawer): Telling {
+  const texts: string[] = [];
+  const markups: string[] = [];
+  for (const pending of parts) {
+    const part = pending();
+    texts.push(textOf(part.nodes));
+    markups.push(markupOf(part, drawer));
+    yield texts.length / parts.length;
+  }
+  return { text: texts.join('\n'), markup: markups.join('') };
+}
+
+/** All pages. */
+function everything(view: PagesView): readonly Pending[] {
   return view.source.known().map((page) => whole(view, page));
 }
 
-function whole({ drawer }: PagesView, page: Page): Part {
-  const nodes = drawer.nodes(page);
-  return { nodes, links: linksIn(nodes, drawer) };
+function whole({ drawer }: PagesView, page: Page): Pending {
+  return () => {
+    const nodes = drawer.nodes(page);
+    return { nodes, links: linksIn(nodes, drawer) };
+  };
 }
 
-/** The pages of a range: parts of the first and the last, and all of those between, which may not be built. */
-function selected(view: PagesView, range: Range): readonly Part[] {
+/** The pages of a range: parts of the first and the last, and all of those between. */
+function selected(view: PagesView, range: Range): readonly Pending[] {
   const first = pageOf(range.startContainer);
   const last = pageOf(range.endContainer);
   const linksOf = (place: ParentNode | undefined): Part['links'] =>
     place === undefined ? [] : linksIn(place, view.drawer);
-  if (first === undefined || last === undefined || first === last)
-    return [{ nodes: cloned(range), links: linksOf(view.paper(first ?? 0)) }];
-  const parts: Part[] = [];
+  if (first === undefined || last === undefined || first === last) {
+    const part = { nodes: cloned(range), links: linksOf(view.paper(first ?? 0)) };
+    return [() => part];
+  }
+  const parts: Pending[] = [];
   for (let index = first; index <= last; index += 1) {
     const place = view.paper(index);
     const page = view.source.page(index);
-    if (place !== undefined) {
-      const part = document.createRange();
-      part.selectNodeContents(place);
-      if (index === first) part.setStart(range.startContainer, range.startOffset);
-      if (index === last) part.setEnd(range.endContainer, range.endOffset);
-      parts.push({ nodes: part.cloneContents(), links: linksOf(place) });
+    if (place !== undefined && (index === first || index === last)) {
+      const ends = document.createRange();
+      ends.selectNodeContents(place);
+      if (index === first) ends.setStart(range.startContainer, range.startOffset);
+      else ends.setEnd(range.endContainer, range.endOffset);
+      const part = { nodes: ends.cloneContents(), links: linksOf(place) };
+      parts.push(() => part);
     } else if (page !== undefined) parts.push(whole(view, page));
   }
   return parts;

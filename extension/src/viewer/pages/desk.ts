@@ -1,25 +1,25 @@
 /** What stands around the pages of a document: going to pages, fitting, finding, the panel at the side, printing. */
 import { element, onPress, setText } from '../../shared/dom';
-import { percentText, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import { copySelections } from './copy';
-import { FindBar } from './find_bar';
+import { FindBar } from '../find/bar';
+import { PageFinder } from './find';
 import { keysOf } from './keys';
 import { NotesPanel } from './notes';
 import { Printer } from './print';
 import { ReviewMenu } from './review';
 import { Sidebar } from './sidebar';
+import { withStrip } from '../strip';
 import type { PagesView } from './view';
 
 /** What the desk tells the rest of the viewer. */
 export interface DeskEvents {
   /** How large the pages are shown now. */
   readonly onZoom: (factor: number) => void;
-  /** A line for the user; an empty one goes away. */
-  readonly onNotice: (notice: string) => void;
 }
 
 /** The elements that are seen with pages only. */
-const PARTS = ['side', 'page-group', 'fit-width', 'fit-page', 'find-open', 'print'] as const;
+const PARTS = ['side', 'page-group', 'fit-width', 'fit-page', 'print'] as const;
 
 /** The surroundings of one document's pages. */
 export class Desk {
@@ -44,7 +44,12 @@ export class Desk {
     const { source, drawer } = view;
     this.printer = new Printer({ all: () => source.all(), known: () => source.known(), drawer });
     view.watchRestart(() => this.printer.clear());
-    this.find = new FindBar(view);
+    this.find = new FindBar(
+      (onChange) => new PageFinder(view, onChange),
+      () => {
+        view.scroller.focus({ preventScroll: true });
+      },
+    );
     this.sidebar = new Sidebar(view);
     this.review = new ReviewMenu(view);
     this.notes = new NotesPanel(view);
@@ -137,15 +142,7 @@ export class Desk {
   }
 
   private print(): void {
-    const { onNotice } = this.events;
-    onNotice(t('printing'));
-    void this.printer
-      .print((share) => {
-        onNotice(`${t('printing')} ${percentText(share)}`);
-      })
-      .finally(() => {
-        onNotice('');
-      });
+    void withStrip(t('printing'), (progress, calledOff) => this.printer.print(progress, calledOff));
   }
 
   /** Shows where in the document the view is. */

@@ -17,13 +17,20 @@ const COPIED: ReadonlySet<string> = new Set([
   'font-weight',
 ]);
 
+/** How an element looks, for other programs. */
+export interface Look {
+  /** Declarations of CSS; empty without any. */
+  readonly css: string;
+  readonly isRightToLeft: boolean;
+}
+
 /** Builds the pages of one document wherever they are wanted: in the view, as thumbnails, presented, for the printer. */
 export class PageDrawer {
   private readonly fonts: PageFonts;
   private rules: StyleRules;
   private reader: NodeReader;
   /** What classes look like for other programs: runs by the thousand have a few of them. */
-  private readonly looks = new Map<string, readonly (readonly [string, string])[]>();
+  private readonly looks = new Map<string, Look>();
 
   /** Papers that wait for fonts are laid out one after another, each in a task of its own. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -102,16 +109,21 @@ export class PageDrawer {
   }
 
   /** How an element that was built here looks, for other programs: with fonts by the names that they know. */
-  look(element: Element): readonly (readonly [string, string])[] {
-    const [name = ''] = element.classList;
+  look({ classList: [name = ''] }: Element): Look {
     const known = this.looks.get(name);
     if (known !== undefined) return known;
-    const look = this.rules
+    const declared = this.rules
       .declared(name)
       .filter(([property]) => COPIED.has(property))
       .flatMap(([property, value]) =>
         property === 'font-family' ? this.fonts.known(value) : [[property, value] as const],
       );
+    const look = {
+      css: declared.map((declaration) => declaration.join(': ')).join('; '),
+      isRightToLeft: declared.some(
+        ([property, value]) => property === 'direction' && value === 'rtl',
+      ),
+    };
     this.looks.set(name, look);
     return look;
   }

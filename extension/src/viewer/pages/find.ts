@@ -1,6 +1,15 @@
-/** Finding words in a document, also in pages that are not built. */
+/** Finding words in a document of pages, also in those that are not built. */
 import type { Page } from '../../shared/protocol';
-import { rangesOf, searchable, type Searchable } from './text_map';
+import {
+  type FindState,
+  type Finder,
+  Found,
+  type Wanted,
+  markFound,
+  unmarkFound,
+} from '../find/finder';
+import { inSlices } from '../slices';
+import { type Searchable, isWhole, rangesOf, searchable } from './text_map';
 import type { PagesView } from './view';
 
 /** A place at which the words stand: a page, and characters of its text. */
@@ -10,28 +19,25 @@ interface Match {
   readonly end: number;
 }
 
-/** How many places there are, and which of them is shown, from 1; 0 for none. */
-export interface FindState {
-  readonly count: number;
-  readonly current: number;
-}
+/** Nothing is looked for. */
+const NOTHING: Wanted = { words: '', matchesCase: false, areWhole: false };
 
-/** More places than this are not looked for. */
-const MOST = 10_000;
-const ALL = 'quire-found';
-const CURRENT = 'quire-current';
-
-/** Finds words, and marks them where they are seen. */
-export class Finder {
+/** Finds words in the text of pages. */
+export class PageFinder implements Finder {
+  private readonly found = new Found<Match>(
+    (one, other) => one.page - other.page || one.start - other.start,
+  );
   private readonly texts = new Map<number, Searchable>();
-  private matches: readonly Match[] = [];
-  private words = '';
-  private current = -1;
-  /** The page from which on a first place is waited for; undefined once one is shown. */
-  private wantedFrom: number | undefined;
+  private wanted = NOTHING;
+  /** Pages that were looked through. */
+  private readonly seen = new Set<number>();
+  /** Whether the first place is still to be shown. */
+  private isAwaited = false;
+  private isSearching = false;
+  private searching = new AbortController();
   private readonly ends: readonly (() => void)[];
 
-  /** `onChange` is called when there are more places than before. */
+  /** `onChange` is called when there are other places than before. */
   constructor(
     private readonly view: PagesView,
     private readonly onChange: () => void,
@@ -39,10 +45,16 @@ export class Finder {
     this.ends = [
       view.watchPages((page) => {
         this.texts.delete(page.index);
-        if (this.words !== '') this.add(page);
+        if (this.wanted.words === '') return;
+        this.seen.delete(page.index);
+        this.found.drop(({ page: index }) => index === page.index);
+        this.look(page);
+        this.onChange();
       }),
       view.watchRestart(() => {
-        this.again();
+        this.texts.clear();
+        // The text was laid out anew. No place is shown if one was shown before.
+        if (this.wanted.words !== '') this.begin(this.isAwaited);
       }),
       view.watchBuilt(() => {
         this.mark();
@@ -50,101 +62,97 @@ export class Finder {
     ];
   }
 
-  /** How many places there are, and which is shown. */
   get state(): FindState {
-    return { count: this.matches.length, current: this.current + 1 };
+    const { all, number, isFull } = this.found;
+    return { count: all.length, current: number, hasMore: this.isSearching || isFull };
   }
 
-  /** Looks for words, and shows the first place from the present page on. */
-  search(words: string): void {
-    this.words = searchable(words).text;
-    this.matches = [];
-    this.current = -1;
-    this.wantedFrom = undefined;
-    if (this.words.trim() !== '') {
-      this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
-      const { page } = this.view.state;
-      const next = this.matches.findIndex((match) => match.page >= page);
-      if (this.matches.length > 0) {
-        this.show(Math.max(next, 0));
-        void this.view.source.all();
-        return;
-      }
-      this.wantedFrom = page;
-      void this.view.source.all().then(() => this.showFirst(0));
+  search(wanted: Wanted): void {
+    if (wanted.matchesCase !== this.wanted.matchesCase) this.texts.clear();
+    const words = searchable(wanted.words, wanted.matchesCase).text;
+    this.wanted = { ...wanted, words: words.trim() === '' ? '' : words };
+    this.begin(true);
+  }
+
+  private begin(isAwaited: boolean): void {
+    this.searching.abort();
+    this.searching = new AbortController();
+    this.found.clear();
+    this.seen.clear();
+    this.isAwaited = isAwaited;
+    this.isSearching = this.wanted.words !== '';
+    if (this.isSearching) void this.lookThrough(this.searching.signal);
+    else this.mark();
+  }
+
+  /** Looks through the pages that are known, from the present one on; others are looked at when they come. */
+  private async lookThrough(signal: AbortSignal): Promise<void> {
+    const { page } = this.view.state;
+    const known = this.view.source.known().map(({ index }) => index);
+    const order = [
+      ...known.filter((index) => index >= page),
+      ...known.filter((index) => index < page),
+    ];
+    await inSlices(this.through(order), signal, this.onChange);
+    await this.view.source.all();
+    if (signal.aborted) return;
+    this.isSearching = false;
+    this.mark();
+    this.onChange();
+  }
+
+  private *through(order: readonly number[]): Generator<undefined, void> {
+    for (const index of order) {
+      const page = this.view.source.page(index);
+      if (page === undefined || this.found.isFull) continue;
+      this.look(page);
+      yield;
     }
     this.mark();
   }
 
-  /** Shows the first place from a page on, if none has been shown yet. */
-  private showFirst(from: number): void {
-    const next = this.matches.findIndex((match) => match.page >= from);
-    if (this.wantedFrom === undefined || next < 0) return;
-    this.show(next);
-    this.onChange();
+  /** Looks through a page that has not been looked through. */
+  private look(page: Page): void {
+    if (this.seen.has(page.index)) return;
+    this.seen.add(page.index);
+    const [first, ...others] = this.matchesIn(page);
+    if (first === undefined) return;
+    this.found.add([first, ...others]);
+    if (this.isAwaited) this.show(first);
   }
 
-  /** Looks for the words once more: the text was laid out anew. No place is shown if one was shown before. */
-  private again(): void {
-    this.texts.clear();
-    if (this.words.trim() === '') return;
-    this.matches = this.view.source.known().flatMap((page) => this.matchesIn(page));
-    this.current = -1;
-    this.onChange();
-  }
-
-  /** Shows the next place, or the one before; from the last one on the first. */
   step(direction: 1 | -1): void {
-    const { length } = this.matches;
-    if (length > 0) this.show((this.current + direction + length) % length);
-  }
-
-  private add(page: Page): void {
-    const shown = this.matches[this.current];
-    const others = this.matches.filter((match) => match.page !== page.index);
-    const found = this.matchesIn(page);
-    if (found.length === 0 && others.length === this.matches.length) return;
-    this.matches = [...others, ...found].sort(
-      (one, other) => one.page - other.page || one.start - other.start,
-    );
-    if (shown !== undefined)
-      this.current = this.matches.findIndex(
-        ({ page: index, start }) => index === shown.page && start === shown.start,
-      );
-    this.onChange();
-    if (this.wantedFrom !== undefined) this.showFirst(this.wantedFrom);
+    const next = this.found.next(this.found.current, direction);
+    if (next !== undefined) this.show(next);
   }
 
   private matchesIn(page: Page): readonly Match[] {
     const { text, placeOf } = this.textOf(page);
+    const { words, areWhole } = this.wanted;
     const found: Match[] = [];
-    const room = MOST - this.matches.length;
     for (
-      let start = text.indexOf(this.words);
-      start >= 0 && found.length < room;
-      start = text.indexOf(this.words, start + this.words.length)
-    )
-      found.push({
-        page: page.index,
-        start: placeOf(start),
-        end: placeOf(start + this.words.length - 1) + 1,
-      });
+      let start = text.indexOf(words);
+      start >= 0;
+      start = text.indexOf(words, start + words.length)
+    ) {
+      const end = start + words.length;
+      if (areWhole && !isWhole(text, [start, end])) continue;
+      found.push({ page: page.index, start: placeOf(start), end: placeOf(end - 1) + 1 });
+    }
     return found;
   }
 
   private textOf(page: Page): Searchable {
     const known = this.texts.get(page.index);
     if (known !== undefined) return known;
-    const text = searchable(page.text);
+    const text = searchable(page.text, this.wanted.matchesCase);
     this.texts.set(page.index, text);
     return text;
   }
 
-  private show(index: number): void {
-    this.wantedFrom = undefined;
-    this.current = index;
-    const match = this.matches[index];
-    if (match === undefined) return;
+  private show(match: Match): void {
+    this.isAwaited = false;
+    this.found.show(match);
     this.view.reveal(match.page, this.rangeAt(match));
     // It may have been built only now.
     const range = this.rangeAt(match);
@@ -167,38 +175,30 @@ export class Finder {
 
   /** Marks what is built. */
   private mark(): void {
-    if (this.words.trim() === '') {
-      CSS.highlights.delete(ALL);
-      CSS.highlights.delete(CURRENT);
+    if (this.wanted.words === '') {
+      unmarkFound();
       return;
     }
-    const all = new Highlight();
-    const current = new Highlight();
-    current.priority = 1;
-    for (let first = 0; first < this.matches.length;) {
-      const page = this.matches[first]?.page ?? 0;
+    const { all, number } = this.found;
+    const others: Range[] = [];
+    const current: Range[] = [];
+    for (let first = 0; first < all.length;) {
+      const page = all[first]?.page ?? 0;
       let behind = first + 1;
-      while (this.matches[behind]?.page === page) behind += 1;
-      const ranges = this.rangesOn(page, this.matches.slice(first, behind));
-      ranges.forEach((range, index) => {
-        (first + index === this.current ? current : all).add(range);
-      });
+      while (all[behind]?.page === page) behind += 1;
+      const ranges = this.rangesOn(page, all.slice(first, behind));
+      for (const [index, range] of ranges.entries())
+        (first + index + 1 === number ? current : others).push(range);
       first = behind;
     }
-    CSS.highlights.set(ALL, all);
-    CSS.highlights.set(CURRENT, current);
+    markFound(others, current);
   }
 
-  /** Ends the search, and takes the marks away. */
   close(): void {
-    this.words = '';
-    this.matches = [];
-    this.current = -1;
-    this.wantedFrom = undefined;
-    this.mark();
+    this.wanted = NOTHING;
+    this.begin(false);
   }
 
-  /** Ends listening to the document. */
   destroy(): void {
     this.close();
     for (const end of this.ends) end();

@@ -43,34 +43,47 @@ function placeOf({ style }: HTMLElement): { readonly left: number; readonly top:
   return { left: parseFloat(style.left), top: parseFloat(style.top) };
 }
 
-/** The HTML of parts of pages. */
-export function htmlOf(parts: readonly Part[], drawer: PageDrawer): string {
-  const page = document.implementation.createHTMLDocument('');
-  for (const { nodes, links } of parts) copy(nodes, page.body, drawer, links);
-  const serializer = new XMLSerializer();
-  return [...page.body.childNodes].map((node) => serializer.serializeToString(node)).join('');
+/** The HTML of a part of a page. */
+export function markupOf({ nodes, links }: Part, drawer: PageDrawer): string {
+  const markup: string[] = [];
+  write(nodes, markup, drawer, links);
+  return markup.join('');
 }
 
-function copy(node: Node, into: Element, drawer: PageDrawer, links: readonly Area[]): void {
+function write(node: Node, markup: string[], drawer: PageDrawer, links: readonly Area[]): void {
   for (const child of node.childNodes) {
-    if (child instanceof Text) into.append(child.data);
+    if (child instanceof Text) markup.push(escaped(child.data));
     if (!(child instanceof HTMLElement) || child.matches(UNCOPIED)) continue;
     const name = nameOf(child);
     if (name === undefined) {
-      copy(child, into, drawer, links);
+      write(child, markup, drawer, links);
       continue;
     }
-    const made = into.ownerDocument.createElement(name);
+    const link = name === 'span' ? links.find((area) => covers(area, child))?.link : undefined;
+    if (link !== undefined)
+      markup.push('<a', attribute('href', link.getAttribute('href') ?? ''), '>');
+    markup.push('<', name);
     for (const [from, to] of SPANS) {
       const count = child.getAttribute(from);
-      if (count !== null && count !== '1') made.setAttribute(to, count);
+      if (count !== null && count !== '1') markup.push(attribute(to, count));
     }
-    for (const [property, value] of drawer.look(child)) made.style.setProperty(property, value);
-    copy(child, made, drawer, links);
-    if (name !== 'span' && isRightToLeft(made)) made.dir = 'rtl';
-    const link = name === 'span' ? links.find((area) => covers(area, child)) : undefined;
-    into.append(link === undefined ? made : linked(made, link.link));
+    if (name !== 'span' && isRightToLeft(child, drawer)) markup.push(attribute('dir', 'rtl'));
+    const { css } = drawer.look(child);
+    if (css !== '') markup.push(attribute('style', css));
+    markup.push('>');
+    write(child, markup, drawer, links);
+    markup.push('</', name, link === undefined ? '>' : '></a>');
   }
+}
+
+function attribute(name: string, value: string): string {
+  return ` ${name}="${escaped(value)}"`;
+}
+
+function escaped(text: string): string {
+  return /[&<"]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+    : text;
 }
 
 /** Whether an area lies over a run, and is of its words. */
@@ -80,18 +93,11 @@ function covers({ link, left, top, width, height }: Area, run: HTMLElement): boo
   return isWithin && (link.ariaLabel ?? '').includes(run.textContent.trim());
 }
 
-function linked(made: HTMLElement, link: HTMLElement): HTMLElement {
-  const around = made.ownerDocument.createElement('a');
-  around.href = link.getAttribute('href') ?? '';
-  around.append(made);
-  return around;
-}
-
 /** Whether a paragraph is read from right to left, which its first letter decides (Unicode Standard Annex 9, rule P2). */
-function isRightToLeft(paragraph: HTMLElement): boolean {
-  const runs = [...paragraph.querySelectorAll('span')];
+function isRightToLeft(paragraph: HTMLElement, drawer: PageDrawer): boolean {
+  const runs = [...paragraph.querySelectorAll('.d-run')];
   const first = runs.find(({ textContent }) => /\p{L}/u.test(textContent));
-  return first?.style.direction === 'rtl';
+  return first !== undefined && drawer.look(first).isRightToLeft;
 }
 
 function nameOf(element: HTMLElement): string | undefined {

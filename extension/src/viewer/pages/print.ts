@@ -28,17 +28,22 @@ export class Printer {
     addEventListener('afterprint', () => this.clear(), { signal });
   }
 
-  /** Builds all pages and asks the browser to print them. `progress` is told the share that is built. */
-  async print(progress: (share: number) => void): Promise<void> {
+  /**
+   * Builds all pages and asks the browser to print them, unless the signal ends that. `progress` is told the share that is
+   * built.
+   */
+  async print(progress: (share: number) => void, calledOff: AbortSignal): Promise<void> {
     this.clear();
+    const signal = AbortSignal.any([this.ending.signal, calledOff]);
     await this.printed.all();
     await this.printed.drawer.ready();
     const pages = this.printed.known().length;
-    while (!this.ending.signal.aborted && this.build(BUDGET)) {
+    while (!signal.aborted && this.build(BUDGET)) {
       progress((this.sheets?.childElementCount ?? 0) / Math.max(1, pages));
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    if (!this.ending.signal.aborted) window.print();
+    if (signal.aborted) this.clear();
+    else window.print();
   }
 
   /** Builds what is missing. */

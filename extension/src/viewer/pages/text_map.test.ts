@@ -1,8 +1,29 @@
 import { expect, it } from 'vitest';
-import { folded, searchable, withoutLineEnds } from './text_map';
+import { folded, isWhole, searchable, withoutLineEnds } from './text_map';
 
 it('case and kinds of blanks make no difference', () => {
   expect(folded('One\u{A0}Two\nÄRGER\t3')).toBe('one two ärger 3');
+});
+
+it('case makes one where it counts', () => {
+  expect(folded('One\u{A0}Two', true)).toBe('One Two');
+});
+
+it('words are whole where no letter joins them', () => {
+  const at = (text: string, words: string): boolean => {
+    const start = text.indexOf(words);
+    return isWhole(text, [start, start + words.length]);
+  };
+  expect([at('art', 'art'), at('an art-like', 'art'), at('part(art)', '(art')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([at('party', 'art'), at('art_1', 'art'), at('𝐀art', 'art')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 it('places stay what they were', () => {

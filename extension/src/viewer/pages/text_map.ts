@@ -3,9 +3,9 @@
 /** What stands in the text of a page for a hyphen that only the end of a line asks for (`plain_text` in `src/render/page`). */
 export const SOFT_HYPHEN = '\u{AD}';
 
-/** The text of a page for comparing: same length, without case, every blank and end of a line the same. */
-export function folded(text: string): string {
-  const lower = text.toLowerCase();
+/** The text of a page for comparing: same length, every blank and end of a line the same; without case unless that counts. */
+export function folded(text: string, matchesCase = false): string {
+  const lower = matchesCase ? text : text.toLowerCase();
   // A few capitals have small letters of another length; such a text keeps them.
   return (lower.length === text.length ? lower : text).replace(/[\s\u{A0}]/gu, ' ');
 }
@@ -19,8 +19,8 @@ export interface Searchable {
 }
 
 /** The text of a page to be looked through. */
-export function searchable(text: string): Searchable {
-  const [first = '', ...others] = folded(text).split(SOFT_HYPHEN);
+export function searchable(text: string, matchesCase = false): Searchable {
+  const [first = '', ...others] = folded(text, matchesCase).split(SOFT_HYPHEN);
   const hyphens: number[] = [];
   let whole = first;
   for (const part of others) {
@@ -34,6 +34,19 @@ export function searchable(text: string): Searchable {
       return index + (behind < 0 ? hyphens.length : behind);
     },
   };
+}
+
+/** A letter, digit or mark beside which another one belongs to the same word. */
+const OF_WORD = /[\p{L}\p{N}\p{M}_]/u;
+
+/** Whether a part of a text has no letter beside it that belongs to its first or last word. */
+export function isWhole(text: string, [start, end]: Span): boolean {
+  const joins = (place: number): boolean => {
+    const before = /.$/su.exec(text.slice(Math.max(0, place - 2), place))?.[0] ?? '';
+    const behind = /^./su.exec(text.slice(place, place + 2))?.[0] ?? '';
+    return OF_WORD.test(before) && OF_WORD.test(behind);
+  };
+  return !joins(start) && !joins(end);
 }
 
 /** A part of a text: its first character, and the one behind its last. */

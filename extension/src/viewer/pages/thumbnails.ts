@@ -7,6 +7,47 @@ import { type PagesView, pageName } from './view';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 /** Width of a picture in pixels. */
 const WIDTH = 120;
+/** Pictures are built for so long at a time, in ms. */
+const BUDGET = 8;
+/** When the page has nothing else to do, or else after so long a time. */
+const SOON: IdleRequestOptions = { timeout: 100 };
+/** Entries that are made at a time. */
+const CHUNK = 100;
+
+/** Builds the pictures of entries when the page has nothing else to do. */
+class Painter {
+  private readonly waiting = new Set<HTMLElement>();
+  private idle = 0;
+
+  constructor(private readonly view: PagesView) {}
+
+  /** Builds the picture of an entry, or takes it away. */
+  show(entry: HTMLElement, isSeen: boolean): void {
+    if (isSeen) this.waiting.add(entry);
+    else {
+      this.waiting.delete(entry);
+      entry.firstElementChild?.replaceChildren();
+    }
+    if (this.idle === 0) this.idle = requestIdleCallback(this.paint, SOON);
+  }
+
+  private readonly paint = (): void => {
+    this.idle = 0;
+    const start = performance.now();
+    for (const entry of this.waiting) {
+      if (performance.now() - start > BUDGET) {
+        this.idle = requestIdleCallback(this.paint, SOON);
+        return;
+      }
+      this.waiting.delete(entry);
+      draw(this.view, entry);
+    }
+  };
+
+  stop(): void {
+    cancelIdleCallback(this.idle);
+  }
+}
 
 /** Shows the pages small in a panel for as long as it is open. Returns what ends that. */
 export function showThumbnails(view: PagesView, panel: HTMLElement): () => void {
@@ -23,24 +64,32 @@ export function showThumbnails(view: PagesView, panel: HTMLElement): () => void 
     view.goTo(here + (step ?? 0));
   });
   const seen = new Set<Element>();
+  const painter = new Painter(view);
   const watcher = new IntersectionObserver(
     (changes) => {
       for (const { target, isIntersecting } of changes) {
         if (isIntersecting) seen.add(target);
         else seen.delete(target);
-        draw(view, target as HTMLElement, isIntersecting);
+        painter.show(target as HTMLElement, isIntersecting);
       }
     },
     { root: panel, rootMargin: '100% 0px' },
   );
   const extend = (): void => {
     const { count } = view.places;
-    for (let index = entries.length; index < count; index += 1) {
+    const end = Math.min(count, entries.length + CHUNK);
+    for (let index = entries.length; index < end; index += 1) {
       const entry = thumbnail(view, index);
       entries.push(entry);
       list.append(entry);
       watcher.observe(entry);
     }
+    if (end < count) more ||= requestIdleCallback(goOn, SOON);
+  };
+  let more = 0;
+  const goOn = (): void => {
+    more = 0;
+    point();
   };
   let present: HTMLElement | undefined;
   const point = (): void => {
@@ -58,13 +107,15 @@ export function showThumbnails(view: PagesView, panel: HTMLElement): () => void 
     view.watchPages(({ index }) => {
       const entry = entries[index];
       if (entry === undefined || !seen.has(entry)) return;
-      draw(view, entry, false);
-      draw(view, entry, true);
+      painter.show(entry, false);
+      painter.show(entry, true);
     }),
   ];
   return () => {
     for (const end of ends) end();
     watcher.disconnect();
+    painter.stop();
+    cancelIdleCallback(more);
     panel.replaceChildren();
   };
 }
@@ -86,13 +137,9 @@ function thumbnail(view: PagesView, index: number): HTMLElement {
   return entry;
 }
 
-function draw(view: PagesView, entry: HTMLElement, isSeen: boolean): void {
+function draw(view: PagesView, entry: HTMLElement): void {
   const paper = entry.firstElementChild;
   if (!(paper instanceof HTMLElement)) return;
-  if (!isSeen) {
-    paper.replaceChildren();
-    return;
-  }
   const index = Number(entry.dataset['page']);
   const page = view.source.page(index);
   if (page === undefined) view.source.want(index);

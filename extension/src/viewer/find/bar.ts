@@ -1,11 +1,13 @@
 /** The bar in which words are looked for. */
 import { element, onPress, setText } from '../../shared/dom';
 import { t } from '../../shared/i18n';
-import { Finder } from './find';
-import type { PagesView } from './view';
+import type { Finder } from './finder';
 
 /** Words are looked for when none has been typed for so long, in ms. */
 const PAUSE = 150;
+
+/** How words are looked for: buttons that are pressed or not. */
+const WAYS = ['find-case', 'find-whole'] as const;
 
 /** The bar for finding, for one document. */
 export class FindBar {
@@ -16,10 +18,15 @@ export class FindBar {
   private readonly ending = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly view: PagesView) {
-    this.finder = new Finder(view, () => {
+  /** `finderOf` makes what finds, and calls back when there are other places than before; `leave` gives the keys to the document. */
+  constructor(
+    finderOf: (onChange: () => void) => Finder,
+    private readonly leave: () => void,
+  ) {
+    this.finder = finderOf(() => {
       this.show();
     });
+    this.opener.hidden = false;
     const { signal } = this.ending;
     const press = (id: string, action: () => void): void => {
       onPress(id, action, signal);
@@ -37,6 +44,12 @@ export class FindBar {
     press('find-on', () => {
       this.step(1);
     });
+    for (const way of WAYS)
+      press(way, () => {
+        const pressed = element(way, HTMLElement);
+        pressed.ariaPressed = String(pressed.ariaPressed !== 'true');
+        this.search();
+      });
     this.words.addEventListener(
       'input',
       () => {
@@ -81,13 +94,16 @@ export class FindBar {
     this.opener.ariaExpanded = 'false';
     this.finder.close();
     // Keys go on with the text where it was found.
-    if (hadFocus) this.view.scroller.focus({ preventScroll: true });
+    if (hadFocus) this.leave();
   }
 
   private search(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.finder.search(this.words.value);
+    const [matchesCase = false, areWhole = false] = WAYS.map(
+      (way) => element(way, HTMLElement).ariaPressed === 'true',
+    );
+    this.finder.search({ words: this.words.value, matchesCase, areWhole });
     this.show();
   }
 
@@ -98,10 +114,11 @@ export class FindBar {
   }
 
   private show(): void {
-    const { count, current } = this.finder.state;
+    const { count, current, hasMore } = this.finder.state;
     let told = '';
-    if (count > 0) told = t('findCount', String(current), String(count));
-    else if (this.words.value.trim() !== '') told = t('findNone');
+    if (count > 0)
+      told = t(hasMore ? 'findCountSoFar' : 'findCount', String(current), String(count));
+    else if (this.words.value.trim() !== '') told = hasMore ? '…' : t('findNone');
     setText('find-count', told);
   }
 
@@ -110,8 +127,10 @@ export class FindBar {
     clearTimeout(this.timer);
     this.ending.abort();
     this.bar.hidden = true;
+    this.opener.hidden = true;
     this.opener.ariaExpanded = 'false';
     this.words.value = '';
+    for (const way of WAYS) element(way, HTMLElement).ariaPressed = 'false';
     this.finder.destroy();
   }
 }
