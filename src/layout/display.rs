@@ -78,6 +78,30 @@ pub struct TextRun {
     pub shadow: Option<TextShadow>,
     /// Whether it is the hyphen at which the end of a line parts a word: it is seen, but is no part of what is said.
     pub is_hyphen: bool,
+    /// What is said about it by lines and grounds, and by where it stands.
+    pub marks: TextMarks,
+}
+
+/// What a run is beside its glyphs: for who copies text. Lines and grounds are painted as items of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TextMarks {
+    /// Whether a line is below it.
+    pub is_underlined: bool,
+    /// Whether a line goes through it.
+    pub is_struck: bool,
+    /// What is behind it: highlight or shading.
+    pub ground: Option<Rgba>,
+    /// Where it stands if not on the line.
+    pub script: Option<Script>,
+}
+
+/// Super- or subscript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Script {
+    /// Whether it stands above the line rather than below.
+    pub is_raised: bool,
+    /// Size of the em of the text on the line.
+    pub size: Emu,
 }
 
 impl TextRun {
@@ -123,6 +147,7 @@ impl TextRun {
             outline: None,
             shadow: None,
             is_hyphen: false,
+            marks: TextMarks::default(),
         }
     }
 }

@@ -47,7 +47,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A style property, a subset of CSS.
+    /// A style property, a subset of CSS. `--copied` has a block of declarations for other programs: here
+    /// they are drawn otherwise.
     Prop {
         Width = "width", Height = "height", Scale = "scale", Opacity = "opacity",
         MarginLeft = "margin-left", PaddingRight = "padding-right", PaddingLeft = "padding-left",
@@ -67,7 +68,7 @@ vocabulary! {
         ClipPath = "clip-path", Fill = "fill", Stroke = "stroke", StrokeWidth = "stroke-width",
         StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap", StrokeJoin = "stroke-linejoin",
         StopColor = "stop-color", TextStroke = "-webkit-text-stroke-color",
-        TextStrokeWidth = "-webkit-text-stroke-width", TextShadow = "text-shadow", Filter = "filter",
+        TextStrokeWidth = "-webkit-text-stroke-width", TextShadow = "text-shadow", Copied = "--copied", Filter = "filter",
         FilterSpace = "color-interpolation-filters",
     }
 }

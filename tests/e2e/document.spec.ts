@@ -337,6 +337,31 @@ test('paragraphs are copied as lines, tables with tabs, with their formatting as
   expect((await copied(page))[1]).toMatch(/<a href="https:\/\/web.example\/"><span [^>]*>To the</);
 });
 
+test('lines, grounds and places of text are copied with it', async ({ context, origin }) => {
+  const page = await context.newPage();
+  await page.goto(`${origin}/viewer.html`);
+  const body = [
+    run('lined', '<w:u w:val="single"/>'),
+    run('struck', '<w:strike/>'),
+    run('lit', '<w:highlight w:val="yellow"/>'),
+    run('2', '<w:vertAlign w:val="superscript"/><w:sz w:val="24"/>'),
+  ].join('');
+  await page.setInputFiles('#files', {
+    name: 'looks.docx',
+    mimeType: '',
+    buffer: word(`<w:p>${body}</w:p>`),
+  });
+  await expectDocument(page);
+  await expect(place(page, 1)).toContainText('struck');
+  await page.locator('#document').focus();
+  await page.keyboard.press('Control+a');
+  const [, html] = await copied(page);
+  expect(html).toMatch(/text-decoration: underline"?>lined</);
+  expect(html).toMatch(/text-decoration: line-through"?>struck</);
+  expect(html).toMatch(/background-color: rgb\(255, 255, 0\)"?>lit</);
+  expect(html).toMatch(/vertical-align: super; font-size: 12pt"?>2</);
+});
+
 test('text from right to left is copied in the order in which it is read', async ({
   context,
   origin,

@@ -48,6 +48,7 @@ pub fn screenshot(file: Option<PathBuf>, output: Option<PathBuf>) -> Result<()> 
 
 fn show(file: Option<PathBuf>, screenshot: Option<&Path>) -> Result<()> {
     let file = match file {
+        Some(path) if path.is_dir() => bail!("{} is a folder, no file", path.display()),
         Some(path) => {
             fs::canonicalize(&path).with_context(|| format!("no file {}", path.display()))?
         }

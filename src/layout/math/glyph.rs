@@ -1,7 +1,7 @@
 //! Boxes of text, and signs that grow with what they stand beside.
 
 use super::{FAMILY, Level, MathBox, Setter};
-use crate::layout::display::{Glyph, Item, TextRun};
+use crate::layout::display::{Glyph, Item, TextMarks, TextRun};
 use crate::layout::text::{FaceRequest, TextStyle, WordSettings};
 use crate::layout::units::{Emu, Point};
 
@@ -105,6 +105,7 @@ impl Setter<'_, '_> {
                 outline: None,
                 shadow: None,
                 is_hyphen: false,
+                marks: TextMarks::default(),
             }));
             set.width += width;
         }

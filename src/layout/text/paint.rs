@@ -8,8 +8,8 @@ use super::place::Placed;
 use super::rules::{Rules, underline};
 use super::shape::{ShapedRun, ShapedWord};
 use super::shaped::{Look, Piece, PieceKind, ShapedParagraph};
-use super::style::{Strike, TextStyle, UnderlineKind};
-use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, TextRun};
+use super::style::{Strike, TextStyle, UnderlineKind, VerticalScript};
+use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, Script, TextMarks, TextRun};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::order;
 use crate::resolve::colour::Rgba;
@@ -251,6 +251,7 @@ impl<'a> Painter<'a> {
                 outline: style.outline,
                 shadow: style.shadow,
                 is_hyphen: placed.is_hyphen,
+                marks: marks(style),
             };
             let last = match items.last_mut() {
                 Some(Item::Text(last)) if continues(last, &item, run.is_drawn) => Some(last),
@@ -384,6 +385,7 @@ impl<'a> Painter<'a> {
             outline: None,
             shadow: None,
             is_hyphen: false,
+            marks: TextMarks::default(),
         }));
     }
 
@@ -487,6 +489,24 @@ impl<'a> Painter<'a> {
     }
 }
 
+fn marks(style: &TextStyle) -> TextMarks {
+    let is_raised = match style.script {
+        VerticalScript::Baseline => None,
+        VerticalScript::Superscript => Some(true),
+        VerticalScript::Subscript => Some(false),
+        VerticalScript::Shifted(by) => Some(by > 0),
+    };
+    TextMarks {
+        is_underlined: style.underline.is_some(),
+        is_struck: style.strike != Strike::None,
+        ground: style.ground,
+        script: is_raised.map(|is_raised| Script {
+            is_raised,
+            size: style.size,
+        }),
+    }
+}
+
 /// A run of a symbol font with the characters that its symbols are: the codes in the file mean nothing elsewhere.
 fn spelled(run: TextRun, family: &str) -> TextRun {
     let mut text = String::with_capacity(run.text.len());
@@ -526,6 +546,7 @@ fn continues(last: &TextRun, next: &TextRun, is_drawn: bool) -> bool {
         && last.synthetic == next.synthetic
         && last.outline == next.outline
         && last.shadow == next.shadow
+        && last.marks == next.marks
         && last.origin.y == next.origin.y
         && last.origin.x + last.width == next.origin.x
         && last.glyphs.is_empty() != is_drawn

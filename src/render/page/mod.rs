@@ -16,11 +16,12 @@ pub use landmark::Landmark;
 pub use paged::{MediaOf, PagedDocument, ShownFont, ShownPage};
 
 use crate::layout::display::{
-    Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, Tag, TextRun,
+    Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, Tag, TextMarks, TextRun,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value, number};
+use crate::resolve::colour::Rgba;
 use crate::resolve::link;
 
 /// Share of a line box of one em that is above the baseline: the page declares all its fonts with this ascent.
@@ -206,6 +207,9 @@ impl Canvas<'_> {
             let alpha = f64::from(alpha) / 255.0;
             let colour = format!("rgb({red} {green} {blue} / {alpha:.3})");
             style.set(Prop::TextShadow, format!("{x}pt {y}pt {blur}pt {colour}"));
+        }
+        if let Some(copied) = copied(run.marks) {
+            style.set(Prop::Copied, copied);
         }
         let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);
         if let Some(parent) = self.open.last_mut() {
@@ -417,6 +421,33 @@ fn unit(tag: &Tag) -> Node {
 fn place(node: &mut Node, at: Point) {
     node.attributes.push((Attr::Left, in_points(at.x)));
     node.attributes.push((Attr::Top, in_points(at.y)));
+}
+
+/// What text is beside its glyphs, as a block of declarations of CSS for other programs.
+fn copied(marks: TextMarks) -> Option<String> {
+    if marks == TextMarks::default() {
+        return None;
+    }
+    let mut declared = Vec::new();
+    let lines: Vec<&str> = [
+        (marks.is_underlined, "underline"),
+        (marks.is_struck, "line-through"),
+    ]
+    .into_iter()
+    .filter_map(|(is_there, line)| is_there.then_some(line))
+    .collect();
+    if !lines.is_empty() {
+        declared.push(format!("text-decoration: {}", lines.join(" ")));
+    }
+    if let Some(Rgba([red, green, blue, _])) = marks.ground {
+        declared.push(format!("background-color: rgb({red}, {green}, {blue})"));
+    }
+    if let Some(script) = marks.script {
+        let place = if script.is_raised { "super" } else { "sub" };
+        let size = in_points(script.size);
+        declared.push(format!("vertical-align: {place}; font-size: {size}pt"));
+    }
+    Some(format!("{{{}}}", declared.join("; ")))
 }
 
 /// Points with as many digits as can be seen.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::layout::display::{
-    Fill, Path, PathItem, PatternFill, PictureItem, TextOutline, TextShadow,
+    Fill, Path, PathItem, PatternFill, PictureItem, Script, TextMarks, TextOutline, TextShadow,
 };
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
@@ -237,6 +237,37 @@ fn films_are_buttons() {
     assert_eq!(film.attribute(Attr::Role), Some("button"));
     assert_eq!(film.attribute(Attr::Label), Some("Tides"));
     assert_eq!(film.attribute(Attr::Left), Some("1"));
+}
+
+#[test]
+fn what_stands_around_text_is_told_to_those_who_copy_it() {
+    let Item::Text(plain) = run("A", 0.0, 10.0) else {
+        panic!("no run")
+    };
+    let told = |marks| {
+        let run = TextRun {
+            marks,
+            ..plain.clone()
+        };
+        let page = page(vec![Item::Text(run)]);
+        let Some(Child::Node(span)) = page.children.first() else {
+            panic!("no text")
+        };
+        span.style.get(Prop::Copied).cloned()
+    };
+    assert_eq!(told(TextMarks::default()), None);
+    let marks = TextMarks {
+        is_underlined: true,
+        is_struck: true,
+        ground: Some(Rgba::opaque(255, 255, 0)),
+        script: Some(Script {
+            is_raised: true,
+            size: Emu::points(12.0),
+        }),
+    };
+    let declared = "{text-decoration: underline line-through; background-color: rgb(255, 255, 0); \
+                    vertical-align: super; font-size: 12pt}";
+    assert_eq!(told(marks), Some(Value::from(declared)));
 }
 
 #[test]

@@ -112,17 +112,19 @@ export class PageDrawer {
   look({ classList: [name = ''] }: Element): Look {
     const known = this.looks.get(name);
     if (known !== undefined) return known;
-    const declared = this.rules
-      .declared(name)
+    const declared = this.rules.declared(name);
+    const copied = declared
       .filter(([property]) => COPIED.has(property))
       .flatMap(([property, value]) =>
         property === 'font-family' ? this.fonts.known(value) : [[property, value] as const],
-      );
+      )
+      .map((declaration) => declaration.join(': '));
+    const values = new Map(declared);
+    const more = values.get('--copied')?.slice(1, -1);
     const look = {
-      css: declared.map((declaration) => declaration.join(': ')).join('; '),
-      isRightToLeft: declared.some(
-        ([property, value]) => property === 'direction' && value === 'rtl',
-      ),
+      // A size there is another.
+      css: [...copied, ...(more === undefined ? [] : [more])].join('; '),
+      isRightToLeft: values.get('direction') === 'rtl',
     };
     this.looks.set(name, look);
     return look;

@@ -105,6 +105,7 @@ export class PageFonts {
 /** The families that fonts of the layout have the metrics of: other programs have those. */
 const ORIGINALS: Readonly<Record<string, string>> = {
   Arimo: 'Arial',
+  Caladea: 'Cambria',
   Carlito: 'Calibri',
   Cousine: 'Courier New',
   Tinos: 'Times New Roman',
