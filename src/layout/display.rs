@@ -502,6 +502,31 @@ pub struct Anchor {
     pub heading: Option<(u8, String)>,
 }
 
+/// A cell of a table, and how it looks: for who copies it. Its ground and lines are painted as items of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableCell {
+    /// Columns that it spans.
+    pub columns: u32,
+    /// Rows that it spans.
+    pub rows: u32,
+    /// What is behind it.
+    pub ground: Option<Rgba>,
+    /// Width and colour of the lines above it, on its right, below and on its left.
+    pub lines: [Option<(Emu, Rgba)>; 4],
+}
+
+impl TableCell {
+    /// A cell that is told without its looks: the columns and rows that it spans.
+    pub fn spanning(columns: u32, rows: u32) -> Self {
+        Self {
+            columns,
+            rows,
+            ground: None,
+            lines: [None; 4],
+        }
+    }
+}
+
 /// What a unit of the page is, for readers that do not see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tag {
@@ -515,8 +540,8 @@ pub enum Tag {
     Table,
     /// A row of a table; true for a heading row.
     Row(bool),
-    /// A cell of a table: columns and rows that it spans.
-    Cell(u32, u32),
+    /// A cell of a table.
+    Cell(TableCell),
     /// A picture or drawing with its description.
     Figure(String),
     /// What repeats on every page or is only ornament.

@@ -8,7 +8,6 @@ use crate::editor_bin::container::MainTable;
 use crate::error::{Error, ErrorKind};
 use crate::render::sheet::{self, Range, Sheet, Words, Workbook};
 use crate::render::stream::{self, StreamWriter};
-use crate::resolve::sheet::cells::MOST_ROWS;
 
 /// Cells whose text is looked at in one go: some milliseconds.
 const MOST_SEARCHED: usize = 2_000;
@@ -242,7 +241,7 @@ impl Viewer {
         Ok(vec![row, column])
     }
 
-    /// Where words are in a sheet, beginning with a row: the row to go on with, or the one behind all if that was all of it, then
+    /// Where words are in a sheet, beginning with a row: the row to go on with, or the largest number if that was all of it, then
     /// row and column of each cell. Not more is looked at than takes a moment.
     ///
     /// # Errors
@@ -257,7 +256,7 @@ impl Viewer {
     ) -> Result<Vec<u32>, CoreError> {
         let words = Words::new(words, matches_case, are_whole);
         let (found, next) = self.book.find(&words, sheet, row, MOST_SEARCHED)?;
-        let mut told = vec![next.unwrap_or(MOST_ROWS)];
+        let mut told = vec![next.unwrap_or(u32::MAX)];
         told.extend(found.into_iter().flat_map(|(row, column)| [row, column]));
         Ok(told)
     }

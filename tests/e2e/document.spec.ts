@@ -324,7 +324,7 @@ test('paragraphs are copied as lines, tables with tabs, with their formatting as
     ['The first page', LONG, 'one left\tone right', 'two left\ttwo right'].join('\n'),
   );
   expect(html).toContain('font-weight: bold');
-  expect(html).toContain('<td>');
+  expect(html).toMatch(/<td style="border-top: 0.5pt solid rgb\(0, 0, 0\); border-right: /);
   expect(html).not.toContain('quire-');
   // The family that the document means, before the one that stands in for it.
   expect(html).toContain('font-family: &quot;Times New Roman&quot;, &quot;Tinos&quot;');

@@ -51,8 +51,8 @@ interface DocumentHandle {
   free(): void;
 }
 
-/** Rows of a sheet, as many as there may be. */
-const MOST_ROWS = 1 << 20;
+/** In place of a row: there is none to go on with. */
+const NO_ROW = 0xffffffff;
 
 /** Cells of a sheet, by its index. */
 export interface CellPlace {
@@ -203,13 +203,13 @@ export class Engine {
     sheet: number,
     row: number,
   ): { readonly cells: readonly CellAt[]; readonly next: number | undefined } {
-    const [next = Infinity, ...places] = this.module.call(() =>
+    const [next = NO_ROW, ...places] = this.module.call(() =>
       this.handle.find(words, matchesCase, areWhole, sheet, row),
     );
     const cells: CellAt[] = [];
     for (let at = 0; at < places.length; at += 2)
       cells.push({ row: places[at] ?? 0, column: places[at + 1] ?? 0 });
-    return { cells, next: next < MOST_ROWS ? next : undefined };
+    return { cells, next: next === NO_ROW ? undefined : next };
   }
 
   /** The colour of a sheet's tab; empty without one. */

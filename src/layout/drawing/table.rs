@@ -6,7 +6,7 @@ use super::{Painter, turned};
 use crate::editor_bin::drawing::{
     BodyPr, Geometry, Ln, TableStyle, Tbl, TblCell, TblPr, TcPr, TextAnchor, TextVerticalType,
 };
-use crate::layout::display::{Cap, Item, Path, PathItem, Stroke, Tag};
+use crate::layout::display::{Cap, Item, Path, PathItem, Stroke, TableCell, Tag};
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::order;
 use crate::resolve::drawing::frame::Frame;
@@ -212,7 +212,8 @@ impl<'a> Painter<'a, '_> {
             cell.place.row_end - cell.place.row,
         ]
         .map(|span| u32::try_from(span).unwrap_or(1));
-        items.push(Item::Begin(Tag::Cell(spans[0], spans[1])));
+        let [columns, rows] = spans;
+        items.push(Item::Begin(Tag::Cell(TableCell::spanning(columns, rows))));
         let [left, top, _, bottom] = cell.insets;
         match (&cell.text, cell.record.tx_body.as_deref()) {
             (Some(text), _) => {

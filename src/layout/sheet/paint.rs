@@ -13,7 +13,7 @@ use super::sparkline;
 use super::text::PIXEL;
 use crate::editor_bin::xlsy::HorizontalAlignment;
 use crate::error::Result;
-use crate::layout::display::{Group, Item, Page, Path, Tag};
+use crate::layout::display::{Group, Item, Page, Path, TableCell, Tag};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Transform};
 use crate::resolve::sheet::book::Book;
@@ -281,10 +281,10 @@ impl<'a> SheetPainter<'a> {
         let Some(look) = look else { return Ok(()) };
         let edges = self.sheet.edges(range);
         paint_ground(&look, edges, &mut layers.grounds);
-        layers.texts.push(Item::Begin(Tag::Cell(
+        layers.texts.push(Item::Begin(Tag::Cell(TableCell::spanning(
             range.right - range.left + 1,
             range.bottom - range.top + 1,
-        )));
+        ))));
         self.text(&row, range.left, &look, (edges, None), &mut layers.texts)?;
         layers.texts.push(Item::End);
         Ok(())
@@ -331,7 +331,9 @@ impl<'a> SheetPainter<'a> {
             if around.is_none() {
                 paint_ground(&look, edges, &mut layers.grounds);
                 if row.is_filled(column) {
-                    layers.texts.push(Item::Begin(Tag::Cell(1, 1)));
+                    layers
+                        .texts
+                        .push(Item::Begin(Tag::Cell(TableCell::spanning(1, 1))));
                     let flow =
                         self.text(&row, column, &look, (edges, Some(block)), &mut layers.texts)?;
                     layers.flows.extend(flow);

@@ -16,7 +16,8 @@ pub use landmark::Landmark;
 pub use paged::{MediaOf, PagedDocument, ShownFont, ShownPage};
 
 use crate::layout::display::{
-    Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, Tag, TextMarks, TextRun,
+    Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, TableCell, Tag, TextMarks,
+    TextRun,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::render::ids::Identifiers;
@@ -404,10 +405,16 @@ fn unit(tag: &Tag) -> Node {
         Tag::ListItem => Node::new(Kind::Paragraph),
         Tag::Table => Node::new(Kind::Block).with(Attr::Role, "table"),
         Tag::Row(_) => Node::new(Kind::Block).with(Attr::Role, "row"),
-        Tag::Cell(columns, rows) => Node::new(Kind::Block)
-            .with(Attr::Role, "cell")
-            .with(Attr::ColumnCount, columns.to_string())
-            .with(Attr::RowCount, rows.to_string()),
+        Tag::Cell(cell) => {
+            let mut node = Node::new(Kind::Block)
+                .with(Attr::Role, "cell")
+                .with(Attr::ColumnCount, cell.columns.to_string())
+                .with(Attr::RowCount, cell.rows.to_string());
+            if let Some(copied) = copied_cell(cell) {
+                node.style.set(Prop::Copied, copied);
+            }
+            node
+        }
         Tag::Figure(description) if description.is_empty() => Node::new(Kind::Block),
         Tag::Figure(description) => Node::new(Kind::Block)
             .with(Attr::Role, "img")
@@ -423,11 +430,39 @@ fn place(node: &mut Node, at: Point) {
     node.attributes.push((Attr::Top, in_points(at.y)));
 }
 
+/// How a cell looks, as a block of declarations of CSS for other programs.
+fn copied_cell(cell: &TableCell) -> Option<String> {
+    let sides = ["top", "right", "bottom", "left"];
+    let lines = sides.into_iter().zip(cell.lines);
+    let mut declared: Vec<String> = lines
+        .filter_map(|(side, line)| {
+            let (width, colour) = line?;
+            Some(format!(
+                "border-{side}: {}pt solid {}",
+                in_points(width),
+                opaque(colour)
+            ))
+        })
+        .collect();
+    declared.extend(cell.ground.map(background));
+    block(&declared)
+}
+
+fn background(colour: Rgba) -> String {
+    format!("background-color: {}", opaque(colour))
+}
+
+fn opaque(Rgba([red, green, blue, _]): Rgba) -> String {
+    format!("rgb({red}, {green}, {blue})")
+}
+
+/// Declarations of CSS as the value of a property, where they would be parted outside of a block.
+fn block(declared: &[String]) -> Option<String> {
+    (!declared.is_empty()).then(|| format!("{{{}}}", declared.join("; ")))
+}
+
 /// What text is beside its glyphs, as a block of declarations of CSS for other programs.
 fn copied(marks: TextMarks) -> Option<String> {
-    if marks == TextMarks::default() {
-        return None;
-    }
     let mut declared = Vec::new();
     let lines: Vec<&str> = [
         (marks.is_underlined, "underline"),
@@ -439,15 +474,13 @@ fn copied(marks: TextMarks) -> Option<String> {
     if !lines.is_empty() {
         declared.push(format!("text-decoration: {}", lines.join(" ")));
     }
-    if let Some(Rgba([red, green, blue, _])) = marks.ground {
-        declared.push(format!("background-color: rgb({red}, {green}, {blue})"));
-    }
+    declared.extend(marks.ground.map(background));
     if let Some(script) = marks.script {
         let place = if script.is_raised { "super" } else { "sub" };
         let size = in_points(script.size);
         declared.push(format!("vertical-align: {place}; font-size: {size}pt"));
     }
-    Some(format!("{{{}}}", declared.join("; ")))
+    block(&declared)
 }
 
 /// Points with as many digits as can be seen.

@@ -204,9 +204,9 @@ fn element(kind: &Kind, parent: Option<&Kind>) -> TagKind {
         }
         Tag::Table => Element::Table.into(),
         Tag::Row(_) => Element::TR.into(),
-        Tag::Cell(columns, rows) => {
+        Tag::Cell(cell) => {
             let span = |count: u32| NonZeroU32::new(count).filter(|count| count.get() > 1);
-            let (columns, rows) = (span(*columns), span(*rows));
+            let (columns, rows) = (span(cell.columns), span(cell.rows));
             if parent == Some(&Kind::Unit(Tag::Row(true))) {
                 let head = Element::TH(TableHeaderScope::Column);
                 head.with_col_span(columns).with_row_span(rows).into()

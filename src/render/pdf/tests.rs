@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::{PdfWriter, Printed, Properties, Sources};
 use crate::layout::display::{
     Anchor, Fill, FontId, GradientFill, Group, Item, LinkArea, LinkTarget, Page, Path, PathItem,
-    PatternFill, PictureItem, Tag, TextRun,
+    PatternFill, PictureItem, TableCell, Tag, TextRun,
 };
 use crate::layout::text::DrawnText;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
@@ -252,7 +252,13 @@ fn text_without_a_font_is_drawn_by_the_browser_or_told() {
 
 #[test]
 fn units_become_structure_elements() {
-    let cell = |item: Item| vec![Item::Begin(Tag::Cell(2, 1)), item, Item::End];
+    let cell = |item: Item| {
+        vec![
+            Item::Begin(Tag::Cell(TableCell::spanning(2, 1))),
+            item,
+            Item::End,
+        ]
+    };
     let dot = || filled(Fill::Solid(Rgba::BLACK));
     let mut items = vec![
         Item::Begin(Tag::Figure("a dot".into())),

@@ -68,7 +68,8 @@ function write(node: Node, markup: string[], drawer: PageDrawer, links: readonly
       if (count !== null && count !== '1') markup.push(attribute(to, count));
     }
     if (name !== 'span' && isRightToLeft(child, drawer)) markup.push(attribute('dir', 'rtl'));
-    const { css } = drawer.look(child);
+    // Neighbours share their lines.
+    const css = name === 'table' ? 'border-collapse: collapse' : drawer.look(child).css;
     if (css !== '') markup.push(attribute('style', css));
     markup.push('>');
     write(child, markup, drawer, links);

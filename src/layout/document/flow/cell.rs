@@ -6,7 +6,7 @@ use super::border::{paint_ground, paint_line};
 use super::float::CellArea;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
-use crate::layout::display::{Group, Item, Tag};
+use crate::layout::display::{Group, Item, TableCell, Tag};
 use crate::layout::document::model::{Borders, Cell, Line};
 use crate::layout::units::{Emu, Point, Rect, Transform};
 use crate::order;
@@ -64,10 +64,20 @@ pub fn collect(content: &[Placed], cell: CellArea, unit: &mut Unit) {
 
 /// What a cell is for those who do not see it.
 pub fn tag_of(cell: &Cell) -> Tag {
-    Tag::Cell(
-        u32::try_from(cell.columns).unwrap_or(1),
-        u32::try_from(cell.rows).unwrap_or(1),
-    )
+    let span = |count: usize| u32::try_from(count).unwrap_or(1);
+    let Borders {
+        top,
+        right,
+        bottom,
+        left,
+        ..
+    } = cell.borders;
+    Tag::Cell(TableCell {
+        columns: span(cell.columns),
+        rows: span(cell.rows),
+        ground: cell.ground,
+        lines: [top, right, bottom, left].map(|line| line.map(|line| (line.own, line.colour))),
+    })
 }
 
 /// How far content moves down or across by a cell's alignment, given the room that it leaves.
