@@ -121,15 +121,18 @@ test('a fault behind the beginning is told as any other', async ({
   await expect(page.locator('.d-place')).toHaveCount(0);
 });
 
+const LARGE_BOOK = book([
+  {
+    name: 'Rows',
+    rows: Array.from({ length: 40_000 }, (_, row) => [`A text in row ${String(row + 1)}`, row]),
+  },
+]);
+
 test('the first rows of a sheet are there, and what is selected stays when the rest comes', async ({
   server,
   shown,
 }) => {
-  const rows = Array.from({ length: 40_000 }, (_, row) => [
-    `A text in row ${String(row + 1)}`,
-    row,
-  ]);
-  server.file('/large.xlsx', book([{ name: 'Rows', rows }]));
+  server.file('/large.xlsx', LARGE_BOOK);
   const page = await shown('/large.xlsx');
   const grid = page.locator('.d-grid');
   await expect(page.locator('.d-cell', { hasText: 'A text in row 3' }).first()).toBeVisible();
@@ -147,6 +150,18 @@ test('the first rows of a sheet are there, and what is selected stays when the r
   // The keyboard goes on where it was.
   await page.keyboard.press('Control+ArrowDown');
   await expect(page.locator('.d-name-box')).toHaveValue('A40000');
+});
+
+test('what is looked for in the first rows is found in all of them', async ({ server, shown }) => {
+  server.file('/large.xlsx', LARGE_BOOK);
+  const page = await shown('/large.xlsx');
+  await expect(page.locator('#document')).toHaveAttribute('data-part', 'beginning');
+  await page.click('#find-open');
+  await page.fill('#find-words', 'in row 40000');
+  await expect(page.locator('#document')).toHaveAttribute('data-part', 'whole');
+  await expect(page.locator('#find-count')).toHaveText('1 of 1');
+  await expect(page.locator('.d-name-box')).toHaveValue('A40000');
+  await expect(page.locator('#find-words')).toBeFocused();
 });
 
 test('the first slides are there, and all of them when the rest has come', async ({

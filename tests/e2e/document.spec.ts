@@ -267,6 +267,16 @@ async function openMany(page: Page, origin: string): Promise<void> {
   await page.keyboard.press('Control+a');
 }
 
+/** The lines that the clipboard has. */
+async function pasted(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    document.body.append(document.createElement('textarea'));
+    document.querySelector('textarea')?.focus();
+  });
+  await page.keyboard.press('Control+v');
+  return (await page.locator('textarea').inputValue()).split('\n');
+}
+
 test('what takes long to copy is put on the clipboard when it is told', async ({
   context,
   origin,
@@ -276,14 +286,29 @@ test('what takes long to copy is put on the clipboard when it is told', async ({
   await page.keyboard.press('Control+c');
   await expect(page.locator('.strip')).toContainText('Copying…');
   await expect(page.locator('.strip')).toBeHidden();
-  await page.evaluate(() => {
-    document.body.append(document.createElement('textarea'));
-    document.querySelector('textarea')?.focus();
-  });
-  await page.keyboard.press('Control+v');
-  const lines = (await page.locator('textarea').inputValue()).split('\n');
+  const lines = await pasted(page);
   expect(lines).toHaveLength(MANY);
   expect([lines[0], lines.at(-1)]).toEqual(['Chapter 1', `Chapter ${String(MANY)}`]);
+});
+
+test('what a browser does not let onto the clipboard any more is offered', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openMany(page, origin);
+  // As when a user has done nothing for a while.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'execCommand', {
+      configurable: true,
+      value: () => delete (document as { execCommand?: unknown }).execCommand && false,
+    });
+  });
+  await page.keyboard.press('Control+c');
+  await expect(page.locator('.strip')).toContainText('Ready to be copied');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.locator('.strip')).toBeHidden();
+  expect(await pasted(page)).toHaveLength(MANY);
 });
 
 test('what is copied for long can be called off', async ({ context, origin }) => {

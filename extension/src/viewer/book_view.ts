@@ -47,7 +47,7 @@ export class BookView {
   /** Index of the sheet that is shown. */
   current = 0;
   private zoom = 1;
-  private readonly find: FindBar;
+  readonly find: FindBar;
   private finder: CellFinder | undefined;
   private telling = 0;
   private readonly ending = new AbortController();
@@ -73,13 +73,13 @@ export class BookView {
     this.makeBar();
     this.wireTabs();
     for (let index = 0; index < engine.count; index += 1) this.tabs.append(this.tab(index));
+    this.show(engine.firstSheet);
     this.find = new FindBar(
       (onChange) => (this.finder = new CellFinder(this.searched(), onChange)),
       () => {
         this.focus();
       },
     );
-    this.show(engine.firstSheet);
   }
 
   setZoom(factor: number): void {

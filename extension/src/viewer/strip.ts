@@ -56,6 +56,7 @@ export async function withStrip(
   const ending = new AbortController();
   const strip = new Strip(title, () => {
     ending.abort();
+    strip.remove();
   });
   try {
     await work((share) => {

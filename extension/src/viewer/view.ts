@@ -89,10 +89,12 @@ async function openBook(
     finish: async (whole) => {
       const engine = await Engine.open(whole.editorBin);
       const place = shown.book.spot;
+      const { wanted } = shown.book.find;
       shown.destroy();
       shown = mountBook(engine, whole, host);
       shown.book.setZoom(zoom);
       shown.book.comeBack(place);
+      if (wanted !== undefined) shown.book.find.resume(wanted);
     },
     destroy: () => {
       shown.destroy();

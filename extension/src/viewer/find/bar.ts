@@ -88,6 +88,17 @@ export class FindBar {
     this.search();
   }
 
+  /** The words that are looked for; `undefined` while the bar is closed. */
+  get wanted(): string | undefined {
+    return this.bar.hidden ? undefined : this.words.value;
+  }
+
+  /** Opens the bar with words that were looked for before. */
+  resume(words: string): void {
+    this.words.value = words;
+    this.open();
+  }
+
   private close(): void {
     const hadFocus = this.bar.contains(document.activeElement);
     this.bar.hidden = true;
@@ -130,7 +141,6 @@ export class FindBar {
     this.opener.hidden = true;
     this.opener.ariaExpanded = 'false';
     this.words.value = '';
-    for (const way of WAYS) element(way, HTMLElement).ariaPressed = 'false';
     this.finder.destroy();
   }
 }

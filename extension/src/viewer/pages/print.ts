@@ -17,6 +17,8 @@ export interface Printed {
 /** Prints a document, by the button, by keys and by the browser's own menu. */
 export class Printer {
   private readonly ending = new AbortController();
+  /** Ends what is being built when it is asked for once more. */
+  private latest = new AbortController();
   private readonly sheet = new CSSStyleSheet();
   private readonly sizes = new Map<string, string>();
   private sheets: HTMLElement | undefined;
@@ -33,8 +35,11 @@ export class Printer {
    * built.
    */
   async print(progress: (share: number) => void, calledOff: AbortSignal): Promise<void> {
+    this.latest.abort();
+    const latest = new AbortController();
+    this.latest = latest;
     this.clear();
-    const signal = AbortSignal.any([this.ending.signal, calledOff]);
+    const signal = AbortSignal.any([this.ending.signal, latest.signal, calledOff]);
     await this.printed.all();
     await this.printed.drawer.ready();
     const pages = this.printed.known().length;
@@ -42,8 +47,8 @@ export class Printer {
       progress((this.sheets?.childElementCount ?? 0) / Math.max(1, pages));
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    if (signal.aborted) this.clear();
-    else window.print();
+    if (!signal.aborted) window.print();
+    else if (!latest.signal.aborted) this.clear();
   }
 
   /** Builds what is missing. */
