@@ -180,7 +180,7 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["candara", "constantia", "corbel"], (952, 269)),
     (&["century gothic"], (1006, 220)),
     (&["comic sans ms"], (1102, 291)),
-    (&["consolas"], (928, 236)),
+    (&["consolas"], (920, 251)),
     (&["franklin gothic book", "franklin gothic medium"], (917, 217)),
     (&["garamond"], (862, 263)),
     (&["georgia"], (917, 219)),
