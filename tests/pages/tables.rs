@@ -106,6 +106,31 @@ fn the_shade_of_a_cell_takes_the_place_of_its_tables_even_if_it_is_none() {
 }
 
 #[test]
+fn a_wider_border_of_the_row_above_asks_for_no_room() {
+    let top = |above: u32, own: u32| {
+        let cell = |side: &str, eighths: u32, text: &str| {
+            let kind = if eighths > 0 { "single" } else { "nil" };
+            format!(
+                r#"<w:tr><w:tc><w:tcPr><w:tcBorders><w:{side} w:val="{kind}" w:sz="{eighths}"/></w:tcBorders></w:tcPr>{}</w:tc></w:tr>"#,
+                paragraph(text, "")
+            )
+        };
+        let body = format!(
+            r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>{}{}</w:tbl>{}{}"#,
+            cell("bottom", above, "upper"),
+            cell("top", own, "lower"),
+            paragraph("end", ""),
+            section("")
+        );
+        place_of(&laid_out(&body, &[], &Options::default())[0], "lower").1
+    };
+    assert_eq!(top(12, 6), top(6, 6));
+    assert_eq!(top(6, 12), top(6, 6) + 15);
+    // What is shared is told once as a rule.
+    assert_eq!(top(12, 0), top(0, 12));
+}
+
+#[test]
 fn the_border_below_a_cell_that_spans_rows_is_that_of_its_last_row() {
     let spanning = |first: u32, last: u32| {
         let cell = |merge: &str, eighths: u32| {
