@@ -187,7 +187,7 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["impact"], (1009, 210)),
     (&["lucida console"], (789, 211)),
     (&["perpetua"], (820, 326)),
-    (&["segoe ui", "segoe ui light", "segoe ui semibold"], (1079, 251)),
+    (&["segoe ui", "segoe ui emoji", "segoe ui light", "segoe ui semibold", "segoe ui semilight", "segoe ui symbol"], (1079, 251)),
     (&["symbol"], (1005, 220)),
     (&["tahoma"], (1000, 207)),
     (&["trebuchet ms"], (939, 222)),
