@@ -5,7 +5,7 @@ use quire::layout::document::Options;
 
 use crate::rules::{compatible, place_of};
 use crate::tops::drawn;
-use crate::{laid_out, paragraph, section};
+use crate::{laid_out, lines, paragraph, section};
 
 fn page(body: &str, version: u32) -> Page {
     let body = format!("{body}{}", section(""));
@@ -103,6 +103,20 @@ fn the_shade_of_a_cell_takes_the_place_of_its_tables_even_if_it_is_none() {
     };
     assert_eq!(shaded(""), 1);
     assert_eq!(shaded(r#"<w:shd w:val="clear" w:fill="auto"/>"#), 0);
+}
+
+#[test]
+fn a_table_that_is_indented_ends_at_the_margin() {
+    let lines_of = |indent: u32| {
+        let text = "word ".repeat(30);
+        let body = format!(
+            r#"<w:tbl><w:tblPr><w:tblInd w:w="{indent}" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>{}</w:tc></w:tr></w:tbl>{}"#,
+            paragraph(text.trim(), ""),
+            paragraph("end", "")
+        );
+        lines(&page(&body, 15)).len()
+    };
+    assert!(lines_of(1000) > lines_of(0));
 }
 
 #[test]
