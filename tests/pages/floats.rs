@@ -253,6 +253,23 @@ fn what_lies_on_its_side_is_aligned_and_kept_clear_of_as_it_lies() {
     assert_eq!(beside(5_400_000, offset), 0);
 }
 
+#[test]
+fn indents_begin_at_what_stands_beside_unless_that_ends_before_them() {
+    // A shape of 500 twips stands at the left edge of the text.
+    let beside = |indent: u32| {
+        let shape = coloured("FF0000", 1, false)
+            .replace("720000", "317500")
+            .replace(r#"relativeFrom="page""#, r#"relativeFrom="margin""#)
+            .replace("<wp:wrapNone/>", r#"<wp:wrapSquare wrapText="bothSides"/>"#);
+        let body = format!(
+            r#"<w:p><w:pPr>{EXACT}<w:ind w:left="{indent}"/></w:pPr>{shape}<w:r><w:t>beside</w:t></w:r></w:p><w:sectPr>{SMALL}</w:sectPr>"#
+        );
+        let pages = laid_out(&body, &[], &Options::default());
+        place_of(&pages[0], "beside").0 - 500
+    };
+    assert_eq!([0, 200, 600].map(beside), [500, 700, 600]);
+}
+
 /// The namespace of drawings.
 const DRAWING_SPACE: &str =
     r#"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing""#;
