@@ -253,6 +253,48 @@ fn what_lies_on_its_side_is_aligned_and_kept_clear_of_as_it_lies() {
     assert_eq!(beside(5_400_000, offset), 0);
 }
 
+#[test]
+fn indents_begin_at_what_stands_beside_unless_that_ends_before_them() {
+    // A shape of 500 twips stands at the left edge of the text.
+    let beside = |indent: u32| {
+        let shape = coloured("FF0000", 1, false)
+            .replace("720000", "317500")
+            .replace(r#"relativeFrom="page""#, r#"relativeFrom="margin""#)
+            .replace("<wp:wrapNone/>", r#"<wp:wrapSquare wrapText="bothSides"/>"#);
+        let body = format!(
+            r#"<w:p><w:pPr>{EXACT}<w:ind w:left="{indent}"/></w:pPr>{shape}<w:r><w:t>beside</w:t></w:r></w:p><w:sectPr>{SMALL}</w:sectPr>"#
+        );
+        let pages = laid_out(&body, &[], &Options::default());
+        place_of(&pages[0], "beside").0 - 500
+    };
+    assert_eq!([0, 200, 600].map(beside), [500, 700, 600]);
+}
+
+/// The namespace of drawings.
+const DRAWING_SPACE: &str =
+    r#"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing""#;
+
+#[test]
+fn what_lies_on_its_side_in_a_line_has_the_room_that_it_takes() {
+    // Where text behind a shape of 500 by 1000 twips stands.
+    let behind = |turn: u32| {
+        let shape = coloured("FF0000", 1, false)
+            .replace("720000", "317500")
+            .replace(r#"cy="317500""#, r#"cy="635000""#)
+            .replace("<a:xfrm>", &format!(r#"<a:xfrm rot="{turn}">"#));
+        let (before, rest) = shape.split_once("<wp:anchor").expect("it is anchored");
+        let (_, rest) = rest.split_once("<wp:extent").expect("it has a size");
+        let (rest, after) = rest.split_once("</wp:anchor>").expect("it is anchored");
+        let rest = rest.replace("<wp:wrapNone/>", "");
+        let body = format!(
+            "<w:p>{before}<wp:inline {DRAWING_SPACE}><wp:extent{rest}</wp:inline>{after}<w:r><w:t>behind</w:t></w:r></w:p><w:sectPr>{SMALL}</w:sectPr>"
+        );
+        let pages = laid_out(&body, &[], &Options::default());
+        place_of(&pages[0], "behind").0 - 500
+    };
+    assert_eq!([0, 5_400_000, 16_200_000].map(behind), [500, 1000, 1000]);
+}
+
 /// The pages of nine lines and a paragraph with a shape of two lines, which text flows around as `wrap` says.
 fn beside_text(wrap: &str, anchor: &str) -> Vec<Vec<String>> {
     let shape = coloured("FF0000", 1, false)

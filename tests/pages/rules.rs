@@ -350,6 +350,11 @@ fn automatic_space_may_be_fixed() {
 
 /// The lines of all pages of a table of one row behind a number of lines; the cell holds a paragraph of two lines.
 fn row_behind(count: usize, row: &str, properties: &str) -> Vec<Vec<String>> {
+    let settings = compatible(14);
+    row_behind_in(count, row, properties, &settings)
+}
+
+fn row_behind_in(count: usize, row: &str, properties: &str, settings: &str) -> Vec<Vec<String>> {
     let cell = format!(
         r#"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r></w:p>"#
     );
@@ -358,14 +363,30 @@ fn row_behind(count: usize, row: &str, properties: &str) -> Vec<Vec<String>> {
         numbered(0..count),
         paragraph("end", "")
     );
-    small(&body)
+    let parts = [("settings.xml", "settings", "w:settings", settings)];
+    let body = body + &section("");
+    let pages = laid_out(&body, &parts, &Options::default());
+    pages.iter().map(lines).collect()
 }
 
 #[test]
-fn cells_have_no_widow_control() {
+fn cells_have_widow_control_since_word_2013() {
     let pages = row_behind(9, "", EXACT);
     assert_eq!(pages[0][9], "one");
     assert_eq!(pages[1], ["two", "end"]);
+    let pages = row_behind_in(9, "", EXACT, &compatible(15));
+    assert_eq!(pages[0].len(), 9);
+    assert_eq!(pages[1], ["one", "two", "end"]);
+}
+
+#[test]
+fn paragraphs_of_which_nothing_is_shown_take_no_room() {
+    let hidden = r#"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:bookmarkStart w:id="0" w:name="place"/><w:bookmarkEnd w:id="0"/></w:p>"#;
+    let body = format!("{}{hidden}{}", numbered(0..9), numbered(9..11));
+    assert_eq!(
+        small(&body).iter().map(Vec::len).collect::<Vec<_>>(),
+        [10, 1]
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use quire::layout::document::Options;
 
 use crate::rules::{compatible, place_of};
 use crate::tops::drawn;
-use crate::{laid_out, paragraph, section};
+use crate::{laid_out, lines, paragraph, section};
 
 fn page(body: &str, version: u32) -> Page {
     let body = format!("{body}{}", section(""));
@@ -103,6 +103,45 @@ fn the_shade_of_a_cell_takes_the_place_of_its_tables_even_if_it_is_none() {
     };
     assert_eq!(shaded(""), 1);
     assert_eq!(shaded(r#"<w:shd w:val="clear" w:fill="auto"/>"#), 0);
+}
+
+#[test]
+fn a_table_that_is_indented_ends_at_the_margin() {
+    let lines_of = |indent: u32| {
+        let text = "word ".repeat(30);
+        let body = format!(
+            r#"<w:tbl><w:tblPr><w:tblInd w:w="{indent}" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>{}</w:tc></w:tr></w:tbl>{}"#,
+            paragraph(text.trim(), ""),
+            paragraph("end", "")
+        );
+        lines(&page(&body, 15)).len()
+    };
+    assert!(lines_of(1000) > lines_of(0));
+}
+
+#[test]
+fn a_wider_border_of_the_row_above_asks_for_no_room() {
+    let top = |above: u32, own: u32| {
+        let cell = |side: &str, eighths: u32, text: &str| {
+            let kind = if eighths > 0 { "single" } else { "nil" };
+            format!(
+                r#"<w:tr><w:tc><w:tcPr><w:tcBorders><w:{side} w:val="{kind}" w:sz="{eighths}"/></w:tcBorders></w:tcPr>{}</w:tc></w:tr>"#,
+                paragraph(text, "")
+            )
+        };
+        let body = format!(
+            r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>{}{}</w:tbl>{}{}"#,
+            cell("bottom", above, "upper"),
+            cell("top", own, "lower"),
+            paragraph("end", ""),
+            section("")
+        );
+        place_of(&laid_out(&body, &[], &Options::default())[0], "lower").1
+    };
+    assert_eq!(top(12, 6), top(6, 6));
+    assert_eq!(top(6, 12), top(6, 6) + 15);
+    // What is shared is told once as a rule.
+    assert_eq!(top(12, 0), top(0, 12));
 }
 
 #[test]

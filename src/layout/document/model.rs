@@ -59,6 +59,8 @@ pub struct ParagraphLook {
     pub page_break_before: bool,
     /// Whether no single line of it stands on a page.
     pub widow_control: bool,
+    /// Whether they are kept so in cells, too.
+    pub widow_control_in_cells: bool,
     /// Borders.
     pub borders: Borders,
     /// Ground.
@@ -344,6 +346,15 @@ pub struct Cell {
 }
 
 impl Table {
+    /// How its first paragraph is set.
+    pub fn first_look(&self) -> Option<&ParagraphLook> {
+        match self.rows.first()?.cells.first()?.blocks.first()? {
+            Block::Paragraph(paragraph) => Some(&paragraph.look),
+            Block::Table(table) => table.first_look(),
+            Block::Frame(_) => None,
+        }
+    }
+
     /// From the edges of its columns to the left and right border of a cell, if cells are apart: twice as much from the
     /// edges of the table as from the middle between two cells.
     pub fn gaps(&self, cell: &Cell) -> (Emu, Emu) {

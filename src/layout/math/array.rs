@@ -25,10 +25,6 @@ enum Side {
 impl Setter<'_, '_> {
     /// A matrix.
     pub(super) fn matrix(&mut self, record: &MathMatrix, level: Level) -> MathBox {
-        let inner = Level {
-            display: false,
-            ..level
-        };
         let rows: Vec<Vec<MathBox>> = record
             .mr
             .iter()
@@ -36,7 +32,7 @@ impl Setter<'_, '_> {
                 row.element
                     .iter()
                     .take(COLUMNS)
-                    .map(|element| self.argument(Some(element), inner))
+                    .map(|element| self.argument(Some(element), level))
                     .collect()
             })
             .collect();

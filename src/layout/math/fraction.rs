@@ -5,6 +5,10 @@ use crate::editor_bin::math::{MathFraction, MathFractionType, MathRad};
 use crate::layout::display::{Item, Path};
 use crate::layout::units::{Emu, Point, Rect};
 
+/// Thousandths of the em that the baselines of the parts of a fraction are above and below its own at least, where it stands in
+/// a line of its own and beside text.
+const SHIFTS: [(i64, i64); 2] = [(757, 670), (593, 507)];
+
 impl Setter<'_, '_> {
     /// A fraction.
     pub(super) fn fraction(&mut self, record: &MathFraction, level: Level) -> MathBox {
@@ -38,7 +42,8 @@ impl Setter<'_, '_> {
 
     fn stacked(&mut self, record: &MathFraction, has_bar: bool, level: Level) -> MathBox {
         // Beside text, parts of a fraction are as small as scripts.
-        let inner = if level.display && level.scripts == 0 {
+        let is_large = level.display && level.scripts == 0;
+        let inner = if is_large {
             Level {
                 display: false,
                 ..level.inner()
@@ -53,8 +58,9 @@ impl Setter<'_, '_> {
         let overhang = em.scaled(8, 100);
         let width = above.width.max(below.width) + overhang * 2;
         let mut set = MathBox::space(width);
-        let raise = axis + line / 2 + gap + above.descent;
-        let lower = line / 2 + gap + below.ascent - axis;
+        let (up, down) = SHIFTS[usize::from(!is_large)];
+        let raise = (axis + line / 2 + gap + above.descent).max(em.scaled(up, 1000));
+        let lower = (line / 2 + gap + below.ascent - axis).max(em.scaled(down, 1000));
         let left = |part: &MathBox| (width - part.width) / 2;
         let at = Point::new(left(&above), -raise);
         set.put(above, at);
@@ -111,11 +117,7 @@ impl Setter<'_, '_> {
     /// Room between a line and what is above or below it.
     fn clearance(&self, level: Level) -> Emu {
         let line = self.line(level);
-        if level.display {
-            line * 2
-        } else {
-            line.scaled(5, 4)
-        }
+        if level.display { line * 2 } else { line }
     }
 
     /// The sign of a root and the line above what is below it.

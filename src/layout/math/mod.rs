@@ -41,6 +41,8 @@ pub struct MathBox {
     pub descent: Emu,
     /// What it looks like, around the left end of its baseline.
     pub items: Vec<Item>,
+    /// Whether a line ends behind it.
+    pub ends_line: bool,
 }
 
 /// What a formula stands in.
@@ -148,11 +150,13 @@ impl Level {
     /// A size at this level.
     fn scaled(self, size: Emu) -> Emu {
         let percent = match self.scripts {
-            0 => 100,
+            0 => return size,
             1 => 73,
             _ => 60,
         };
-        size.scaled(percent, 100)
+        // Word makes scripts of whole half points.
+        let half_point = Emu::twips(10).0;
+        Emu(size.scaled(percent, 100).0 / half_point * half_point).max(Emu(half_point))
     }
 }
 
@@ -164,12 +168,12 @@ impl Setter<'_, '_> {
 
     /// Height of the middle of operators, fractions and brackets above the baseline.
     fn axis(&self, level: Level) -> Emu {
-        self.em(level).scaled(26, 100)
+        self.em(level).scaled(285, 1000)
     }
 
     /// Thickness of the lines of a formula.
     fn line(&self, level: Level) -> Emu {
-        self.em(level).scaled(6, 100)
+        self.em(level).scaled(65, 1000)
     }
 
     /// An argument; one that is not there is empty.

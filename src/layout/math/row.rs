@@ -44,11 +44,13 @@ impl Setter<'_, '_> {
         let mut parts: Vec<MathBox> = Vec::new();
         let mut open = false;
         for (space, atom) in self.spaced(atoms, level) {
-            let ends = matches!(atom.class, Class::Binary | Class::Relation) && open;
+            let ends_line = atom.set.ends_line;
+            let ends = matches!(atom.class, Class::Binary | Class::Relation) && open || ends_line;
             match parts.last_mut() {
                 Some(part) if open => {
                     part.width += space;
                     part.push(atom.set);
+                    part.ends_line = ends_line;
                 }
                 _ => {
                     // The space in front of a part stays with the one before, where a broken line drops it.
@@ -195,6 +197,13 @@ impl Setter<'_, '_> {
                 }
                 MathRunItem::Tab(()) | MathRunItem::RunTab(()) => {
                     atoms.push(Atom::new(MathBox::space(self.em(level)), Class::Ordinary));
+                }
+                MathRunItem::LineBreak(()) => {
+                    let end = MathBox {
+                        ends_line: true,
+                        ..MathBox::default()
+                    };
+                    atoms.push(Atom::new(end, Class::Ordinary));
                 }
                 _ => {}
             }

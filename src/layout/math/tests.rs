@@ -6,7 +6,8 @@
 use super::*;
 use crate::editor_bin::math::{
     MathArgPr, MathCharVal, MathContentItem, MathDelimiter, MathEqArr, MathEqArrPr, MathFraction,
-    MathLongVal, MathNary, MathNaryPr, MathRad, MathRunItem, MathSSup, MathTextVal,
+    MathLongVal, MathMatrix, MathMr, MathNary, MathNaryPr, MathRad, MathRunItem, MathSSup,
+    MathTextVal,
 };
 use crate::layout::text::FontSet;
 use crate::layout::text::fixture::fonts;
@@ -83,6 +84,39 @@ fn parts_of_a_fraction_stand_above_each_other() {
 }
 
 #[test]
+fn parts_of_a_fraction_stand_as_far_from_its_line_as_word_has_them() {
+    let places = |display: bool| {
+        let set = set(vec![fraction()], display).remove(0);
+        let texts = texts(&set);
+        [0, 1].map(|part| (texts[part].1.y.to_points() * 100.0).round() / 100.0)
+    };
+    assert_eq!(places(true), [-7.57, 6.7]);
+    assert_eq!(places(false)[0], -5.93);
+}
+
+#[test]
+fn lines_end_where_breaks_ask_for_it() {
+    let end = MathContentItem::MRun(Box::new(MathRun {
+        items: vec![MathRunItem::LineBreak(())],
+    }));
+    let parts = set(vec![run("a"), end, run("b")], true);
+    let ends: Vec<bool> = parts.iter().map(|part| part.ends_line).collect();
+    assert_eq!(ends, [true, false]);
+}
+
+#[test]
+fn fractions_in_matrices_are_as_large_as_beside_them() {
+    let row = MathMr {
+        element: vec![*content(vec![fraction()])],
+    };
+    let matrix = MathContentItem::Matrix(Box::new(MathMatrix {
+        mr: vec![row],
+        ..MathMatrix::default()
+    }));
+    assert_eq!(texts(&set(vec![matrix], true)[0])[0].2, Emu::points(10.0));
+}
+
+#[test]
 fn scripts_are_small_and_raised() {
     let script = MathContentItem::SSup(Box::new(MathSSup {
         element: Some(content(vec![run("x")])),
@@ -92,7 +126,8 @@ fn scripts_are_small_and_raised() {
     let set = set(vec![script], false).remove(0);
     let texts = texts(&set);
     assert_eq!(texts[1].0, "2");
-    assert_eq!(texts[1].2, Emu::points(7.3));
+    // Of whole half points.
+    assert_eq!(texts[1].2, Emu::points(7.0));
     assert!(texts[1].1.y <= Emu::points(-3.6));
     assert!(texts[1].1.x.0 > 0);
 }
@@ -113,7 +148,7 @@ fn arguments_may_be_larger_or_smaller() {
         }));
         texts(&set(vec![script], true)[0])[1].2
     };
-    assert_eq!(size(0), Emu::points(7.3));
+    assert_eq!(size(0), Emu::points(7.0));
     assert_eq!(size(-1), Emu::points(6.0));
     assert_eq!(size(-100), Emu::points(6.0));
     assert_eq!(size(1), Emu::points(10.0));

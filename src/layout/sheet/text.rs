@@ -401,6 +401,7 @@ fn object(piece: usize, size: Size) -> Inline {
         ascent: size.height,
         descent: Emu::ZERO,
         style: piece,
+        is_spaced: false,
     })
 }
 

@@ -131,7 +131,7 @@ impl Collector<'_> {
                 } => {
                     let start = self.paragraph.text.len();
                     if self.caps(*style) == Caps::All {
-                        self.paragraph.text.push_str(&text.to_uppercase());
+                        self.paragraph.text.extend(text.chars().map(capital));
                     } else {
                         self.paragraph.text.push_str(text);
                     }
@@ -225,7 +225,7 @@ impl Collector<'_> {
                 self.paragraph.text.push('-');
                 self.glued.push(self.paragraph.text.len());
             } else if caps == Caps::All || small {
-                self.paragraph.text.extend(character.to_uppercase());
+                self.paragraph.text.push(capital(character));
             } else {
                 self.paragraph.text.push(character);
             }
@@ -480,4 +480,13 @@ fn level_at(levels: &[Level], at: usize) -> u8 {
 fn may_be_right_to_left(character: char) -> bool {
     matches!(u32::from(character), 0x590..=0x8FF | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 | 0xFB1D..=0xFDFF
         | 0xFE70..=0xFEFE | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
+}
+
+/// The capital of a letter; one that has none of a single character stays as it is, as Word has it.
+fn capital(character: char) -> char {
+    let mut capitals = character.to_uppercase();
+    match (capitals.next(), capitals.next()) {
+        (Some(capital), None) => capital,
+        _ => character,
+    }
 }

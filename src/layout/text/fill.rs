@@ -70,10 +70,14 @@ pub(super) fn fill(
     let (begin, finish) = (shape.start + first, shape.end);
     let count = intervals.len();
     let right_to_left = shape.right_to_left;
+    // What stands beside the text and ends before it would begin makes no other edge.
+    let is_clear = |edge: Emu| !right_to_left && edge > Emu::ZERO && edge <= shape.start;
     let column = (
         intervals
             .first()
-            .map_or(Emu::ZERO, |interval| interval.left),
+            .map(|interval| interval.left)
+            .filter(|left| !is_clear(*left))
+            .unwrap_or_default(),
         intervals
             .last()
             .map_or(Emu::ZERO, |interval| interval.right),

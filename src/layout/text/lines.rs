@@ -308,9 +308,11 @@ impl ShapedParagraph {
         let last = filled.end.piece + usize::from(filled.end.offset > 0);
         let pieces = self.pieces.get(start.piece..last).unwrap_or_default();
         let (mut heights, mut objects) = (Heights::default(), Heights::default());
+        let mut formulas = Heights::default();
         let mut label = Emu::ZERO;
         for piece in pieces {
             match piece.kind {
+                PieceKind::Object(object) if object.is_spaced => formulas.take(piece.heights),
                 PieceKind::Object(_) => objects.take(piece.heights),
                 PieceKind::Label(..) => label = label.max(piece.heights.ascent),
                 _ => heights.take(piece.heights),
@@ -326,6 +328,7 @@ impl ShapedParagraph {
             };
             heights = self.heights_of(look);
         }
+        heights.take(formulas);
         Asked {
             text: heights,
             objects,
@@ -370,22 +373,25 @@ impl ShapedParagraph {
         let shape = &self.source.shape;
         match shape.line_rule {
             LineRule::Multiple(thousandths) => {
-                // What is higher than a row is set on several of them only where it is single spaced.
-                let fits = |pitch| thousandths <= 1000 || natural <= pitch;
-                let (natural, ascent) = match shape.grid {
-                    Some(pitch) if pitch > Emu::ZERO && fits(pitch) => {
+                // More than single spacing is that of rows, of which a line takes as many as it needs.
+                let (natural, ascent, least) = match shape.grid {
+                    Some(pitch) if pitch > Emu::ZERO => {
                         let rows = (natural.0.saturating_add(pitch.0 - 1) / pitch.0).max(1);
                         let high = pitch * rows;
-                        (high, heights.ascent + (high - natural) / 2)
+                        (pitch, heights.ascent + (high - natural) / 2, high)
                     }
-                    _ => (natural, heights.ascent),
+                    _ => (natural, heights.ascent, natural),
                 };
                 // What is more goes below the text, what is less is cut off above.
-                let height = natural.scaled(thousandths, 1000);
+                let height = if thousandths > 1000 {
+                    natural.scaled(thousandths, 1000).max(least)
+                } else {
+                    least.scaled(thousandths, 1000)
+                };
                 if thousandths > 1000 && shape.dialect == Dialect::Drawing {
                     return (height, height.scaled(DRAWN_BASELINE, 100));
                 }
-                (height, ascent.min(ascent + height - natural))
+                (height, ascent.min(ascent + height - least))
             }
             LineRule::AtLeast(least) => {
                 let height = natural.max(least);

@@ -80,6 +80,8 @@ pub struct InlineObject {
     pub descent: Emu,
     /// Style around it, for underline, raising and link.
     pub style: usize,
+    /// Whether its lines are spaced as those of text are, as formulas are in Word.
+    pub is_spaced: bool,
 }
 
 /// Where the label of a list item stands (`w:lvlJc`).

@@ -173,9 +173,16 @@ impl Filler<'_> {
         (without, begin - without)
     }
 
-    /// Whether a blank follows a piece, or nothing.
+    /// Whether a blank follows a piece, or nothing, or the line may end at its hyphen.
     fn ends_word(&self, index: usize) -> bool {
         let pieces = &self.paragraph.pieces;
+        let is_hyphened = |piece: &&Piece| {
+            let text = self.paragraph.text.get(piece.text.clone());
+            piece.breaks_after && text.is_some_and(|text| text.ends_with('-'))
+        };
+        if pieces.get(index).is_some_and(|piece| is_hyphened(&piece)) {
+            return true;
+        }
         let rest = pieces.get(index + 1..).unwrap_or_default();
         rest.iter()
             .find(|next| !matches!(next.kind, PieceKind::Mark(_)))

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use harfrust::{Direction, Feature, ShapeOptions, Tag, UnicodeBuffer};
 
 use super::font::FontBook;
+use super::script::is_wide;
 use crate::layout::display::{FontId, Synthetic};
 use crate::order;
 use crate::resolve::font::symbol;
@@ -260,7 +261,9 @@ impl FontBook {
         (text, begin): (&str, usize),
         (settings, font): (WordSettings, FontId),
     ) -> i32 {
-        let width = self.width(font);
+        // All families have East Asian characters as wide as the em.
+        let is_wide = text.chars().next().is_some_and(is_wide);
+        let width = if is_wide { 100 } else { self.width(font) };
         if width != 100 {
             for glyph in glyphs.iter_mut() {
                 glyph.advance = (glyph.advance * width + 50) / 100;

@@ -287,22 +287,20 @@ impl<'a> Builder<'a> {
         }
         let [left, top, right, bottom] = effects(&record);
         let is_on_side = is_on_side(&record);
-        let (items, Size { width, height }) = self.drawn(&mut record, size, fonts);
-        if is_float && is_on_side {
-            let by = (height - width) / 2;
-            let upright = Point::new(by, -by);
-            out.mark(Mark::Float(Rc::new(Drawing {
-                record,
-                items: shifted(&items, upright),
-                upright,
-                width: height,
-                height: width,
-            })));
-        } else if is_float {
+        let (mut items, mut size) = self.drawn(&mut record, size, fonts);
+        let mut upright = Point::default();
+        if is_on_side {
+            let by = (size.height - size.width) / 2;
+            upright = Point::new(by, -by);
+            items = shifted(&items, upright);
+            size = Size::new(size.height, size.width);
+        }
+        let Size { width, height } = size;
+        if is_float {
             out.mark(Mark::Float(Rc::new(Drawing {
                 record,
                 items,
-                upright: Point::default(),
+                upright,
                 width,
                 height,
             })));
@@ -313,6 +311,7 @@ impl<'a> Builder<'a> {
                 ascent: top + height + bottom,
                 descent: Emu::ZERO,
                 style,
+                is_spaced: false,
             };
             let items = shifted(&items, Point::new(left, top));
             out.object(object, Object::Drawn(items));

@@ -60,6 +60,7 @@ impl Unshaped {
             ascent,
             descent: below.descent,
             style,
+            is_spaced: false,
         };
         self.object(object, Object::Drawn(items));
     }

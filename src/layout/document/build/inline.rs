@@ -446,7 +446,7 @@ impl Unshaped {
         });
     }
 
-    fn line_break(&mut self, kind: BreakKind, style: usize) {
+    pub fn line_break(&mut self, kind: BreakKind, style: usize) {
         self.text.inlines.push(Inline::Break { kind, style });
     }
 
@@ -461,6 +461,7 @@ impl Unshaped {
             ascent: size.unwrap_or_default() / 3,
             descent: Emu::ZERO,
             style,
+            is_spaced: false,
         };
         let drawn = vec![line.drawn(Rgba::BLACK, thickness)];
         self.object(object, Object::Drawn(drawn));
@@ -493,6 +494,7 @@ impl Unshaped {
             ascent: rule.height + ROOM,
             descent: size.unwrap_or_default() / 5,
             style,
+            is_spaced: false,
         };
         self.object(object, Object::Rule(rule));
     }

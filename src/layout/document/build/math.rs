@@ -9,9 +9,9 @@ use crate::editor_bin::docy::{ParaContentItem, RunPr};
 use crate::editor_bin::math::{MathContent, MathContentItem, MathJc, MathRun, MathRunItem};
 use crate::layout::display::{Fill, Item, Path, PathItem};
 use crate::layout::document::model::{Object, Unshaped};
-use crate::layout::math::{FAMILY, Surroundings, is_on, parts};
+use crate::layout::math::{FAMILY, MathBox, Surroundings, is_on, parts};
 use crate::layout::shift::shift;
-use crate::layout::text::{Alignment, FontBook, InlineObject};
+use crate::layout::text::{Alignment, BreakKind, FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::merge_run;
@@ -62,12 +62,25 @@ impl Builder<'_> {
             style_of: &style_of,
             display,
         };
-        let set = parts(content, &around, fonts);
+        let mut set = parts(content, &around, fonts);
+        if display && grouping(content) {
+            group(&mut set);
+        }
         let style = out.style(around.base.clone());
         let lead = around.base.size.scaled(LEAD, 100);
-        for mut part in set {
-            part.ascent += lead;
-            part.descent += lead;
+        let count = set.len();
+        let first = set.iter().position(|part| part.ends_line);
+        let last = set.iter().rposition(|part| part.ends_line);
+        let last = last.filter(|last| last + 1 < count);
+        for (number, mut part) in set.into_iter().enumerate() {
+            let ends_line = part.ends_line && number + 1 < count;
+            // Between the lines of a formula there is none.
+            if first.is_none_or(|first| number <= first) {
+                part.ascent += lead;
+            }
+            if last.is_none_or(|last| number > last) {
+                part.descent += lead;
+            }
             shift(&mut part.items, Point::new(Emu::ZERO, part.ascent));
             if let Some(colour) = ground.get().flatten() {
                 let height = part.ascent + part.descent;
@@ -85,8 +98,41 @@ impl Builder<'_> {
                 ascent: part.ascent,
                 descent: part.descent,
                 style,
+                is_spaced: true,
             };
             out.object(object, Object::Drawn(part.items));
+            if ends_line {
+                out.line_break(BreakKind::Line, style);
+            }
+        }
+    }
+}
+
+/// How the lines of a formula stand (`m:jc`).
+fn justification(content: &MathContent) -> Option<MathJc> {
+    content.items.iter().find_map(|item| match item {
+        MathContentItem::OMathParaPr(pr) => pr.m_jc.as_ref()?.val,
+        _ => None,
+    })
+}
+
+/// Whether the lines of a formula begin at one place, however it is centred as a whole (ECMA-376-1, 22.1.2.51).
+fn grouping(content: &MathContent) -> bool {
+    matches!(justification(content), None | Some(MathJc::CenterGroup))
+}
+
+/// Makes all lines of a formula as wide as the widest.
+fn group(parts: &mut [MathBox]) {
+    let widths: Vec<Emu> = parts
+        .split_inclusive(|part| part.ends_line)
+        .map(|line| line.iter().map(|part| part.width).sum())
+        .collect();
+    let widest = widths.iter().copied().max().unwrap_or_default();
+    let mut widths = widths.into_iter();
+    let count = parts.len();
+    for (number, part) in parts.iter_mut().enumerate() {
+        if part.ends_line || number + 1 == count {
+            part.width += widest - widths.next().unwrap_or(widest);
         }
     }
 }
@@ -97,10 +143,7 @@ pub fn alignment(items: &[ParaContentItem]) -> Option<Alignment> {
     for item in items {
         match item {
             ParaContentItem::MathPara(content) => {
-                found = Some(content.items.iter().find_map(|item| match item {
-                    MathContentItem::OMathParaPr(pr) => pr.m_jc.as_ref()?.val,
-                    _ => None,
-                }));
+                found = Some(justification(content));
             }
             ParaContentItem::BookmarkStart(_) | ParaContentItem::BookmarkEnd(_) => {}
             ParaContentItem::Run(run) if run.content.items.is_empty() => {}

@@ -9,7 +9,6 @@ use crate::editor_bin::docy::{
     Borders as BordersRecord, DocParagraph, DocYAlign, DropCap, FramePr, LevelJc, LevelSuff,
     LineRule as Rule, ParaJc, ParaPr, RunPr, TabJc, TabLeader as Leader,
 };
-use crate::layout::document::Markup;
 use crate::layout::document::model::{
     Block, Borders, Mark, Paragraph, ParagraphLook, Space, Unshaped,
 };
@@ -69,8 +68,14 @@ impl Builder<'_> {
         let formula = math::alignment(&record.content.items);
         self.inline(record.content, &context, fonts, &mut out);
         self.end_guides(&mut out);
-        let is_hidden = mark_run.vanish == Some(true) && self.markup != Markup::All;
-        if is_hidden && out.text.inlines.len() == before {
+        let shows = |inline: &Inline| !matches!(inline, Inline::Mark(_));
+        let content = out.text.inlines.get(before..).unwrap_or_default();
+        if mark_run.vanish == Some(true) && !content.iter().any(shows) {
+            let names = out.marks.into_iter().filter_map(|mark| match mark {
+                Mark::Bookmark(name) => Some(name),
+                _ => None,
+            });
+            self.bookmarks.extend(names);
             return;
         }
         let mark = out.style(self.text_style(&mark_run, backdrop, None));
@@ -244,6 +249,8 @@ impl Builder<'_> {
             keep_lines: pr.keep_lines == Some(true),
             page_break_before: pr.page_break_before == Some(true),
             widow_control: pr.widow_control != Some(false),
+            widow_control_in_cells: pr.widow_control != Some(false)
+                && self.tables.compatibility() >= 15,
             borders: self.borders(pr.p_bdr.as_deref()),
             ground: own_ground,
             indents,

@@ -77,7 +77,7 @@ fn wanted<'t>(table: &'t Table, wants: &[(Emu, Emu)], column: Emu) -> (Wanted<'t
     let grid = &table.grid;
     let (left, right) = table.outdents;
     let filled = column + left + right;
-    let room = filled - (table.indent + left).min(Emu::ZERO);
+    let room = filled - (table.indent + left);
     let preferred = grid
         .preferred
         .map(|preferred| saved(grid, preferred, filled));

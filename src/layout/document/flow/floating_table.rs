@@ -22,7 +22,7 @@ impl Pages<'_> {
         let around = draft.surroundings();
         let is_first = rest.is_none();
         let space = if is_first {
-            draft.above.before_table()
+            draft.above.before_table(None)
         } else {
             Emu::ZERO
         };

@@ -41,7 +41,7 @@ impl Pages<'_> {
             _ => natural,
         };
         let position = Position::of_frame(pr);
-        let top = draft.y + draft.above.before_table();
+        let top = draft.y + draft.above.before_table(None);
         let mut area = position.place(&draft.surroundings(), top, (width, height));
         if pr.drop_cap == Some(DropCap::Margin) {
             area.origin.x -= width + twips(pr.h_space.unwrap_or(0));

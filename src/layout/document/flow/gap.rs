@@ -81,9 +81,15 @@ impl Above {
         after + room_of(self.borders.bottom)
     }
 
-    /// Space between this and a table below it.
-    pub fn before_table(&self) -> Emu {
-        self.after.size - self.left + room_of(self.borders.bottom)
+    /// Space between this and a table below it, of which the first paragraph may be of the same style.
+    pub fn before_table(&self, first: Option<&ParagraphLook>) -> Emu {
+        let is_same = self.exists && first.is_some_and(|look| look.style == self.style);
+        let after = if self.contextual && is_same {
+            Emu::ZERO
+        } else {
+            self.after.size - self.left
+        };
+        after + room_of(self.borders.bottom)
     }
 
     /// What counts of the spaces below this and above a paragraph.
@@ -151,6 +157,19 @@ mod tests {
         assert_eq!(above.gap(&look(30, 0, true, "A"), false), Emu(0));
         assert_eq!(above.gap(&look(30, 0, true, "B"), false), Emu(30));
         assert_eq!(above.gap(&look(5, 0, false, "A"), false), Emu(5));
+    }
+
+    #[test]
+    fn the_first_paragraph_of_a_table_may_be_of_the_same_style() {
+        let gap = |contextual: bool, first: Option<&str>| {
+            let above = Above::paragraph(&look(0, 20, contextual, "A"), None);
+            let first = first.map(|style| look(0, 0, false, style));
+            above.before_table(first.as_ref())
+        };
+        assert_eq!(gap(true, Some("A")), Emu(0));
+        assert_eq!(gap(true, Some("B")), Emu(20));
+        assert_eq!(gap(true, None), Emu(20));
+        assert_eq!(gap(false, Some("A")), Emu(20));
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Pages<'_> {
         let space = if draft.is_fresh || flow.row() > 0 || flow.is_within_row() {
             Emu::ZERO
         } else {
-            draft.above.before_table()
+            draft.above.before_table(table.first_look())
         };
         let (left, width) = draft.column_area();
         let top = self.below_floats(draft.y + space, (left, width), &flow);

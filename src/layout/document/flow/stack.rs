@@ -28,7 +28,7 @@ pub fn blocks_of_running(blocks: &[Block], width: Emu, around: Surroundings) -> 
     lay_out(blocks, width, rules)
 }
 
-/// Lays out the blocks of a cell, whose paragraphs have no widow control: Word parts them between any two lines.
+/// Lays out the blocks of a cell, whose paragraphs have widow control since Word 2013 only.
 pub fn blocks_of_cell(blocks: &[Block], width: Emu) -> Stack {
     let rules = Rules {
         is_cell: true,
@@ -40,7 +40,7 @@ pub fn blocks_of_cell(blocks: &[Block], width: Emu) -> Stack {
 /// What is different for some boxes.
 #[derive(Clone, Copy, Default)]
 struct Rules {
-    /// Whether single lines of a paragraph are parted from the others, and drawings keep within the box.
+    /// Whether that is a cell: drawings keep within it, and widow control is a matter of the version of Word.
     is_cell: bool,
     /// What is around a header or footer. Lines do not go below drawings with text above and below there.
     running: Option<Surroundings>,
@@ -65,7 +65,7 @@ fn lay_out(blocks: &[Block], width: Emu, rules: Rules) -> Stack {
                 above = add_paragraph(paragraph, &place, &mut floats, &mut stack);
             }
             Block::Table(table) => {
-                let space = above.before_table() + drop_of(table);
+                let space = above.before_table(table.first_look()) + drop_of(table);
                 add_table(table, width, space, &mut stack);
                 above = Above::table();
             }
@@ -184,7 +184,12 @@ fn add_paragraph(
     let first = stack.units.len();
     let mut room = floats.room(Emu::ZERO, width);
     line::stack(paragraph, (space, top), &parts, &mut room, stack);
-    if !place.rules.is_cell && paragraph.look.widow_control {
+    let is_kept = if place.rules.is_cell {
+        paragraph.look.widow_control_in_cells
+    } else {
+        paragraph.look.widow_control
+    };
+    if is_kept {
         line::glue_ends(stack, first);
     }
     if let Some(unit) = stack.units.get_mut(first).and_then(Rc::get_mut) {

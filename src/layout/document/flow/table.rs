@@ -545,19 +545,20 @@ fn gap_below(table: &Table, row: usize) -> Emu {
     }
 }
 
-/// Room for the borders above a row; cells that are apart do not share those of the row above.
+/// Room for the borders above a row; cells that are apart do not share those of the row above. A wider border of that row lies
+/// over what is in this one.
 fn inset(table: &Table, row: usize, within: bool) -> Emu {
     let cells = |row: usize| table.rows.get(row).into_iter().flat_map(|row| &row.cells);
-    let own = cells(row)
-        .filter(|cell| !cell.covered)
-        .map(|cell| Line::width_of(cell.borders.top));
+    let widest = |widths: &mut dyn Iterator<Item = Emu>| widths.fold(Emu::ZERO, Emu::max);
+    let uncovered = cells(row).filter(|cell| !cell.covered);
+    let own = widest(&mut uncovered.map(|cell| Line::width_of(cell.borders.top)));
     let above = row
         .checked_sub(1)
-        .filter(|_| !within && table.spacing.is_none())
-        .into_iter()
-        .flat_map(cells)
-        .map(|cell| Line::width_of(cell.borders.bottom));
-    own.chain(above).fold(Emu::ZERO, Emu::max)
+        .filter(|_| !within && table.spacing.is_none() && own == Emu::ZERO);
+    let above = above.into_iter().flat_map(cells);
+    own.max(widest(
+        &mut above.map(|cell| Line::width_of(cell.borders.bottom)),
+    ))
 }
 
 /// Room for the borders below a row.

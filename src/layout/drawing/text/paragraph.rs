@@ -202,6 +202,7 @@ impl Maker<'_, '_, '_> {
             ascent,
             descent,
             style,
+            is_spaced: false,
         }));
     }
 
@@ -237,6 +238,7 @@ impl Maker<'_, '_, '_> {
                 ascent: side,
                 descent: Emu::ZERO,
                 style,
+                is_spaced: false,
             }));
         }
         self.inlines.push(Inline::Tab { style });
