@@ -24,6 +24,9 @@ pub struct TextStyle {
     pub is_complex: bool,
     /// Whether the run is read from right to left (`w:rtl`): digits and neutral characters in it, too.
     pub right_to_left: bool,
+    /// Whether Latin letters keep the neutral characters of their run to themselves in a paragraph that is read from right to
+    /// left: PowerPoint takes them for a part of the text if its language is read from left to right.
+    pub left_to_right: bool,
     /// Colour of the glyphs.
     pub colour: Rgba,
     /// What is behind the glyphs: highlight or shading.
@@ -227,6 +230,7 @@ impl Default for TextStyle {
             complex: None,
             is_complex: false,
             right_to_left: false,
+            left_to_right: false,
             colour: Rgba::BLACK,
             ground: None,
             underline: None,
