@@ -195,6 +195,8 @@ impl Collector<'_> {
 
     fn flatten_text(&mut self, text: &str, style: usize, spans: &mut Vec<Span>) {
         let caps = self.caps(style);
+        let own = self.paragraph.source.styles.get(style);
+        let is_dotted = own.is_some_and(|style| style.dotted_capitals);
         let mut start = self.paragraph.text.len();
         let mut was_small = false;
         for character in text.chars() {
@@ -226,6 +228,8 @@ impl Collector<'_> {
             } else if character == NON_BREAKING_HYPHEN {
                 self.paragraph.text.push('-');
                 self.glued.push(self.paragraph.text.len());
+            } else if character == 'i' && is_dotted && (caps == Caps::All || small) {
+                self.paragraph.text.push('İ');
             } else if caps == Caps::All || small {
                 self.paragraph.text.extend(character.to_uppercase());
             } else {

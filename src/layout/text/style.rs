@@ -39,6 +39,8 @@ pub struct TextStyle {
     pub border: Option<TextBorder>,
     /// Capital letters.
     pub caps: Caps,
+    /// Whether the capital of `i` has its dot, as in Turkish.
+    pub dotted_capitals: bool,
     /// Super- and subscript.
     pub script: VerticalScript,
     /// How far the baseline is raised (`w:position`); negative lowers it.
@@ -98,6 +100,14 @@ pub struct ComplexStyle {
     pub bold: bool,
     /// Whether it is italic.
     pub italic: bool,
+}
+
+/// Whether the capital of `i` has its dot in the language of a tag such as `tr-TR`.
+pub fn has_dotted_capitals(tag: &str) -> bool {
+    let code = tag.split(['-', '_']).next().unwrap_or_default();
+    ["tr", "az"]
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case(code))
 }
 
 /// Where a run of text leads.
@@ -237,6 +247,7 @@ impl Default for TextStyle {
             strike: Strike::None,
             border: None,
             caps: Caps::None,
+            dotted_capitals: false,
             script: VerticalScript::Baseline,
             raise: Emu::ZERO,
             tracking: Emu::ZERO,

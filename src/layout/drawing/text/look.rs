@@ -9,7 +9,7 @@ use crate::layout::display::TextShadow;
 use crate::layout::drawing::{Painter, outline};
 use crate::layout::text::{
     Caps, FaceRequest, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind,
-    VerticalScript,
+    VerticalScript, has_dotted_capitals,
 };
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
@@ -81,6 +81,7 @@ impl Painter<'_, '_> {
                 Some(TextCaps::Small) => Caps::Small,
                 Some(TextCaps::None) | None => Caps::None,
             },
+            dotted_capitals: pr.lang.as_deref().is_some_and(has_dotted_capitals),
             script: match pr.baseline {
                 Some(share) if share != 0 => VerticalScript::Shifted(share / 100),
                 _ => VerticalScript::Baseline,

@@ -280,6 +280,9 @@ impl Maker<'_, '_, '_> {
         first.hlink_click = None;
         first.baseline = None;
         first.highlight = None;
+        if matches!(pr.bullet.items, Some(BulletItem::Char(_))) {
+            first.cap = None;
+        }
         if let Some(BulletTypefaceItem::Font(font)) = pr.bu_typeface.items.as_ref()
             && family(Some(font), self.painter.palette.theme).is_some()
         {

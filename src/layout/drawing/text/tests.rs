@@ -3,7 +3,7 @@
 use super::*;
 use crate::editor_bin::drawing::{
     Br, BuAutoNum, BuChar, Bullet, BulletItem, Hyperlink, Paragraph, Run, RunElem, RunElemItem,
-    RunProperties, StringValue, TextAutonumberScheme, TextFont, TextParagraphPr,
+    RunProperties, StringValue, TextAutonumberScheme, TextCaps, TextFont, TextParagraphPr,
 };
 use crate::layout::display::TextRun;
 use crate::layout::drawing::NoHost;
@@ -114,6 +114,23 @@ fn a_bullet_is_one_character() {
 }
 
 #[test]
+fn a_bullet_stays_small_before_capitals() {
+    let capitals = RunProperties {
+        cap: Some(TextCaps::All),
+        ..sized(20)
+    };
+    let paragraph = TextParagraphPr {
+        mar_l: Some(300_000),
+        indent: Some(-300_000),
+        bullet: Bullet::from(dot("o")),
+        ..TextParagraphPr::default()
+    };
+    let runs = set_with("text", capitals, paragraph);
+    let texts: Vec<&str> = runs.iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(texts, ["o", "TEXT"]);
+}
+
+#[test]
 fn the_line_behind_a_last_break_is_as_high_as_the_mark() {
     let height = |runs: Vec<RunElem>| {
         let paragraph = Paragraph {
@@ -198,4 +215,19 @@ fn latin_letters_keep_their_punctuation_between_lines_from_right_to_left() {
     };
     assert_eq!(shown("en-US"), "Goals:");
     assert_eq!(shown("he-IL"), ":Goals");
+}
+
+#[test]
+fn capitals_have_their_dots_in_turkish() {
+    let capitals = |language: &str| -> String {
+        let properties = RunProperties {
+            cap: Some(TextCaps::All),
+            lang: Some(language.to_owned()),
+            ..RunProperties::default()
+        };
+        let runs = set_with("sınıf iki", properties, TextParagraphPr::default());
+        runs.into_iter().map(|run| run.text).collect()
+    };
+    assert_eq!(capitals("tr-TR"), "SINIF İKİ");
+    assert_eq!(capitals("en-US"), "SINIF IKI");
 }
