@@ -419,8 +419,22 @@ const WINGDINGS_2: &[(u8, char)] = &[
     (0x52, '☑'),
     (0x53, '☒'),
     (0x54, '☒'),
+    (0x95, '⋅'),
+    (0x96, '•'),
     (0x97, '●'),
+    (0x98, '●'),
+    (0x9A, '○'),
+    (0x9D, '⊙'),
+    (0x9E, '⦿'),
+    (0xA0, '▪'),
+    (0xA1, '◾'),
+    (0xA2, '■'),
     (0xA3, '□'),
+    (0xA8, '▣'),
+    (0xAE, '◆'),
+    (0xAF, '◇'),
+    (0xB0, '◈'),
+    (0xB1, '◈'),
 ];
 
 const WINGDINGS_3: &[(u8, char)] = &[
@@ -452,6 +466,7 @@ mod tests {
         assert_eq!(symbol("Symbol", '\u{F0B7}'), Some('•'));
         assert_eq!(symbol("Wingdings", '\u{FC}'), Some('✓'));
         assert_eq!(symbol("Wingdings", '\u{F0A7}'), Some('▪'));
+        assert_eq!(symbol("Wingdings 2", '\u{F0B1}'), Some('◈'));
         assert_eq!(symbol("Arial", 'a'), None);
     }
 }

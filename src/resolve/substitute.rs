@@ -203,7 +203,7 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
 /// programs are of one width.
 #[rustfmt::skip]
 const WIDTHS: &[(&[&str], &[&str], i32)] = &[
-    (&["arial black"], ARIAL, 118),
+    (&["arial black"], ARIAL, 112),
     (&["aptos display"], ARIAL, 93),
     (&["calibri light"], CALIBRI, 99),
     (&["constantia"], CAMBRIA, 106),
@@ -255,6 +255,17 @@ pub const FALLBACKS: &[&str] = &[
     "Unifont",
 ];
 
+/// Words in a name that tell of heavy letters.
+const HEAVY_WORDS: &[&str] = &[
+    "demi",
+    "demibold",
+    "semibold",
+    "bold",
+    "extrabold",
+    "black",
+    "heavy",
+];
+
 /// Words in a name that tell its class.
 const CLASS_WORDS: &[(&str, FamilyClass)] = &[
     ("mono", Mono),
@@ -302,6 +313,14 @@ pub fn has_bold_face(family: &str) -> bool {
     normal(family) != "calibri light"
 }
 
+/// Whether the letters of a family are about as heavy as bold ones of others, by its name: those of «Franklin Gothic Demi» or
+/// «Segoe UI Semibold».
+pub fn is_heavy(family: &str) -> bool {
+    let family = normal(family);
+    let mut words = family.split(' ').skip(1);
+    words.any(|word| HEAVY_WORDS.contains(&word))
+}
+
 fn line_in(lines: &[(&[&str], (i64, i64))], family: &str) -> Option<(i64, i64)> {
     let lower = normal(family);
     let found = lines
@@ -340,6 +359,19 @@ pub fn substitute(family: &str) -> Substitute {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_tell_of_heavy_letters() {
+        for (family, heavy) in [
+            ("Franklin Gothic Demi", true),
+            ("Segoe UI Semibold", true),
+            ("Fira Sans ExtraBold Italic", true),
+            ("Franklin Gothic Book", false),
+            ("Black", false),
+        ] {
+            assert_eq!(is_heavy(family), heavy, "{family}");
+        }
+    }
 
     #[test]
     fn office_fonts_have_substitutes_of_their_metrics() {

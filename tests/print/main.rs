@@ -410,3 +410,25 @@ fn print_areas_and_lists_may_be_given_by_formulas() {
     let choices = choices(&book, 0, area).expect("entries");
     assert_eq!(choices, ["one", "two"]);
 }
+
+#[test]
+fn what_was_laid_out_for_a_printer_is_measured_by_its_dots() {
+    let columns = r#"<cols><col min="1" max="1" width="25" customWidth="1"/></cols>"#;
+    let rows = format!(
+        r#"<row r="1" ht="30" customHeight="1">{}</row><row r="2">{}</row>"#,
+        text("A1", 0, "one"),
+        text("B2", 0, "two")
+    );
+    let moved = |setup: &str| {
+        let behind = format!("{columns}{MARGINS}{setup}");
+        let runs = runs(&pages(workbook(&rows, &behind, ""))[0]);
+        [0, 1].map(|axis| runs[1].1[axis] - runs[0].1[axis])
+    };
+    let [across, down] = moved(r#"<pageSetup paperSize="9"/>"#);
+    let [across_paper, down_paper] = moved(r#"<pageSetup paperSize="9" r:id="rId1"/>"#);
+    // 25 digits of 7 pixels, or of 47 of 600 dots to the inch.
+    assert_eq!([across, across_paper], [175, 188]);
+    assert!(down_paper <= down, "{down_paper} {down}");
+    let [across_coarse, _] = moved(r#"<pageSetup horizontalDpi="300" r:id="rId1"/>"#);
+    assert_eq!(across_coarse, 184);
+}

@@ -287,6 +287,9 @@ record! {
         [attr] 7 end_snd: Option<bool> = "@endSnd";
         /// `a:snd`.
         0 snd: Option<Box<WavAudioFile>> = "a:snd";
+        /// Ours: no table has a place for it, and other readers skip what they do not know (`shared/format` 00). Whether the
+        /// text keeps its colour: `tx`.
+        240 colour: Option<Box<StringValue>> = "a:extLst/a:ext/ahyp:hlinkClr@val";
     }
 }
 

@@ -378,6 +378,9 @@ record! {
         17 use_printer_defaults: Option<bool> = "@usePrinterDefaults";
         /// `@verticalDpi`.
         18 vertical_dpi: Option<i32> = "@verticalDpi";
+        /// Ours: no table has a place for it, and other readers skip what they do not know (`shared/format` 00). What leads to
+        /// the settings of the printer that the sheet was laid out for, by Excel for Windows.
+        240 printer: Option<String> = "@r:id";
     }
 }
 

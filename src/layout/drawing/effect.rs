@@ -51,7 +51,7 @@ impl Painter<'_, '_> {
         if let Some(shadow) = effects.shadow.filter(|_| has_surface) {
             throw(&shadow, seen, items);
         }
-        if let Some(glow) = effects.glow {
+        if let Some(glow) = effects.glow.filter(|_| has_surface) {
             shine(&glow, seen, items);
         }
         if has_surface {
@@ -327,8 +327,14 @@ fn thrown(shadow: &Shadow, frame: &Frame, by: f64) -> Frame {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::editor_bin::drawing::{
+        EffectLst, EffectPropertiesItem, Glow as GlowRecord, UniColorItem, UniEffectItem,
+    };
     use crate::layout::display::PathItem;
+    use crate::layout::drawing::NoHost;
+    use crate::layout::text::fixture::fonts;
     use crate::layout::units::Emu;
+    use crate::resolve::theme::Palette;
 
     #[test]
     fn a_reflection_fades_from_the_foot() {
@@ -429,6 +435,36 @@ mod tests {
             panic!("a shadow")
         };
         assert_eq!(path.fill, Some(Fill::Solid(Rgba([0, 0, 0, 20]))));
+    }
+
+    #[test]
+    fn what_has_no_surface_does_not_glow() {
+        let glow = GlowRecord {
+            rad: Some(1000),
+            color: UniColorItem::SrgbClr(Box::default()).into(),
+        };
+        let list = EffectLst {
+            glow: Some(Box::new(UniEffectItem::Glow(Box::new(glow)).into())),
+            ..EffectLst::default()
+        };
+        let properties = SpPr {
+            effects: EffectPropertiesItem::List(Box::new(list)).into(),
+            ..SpPr::default()
+        };
+        let painter = Painter {
+            palette: Palette::default(),
+            host: &NoHost,
+            fonts: &mut fonts(),
+            group_fills: Vec::new(),
+        };
+        for surface in [0.0, 1.0] {
+            let mut items = Vec::new();
+            shown(&properties, |seen| {
+                let seen = Seen { surface, ..*seen };
+                painter.with_effects(&seen, Vec::new(), &mut items)
+            });
+            assert_eq!(items.is_empty(), surface == 0.0);
+        }
     }
 
     #[test]

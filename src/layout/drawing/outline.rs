@@ -139,7 +139,8 @@ pub fn stroke(pen: &Pen) -> Stroke {
         dashes: pen
             .dashes
             .iter()
-            .map(|dash| emu(dash * pen.width))
+            .enumerate()
+            .map(|(place, dash)| emu((dash + round_ends(pen.cap, place)) * pen.width))
             .collect(),
         cap: match pen.cap {
             LineCap::Flat => Cap::Butt,
@@ -151,6 +152,16 @@ pub fn stroke(pen: &Pen) -> Stroke {
             LineJoinType::Bevel => Join::Bevel,
             LineJoinType::None | LineJoinType::Round => Join::Round,
         },
+    }
+}
+
+/// By how many widths of the line a dash or, at odd places, a gap is longer because of the ends of dashes: round ones are a
+/// part of the dash for PowerPoint, so that dots are round and do not touch each other.
+fn round_ends(cap: LineCap, place: usize) -> f64 {
+    match (cap, place % 2) {
+        (LineCap::Rnd, 0) => -1.0,
+        (LineCap::Rnd, _) => 1.0,
+        _ => 0.0,
     }
 }
 
@@ -327,6 +338,24 @@ mod tests {
 
     fn rect(x: i64, y: i64, width: i64, height: i64) -> Rect {
         Rect::new(Emu(x), Emu(y), Emu(width), Emu(height))
+    }
+
+    #[test]
+    fn dashes_have_their_round_ends_within_them() {
+        let dashed = |cap: LineCap| {
+            let pen = Pen {
+                colour: Rgba::BLACK,
+                width: 100.0,
+                dashes: &[3.0, 1.0],
+                cap,
+                join: LineJoinType::Round,
+                heads: [None, None],
+                double: false,
+            };
+            stroke(&pen).dashes
+        };
+        assert_eq!(dashed(LineCap::Flat), [Emu(300), Emu(100)]);
+        assert_eq!(dashed(LineCap::Rnd), [Emu(200), Emu(200)]);
     }
 
     #[test]

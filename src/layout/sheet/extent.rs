@@ -12,7 +12,8 @@ use crate::layout::text::FontBook;
 use crate::layout::units::Emu;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::{Content, MOST_COLUMNS, MOST_ROWS};
-use crate::resolve::sheet::geometry::{self, Geometry, Spaces};
+use crate::resolve::sheet::digit::Spaces;
+use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::{Shown, Side};
 use crate::resolve::sheet::style::FontStyle;
@@ -40,7 +41,7 @@ pub fn used(
     fonts: &mut FontBook,
 ) -> Result<Option<Range>> {
     let mut end = [0u32, 0u32];
-    let columns = Geometry::new(&cells.parts, default, [0, MOST_COLUMNS]).columns;
+    let columns = Geometry::printed(&cells.parts, default, [0, MOST_COLUMNS]).columns;
     for (row, _, last) in filled(book, cells, &columns)? {
         end = [end[0].max(row + 1), end[1].max(last + 1)];
     }
@@ -157,7 +158,7 @@ fn flowing(
     fonts: &mut FontBook,
 ) -> Result<u32> {
     let most = columns.saturating_add(SPARE_COLUMNS).min(MOST_COLUMNS);
-    let edges = Geometry::new(&cells.parts, default, [0, most]).columns;
+    let edges = Geometry::printed(&cells.parts, default, [0, most]).columns;
     let spaces = Spaces::new(default);
     let mut formats = Formats::default();
     let mut last = columns;

@@ -10,7 +10,8 @@ use crate::error::Result;
 use crate::layout::text::FontBook;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::{Cell, Content};
-use crate::resolve::sheet::geometry::{Spaces, usual_row};
+use crate::resolve::sheet::digit::Spaces;
+use crate::resolve::sheet::geometry::usual_row;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Shown;
 use crate::resolve::sheet::style::breaks_lines;
@@ -49,6 +50,8 @@ pub struct RowMeter<'a> {
     pub default: LinePixels,
     /// What texts keep free.
     pub spaces: Spaces,
+    /// How high a row is on paper that is one pixel high on the screen, where the sheet was laid out for a printer.
+    pub share: Option<f64>,
 }
 
 impl RowMeter<'_> {
@@ -65,9 +68,9 @@ impl RowMeter<'_> {
             ..RowHeights::default()
         };
         let mut known = self.cells.parts.rows.index.iter().peekable();
-        let mut at = 0u32;
+        let mut at = 0.0;
         heights.edges.reserve(count as usize + 1);
-        heights.edges.push(at);
+        heights.edges.push(0);
         for row in 0..count {
             let mut height = usual;
             while let Some(entry) = known.next_if(|entry| entry.row <= row) {
@@ -88,8 +91,8 @@ impl RowMeter<'_> {
                     usual.max(needs.height)
                 };
             }
-            at = at.saturating_add(height.clamp(0, HIGHEST) as u32);
-            heights.edges.push(at);
+            at += height.clamp(0, HIGHEST) as f64 * self.share.unwrap_or(1.0);
+            heights.edges.push(at.round() as u32);
         }
         Ok(heights)
     }
@@ -136,7 +139,7 @@ impl RowMeter<'_> {
         let format = self.cells.parts.record.sheet_format_pr.as_deref();
         match format {
             Some(format) if format.zero_height == Some(true) => 0,
-            Some(format) if format.custom_height == Some(true) => format
+            Some(format) if format.custom_height == Some(true) || self.share.is_some() => format
                 .default_row_height
                 .map_or(self.default.pitch(), pixels),
             _ => self.default.pitch(),

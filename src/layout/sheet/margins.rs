@@ -12,7 +12,8 @@ use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Size, Transform};
 use crate::order;
 use crate::resolve::colour::Rgba;
-use crate::resolve::sheet::geometry::{Geometry, digit_pixels};
+use crate::resolve::sheet::digit::digit_pixels;
+use crate::resolve::sheet::geometry::Geometry;
 use crate::resolve::sheet::reference;
 use crate::resolve::sheet::style::{CellStyles, Edge, FontStyle};
 

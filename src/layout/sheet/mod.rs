@@ -36,7 +36,8 @@ use crate::layout::display::{LinkTarget, Page};
 use crate::layout::text::{FontBook, TextLink};
 use crate::resolve::link;
 use crate::resolve::sheet::book::Book;
-use crate::resolve::sheet::geometry::{self, Geometry, Spaces};
+use crate::resolve::sheet::digit::{self, Spaces};
+use crate::resolve::sheet::geometry::{self, Geometry};
 use crate::resolve::sheet::links::Links;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::style::FontStyle;
@@ -230,17 +231,18 @@ impl PrintedSheet {
         let size = areas.iter().fold([0, 0], |size: [u32; 2], area| {
             [size[0].max(area.bottom + 1), size[1].max(area.right + 1)]
         });
-        let mut geometry = Geometry::new(&cells.parts, &default, [0, size[1]]);
+        let mut geometry = Geometry::printed(&cells.parts, &default, [0, size[1]]);
         let spaces = Spaces::new(&default);
         // Rows are as high as what is beside the print area needs, too.
         let all = geometry::used(&cells.parts.rows, &[])[1];
-        let columns = Geometry::new(&cells.parts, &default, [0, size[1].max(all)]).columns;
+        let columns = Geometry::printed(&cells.parts, &default, [0, size[1].max(all)]).columns;
         let mut heights = RowMeter {
             book,
             cells: &cells,
             columns: &columns,
             default: line,
             spaces,
+            share: digit::row_share(&cells.parts.record, &default),
         }
         .heights(size[0], fonts)?;
         geometry.rows = std::mem::take(&mut heights.edges);
@@ -344,6 +346,7 @@ pub fn grown_rows(book: &Book, index: usize, fonts: &mut FontBook) -> Result<Vec
         columns: &geometry.columns,
         default: LinePixels::new(&default, fonts),
         spaces: Spaces::new(&default),
+        share: None,
     };
     meter.grown(fonts)
 }

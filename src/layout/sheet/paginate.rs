@@ -106,7 +106,9 @@ impl Bands {
         let room = setup.room();
         let headings = headings.map(|pixels| {
             let pixels = f64::from(pixels);
-            [pixels, if setup.headings { pixels } else { 0.0 }]
+            let printed = if setup.headings { pixels } else { 0.0 };
+            let kept_free = if setup.is_measured { 0.0 } else { pixels };
+            [kept_free, printed]
         });
         let across = Axis {
             edges: &geometry.columns,
@@ -266,8 +268,8 @@ impl Axis<'_> {
 
     /// The scale in percent at which all fills so many pages; 0 pages are any number.
     ///
-    /// Room for headings is kept free even if there are none: spreadsheet programs choose a scale that is a little smaller
-    /// than need be, since columns on paper are a little wider than on the screen.
+    /// Room for headings is kept free even if there are none, unless the sheet is measured as on paper: spreadsheet programs
+    /// choose a scale that is a little smaller than need be, since columns on paper are a little wider than on the screen.
     fn filling(&self, pages: u32) -> u32 {
         let size = self
             .edge(self.last.saturating_add(1))

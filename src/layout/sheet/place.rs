@@ -10,7 +10,7 @@ use crate::layout::display::{Group, Item, Path, TextRun};
 use crate::layout::text::{Alignment, FontBook, TextLink};
 use crate::layout::units::{Emu, Rect};
 use crate::resolve::colour::Rgba;
-use crate::resolve::sheet::geometry::Spaces;
+use crate::resolve::sheet::digit::Spaces;
 use crate::resolve::sheet::number_format::narrower;
 use crate::resolve::sheet::shown::{Shown, ShownPiece, Side};
 use crate::resolve::sheet::style::{BUTTON_PIXELS, breaks_lines};

@@ -5,6 +5,7 @@ use crate::layout::units::{Emu, Size};
 use crate::order;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::cells::{MOST_COLUMNS, MOST_ROWS};
+use crate::resolve::sheet::digit::printer_dots;
 use crate::resolve::sheet::formula::{Formula, parse};
 use crate::resolve::sheet::reference::Range;
 
@@ -50,6 +51,8 @@ pub struct PrintSetup {
     pub first_number: Option<u32>,
     /// Whether columns run from right to left.
     pub right_to_left: bool,
+    /// Whether rows and columns are measured as on paper.
+    pub is_measured: bool,
 }
 
 impl PrintSetup {
@@ -117,6 +120,7 @@ impl PrintSetup {
                 .and_then(|setup| setup.first_page_number)
                 .and_then(|number| u32::try_from(number).ok()),
             right_to_left: view.and_then(|view| view.right_to_left) == Some(true),
+            is_measured: printer_dots(record).is_some(),
         }
     }
 

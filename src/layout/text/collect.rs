@@ -24,6 +24,8 @@ const NON_BREAKING_HYPHEN: char = '\u{2011}';
 const LEADERS: [&str; 4] = [".", "-", "_", "\u{B7}"];
 /// Longest piece, in bytes: what is longer is shaped in parts, so that breaking a word of a megabyte stays cheap.
 const LONGEST_PIECE: usize = 1024;
+/// Level of a text that is read from left to right within one that is read from right to left.
+const LEFT_TO_RIGHT: u8 = 2;
 
 /// Shapes the inlines of a paragraph.
 pub(super) fn pieces_of(source: Paragraph, fonts: &mut FontBook) -> ShapedParagraph {
@@ -79,7 +81,7 @@ impl Collector<'_> {
     fn collect(&mut self) {
         let spans = self.flatten();
         let text = std::mem::take(&mut self.paragraph.text);
-        let levels = self.levels(&text);
+        let levels = self.levels(&text, &spans);
         let rules = BreakRules {
             breaks_words: self.paragraph.source.shape.breaks_words,
             keeps_signs: self.paragraph.source.shape.keeps_signs,
@@ -193,6 +195,8 @@ impl Collector<'_> {
 
     fn flatten_text(&mut self, text: &str, style: usize, spans: &mut Vec<Span>) {
         let caps = self.caps(style);
+        let own = self.paragraph.source.styles.get(style);
+        let is_dotted = own.is_some_and(|style| style.dotted_capitals);
         let mut start = self.paragraph.text.len();
         let mut was_small = false;
         for character in text.chars() {
@@ -224,6 +228,8 @@ impl Collector<'_> {
             } else if character == NON_BREAKING_HYPHEN {
                 self.paragraph.text.push('-');
                 self.glued.push(self.paragraph.text.len());
+            } else if character == 'i' && is_dotted && (caps == Caps::All || small) {
+                self.paragraph.text.push('İ');
             } else if caps == Caps::All || small {
                 self.paragraph.text.push(capital(character));
             } else {
@@ -241,7 +247,7 @@ impl Collector<'_> {
     }
 
     /// Levels by byte; empty where all is read from left to right.
-    fn levels(&self, text: &str) -> Vec<Level> {
+    fn levels(&self, text: &str, spans: &[Span]) -> Vec<Level> {
         let base = self.paragraph.base_level;
         if base == 0 && !text.chars().any(may_be_right_to_left) {
             return Vec::new();
@@ -251,7 +257,28 @@ impl Collector<'_> {
         } else {
             Level::ltr()
         };
-        ParagraphBidiInfo::new(text, Some(level)).levels
+        let mut levels = ParagraphBidiInfo::new(text, Some(level)).levels;
+        if base == 0 {
+            return levels;
+        }
+        for span in spans {
+            let style = self.paragraph.source.styles.get(span.style);
+            let (Some(part), Some(own)) = (
+                text.get(span.text.clone()),
+                levels.get_mut(span.text.clone()),
+            ) else {
+                continue;
+            };
+            if style.is_some_and(|style| style.left_to_right)
+                && part.chars().any(char::is_alphabetic)
+                && !part.chars().any(may_be_right_to_left)
+            {
+                for level in own {
+                    let _ = level.raise_explicit(LEFT_TO_RIGHT.saturating_sub(level.number()));
+                }
+            }
+        }
+        levels
     }
 
     fn end_of_piece(

@@ -15,7 +15,9 @@ use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
 use crate::resolve::font::is_symbolic;
 use crate::resolve::letter_widths::LetterWidths;
-use crate::resolve::substitute::{FamilyClass, has_bold_face, normal, substitute, width_of};
+use crate::resolve::substitute::{
+    FamilyClass, has_bold_face, is_heavy, normal, substitute, width_of,
+};
 
 /// A face as a document asks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -116,12 +118,14 @@ impl Loaded {
         FontRef::from_index(&self.bytes, self.index).ok()
     }
 
-    /// How wide its small letters are drawn so that they fill the room of others, in percent.
+    /// How wide its small letters are drawn so that they fill the room of others, in percent; its capitals where only those of
+    /// the others are known.
     fn width_for(&self, letters: &LetterWidths, metrics: &FontMetrics) -> Option<i32> {
         let font = self.font()?;
         let (charmap, advances) = (self.charmap.charmap(&font), font.hmtx().ok()?);
         let (mut own, mut theirs) = (0, 0);
-        for letter in 'a'..='z' {
+        let known = letters.advance('e').map_or('A'..='Z', |_| 'a'..='z');
+        for letter in known {
             if let Some(thousandths) = letters.advance(letter) {
                 own += i64::from(advances.advance(charmap.map(letter)?)?);
                 theirs += i64::from(thousandths) * metrics.units_per_em / 1000;
@@ -340,8 +344,11 @@ impl FontBook {
     pub(super) fn open(&mut self, family: &str, request: &FaceRequest) -> Option<Face> {
         let faces = self.catalogue.get(&family.trim().to_lowercase())?;
         let is_bold = request.bold && has_bold_face(&request.family);
+        let is_own = request.family.trim().eq_ignore_ascii_case(family.trim());
+        // What stands in for a family whose name tells of heavy letters is bold.
+        let is_heavy = is_bold || (!is_own && is_heavy(&request.family));
         let wanted = |face: &&FaceInfo| {
-            u8::from(face.bold != is_bold) + 2 * u8::from(face.italic != request.italic)
+            u8::from(face.bold != is_heavy) + 2 * u8::from(face.italic != request.italic)
         };
         let info = faces.iter().min_by_key(wanted)?.clone();
         let bytes = self.load(&info.file)?;
@@ -361,7 +368,7 @@ impl FontBook {
             request: (request.bold, request.italic),
             synthetic: Synthetic {
                 slanted: request.italic && !info.italic,
-                emboldened: request.bold && !info.bold,
+                emboldened: (request.bold || is_heavy) && !info.bold,
             },
             width,
             letters,

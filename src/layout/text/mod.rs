@@ -52,5 +52,5 @@ pub use source::{
 };
 pub use style::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
-    UnderlineKind, VerticalScript,
+    UnderlineKind, VerticalScript, has_dotted_capitals,
 };

@@ -24,6 +24,9 @@ pub struct TextStyle {
     pub is_complex: bool,
     /// Whether the run is read from right to left (`w:rtl`): digits and neutral characters in it, too.
     pub right_to_left: bool,
+    /// Whether Latin letters keep the neutral characters of their run to themselves in a paragraph that is read from right to
+    /// left: PowerPoint takes them for a part of the text if its language is read from left to right.
+    pub left_to_right: bool,
     /// Colour of the glyphs.
     pub colour: Rgba,
     /// What is behind the glyphs: highlight or shading.
@@ -36,6 +39,8 @@ pub struct TextStyle {
     pub border: Option<TextBorder>,
     /// Capital letters.
     pub caps: Caps,
+    /// Whether the capital of `i` has its dot, as in Turkish.
+    pub dotted_capitals: bool,
     /// Super- and subscript.
     pub script: VerticalScript,
     /// How far the baseline is raised (`w:position`); negative lowers it.
@@ -95,6 +100,14 @@ pub struct ComplexStyle {
     pub bold: bool,
     /// Whether it is italic.
     pub italic: bool,
+}
+
+/// Whether the capital of `i` has its dot in the language of a tag such as `tr-TR`.
+pub fn has_dotted_capitals(tag: &str) -> bool {
+    let code = tag.split(['-', '_']).next().unwrap_or_default();
+    ["tr", "az"]
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case(code))
 }
 
 /// Where a run of text leads.
@@ -227,12 +240,14 @@ impl Default for TextStyle {
             complex: None,
             is_complex: false,
             right_to_left: false,
+            left_to_right: false,
             colour: Rgba::BLACK,
             ground: None,
             underline: None,
             strike: Strike::None,
             border: None,
             caps: Caps::None,
+            dotted_capitals: false,
             script: VerticalScript::Baseline,
             raise: Emu::ZERO,
             tracking: Emu::ZERO,

@@ -13,7 +13,8 @@ const SPACES: &str = r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/200
     xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
-    xmlns:w10="urn:schemas-microsoft-com:office:word""#;
+    xmlns:w10="urn:schemas-microsoft-com:office:word"
+    xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor""#;
 
 const RELATIONSHIPS: &[u8] =
     br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -108,7 +109,7 @@ fn guides_are_cut_and_unknown_presets_are_rectangles() {
 #[test]
 fn text_keeps_its_order_and_its_ranges() {
     let body: TxBody = filled(
-        r#"<p:txBody><a:bodyPr numCol="99"><a:normAutofit fontScale="62.5%"/></a:bodyPr><a:lstStyle/><a:p><a:pPr lvl="12"><a:buSzPct val="75%"/><a:buNone/></a:pPr><a:r><a:rPr sz="3"><a:hlinkClick r:id="rId2"/></a:rPr><a:t> x </a:t></a:r><a:br/><a14:m><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath></a14:m><a:endParaRPr/></a:p></p:txBody>"#,
+        r#"<p:txBody><a:bodyPr numCol="99"><a:normAutofit fontScale="62.5%"/></a:bodyPr><a:lstStyle/><a:p><a:pPr lvl="12"><a:buSzPct val="75%"/><a:buNone/></a:pPr><a:r><a:rPr sz="3"><a:hlinkClick r:id="rId2"><a:extLst><a:ext><ahyp:hlinkClr val="tx"/></a:ext></a:extLst></a:hlinkClick></a:rPr><a:t> x </a:t></a:r><a:br/><a14:m><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath></a14:m><a:endParaRPr/></a:p></p:txBody>"#,
     );
     let shown = dump(&body);
     let lines = [
@@ -120,6 +121,7 @@ fn text_keeps_its_order_and_its_ranges() {
         "\" x \"",
         "sz(17) = 10",
         "\"https://example.org/\"",
+        "\"tx\"",
         "\"y\"",
     ];
     for line in lines {

@@ -8,7 +8,7 @@ use crate::render::node::{Prop, Style, Value, points};
 use crate::resolve::colour::Rgba;
 use crate::resolve::font;
 use crate::resolve::sheet::conditional::CellBar;
-use crate::resolve::sheet::geometry::digit_pixels;
+use crate::resolve::sheet::digit::digit_pixels;
 use crate::resolve::sheet::pattern;
 use crate::resolve::sheet::style::{
     BUTTON_PIXELS, CellBorders, CellFill, CellStyle, Edge, FontStyle, breaks_lines,

@@ -23,7 +23,7 @@ use crate::editor_bin::container::MainTable;
 use crate::error::Result;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::conditional::Conditional;
-use crate::resolve::sheet::geometry::indent_pixels;
+use crate::resolve::sheet::digit::indent_pixels;
 use crate::resolve::sheet::notes::Notes;
 use crate::resolve::sheet::number_format::NumberFormat;
 use crate::resolve::sheet::sparkline::Sparklines;

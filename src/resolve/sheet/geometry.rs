@@ -2,6 +2,7 @@
 
 use super::book::SheetParts;
 use super::cells::{MOST_COLUMNS, MOST_ROWS, Rows};
+use super::digit::{Digit, printer_dots};
 use super::reference::Range;
 use super::style::FontStyle;
 use crate::editor_bin::xlsy::{
@@ -11,7 +12,7 @@ use crate::editor_bin::xlsy::{
 /// Height of a row that nothing gives, in points.
 const ROW_POINTS: f64 = 15.0;
 /// Largest height or width of a cell in pixels.
-const LARGEST: f64 = 4000.0;
+pub(super) const LARGEST: f64 = 4000.0;
 /// Pixels in a millimetre.
 const PIXELS_PER_MM: f64 = 96.0 / 25.4;
 /// Rows and columns behind the last anchor in which the end of a drawing is looked for.
@@ -20,38 +21,6 @@ const DRAWN: [u32; 2] = [5000, 1600];
 const COLUMN_PADDING: f64 = 5.0;
 /// Characters of a column that nothing gives.
 const COLUMN_CHARACTERS: i32 = 8;
-
-/// Advances of a digit and of a blank in sizes of the font, for fonts that workbooks have as their default.
-const ADVANCES: &[(&str, [f64; 2])] = &[
-    // What has no name is set in Calibri.
-    ("", [0.507, 0.226]),
-    ("calibri", [0.507, 0.226]),
-    ("calibri light", [0.507, 0.226]),
-    ("carlito", [0.507, 0.226]),
-    ("arial", [0.556, 0.278]),
-    ("helvetica", [0.556, 0.278]),
-    ("liberation sans", [0.556, 0.278]),
-    ("times new roman", [0.5, 0.25]),
-    ("cambria", [0.554, 0.22]),
-    ("courier new", [0.6, 0.6]),
-    ("consolas", [0.55, 0.55]),
-    ("verdana", [0.636, 0.352]),
-    ("tahoma", [0.546, 0.313]),
-    ("segoe ui", [0.539, 0.274]),
-    ("aptos narrow", [0.508, 0.2]),
-    ("aptos", [0.561, 0.2]),
-    ("georgia", [0.614, 0.241]),
-    ("trebuchet ms", [0.524, 0.301]),
-    ("century gothic", [0.554, 0.277]),
-    ("arial narrow", [0.456, 0.228]),
-    ("ms sans serif", [0.556, 0.278]),
-    ("garamond", [0.469, 0.25]),
-    ("corbel", [0.53, 0.2]),
-];
-/// Those of any other font.
-const ADVANCE: [f64; 2] = [0.556, 0.25];
-/// Blanks of a step of indent.
-const INDENT_BLANKS: i64 = 3;
 
 /// Rows and columns of a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,7 +34,19 @@ pub struct Geometry {
 impl Geometry {
     /// Of the first rows and columns of a sheet.
     pub fn new(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
-        let digit = digit_pixels(default);
+        let digit = Digit::on_screen(default);
+        Self {
+            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), false),
+            columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), false),
+        }
+    }
+
+    /// As they are printed.
+    pub fn printed(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
+        let digit = printer_dots(&sheet.record).map_or_else(
+            || Digit::on_screen(default),
+            |dots| Digit::on_paper(default, dots),
+        );
         Self {
             rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), false),
             columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), false),
@@ -74,7 +55,7 @@ impl Geometry {
 
     /// As if no row or column were hidden.
     pub fn unfolded(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
-        let digit = digit_pixels(default);
+        let digit = Digit::on_screen(default);
         Self {
             rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), true),
             columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), true),
@@ -152,45 +133,6 @@ pub fn resize(drawing: &mut Drawing, size: [u32; 2]) {
     drawing.ext = Some(Box::new(DrawingExt { cx, cy }));
 }
 
-/// Widest digit of a font in pixels, by which columns are measured.
-pub fn digit_pixels(font: &FontStyle) -> f64 {
-    advances(font)[0]
-}
-
-/// Pixels of a step of indent in a workbook of a font: three blanks.
-pub fn indent_pixels(font: &FontStyle) -> i64 {
-    advances(font)[1] as i64 * INDENT_BLANKS
-}
-
-/// Pixels that texts of cells keep free, by the font of the workbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spaces {
-    /// Those of a step of indent.
-    pub indent: i64,
-    /// Those at both sides of a cell beside its line: a quarter of a digit, rounded up (ECMA-376-1 18.3.1.13).
-    pub padding: i64,
-}
-
-impl Spaces {
-    /// Of a workbook with a font.
-    pub fn new(font: &FontStyle) -> Self {
-        Self {
-            indent: indent_pixels(font),
-            padding: (digit_pixels(font) / 4.0).ceil() as i64,
-        }
-    }
-}
-
-/// Whole pixels that a digit and a blank advance by, one at least.
-fn advances(font: &FontStyle) -> [f64; 2] {
-    let name = font.name.to_lowercase();
-    let known = ADVANCES.iter().find(|entry| entry.0 == name);
-    let size = if font.size > 0.0 { font.size } else { 11.0 };
-    known
-        .map_or(ADVANCE, |entry| entry.1)
-        .map(|advance| (advance * size * 96.0 / 72.0).round().max(1.0))
-}
-
 fn pixels(points: f64) -> u32 {
     (points * 4.0 / 3.0).clamp(0.0, LARGEST).round() as u32
 }
@@ -227,21 +169,17 @@ fn row_edges(record: &Worksheet, rows: &Rows, count: u32, unfolded: bool) -> Vec
     edges
 }
 
-fn column_pixels(characters: f64, digit: f64) -> u32 {
-    let width = ((256.0 * characters + (128.0 / digit).floor()) / 256.0 * digit).floor();
-    width.clamp(0.0, LARGEST) as u32
-}
-
-fn column_edges(record: &Worksheet, digit: f64, count: u32, unfolded: bool) -> Vec<u32> {
+fn column_edges(record: &Worksheet, digit: Digit, count: u32, unfolded: bool) -> Vec<u32> {
     let format = record.sheet_format_pr.as_deref();
     let given = format.and_then(|format| format.default_col_width);
     let usual = given.filter(|width| *width > 0.0).map_or_else(
         || {
             let base = format.and_then(|format| format.base_col_width);
             let base = base.unwrap_or(COLUMN_CHARACTERS).clamp(0, 255);
-            ((f64::from(base) * digit + COLUMN_PADDING) / 8.0).ceil() as u32 * 8
+            let pixels = ((f64::from(base) * digit.pixels + COLUMN_PADDING) / 8.0).ceil() * 8.0;
+            digit.column(pixels / digit.pixels)
         },
-        |width| column_pixels(width, digit),
+        |width| digit.column(width),
     );
     let mut widths = vec![usual; count as usize];
     for column in record.cols.iter().flat_map(|cols| &cols.col) {
@@ -249,19 +187,17 @@ fn column_edges(record: &Worksheet, digit: f64, count: u32, unfolded: bool) -> V
             continue;
         };
         let width = if column.hidden == Some(true) && !unfolded {
-            0
+            0.0
         } else {
-            column
-                .width
-                .map_or(usual, |width| column_pixels(width, digit))
+            column.width.map_or(usual, |width| digit.column(width))
         };
         widths.get_mut(min..max).unwrap_or_default().fill(width);
     }
-    let mut at = 0u32;
-    let mut edges = vec![at];
+    let mut at = 0.0;
+    let mut edges = vec![0];
     edges.extend(widths.iter().map(|width| {
-        at = at.saturating_add(*width);
-        at
+        at += width;
+        f64::round(at) as u32
     }));
     edges
 }
@@ -346,8 +282,9 @@ mod tests {
     #[test]
     fn columns_have_the_widths_of_the_standard() {
         // 18.3.1.13: a width of 8.7109375 shows 8 digits of 7 pixels and 5 pixels of padding.
-        assert_eq!(column_pixels(8.710_937_5, 7.0), 61);
-        assert_eq!(column_pixels(9.140_625, 7.0), 64);
+        let digit = Digit::on_screen(&FontStyle::default());
+        assert_eq!(digit.column(8.710_937_5), 61.0);
+        assert_eq!(digit.column(9.140_625), 64.0);
         let record = Worksheet {
             cols: Some(Box::new(Cols {
                 col: vec![Col {
@@ -359,7 +296,10 @@ mod tests {
             })),
             ..Worksheet::default()
         };
-        assert_eq!(column_edges(&record, 7.0, 4, false), [0, 64, 64, 64, 128]);
+        assert_eq!(column_edges(&record, digit, 4, false), [0, 64, 64, 64, 128]);
+        let digit = Digit::on_paper(&FontStyle::default(), 600.0);
+        let usual = column_edges(&Worksheet::default(), digit, 2, false);
+        assert_eq!(usual, [0, 69, 138]);
     }
 
     #[test]
@@ -391,24 +331,5 @@ mod tests {
         assert_eq!(place, Some([0.0, 0.0, 64.0, 40.0]));
         // It ends where the third row and the second column begin.
         assert_eq!(reached(&sheet, &font, std::iter::once(&object)), [2, 1]);
-    }
-
-    #[test]
-    fn digits_of_the_usual_fonts_have_their_pixels() {
-        let font = |name: &str, size| FontStyle {
-            name: name.to_owned(),
-            size,
-            ..FontStyle::default()
-        };
-        assert_eq!(digit_pixels(&font("Calibri", 11.0)), 7.0);
-        assert_eq!(digit_pixels(&FontStyle::default()), 7.0);
-        let steps = [("Calibri", 11.0), ("Arial", 10.0), ("Calibri", 8.0)];
-        let steps = steps.map(|(name, size)| indent_pixels(&font(name, size)));
-        assert_eq!(steps, [9, 12, 6]);
-        let sizes = [8.0, 11.0, 12.0, 14.0, 24.0, 36.0];
-        let paddings = sizes.map(|size| Spaces::new(&font("Calibri", size)).padding);
-        assert_eq!(paddings, [2, 2, 2, 3, 4, 6]);
-        assert_eq!(digit_pixels(&font("Arial", 10.0)), 7.0);
-        assert_eq!(digit_pixels(&font("Verdana", 10.0)), 8.0);
     }
 }

@@ -6,6 +6,7 @@ pub mod cells;
 mod chart_source;
 pub mod conditional;
 pub mod date;
+pub mod digit;
 mod extended_source;
 pub mod formula;
 pub mod geometry;

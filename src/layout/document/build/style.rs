@@ -11,7 +11,7 @@ use crate::layout::drawing::Backdrop;
 use crate::layout::drawing::outline::of_letters;
 use crate::layout::text::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Hyphenation, Strike, TextBorder, TextLink,
-    TextStyle, Underline, UnderlineKind, VerticalScript,
+    TextStyle, Underline, UnderlineKind, VerticalScript, has_dotted_capitals,
 };
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
@@ -95,6 +95,7 @@ pub fn text_style(
             (_, Some(true)) => Caps::Small,
             _ => Caps::None,
         },
+        dotted_capitals: pr.lang.as_deref().is_some_and(has_dotted_capitals),
         script: match pr.vert_align {
             Some(DocVertAlign::Superscript) => VerticalScript::Superscript,
             Some(DocVertAlign::Subscript) => VerticalScript::Subscript,

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::editor_bin::drawing::{
-    RunProperties, SchemeClrVal, TextCaps, TextFont, TextStrike, TextUnderline,
+    Hyperlink, RunProperties, SchemeClrVal, TextCaps, TextFont, TextStrike, TextUnderline,
 };
 use crate::layout::display::TextShadow;
 use crate::layout::drawing::{Painter, outline};
 use crate::layout::text::{
     Caps, FaceRequest, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind,
-    VerticalScript,
+    VerticalScript, has_dotted_capitals,
 };
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
@@ -20,6 +20,9 @@ use crate::resolve::theme::Theme;
 
 /// Font of text that names none, without a theme.
 const DEFAULT_FONT: &str = "Arial";
+
+/// What a link says whose text has the colour that the text would have without it.
+const TEXT_COLOUR: &str = "tx";
 
 /// Height of capitals of a font whose outlines are not known, as a share of the em.
 const CAPITALS: f64 = 0.7;
@@ -39,7 +42,15 @@ impl Painter<'_, '_> {
         });
         // Wherever it leads, and if it leads nowhere.
         let is_link = pr.hlink_click.is_some();
-        let link_colour = self.palette.named(SchemeClrVal::Hlink).filter(|_| is_link);
+        let keeps_colour = |link: &Hyperlink| {
+            let colour = link.colour.as_deref();
+            colour.is_some_and(|colour| colour.value == TEXT_COLOUR)
+        };
+        let link_colour = self.palette.named(SchemeClrVal::Hlink).filter(|_| {
+            pr.hlink_click
+                .as_deref()
+                .is_some_and(|link| !keeps_colour(link))
+        });
         let underline =
             pr.u.and_then(underline)
                 .or(is_link.then_some(UnderlineKind::Single));
@@ -49,6 +60,7 @@ impl Painter<'_, '_> {
             italic: pr.i == Some(true),
             size: size(pr, scale),
             right_to_left: pr.rtl.is_some(),
+            left_to_right: pr.lang.as_deref().is_some_and(is_read_to_the_right),
             colour: link_colour
                 .or_else(|| paint::of_letters(&pr.fill, &self.palette))
                 .or(inherited.colour)
@@ -69,6 +81,7 @@ impl Painter<'_, '_> {
                 Some(TextCaps::Small) => Caps::Small,
                 Some(TextCaps::None) | None => Caps::None,
             },
+            dotted_capitals: pr.lang.as_deref().is_some_and(has_dotted_capitals),
             script: match pr.baseline {
                 Some(share) if share != 0 => VerticalScript::Shifted(share / 100),
                 _ => VerticalScript::Baseline,
@@ -126,6 +139,27 @@ impl Painter<'_, '_> {
             prefers_east_asia: false,
         }
     }
+}
+
+/// Whether texts in a language are read from left to right, by its code.
+fn is_read_to_the_right(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or_default();
+    !matches!(
+        primary,
+        "" | "ar"
+            | "dv"
+            | "fa"
+            | "he"
+            | "iw"
+            | "ks"
+            | "ku"
+            | "ps"
+            | "sd"
+            | "syr"
+            | "ug"
+            | "ur"
+            | "yi"
+    )
 }
 
 /// Size of a run; what autofit makes smaller is of whole points.

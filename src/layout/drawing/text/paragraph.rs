@@ -20,6 +20,7 @@ use crate::order;
 use crate::resolve::drawing::text::{
     Numbering, ResolvedParagraph, has_content, merge_run, run_properties,
 };
+use crate::resolve::font::is_symbolic;
 
 /// Distance of tab stops that nothing sets, in EMU: an inch.
 const DEFAULT_TAB: i32 = 914_400;
@@ -172,10 +173,38 @@ impl Maker<'_, '_, '_> {
             RunElemItem::MathPara(math) => return self.formula(math, &properties, true),
         };
         if !text.is_empty() {
-            let style = self.style(&properties);
             // A vertical tab is how some programs write a line break.
             let text = text.replace(['\u{b}', '\u{2028}'], "\n");
-            self.inlines.push(Inline::Text { text, style });
+            self.text(&text, &properties);
+        }
+    }
+
+    /// Adds the text of a run: what has codes of its own stands in the font of symbols that the run names for it.
+    fn text(&mut self, mut text: &str, properties: &RunProperties) {
+        let symbols = properties.sym.as_ref().filter(|font| {
+            let family = family(Some(font), self.painter.palette.theme);
+            family.is_some_and(|family| is_symbolic(&family))
+        });
+        while let Some(first) = text.chars().next() {
+            let is_symbol = symbols.is_some() && is_own_code(first);
+            let end = text
+                .find(|character| symbols.is_some() && is_own_code(character) != is_symbol)
+                .unwrap_or(text.len());
+            let style = match symbols {
+                Some(font) if is_symbol => self.style(&RunProperties {
+                    latin: Some(font.clone()),
+                    ea: Some(font.clone()),
+                    cs: Some(font.clone()),
+                    ..properties.clone()
+                }),
+                _ => self.style(properties),
+            };
+            let (part, rest) = text.split_at(end);
+            self.inlines.push(Inline::Text {
+                text: part.to_owned(),
+                style,
+            });
+            text = rest;
         }
     }
 
@@ -253,6 +282,9 @@ impl Maker<'_, '_, '_> {
         first.hlink_click = None;
         first.baseline = None;
         first.highlight = None;
+        if matches!(pr.bullet.items, Some(BulletItem::Char(_))) {
+            first.cap = None;
+        }
         if let Some(BulletTypefaceItem::Font(font)) = pr.bu_typeface.items.as_ref()
             && family(Some(font), self.painter.palette.theme).is_some()
         {
@@ -326,6 +358,11 @@ impl Maker<'_, '_, '_> {
             ..ParagraphShape::default()
         }
     }
+}
+
+/// Whether a character is of those that stand for the codes of a font of symbols.
+fn is_own_code(character: char) -> bool {
+    matches!(character, '\u{F000}'..='\u{F0FF}')
 }
 
 /// Space before or behind a paragraph: autofit takes nothing from it.

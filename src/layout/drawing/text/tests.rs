@@ -2,12 +2,13 @@
 
 use super::*;
 use crate::editor_bin::drawing::{
-    Br, BuAutoNum, BuChar, Bullet, BulletItem, Paragraph, Run, RunElem, RunElemItem, RunProperties,
-    TextAutonumberScheme, TextParagraphPr,
+    Br, BuAutoNum, BuChar, Bullet, BulletItem, Hyperlink, Paragraph, Run, RunElem, RunElemItem,
+    RunProperties, StringValue, TextAutonumberScheme, TextCaps, TextFont, TextParagraphPr,
 };
 use crate::layout::display::TextRun;
 use crate::layout::drawing::NoHost;
 use crate::layout::text::fixture::fonts;
+use crate::resolve::colour::Rgba;
 use crate::resolve::theme::{Palette, Theme};
 
 /// A run in a size of points.
@@ -113,6 +114,23 @@ fn a_bullet_is_one_character() {
 }
 
 #[test]
+fn a_bullet_stays_small_before_capitals() {
+    let capitals = RunProperties {
+        cap: Some(TextCaps::All),
+        ..sized(20)
+    };
+    let paragraph = TextParagraphPr {
+        mar_l: Some(300_000),
+        indent: Some(-300_000),
+        bullet: Bullet::from(dot("o")),
+        ..TextParagraphPr::default()
+    };
+    let runs = set_with("text", capitals, paragraph);
+    let texts: Vec<&str> = runs.iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(texts, ["o", "TEXT"]);
+}
+
+#[test]
 fn the_line_behind_a_last_break_is_as_high_as_the_mark() {
     let height = |runs: Vec<RunElem>| {
         let paragraph = Paragraph {
@@ -126,4 +144,90 @@ fn the_line_behind_a_last_break_is_as_high_as_the_mark() {
     assert_eq!(height(vec![run("a", 10), line_break(60)]), two_lines);
     assert_eq!(height(vec![run("a\n", 10)]), two_lines);
     assert!(height(vec![run("a", 60)]) > two_lines);
+}
+
+/// The runs of text of one run with properties.
+fn set_with(text: &str, properties: RunProperties, paragraph: TextParagraphPr) -> Vec<TextRun> {
+    let run = RunElem::from(RunElemItem::Run(Box::new(Run {
+        text: Some(text.to_owned()),
+        r_pr: Some(Box::new(properties)),
+    })));
+    let paragraph = Paragraph {
+        p_pr: Some(Box::new(paragraph)),
+        runs: vec![run],
+        ..Paragraph::default()
+    };
+    set(vec![paragraph]).0
+}
+
+#[test]
+fn codes_of_symbols_stand_in_the_font_that_the_run_names_for_them() {
+    let properties = RunProperties {
+        sym: Some(Box::new(TextFont {
+            typeface: Some("Wingdings".to_owned()),
+            ..TextFont::default()
+        })),
+        ..RunProperties::default()
+    };
+    let texts = |properties: RunProperties| -> String {
+        let runs = set_with("on \u{F0E0} off", properties, TextParagraphPr::default());
+        runs.into_iter().map(|run| run.text).collect()
+    };
+    assert_eq!(texts(properties), "on → off");
+    assert_eq!(texts(RunProperties::default()), "on \u{F0E0} off");
+}
+
+#[test]
+fn a_link_may_keep_the_colour_of_its_text() {
+    let colour = |said: Option<&str>| {
+        let link = Hyperlink {
+            colour: said.map(|said| {
+                Box::new(StringValue {
+                    value: said.to_owned(),
+                })
+            }),
+            ..Hyperlink::default()
+        };
+        let properties = RunProperties {
+            hlink_click: Some(Box::new(link)),
+            ..RunProperties::default()
+        };
+        set_with("text", properties, TextParagraphPr::default())[0].colour
+    };
+    assert_eq!(colour(Some("tx")), Rgba::BLACK);
+    assert_ne!(colour(None), Rgba::BLACK);
+}
+
+#[test]
+fn latin_letters_keep_their_punctuation_between_lines_from_right_to_left() {
+    let shown = |language: &str| -> String {
+        let properties = RunProperties {
+            lang: Some(language.to_owned()),
+            ..RunProperties::default()
+        };
+        let paragraph = TextParagraphPr {
+            rtl: Some(true),
+            ..TextParagraphPr::default()
+        };
+        let mut runs = set_with("Goals:", properties, paragraph);
+        runs.sort_by_key(|run| run.origin.x.0);
+        runs.into_iter().map(|run| run.text).collect()
+    };
+    assert_eq!(shown("en-US"), "Goals:");
+    assert_eq!(shown("he-IL"), ":Goals");
+}
+
+#[test]
+fn capitals_have_their_dots_in_turkish() {
+    let capitals = |language: &str| -> String {
+        let properties = RunProperties {
+            cap: Some(TextCaps::All),
+            lang: Some(language.to_owned()),
+            ..RunProperties::default()
+        };
+        let runs = set_with("sınıf iki", properties, TextParagraphPr::default());
+        runs.into_iter().map(|run| run.text).collect()
+    };
+    assert_eq!(capitals("tr-TR"), "SINIF İKİ");
+    assert_eq!(capitals("en-US"), "SINIF IKI");
 }

@@ -1,6 +1,8 @@
 //! Fonts that stand in for others: their widths, lines and pairs.
 
 use super::{Line, ShapedParagraph, close, paragraph, runs, set, style};
+use crate::layout::text::fixture::fonts;
+use crate::layout::text::{FaceRequest, FontBook};
 use crate::layout::units::Emu;
 
 /// A text of 20 points on one line; its pairs move from the size on that `kerning` says.
@@ -61,6 +63,32 @@ fn stand_ins_are_drawn_as_wide_as_what_they_stand_for() {
     assert!((code / (13.0 * 20.0) - 0.55).abs() < 0.003, "{code}");
 }
 
+#[test]
+fn what_stands_in_for_heavy_letters_is_bold() {
+    let mut fonts = fonts();
+    let file = |fonts: &mut FontBook, family: &str, bold: bool| {
+        let font = fonts.face(&FaceRequest {
+            family: family.to_owned(),
+            bold,
+            italic: false,
+        });
+        (
+            fonts.file_name(font).map(str::to_owned),
+            fonts.synthetic(font).emboldened,
+        )
+    };
+    let bold = file(&mut fonts, "Arial", true);
+    assert_eq!(file(&mut fonts, "Segoe UI Semibold", false), bold);
+    assert_ne!(file(&mut fonts, "Segoe UI", false), bold);
+}
+
+#[test]
+fn capitals_tell_how_wide_a_stand_in_is_drawn_where_only_they_are_known() {
+    let (shaped, line) = set_in("Tw Cen MT Condensed", "TEAM", None);
+    let stretch = runs(&shaped, &line).remove(0).stretch;
+    assert!((45..75).contains(&stretch), "{stretch}");
+}
+
 /// Width of such a text, in ems.
 fn width_of(family: &str, text: &str, kerning: Option<Emu>) -> f64 {
     set_in(family, text, kerning).1.extent.1.to_points() / 20.0
@@ -72,6 +100,8 @@ fn letters_of_stand_ins_have_the_room_of_those_that_they_stand_for() {
         ("Verdana", "Aé–", 0.684 + 0.596 + 0.636),
         ("Century Gothic", "el", 0.650 + 0.200),
         ("Aptos", "ane", 0.531 + 0.551 + 0.527),
+        ("Aptos Display", "of", 0.513 + 0.283),
+        ("Franklin Gothic Book", "e", 0.521),
     ] {
         let width = width_of(family, text, None);
         assert!((width - ems).abs() < 0.002, "{family}: {width}");
