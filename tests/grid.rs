@@ -424,8 +424,9 @@ fn words_are_found_row_by_row_and_places_by_their_names() {
     let (book, sheet) = opened(workbook(&rows, "", ""));
     assert_eq!(sheet.last_cell(), (4, 2));
     let from = |words, row, most| {
-        book.find(&Words::new(words, false, false), 0, row, most)
-            .unwrap()
+        let words = Words::new(words, false, false);
+        let found = book.find(&words, 0, row, most).unwrap();
+        (found.cells, found.next)
     };
     assert_eq!(from("WORD", 0, 99), (vec![(0, 0), (0, 2), (4, 1)], None));
     assert_eq!(from("WORD", 1, 99), (vec![(4, 1)], None));

@@ -255,9 +255,10 @@ impl Viewer {
         row: u32,
     ) -> Result<Vec<u32>, CoreError> {
         let words = Words::new(words, matches_case, are_whole);
-        let (found, next) = self.book.find(&words, sheet, row, MOST_SEARCHED)?;
-        let mut told = vec![next.unwrap_or(u32::MAX)];
-        told.extend(found.into_iter().flat_map(|(row, column)| [row, column]));
+        let found = self.book.find(&words, sheet, row, MOST_SEARCHED)?;
+        let mut told = vec![found.next.unwrap_or(u32::MAX)];
+        let places = found.cells.into_iter();
+        told.extend(places.flat_map(|(row, column)| [row, column]));
         Ok(told)
     }
 

@@ -20,6 +20,15 @@ pub struct Tally {
     pub sum: f64,
 }
 
+/// Where words were found in a part of a sheet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Row and column of each cell, from 0, in the order of reading.
+    pub cells: Vec<(u32, u32)>,
+    /// The row to go on with; `None` if there is none.
+    pub next: Option<u32>,
+}
+
 /// Words that are looked for in the texts of cells.
 #[derive(Debug)]
 pub struct Words {
@@ -235,34 +244,31 @@ impl Sheet {
 }
 
 impl Workbook {
-    /// Cells of a sheet whose text has the words, row by row from one on: row and column, from 0. Ends early, behind the
-    /// row in which `most` cells have been looked at: the row to go on with, or `None` if all rows were.
+    /// Cells of a sheet whose text has the words, row by row from one on. Ends early, behind the row in which `most` cells have
+    /// been looked at.
     ///
     /// # Errors
     /// There is no such sheet, or its bytes contradict the format.
-    pub fn find(
-        &self,
-        words: &Words,
-        sheet: usize,
-        from: u32,
-        most: usize,
-    ) -> Result<(Vec<(u32, u32)>, Option<u32>)> {
+    pub fn find(&self, words: &Words, sheet: usize, from: u32, most: usize) -> Result<Found> {
         let all = self.rows(sheet)?;
         let first = all.index.partition_point(|entry| entry.row < from);
-        let mut found = Vec::new();
+        let mut cells = Vec::new();
         let mut looked = 0;
         for entry in all.index.iter().skip(first) {
             if looked >= most {
-                return Ok((found, Some(entry.row)));
+                return Ok(Found {
+                    cells,
+                    next: Some(entry.row),
+                });
             }
             for cell in self.cells(&all, entry)? {
                 looked += 1;
                 if cell.content != Content::Blank && words.are_in(&self.text(&cell)?) {
-                    found.push((entry.row, cell.column));
+                    cells.push((entry.row, cell.column));
                 }
             }
         }
-        Ok((found, None))
+        Ok(Found { cells, next: None })
     }
 
     /// What a cell shows, without blanks around it.
