@@ -20,7 +20,7 @@ const STEP = 120;
 /**
  * Milliseconds from the drop to what is seen, and the longest task of the main thread until then.
  * @typedef {{ first?: number, whole?: number, longest: number }} Times
- * @typedef {Times & { median: number, p95: number, late: number, peak: number | null }} Round
+ * @typedef {Times & { median: number, p95: number, late: number, peak: number | null, finding: number, copying: number }} Round
  */
 
 /**
@@ -79,6 +79,54 @@ async function scroll([frames, step]) {
     last = now;
   }
   return lengths.sort((a, b) => a - b);
+}
+
+/**
+ * The longest task of the main thread while something is done, in milliseconds; 0 for none of 50.
+ * @param {import('@playwright/test').Page} page
+ * @param {() => Promise<void>} action
+ * @returns {Promise<number>}
+ */
+async function longestWhile(page, action) {
+  await page.evaluate(() => {
+    const { benchTimes } = /** @type {{ benchTimes?: Times }} */ (window);
+    if (benchTimes !== undefined) benchTimes.longest = 0;
+  });
+  await action();
+  // The browser tells of tasks a little later.
+  await page.waitForTimeout(500);
+  return page.evaluate(
+    () => /** @type {{ benchTimes?: Times }} */ (window).benchTimes?.longest ?? 0,
+  );
+}
+
+/**
+ * Looks for what stands nearly everywhere, and goes through some of its places.
+ * @param {import('@playwright/test').Page} page
+ */
+async function find(page) {
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('e');
+  await page.waitForFunction(
+    // No more than 10,000 places are counted.
+    () => /\d[^…]*$|10000/.test(document.querySelector('#find-count')?.textContent ?? ''),
+    undefined,
+    { timeout: PATIENCE },
+  );
+  for (let count = 0; count < 5; count += 1) await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+/**
+ * Copies everything.
+ * @param {import('@playwright/test').Page} page
+ */
+async function copy(page) {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(() => document.querySelector('.strip') === null, undefined, {
+    timeout: PATIENCE,
+  });
 }
 
 /**
@@ -150,7 +198,10 @@ async function measure(file) {
     const at = (/** @type {number} */ share) => lengths[Math.floor(FRAMES * share)] ?? 0;
     // Screens are redrawn 60 times a second.
     const late = lengths.filter((length) => length > 20).length / FRAMES;
-    return { ...opened, median: at(0.5), p95: at(0.95), late, peak: peakMemory() };
+    const peak = peakMemory();
+    const finding = await longestWhile(page, () => find(page));
+    const copying = await longestWhile(page, () => copy(page));
+    return { ...opened, median: at(0.5), p95: at(0.95), late, peak, finding, copying };
   } finally {
     await context.close();
   }
@@ -169,6 +220,8 @@ for (const file of files) {
       median: smoothest.median,
       p95: smoothest.p95,
       late: smoothest.late,
+      finding: Math.min(...all.map(({ finding }) => finding)),
+      copying: Math.min(...all.map(({ copying }) => copying)),
     }),
   );
 }

@@ -32,7 +32,7 @@ pub fn run(given: &[PathBuf], rounds: usize) -> Result<()> {
     Ok(())
 }
 
-const HEAD: [&str; 8] = [
+const HEAD: [&str; 10] = [
     "file",
     "first page or screen",
     "all of it",
@@ -41,6 +41,8 @@ const HEAD: [&str; 8] = [
     "frame",
     "95 of 100",
     "late",
+    "finding",
+    "copying",
 ];
 
 /// The marks between which the table stands.
@@ -63,5 +65,7 @@ fn cells(file: &Path, line: &Value) -> Vec<String> {
         frame("median"),
         frame("p95"),
         format!("{:.1} %", line["late"].as_f64().unwrap_or_default() * 100.0),
+        milliseconds("finding"),
+        milliseconds("copying"),
     ]
 }
