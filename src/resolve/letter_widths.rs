@@ -603,7 +603,7 @@ const TABLES: &[LetterWidths] = &[
         others: &[],
     },
     LetterWidths {
-        families: &["tw cen mt"],
+        families: &["tw cen mt", "twentieth century"],
         face: Face::Regular,
         widths: [
             276, 219, 355, 668, 0, 0, 0, 191, 271, 271, 0, 667, 219, 333, 219, 500, 552, 552, 552, 552, 552, 552, 552,

@@ -51,7 +51,7 @@ const NARROW: &[&str] = &["Liberation Sans Narrow", "Liberation Sans", "Arimo"];
 /// Families that are about as narrow as Arial Narrow.
 #[rustfmt::skip]
 const NARROW_FAMILIES: &[&str] = &["arial narrow", "franklin gothic book", "franklin gothic medium",
-    "franklin gothic medium cond", "franklin gothic demi", "tw cen mt", "tw cen mt condensed", "agency fb", "haettenschweiler",
+    "franklin gothic medium cond", "franklin gothic demi", "tw cen mt", "twentieth century", "tw cen mt condensed", "agency fb", "haettenschweiler",
     "mistral", "monotype corsiva", "cordia new", "miriam", "browallia new", "gill sans mt condensed",
     "gloucester mt extra condensed", "irisupc", "kokila", "lilyupc", "moolboran"];
 const VERDANA: &[&str] = &["DejaVu Sans"];
@@ -191,7 +191,7 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["symbol"], (1005, 220)),
     (&["tahoma"], (1000, 207)),
     (&["trebuchet ms"], (939, 222)),
-    (&["tw cen mt"], (856, 233)),
+    (&["tw cen mt", "twentieth century"], (856, 233)),
     (&["verdana"], (1005, 210)),
     (&["wingdings"], (899, 211)),
     (&["wingdings 2"], (843, 211)),
@@ -403,5 +403,7 @@ mod tests {
         assert_eq!(substitute("Fira Mono").class, Mono);
         assert_eq!(substitute("Old Garamond").class, Serif);
         assert_eq!(substitute("Whatever").class, Sans);
+        // Its name is that of Tw Cen MT at other makers.
+        assert_eq!(substitute("Twentieth Century").class, Sans);
     }
 }

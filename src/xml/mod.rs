@@ -38,6 +38,10 @@ use source::Source;
 pub use source::windows1252;
 use tokens::Tokens;
 
+/// How an element says that white space counts.
+const SPACE: &str = "xml:space";
+const PRESERVE: &str = "preserve";
+
 /// What [`Xml::content`] found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Node<'t> {
@@ -66,6 +70,8 @@ pub struct Xml<'a> {
     keep_text: bool,
     /// Whether the part has a document type, which may declare entities.
     has_document_type: bool,
+    /// Whether the root says that white space counts.
+    preserves_space: bool,
 }
 
 impl<'a> Xml<'a> {
@@ -82,6 +88,7 @@ impl<'a> Xml<'a> {
             text: String::new(),
             keep_text: false,
             has_document_type: false,
+            preserves_space: false,
         }
     }
 
@@ -95,10 +102,22 @@ impl<'a> Xml<'a> {
         }
         loop {
             match self.step()? {
-                Step::Start => return self.check_attributes(),
+                Step::Start => break,
                 Step::End | Step::Text => {}
                 Step::Eof => return Err(self.fault("there is no root element")),
             }
+        }
+        self.check_attributes()?;
+        self.preserves_space = self.attr(SPACE) == Some(PRESERVE);
+        Ok(())
+    }
+
+    /// Whether white space at the ends of the current element's text counts: as it says itself, or else the root
+    /// (XML 1.0, section 2.10). What is between them is not asked: nobody says it there.
+    pub fn preserves_space(&self) -> bool {
+        match self.attr(SPACE) {
+            Some(said) => said == PRESERVE,
+            None => self.preserves_space,
         }
     }
 

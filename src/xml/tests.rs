@@ -84,6 +84,25 @@ fn main_spreadsheet_names_are_bare_and_vml_has_x() {
 }
 
 #[test]
+fn white_space_counts_where_an_element_or_the_root_says_so() {
+    let counts = |root: &str| {
+        let text =
+            format!(r#"<a {root}><t/><t xml:space="preserve"/><t xml:space="default"/></a>"#);
+        let mut xml = open(&text);
+        let mut told = Vec::new();
+        xml.root().unwrap();
+        xml.children(&mut |xml| {
+            told.push(xml.preserves_space());
+            Ok(())
+        })
+        .unwrap();
+        told
+    };
+    assert_eq!(counts(""), [false, true, false]);
+    assert_eq!(counts(r#"xml:space="preserve""#), [true, true, false]);
+}
+
+#[test]
 fn inner_declarations_end_with_their_element() {
     let text = format!(r#"<x:a xmlns:x="{W}"><x:b xmlns:x="urn:other"><x:c/></x:b><x:d/></x:a>"#);
     assert_eq!(outline_of(&text), "w:a(?x:b(?x:c), w:d)");

@@ -148,7 +148,7 @@ fn child(xml: &mut Xml<'_>, pieces: &mut Pieces, cx: &mut Context<'_>) -> Result
 
 /// White space at both ends is text only where `xml:space` says so.
 fn plain_text(xml: &mut Xml<'_>, content: &mut RunContent) -> Result<()> {
-    let preserve = xml.attr("xml:space") == Some("preserve");
+    let preserve = xml.preserves_space();
     let mut text = xml.text()?;
     if !preserve {
         let kept = text.trim_matches(|char: char| char.is_ascii_whitespace());
