@@ -1,6 +1,7 @@
 /** Spreadsheets: a name box and formula bar, a grid of which only what is in view is in the page, tabs, a status bar. */
 import { t } from '../shared/i18n';
 import type { Engine } from './engine';
+import { stopCopying } from './copying';
 import { FindBar } from './find/bar';
 import { columnName } from './grid/axis';
 import { type BookCell, CellFinder, type Searched } from './grid/find';
@@ -8,7 +9,14 @@ import { Grid, type LaidOut } from './grid/grid';
 import type { BookPages } from './book_pages';
 import type { NodeReader } from './nodes';
 import type { Block, CellAt } from './grid/selection';
+import { inSlices } from './slices';
 import { Trail } from './trail';
+
+/** Rows that are summed up in one go. */
+const ROWS = 500;
+
+/** How many cells are filled, how many are numbers, and their sum. */
+type Sums = readonly [filled: number, numbers: number, sum: number];
 
 /** What of a workbook is looked at. */
 interface Whereabouts {
@@ -50,6 +58,8 @@ export class BookView {
   readonly find: FindBar;
   private finder: CellFinder | undefined;
   private telling = 0;
+  /** Sums of what was selected last. */
+  private summing = new AbortController();
   private readonly ending = new AbortController();
   private readonly trail = new Trail<Whereabouts>(this, this.ending.signal);
 
@@ -106,6 +116,8 @@ export class BookView {
     this.ending.abort();
     this.find.destroy();
     cancelAnimationFrame(this.telling);
+    this.summing.abort();
+    stopCopying();
     this.grid?.stop();
   }
 
@@ -271,22 +283,37 @@ export class BookView {
     this.showName();
     this.formula.textContent = this.engine.content(active);
     cancelAnimationFrame(this.telling);
+    this.summing.abort();
+    this.summing = new AbortController();
+    const { signal } = this.summing;
     this.telling = requestAnimationFrame(() => {
-      this.attempt(() => {
-        this.sum(active, blocks);
-      });
+      inSlices(this.sum(blocks), signal)
+        .then((sums) => {
+          if (sums !== undefined) this.showSums(active, sums);
+        })
+        .catch(this.onFault);
     });
   }
 
-  private sum(active: CellAt, blocks: readonly Block[]): void {
-    const all = [0, 0, 0] as [number, number, number];
+  /** How many cells of blocks are filled, how many are numbers, and their sum. */
+  private *sum(blocks: readonly Block[]): Generator<undefined, Sums> {
+    const all: [number, number, number] = [0, 0, 0];
+    const last = this.grid?.last.row ?? 0;
     for (const block of blocks) {
-      const [filled, numbers, sum] = this.engine.tally(block);
-      all[0] += filled;
-      all[1] += numbers;
-      all[2] += sum;
+      const end = Math.min(block.bottom, last);
+      for (let top = block.top; top <= end; top += ROWS) {
+        const bottom = Math.min(end, top + ROWS - 1);
+        const [filled, numbers, sum] = this.engine.tally({ ...block, top, bottom });
+        all[0] += filled;
+        all[1] += numbers;
+        all[2] += sum;
+        yield;
+      }
     }
-    const [filled, numbers, sum] = all;
+    return all;
+  }
+
+  private showSums(active: CellAt, [filled, numbers, sum]: Sums): void {
     const shown = (value: number): string => String(Number(value.toPrecision(12)));
     const parts =
       filled < 2

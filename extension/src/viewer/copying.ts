@@ -54,7 +54,7 @@ export function copy(
     });
 }
 
-/** Calls off what is being told: what it is about is about to go. */
+/** Calls off what is being told, since what it is about goes away. */
 export function stopCopying(): void {
   running?.abort();
 }
