@@ -12,7 +12,7 @@ AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKk LlLlLl  LlNnNnNn   OoOo
 /// What letters have these widths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Face {
-    /// Those that are not bold.
+    /// Those that are neither; italic ones, too, where theirs are not known.
     Regular,
     Bold,
     /// Those that are italic, but not bold.
@@ -35,13 +35,15 @@ pub struct LetterWidths {
 impl LetterWidths {
     /// Those of a family, in lower case, if they are known.
     pub fn of(family: &str, bold: bool, italic: bool) -> Option<&'static Self> {
-        let is_of = |face: Face| match face {
-            Face::Regular => !bold,
-            Face::Bold => bold,
-            Face::Italic => italic && !bold,
+        let of = |face: Face| {
+            let mut tables = TABLES.iter();
+            tables.find(|table| table.face == face && table.families.contains(&family))
         };
-        let mut tables = TABLES.iter();
-        tables.find(|table| is_of(table.face) && table.families.contains(&family))
+        match (bold, italic) {
+            (true, _) => of(Face::Bold),
+            (false, true) => of(Face::Italic).or_else(|| of(Face::Regular)),
+            (false, false) => of(Face::Regular),
+        }
     }
 
     /// How far the pen goes on for a character, in thousandths of the em; `None` if that is not known.
@@ -697,6 +699,14 @@ mod tests {
         // Upright letters of formulas are those of Cambria.
         let math = LetterWidths::of("cambria math", false, false).unwrap();
         assert_eq!([math.advance('a'), math.advance('−')], [None, Some(728)]);
+        // Letters in italics have a room of their own.
+        let [math, book] = ["cambria math", "garamond"].map(|family| {
+            let letters = LetterWidths::of(family, false, true).unwrap();
+            letters.advance('a')
+        });
+        assert!(math.is_some());
+        let upright = LetterWidths::of("garamond", false, false).unwrap();
+        assert_ne!(book, upright.advance('a'));
         // All signs of a font for programs have one width.
         let code = LetterWidths::of("consolas", true, true).unwrap();
         assert_eq!([code.advance('i'), code.advance('W')], [Some(550); 2]);
