@@ -35,6 +35,9 @@ const MOST_SPLIT: f64 = 1_000.0;
 #[derive(Debug)]
 pub struct Sheet {
     pub(super) rows: Rc<Rows>,
+    /// The last row and the last column that have cells: asked for with every part of a sheet that is told, so that it is not
+    /// looked for each time.
+    pub(super) last: Option<(u32, u32)>,
     /// Where its rows and columns stand.
     pub geometry: Geometry,
     /// Frozen rows and columns.
@@ -59,6 +62,11 @@ pub struct Sheet {
     filters: Vec<Range>,
     pub(super) outlines: [Outline; 2],
     links: Links<Hyperlink>,
+}
+
+fn last_cell(rows: &Rows) -> Option<(u32, u32)> {
+    let columns = rows.index.iter().map(|row| row.end).max()?;
+    Some((rows.index.last()?.row, columns.checked_sub(1)?))
 }
 
 impl Sheet {
@@ -112,6 +120,7 @@ impl Sheet {
             links,
             has_drawings: sheet.has_drawings(),
             may_grow: folding::may_grow(&sheet),
+            last: last_cell(&sheet.rows),
             rows: sheet.rows,
             merged: sheet.merged,
             notes,

@@ -79,11 +79,10 @@ fn joins(one: Option<char>, other: Option<char>) -> bool {
 impl Sheet {
     /// The part of a block that may hold cells; `None` if it lies outside of all.
     fn within(&self, range: Range) -> Option<Range> {
-        let last = self.rows.index.last()?.row;
-        let columns = self.rows.index.iter().map(|row| row.end).max()?;
+        let (row, column) = self.last?;
         let inner = Range {
-            bottom: range.bottom.min(last),
-            right: range.right.min(columns.checked_sub(1)?),
+            bottom: range.bottom.min(row),
+            right: range.right.min(column),
             ..range
         };
         (inner.top <= inner.bottom && inner.left <= inner.right).then_some(inner)
@@ -91,13 +90,7 @@ impl Sheet {
 
     /// The last row and the last column that have cells; the first ones if there are none.
     pub fn last_cell(&self) -> (u32, u32) {
-        let everything = Range {
-            bottom: u32::MAX,
-            right: u32::MAX,
-            ..Range::of_cell(0, 0)
-        };
-        self.within(everything)
-            .map_or((0, 0), |range| (range.bottom, range.right))
+        self.last.unwrap_or_default()
     }
 
     /// The texts of a block row by row, and how many columns it has. Rows and columns behind the last cell are left out,
