@@ -55,12 +55,16 @@ const TEXT = word(
 );
 const PAGES = CHAPTERS + 1;
 
-async function openText(page: Page, origin: string): Promise<void> {
-  await page.setViewportSize({ width: 1100, height: 800 });
+async function open(page: Page, origin: string, buffer: Buffer): Promise<void> {
   await page.goto(`${origin}/viewer.html`);
   await expect(page.locator('#welcome')).toBeVisible();
-  await page.setInputFiles('#files', { name: 'text.docx', mimeType: '', buffer: TEXT });
+  await page.setInputFiles('#files', { name: 'text.docx', mimeType: '', buffer });
   await expectDocument(page);
+}
+
+async function openText(page: Page, origin: string): Promise<void> {
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await open(page, origin, TEXT);
   await expect(page.locator('#page-count')).toHaveText(`of ${String(PAGES)}`);
 }
 
@@ -259,9 +263,7 @@ const MANY = 3000;
 
 async function openMany(page: Page, origin: string): Promise<void> {
   const pages = Array.from({ length: MANY }, (_, index) => heading(index + 1)).join('');
-  await page.goto(`${origin}/viewer.html`);
-  await page.setInputFiles('#files', { name: 'many.docx', mimeType: '', buffer: word(pages) });
-  await expectDocument(page);
+  await open(page, origin, word(pages));
   await expect(page.locator('#page-count')).toHaveText(`of ${String(MANY)}`);
   await page.locator('#document').focus();
   await page.keyboard.press('Control+a');
@@ -364,19 +366,13 @@ test('paragraphs are copied as lines, tables with tabs, with their formatting as
 
 test('lines, grounds and places of text are copied with it', async ({ context, origin }) => {
   const page = await context.newPage();
-  await page.goto(`${origin}/viewer.html`);
   const body = [
     run('lined', '<w:u w:val="single"/>'),
     run('struck', '<w:strike/>'),
     run('lit', '<w:highlight w:val="yellow"/>'),
     run('2', '<w:vertAlign w:val="superscript"/><w:sz w:val="24"/>'),
   ].join('');
-  await page.setInputFiles('#files', {
-    name: 'looks.docx',
-    mimeType: '',
-    buffer: word(`<w:p>${body}</w:p>`),
-  });
-  await expectDocument(page);
+  await open(page, origin, word(`<w:p>${body}</w:p>`));
   await expect(place(page, 1)).toContainText('struck');
   await page.locator('#document').focus();
   await page.keyboard.press('Control+a');
@@ -394,13 +390,7 @@ test('text from right to left is copied in the order in which it is read', async
   const right = `<w:p><w:pPr><w:bidi/></w:pPr>${run('שלום עולם 123 abc סוף', '<w:rtl/>')}</w:p>`;
   const mixed = `<w:p>${run('Begin ')}${run('עברית בתוך', '<w:rtl/>')}${run(' end 中文')}</w:p>`;
   const page = await context.newPage();
-  await page.goto(`${origin}/viewer.html`);
-  await page.setInputFiles('#files', {
-    name: 'right.docx',
-    mimeType: '',
-    buffer: word(right + mixed),
-  });
-  await expectDocument(page);
+  await open(page, origin, word(right + mixed));
   await expect(place(page, 1)).toContainText('Begin');
   await page.locator('#document').focus();
   await page.keyboard.press('Control+a');

@@ -4,7 +4,7 @@ import type { Engine } from './engine';
 import { stopCopying } from './copying';
 import { FindBar } from './find/bar';
 import { columnName } from './grid/axis';
-import { type BookCell, CellFinder, type Searched } from './grid/find';
+import { CellFinder, type Searched } from './grid/find';
 import { Grid, type LaidOut } from './grid/grid';
 import type { BookPages } from './book_pages';
 import type { NodeReader } from './nodes';
@@ -253,16 +253,10 @@ export class BookView {
   /** What is looked through for words. */
   private searched(): Searched {
     const { engine } = this;
-    const present = (): BookCell => ({
-      ...(this.grid?.selection.active ?? { row: 0, column: 0 }),
-      sheet: this.current,
-    });
     const all = Array.from({ length: engine.count }, (_, index) => index);
     return {
       sheets: all.filter((index) => engine.sheet(index).visible),
-      get active() {
-        return present();
-      },
+      active: () => ({ ...this.active, sheet: this.current }),
       find: (wanted, sheet, row) => engine.find(wanted, sheet, row),
       go: (cell) => {
         if (cell.sheet === this.current) this.grid?.go(blockOf(cell));
@@ -273,8 +267,13 @@ export class BookView {
     };
   }
 
+  /** The cell that is active. */
+  private get active(): CellAt {
+    return this.grid?.selection.active ?? { row: 0, column: 0 };
+  }
+
   private showName(): void {
-    const { row, column } = this.grid?.selection.active ?? { row: 0, column: 0 };
+    const { row, column } = this.active;
     this.name.value = `${columnName(column)}${String(row + 1)}`;
   }
 

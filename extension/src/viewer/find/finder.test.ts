@@ -15,6 +15,7 @@ it('places come in any order, and are gone through in theirs', () => {
   places.show(9);
   expect([places.number, places.next(9, 1), places.next(9, -1)]).toEqual([4, 1, 6]);
   expect([places.next(5, 1), places.next(5, -1), places.next(1, -1)]).toEqual([6, 4, 9]);
+  expect([1, 4, 5, 6, 9, 10].map((place) => places.numberOf(place))).toEqual([1, 2, 0, 3, 4, 0]);
 });
 
 it('what is shown stays so when its place is found anew', () => {

@@ -57,9 +57,27 @@ export class Found<Place> {
 
   /** Which of the places is shown, from 1; 0 for none. */
   get number(): number {
-    const { shown } = this;
-    if (shown === undefined) return 0;
-    return this.places.findIndex((place) => this.compare(place, shown) === 0) + 1;
+    return this.shown === undefined ? 0 : this.numberOf(this.shown);
+  }
+
+  /** Which of the places one is, from 1; 0 for none. */
+  numberOf(place: Place): number {
+    let [low, high] = [0, this.places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.places[middle];
+      const order = other === undefined ? 0 : this.compare(other, place);
+      if (order === 0) return middle + 1;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
+
+  /** What is told of the places while more are looked for, or behind that. */
+  state(isSearching: boolean): FindState {
+    const { number, isFull } = this;
+    return { count: this.places.length, current: number, hasMore: isSearching || isFull };
   }
 
   add(places: readonly Place[]): void {

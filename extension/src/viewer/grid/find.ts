@@ -21,7 +21,7 @@ export interface Searched {
   /** Indices of the sheets that may be looked at. */
   readonly sheets: readonly number[];
   /** The cell that is active. */
-  readonly active: BookCell;
+  active(): BookCell;
   /** Where words are in a part of a sheet that begins with a row, and the row to go on with; `undefined` behind the last. */
   find(
     wanted: Wanted,
@@ -51,8 +51,7 @@ export class CellFinder implements Finder {
   ) {}
 
   get state(): FindState {
-    const { all, number, isFull } = this.found;
-    return { count: all.length, current: number, hasMore: this.isSearching || isFull };
+    return this.found.state(this.isSearching);
   }
 
   search(wanted: Wanted): void {
@@ -80,7 +79,8 @@ export class CellFinder implements Finder {
 
   /** Looks through the sheets from the active cell on, and at last at what is before it. */
   private *through(wanted: Wanted): Generator<undefined, void> {
-    const { sheets, active } = this.book;
+    const { sheets } = this.book;
+    const active = this.book.active();
     const here = Math.max(sheets.indexOf(active.sheet), 0);
     const others = [...sheets.slice(here + 1), ...sheets.slice(0, here)];
     const isBehind = ({ row, column }: CellAt): boolean =>
@@ -113,7 +113,7 @@ export class CellFinder implements Finder {
 
   step(direction: 1 | -1): void {
     // From where the user went since.
-    const next = this.found.next(this.book.active, direction);
+    const next = this.found.next(this.book.active(), direction);
     if (next !== undefined) this.show(next);
   }
 
@@ -126,21 +126,19 @@ export class CellFinder implements Finder {
 
   /** Marks the cells that are built. */
   mark(): void {
-    const { all, current } = this.found;
+    const { all, number } = this.found;
     if (all.length === 0) {
       unmarkFound();
       return;
     }
-    const { sheet } = this.book.active;
-    const key = ({ row, column }: CellAt): string => `${String(row)} ${String(column)}`;
-    const meant = new Set(all.filter((cell) => cell.sheet === sheet).map(key));
-    const shown = current?.sheet === sheet ? key(current) : undefined;
+    const { sheet } = this.book.active();
     const [others, marked]: [Range[], Range[]] = [[], []];
     for (const { at, element } of this.book.built()) {
-      if (!meant.has(key(at))) continue;
+      const found = this.found.numberOf({ ...at, sheet });
+      if (found === 0) continue;
       const range = document.createRange();
       range.selectNodeContents(element);
-      (key(at) === shown ? marked : others).push(range);
+      (found === number ? marked : others).push(range);
     }
     markFound(others, marked);
   }

@@ -63,8 +63,7 @@ export class PageFinder implements Finder {
   }
 
   get state(): FindState {
-    const { all, number, isFull } = this.found;
-    return { count: all.length, current: number, hasMore: this.isSearching || isFull };
+    return this.found.state(this.isSearching);
   }
 
   search(wanted: Wanted): void {
