@@ -220,6 +220,12 @@ fn typeface(font: Option<&TextFont>) -> Option<&str> {
     name.filter(|name| !name.is_empty())
 }
 
+/// Whether texts in a language (`en-GB`) are read from left to right.
+pub fn is_read_to_the_right(language: &str) -> bool {
+    let is_other = |script| matches!(script, "Arab" | "Hebr" | "Thaa" | "Syrc" | "Uigh");
+    !language.is_empty() && !script_of(language).is_some_and(is_other)
+}
+
 /// The script of a language (`ja-JP`), as themes name it (ISO 15924); `None` for Latin and other alphabets.
 fn script_of(language: &str) -> Option<&'static str> {
     let language = language.to_ascii_lowercase();
@@ -229,8 +235,8 @@ fn script_of(language: &str) -> Option<&'static str> {
         "ko" => "Hang",
         "zh" if matches!(region, "tw" | "hk" | "mo" | "hant") => "Hant",
         "zh" => "Hans",
-        "ar" | "fa" | "ur" | "ps" | "sd" | "ku" => "Arab",
-        "he" | "yi" => "Hebr",
+        "ar" | "fa" | "ur" | "ps" | "sd" | "ku" | "ks" => "Arab",
+        "he" | "iw" | "yi" => "Hebr",
         "th" => "Thai",
         "hi" | "mr" | "ne" | "sa" | "kok" => "Deva",
         "bn" | "as" => "Beng",

@@ -133,7 +133,8 @@ impl Collector<'_> {
                 } => {
                     let start = self.paragraph.text.len();
                     if self.caps(*style) == Caps::All {
-                        self.paragraph.text.extend(text.chars().map(capital));
+                        let capitals = text.chars().map(|letter| capital(letter, false));
+                        self.paragraph.text.extend(capitals);
                     } else {
                         self.paragraph.text.push_str(text);
                     }
@@ -228,10 +229,8 @@ impl Collector<'_> {
             } else if character == NON_BREAKING_HYPHEN {
                 self.paragraph.text.push('-');
                 self.glued.push(self.paragraph.text.len());
-            } else if character == 'i' && is_dotted && (caps == Caps::All || small) {
-                self.paragraph.text.push('İ');
             } else if caps == Caps::All || small {
-                self.paragraph.text.push(capital(character));
+                self.paragraph.text.push(capital(character, is_dotted));
             } else {
                 self.paragraph.text.push(character);
             }
@@ -509,8 +508,12 @@ fn may_be_right_to_left(character: char) -> bool {
         | 0xFE70..=0xFEFE | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
 }
 
-/// The capital of a letter; one that has none of a single character stays as it is, as Word has it.
-fn capital(character: char) -> char {
+/// The capital of a letter, that of `i` with its dot where the language has it; one that has none of a single character stays as
+/// it is, as Word has it.
+fn capital(character: char, is_dotted: bool) -> char {
+    if is_dotted && character == 'i' {
+        return 'İ';
+    }
     let mut capitals = character.to_uppercase();
     match (capitals.next(), capitals.next()) {
         (Some(capital), None) => capital,

@@ -176,11 +176,11 @@ impl Filler<'_> {
     /// Whether a blank follows a piece, or nothing, or the line may end at its hyphen.
     fn ends_word(&self, index: usize) -> bool {
         let pieces = &self.paragraph.pieces;
-        let is_hyphened = |piece: &&Piece| {
+        let is_hyphened = |piece: &Piece| {
             let text = self.paragraph.text.get(piece.text.clone());
             piece.breaks_after && text.is_some_and(|text| text.ends_with('-'))
         };
-        if pieces.get(index).is_some_and(|piece| is_hyphened(&piece)) {
+        if pieces.get(index).is_some_and(is_hyphened) {
             return true;
         }
         let rest = pieces.get(index + 1..).unwrap_or_default();

@@ -166,13 +166,16 @@ mod tests {
     use super::*;
     use crate::editor_bin::xlsy::PageSetup;
 
-    #[test]
-    fn columns_on_paper_are_measured_by_dots_of_the_printer() {
-        let font = |name: &str, size| FontStyle {
+    fn font(name: &str, size: f64) -> FontStyle {
+        FontStyle {
             name: name.to_owned(),
             size,
             ..FontStyle::default()
-        };
+        }
+    }
+
+    #[test]
+    fn columns_on_paper_are_measured_by_dots_of_the_printer() {
         // Of 47 dots to a digit in place of 7 pixels.
         let points = |name: &str, size, characters| {
             Digit::on_paper(&font(name, size), 600.0).column(characters) * 72.0 / 96.0
@@ -210,11 +213,6 @@ mod tests {
 
     #[test]
     fn digits_of_the_usual_fonts_have_their_pixels() {
-        let font = |name: &str, size| FontStyle {
-            name: name.to_owned(),
-            size,
-            ..FontStyle::default()
-        };
         assert_eq!(digit_pixels(&font("Calibri", 11.0)), 7.0);
         assert_eq!(digit_pixels(&FontStyle::default()), 7.0);
         let steps = [("Calibri", 11.0), ("Arial", 10.0), ("Calibri", 8.0)];

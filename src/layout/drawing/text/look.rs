@@ -16,7 +16,7 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::{self, Shadow};
 use crate::resolve::drawing::paint;
 use crate::resolve::drawing::text::{DEFAULT_SIZE, Inherited};
-use crate::resolve::theme::Theme;
+use crate::resolve::theme::{Theme, is_read_to_the_right};
 
 /// Font of text that names none, without a theme.
 const DEFAULT_FONT: &str = "Arial";
@@ -139,27 +139,6 @@ impl Painter<'_, '_> {
             prefers_east_asia: false,
         }
     }
-}
-
-/// Whether texts in a language are read from left to right, by its code.
-fn is_read_to_the_right(language: &str) -> bool {
-    let primary = language.split('-').next().unwrap_or_default();
-    !matches!(
-        primary,
-        "" | "ar"
-            | "dv"
-            | "fa"
-            | "he"
-            | "iw"
-            | "ks"
-            | "ku"
-            | "ps"
-            | "sd"
-            | "syr"
-            | "ug"
-            | "ur"
-            | "yi"
-    )
 }
 
 /// Size of a run; what autofit makes smaller is of whole points.

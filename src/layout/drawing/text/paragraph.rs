@@ -185,10 +185,11 @@ impl Maker<'_, '_, '_> {
             let family = family(Some(font), self.painter.palette.theme);
             family.is_some_and(|family| is_symbolic(&family))
         });
+        let is_of_symbols = |character| symbols.is_some() && is_own_code(character);
         while let Some(first) = text.chars().next() {
-            let is_symbol = symbols.is_some() && is_own_code(first);
+            let is_symbol = is_of_symbols(first);
             let end = text
-                .find(|character| symbols.is_some() && is_own_code(character) != is_symbol)
+                .find(|character| is_of_symbols(character) != is_symbol)
                 .unwrap_or(text.len());
             let style = match symbols {
                 Some(font) if is_symbol => self.style(&RunProperties {
