@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, type Worker, chromium, expect } from '@playwright/test';
 
 /** The built extension. */
@@ -44,8 +45,19 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a browser, and waits until the extension is ready. */
+/** How long a browser may take to start, in milliseconds. */
+const STARTING = 50_000;
+
+/**
+ * Starts a browser, and waits until the extension is ready. On a machine that is busy a browser has been seen to hang as it
+ * starts: then another is started.
+ */
 export async function launch(options: Launch = {}): Promise<Browser> {
+  const late = sleep(STARTING, undefined, { ref: false });
+  return (await Promise.race([start(options), late])) ?? start(options);
+}
+
+async function start(options: Launch): Promise<Browser> {
   const { language = 'en-US', theme = 'light', workerPrelude = '' } = options;
   expect(existsSync(join(DIST, 'manifest.json')), 'the extension is built').toBe(true);
   const profile = mkdtempSync(join(tmpdir(), 'quire-profile-'));
