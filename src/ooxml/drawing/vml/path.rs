@@ -9,9 +9,17 @@ use crate::editor_bin::drawing::{
 const POINTS_MAX: usize = 100_000;
 
 /// A path as a custom geometry; `None` if nothing is drawn or a command is met that
-/// DrawingML has no match for.
-pub fn path(text: &str, guides: &[f64], (width, height): (i32, i32)) -> Option<Geometry> {
-    let mut pen = Pen::default();
+/// DrawingML has no match for. `corner` is where the left top of the shape is in its own units (`coordorigin`).
+pub fn path(
+    text: &str,
+    guides: &[f64],
+    corner: (i32, i32),
+    (width, height): (i32, i32),
+) -> Option<Geometry> {
+    let mut pen = Pen {
+        corner: (f64::from(corner.0), f64::from(corner.1)),
+        ..Pen::default()
+    };
     for (command, numbers) in commands(text, guides) {
         pen.draw(&command, &numbers)?;
         if pen.commands.len() > POINTS_MAX {
@@ -116,6 +124,8 @@ impl Ellipse {
 
 #[derive(Default)]
 struct Pen {
+    /// What all points are counted from; DrawingML counts from the left top of the shape.
+    corner: (f64, f64),
     at: (f64, f64),
     commands: Vec<PathCommand>,
 }
@@ -266,9 +276,10 @@ impl Pen {
         item: fn(Box<PathPoint>) -> PathCommandItem,
     ) {
         self.at = (origin.0 + point.0, origin.1 + point.1);
+        let (x, y) = self.written(self.at);
         let point = PathPoint {
-            x: Some(text(self.at.0)),
-            y: Some(text(self.at.1)),
+            x: Some(x),
+            y: Some(y),
         };
         self.commands.push(item(Box::new(point)).into());
     }
@@ -281,16 +292,21 @@ impl Pen {
             return;
         };
         self.at = end;
+        let [(x0, y0), (x1, y1), (x2, y2)] = [first, second, end].map(|point| self.written(point));
         let curve = CubicBezTo {
-            x0: Some(text(first.0)),
-            y0: Some(text(first.1)),
-            x1: Some(text(second.0)),
-            y1: Some(text(second.1)),
-            x2: Some(text(end.0)),
-            y2: Some(text(end.1)),
+            x0: Some(x0),
+            y0: Some(y0),
+            x1: Some(x1),
+            y1: Some(y1),
+            x2: Some(x2),
+            y2: Some(y2),
         };
         self.commands
             .push(PathCommandItem::CubicBezTo(Box::new(curve)).into());
+    }
+
+    fn written(&self, point: (f64, f64)) -> (String, String) {
+        (text(point.0 - self.corner.0), text(point.1 - self.corner.1))
     }
 }
 
@@ -304,7 +320,11 @@ mod tests {
     use crate::editor_bin::codec::dump;
 
     fn drawn(text: &str) -> Vec<String> {
-        let geometry = path(text, &[], (100, 100)).expect("something is drawn");
+        drawn_from((0, 0), text)
+    }
+
+    fn drawn_from(corner: (i32, i32), text: &str) -> Vec<String> {
+        let geometry = path(text, &[], corner, (100, 100)).expect("something is drawn");
         let Some(GeometryItem::Cust(custom)) = geometry.items.first() else {
             panic!("a custom geometry")
         };
@@ -317,6 +337,14 @@ mod tests {
     #[test]
     fn hints_for_editing_draw_nothing() {
         assert_eq!(drawn("m1,2hdl3,4hhxe"), ["1", "2", "3", "4"]);
+    }
+
+    #[test]
+    fn points_count_from_the_corner_of_the_shape() {
+        assert_eq!(
+            drawn_from((480, 20), "m490,30r5,5c490,20,500,40,510,60xe"),
+            [10, 10, 15, 15, 10, 0, 20, 20, 30, 40].map(|number| number.to_string())
+        );
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub struct ShapeType {
     adjusted: bool,
     /// `v:roundrect@arcsize`: radius of the corners, as a share of the smaller side.
     arc: Option<f64>,
+    /// `coordorigin`: where the left top corner is in the units that what is within counts.
+    origin: Option<(i32, i32)>,
     size: Option<(i32, i32)>,
 }
 
@@ -97,7 +99,6 @@ pub(super) struct Vml {
     /// Text of a shape on a sheet.
     html: Option<Box<TxBody>>,
     children: Vec<DrawingNode>,
-    origin: (i32, i32),
 }
 
 pub(super) fn is_shape(name: &str) -> bool {
@@ -149,6 +150,9 @@ fn own(xml: &Xml<'_>, kind: &mut ShapeType) {
     if let Some(arc) = xml.attr("arcsize").and_then(fraction) {
         kind.arc = Some(arc);
     }
+    if let Some(origin) = xml.attr("coordorigin").and_then(pair) {
+        kind.origin = Some(origin);
+    }
     if let Some(size) = xml.attr("coordsize").and_then(pair) {
         kind.size = Some(size);
     }
@@ -198,7 +202,6 @@ fn opened(xml: &Xml<'_>, group: Option<()>, cx: &Context<'_>) -> Box<Vml> {
         style: Css::new(xml.attr("style").unwrap_or_default()),
         kind: known.cloned().unwrap_or_default(),
         in_group: group.is_some(),
-        origin: xml.attr("coordorigin").and_then(pair).unwrap_or((0, 0)),
         allow_overlap: xml.attr("o:allowoverlap").map(switch),
         layout_in_cell: xml.attr("o:allowincell").map(switch),
         is_text_box: type_name.as_deref() == Some(TEXT_BOX_TYPE),
@@ -446,7 +449,8 @@ impl Vml {
             .collect();
         let whole = (f64::from(size.0), f64::from(size.1));
         let guides = geometry::compute(&self.kind.formulas, &adjustments, whole);
-        path::path(self.kind.path.as_deref()?, &guides, size)
+        let corner = self.kind.origin.unwrap_or_default();
+        path::path(self.kind.path.as_deref()?, &guides, corner, size)
     }
 }
 
@@ -462,10 +466,11 @@ pub(super) fn finish(vml: Vml, picture: Option<Picture>, cx: &mut Context<'_>) -
 }
 
 fn group(vml: Vml) -> DrawingNode {
+    let (left, top) = vml.kind.origin.unwrap_or_default();
     let (width, height) = vml.kind.size.unwrap_or((1000, 1000));
     let transform = Xfrm {
-        ch_off_x: Some(vml.origin.0),
-        ch_off_y: Some(vml.origin.1),
+        ch_off_x: Some(left),
+        ch_off_y: Some(top),
         ch_ext_x: Some(width),
         ch_ext_y: Some(height),
         ..vml.transform()
