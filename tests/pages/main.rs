@@ -210,6 +210,24 @@ fn columns_are_balanced_before_a_section_that_goes_on() {
 }
 
 #[test]
+fn columns_below_which_there_is_no_room_begin_on_the_next_page() {
+    let last = format!(
+        "<w:p><w:pPr>{EXACT}{}</w:pPr><w:r><w:t>p9</w:t></w:r></w:p>",
+        section("")
+    );
+    let columns = r#"<w:type w:val="continuous"/><w:cols w:num="2" w:space="200"/>"#;
+    let body = format!(
+        "{}{last}{}{}",
+        numbered(0..9),
+        numbered(10..12),
+        section(columns)
+    );
+    let pages = laid_out(&body, &[], &Options::default());
+    assert_eq!(lines(&pages[0]).last().map(String::as_str), Some("p9"));
+    assert_eq!(lines(&pages[1]), ["p10", "p11"]);
+}
+
+#[test]
 fn sections_begin_on_the_pages_that_they_ask_for() {
     let first = format!(
         "<w:p><w:pPr>{EXACT}{}</w:pPr><w:r><w:t>one</w:t></w:r></w:p>",

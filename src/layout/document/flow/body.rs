@@ -555,9 +555,10 @@ impl<'d> Pages<'d> {
         self.broken.take().map(|above| *above).unwrap_or_default()
     }
 
-    /// Whether what does not fit is to be placed all the same.
+    /// Whether what does not fit is to be placed all the same: it will find no more room than in a column as high as the page.
     pub(super) fn must_place(&self) -> bool {
-        self.empty > EMPTY || self.draft.as_ref().is_none_or(|draft| draft.is_fresh)
+        let most = |draft: &Draft| draft.is_fresh && draft.set_top == draft.top;
+        self.empty > EMPTY || self.draft.as_ref().is_none_or(most)
     }
 
     /// Bottom of the column, notes left out of account.
