@@ -101,6 +101,12 @@ impl Filler<'_> {
         let own = self.interval.right - self.interval.left;
         let edge = own.max(self.column_width() - self.edge_distance());
         match stop.kind {
+            // A stop that is set may stand in the indent, behind what is on the line.
+            TabKind::Start | TabKind::Bar
+                if end > Emu::ZERO && self.is_set(&stop) && end + room <= edge =>
+            {
+                self.limit = self.limit.max(end + room);
+            }
             // Behind what stands over the edge, nothing is gained by another line.
             TabKind::Start | TabKind::Bar if end + room > self.limit && self.inked <= edge => {
                 if end > Emu::ZERO {
@@ -132,6 +138,11 @@ impl Filler<'_> {
             whole: None,
         });
         true
+    }
+
+    /// Whether a stop is one of the paragraph's own.
+    fn is_set(&self, stop: &TabStop) -> bool {
+        self.paragraph.source.shape.tabs.contains(stop)
     }
 
     /// Distance of the interval's begin from the edge of the column where reading starts.

@@ -245,6 +245,28 @@ fn text_at_a_far_stop_ends_at_the_edge_or_stands_over_it() {
 }
 
 #[test]
+fn a_stop_that_is_set_may_stand_in_the_indent() {
+    let lines_of = |end: f64, text: &str| {
+        let shape = ParagraphShape {
+            end: Emu::points(end),
+            tabs: vec![TabStop {
+                position: Emu::points(100.0),
+                kind: TabKind::Start,
+                leader: TabLeader::None,
+            }],
+            default_tab: Emu::points(100.0),
+            ..ParagraphShape::default()
+        };
+        set(shaped_by(shape, text), Emu::points(120.0)).1.len()
+    };
+    assert_eq!(lines_of(50.0, "a\t"), 1);
+    // What follows it has no room there, nor does what leads to a stop that is not set.
+    assert_eq!(lines_of(50.0, "a\tb"), 2);
+    assert_eq!(lines_of(10.0, "a\tb"), 1);
+    assert_eq!(lines_of(10.0, "a\t\tb"), 2);
+}
+
+#[test]
 fn leaders_fill_tabs_with_characters() {
     let (shaped, lines) = with_tab(TabKind::Start, TabLeader::Dot, "a\tb");
     let runs = runs(&shaped, &lines[0]);
