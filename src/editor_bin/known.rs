@@ -15,7 +15,7 @@ known! {
         SectPr Settings Shd Style StylesTable TablePr TblpPr;
     drawing: AlphaModFix Blip BodyPr BuAutoNum CNvPr ClrMap ClrScheme CubicBezTo DgmByteVal Fld
         FmtScheme FontScheme Gd Geometry Glow Hyperlink InnerShdw IntVal Lin LineJoin NvCxnSpPr
-        NvGraphicFramePr NvGrpSpPr NvPicPr NvPr NvSpPr OuterShdw Paragraph PrstClr PrstGeom
+        NvGraphicFramePr NvGrpSpPr NvPicPr NvPr NvSpPr OuterShdw Paragraph PrstClr PrstDash PrstGeom
         PrstShdw QuadBezTo Reflection RunProperties SchemeClr Sp SpTree SrgbClr StyleClr SysClr
         TableStyles TextFit TextFont TextParagraphPr TextSpacing Theme WavAudioFile Xfrm;
     math: MathBoolVal MathBrkVal MathDelimiter MathEqArr MathMatrix MathRun MathTextVal;

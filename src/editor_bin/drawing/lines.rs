@@ -16,8 +16,8 @@ record! {
         [attr] 3 w: Option<i32> = "@w";
         /// Always. OOXML: fill choice
         [always] 0 fill: UniFill = "";
-        /// If present; a:custDash is lost
-        1 prst_dash: Option<Box<PrstDash>> = "a:prstDash";
+        /// If present; a:custDash is what it is most like
+        1 prst_dash: Option<Box<PrstDash>> = "a:prstDash|a:custDash";
         /// If present
         2 join: Option<Box<LineJoin>> = "a:round|a:bevel|a:miter";
         /// If present

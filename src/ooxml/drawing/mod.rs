@@ -6,6 +6,7 @@
 mod colours;
 mod frame;
 mod geometry;
+mod lines;
 mod media;
 mod object;
 mod pictures;
@@ -40,7 +41,8 @@ pub fn add_hooks(cx: &mut Context<'_>) {
         SysClr => colours::system;
         StyleClr => colours::style;
         Blip => pictures::blip;
-        LineJoin => pictures::join;
+        LineJoin => lines::join;
+        PrstDash => lines::dash;
         Geometry => geometry::geometry;
         PrstGeom => geometry::preset;
         Gd => geometry::guide;

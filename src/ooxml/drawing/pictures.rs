@@ -1,7 +1,6 @@
-//! Pictures behind relationships, and lines, whose joins are elements.
+//! Pictures behind relationships.
 
-use crate::editor_bin::codec::WireEnum;
-use crate::editor_bin::drawing::{Blip, BlipImage, LineJoin, LineJoinType};
+use crate::editor_bin::drawing::{Blip, BlipImage};
 use crate::error::Result;
 use crate::ooxml::context::Context;
 use crate::ooxml::fill::{Hooked, fill, fill_attributes};
@@ -58,11 +57,4 @@ pub(super) fn target_part(id: &str, cx: &Context<'_>) -> Option<PartName> {
         Target::Internal(part) => Some(part.clone()),
         Target::External(_) => None,
     }
-}
-
-pub(super) fn join(xml: &mut Xml<'_>, join: &mut LineJoin, _: &mut Context<'_>) -> Result<Hooked> {
-    let name = xml.name();
-    let name = name.rsplit(':').next().unwrap_or(name);
-    join.kind = LineJoinType::from_token(name);
-    Ok(Hooked::Continue)
 }
