@@ -41,6 +41,9 @@ pub enum Item {
     End,
 }
 
+/// Lines that the light around glyphs is made of where it is not drawn as such.
+const GLOW_LAYERS: u8 = 5;
+
 /// A font of the document's font book, by its index there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FontId(pub u32);
@@ -54,8 +57,10 @@ pub struct TextRun {
     pub font: FontId,
     /// Size of the em.
     pub size: Emu,
-    /// Its colour.
+    /// Its colour; for one with a gradient, what that looks like from afar.
     pub colour: Rgba,
+    /// Colours that pass into each other over its glyphs.
+    pub gradient: Option<Box<GradientFill>>,
     /// What it says, in the order in which it is read. A blank at which the line was broken is in it, so that text that is
     /// copied has it.
     pub text: String,
@@ -76,6 +81,8 @@ pub struct TextRun {
     pub outline: Option<TextOutline>,
     /// The shadow behind its glyphs.
     pub shadow: Option<TextShadow>,
+    /// The light around its glyphs.
+    pub glow: Option<TextGlow>,
     /// Whether it is the hyphen at which the end of a line parts a word: it is seen, but is no part of what is said.
     pub is_hyphen: bool,
     /// What is said about it by lines and grounds, and by where it stands.
@@ -105,26 +112,46 @@ pub struct Script {
 }
 
 impl TextRun {
-    /// What is drawn behind it as its shadow, where shadows are not drawn as such: a soft one twice, side by side.
-    pub fn shadows(&self) -> Vec<Self> {
-        let Some(shadow) = self.shadow else {
-            return Vec::new();
-        };
-        let soft = shadow.blur / 4;
-        let sides: &[[i64; 2]] = if soft == Emu::ZERO {
-            &[[0, 0]]
-        } else {
-            &[[-1, -1], [1, 1]]
-        };
-        let layers = sides.len() as u8;
-        let thrown = |(number, [x, y]): (u8, &[i64; 2])| Self {
-            origin: self.origin + shadow.offset + Point::new(soft * *x, soft * *y),
-            colour: shadow.colour.layer(number, layers),
+    /// What is drawn behind it as its shadow and as the light around it, where these are not drawn as such: a soft shadow is
+    /// drawn twice, side by side, and light is a few lines around the glyphs, each wider.
+    pub fn behind(&self) -> Vec<Self> {
+        let plain = |colour: Rgba| Self {
+            colour,
+            gradient: None,
             outline: None,
             shadow: None,
+            glow: None,
             ..self.clone()
         };
-        (1..).zip(sides).map(thrown).collect()
+        let mut behind = Vec::new();
+        if let Some(shadow) = self.shadow {
+            let soft = shadow.blur / 4;
+            let sides: &[[i64; 2]] = if soft == Emu::ZERO {
+                &[[0, 0]]
+            } else {
+                &[[-1, -1], [1, 1]]
+            };
+            let layers = sides.len() as u8;
+            behind.extend(
+                (1..)
+                    .zip(sides)
+                    .map(|(number, [x, y]): (u8, &[i64; 2])| Self {
+                        origin: self.origin + shadow.offset + Point::new(soft * *x, soft * *y),
+                        ..plain(shadow.colour.layer(number, layers))
+                    }),
+            );
+        }
+        if let Some(glow) = self.glow {
+            behind.extend((1..=GLOW_LAYERS).map(|layer| {
+                let colour = glow.colour.layer(GLOW_LAYERS + 1 - layer, GLOW_LAYERS);
+                let width = (glow.radius * 2).scaled(i64::from(layer), i64::from(GLOW_LAYERS));
+                Self {
+                    outline: Some(TextOutline { colour, width }),
+                    ..plain(colour)
+                }
+            }));
+        }
+        behind
     }
 }
 
@@ -137,6 +164,7 @@ impl TextRun {
             font: FontId(0),
             size: Emu::points(10.0),
             colour: Rgba::BLACK,
+            gradient: None,
             text: text.to_owned(),
             glyphs: Vec::new(),
             width: Emu::points(40.0),
@@ -146,6 +174,7 @@ impl TextRun {
             synthetic: Synthetic::default(),
             outline: None,
             shadow: None,
+            glow: None,
             is_hyphen: false,
             marks: TextMarks::default(),
         }
@@ -161,6 +190,15 @@ pub struct TextShadow {
     pub offset: Point,
     /// Width of its soft edge.
     pub blur: Emu,
+}
+
+/// A light around glyphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextGlow {
+    /// Its colour.
+    pub colour: Rgba,
+    /// How far it reaches.
+    pub radius: Emu,
 }
 
 /// A line around glyphs, half within and half outside of them.
@@ -360,22 +398,13 @@ pub struct GradientFill {
     pub focus: [f64; 2],
 }
 
-impl GradientFill {
-    /// The centre of a gradient from its focus outwards, and the distance of the farthest corner, in EMU.
-    pub fn circle(&self) -> ([f64; 2], f64) {
-        let begin = [self.area.left(), self.area.top()].map(|side| side.0 as f64);
-        let sides = [self.area.size.width, self.area.size.height].map(|side| side.0 as f64);
-        let centre = [0, 1].map(|axis| begin[axis] + sides[axis] * self.focus[axis]);
-        let far = [0, 1].map(|axis| sides[axis] * self.focus[axis].max(1.0 - self.focus[axis]));
-        (centre, far[0].hypot(far[1]))
-    }
-}
-
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stroke {
-    /// Its colour.
+    /// Its colour; for one with a gradient, that which stands for it where only one can be drawn.
     pub colour: Rgba,
+    /// Colours that pass into each other along it.
+    pub gradient: Option<Box<GradientFill>>,
     /// Its width.
     pub width: Emu,
     /// Lengths of dashes and gaps; empty for a solid line.
@@ -391,6 +420,7 @@ impl Stroke {
     pub fn solid(colour: Rgba, width: Emu) -> Self {
         Self {
             colour,
+            gradient: None,
             width,
             dashes: Vec::new(),
             cap: Cap::Butt,

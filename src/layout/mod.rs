@@ -18,6 +18,8 @@
 pub mod display;
 pub mod document;
 pub mod drawing;
+mod gradient;
+mod ground;
 pub mod math;
 pub mod metafile;
 pub mod picture;

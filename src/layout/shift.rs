@@ -10,9 +10,18 @@ pub fn shift(items: &mut [Item], by: Point) {
     }
     for item in items {
         match item {
-            Item::Text(run) => run.origin = run.origin + by,
+            Item::Text(run) => {
+                run.origin = run.origin + by;
+                if let Some(gradient) = &mut run.gradient {
+                    shift_rect(&mut gradient.area, by);
+                }
+            }
             Item::Path(path) => {
                 shift_path(&mut path.path, by);
+                let stroke = path.stroke.as_mut();
+                if let Some(gradient) = stroke.and_then(|stroke| stroke.gradient.as_mut()) {
+                    shift_rect(&mut gradient.area, by);
+                }
                 match &mut path.fill {
                     Some(Fill::Gradient(gradient)) => shift_rect(&mut gradient.area, by),
                     Some(Fill::Picture(picture)) => shift_picture(picture, by),

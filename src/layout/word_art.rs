@@ -3,7 +3,7 @@
 use super::display::{Group, Item, TextRun};
 use super::shift::shift;
 use super::text::FontBook;
-use super::units::{Emu, Point, Size, Transform};
+use super::units::{Emu, Point, Rect, Size, Transform};
 use crate::editor_bin::drawing::{BodyPr, TextShapeType};
 
 /// How much larger and smaller text is made at most, in thousandths.
@@ -79,6 +79,15 @@ fn scaled(mut run: TextRun, across: i64, down: i64) -> TextRun {
     run.stretch = i32::try_from(i64::from(run.stretch) * across / down.max(1))
         .unwrap_or(100)
         .max(1);
+    if let Some(gradient) = &mut run.gradient {
+        let Rect { origin, size } = gradient.area;
+        gradient.area = Rect::new(
+            wide(origin.x),
+            high(origin.y),
+            wide(size.width),
+            high(size.height),
+        );
+    }
     for glyph in &mut run.glyphs {
         glyph.advance = wide(glyph.advance);
         glyph.offset = Point::new(wide(glyph.offset.x), high(glyph.offset.y));

@@ -27,7 +27,7 @@ use quire::layout::text::{FontBook, MemoryFonts};
 use quire::resolve::word::document::Document;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const NAMESPACE: &str = r#"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
+const NAMESPACE: &str = r#"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
 
 /// A page of ten lines of twelve points, as wide as some twenty letters.
 const SMALL: &str = r#"<w:pgSz w:w="4000" w:h="3400"/><w:pgMar w:top="500" w:bottom="500" w:left="500" w:right="500" w:header="100" w:footer="100"/>"#;

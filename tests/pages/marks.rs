@@ -1,6 +1,6 @@
 //! What stands above, below and around letters: marks of emphasis, frames, coloured lines, phonetic guides.
 
-use quire::layout::display::{Fill, Item, Page, PathItem, Tag};
+use quire::layout::display::{Fill, Item, Page, PathItem, Tag, TextRun};
 use quire::layout::document::Options;
 use quire::resolve::colour::Rgba;
 
@@ -41,6 +41,62 @@ fn each_letter_but_blanks_has_its_mark_of_emphasis() {
     let below = page(&run("ab c", r#"<w:em w:val="underDot"/>"#));
     let top = |path: &PathItem| path.path.0[0].end().unwrap().y;
     assert!(top(paths(&below)[0]) > top(dots[0]));
+}
+
+fn texts(page: &Page) -> Vec<&TextRun> {
+    let text = |item| match item {
+        &Item::Text(ref run) => Some(run),
+        _ => None,
+    };
+    page.items.iter().filter_map(text).collect()
+}
+
+#[test]
+fn letters_have_their_shadow_and_the_light_around_them() {
+    let colour = r#"<w14:srgbClr w14:val="FF0000"><w14:alpha w14:val="60000"/></w14:srgbClr>"#;
+    let shadow = format!(
+        r#"<w14:shadow w14:blurRad="50800" w14:dist="38100" w14:dir="0" w14:sx="100000" w14:sy="100000">{colour}</w14:shadow>"#
+    );
+    let thrown = page(&run("a", &shadow));
+    let shadow = texts(&thrown)[0].shadow.expect("a shadow");
+    assert_eq!(shadow.colour, Rgba([255, 0, 0, 102]));
+    assert_eq!((shadow.offset.x.0, shadow.offset.y.0), (38_100, 0));
+    let glow = format!(r#"<w14:glow w14:rad="63500">{colour}</w14:glow>"#);
+    let shone = page(&run("a", &glow));
+    let run = texts(&shone)[0];
+    assert_eq!(run.glow.map(|glow| glow.radius.0), Some(63_500));
+    // Where light is not drawn as such it is lines around the glyphs, the widest as far as it reaches.
+    let widest = run
+        .behind()
+        .into_iter()
+        .filter_map(|line| Some(line.outline?.width.0));
+    assert_eq!(widest.max(), Some(127_000));
+}
+
+#[test]
+fn a_gradient_of_text_runs_over_what_has_it_on_a_line() {
+    let stop = |at: &str, colour: &str| {
+        format!(r#"<w14:gs w14:pos="{at}"><w14:srgbClr w14:val="{colour}"/></w14:gs>"#)
+    };
+    let gradient = format!(
+        r#"<w14:textFill><w14:gradFill><w14:gsLst>{}{}</w14:gsLst><w14:lin w14:ang="0" w14:scaled="0"/></w14:gradFill></w14:textFill>"#,
+        stop("0", "FF0000"),
+        stop("100000", "0000FF")
+    );
+    let small = format!(r#"<w:i/>{gradient}"#);
+    let shown = page(&(run("aa", &gradient) + &run("aa", &small) + &run("b", "")));
+    let runs = texts(&shown);
+    let areas: Vec<_> = runs
+        .iter()
+        .map(|run| run.gradient.as_ref().map(|gradient| gradient.area))
+        .collect();
+    let [Some(first), Some(second), None] = areas[..] else {
+        panic!("two runs with a gradient, one without: {areas:?}");
+    };
+    assert_eq!(first, second);
+    assert_eq!(first.left(), runs[0].origin.x);
+    assert_eq!(first.right(), runs[2].origin.x);
+    assert_eq!(runs[0].colour, Rgba::opaque(128, 0, 128));
 }
 
 #[test]

@@ -163,7 +163,7 @@ fn shadows_of_letters_are_printed_behind_them() {
     assert_eq!(shadow.offset, Point::new(Emu::ZERO, Emu::points(2.0)));
     assert_eq!(shadow.blur, Emu::points(4.0));
     // A soft one in two layers to the sides of where it stands, with nothing behind them.
-    let layers = runs[0].1.shadows();
+    let layers = runs[0].1.behind();
     assert_eq!(layers.len(), 2);
     let middle: i64 = layers.iter().map(|layer| layer.origin.y.0).sum::<i64>() / 2;
     assert_eq!(Emu(middle), runs[0].1.origin.y + Emu::points(2.0));

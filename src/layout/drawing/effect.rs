@@ -10,7 +10,7 @@ use crate::layout::units::{Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::{self, Glow, Reflection, Shadow};
 use crate::resolve::drawing::frame::Frame;
-use crate::resolve::drawing::paint::{Paint, Pen};
+use crate::resolve::drawing::paint::{Paint, Pen, SINGLE};
 use crate::resolve::drawing::radians;
 
 /// Layers that a soft edge is made of, at least.
@@ -204,7 +204,8 @@ fn shine(glow: &Glow, seen: &Seen<'_>, items: &mut Vec<Item>) {
             cap: LineCap::Rnd,
             join: LineJoinType::Round,
             heads: [None, None],
-            double: false,
+            stripes: SINGLE,
+            gradient: None,
         };
         outline::draw(
             &outline,

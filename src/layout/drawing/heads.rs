@@ -165,6 +165,7 @@ mod tests {
     use crate::layout::units::{Emu, Point};
     use crate::resolve::colour::Rgba;
     use crate::resolve::drawing::frame::Frame;
+    use crate::resolve::drawing::paint::SINGLE;
 
     #[test]
     fn heads_point_along_the_line_and_cut_it() {
@@ -179,7 +180,8 @@ mod tests {
             cap: LineCap::Flat,
             join: LineJoinType::Round,
             heads: [None, Some(head)],
-            double: false,
+            stripes: SINGLE,
+            gradient: None,
         };
         let mut contour = Contour {
             segments: vec![Segment::Move([0.0, 0.0]), Segment::Line([1e6, 0.0])],

@@ -4,6 +4,7 @@
 //! what is in them.
 
 mod chart;
+mod compound;
 mod diagram;
 mod effect;
 mod heads;

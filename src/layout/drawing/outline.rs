@@ -1,17 +1,19 @@
 //! Outlines with their paint and pen as paths.
 
-use super::heads;
+use super::{compound, heads};
 use crate::editor_bin::drawing::{LineCap, LineJoinType, Ln};
 use crate::layout::display::{
     Cap, Fill, GradientFill, Item, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
-    TextOutline,
+    TextGlow, TextOutline, TextShadow,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::effect::{Glow, Shadow};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Contour, Outline};
-use crate::resolve::drawing::paint::{self, Gradient, Paint, Pen, PicturePaint, Tiling};
-use crate::resolve::drawing::radians;
+use crate::resolve::drawing::paint::{
+    self, Gradient, Paint, Pen, PicturePaint, SINGLE, Stripe, Tiling,
+};
 use crate::resolve::theme::Palette;
 
 /// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
@@ -87,7 +89,20 @@ pub fn draw(
             items.push(path(&placed, contour, fill.clone(), None));
         }
         let fill = fill.filter(|_| !shortened);
-        items.push(path(&placed, &drawn, fill, pen.map(stroke)));
+        match pen {
+            Some(pen) if pen.stripes != SINGLE => {
+                items.extend(fill.map(|fill| path(&placed, &drawn, Some(fill), None)));
+                items.extend(
+                    pen.stripes
+                        .iter()
+                        .map(|stripe| stripe_of(pen, *stripe, &drawn, &placed)),
+                );
+            }
+            _ => {
+                let stroke = pen.map(|pen| stroke_within(pen, frame));
+                items.push(path(&placed, &drawn, fill, stroke));
+            }
+        }
         items.extend(heads.into_iter().flatten());
     }
 }
@@ -102,6 +117,18 @@ fn path(
         path: placed.path(&contour.segments),
         fill,
         stroke,
+    })
+}
+
+/// One of the lines that are side by side.
+fn stripe_of(pen: &Pen, (at, width): Stripe, contour: &Contour, placed: &Placed<'_>) -> Item {
+    Item::Path(PathItem {
+        path: placed.path(&compound::beside(&contour.segments, at * pen.width)),
+        fill: None,
+        stroke: Some(Stroke {
+            width: emu(pen.width * width),
+            ..stroke_within(pen, placed.0)
+        }),
     })
 }
 
@@ -131,10 +158,37 @@ pub fn of_letters(line: &Ln, palette: &Palette<'_>) -> Option<TextOutline> {
     })
 }
 
-/// The line that a pen draws.
+/// The shadow behind letters; one that lies on the ground is left out.
+pub fn shadow_of_letters(shadow: &Shadow) -> Option<TextShadow> {
+    (shadow.scale == [1.0; 2]).then(|| TextShadow {
+        colour: shadow.colour,
+        offset: Point::new(emu(shadow.offset[0]), emu(shadow.offset[1])),
+        blur: emu(shadow.blur),
+    })
+}
+
+/// The light around letters.
+pub fn glow_of_letters(glow: &Glow) -> TextGlow {
+    TextGlow {
+        colour: glow.colour,
+        radius: emu(glow.radius),
+    }
+}
+
+/// The line that a pen draws around or within a frame.
+fn stroke_within(pen: &Pen, frame: &Frame) -> Stroke {
+    let laid = |gradient| Box::new(gradient_fill(gradient, frame, 0));
+    Stroke {
+        gradient: pen.gradient.as_ref().map(laid),
+        ..stroke(pen)
+    }
+}
+
+/// The line that a pen draws, in one colour.
 pub fn stroke(pen: &Pen) -> Stroke {
     Stroke {
         colour: pen.colour,
+        gradient: None,
         width: emu(pen.width),
         dashes: pen
             .dashes
@@ -200,41 +254,17 @@ fn shaded(colour: Rgba, shading: i8) -> Rgba {
 }
 
 fn gradient_fill(gradient: &Gradient, frame: &Frame, shading: i8) -> GradientFill {
-    GradientFill {
-        area: frame_rect(frame),
-        stops: gradient
-            .stops
-            .iter()
-            .map(|(at, colour)| (*at, shaded(*colour, shading)))
-            .collect(),
-        angle: gradient.angle.map(|angle| {
-            let angle = if gradient.scaled {
-                stretched(angle, frame)
-            } else {
-                angle
-            };
-            let angle = if frame.flip_h {
-                10_800_000 - angle
-            } else {
-                angle
-            };
-            if frame.flip_v { -angle } else { angle }.rem_euclid(21_600_000)
-        }),
-        focus: {
-            let [x, y] = gradient.focus;
-            [
-                if frame.flip_h { 1.0 - x } else { x },
-                if frame.flip_v { 1.0 - y } else { y },
-            ]
-        },
+    let mut fill = GradientFill::over(gradient, frame_rect(frame));
+    if frame.flip_h {
+        fill = fill.mirrored();
     }
-}
-
-/// The direction across what is of one colour that a direction in a square becomes when that is stretched to a frame.
-fn stretched(angle: i32, frame: &Frame) -> i32 {
-    let (sin, cos) = radians(f64::from(angle)).sin_cos();
-    let turned = (sin * frame.width).atan2(cos * frame.height);
-    (turned.to_degrees() * 60_000.0).round() as i32
+    if frame.flip_v {
+        fill = fill.upside_down();
+    }
+    for (_, colour) in &mut fill.stops {
+        *colour = shaded(*colour, shading);
+    }
+    fill
 }
 
 /// A picture that fills a frame: cut, stretched, or repeated.
@@ -350,7 +380,8 @@ mod tests {
                 cap,
                 join: LineJoinType::Round,
                 heads: [None, None],
-                double: false,
+                stripes: SINGLE,
+                gradient: None,
             };
             stroke(&pen).dashes
         };

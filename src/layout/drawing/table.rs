@@ -7,6 +7,7 @@ use crate::editor_bin::drawing::{
     BodyPr, Geometry, Ln, TableStyle, Tbl, TblCell, TblPr, TcPr, TextAnchor, TextVerticalType,
 };
 use crate::layout::display::{Cap, Item, Path, PathItem, Stroke, TableCell, Tag};
+use crate::layout::ground::paint_ground;
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::order;
 use crate::resolve::drawing::frame::Frame;
@@ -195,6 +196,10 @@ impl<'a> Painter<'a, '_> {
     }
 
     fn ground(&self, paint: &Paint, area: Rect, items: &mut Vec<Item>) {
+        if let Paint::Solid(colour) = paint {
+            paint_ground(area, *colour, items);
+            return;
+        }
         let size_of = |media: &str| self.host.picture_size(media);
         let frame = Frame {
             x: area.left().0 as f64,
@@ -383,15 +388,11 @@ fn rows(table: &Tbl, cells: &[Cell<'_, '_>]) -> Vec<Emu> {
     rows
 }
 
-/// Adds a line of one or two strokes.
+/// Adds a line, or several side by side.
 fn line(from: Point, to: Point, pen: &Pen, cap: Cap, items: &mut Vec<Item>) {
     let stroke = stroke(pen);
-    let third = stroke.width / 3;
-    let (width, places) = match pen.double {
-        true => (third, vec![-third, third]),
-        false => (stroke.width, vec![Emu::ZERO]),
-    };
-    for by in places {
+    for (at, share) in pen.stripes {
+        let [by, width] = [at, share].map(|share| emu(share * pen.width));
         let moved = |point: Point| match from.x == to.x {
             true => Point::new(point.x + by, point.y),
             false => Point::new(point.x, point.y + by),

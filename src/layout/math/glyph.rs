@@ -95,6 +95,7 @@ impl Setter<'_, '_> {
                 font: run.font,
                 size: ink.size,
                 colour: ink.style.colour,
+                gradient: None,
                 text: part.to_owned(),
                 glyphs: if run.is_drawn { glyphs } else { Vec::new() },
                 width,
@@ -104,6 +105,7 @@ impl Setter<'_, '_> {
                 synthetic: run.synthetic,
                 outline: None,
                 shadow: None,
+                glow: None,
                 is_hyphen: false,
                 marks: TextMarks::default(),
             }));

@@ -358,6 +358,7 @@ impl<'f> Player<'f> {
         let unit = if is_thin { PIXEL } else { width };
         Some(Stroke {
             colour,
+            gradient: None,
             width: length(width),
             dashes: dashes.iter().map(|part| length(part * unit)).collect(),
             cap: match style & 0xF00 {

@@ -7,6 +7,7 @@ use crate::editor_bin::xlsy::{BorderStyle, PatternType};
 use crate::layout::display::{
     Cap, Fill, GradientFill, Item, Join, Path, PathItem, Segment, Stroke,
 };
+use crate::layout::ground::paint_ground;
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::order;
 
@@ -46,7 +47,7 @@ pub fn ground(items: &mut Vec<Item>, fill: &CellFill, cells: Edges) {
         return;
     }
     let fill = match fill {
-        CellFill::Solid(colour) => Fill::Solid(*colour),
+        CellFill::Solid(colour) => return paint_ground(area, *colour, items),
         CellFill::Pattern { kind, front, back } => {
             if let Some(back) = back {
                 items.push(filled(area, Fill::Solid(*back)));
@@ -249,6 +250,7 @@ pub fn line(items: &mut Vec<Item>, edge: Edge, [x0, y0, x1, y1]: Edges, shift: i
         fill: None,
         stroke: Some(Stroke {
             colour: edge.colour,
+            gradient: None,
             width: Emu(i64::from(edge.pixels()) * PIXEL),
             dashes: edge
                 .dashes()

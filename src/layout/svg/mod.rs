@@ -166,7 +166,7 @@ impl Player<'_> {
                 .map(|segment| placed(segment, place))
                 .collect(),
         );
-        let stroke = self.stroke(look, place);
+        let stroke = self.stroke(look, place, &path);
         let fill = self.fill(look, &path);
         if fill.is_some() && look.even_odd {
             path = alternating(path);
@@ -184,17 +184,21 @@ impl Player<'_> {
         }
     }
 
-    fn stroke(&self, look: &Look, place: &Affine) -> Option<Stroke> {
+    fn stroke(&self, look: &Look, place: &Affine, path: &Path) -> Option<Stroke> {
         let (ink, share) = &look.stroke;
-        let colour = match ink {
+        let (colour, gradient) = match ink {
             Ink::None => return None,
-            Ink::Solid(colour) => *colour,
-            Ink::Named(name) => self.stops(name).first()?.1,
+            Ink::Solid(colour) => (*colour, None),
+            Ink::Named(name) => (
+                self.stops(name).first()?.1,
+                self.gradient(name, *share, path),
+            ),
         };
         let length = |length: f64| Emu((length * place.scale()).round() as i64);
         let width = length(look.width);
         (width > Emu::ZERO).then(|| Stroke {
             colour: seen(colour, *share),
+            gradient: gradient.map(Box::new),
             width,
             dashes: look.dashes.iter().map(|dash| length(*dash)).collect(),
             cap: look.cap,

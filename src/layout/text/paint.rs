@@ -9,7 +9,9 @@ use super::rules::{Rules, underline};
 use super::shape::{ShapedRun, ShapedWord};
 use super::shaped::{Look, Piece, PieceKind, ShapedParagraph};
 use super::style::{Strike, TextStyle, UnderlineKind, VerticalScript};
-use crate::layout::display::{Fill, Glyph, Item, LinkArea, Path, Script, TextMarks, TextRun};
+use crate::layout::display::{
+    Fill, Glyph, GradientFill, Item, LinkArea, Path, Script, TextMarks, TextRun,
+};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::order;
 use crate::resolve::colour::Rgba;
@@ -34,12 +36,14 @@ impl Line {
         items: &mut Vec<Item>,
         object: &mut dyn FnMut(PlacedObject, &mut Vec<Item>),
     ) {
-        let painter = Painter {
+        let mut painter = Painter {
             line: self,
             paragraph,
             baseline: origin.y + self.baseline,
             origin,
+            gradients: Vec::new(),
         };
+        painter.gradients = painter.gradients();
         painter.grounds(items);
         painter.bars(items);
         painter.texts(items, object);
@@ -96,6 +100,8 @@ pub(super) struct Painter<'a> {
     pub(super) paragraph: &'a ShapedParagraph,
     pub(super) origin: Point,
     pub(super) baseline: Emu,
+    /// Gradients of letters, each over a stretch of the line.
+    gradients: Vec<GradientFill>,
 }
 
 /// What adjacent pieces have in common.
@@ -147,6 +153,40 @@ impl<'a> Painter<'a> {
             }
         }
         stretches
+    }
+
+    fn gradients(&self) -> Vec<GradientFill> {
+        let styles = &self.paragraph.source.styles;
+        if styles.iter().all(|style| style.gradient.is_none()) {
+            return Vec::new();
+        }
+        let stretches = self.stretches(
+            |style, _| style.gradient.is_some(),
+            |last, look, style| {
+                last.style.gradient == style.gradient
+                    && last.look.size == look.size
+                    && last.look.raise == look.raise
+            },
+        );
+        let laid = |stretch: Stretch<'_>| {
+            let look = stretch.look;
+            let area = Rect::new(
+                stretch.left,
+                self.baseline - look.raise - look.ascent,
+                stretch.right - stretch.left,
+                look.ascent + look.descent,
+            );
+            Some(GradientFill::over(stretch.style.gradient.as_deref()?, area))
+        };
+        stretches.into_iter().filter_map(laid).collect()
+    }
+
+    /// The gradient of the letters of a style that begin at a place.
+    fn gradient(&self, style: &TextStyle, x: Emu) -> Option<Box<GradientFill>> {
+        style.gradient.as_ref()?;
+        let mut all = self.gradients.iter();
+        let found = all.find(|laid| (laid.area.left()..laid.area.right()).contains(&x));
+        found.cloned().map(Box::new)
     }
 
     fn grounds(&self, items: &mut Vec<Item>) {
@@ -241,6 +281,7 @@ impl<'a> Painter<'a> {
                 font: run.font,
                 size: look.size,
                 colour: style.colour,
+                gradient: self.gradient(style, pen.x),
                 text: String::new(),
                 glyphs: Vec::new(),
                 width: Emu::ZERO,
@@ -250,6 +291,7 @@ impl<'a> Painter<'a> {
                 synthetic: run.synthetic,
                 outline: style.outline,
                 shadow: style.shadow,
+                glow: style.glow,
                 is_hyphen: placed.is_hyphen,
                 marks: marks(style),
             };
@@ -371,6 +413,7 @@ impl<'a> Painter<'a> {
             font: run.font,
             size: look.size,
             colour: self.paragraph.style(piece.look).colour,
+            gradient: None,
             text: std::iter::repeat_n(character, count as usize).collect(),
             glyphs: if run.is_drawn {
                 glyphs.collect()
@@ -384,6 +427,7 @@ impl<'a> Painter<'a> {
             synthetic: run.synthetic,
             outline: None,
             shadow: None,
+            glow: None,
             is_hyphen: false,
             marks: TextMarks::default(),
         }));
@@ -541,11 +585,13 @@ fn continues(last: &TextRun, next: &TextRun, is_drawn: bool) -> bool {
         && last.font == next.font
         && last.size == next.size
         && last.colour == next.colour
+        && last.gradient == next.gradient
         && last.stretch == next.stretch
         && last.tracking == next.tracking
         && last.synthetic == next.synthetic
         && last.outline == next.outline
         && last.shadow == next.shadow
+        && last.glow == next.glow
         && last.marks == next.marks
         && last.origin.y == next.origin.y
         && last.origin.x + last.width == next.origin.x

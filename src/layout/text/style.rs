@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::hyphenation::Language;
-use crate::layout::display::{LinkTarget, TextOutline, TextShadow};
+use crate::layout::display::{LinkTarget, TextGlow, TextOutline, TextShadow};
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::Gradient;
 
 /// Looks of a run of text, all inheritance applied.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +28,10 @@ pub struct TextStyle {
     /// Whether Latin letters keep the neutral characters of their run to themselves in a paragraph that is read from right to
     /// left: PowerPoint takes them for a part of the text if its language is read from left to right.
     pub left_to_right: bool,
-    /// Colour of the glyphs.
+    /// Colour of the glyphs; for those with a gradient, what that looks like from afar.
     pub colour: Rgba,
+    /// Colours that pass into each other over the glyphs of each line.
+    pub gradient: Option<Arc<Gradient>>,
     /// What is behind the glyphs: highlight or shading.
     pub ground: Option<Rgba>,
     /// Line below the text.
@@ -57,6 +60,8 @@ pub struct TextStyle {
     pub outline: Option<TextOutline>,
     /// Shadow behind the glyphs.
     pub shadow: Option<TextShadow>,
+    /// Light around the glyphs.
+    pub glow: Option<TextGlow>,
     /// Its language, where words may be hyphenated by its patterns.
     pub language: Option<Language>,
     /// Where it leads.
@@ -242,6 +247,7 @@ impl Default for TextStyle {
             right_to_left: false,
             left_to_right: false,
             colour: Rgba::BLACK,
+            gradient: None,
             ground: None,
             underline: None,
             strike: Strike::None,
@@ -256,6 +262,7 @@ impl Default for TextStyle {
             emphasis: None,
             outline: None,
             shadow: None,
+            glow: None,
             language: None,
             link: None,
         }

@@ -6,6 +6,7 @@
 
 mod gaps;
 mod landmark;
+mod letters;
 mod paged;
 pub(in crate::render) mod shapes;
 mod sheets;
@@ -202,13 +203,7 @@ impl Canvas<'_> {
             style.set(Prop::TextStroke, Value::Colour(outline.colour.0));
             style.set(Prop::TextStrokeWidth, Value::Length(outline.width.0));
         }
-        if let Some(shadow) = run.shadow {
-            let [x, y, blur] = [shadow.offset.x, shadow.offset.y, shadow.blur].map(in_points);
-            let [red, green, blue, alpha] = shadow.colour.0;
-            let alpha = f64::from(alpha) / 255.0;
-            let colour = format!("rgb({red} {green} {blue} / {alpha:.3})");
-            style.set(Prop::TextShadow, format!("{x}pt {y}pt {blur}pt {colour}"));
-        }
+        letters::dress(style, run, run.origin.y - ascent, extent(run));
         if let Some(copied) = copied(run.marks) {
             style.set(Prop::Copied, copied);
         }

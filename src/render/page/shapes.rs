@@ -34,7 +34,11 @@ pub(in crate::render) fn path(item: &PathItem, ids: &Identifiers) -> Node {
     };
     node.style.set(Prop::Fill, fill);
     if let Some(stroke) = &item.stroke {
-        draw_line(&mut node, stroke);
+        let colour = match &stroke.gradient {
+            Some(gradient) => refer(&mut definitions, gradient_node(gradient), ids),
+            None => Value::Colour(stroke.colour.0),
+        };
+        draw_line(&mut node, stroke, colour);
     }
     grouped(node, definitions)
 }
@@ -124,9 +128,9 @@ fn units(length: Emu) -> f64 {
     (length.0 as f64 / UNIT * 10.0).round() / 10.0
 }
 
-fn draw_line(node: &mut Node, stroke: &Stroke) {
+fn draw_line(node: &mut Node, stroke: &Stroke, colour: Value) {
     let style = &mut node.style;
-    style.set(Prop::Stroke, Value::Colour(stroke.colour.0));
+    style.set(Prop::Stroke, colour);
     style.set(Prop::StrokeWidth, number(stroke.width.0 as f64 / UNIT));
     if !stroke.dashes.is_empty() {
         let dashes: Vec<String> = stroke

@@ -157,6 +157,12 @@ pub fn solid(of: Rgba) -> Fill {
 
 /// A fill that passes from colour to colour.
 pub fn gradient(of: &GradientFill) -> Option<Fill> {
+    gradient_within(of, None)
+}
+
+/// The same for what is drawn in a transform of its own, which the gradient does not follow.
+pub fn gradient_within(of: &GradientFill, own: Option<geom::Transform>) -> Option<Fill> {
+    let transform = own.and_then(|own| own.invert()).unwrap_or_default();
     let mut given = of.stops.clone();
     order::sort_by(&mut given, |a, b| a.0.total_cmp(&b.0));
     let (first, last) = (given.first()?.1, given.last()?.1);
@@ -190,7 +196,7 @@ pub fn gradient(of: &GradientFill) -> Option<Fill> {
                 y1: within(middle_y - sin * reach),
                 x2: within(middle_x + cos * reach),
                 y2: within(middle_y + sin * reach),
-                transform: geom::Transform::identity(),
+                transform,
                 spread_method: SpreadMethod::Pad,
                 stops,
                 anti_alias: false,
@@ -207,7 +213,7 @@ pub fn gradient(of: &GradientFill) -> Option<Fill> {
                 cx: x,
                 cy: y,
                 cr: radius,
-                transform: geom::Transform::identity(),
+                transform,
                 spread_method: SpreadMethod::Pad,
                 stops,
                 anti_alias: false,
@@ -264,7 +270,8 @@ pub fn pattern(surface: &mut Surface<'_>, of: &PatternFill) -> Option<Fill> {
 
 /// A line.
 pub fn stroke(of: &display::Stroke) -> Stroke {
-    let (paint, opacity) = colour(of.colour);
+    let fill = of.gradient.as_deref().and_then(gradient);
+    let fill = fill.unwrap_or_else(|| solid(of.colour));
     let dashes: Vec<f32> = of.dashes.iter().map(|dash| points(*dash).abs()).collect();
     let dash = dashes
         .iter()
@@ -274,7 +281,7 @@ pub fn stroke(of: &display::Stroke) -> Stroke {
             offset: 0.0,
         });
     Stroke {
-        paint: paint.into(),
+        paint: fill.paint,
         width: points(of.width).max(THINNEST as f32),
         miter_limit: 10.0,
         line_cap: match of.cap {
@@ -287,7 +294,7 @@ pub fn stroke(of: &display::Stroke) -> Stroke {
             Join::Round => LineJoin::Round,
             Join::Bevel => LineJoin::Bevel,
         },
-        opacity,
+        opacity: fill.opacity,
         dash,
     }
 }

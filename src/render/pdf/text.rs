@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use krilla::geom::{Point, Transform};
+use krilla::paint::Fill;
 use krilla::surface::{Location, Surface};
 use krilla::text::{Font, Glyph, GlyphId};
 use skrifa::MetadataProvider;
@@ -178,7 +179,7 @@ pub fn draw(
         }
         return;
     };
-    for shadow in run.shadows() {
+    for shadow in run.behind() {
         draw(surface, &shadow, true, fonts, sources);
     }
     let stretch = run.stretch.clamp(1, 1000) as f32 / 100.0;
@@ -195,28 +196,34 @@ pub fn draw(
         })
         .collect();
     let is_clear = run.colour.0[3] == 0 && run.outline.is_some();
-    surface.set_fill((!is_clear).then(|| paint::solid(run.colour)));
-    surface.set_stroke(line_around(run, size));
     let [x, y] = [run.origin.x, run.origin.y].map(paint::points);
     let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
-    if lean == 0.0 && run.stretch == 100 {
+    let turned = (lean != 0.0 || run.stretch != 100)
+        .then(|| Transform::from_row(stretch, 0.0, lean, 1.0, x, y));
+    let fill = run
+        .gradient
+        .as_deref()
+        .and_then(|gradient| paint::gradient_within(gradient, turned))
+        .unwrap_or_else(|| paint::solid(run.colour));
+    surface.set_stroke(line_around(run, &fill, size));
+    surface.set_fill((!is_clear).then_some(fill));
+    let Some(turned) = turned else {
         let at = Point::from_xy(x, y);
         surface.draw_glyphs(at, &glyphs, font, &run.text, size, outlined);
         return;
-    }
-    surface.push_transform(&Transform::from_row(stretch, 0.0, lean, 1.0, x, y));
+    };
+    surface.push_transform(&turned);
     let at = Point::from_xy(0.0, 0.0);
     surface.draw_glyphs(at, &glyphs, font, &run.text, size, outlined);
     surface.pop();
 }
 
 /// The line around the glyphs of a run: its own, or that of a face that is emboldened.
-fn line_around(run: &TextRun, size: f32) -> Option<krilla::paint::Stroke> {
-    let (colour, width) = match run.outline {
-        Some(outline) => (outline.colour, paint::points(outline.width)),
-        None => (run.colour, size * BOLDER),
+fn line_around(run: &TextRun, fill: &Fill, size: f32) -> Option<krilla::paint::Stroke> {
+    let (fill, width) = match run.outline {
+        Some(outline) => (paint::solid(outline.colour), paint::points(outline.width)),
+        None => (fill.clone(), size * BOLDER),
     };
-    let fill = paint::solid(colour);
     (run.outline.is_some() || run.synthetic.emboldened).then(|| krilla::paint::Stroke {
         paint: fill.paint,
         opacity: fill.opacity,

@@ -110,18 +110,14 @@ fn listed(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Effects {
         return Effects::default();
     };
     Effects {
-        shadow: item(&list.outer_shdw).and_then(|item| match item {
-            UniEffectItem::OuterShdw(record) => from_record(record, palette),
-            _ => None,
-        }),
-        glow: item(&list.glow).and_then(|item| match item {
-            UniEffectItem::Glow(record) => Some(Glow {
-                colour: palette.colour(&record.color)?,
-                radius: length(Some(record.rad?)),
-            })
-            .filter(|glow| glow.radius > 0.0),
-            _ => None,
-        }),
+        shadow: list
+            .outer_shdw
+            .as_deref()
+            .and_then(|effect| shadow(effect, palette)),
+        glow: list
+            .glow
+            .as_deref()
+            .and_then(|effect| glow(effect, palette)),
         reflection: item(&list.reflection).and_then(|item| match item {
             UniEffectItem::Reflection(record) => Some(reflected(record)),
             _ => None,
@@ -141,6 +137,26 @@ fn listed(effects: &EffectPropertiesItem, palette: &Palette<'_>) -> Effects {
             UniEffectItem::SoftEdge(record) => f64::from(record.rad.unwrap_or(0)).min(MOST),
             _ => 0.0,
         }),
+    }
+}
+
+/// The shadow that an effect is.
+pub fn shadow(effect: &UniEffect, palette: &Palette<'_>) -> Option<Shadow> {
+    match effect.items.as_ref()? {
+        UniEffectItem::OuterShdw(record) => from_record(record, palette),
+        _ => None,
+    }
+}
+
+/// The light that an effect is.
+pub fn glow(effect: &UniEffect, palette: &Palette<'_>) -> Option<Glow> {
+    match effect.items.as_ref()? {
+        UniEffectItem::Glow(record) => Some(Glow {
+            colour: palette.colour(&record.color)?,
+            radius: length(Some(record.rad?)),
+        })
+        .filter(|glow| glow.radius > 0.0),
+        _ => None,
     }
 }
 

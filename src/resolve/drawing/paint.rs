@@ -138,8 +138,10 @@ pub struct Tiling {
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pen {
-    /// Its colour.
+    /// Its colour; for one with a gradient, that which stands for it where only one can be drawn.
     pub colour: Rgba,
+    /// Colours that pass into each other along it.
+    pub gradient: Option<Gradient>,
     /// Its width in EMU, at least a hairline.
     pub width: f64,
     /// Lengths of dashes and gaps, in widths of the line; empty for a solid line.
@@ -150,9 +152,16 @@ pub struct Pen {
     pub join: LineJoinType,
     /// Arrow heads at its begin and end.
     pub heads: [Option<LineEnd>; 2],
-    /// Whether it is two lines with a gap between them, each of a third of its width.
-    pub double: bool,
+    /// The lines side by side that it is made of.
+    pub stripes: &'static [Stripe],
 }
+
+/// One of several lines side by side: where its middle is, from the middle of all towards the inside of what they go round, and
+/// how wide it is, both as shares of the width of all.
+pub type Stripe = (f64, f64);
+
+/// The stripes of a line that is one.
+pub const SINGLE: &[Stripe] = &[(0.0, 1.0)];
 
 /// Thinnest line that is drawn, in EMU.
 const HAIRLINE: f64 = 3175.0;
@@ -368,6 +377,17 @@ pub fn of_letters(fill: &UniFill, palette: &Palette<'_>) -> Option<Rgba> {
     }
 }
 
+/// The gradient that a fill gives letters.
+pub fn gradient_of_letters(fill: &UniFill, palette: &Palette<'_>) -> Option<Gradient> {
+    let Some(UniFillItem::Grad(gradient)) = &fill.items else {
+        return None;
+    };
+    match gradient_paint(gradient, palette) {
+        Paint::Gradient(gradient) => Some(gradient),
+        _ => None,
+    }
+}
+
 /// The line of a shape: what it says itself (nearest first), else what its style takes from the theme.
 pub fn pen(own: &[&Ln], style: Option<&ShapeStyle>, palette: &Palette<'_>) -> Option<Pen> {
     let reference = style.and_then(|style| style.ln_ref.as_ref());
@@ -397,10 +417,10 @@ pub fn usual_pen(
 
 /// A line of a fill, with what lines say else, the nearest first.
 fn drawn(fill: Paint, width: f64, lines: &[&Ln]) -> Option<Pen> {
-    let colour = match fill {
-        Paint::Solid(colour) => colour,
-        Paint::Gradient(gradient) => gradient.colour()?,
-        Paint::Pattern(pattern) => pattern.mean(),
+    let (colour, gradient) = match fill {
+        Paint::Solid(colour) => (colour, None),
+        Paint::Gradient(gradient) => (gradient.colour()?, Some(gradient)),
+        Paint::Pattern(pattern) => (pattern.mean(), None),
         Paint::None | Paint::Picture(_) => return None,
     };
     let all = || lines.iter().copied();
@@ -408,6 +428,7 @@ fn drawn(fill: Paint, width: f64, lines: &[&Ln]) -> Option<Pen> {
     let dash = all().find_map(|line| line.prst_dash.as_ref()?.val);
     Some(Pen {
         colour,
+        gradient,
         width: width.clamp(HAIRLINE, 20_116_800.0),
         dashes: dash.map_or(&[], dashes),
         cap: all().find_map(|line| line.cap).unwrap_or(LineCap::Flat),
@@ -418,8 +439,23 @@ fn drawn(fill: Paint, width: f64, lines: &[&Ln]) -> Option<Pen> {
             all().find_map(|line| line.head_end.as_deref().cloned()),
             all().find_map(|line| line.tail_end.as_deref().cloned()),
         ],
-        double: all().find_map(|line| line.cmpd) == Some(CompoundLine::Dbl),
+        stripes: all().find_map(|line| line.cmpd).map_or(SINGLE, stripes),
     })
+}
+
+/// ECMA-376-1 20.1.10.15.
+fn stripes(kind: CompoundLine) -> &'static [Stripe] {
+    match kind {
+        CompoundLine::Sng => SINGLE,
+        CompoundLine::Dbl => &[(-1.0 / 3.0, 1.0 / 3.0), (1.0 / 3.0, 1.0 / 3.0)],
+        CompoundLine::ThickThin => &[(-0.2, 0.6), (0.4, 0.2)],
+        CompoundLine::ThinThick => &[(-0.4, 0.2), (0.2, 0.6)],
+        CompoundLine::Tri => &[
+            (-5.0 / 12.0, 1.0 / 6.0),
+            (0.0, 1.0 / 3.0),
+            (5.0 / 12.0, 1.0 / 6.0),
+        ],
+    }
 }
 
 /// ECMA-376-1 20.1.10.49.
@@ -480,6 +516,23 @@ mod tests {
         assert_eq!(of(Some(&line)), Some((Rgba::BLACK, 12_700.0)));
         line.fill = UniFillItem::NoFill(()).into();
         assert_eq!(of(Some(&line)), None);
+    }
+
+    #[test]
+    fn stripes_of_a_line_reach_from_side_to_side() {
+        use CompoundLine as C;
+        for kind in [C::Sng, C::Dbl, C::ThickThin, C::ThinThick, C::Tri] {
+            let edges = stripes(kind)
+                .iter()
+                .map(|(at, width)| [at - width / 2.0, at + width / 2.0]);
+            let edges: Vec<f64> = edges.flatten().collect();
+            assert!(edges.is_sorted(), "{kind:?}: {edges:?}");
+            let ends = [edges[0] + 0.5, edges[edges.len() - 1] - 0.5];
+            assert!(
+                ends.iter().all(|end| end.abs() < 1e-9),
+                "{kind:?}: {edges:?}"
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::editor_bin::codec::{Bytes, Rgb};
 use crate::editor_bin::docy::{DocThemeColor, RunPr, Shd, ShdPattern, ThemeColor, ThemeFont};
 use crate::editor_bin::drawing::SchemeClrVal;
 use crate::resolve::colour::Rgba;
-use crate::resolve::drawing::paint;
+use crate::resolve::drawing::paint::{self, Gradient};
 use crate::resolve::theme::{Palette, Theme};
 
 /// A colour as it stands in a record.
@@ -67,6 +67,12 @@ impl Looks<'_> {
     pub fn text_fill(&self, pr: &RunPr) -> Option<Rgba> {
         let fill = pr.text_fill.as_ref()?.fill.as_ref()?;
         paint::of_letters(fill, &self.palette())
+    }
+
+    /// The gradient that an effect gives the text of a run.
+    pub fn text_gradient(&self, pr: &RunPr) -> Option<Gradient> {
+        let fill = pr.text_fill.as_ref()?.fill.as_ref()?;
+        paint::gradient_of_letters(fill, &self.palette())
     }
 
     /// The colours of the theme, for what is drawn.

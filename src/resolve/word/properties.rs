@@ -12,7 +12,7 @@ pub fn merge_run(dst: &mut RunPr, src: &RunPr) {
     take_over!(dst, src; bold, italic, underline, strikeout, font_ascii, font_ascii_theme, font_h_ansi,
         font_h_ansi_theme, font_east_asia, font_east_asia_theme, font_cs, font_cs_theme, font_size, vert_align,
         highlight, highlight_typed, shd, r_style, spacing_twips, d_strikeout, caps, small_caps, position_hps, bold_cs,
-        italic_cs, font_size_cs, cs, rtl, lang, vanish, text_outline, text_fill, compress_text, kern, font_hint, emphasis,
+        italic_cs, font_size_cs, cs, rtl, lang, vanish, text_outline, text_fill, shadow, glow, compress_text, kern, font_hint, emphasis,
         border, underline_color);
     // A colour is given as a whole: a plain one takes the place of one of the theme.
     if src.color.is_some() || src.color_theme.is_some() {

@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use crate::editor_bin::docy::{
     Border, BorderOnOff, BorderType, DocUnderline, DocVertAlign, Emphasis, FontHint, RunPr,
-    Settings, Shd, ThemeFont,
+    Settings, Shd, TextEffect, ThemeFont,
 };
+use crate::editor_bin::drawing::UniEffect;
 use crate::layout::document::model::{Line, LineGap, LineKind};
 use crate::layout::drawing::Backdrop;
-use crate::layout::drawing::outline::of_letters;
+use crate::layout::drawing::outline;
 use crate::layout::text::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Hyphenation, Strike, TextBorder, TextLink,
     TextStyle, Underline, UnderlineKind, VerticalScript, has_dotted_capitals,
 };
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::effect;
 use crate::resolve::word::look::{ColourBytes, Looks};
 
 /// Font of text that names none.
@@ -83,6 +85,7 @@ pub fn text_style(
         is_complex: pr.cs == Some(true) || pr.rtl == Some(true),
         right_to_left: pr.rtl == Some(true),
         colour,
+        gradient: looks.text_gradient(pr).map(Arc::new),
         ground: own_ground,
         underline: underline(pr),
         strike: match (pr.d_strikeout, pr.strikeout) {
@@ -124,9 +127,19 @@ pub fn text_style(
         outline: pr
             .text_outline
             .as_deref()
-            .and_then(|outline| of_letters(outline.ln.as_deref()?, &looks.palette())),
+            .and_then(|outline| outline::of_letters(outline.ln.as_deref()?, &looks.palette())),
+        shadow: effect_of(pr.shadow.as_deref())
+            .and_then(|effect| effect::shadow(effect, &looks.palette()))
+            .and_then(|shadow| outline::shadow_of_letters(&shadow)),
+        glow: effect_of(pr.glow.as_deref())
+            .and_then(|effect| effect::glow(effect, &looks.palette()))
+            .map(|glow| outline::glow_of_letters(&glow)),
         ..TextStyle::default()
     }
+}
+
+fn effect_of(effect: Option<&TextEffect>) -> Option<&UniEffect> {
+    effect?.effect.as_deref()
 }
 
 fn fonts(looks: &Looks<'_>, pr: &RunPr) -> FontSet {

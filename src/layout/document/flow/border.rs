@@ -1,7 +1,8 @@
-//! Painting of borders and grounds.
+//! Painting of borders, and of boxes with their grounds.
 
-use crate::layout::display::{Fill, Item, Path, PathItem, Segment, Stroke};
+use crate::layout::display::{Item, Path, PathItem, Segment, Stroke};
 use crate::layout::document::model::{Borders, Line, LineKind};
+use crate::layout::ground::paint_ground;
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 
@@ -9,14 +10,6 @@ use crate::resolve::colour::Rgba;
 const WAVE: Emu = Emu(38_100);
 /// Most half waves of a line.
 const WAVES: i64 = 2000;
-
-/// Fills an area.
-pub fn paint_ground(area: Rect, colour: Rgba, items: &mut Vec<Item>) {
-    if area.size.width.0 <= 0 || area.size.height.0 <= 0 {
-        return;
-    }
-    items.push(Path::rect(area).filled(Fill::Solid(colour)));
-}
 
 /// Paints a box around an area: its ground, and its borders outside of it at their distances.
 pub fn paint_box(area: Rect, ground: Option<Rgba>, borders: &Borders, items: &mut Vec<Item>) {

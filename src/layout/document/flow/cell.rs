@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::border::{paint_ground, paint_line};
+use super::border::paint_line;
 use super::float::CellArea;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
@@ -19,12 +19,9 @@ pub fn is_upright(cell: &Cell) -> bool {
     )
 }
 
-/// Paints a cell with its content, and takes what its content refers to into the row.
+/// Paints the content of a cell, and takes what its content refers to into the row.
 pub fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &mut Unit) {
     let items = &mut unit.items;
-    if let Some(ground) = cell.ground {
-        paint_ground(area, ground, items);
-    }
     items.push(Item::Begin(tag_of(cell)));
     let inner = within_margins(cell, area, inset);
     if is_upright(cell) {

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::body::Pages;
-use super::border::paint_ground;
 use super::float::{Floats, Surroundings};
 use super::layers::Planes;
 use super::page::Draft;
@@ -13,6 +12,7 @@ use crate::layout::display::Item;
 use crate::layout::document::build::{Around, Builder, Numbers};
 use crate::layout::document::model::Block;
 use crate::layout::document::section::{Section, parts_even_pages};
+use crate::layout::ground::paint_ground;
 use crate::layout::shift::shifted;
 use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::word::look::Looks;

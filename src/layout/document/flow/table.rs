@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::border::{paint_ground, paint_line};
+use super::border::paint_line;
 use super::cell::{
     aligned, collect, cuts, is_upright, paint_borders, paint_cell, tag_of, within_margins,
 };
@@ -12,6 +12,7 @@ use super::stack;
 use super::unit::{Owner, Placed, Stack, Unit, paint};
 use crate::layout::display::{Item, Tag};
 use crate::layout::document::model::{Cell, Line, Row, Table};
+use crate::layout::ground::paint_ground;
 use crate::layout::units::{Emu, Point, Rect};
 
 /// A table that is being laid out.
@@ -181,14 +182,15 @@ impl TableFlow {
         let end = measured.bottom();
         let begin = (measured.gaps.0 - top).max(Emu::ZERO);
         unit.items.push(Item::Begin(Tag::Row(row.heading)));
+        let height = bottom.min(end) - top;
+        for cell in row.cells.iter().filter(|cell| !cell.covered) {
+            self.paint_ground(table, cell, (begin, height), &mut unit);
+        }
         for (cell, content) in row.cells.iter().zip(contents) {
             if cell.covered {
                 continue;
             }
-            let area = self.area(table, cell, begin, bottom.min(end) - top);
-            if let Some(ground) = cell.ground {
-                paint_ground(area, ground, &mut unit.items);
-            }
+            let area = self.area(table, cell, begin, height);
             let inside: Vec<Placed> = content
                 .iter()
                 .filter(|placed| placed.at.y >= top && placed.at.y < bottom)
@@ -325,10 +327,20 @@ impl TableFlow {
         }
     }
 
+    /// The ground of a cell between two heights.
+    fn paint_ground(&self, table: &Table, cell: &Cell, (top, bottom): (Emu, Emu), unit: &mut Unit) {
+        if let Some(ground) = cell.ground {
+            paint_ground(self.area(table, cell, top, bottom), ground, &mut unit.items);
+        }
+    }
+
     fn place(&mut self, table: &Table, row: &Row, measured: &Measured) -> Unit {
         let mut unit = self.unit(measured.height);
         let bottom = measured.bottom();
         unit.items.push(Item::Begin(Tag::Row(row.heading)));
+        for cell in row.cells.iter().filter(|cell| is_plain(cell)) {
+            self.paint_ground(table, cell, (measured.gaps.0, bottom), &mut unit);
+        }
         for (index, cell) in row.cells.iter().enumerate() {
             if !is_plain(cell) {
                 continue;
@@ -379,6 +391,7 @@ impl TableFlow {
             {
                 let top = top + gap_above(table, spanning.row);
                 let area = self.area(table, cell, top, bottom);
+                self.paint_ground(table, cell, (top, bottom), unit);
                 let inset = inset(table, spanning.row, false);
                 let content = std::mem::take(&mut spanning.content);
                 paint_cell(cell, area, inset, &content, unit);
@@ -406,7 +419,9 @@ impl TableFlow {
                 let room = spanning.height - gap - inset - margins_of(cell);
                 let count = spanning.content.fitting(room);
                 let content = spanning.content.split(count);
-                let area = self.area(table, cell, gap - spanning.height, Emu::ZERO);
+                let top = gap - spanning.height;
+                let area = self.area(table, cell, top, Emu::ZERO);
+                self.paint_ground(table, cell, (top, Emu::ZERO), &mut unit);
                 paint_cell(cell, area, inset, &content, &mut unit);
             }
             spanning.height = Emu::ZERO;

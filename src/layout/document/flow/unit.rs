@@ -70,13 +70,13 @@ pub fn paint(units: &[Placed], items: &mut Vec<Item>) {
     while let Some(first) = units.get(index) {
         let mut end = index + 1;
         if let Some(decoration) = &first.unit.decoration {
-            while units
-                .get(end)
-                .is_some_and(|next| continues(first, next, decoration))
+            let mut last = first;
+            while let Some(next) = units.get(end)
+                && (continues(first, next, decoration) || touches(last, next, decoration))
             {
+                last = next;
                 end += 1;
             }
-            let last = units.get(end - 1).unwrap_or(first);
             let top = first.at.y;
             let height = last.at.y + last.unit.height - top;
             let (left, right) = decoration.edges;
@@ -140,6 +140,17 @@ fn continues(first: &Placed, next: &Placed, decoration: &Rc<Decoration>) -> bool
             .decoration
             .as_ref()
             .is_some_and(|own| Rc::ptr_eq(own, decoration))
+}
+
+/// Whether the ground of the unit below goes on with that above without a gap. Painted by themselves, they would let what is behind
+/// them shine through where they meet within a pixel.
+fn touches(above: &Placed, below: &Placed, decoration: &Decoration) -> bool {
+    let goes_on = |own: &Decoration| {
+        own.borders.is_empty() && own.edges == decoration.edges && own.ground == decoration.ground
+    };
+    decoration.borders.is_empty()
+        && below.at == above.at + Point::new(Emu::ZERO, above.unit.height)
+        && below.unit.decoration.as_deref().is_some_and(goes_on)
 }
 
 /// Units below each other, without a place yet.

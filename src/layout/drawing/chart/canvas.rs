@@ -15,7 +15,7 @@ use crate::resolve::chart::series_colour;
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{Contour, Outline, Segment};
-use crate::resolve::drawing::paint::{self, Paint, Pen};
+use crate::resolve::drawing::paint::{self, Paint, Pen, SINGLE};
 use crate::resolve::drawing::text::{Inherited, merge_run};
 
 /// Width of axes and grid lines that say none, in EMU.
@@ -351,7 +351,8 @@ pub(super) fn plain(colour: Rgba) -> Pen {
         cap: LineCap::Flat,
         join: LineJoinType::Round,
         heads: [None, None],
-        double: false,
+        stripes: SINGLE,
+        gradient: None,
     }
 }
 

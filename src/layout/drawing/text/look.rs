@@ -5,15 +5,14 @@ use std::sync::Arc;
 use crate::editor_bin::drawing::{
     Hyperlink, RunProperties, SchemeClrVal, TextCaps, TextFont, TextStrike, TextUnderline,
 };
-use crate::layout::display::TextShadow;
 use crate::layout::drawing::{Painter, outline};
 use crate::layout::text::{
     Caps, FaceRequest, FontSet, Strike, TextLink, TextStyle, Underline, UnderlineKind,
     VerticalScript, has_dotted_capitals,
 };
-use crate::layout::units::{Emu, Point};
+use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
-use crate::resolve::drawing::effect::{self, Shadow};
+use crate::resolve::drawing::effect;
 use crate::resolve::drawing::paint;
 use crate::resolve::drawing::text::{DEFAULT_SIZE, Inherited};
 use crate::resolve::theme::{Theme, is_read_to_the_right};
@@ -54,6 +53,7 @@ impl Painter<'_, '_> {
         let underline =
             pr.u.and_then(underline)
                 .or(is_link.then_some(UnderlineKind::Single));
+        let effects = effect::effects(&[&pr.effects], None, &self.palette);
         TextStyle {
             fonts: self.fonts_of(pr),
             bold: pr.b == Some(true),
@@ -66,6 +66,11 @@ impl Painter<'_, '_> {
                 .or(inherited.colour)
                 .or_else(|| self.palette.named(SchemeClrVal::Tx1))
                 .unwrap_or(Rgba::BLACK),
+            gradient: link_colour
+                .is_none()
+                .then(|| paint::gradient_of_letters(&pr.fill, &self.palette))
+                .flatten()
+                .map(Arc::new),
             ground: pr
                 .highlight
                 .as_ref()
@@ -90,25 +95,15 @@ impl Painter<'_, '_> {
                 .ln
                 .as_deref()
                 .and_then(|line| outline::of_letters(line, &self.palette)),
-            shadow: self.text_shadow(pr, inherited.shadow),
+            shadow: effects
+                .shadow
+                .or(inherited.shadow.filter(|_| pr.effects.items.is_none()))
+                .and_then(|shadow| outline::shadow_of_letters(&shadow)),
+            glow: effects.glow.map(|glow| outline::glow_of_letters(&glow)),
             tracking: Emu::points(f64::from(pr.spc.unwrap_or(0)) / 100.0),
             link,
             ..TextStyle::default()
         }
-    }
-
-    /// The shadow behind letters: their own, else that of a shape without surface; one that lies on the ground is left out.
-    fn text_shadow(&self, pr: &RunProperties, of_shape: Option<Shadow>) -> Option<TextShadow> {
-        let own = effect::effects(&[&pr.effects], None, &self.palette).shadow;
-        let shadow = own.or(of_shape.filter(|_| pr.effects.items.is_none()))?;
-        (shadow.scale == [1.0; 2]).then(|| TextShadow {
-            colour: shadow.colour,
-            offset: Point::new(
-                outline::emu(shadow.offset[0]),
-                outline::emu(shadow.offset[1]),
-            ),
-            blur: outline::emu(shadow.blur),
-        })
     }
 
     /// How high capitals are in a look, in EMU.
