@@ -62,7 +62,7 @@ pub(super) fn fill(
     let mut ending = LineEnd::Wrapped;
     let mut fits = true;
     let shape = &paragraph.source.shape;
-    let first = if start == Cursor::default() {
+    let first = if start == paragraph.first() {
         shape.first_line
     } else {
         Emu::ZERO
@@ -382,7 +382,7 @@ impl<'a> Filler<'a> {
     }
 
     pub(super) fn is_first(&self) -> bool {
-        self.start == Cursor::default()
+        self.start == self.paragraph.first()
     }
 
     pub(super) fn column_width(&self) -> Emu {

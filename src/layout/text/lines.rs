@@ -259,7 +259,7 @@ impl<'a> LineSetter<'a> {
             start,
             end: filled.end,
             ending: filled.ending,
-            is_first: start == Cursor::default(),
+            is_first: start == paragraph.first(),
             room: room.map_or((Emu::ZERO, Emu::ZERO), |room| (room.left, room.right)),
             extent,
             placed,

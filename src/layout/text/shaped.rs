@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::collect::pieces_of;
 use super::font::FontBook;
 use super::hyphenation::HyphenationPatterns;
+use super::lines::Cursor;
 use super::paragraph::{BreakKind, InlineObject, LabelAlignment, Paragraph};
 use super::shape::{ShapedGlyph, ShapedRun, ShapedWord};
 use super::style::TextStyle;
@@ -140,6 +141,20 @@ impl ShapedParagraph {
     /// The paragraph that was shaped.
     pub fn source(&self) -> &Paragraph {
         &self.source
+    }
+
+    /// Where the line begins that counts as the first: at the label, which may stand behind breaks of the page.
+    pub(super) fn first(&self) -> Cursor {
+        let leads = |piece: &&Piece| matches!(piece.kind, PieceKind::Break(_) | PieceKind::Mark(_));
+        let before = self.pieces.iter().take_while(leads).count();
+        let label = self.pieces.get(before);
+        match label.map(|piece| &piece.kind) {
+            Some(PieceKind::Label(..)) => Cursor {
+                piece: before,
+                offset: 0,
+            },
+            _ => Cursor::default(),
+        }
     }
 
     pub(super) fn style(&self, look: usize) -> &TextStyle {

@@ -85,7 +85,7 @@ impl Filler<'_> {
         self.x = end;
         let from = self.edge_distance() + end;
         let of_label = self.paragraph.source.shape.label_stop;
-        let stop = match of_label.filter(|_| index == 1) {
+        let stop = match of_label.filter(|_| index == self.paragraph.first().piece + 1) {
             Some(position) => TabStop {
                 position: position.max(from),
                 kind: TabKind::Start,

@@ -1,5 +1,6 @@
 //! Paragraphs: shape, spaces, borders, list label.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::inline::Context;
@@ -14,8 +15,8 @@ use crate::layout::document::model::{
 };
 use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
-    Alignment, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape, ShapedParagraph,
-    TabKind, TabLeader, TabStop,
+    Alignment, BreakKind, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape,
+    ShapedParagraph, TabKind, TabLeader, TabStop,
 };
 use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
@@ -57,6 +58,7 @@ impl Builder<'_> {
         for name in std::mem::take(&mut self.bookmarks) {
             out.mark(Mark::Bookmark(name));
         }
+        let label = out.text.inlines.len();
         let is_item = self.label(&resolved, &mark_run, backdrop, &mut out);
         let before = out.text.inlines.len();
         let context = Context {
@@ -68,6 +70,7 @@ impl Builder<'_> {
         let formula = math::alignment(&record.content.items);
         self.inline(record.content, &context, fonts, &mut out);
         self.end_guides(&mut out);
+        label_behind_breaks(&mut out.text.inlines, label..before);
         let shows = |inline: &Inline| !matches!(inline, Inline::Mark(_));
         let content = out.text.inlines.get(before..).unwrap_or_default();
         if mark_run.vanish == Some(true) && !content.iter().any(shows) {
@@ -328,6 +331,35 @@ fn tab_stops(pr: &ParaPr) -> Vec<TabStop> {
             })
         })
         .collect()
+}
+
+/// Word shows the label of a paragraph behind the breaks of the page that it begins with.
+fn label_behind_breaks(inlines: &mut [Inline], label: Range<usize>) {
+    let Some(content) = inlines.get(label.end..) else {
+        return;
+    };
+    if !matches!(inlines.get(label.start), Some(Inline::Label { .. })) {
+        return;
+    }
+    let is_mark = |inline: &Inline| matches!(inline, Inline::Mark(_));
+    let is_break = |inline: &Inline| {
+        matches!(
+            inline,
+            Inline::Break {
+                kind: BreakKind::Page | BreakKind::Column,
+                ..
+            }
+        )
+    };
+    let leads = |inline: &&Inline| is_mark(inline) || is_break(inline);
+    let count = content.iter().take_while(leads).count();
+    let (leading, rest) = content.split_at(count);
+    let last = leading.iter().rposition(is_break);
+    if let Some(last) = last.filter(|_| !rest.is_empty())
+        && let Some(moved) = inlines.get_mut(label.start..=label.end + last)
+    {
+        moved.rotate_left(label.len());
+    }
 }
 
 /// What a heading says, for the outline.

@@ -32,7 +32,7 @@ impl Filled {
     fn begins_bare(&self) -> bool {
         self.lines
             .first()
-            .is_some_and(|line| line.is_first && line.extent.0 == line.extent.1)
+            .is_some_and(|line| line.start == Cursor::default() && line.extent.0 == line.extent.1)
     }
 }
 
