@@ -41,6 +41,18 @@ pub enum Item {
     End,
 }
 
+/// Where a soft shadow is drawn where it is not drawn as such, in eighths of its blur.
+const SOFT: [[i64; 2]; 9] = [
+    [-3, 0],
+    [0, -3],
+    [3, 0],
+    [0, 3],
+    [-2, -2],
+    [2, -2],
+    [-2, 2],
+    [2, 2],
+    [0, 0],
+];
 /// Lines that the light around glyphs is made of where it is not drawn as such.
 const GLOW_LAYERS: u8 = 5;
 
@@ -113,7 +125,7 @@ pub struct Script {
 
 impl TextRun {
     /// What is drawn behind it as its shadow and as the light around it, where these are not drawn as such: a soft shadow is
-    /// drawn twice, side by side, and light is a few lines around the glyphs, each wider.
+    /// drawn several times, each beside the others, and light is a few lines around the glyphs, each wider.
     pub fn behind(&self) -> Vec<Self> {
         let plain = |colour: Rgba| Self {
             colour,
@@ -125,12 +137,8 @@ impl TextRun {
         };
         let mut behind = Vec::new();
         if let Some(shadow) = self.shadow {
-            let soft = shadow.blur / 4;
-            let sides: &[[i64; 2]] = if soft == Emu::ZERO {
-                &[[0, 0]]
-            } else {
-                &[[-1, -1], [1, 1]]
-            };
+            let soft = shadow.blur / 8;
+            let sides: &[[i64; 2]] = if soft == Emu::ZERO { &[[0, 0]] } else { &SOFT };
             let layers = sides.len() as u8;
             behind.extend(
                 (1..)

@@ -307,8 +307,12 @@ impl<'a> Palette<'a> {
         };
         Some(mods.iter().fold(base, |colour, modifier| {
             let name = modifier.name.as_deref().unwrap_or_default();
-            let name = name.rsplit(':').next().unwrap_or_default();
-            colour.modified(name, modifier.val.unwrap_or(0))
+            let value = modifier.val.unwrap_or(0);
+            match name {
+                // Word's effects of text say how transparent, not how opaque.
+                "w14:alpha" => colour.modified("alpha", 100_000 - value.clamp(0, 100_000)),
+                _ => colour.modified(name.rsplit(':').next().unwrap_or_default(), value),
+            }
         }))
     }
 }

@@ -270,6 +270,62 @@ fn a_style_that_names_a_level_is_of_the_list_that_it_inherits() {
     assert_eq!(place_of(&pages[0], "1.1").0, 500 + 300);
 }
 
+#[test]
+fn a_label_stands_behind_the_break_of_the_page_that_its_paragraph_begins_with() {
+    let pages = |before: usize| {
+        let item = format!(
+            r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{EXACT}</w:pPr><w:r><w:br w:type="page"/></w:r><w:r><w:t>one</w:t></w:r></w:p>"#
+        );
+        let body = format!("{}{item}{}", numbered(0..before), section(""));
+        let parts = [("numbering.xml", "numbering", "w:numbering", LIST)];
+        laid_out(&body, &parts, &Options::default())
+    };
+    // Ten lines fill a page: then the break takes no other one.
+    for before in [3, 10] {
+        let pages = pages(before);
+        assert_eq!(pages.len(), 2);
+        assert_eq!(lines(&pages[0]).len(), before);
+        assert_eq!(lines(&pages[1]), ["SECTION 1. one"]);
+        assert_eq!(place_of(&pages[1], "SECTION").0, 500);
+    }
+}
+
+#[test]
+fn a_box_that_breaks_no_lines_is_as_wide_as_its_text() {
+    let place = |body_properties: &str, text: &str| {
+        let content = format!(
+            r#"<wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx><wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" {body_properties}</wps:bodyPr>"#,
+            paragraph(text, "")
+        );
+        let drawn = crate::coloured("0000FF", 1, false)
+            .replace(
+                r#"<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset>"#,
+                r#"<wp:positionH relativeFrom="page"><wp:align>right</wp:align>"#,
+            )
+            .replace("<wps:bodyPr/>", &content);
+        let body = format!("<w:p>{drawn}</w:p>{}", section(""));
+        let page = &laid_out(&body, &[], &Options::default())[0];
+        let group = page.items.iter().find_map(|item| match item {
+            Item::Group(group) => Some(group),
+            _ => None,
+        });
+        let left = group.expect("the box has text").transform.offset.x;
+        (left.0 / 635, lines(page).len())
+    };
+    let fits = r#"wrap="none"><a:spAutoFit/>"#;
+    let short = "one two three four";
+    // The box is 720000 EMU wide, 1134 twips.
+    let (broken, lines) = place(r#"wrap="square"><a:spAutoFit/>"#, short);
+    assert!(lines > 1);
+    let (left, lines) = place(fits, short);
+    assert!(left < broken && lines == 1, "{left}, {lines} lines");
+    assert!(place(fits, "i").0 > broken);
+    // A text wider than the page's is broken.
+    assert!(place(fits, &"word ".repeat(20)).1 > 1);
+    // Where the box does not grow, text stands over its edge.
+    assert_eq!(place(r#"wrap="none"><a:noAutofit/>"#, short), (broken, 1));
+}
+
 /// Where a title of a footer stands, and a number in a frame before it.
 fn footed(frame: &str) -> [(i64, i64); 2] {
     let footer = format!(

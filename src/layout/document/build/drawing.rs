@@ -7,7 +7,7 @@ use super::{Around, Builder, word_art};
 use crate::editor_bin::docy::{AnchorSizeRelFromH, AnchorSizeRelFromV, DocDrawing, WrapStyle};
 use crate::editor_bin::drawing::{
     BodyPr, DrawingNode, DrawingNodeItem, PptxData, PptxDataElem, Sp, SpPr, TextAnchor,
-    TextFitType, TextVerticalType, UniFillItem,
+    TextFitType, TextVerticalType, TextWrap, UniFillItem,
 };
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::stack;
@@ -30,10 +30,10 @@ const LONGEST: u32 = 100_000_000;
 /// What drawings ask of a text document.
 struct DocumentHost<'b, 'd> {
     builder: RefCell<&'b mut Builder<'d>>,
-    /// Whether the drawing is a single shape: it may become as high as its text.
+    /// Whether the drawing is a single shape: it may become as large as its text.
     is_shape: bool,
-    /// How much is free below the text of such a shape, or lacks to it.
-    free: Cell<Option<Emu>>,
+    /// How much is free beside and below the text of such a shape, or lacks to it.
+    free: Cell<Option<Size>>,
     /// Its text, for drawing it once more.
     blocks: RefCell<Option<Vec<Block>>>,
 }
@@ -70,11 +70,24 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             Some(_) => Size::new(size.height, size.width),
             None => size,
         };
-        let room = Size::new(size.width - left - right, size.height - top - bottom);
+        let mut room = Size::new(size.width - left - right, size.height - top - bottom);
+        let is_fitted = self.is_shape && turn.is_none() && grows(body);
+        let mut beside = Emu::ZERO;
+        if body.wrap == Some(TextWrap::None) && turn.is_none() {
+            // What is wider than the text around is broken all the same.
+            let most = builder
+                .geometry
+                .as_ref()
+                .map_or(room.width, |geometry| geometry.width());
+            let longest = Some(stack::widths(&blocks).1).filter(|longest| *longest <= most);
+            if let Some(longest) = longest {
+                beside = room.width - longest;
+                room.width = room.width.max(longest);
+            }
+        }
         let content = builder.box_lines(shape, &blocks, room);
         let free = room.height - content.height();
-        let is_fitted = self.is_shape && turn.is_none() && grows(body);
-        self.free.set(is_fitted.then_some(free));
+        self.free.set(is_fitted.then_some(Size::new(beside, free)));
         let down = match body.anchor {
             Some(TextAnchor::Ctr) => free / 2,
             Some(TextAnchor::B) => free,
@@ -377,8 +390,9 @@ impl<'a> Builder<'a> {
         let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
         if let Some(element) = element {
             painter.boxed(element, frame, &mut items);
-            if let Some(free) = host.free.take().filter(|free| free.0 != 0) {
-                size.height = (size.height - free).max(Emu(1));
+            if let Some(free) = host.free.take().filter(|free| *free != Size::default()) {
+                size.width = (size.width - free.width).max(Emu(1));
+                size.height = (size.height - free.height).max(Emu(1));
                 items.clear();
                 let frame = Frame::sized(size.width.0 as f64, size.height.0 as f64);
                 painter.boxed(element, frame, &mut items);
