@@ -44,11 +44,13 @@ fn each_letter_but_blanks_has_its_mark_of_emphasis() {
 }
 
 fn texts(page: &Page) -> Vec<&TextRun> {
-    let text = |item| match item {
-        &Item::Text(ref run) => Some(run),
-        _ => None,
-    };
-    page.items.iter().filter_map(text).collect()
+    let mut texts = Vec::new();
+    for item in &page.items {
+        if let Item::Text(run) = item {
+            texts.push(run);
+        }
+    }
+    texts
 }
 
 #[test]

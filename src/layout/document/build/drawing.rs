@@ -10,6 +10,7 @@ use crate::editor_bin::drawing::{
     TextFitType, TextVerticalType, TextWrap, UniFillItem,
 };
 use crate::layout::display::{Group, Item, Path};
+use crate::layout::document::flow::float::Surroundings;
 use crate::layout::document::flow::stack;
 use crate::layout::document::flow::unit::Stack;
 use crate::layout::document::geometry::Geometry;
@@ -72,19 +73,10 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
         };
         let mut room = Size::new(size.width - left - right, size.height - top - bottom);
         let is_fitted = self.is_shape && turn.is_none() && grows(body);
-        let mut beside = Emu::ZERO;
-        if body.wrap == Some(TextWrap::None) && turn.is_none() {
-            // What is wider than the text around is broken all the same.
-            let most = builder
-                .geometry
-                .as_ref()
-                .map_or(room.width, |geometry| geometry.width());
-            let longest = Some(stack::widths(&blocks).1).filter(|longest| *longest <= most);
-            if let Some(longest) = longest {
-                beside = room.width - longest;
-                room.width = room.width.max(longest);
-            }
-        }
+        let unbroken = body.wrap == Some(TextWrap::None) && turn.is_none();
+        let longest = unbroken.then(|| builder.longest_line(&blocks)).flatten();
+        let beside = longest.map_or(Emu::ZERO, |longest| room.width - longest);
+        room.width = room.width.max(longest.unwrap_or_default());
         let content = builder.box_lines(shape, &blocks, room);
         let free = room.height - content.height();
         self.free.set(is_fitted.then_some(Size::new(beside, free)));
@@ -93,16 +85,8 @@ impl<'a> Host<'a> for DocumentHost<'_, '_> {
             Some(TextAnchor::B) => free,
             _ => Emu::ZERO,
         };
-        let mut items = Vec::new();
         let at = Point::new(left, top + down.max(Emu::ZERO));
-        content.paint(at, &mut items);
-        for placed in content.placed(at) {
-            for float in &placed.unit.floats {
-                let around = crate::layout::document::flow::float::Surroundings::column(room.width);
-                let area = around.place(&float.drawing, float.at + placed.at);
-                items.extend(shifted(&float.drawing.items, area.origin));
-            }
-        }
+        let mut items = painted(&content, at, room.width);
         let has_table = blocks.iter().any(|block| matches!(block, Block::Table(_)));
         if has_table || free < Emu::ZERO && !grows(body) {
             let high = if grows(body) {
@@ -160,6 +144,13 @@ fn chain_of(shape: &Sp) -> Option<u32> {
 }
 
 impl Builder<'_> {
+    /// The longest line of a box that breaks none; `None` for one wider than the text around, which is broken all the same.
+    fn longest_line(&self, blocks: &[Block]) -> Option<Emu> {
+        let most = self.geometry.as_ref()?.width();
+        let (_, longest) = stack::widths(blocks);
+        (longest <= most).then_some(longest)
+    }
+
     /// The lines of a text box: its own, or those that the box before it in its chain had no room for. What a box of a chain has
     /// no room for is left to the next one.
     fn box_lines(&mut self, shape: &Sp, blocks: &[Block], room: Size) -> Stack {
@@ -174,6 +165,20 @@ impl Builder<'_> {
         self.linked_text.insert(id, lines);
         shown
     }
+}
+
+/// Lines of a text box at a place in it, with what floats beside them.
+fn painted(content: &Stack, at: Point, width: Emu) -> Vec<Item> {
+    let mut items = Vec::new();
+    content.paint(at, &mut items);
+    let around = Surroundings::column(width);
+    for placed in content.placed(at) {
+        for float in &placed.unit.floats {
+            let area = around.place(&float.drawing, float.at + placed.at);
+            items.extend(shifted(&float.drawing.items, area.origin));
+        }
+    }
+    items
 }
 
 /// Whether a shape becomes as high as its text.

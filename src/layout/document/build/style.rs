@@ -85,7 +85,6 @@ pub fn text_style(
         is_complex: pr.cs == Some(true) || pr.rtl == Some(true),
         right_to_left: pr.rtl == Some(true),
         colour,
-        gradient: looks.text_gradient(pr).map(Arc::new),
         ground: own_ground,
         underline: underline(pr),
         strike: match (pr.d_strikeout, pr.strikeout) {
@@ -124,15 +123,25 @@ pub fn text_style(
             Some(Emphasis::None) | None => None,
         },
         link,
-        outline: pr
-            .text_outline
-            .as_deref()
-            .and_then(|outline| outline::of_letters(outline.ln.as_deref()?, &looks.palette())),
+        ..with_effects(looks, pr)
+    }
+}
+
+/// A style with the effects of a run's letters alone.
+fn with_effects(looks: &Looks<'_>, pr: &RunPr) -> TextStyle {
+    let palette = looks.palette();
+    let outline = pr
+        .text_outline
+        .as_deref()
+        .and_then(|outline| outline.ln.as_deref());
+    TextStyle {
+        gradient: looks.text_gradient(pr).map(Arc::new),
+        outline: outline.and_then(|line| outline::of_letters(line, &palette)),
         shadow: effect_of(pr.shadow.as_deref())
-            .and_then(|effect| effect::shadow(effect, &looks.palette()))
+            .and_then(|effect| effect::shadow(effect, &palette))
             .and_then(|shadow| outline::shadow_of_letters(&shadow)),
         glow: effect_of(pr.glow.as_deref())
-            .and_then(|effect| effect::glow(effect, &looks.palette()))
+            .and_then(|effect| effect::glow(effect, &palette))
             .map(|glow| outline::glow_of_letters(&glow)),
         ..TextStyle::default()
     }
