@@ -143,17 +143,23 @@ impl ShapedParagraph {
         &self.source
     }
 
-    /// Where the line begins that counts as the first: at the label, which may stand behind breaks of the page.
+    /// Where the line begins that counts as the first, for its indent and its label: behind the breaks of the page that the
+    /// text begins with, as Word has it.
     pub(super) fn first(&self) -> Cursor {
-        let leads = |piece: &&Piece| matches!(piece.kind, PieceKind::Break(_) | PieceKind::Mark(_));
-        let before = self.pieces.iter().take_while(leads).count();
-        let label = self.pieces.get(before);
-        match label.map(|piece| &piece.kind) {
-            Some(PieceKind::Label(..)) => Cursor {
-                piece: before,
-                offset: 0,
-            },
-            _ => Cursor::default(),
+        let is_break = |piece: &Piece| {
+            matches!(
+                piece.kind,
+                PieceKind::Break(BreakKind::Page | BreakKind::Column)
+            )
+        };
+        let leads = |piece: &&Piece| is_break(piece) || matches!(piece.kind, PieceKind::Mark(_));
+        let count = self.pieces.iter().take_while(leads).count();
+        let (leading, rest) = self.pieces.split_at(count);
+        let last = leading.iter().rposition(is_break);
+        let behind = last.filter(|_| !rest.is_empty()).map(|last| last + 1);
+        Cursor {
+            piece: behind.unwrap_or(0),
+            offset: 0,
         }
     }
 
