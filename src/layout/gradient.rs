@@ -1,7 +1,7 @@
 //! Gradients, laid over what they fill.
 
 use super::display::GradientFill;
-use super::units::Rect;
+use super::units::{Emu, Rect};
 use crate::resolve::drawing::paint::Gradient;
 
 /// A full turn, in 60000ths of a degree.
@@ -10,8 +10,9 @@ const TURN: i32 = 21_600_000;
 impl GradientFill {
     /// A gradient over a rectangle.
     pub fn over(gradient: &Gradient, area: Rect) -> Self {
+        let is_flat = area.size.width <= Emu::ZERO || area.size.height <= Emu::ZERO;
         let direction = |angle: i32| {
-            let angle = if gradient.scaled {
+            let angle = if gradient.scaled && !is_flat {
                 stretched(angle, area)
             } else {
                 angle
@@ -58,4 +59,22 @@ fn stretched(angle: i32, area: Rect) -> i32 {
     let [width, height] = [area.size.width, area.size.height].map(|side| side.0 as f64);
     let turned = (sin * width).atan2(cos * height);
     (turned.to_degrees() * 60_000.0).round() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve::colour::Rgba;
+
+    #[test]
+    fn what_is_flat_is_not_stretched() {
+        let gradient = Gradient {
+            stops: vec![(0.0, Rgba::BLACK), (1.0, Rgba::WHITE)],
+            angle: Some(TURN / 2),
+            scaled: true,
+            focus: [0.5; 2],
+        };
+        let line = Rect::new(Emu(0), Emu(0), Emu(100), Emu(0));
+        assert_eq!(GradientFill::over(&gradient, line).angle, Some(TURN / 2));
+    }
 }

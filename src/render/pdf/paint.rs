@@ -191,6 +191,9 @@ pub fn gradient_within(of: &GradientFill, own: Option<geom::Transform>) -> Optio
             let (sin, cos) = (f64::from(angle) / 60_000.0).to_radians().sin_cos();
             // The ends are where the corners of the area are met.
             let reach = (width * cos.abs() + height * sin.abs()) / 2.0;
+            if reach < 0.01 {
+                return Some(solid(last));
+            }
             LinearGradient {
                 x1: within(middle_x - cos * reach),
                 y1: within(middle_y - sin * reach),
