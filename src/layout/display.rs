@@ -152,7 +152,9 @@ impl TextRun {
         if let Some(glow) = self.glow {
             behind.extend((1..=GLOW_LAYERS).map(|layer| {
                 let colour = glow.colour.layer(GLOW_LAYERS + 1 - layer, GLOW_LAYERS);
-                let width = (glow.radius * 2).scaled(i64::from(layer), i64::from(GLOW_LAYERS));
+                // It is as dense as at the glyphs on half its way.
+                let reach = glow.radius * i64::from(GLOW_LAYERS + layer);
+                let width = reach / i64::from(GLOW_LAYERS);
                 Self {
                     outline: Some(TextOutline { colour, width }),
                     ..plain(colour)

@@ -249,6 +249,8 @@ impl<'a> Painter<'a, '_> {
         }
         if let Some(pen) = self.pen(&properties, picture.style.as_deref()) {
             self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut painted);
+            // A line goes round pictures that fill their frame.
+            surface = surface.max(f64::from(pen.colour.0[3]) / 255.0);
         }
         let seen = Seen {
             properties: &properties,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use krilla::geom::{Point, Transform};
-use krilla::paint::Fill;
+use krilla::paint::{Fill, LineJoin};
 use krilla::surface::{Location, Surface};
 use krilla::text::{Font, Glyph, GlyphId};
 use skrifa::MetadataProvider;
@@ -228,6 +228,7 @@ fn line_around(run: &TextRun, fill: &Fill, size: f32) -> Option<krilla::paint::S
         paint: fill.paint,
         opacity: fill.opacity,
         width,
+        line_join: LineJoin::Round,
         ..krilla::paint::Stroke::default()
     })
 }

@@ -7,6 +7,7 @@ use crate::editor_bin::docy::{
     Settings, Shd, TextEffect, ThemeFont,
 };
 use crate::editor_bin::drawing::UniEffect;
+use crate::layout::display::TextGlow;
 use crate::layout::document::model::{Line, LineGap, LineKind};
 use crate::layout::drawing::Backdrop;
 use crate::layout::drawing::outline;
@@ -19,6 +20,8 @@ use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect;
 use crate::resolve::word::look::{ColourBytes, Looks};
 
+/// How far light around letters reaches in Word's prints, as a share of what is said: 4 points of 18.
+const GLOW: (i64, i64) = (2, 9);
 /// Font of text that names none.
 const DEFAULT_FONT: &str = "Times New Roman";
 /// Size of text that nothing says, in half-points (ECMA-376-1 17.3.2.38).
@@ -142,7 +145,11 @@ fn with_effects(looks: &Looks<'_>, pr: &RunPr) -> TextStyle {
             .and_then(|shadow| outline::shadow_of_letters(&shadow)),
         glow: effect_of(pr.glow.as_deref())
             .and_then(|effect| effect::glow(effect, &palette))
-            .map(|glow| outline::glow_of_letters(&glow)),
+            .map(|glow| outline::glow_of_letters(&glow))
+            .map(|glow| TextGlow {
+                radius: glow.radius.scaled(GLOW.0, GLOW.1),
+                ..glow
+            }),
         ..TextStyle::default()
     }
 }

@@ -39,7 +39,7 @@ impl Parts {
             .decoration
             .as_ref()
             .filter(|known| {
-                !look.borders.is_empty()
+                !is_plain
                     && known.borders == look.borders
                     && known.edges == edges
                     && known.ground == look.ground
