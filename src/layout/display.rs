@@ -124,6 +124,14 @@ pub struct Script {
 }
 
 impl TextRun {
+    /// Its advance without the blanks that it ends with, which may hang over the end of its line.
+    pub fn inked(&self) -> Emu {
+        let end = self.text.trim_end().len() as u32;
+        let hanging = |glyph: &&Glyph| glyph.text.start >= end;
+        let blanks = self.glyphs.iter().filter(hanging);
+        self.width - blanks.map(|glyph| glyph.advance).sum()
+    }
+
     /// What is drawn behind it as its shadow and as the light around it, where these are not drawn as such: a soft shadow is
     /// drawn several times, each beside the others, and light is a few lines around the glyphs, each wider.
     pub fn behind(&self) -> Vec<Self> {

@@ -233,3 +233,31 @@ fn nests_of_turned_tables_are_laid_out() {
     let page = page(&nest, 15);
     assert!(!page.items.is_empty());
 }
+
+#[test]
+fn what_stands_over_the_side_of_its_cell_is_cut_off() {
+    let clips = |indent: u32| {
+        let cell = |width: u32, content: &str| {
+            format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>"#)
+        };
+        let indented = paragraph("CP10", &format!(r#"<w:ind w:firstLine="{indent}"/>"#));
+        let table = format!(
+            r#"<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="700"/><w:gridCol w:w="900"/></w:tblGrid><w:tr>{}{}</w:tr></w:tbl>"#,
+            cell(700, &indented),
+            cell(900, &paragraph("beside", ""))
+        );
+        let body = format!("{table}{}{}", paragraph("end", ""), section(""));
+        let page = &laid_out(&body, &[], &Options::default())[0];
+        let clip = |item: &Item| match item {
+            Item::Group(group) => {
+                let corner = group.clip.as_ref()?.0[0].end()?;
+                Some((group.transform.offset + corner).x.0 / 635)
+            }
+            _ => None,
+        };
+        page.items.iter().filter_map(clip).collect::<Vec<_>>()
+    };
+    assert!(clips(0).is_empty());
+    // The first letter stands behind the cell, which begins a margin of a cell before the text of the page.
+    assert_eq!(clips(900), [500 - 108]);
+}

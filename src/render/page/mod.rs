@@ -17,8 +17,7 @@ pub use landmark::Landmark;
 pub use paged::{MediaOf, PagedDocument, ShownFont, ShownPage};
 
 use crate::layout::display::{
-    Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, TableCell, Tag, TextMarks,
-    TextRun,
+    Anchor, FontId, Group, Item, LinkArea, LinkTarget, Page, TableCell, Tag, TextMarks, TextRun,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::render::ids::Identifiers;
@@ -363,18 +362,9 @@ fn say(node: &Node, text: &mut String) {
     }
 }
 
-/// The width that the text of a run is fitted into: without the blank that it ends with, which may hang over the end of its
-/// line, and before it is stretched.
+/// The width that the text of a run is fitted into: without the blank that it ends with, and before it is stretched.
 fn extent(run: &TextRun) -> Emu {
-    let end = run.text.trim_end().len() as u32;
-    let hanging = |glyph: &&Glyph| glyph.text.start >= end;
-    let blanks: Emu = run
-        .glyphs
-        .iter()
-        .filter(hanging)
-        .map(|glyph| glyph.advance)
-        .sum();
-    (run.width - blanks).scaled(100, i64::from(run.stretch))
+    run.inked().scaled(100, i64::from(run.stretch))
 }
 
 /// The identifier of a page's element.

@@ -6,10 +6,15 @@ use super::border::paint_line;
 use super::float::CellArea;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
-use crate::layout::display::{Group, Item, TableCell, Tag};
+use crate::layout::display::{Group, Item, Path, TableCell, Tag};
 use crate::layout::document::model::{Borders, Cell, Line};
 use crate::layout::units::{Emu, Point, Rect, Transform};
 use crate::order;
+
+/// By how much what is in a cell may stand over its sides.
+const OVER: Emu = Emu(12_700);
+/// How far content that is cut off at the sides of its cell may stand above and below it.
+const HIGH: Emu = Emu(1 << 32);
 
 /// Whether the text of a cell runs as that around it.
 pub fn is_upright(cell: &Cell) -> bool {
@@ -28,7 +33,7 @@ pub fn paint_cell(cell: &Cell, area: Rect, inset: Emu, content: &Stack, unit: &m
         let free = (inner.size.height - content.height()).max(Emu::ZERO);
         let at = Point::new(inner.left(), inner.top() + aligned(cell, free));
         let placed = content.placed(at);
-        paint(&placed, items);
+        paint_within(&placed, area, items);
         let cell = CellArea { outer: area, inner };
         collect(&placed, cell, unit);
     } else {
@@ -111,6 +116,43 @@ pub fn cuts(contents: &[Vec<Placed>], height: Emu) -> Vec<Emu> {
 }
 
 /// The content of a cell whose text runs down or up.
+/// Paints units in a cell. What text and pictures have beyond its sides is cut off, as Word does.
+pub fn paint_within(units: &[Placed], area: Rect, items: &mut Vec<Item>) {
+    let begin = items.len();
+    paint(units, items);
+    let mut nested = 0_usize;
+    let is_over = items.iter().skip(begin).any(|item| {
+        let (left, right) = match item {
+            Item::Begin(tag) => {
+                nested += usize::from(nested > 0 || *tag == Tag::Table);
+                return false;
+            }
+            Item::End => {
+                nested = nested.saturating_sub(1);
+                return false;
+            }
+            Item::Text(run) => (run.origin.x, run.origin.x + run.inked()),
+            Item::Picture(picture) => (picture.area.left(), picture.area.right()),
+            _ => return false,
+        };
+        nested == 0 && (left < area.left() - OVER || right > area.right() + OVER)
+    });
+    if is_over {
+        let content = items.split_off(begin);
+        let high = Rect::new(
+            area.left(),
+            area.top() - HIGH,
+            area.size.width,
+            area.size.height + HIGH * 2,
+        );
+        items.push(Item::Group(Group {
+            clip: Some(Path::rect(high)),
+            items: content,
+            ..Group::default()
+        }));
+    }
+}
+
 fn turned(cell: &Cell, inner: Rect, content: &Stack) -> Item {
     let mut items = Vec::new();
     content.paint(Point::default(), &mut items);

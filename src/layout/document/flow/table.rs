@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::border::paint_line;
 use super::cell::{
-    aligned, collect, cuts, is_upright, paint_borders, paint_cell, tag_of, within_margins,
+    aligned, collect, cuts, is_upright, paint_borders, paint_cell, paint_within, tag_of,
+    within_margins,
 };
 use super::edges;
 use super::float::CellArea;
 use super::stack;
-use super::unit::{Owner, Placed, Stack, Unit, paint};
+use super::unit::{Owner, Placed, Stack, Unit};
 use crate::layout::display::{Item, Tag};
 use crate::layout::document::model::{Cell, Line, Row, Table};
 use crate::layout::ground::paint_ground;
@@ -202,7 +203,7 @@ impl TableFlow {
             unit.items.push(Item::Begin(tag_of(cell)));
             let inner = within_margins(cell, area, Emu::ZERO);
             collect(&inside, CellArea { outer: area, inner }, &mut unit);
-            paint(&inside, &mut unit.items);
+            paint_within(&inside, area, &mut unit.items);
             unit.items.push(Item::End);
             let mut borders = cell.borders;
             borders.top = borders.top.filter(|_| top.0 == 0);
