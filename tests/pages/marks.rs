@@ -54,6 +54,24 @@ fn texts(page: &Page) -> Vec<&TextRun> {
 }
 
 #[test]
+fn blanks_at_the_end_of_a_line_are_underlined_where_that_is_asked_for() {
+    let underlined = |text: &str, flags: &str| {
+        let content =
+            run(text, r#"<w:u w:val="single"/>"#).replace("<w:t>", r#"<w:t xml:space="preserve">"#);
+        let body = format!("<w:p>{content}</w:p>{}", section(""));
+        let settings = format!("<w:compat>{flags}</w:compat>");
+        let parts = [("settings.xml", "settings", "w:settings", settings.as_str())];
+        let page = laid_out(&body, &parts, &Options::default()).remove(0);
+        let end = |path: &&PathItem| path.path.0[1].end().unwrap().x;
+        paths(&page).iter().map(end).collect::<Vec<_>>()
+    };
+    let plain = underlined("a b", "");
+    assert_eq!(underlined("a b   ", ""), plain);
+    assert!(underlined("a b   ", "<w:ulTrailSpace/>")[0] > plain[0]);
+    assert!(underlined("   ", "").is_empty());
+}
+
+#[test]
 fn letters_have_their_shadow_and_the_light_around_them() {
     let colour = r#"<w14:srgbClr w14:val="FF0000"><w14:alpha w14:val="60000"/></w14:srgbClr>"#;
     let shadow = format!(

@@ -1,7 +1,8 @@
 //! Filling a line: how much of a paragraph goes into the free intervals at one height.
 
 use super::lines::{Cursor, Interval, LineEnd};
-use super::paragraph::{Alignment, TabKind, TabLeader};
+
+use super::paragraph::{Alignment, BreakKind, TabKind, TabLeader};
 use super::part_words::Parting;
 use super::shaped::{Piece, PieceKind, ShapedParagraph};
 use super::tabs::OpenTab;
@@ -536,7 +537,13 @@ impl ShapedParagraph {
     /// Whether blanks of a segment that ends so are widened.
     pub(super) fn is_justified(&self, ending: LineEnd) -> bool {
         match self.source.shape.alignment {
-            Alignment::Justify => ending != LineEnd::Paragraph,
+            Alignment::Justify => match ending {
+                LineEnd::Paragraph => false,
+                LineEnd::Break(BreakKind::Line | BreakKind::LineBelowFloats) => {
+                    self.source.shape.justifies_breaks
+                }
+                LineEnd::Break(BreakKind::Page | BreakKind::Column) | LineEnd::Wrapped => true,
+            },
             Alignment::Distribute | Alignment::Spread => true,
             Alignment::Start | Alignment::Centre | Alignment::End => false,
         }

@@ -127,7 +127,7 @@ impl<'a> Painter<'a> {
     /// Stretches of adjacent pieces, joined as long as `same` holds for their styles.
     fn stretches(
         &self,
-        wanted: impl Fn(&TextStyle, &Piece) -> bool,
+        wanted: impl Fn(&TextStyle, &Piece, &Placed) -> bool,
         same: impl Fn(&Stretch<'a>, &Look, &TextStyle) -> bool,
     ) -> Vec<Stretch<'a>> {
         let mut stretches: Vec<Stretch<'a>> = Vec::new();
@@ -137,7 +137,7 @@ impl<'a> Painter<'a> {
             };
             let style = self.paragraph.style(piece.look);
             let is_label = matches!(piece.kind, PieceKind::Mark(_) | PieceKind::Break(_));
-            if is_label || !wanted(style, piece) {
+            if is_label || !wanted(style, piece, placed) {
                 continue;
             }
             let left = self.origin.x + placed.x;
@@ -161,7 +161,7 @@ impl<'a> Painter<'a> {
             return Vec::new();
         }
         let stretches = self.stretches(
-            |style, _| style.gradient.is_some(),
+            |style, _, _| style.gradient.is_some(),
             |last, look, style| {
                 last.style.gradient == style.gradient
                     && last.look.size == look.size
@@ -191,7 +191,7 @@ impl<'a> Painter<'a> {
 
     fn grounds(&self, items: &mut Vec<Item>) {
         let stretches = self.stretches(
-            |style, _| style.ground.is_some(),
+            |style, _, _| style.ground.is_some(),
             |last, _, style| last.style.ground == style.ground,
         );
         for stretch in stretches {
@@ -434,8 +434,10 @@ impl<'a> Painter<'a> {
     }
 
     fn decorations(&self, items: &mut Vec<Item>) {
+        let trailing = self.trailing();
         let underlined = self.stretches(
-            |style, piece| match style.underline {
+            |style, piece, placed| match style.underline {
+                Some(_) if placed.piece >= trailing => false,
                 Some(line) => {
                     line.kind != UnderlineKind::Words || !matches!(piece.kind, PieceKind::Blank(_))
                 }
@@ -463,9 +465,26 @@ impl<'a> Painter<'a> {
         self.emphasis(items);
     }
 
+    /// The first of the pieces at the end of the line that are blanks without a line below them.
+    fn trailing(&self) -> usize {
+        if self.paragraph.source.shape.underlines_trailing {
+            return usize::MAX;
+        }
+        let inked = self.line.placed.iter().filter(|placed| {
+            let piece = self.paragraph.pieces.get(placed.piece);
+            piece.is_some_and(|piece| {
+                !matches!(
+                    piece.kind,
+                    PieceKind::Blank(_) | PieceKind::Mark(_) | PieceKind::Break(_)
+                )
+            })
+        });
+        inked.map(|placed| placed.piece + 1).max().unwrap_or(0)
+    }
+
     fn strikes(&self, items: &mut Vec<Item>) {
         let struck = self.stretches(
-            |style, _| style.strike != Strike::None,
+            |style, _, _| style.strike != Strike::None,
             |last, look, style| {
                 last.style.strike == style.strike
                     && last.style.colour == style.colour
@@ -490,7 +509,7 @@ impl<'a> Painter<'a> {
 
     fn frames(&self, items: &mut Vec<Item>) {
         let framed = self.stretches(
-            |style, _| style.border.is_some(),
+            |style, _, _| style.border.is_some(),
             |last, _, style| last.style.border == style.border,
         );
         for stretch in framed {
@@ -512,7 +531,7 @@ impl<'a> Painter<'a> {
 
     fn links(&self, items: &mut Vec<Item>) {
         let linked = self.stretches(
-            |style, _| style.link.is_some(),
+            |style, _, _| style.link.is_some(),
             |last, _, style| last.style.link == style.link,
         );
         for stretch in linked {

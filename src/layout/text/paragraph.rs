@@ -120,6 +120,10 @@ pub struct ParagraphShape {
     pub default_tab: Emu,
     /// Whether blanks of justified lines become narrower for a word that nearly fits, as since Word 2013.
     pub squeezes: bool,
+    /// Whether a line that a break ends is justified as those are that end by themselves.
+    pub justifies_breaks: bool,
+    /// Whether blanks at the end of a line have the line below them that they ask for.
+    pub underlines_trailing: bool,
     /// How high lines are.
     pub line_rule: LineRule,
     /// Space below the paragraph that its last line keeps clear of floats, as every line keeps the space of its own, before
@@ -238,6 +242,8 @@ impl Default for ParagraphShape {
             tabs: Vec::new(),
             keeps_far_tabs: false,
             squeezes: false,
+            justifies_breaks: true,
+            underlines_trailing: true,
             default_tab: Emu::twips(720),
             label_stop: None,
             line_rule: LineRule::Multiple(1000),

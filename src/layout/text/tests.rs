@@ -267,6 +267,29 @@ fn a_stop_that_is_set_may_stand_in_the_indent() {
 }
 
 #[test]
+fn lines_that_a_break_ends_are_justified_unless_that_is_switched_off() {
+    let end = |justifies_breaks: bool| {
+        let shape = ParagraphShape {
+            alignment: Alignment::Justify,
+            justifies_breaks,
+            ..ParagraphShape::default()
+        };
+        let mut broken = shaped_by(shape, "a b");
+        broken.inlines.push(Inline::Break {
+            kind: BreakKind::Line,
+            style: 0,
+        });
+        broken.inlines.push(Inline::Text {
+            text: "c".to_owned(),
+            style: 0,
+        });
+        last_run(&set(broken, Emu::points(200.0))).1
+    };
+    close(end(true), 200.0);
+    assert!(end(false) < Emu::points(50.0));
+}
+
+#[test]
 fn leaders_fill_tabs_with_characters() {
     let (shaped, lines) = with_tab(TabKind::Start, TabLeader::Dot, "a\tb");
     let runs = runs(&shaped, &lines[0]);

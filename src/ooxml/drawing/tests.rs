@@ -296,6 +296,28 @@ fn vml_pictures_may_be_washed_out() {
 }
 
 #[test]
+fn vml_pictures_in_lines_have_their_border() {
+    let lines = |border: &str| {
+        let xml = format!(
+            "<w:pict><v:shape style=\"width:9pt;height:9pt\" stroked=\"f\"><v:imagedata r:id=\"a\"/>{border}</v:shape></w:pict>"
+        );
+        let drawing = read(&xml, Container::Docy, |xml, cx| vml::drawing(xml, 1, cx));
+        let shown = dump(&drawing.expect("a drawing"));
+        let widths = shown
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("w(3) = "));
+        widths.map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Twelve eighths of a point.
+    assert_eq!(
+        lines("<w10:bordertop type=\"single\" width=\"12\"/>"),
+        ["19044"]
+    );
+    assert!(lines("<w10:bordertop type=\"none\"/>").is_empty());
+    assert!(lines("").is_empty());
+}
+
+#[test]
 fn vml_paths_are_computed() {
     let drawing = read(
         r##"<w:pict><v:shapetype id="T" coordsize="100,200" adj="40" path="m@1,l100,200,,200xe"><v:formulas><v:f eqn="val #0"/><v:f eqn="prod @0 1 2"/></v:formulas></v:shapetype><v:shape type="#T" style="width:72pt;height:36pt"/></w:pict>"##,

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::layout::display::{
-    Fill, Path, PathItem, PatternFill, PictureItem, Script, TextMarks, TextOutline, TextShadow,
+    Fill, Glyph, Path, PathItem, PatternFill, PictureItem, Script, TextMarks, TextOutline,
+    TextShadow,
 };
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;

@@ -265,6 +265,8 @@ impl Document {
 }
 
 // Bits of the flags of `w:compat`: of the first word, and of the second.
+const TRAILING_UNDERLINES: u32 = 1 << 9;
+const BREAKS_END_JUSTIFICATION: u32 = 1 << 10;
 const NO_SPACE_BEHIND_BREAKS: u32 = 1 << 22;
 const GRID_IN_TABLES: u32 = 1 << 2;
 const FIXED_AUTO_SPACE: u32 = 1 << 5;
@@ -282,13 +284,19 @@ impl Tables {
             .unwrap_or(12)
     }
 
+    /// Whether blanks at the end of a line are underlined (`w:ulTrailSpace`).
+    pub fn underlines_trailing_blanks(&self) -> bool {
+        self.has_first_flag(TRAILING_UNDERLINES)
+    }
+
+    /// Whether a line that a break ends is not justified (`w:doNotExpandShiftReturn`).
+    pub fn breaks_end_justification(&self) -> bool {
+        self.has_first_flag(BREAKS_END_JUSTIFICATION)
+    }
+
     /// Whether there is no space above a paragraph behind a break (`w:suppressSpBfAfterPgBrk`, ECMA-376-4, 9.7.3.42).
     pub fn drops_space_behind_breaks(&self) -> bool {
-        let compat = self.settings.compat.as_ref();
-        has_bit(
-            compat.and_then(|compat| compat.flags1),
-            NO_SPACE_BEHIND_BREAKS,
-        )
+        self.has_first_flag(NO_SPACE_BEHIND_BREAKS)
     }
 
     /// Whether the document grid holds in tables, too (`w:adjustLineHeightInTable`, 17.15.3.1).
@@ -305,6 +313,12 @@ impl Tables {
     /// ECMA-376-4, 9.7.3.33).
     pub fn parts_breaks_and_marks(&self) -> bool {
         self.has_flag(BREAKS_PART_FROM_MARKS)
+    }
+
+    /// Whether a bit is set in the first word of flags of `w:compat`.
+    fn has_first_flag(&self, bit: u32) -> bool {
+        let compat = self.settings.compat.as_ref();
+        has_bit(compat.and_then(|compat| compat.flags1), bit)
     }
 
     /// Whether a bit is set in the second word of flags of `w:compat`.

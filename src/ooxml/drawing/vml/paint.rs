@@ -8,7 +8,7 @@ use crate::editor_bin::drawing::{
     LineEnd, LineEndSize, LineEndType, Ln, OuterShdw, PrstDash, PrstDashVal, TextRect, UniEffect,
     UniEffectItem, UniFill, UniFillItem,
 };
-use crate::xml::Xml;
+use crate::xml::{Xml, value};
 
 /// Most stops that are taken from a gradient's `colors`.
 const MAX_STOPS: usize = 100;
@@ -42,6 +42,9 @@ pub struct Paint {
     tail: Option<LineEnd>,
     shadow: Option<Shadow>,
 }
+
+/// An eighth of a point, in EMU.
+const EIGHTH: i32 = 12_700 / 8;
 
 /// How a gradient runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +120,17 @@ impl Paint {
         };
         self.head = end("startarrow", "startarrowwidth", "startarrowlength");
         self.tail = end("endarrow", "endarrowwidth", "endarrowlength");
+    }
+
+    /// Reads a border of a picture that stands in a line (`w10:bordertop` and the like, ECMA-376-4, 14.3.2.3). It stands for all
+    /// four: they are made together, and DrawingML has one line around all.
+    pub fn read_border(&mut self, xml: &Xml<'_>) {
+        if matches!(xml.attr("type"), None | Some("none")) {
+            return;
+        }
+        self.stroked = Some(true);
+        let eighths = xml.attr("width").and_then(value::int);
+        self.width = eighths.map(|width| width.clamp(1, 1000) * EIGHTH);
     }
 
     /// Reads `v:shadow`.

@@ -252,6 +252,9 @@ fn child(xml: &mut Xml<'_>, vml: &mut Vml, cx: &mut Context<'_>) -> Result<()> {
             fill(xml, line.as_mut(), cx)?;
             vml.signature = Some(line);
         }
+        "w10:bordertop" | "w10:borderleft" | "w10:borderbottom" | "w10:borderright" => {
+            vml.kind.paint.read_border(xml);
+        }
         "w10:wrap" => {
             vml.wrap = match xml.attr("type").unwrap_or_default() {
                 "square" => Wrap::Square,
