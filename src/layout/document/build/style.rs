@@ -27,7 +27,7 @@ const DEFAULT_FONT: &str = "Times New Roman";
 /// Size of text that nothing says, in half-points (ECMA-376-1 17.3.2.38).
 const DEFAULT_SIZE: i32 = 20;
 /// Darkest ground on which automatic text is still black.
-const DARK: u32 = 96;
+const DARK: u32 = 75;
 /// Largest size of text, in half-points.
 const LARGEST: i32 = 3276;
 
