@@ -9,8 +9,10 @@
 
 pub mod cells;
 pub mod controls;
+mod cut;
 pub mod drawings;
 pub mod extent;
+mod fit;
 pub mod grid_lines;
 pub mod grounds;
 pub mod header;

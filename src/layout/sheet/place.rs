@@ -1,17 +1,17 @@
-//! Where the text of a cell stands in it: sides, indents, turns, what flows over its neighbours and what does not fit.
+//! Where the text of a cell stands in it: sides, indents, turns, what flows over its neighbours.
 
 use std::sync::Arc;
 
 use super::cells::CellLook;
+use super::cut::{clipped, trim};
 use super::icons;
 use super::text::{self, PIXEL, Piece, SetText, Setting};
 use crate::editor_bin::xlsy::{HorizontalAlignment, VerticalAlignment};
-use crate::layout::display::{Group, Item, Path, TextRun};
+use crate::layout::display::Item;
 use crate::layout::text::{Alignment, FontBook, TextLink};
-use crate::layout::units::{Emu, Rect};
+use crate::layout::units::Emu;
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::digit::Spaces;
-use crate::resolve::sheet::number_format::narrower;
 use crate::resolve::sheet::shown::{Shown, ShownPiece, Side};
 use crate::resolve::sheet::style::{BUTTON_PIXELS, breaks_lines};
 
@@ -19,12 +19,8 @@ use crate::resolve::sheet::style::{BUTTON_PIXELS, breaks_lines};
 const RIGHT_GAP: Emu = Emu(PIXEL);
 /// Pixels between an icon and the line above or below it.
 const ICON_GAP: i64 = 2;
-/// Smallest scale of a text that is shrunk.
-const SMALLEST: f64 = 0.05;
-/// Most times that a text is shrunk until it fits.
-const MOST_SHRINKS: usize = 8;
 /// Most characters that fill the room in a cell.
-const MOST_FILL: i64 = 1000;
+pub(super) const MOST_FILL: i64 = 1000;
 /// Most steps of an indent.
 const MOST_INDENT: i32 = 250;
 /// `textRotation` of letters that stand upon one another.
@@ -195,7 +191,8 @@ impl CellText<'_> {
         self.set_pieces(setting, &self.shown.pieces(), fonts)
     }
 
-    fn set_pieces(
+    /// Its text in other pieces, or nothing where a conditional format hides it.
+    pub(super) fn set_pieces(
         &self,
         setting: &Setting<'_>,
         pieces: &[ShownPiece<'_>],
@@ -250,7 +247,8 @@ impl CellText<'_> {
         set.width + Emu(self.padding()[0] * PIXEL)
     }
 
-    fn width(&self) -> i64 {
+    /// Width of the room for its text, in pixels.
+    pub(super) fn width(&self) -> i64 {
         let [left, right] = self.room();
         right - left
     }
@@ -307,85 +305,6 @@ impl CellText<'_> {
     fn is_beside(&self, window: Option<[i64; 4]>) -> bool {
         let [left, _, right, _] = self.edges;
         window.is_some_and(|[first, _, last, _]| right <= first || left >= last)
-    }
-
-    /// The text as it stands level in the cell: shrunk, or a value as long as there is room.
-    fn level(&self, fonts: &mut FontBook) -> SetText {
-        let wraps = self.wraps();
-        let setting = self.setting(wraps.then(|| self.width()));
-        let set = self.set(&setting, None, fonts);
-        let room = Emu(self.width() * PIXEL);
-        let is_filled = self.look.style.alignment.horizontal == Some(HorizontalAlignment::Fill);
-        let count = (room.0 / set.width.0.max(PIXEL)).min(MOST_FILL);
-        if is_filled && !wraps && count > 1 {
-            // As often as there is room for all of it (ECMA-376-1 18.18.40).
-            let pieces: Vec<_> = (0..count).flat_map(|_| self.shown.pieces()).collect();
-            return self.set_pieces(&setting, &pieces, fonts);
-        }
-        if wraps || set.width <= room && !self.shown.is_value {
-            return set;
-        }
-        if self.look.style.alignment.shrink_to_fit == Some(true) && !self.shown.fails {
-            if set.width <= room {
-                return set;
-            }
-            let mut scale = 1.0;
-            let mut shrunk = set;
-            // Letters advance by whole pixels, so that a text is not smaller by what its font is.
-            for _ in 0..MOST_SHRINKS {
-                if shrunk.width <= room || scale <= SMALLEST {
-                    break;
-                }
-                scale = (scale * room.0 as f64 / shrunk.width.0 as f64).max(SMALLEST);
-                let setting = Setting {
-                    scale,
-                    ..setting.clone()
-                };
-                shrunk = self.set(&setting, None, fonts);
-            }
-            return shrunk;
-        }
-        if !self.shown.is_value {
-            return set;
-        }
-        // The width of a column has no regard to buttons.
-        let button = if self.look.style.has_button {
-            BUTTON_PIXELS
-        } else {
-            0
-        };
-        // A number has all of the padding of its column, and the line of the cell.
-        let room = Emu((self.width() + button - 1).max(0) * PIXEL);
-        self.whole(set, &setting, room, fonts)
-    }
-
-    /// A value that is set, if there is room for all of it; else with fewer digits, or as signs that fill the room.
-    pub(super) fn whole(
-        &self,
-        set: SetText,
-        setting: &Setting<'_>,
-        room: Emu,
-        fonts: &mut FontBook,
-    ) -> SetText {
-        if set.width <= room && !self.shown.fails {
-            return set;
-        }
-        if let Some(number) = self.number.filter(|_| self.look.code().is_plain()) {
-            let digit = self.set(setting, Some("0"), fonts).width;
-            // With a power of ten, each character counts as a digit, as the widths of columns do.
-            let most = room.0 / digit.0.max(PIXEL);
-            let fits = |text: &String| !text.contains('E') || text.chars().count() as i64 <= most;
-            for text in narrower(number).filter(fits) {
-                let shorter = self.set(setting, Some(&text), fonts);
-                if shorter.width <= room {
-                    return shorter;
-                }
-            }
-        }
-        let sign = self.set(setting, Some("#"), fonts);
-        let count = room.0 / sign.width.0.max(PIXEL);
-        let signs = "#".repeat(usize::try_from(count.clamp(0, 1000)).unwrap_or(0));
-        self.set(setting, Some(&signs), fonts)
     }
 
     /// Paints a text whose parts stand at both sides of the cell, as formats of accounts have it, with what fills the
@@ -503,39 +422,6 @@ impl CellText<'_> {
     }
 }
 
-/// Takes the glyphs off a run that are outside of two places; whether any is left.
-fn trim(run: &mut TextRun, [left, right]: [Emu; 2]) -> bool {
-    if run.right_to_left || run.glyphs.is_empty() {
-        return run.origin.x < right && run.origin.x + run.width > left;
-    }
-    let mut pen = run.origin.x;
-    let mut kept = Vec::with_capacity(run.glyphs.len());
-    let mut begin = None;
-    for glyph in run.glyphs.drain(..) {
-        let next = pen + glyph.advance;
-        if next >= left && pen <= right {
-            begin = begin.or(Some(pen));
-            kept.push(glyph);
-        }
-        pen = next;
-    }
-    let (Some(begin), Some(first), Some(last)) = (begin, kept.first(), kept.last()) else {
-        return false;
-    };
-    let [from, to] = [first.text.start, last.text.end];
-    let Some(text) = run.text.get(from as usize..to as usize) else {
-        return false;
-    };
-    run.text = text.to_owned();
-    run.origin.x = begin;
-    run.width = kept.iter().map(|glyph| glyph.advance).sum();
-    for glyph in &mut kept {
-        glyph.text = glyph.text.start.saturating_sub(from)..glyph.text.end.saturating_sub(from);
-    }
-    run.glyphs = kept;
-    true
-}
-
 /// Degrees against the clock of a `textRotation`.
 fn angle(rotation: i32) -> f64 {
     f64::from(if rotation <= 90 {
@@ -545,99 +431,9 @@ fn angle(rotation: i32) -> f64 {
     })
 }
 
-/// Items of which only what is in an area (left, top, right, bottom, in pixels) is seen.
-pub(super) fn clipped([left, top, right, bottom]: [i64; 4], items: Vec<Item>) -> Item {
-    let pixels = |count: i64| Emu(count * PIXEL);
-    let area = Rect::new(
-        pixels(left + 1),
-        pixels(top + 1),
-        pixels(right - left),
-        pixels(bottom - top),
-    );
-    Item::Group(Group {
-        clip: Some(Path::rect(area)),
-        items,
-        ..Group::default()
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::editor_bin::xlsy::Alignment as SheetAlignment;
-    use crate::layout::display::Glyph;
-    use crate::layout::sheet::cells::Format;
-    use crate::layout::text::fixture::fonts;
-    use crate::layout::units::Point;
-    use crate::resolve::sheet::conditional::Extras;
-    use crate::resolve::sheet::number_format::NumberFormat;
-    use crate::resolve::sheet::style::{CellStyle, FontStyle};
-
-    #[test]
-    fn of_a_text_that_is_cut_those_letters_are_left_that_reach_the_edges() {
-        let letter = |place: u32| Glyph {
-            id: 1,
-            advance: Emu(PIXEL * 10),
-            offset: Point::default(),
-            text: place..place + 1,
-        };
-        let run = TextRun {
-            glyphs: (0..6).map(letter).collect(),
-            width: Emu(PIXEL * 60),
-            ..TextRun::fixture("abcdef")
-        };
-        let cut = |left: i64, right: i64| {
-            let mut run = run.clone();
-            let is_left = trim(&mut run, [left, right].map(|pixels| Emu(pixels * PIXEL)));
-            is_left.then_some((run.text, run.origin.x.0 / PIXEL))
-        };
-        assert_eq!(cut(11, 39), Some(("bcd".to_owned(), 10)));
-        // One that ends or begins at an edge reaches it.
-        assert_eq!(cut(20, 40), Some(("bcde".to_owned(), 10)));
-        assert_eq!(cut(70, 90), None);
-    }
-
-    #[test]
-    fn a_text_is_shrunk_until_it_fits() {
-        let style = CellStyle {
-            alignment: SheetAlignment {
-                shrink_to_fit: Some(true),
-                ..SheetAlignment::default()
-            },
-            ..CellStyle::default()
-        };
-        let look = CellLook {
-            format: Rc::new(Format {
-                style: style.clone(),
-                code: NumberFormat::parse("General"),
-            }),
-            style,
-            extras: Extras::default(),
-        };
-        let shown = Shown {
-            runs: vec![(None, "Some words in a cell".to_owned())],
-            ..Shown::default()
-        };
-        let mut fonts = fonts();
-        for right in 20..120 {
-            let cell = CellText {
-                look: &look,
-                shown: &shown,
-                number: None,
-                edges: [0, 0, right, 20],
-                spill: [0, right],
-                descent: 0,
-                spaces: Spaces::new(&FontStyle::default()),
-                link: None,
-            };
-            assert!(
-                cell.level(&mut fonts).width <= Emu(cell.width() * PIXEL),
-                "{right}"
-            );
-        }
-    }
 
     #[test]
     fn rotation_is_counted_in_both_directions() {

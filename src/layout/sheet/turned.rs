@@ -1,6 +1,7 @@
 //! Text of a cell that is turned.
 
-use super::place::{CellText, clipped};
+use super::cut::clipped;
+use super::place::CellText;
 use super::text::PIXEL;
 use crate::editor_bin::xlsy::VerticalAlignment;
 use crate::layout::display::{Group, Item};

@@ -7,6 +7,7 @@
 
 mod breaks;
 mod collect;
+mod decorations;
 mod east_asia;
 mod emphasis;
 mod fallback;
@@ -24,6 +25,7 @@ mod paragraph;
 mod part_words;
 mod place;
 mod rules;
+mod runs;
 mod script;
 mod shape;
 mod shaped;

@@ -1,24 +1,18 @@
-//! Painting a line: grounds, text, underlines, strikes, frames, leaders.
+//! Painting a line: grounds, text and leaders; what is drawn with its text is in `decorations`.
 
 use std::ops::Range;
 
 use super::lines::{Line, PlacedObject};
-use super::paragraph::{TabKind, TabLeader};
+use super::paragraph::TabLeader;
 use super::place::Placed;
-use super::rules::{Rules, underline};
+use super::runs::{continues, join, marks, spelled};
 use super::shape::{ShapedRun, ShapedWord};
 use super::shaped::{Look, Piece, PieceKind, ShapedParagraph};
-use super::style::{Strike, TextStyle, UnderlineKind, VerticalScript};
-use crate::layout::display::{
-    Fill, Glyph, GradientFill, Item, LinkArea, Path, Script, TextMarks, TextRun,
-};
+use super::style::TextStyle;
+use crate::layout::display::{Fill, Glyph, GradientFill, Item, Path, TextMarks, TextRun};
 use crate::layout::units::{Emu, Point, Rect};
 use crate::order;
-use crate::resolve::colour::Rgba;
-use crate::resolve::font::plain_symbol;
 
-/// Width of the line of a bar tab.
-const BAR: Emu = Emu(6350);
 /// Most characters of a leader.
 const MAX_LEADER: i64 = 5000;
 
@@ -105,11 +99,11 @@ pub(super) struct Painter<'a> {
 }
 
 /// What adjacent pieces have in common.
-struct Stretch<'a> {
-    look: &'a Look,
-    style: &'a TextStyle,
-    left: Emu,
-    right: Emu,
+pub(super) struct Stretch<'a> {
+    pub(super) look: &'a Look,
+    pub(super) style: &'a TextStyle,
+    pub(super) left: Emu,
+    pub(super) right: Emu,
 }
 
 impl<'a> Painter<'a> {
@@ -125,7 +119,7 @@ impl<'a> Painter<'a> {
     }
 
     /// Stretches of adjacent pieces, joined as long as `same` holds for their styles.
-    fn stretches(
+    pub(super) fn stretches(
         &self,
         wanted: impl Fn(&TextStyle, &Piece, &Placed) -> bool,
         same: impl Fn(&Stretch<'a>, &Look, &TextStyle) -> bool,
@@ -205,19 +199,6 @@ impl<'a> Painter<'a> {
                 self.line.height,
             );
             items.push(Path::rect(area).filled(Fill::Solid(colour)));
-        }
-    }
-
-    fn bars(&self, items: &mut Vec<Item>) {
-        for stop in &self.paragraph.source.shape.tabs {
-            if stop.kind == TabKind::Bar {
-                let x = self.origin.x + stop.position;
-                let path = Path::line(
-                    Point::new(x, self.origin.y),
-                    Point::new(x, self.origin.y + self.line.height),
-                );
-                items.push(path.drawn(Rgba::BLACK, BAR));
-            }
         }
     }
 
@@ -432,198 +413,4 @@ impl<'a> Painter<'a> {
             marks: TextMarks::default(),
         }));
     }
-
-    fn decorations(&self, items: &mut Vec<Item>) {
-        let trailing = self.trailing();
-        let underlined = self.stretches(
-            |style, piece, placed| match style.underline {
-                Some(_) if placed.piece >= trailing => false,
-                Some(line) => {
-                    line.kind != UnderlineKind::Words || !matches!(piece.kind, PieceKind::Blank(_))
-                }
-                None => false,
-            },
-            |last, _, style| {
-                last.style.underline == style.underline && last.style.colour == style.colour
-            },
-        );
-        for stretch in underlined {
-            let Some(line) = stretch.style.underline else {
-                continue;
-            };
-            let rules = Rules {
-                left: stretch.left,
-                right: stretch.right,
-                y: self.baseline - stretch.look.raise.min(Emu::ZERO) + stretch.look.underline.0,
-                thickness: stretch.look.underline.1,
-                colour: line.colour.unwrap_or(stretch.style.colour),
-            };
-            underline(line.kind, &rules, items);
-        }
-        self.strikes(items);
-        self.frames(items);
-        self.emphasis(items);
-    }
-
-    /// The first of the pieces at the end of the line that are blanks without a line below them.
-    fn trailing(&self) -> usize {
-        if self.paragraph.source.shape.underlines_trailing {
-            return usize::MAX;
-        }
-        let inked = self.line.placed.iter().filter(|placed| {
-            let piece = self.paragraph.pieces.get(placed.piece);
-            piece.is_some_and(|piece| {
-                !matches!(
-                    piece.kind,
-                    PieceKind::Blank(_) | PieceKind::Mark(_) | PieceKind::Break(_)
-                )
-            })
-        });
-        inked.map(|placed| placed.piece + 1).max().unwrap_or(0)
-    }
-
-    fn strikes(&self, items: &mut Vec<Item>) {
-        let struck = self.stretches(
-            |style, _, _| style.strike != Strike::None,
-            |last, look, style| {
-                last.style.strike == style.strike
-                    && last.style.colour == style.colour
-                    && last.look.size == look.size
-                    && last.look.raise == look.raise
-            },
-        );
-        for stretch in struck {
-            let y = self.baseline - stretch.look.raise - stretch.look.strike;
-            let thickness = stretch.look.underline.1;
-            let offsets: &[i64] = match stretch.style.strike {
-                Strike::Double => &[-1, 1],
-                _ => &[0],
-            };
-            for offset in offsets {
-                let y = y + thickness * *offset;
-                let path = Path::line(Point::new(stretch.left, y), Point::new(stretch.right, y));
-                items.push(path.drawn(stretch.style.colour, thickness));
-            }
-        }
-    }
-
-    fn frames(&self, items: &mut Vec<Item>) {
-        let framed = self.stretches(
-            |style, _, _| style.border.is_some(),
-            |last, _, style| last.style.border == style.border,
-        );
-        for stretch in framed {
-            let Some(border) = stretch.style.border else {
-                continue;
-            };
-            let space = border.space;
-            let top = self.baseline - stretch.look.ascent - space;
-            let bottom = self.baseline + stretch.look.descent + space;
-            let area = Rect::new(
-                stretch.left - space,
-                top,
-                stretch.right - stretch.left + space * 2,
-                bottom - top,
-            );
-            items.push(Path::rect(area).drawn(border.colour, border.width));
-        }
-    }
-
-    fn links(&self, items: &mut Vec<Item>) {
-        let linked = self.stretches(
-            |style, _, _| style.link.is_some(),
-            |last, _, style| last.style.link == style.link,
-        );
-        for stretch in linked {
-            let Some(link) = &stretch.style.link else {
-                continue;
-            };
-            items.push(Item::Link(LinkArea {
-                area: Rect::new(
-                    stretch.left,
-                    self.origin.y,
-                    stretch.right - stretch.left,
-                    self.line.height,
-                ),
-                target: link.target.clone(),
-                tip: link.tip.clone(),
-            }));
-        }
-    }
-}
-
-fn marks(style: &TextStyle) -> TextMarks {
-    let is_raised = match style.script {
-        VerticalScript::Baseline => None,
-        VerticalScript::Superscript => Some(true),
-        VerticalScript::Subscript => Some(false),
-        VerticalScript::Shifted(by) => Some(by > 0),
-    };
-    TextMarks {
-        is_underlined: style.underline.is_some(),
-        is_struck: style.strike != Strike::None,
-        ground: style.ground,
-        script: is_raised.map(|is_raised| Script {
-            is_raised,
-            size: style.size,
-        }),
-    }
-}
-
-/// A run of a symbol font with the characters that its symbols are: the codes in the file mean nothing elsewhere.
-fn spelled(run: TextRun, family: &str) -> TextRun {
-    let mut text = String::with_capacity(run.text.len());
-    // Where each byte of the text goes.
-    let mut places = vec![0; run.text.len() + 1];
-    for (at, code) in run.text.char_indices() {
-        if let Some(place) = places.get_mut(at) {
-            *place = text.len() as u32;
-        }
-        text.push(plain_symbol(family, code));
-    }
-    if let Some(last) = places.last_mut() {
-        *last = text.len() as u32;
-    }
-    let place = |at: u32| places.get(at as usize).copied().unwrap_or(0);
-    let moved = |glyph: Glyph| Glyph {
-        text: place(glyph.text.start)..place(glyph.text.end),
-        ..glyph
-    };
-    TextRun {
-        glyphs: run.glyphs.into_iter().map(moved).collect(),
-        text,
-        ..run
-    }
-}
-
-/// Whether a run goes on with another in one style, from left to right; `is_drawn` is whether that has glyphs.
-fn continues(last: &TextRun, next: &TextRun, is_drawn: bool) -> bool {
-    !last.right_to_left
-        && !next.right_to_left
-        && !next.is_hyphen
-        && last.font == next.font
-        && last.size == next.size
-        && last.colour == next.colour
-        && last.gradient == next.gradient
-        && last.stretch == next.stretch
-        && last.tracking == next.tracking
-        && last.synthetic == next.synthetic
-        && last.outline == next.outline
-        && last.shadow == next.shadow
-        && last.glow == next.glow
-        && last.marks == next.marks
-        && last.origin.y == next.origin.y
-        && last.origin.x + last.width == next.origin.x
-        && last.glyphs.is_empty() != is_drawn
-}
-
-fn join(last: &mut TextRun, next: TextRun) {
-    let shift = last.text.len() as u32;
-    last.text.push_str(&next.text);
-    last.width += next.width;
-    last.glyphs
-        .extend(next.glyphs.into_iter().map(|glyph| Glyph {
-            text: glyph.text.start + shift..glyph.text.end + shift,
-            ..glyph
-        }));
 }

@@ -8,8 +8,8 @@ use super::columns::Balance;
 use super::gap::Above;
 use super::layers::ABOVE_DRAWINGS;
 use super::page::{Draft, Mark};
+use super::place::{Chain, Outcome, Part, Place, Turn};
 use super::running::KeptRunning;
-use super::table::TableFlow;
 use super::unit::{Stack, Unit};
 use crate::editor_bin::docy::{DocContent, SectionType};
 use crate::error::Result;
@@ -18,7 +18,7 @@ use crate::layout::document::Options;
 use crate::layout::document::build::{Around, Builder, Numbers};
 use crate::layout::document::model::{Block, Paragraph};
 use crate::layout::document::section::{Section, sections};
-use crate::layout::text::{Cursor, FontBook};
+use crate::layout::text::FontBook;
 use crate::layout::units::Emu;
 use crate::resolve::word::document::Document;
 
@@ -66,7 +66,7 @@ pub struct Pages<'d> {
     /// Bottom of the columns while their balance is tried.
     pub(super) balance: Option<Balance>,
     /// Columns in a row that stayed empty.
-    empty: usize,
+    pub(super) empty: usize,
     pub(super) ready: VecDeque<Page>,
     /// Whether a break was the last thing that was placed.
     turned: bool,
@@ -87,61 +87,6 @@ struct Before<'d> {
     at: usize,
     block: usize,
     page: i32,
-}
-
-/// What is to be placed.
-#[derive(Clone)]
-pub(super) struct Place {
-    /// Number of the block.
-    pub(super) block: usize,
-    /// What of it.
-    pub(super) part: Part,
-}
-
-/// What of a block is to be placed.
-#[derive(Clone)]
-pub(super) enum Part {
-    /// All of it.
-    Whole,
-    /// The lines from here on.
-    Lines(Cursor, super::line::Parts),
-    /// The rows from here on; true if headings are to be repeated.
-    Rows(Box<TableFlow>, bool),
-    /// The rows from here on of a table that text flows around.
-    Floating(Box<TableFlow>),
-}
-
-/// Blocks that are kept with the next one.
-#[derive(Clone)]
-pub(super) enum Chain {
-    None,
-    /// Began at the top of the column: it cannot be moved.
-    Top,
-    /// Began here.
-    At(Box<(Place, Mark)>),
-}
-
-/// What came of placing a part of a block.
-pub(super) enum Outcome {
-    /// All of it is placed.
-    Done,
-    /// It is placed up to a part, which goes on in this column.
-    More(Part),
-    /// It is placed up to a part, which goes on in the next column.
-    Parted(Part),
-    /// Nothing of it goes into the column.
-    NoRoom,
-    /// It is placed up to a break; what is left of it goes on behind it.
-    Break(Turn, Option<Part>),
-}
-
-/// What is turned to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
-    /// The next column.
-    Column,
-    /// The next page.
-    Page,
 }
 
 impl<'d> Pages<'d> {
@@ -450,28 +395,6 @@ impl<'d> Pages<'d> {
         Ok(self.block(number)?.is_none())
     }
 
-    pub(super) fn begin_chain(&self) -> Chain {
-        match &self.draft {
-            Some(draft) if !draft.is_fresh => {
-                Chain::At(Box::new((self.place.clone(), draft.mark())))
-            }
-            _ => Chain::Top,
-        }
-    }
-
-    /// Whether what is placed next must stand in the column of what follows it.
-    pub(super) fn keeps_next(&self, block: &Block) -> bool {
-        match (block, &self.place.part) {
-            (Block::Table(table), Part::Whole) => {
-                table.rows.first().is_some_and(super::rows::keeps)
-            }
-            (Block::Table(table), Part::Rows(flow, _)) => {
-                table.rows.get(flow.row()).is_some_and(super::rows::keeps)
-            }
-            _ => block.keeps_next(),
-        }
-    }
-
     pub(super) fn place_block(&mut self, block: &Rc<Block>) -> Result<Outcome> {
         let part = self.place.part.clone();
         match (&**block, part) {
@@ -486,68 +409,6 @@ impl<'d> Pages<'d> {
             (Block::Table(table), _) => Ok(self.table(table)),
             (Block::Frame(frame), _) => Ok(self.frame(frame)),
         }
-    }
-
-    pub(super) fn settle(&mut self, outcome: Outcome, keeps: bool) {
-        match outcome {
-            Outcome::Done => {
-                self.place = Place {
-                    block: self.place.block + 1,
-                    part: Part::Whole,
-                };
-                if !keeps {
-                    self.chain = Chain::None;
-                }
-                self.empty = 0;
-            }
-            Outcome::More(part) => {
-                self.place.part = part;
-                if !keeps {
-                    self.chain = Chain::None;
-                }
-                self.empty = 0;
-            }
-            Outcome::Parted(part) => {
-                self.place.part = part;
-                self.chain = Chain::None;
-                self.empty = 0;
-                self.turn(Turn::Column);
-            }
-            Outcome::NoRoom => {
-                if let Chain::At(chain) = std::mem::replace(&mut self.chain, Chain::None) {
-                    let (place, mark) = *chain;
-                    self.place = place;
-                    if let Some(draft) = &mut self.draft {
-                        draft.restore(&mark);
-                    }
-                }
-                self.empty += 1;
-                self.turn(Turn::Column);
-            }
-            Outcome::Break(turn, rest) => {
-                match rest {
-                    Some(part) => self.place.part = part,
-                    None => {
-                        self.place = Place {
-                            block: self.place.block + 1,
-                            part: Part::Whole,
-                        };
-                    }
-                }
-                self.chain = Chain::None;
-                self.break_off();
-                self.turn(turn);
-            }
-        }
-    }
-
-    /// Remembers what stands above a page or column that is asked for: space that a paragraph keeps there is but what is
-    /// more than that below the one before.
-    pub(super) fn break_off(&mut self) {
-        self.broken = self
-            .draft
-            .as_ref()
-            .map(|draft| Box::new(draft.above.behind_break()));
     }
 
     /// What stands above the column or page that begins.

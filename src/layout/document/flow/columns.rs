@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::body::{Chain, Pages, Place, Turn};
+use super::body::Pages;
 use super::page::Mark;
+use super::place::{Chain, Place, Turn};
 use crate::editor_bin::docy::SectionType;
 use crate::error::Result;
 use crate::layout::display::Page;

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::body::{Outcome, Pages, Part};
+use super::body::Pages;
 use super::frame::{Position, twips};
+use super::place::{Outcome, Part};
 use super::rows::headings;
 use super::table::{Step, TableFlow};
 use super::unit::Stack;

@@ -1,8 +1,9 @@
 //! Frames and drop caps, and where they and tables that text flows around stand.
 
-use super::body::{Outcome, Pages};
+use super::body::Pages;
 use super::float::{Exclusion, Surroundings};
 use super::gap::Above;
+use super::place::Outcome;
 use super::stack;
 use super::unit::{Placed, Stack};
 use crate::editor_bin::docy::{

@@ -20,6 +20,7 @@ mod notes;
 mod outline;
 mod page;
 mod paragraph;
+mod place;
 mod rows;
 mod running;
 pub mod stack;

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::body::{Outcome, Pages, Part, Turn};
+use super::body::Pages;
 use super::float::Anchored;
 use super::gap::Above;
 use super::line::{self, Parts};
 use super::notes::NoteRoom;
+use super::place::{Outcome, Part, Turn};
 use crate::layout::document::model::{Mark, Paragraph};
 use crate::layout::text::{BreakKind, Cursor, Line, LineEnd, LineSetter};
 use crate::layout::units::{Emu, Point};

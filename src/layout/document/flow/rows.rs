@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::body::{Outcome, Pages, Part};
+use super::body::Pages;
 use super::float::Exclusion;
 use super::gap::Above;
 use super::notes::NoteRoom;
+use super::place::{Outcome, Part};
 use super::table::{Step, TableFlow};
 use super::unit::Unit;
 use crate::layout::document::model::{Block, Row, Table};
