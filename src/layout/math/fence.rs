@@ -6,6 +6,10 @@ use crate::layout::units::Emu;
 
 /// What stands between the parts if nothing else is said (`m:sepChr`).
 const SEPARATOR: &str = "|";
+/// Heights of brackets in Cambria Math, the smallest first, in thousandths of the size; larger ones are as high as need be.
+const HEIGHTS: [i64; 8] = [927, 1208, 1650, 1975, 2550, 2955, 3685, 4297];
+/// What a bracket covers of its content at least, as those in Word's prints do, in hundredths.
+const COVERED: i64 = 81;
 
 impl Setter<'_, '_> {
     /// Parts between brackets.
@@ -24,7 +28,11 @@ impl Setter<'_, '_> {
         let grows = pr
             .and_then(|pr| pr.grow.as_ref())
             .is_none_or(|grow| grow.val != Some(false));
-        let height = if grows { half * 2 } else { Emu::ZERO };
+        let height = if grows {
+            height_around(half * 2, self.em(level))
+        } else {
+            Emu::ZERO
+        };
         let sign = |chr: Option<&MathCharVal>, default: &str| -> String {
             chr.map_or_else(
                 || default.to_owned(),
@@ -50,5 +58,20 @@ impl Setter<'_, '_> {
         if !sign.is_empty() {
             set.push(self.tall(sign, height, level));
         }
+    }
+}
+
+/// How high brackets of a size are around a content of a height; none if they are as they are.
+fn height_around(content: Emu, em: Emu) -> Emu {
+    let least = content.scaled(COVERED, 100);
+    let found = HEIGHTS
+        .iter()
+        .position(|height| em.scaled(*height, 1000) >= least);
+    match found {
+        Some(0) => Emu::ZERO,
+        Some(index) => HEIGHTS
+            .get(index)
+            .map_or(content, |height| em.scaled(*height, 1000)),
+        None => content,
     }
 }

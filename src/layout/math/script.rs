@@ -1,7 +1,9 @@
 //! Super- and subscripts, limits, large operators.
 
 use super::{Level, MathBox, Setter, is_on};
-use crate::editor_bin::math::{MathBoolVal, MathContent, MathLimLoc, MathNary, MathSPre};
+use crate::editor_bin::math::{
+    MathBoolVal, MathContent, MathContentItem, MathLimLoc, MathNary, MathSPre,
+};
 use crate::layout::units::{Emu, Point};
 
 /// What a large operator is that names no sign (`m:naryPr`).
@@ -13,6 +15,18 @@ struct Shifts {
     down: Emu,
 }
 
+/// Whether a base is nothing but text.
+fn is_letters(base: Option<&MathContent>) -> bool {
+    base.is_some_and(|base| {
+        base.items.iter().all(|item| {
+            matches!(
+                item,
+                MathContentItem::MRun(_) | MathContentItem::ArgPr(_) | MathContentItem::CtrlPr(_)
+            )
+        })
+    })
+}
+
 impl Setter<'_, '_> {
     /// A base with scripts behind it: sub- and superscript.
     pub(super) fn scripts(
@@ -21,19 +35,20 @@ impl Setter<'_, '_> {
         (sub, sup): (Option<&MathContent>, Option<&MathContent>),
         level: Level,
     ) -> MathBox {
+        let is_letters = is_letters(base);
         let base = self.argument(base, level);
         let sub = sub.map(|sub| self.argument(Some(sub), level.script()));
         let sup = sup.map(|sup| self.argument(Some(sup), level.script()));
-        self.with_scripts(base, (sub, sup), level)
+        self.with_scripts((base, is_letters), (sub, sup), level)
     }
 
     fn with_scripts(
         &self,
-        mut base: MathBox,
+        (mut base, is_letters): (MathBox, bool),
         (sub, sup): (Option<MathBox>, Option<MathBox>),
         level: Level,
     ) -> MathBox {
-        let shifts = self.shifts(&base, (sub.as_ref(), sup.as_ref()), level);
+        let shifts = self.shifts((&base, is_letters), (sub.as_ref(), sup.as_ref()), level);
         let at = base.width + self.line(level) / 2;
         let mut width = Emu::ZERO;
         if let Some(sup) = sup {
@@ -48,16 +63,21 @@ impl Setter<'_, '_> {
         base
     }
 
+    /// Scripts of letters stand in the same places, however high and deep those are, as they do in Word's prints.
     fn shifts(
         &self,
-        base: &MathBox,
+        (base, is_letters): (&MathBox, bool),
         (sub, sup): (Option<&MathBox>, Option<&MathBox>),
         level: Level,
     ) -> Shifts {
         let em = self.em(level);
         let small = self.em(level.script());
-        let mut up = em.scaled(36, 100).max(base.ascent - small.scaled(38, 100));
-        let mut down = em.scaled(19, 100).max(base.descent + small.scaled(8, 100));
+        let mut up = em.scaled(365, 1000);
+        let mut down = em.scaled(205, 1000);
+        if !is_letters {
+            up = up.max(base.ascent - small.scaled(38, 100));
+            down = down.max(base.descent + small.scaled(8, 100));
+        }
         if let Some(sup) = sup {
             // The lower edge of a superscript stays above the height of small letters' half.
             up = up.max(sup.descent + em.scaled(12, 100));
@@ -78,10 +98,11 @@ impl Setter<'_, '_> {
 
     /// Scripts in front of their base.
     pub(super) fn scripts_before(&mut self, record: &MathSPre, level: Level) -> MathBox {
+        let is_letters = is_letters(record.element.as_deref());
         let base = self.argument(record.element.as_deref(), level);
         let sub = self.argument(record.sub.as_deref(), level.script());
         let sup = self.argument(record.sup.as_deref(), level.script());
-        let shifts = self.shifts(&base, (Some(&sub), Some(&sup)), level);
+        let shifts = self.shifts((&base, is_letters), (Some(&sub), Some(&sup)), level);
         let width = sub.width.max(sup.width);
         let mut set = MathBox::space(width + self.line(level) / 2);
         let at = Point::new(width - sup.width, -shifts.up);
@@ -166,7 +187,7 @@ impl Setter<'_, '_> {
         };
         match place {
             MathLimLoc::UndOvr => self.with_limits(set, (sub, sup), level),
-            MathLimLoc::SubSup => self.with_scripts(set, (sub, sup), level),
+            MathLimLoc::SubSup => self.with_scripts((set, false), (sub, sup), level),
         }
     }
 }

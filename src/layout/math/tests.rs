@@ -133,6 +133,21 @@ fn scripts_are_small_and_raised() {
 }
 
 #[test]
+fn scripts_of_letters_stand_in_one_place() {
+    let raise = |base: MathContentItem| {
+        let script = MathContentItem::SSup(Box::new(MathSSup {
+            element: Some(content(vec![base])),
+            sup: Some(content(vec![run("2")])),
+            ..MathSSup::default()
+        }));
+        let texts = texts(&set(vec![script], false)[0]);
+        texts.into_iter().find(|found| found.0 == "2").unwrap().1.y
+    };
+    assert_eq!(raise(run("x")), raise(run("h")));
+    assert!(raise(fraction()) < raise(run("h")));
+}
+
+#[test]
 fn arguments_may_be_larger_or_smaller() {
     let size = |asked: i32| {
         let pr = MathArgPr {
@@ -191,6 +206,13 @@ fn brackets_grow_with_what_is_between_them() {
     };
     let size = |items| texts(&set(items, true)[0])[0].2;
     assert_eq!(size(vec![fence(run("a"))]), Emu::points(10.0));
+    // Scripts alone ask for no larger ones.
+    let script = MathContentItem::SSup(Box::new(MathSSup {
+        element: Some(content(vec![run("x")])),
+        sup: Some(content(vec![run("2")])),
+        ..MathSSup::default()
+    }));
+    assert_eq!(size(vec![fence(script)]), Emu::points(10.0));
     assert!(size(vec![fence(fraction())]) > Emu::points(15.0));
 }
 
