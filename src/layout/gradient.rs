@@ -3,6 +3,7 @@
 use super::display::GradientFill;
 use super::units::{Emu, Rect};
 use crate::resolve::drawing::paint::Gradient;
+use crate::resolve::drawing::radians;
 
 /// A full turn, in 60000ths of a degree.
 const TURN: i32 = 21_600_000;
@@ -53,9 +54,40 @@ impl GradientFill {
     }
 }
 
+/// The line along which a gradient passes over a rectangle, in EMU.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Axis {
+    /// The middle of the rectangle.
+    pub middle: [f64; 2],
+    /// Where the gradient goes, to the right and down; its length is 1.
+    pub direction: [f64; 2],
+    /// How far it is from the middle to both ends, which are where the corners of the rectangle are met.
+    pub reach: f64,
+}
+
+impl Axis {
+    /// That over a rectangle, in a direction in 60000ths of a degree.
+    pub fn over(area: Rect, angle: i32) -> Self {
+        let (sin, cos) = radians(f64::from(angle)).sin_cos();
+        let [left, top] = [area.left(), area.top()].map(|side| side.0 as f64);
+        let [width, height] = [area.size.width, area.size.height].map(|side| side.0 as f64);
+        Self {
+            middle: [left + width / 2.0, top + height / 2.0],
+            direction: [cos, sin],
+            reach: (width * cos.abs() + height * sin.abs()) / 2.0,
+        }
+    }
+
+    /// Where it begins and ends.
+    pub fn ends(&self) -> [[f64; 2]; 2] {
+        [-self.reach, self.reach]
+            .map(|by| [0, 1].map(|axis| self.middle[axis] + self.direction[axis] * by))
+    }
+}
+
 /// The direction across what is of one colour that a direction in a square becomes when that is stretched to a rectangle.
 fn stretched(angle: i32, area: Rect) -> i32 {
-    let (sin, cos) = (f64::from(angle) / 60_000.0).to_radians().sin_cos();
+    let (sin, cos) = radians(f64::from(angle)).sin_cos();
     let [width, height] = [area.size.width, area.size.height].map(|side| side.0 as f64);
     let turned = (sin * width).atan2(cos * height);
     (turned.to_degrees() * 60_000.0).round() as i32

@@ -18,7 +18,7 @@
 pub mod display;
 pub mod document;
 pub mod drawing;
-mod gradient;
+pub mod gradient;
 mod ground;
 pub mod math;
 pub mod metafile;

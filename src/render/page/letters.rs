@@ -2,6 +2,7 @@
 
 use super::{in_points, opaque};
 use crate::layout::display::{GradientFill, TextGlow, TextRun, TextShadow};
+use crate::layout::gradient::Axis;
 use crate::layout::units::{Emu, Rect};
 use crate::render::node::{Prop, Style, Value};
 use crate::resolve::colour::Rgba;
@@ -86,12 +87,10 @@ fn image(gradient: &GradientFill, area: Rect) -> String {
         );
     };
     // Where the middle of a rectangle is along the direction, and how long the gradient over it is.
-    let (sin, cos) = (f64::from(angle) / 60_000.0).to_radians().sin_cos();
     let along = |of: Rect| {
-        let [x, y] = [of.left() + of.size.width / 2, of.top() + of.size.height / 2];
-        let [width, height] = [of.size.width, of.size.height].map(|side| side.0 as f64);
-        let middle = x.0 as f64 * cos + y.0 as f64 * sin;
-        (middle, width * cos.abs() + height * sin.abs())
+        let axis = Axis::over(of, angle);
+        let ([x, y], [cos, sin]) = (axis.middle, axis.direction);
+        (x * cos + y * sin, axis.reach * 2.0)
     };
     let ((middle, length), (own_middle, own_length)) = (along(gradient.area), along(area));
     let share = |at: f64| {

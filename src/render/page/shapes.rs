@@ -6,6 +6,7 @@ use super::pixels;
 use crate::layout::display::{
     Cap, Fill, GradientFill, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
 };
+use crate::layout::gradient::Axis;
 use crate::layout::units::{Emu, Point, Rect};
 use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Kind, Node, Prop, Value, number};
@@ -168,22 +169,14 @@ fn grouped(node: Node, definitions: Node) -> Node {
 }
 
 fn gradient_node(gradient: &GradientFill) -> Node {
-    let area = gradient.area;
-    let [width, height] = [area.size.width, area.size.height].map(|length| length.0 as f64 / UNIT);
-    let [x, y] = [area.left(), area.top()].map(|length| length.0 as f64 / UNIT);
-    let [middle_x, middle_y] = [x + width / 2.0, y + height / 2.0];
     let mut node = match gradient.angle {
         Some(angle) => {
-            let (sin, cos) = (f64::from(angle) / 60_000.0).to_radians().sin_cos();
-            // The ends are where the corners of the area are met.
-            let reach = (width * cos.abs() + height * sin.abs()) / 2.0;
-            let end = |sign: f64| [middle_x + sign * cos * reach, middle_y + sign * sin * reach];
-            let ([x1, y1], [x2, y2]) = (end(-1.0), end(1.0));
+            let [[x1, y1], [x2, y2]] = Axis::over(gradient.area, angle).ends();
             Node::new(Kind::LinearGradient)
-                .with(Attr::X1, tenth(x1))
-                .with(Attr::Y1, tenth(y1))
-                .with(Attr::X2, tenth(x2))
-                .with(Attr::Y2, tenth(y2))
+                .with(Attr::X1, tenth(x1 / UNIT))
+                .with(Attr::Y1, tenth(y1 / UNIT))
+                .with(Attr::X2, tenth(x2 / UNIT))
+                .with(Attr::Y2, tenth(y2 / UNIT))
         }
         None => {
             let ([x, y], radius) = gradient.circle();

@@ -10,6 +10,7 @@ use krilla::paint::{
 use krilla::surface::Surface;
 
 use crate::layout::display::{self, Cap, GradientFill, Join, Path, PatternFill, Segment};
+use crate::layout::gradient::Axis;
 use crate::layout::units::{Affine, Emu, Point, Rect, Transform};
 use crate::order;
 use crate::resolve::colour::Rgba;
@@ -184,21 +185,19 @@ pub fn gradient_within(of: &GradientFill, own: Option<geom::Transform>) -> Optio
             }
         })
         .collect();
-    let middle_x = of.area.left().to_points() + width / 2.0;
-    let middle_y = of.area.top().to_points() + height / 2.0;
     let paint: Paint = match of.angle {
         Some(angle) => {
-            let (sin, cos) = (f64::from(angle) / 60_000.0).to_radians().sin_cos();
-            // The ends are where the corners of the area are met.
-            let reach = (width * cos.abs() + height * sin.abs()) / 2.0;
-            if reach < 0.01 {
+            let axis = Axis::over(of.area, angle);
+            if axis.reach < 127.0 {
                 return Some(solid(last));
             }
+            let ends = axis.ends().map(|end| end.map(|at| within(at / 12_700.0)));
+            let [[x1, y1], [x2, y2]] = ends;
             LinearGradient {
-                x1: within(middle_x - cos * reach),
-                y1: within(middle_y - sin * reach),
-                x2: within(middle_x + cos * reach),
-                y2: within(middle_y + sin * reach),
+                x1,
+                y1,
+                x2,
+                y2,
                 transform,
                 spread_method: SpreadMethod::Pad,
                 stops,
