@@ -3,14 +3,14 @@
 use super::Painter;
 use super::outline;
 use super::shape::outline_of;
-use crate::editor_bin::drawing::{EffectProperties, LineCap, LineJoinType, ShapeStyle, SpPr};
+use crate::editor_bin::drawing::{EffectProperties, LineCap, ShapeStyle, SpPr};
 use crate::layout::display::{Fill, Group, Item, Path, PictureItem, Segment, Tag};
 use crate::layout::drawing::outline::{emu, frame_rect};
 use crate::layout::units::{Point, Rect, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::{self, Glow, Reflection, Shadow};
 use crate::resolve::drawing::frame::Frame;
-use crate::resolve::drawing::paint::{Paint, Pen, SINGLE};
+use crate::resolve::drawing::paint::{Paint, Pen};
 use crate::resolve::drawing::radians;
 
 /// Layers that a soft edge is made of, at least.
@@ -197,15 +197,11 @@ fn soften(radius: f64, seen: &Seen<'_>, painted: &[Item], items: &mut Vec<Item>)
 fn shine(glow: &Glow, seen: &Seen<'_>, items: &mut Vec<Item>) {
     let outline = outline_of(seen.properties, seen.frame);
     for layer in 1..=LAYERS {
+        let colour = glow.colour.layer(LAYERS + 1 - layer, LAYERS);
+        let width = 2.0 * glow.radius * f64::from(layer) / f64::from(LAYERS);
         let pen = Pen {
-            colour: glow.colour.layer(LAYERS + 1 - layer, LAYERS),
-            width: 2.0 * glow.radius * f64::from(layer) / f64::from(LAYERS),
-            dashes: &[],
             cap: LineCap::Rnd,
-            join: LineJoinType::Round,
-            heads: [None, None],
-            stripes: SINGLE,
-            gradient: None,
+            ..Pen::plain(colour, width)
         };
         outline::draw(
             &outline,

@@ -160,12 +160,10 @@ impl Head {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor_bin::drawing::{LineCap, LineJoinType};
     use crate::layout::display;
     use crate::layout::units::{Emu, Point};
     use crate::resolve::colour::Rgba;
     use crate::resolve::drawing::frame::Frame;
-    use crate::resolve::drawing::paint::SINGLE;
 
     #[test]
     fn heads_point_along_the_line_and_cut_it() {
@@ -174,14 +172,8 @@ mod tests {
             ..LineEnd::default()
         };
         let pen = Pen {
-            colour: Rgba::BLACK,
-            width: 100_000.0,
-            dashes: &[],
-            cap: LineCap::Flat,
-            join: LineJoinType::Round,
             heads: [None, Some(head)],
-            stripes: SINGLE,
-            gradient: None,
+            ..Pen::plain(Rgba::BLACK, 100_000.0)
         };
         let mut contour = Contour {
             segments: vec![Segment::Move([0.0, 0.0]), Segment::Line([1e6, 0.0])],

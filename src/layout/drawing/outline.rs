@@ -374,14 +374,9 @@ mod tests {
     fn dashes_have_their_round_ends_within_them() {
         let dashed = |cap: LineCap| {
             let pen = Pen {
-                colour: Rgba::BLACK,
-                width: 100.0,
                 dashes: &[3.0, 1.0],
                 cap,
-                join: LineJoinType::Round,
-                heads: [None, None],
-                stripes: SINGLE,
-                gradient: None,
+                ..Pen::plain(Rgba::BLACK, 100.0)
             };
             stroke(&pen).dashes
         };

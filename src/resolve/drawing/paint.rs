@@ -156,6 +156,22 @@ pub struct Pen {
     pub stripes: &'static [Stripe],
 }
 
+impl Pen {
+    /// A single solid line with flat ends and round corners.
+    pub fn plain(colour: Rgba, width: f64) -> Self {
+        Self {
+            colour,
+            gradient: None,
+            width,
+            dashes: &[],
+            cap: LineCap::Flat,
+            join: LineJoinType::Round,
+            heads: [None, None],
+            stripes: SINGLE,
+        }
+    }
+}
+
 /// One of several lines side by side: where its middle is, from the middle of all towards the inside of what they go round, and
 /// how wide it is, both as shares of the width of all.
 pub type Stripe = (f64, f64);

@@ -15,7 +15,7 @@ use crate::resolve::chart::series_colour;
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{Contour, Outline, Segment};
-use crate::resolve::drawing::paint::{self, Paint, Pen, SINGLE};
+use crate::resolve::drawing::paint::{self, Paint, Pen};
 use crate::resolve::drawing::text::{Inherited, merge_run};
 
 /// Width of axes and grid lines that say none, in EMU.
@@ -343,17 +343,7 @@ fn plain_body(text: &str, look: &RunProperties) -> TxBody {
 
 /// A thin solid line.
 pub(super) fn plain(colour: Rgba) -> Pen {
-    use crate::editor_bin::drawing::{LineCap, LineJoinType};
-    Pen {
-        colour,
-        width: THIN_LINE,
-        dashes: &[],
-        cap: LineCap::Flat,
-        join: LineJoinType::Round,
-        heads: [None, None],
-        stripes: SINGLE,
-        gradient: None,
-    }
+    Pen::plain(colour, THIN_LINE)
 }
 
 /// The line around one of many pieces of one colour, so that nothing is seen between them.
