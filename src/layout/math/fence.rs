@@ -6,8 +6,10 @@ use crate::layout::units::Emu;
 
 /// What stands between the parts if nothing else is said (`m:sepChr`).
 const SEPARATOR: &str = "|";
-/// Heights of brackets in Cambria Math, the smallest first, in thousandths of the size; larger ones are as high as need be.
-const HEIGHTS: [i64; 8] = [927, 1208, 1650, 1975, 2550, 2955, 3685, 4297];
+/// Height of a bracket that does not grow in Cambria Math, in thousandths of the size.
+const OWN: i64 = 927;
+/// Heights of those that do, the smallest first; larger ones are as high as need be.
+const HEIGHTS: [i64; 7] = [1208, 1650, 1975, 2550, 2955, 3685, 4297];
 /// What a bracket covers of its content at least, as those in Word's prints do, in hundredths.
 const COVERED: i64 = 81;
 
@@ -64,14 +66,9 @@ impl Setter<'_, '_> {
 /// How high brackets of a size are around a content of a height; none if they are as they are.
 fn height_around(content: Emu, em: Emu) -> Emu {
     let least = content.scaled(COVERED, 100);
-    let found = HEIGHTS
-        .iter()
-        .position(|height| em.scaled(*height, 1000) >= least);
-    match found {
-        Some(0) => Emu::ZERO,
-        Some(index) => HEIGHTS
-            .get(index)
-            .map_or(content, |height| em.scaled(*height, 1000)),
-        None => content,
+    if em.scaled(OWN, 1000) >= least {
+        return Emu::ZERO;
     }
+    let mut heights = HEIGHTS.iter().map(|height| em.scaled(*height, 1000));
+    heights.find(|height| *height >= least).unwrap_or(content)
 }

@@ -15,6 +15,16 @@ pub(super) struct Place {
     pub(super) part: Part,
 }
 
+impl Place {
+    /// All of the next block.
+    fn behind(&self) -> Self {
+        Self {
+            block: self.block + 1,
+            part: Part::Whole,
+        }
+    }
+}
+
 /// What of a block is to be placed.
 #[derive(Clone)]
 pub(super) enum Part {
@@ -89,10 +99,7 @@ impl Pages<'_> {
     pub(super) fn settle(&mut self, outcome: Outcome, keeps: bool) {
         match outcome {
             Outcome::Done => {
-                self.place = Place {
-                    block: self.place.block + 1,
-                    part: Part::Whole,
-                };
+                self.place = self.place.behind();
                 if !keeps {
                     self.chain = Chain::None;
                 }
@@ -125,12 +132,7 @@ impl Pages<'_> {
             Outcome::Break(turn, rest) => {
                 match rest {
                     Some(part) => self.place.part = part,
-                    None => {
-                        self.place = Place {
-                            block: self.place.block + 1,
-                            part: Part::Whole,
-                        };
-                    }
+                    None => self.place = self.place.behind(),
                 }
                 self.chain = Chain::None;
                 self.break_off();
