@@ -275,6 +275,7 @@ mod tests {
             id,
             advance: Emu(100),
             offset: Point::default(),
+            stretch: 100,
             text,
         };
         let run = TextRun {

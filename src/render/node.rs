@@ -77,8 +77,8 @@ vocabulary! {
 
 vocabulary! {
     /// An attribute. Those that begin with `:` are for the renderer: `:media` is the name of a media file, `:film` that of a
-    /// film or sound that is played, `:target` the identifier of a node of the same document, `:role` a word that says what a node is for, `:left` and `:top` a place and `:extent` the width that
-    /// text is fitted into, without blanks at its end, in points, `:turn` a transform, `:fit` how many degrees the text of a cell is
+    /// film or sound that is played, `:target` the identifier of a node of the same document, `:role` a word that says what a node is for, `:left` and `:top` a place, `:extent` the width that
+    /// text is fitted into, without blanks at its end, and `:letters` the width of it that is not blanks, in points, `:turn` a transform, `:fit` how many degrees the text of a cell is
     /// turned against the clock, 0 for one that is made smaller until it fits; the others are said where they are made.
     Attr {
         Id = "id", Href = "href", Title = "title", Lang = "lang", Role = "role", Label = "aria-label",
@@ -90,7 +90,7 @@ vocabulary! {
         Spill = ":spill", Spans = ":spans", Note = ":note", Thread = ":thread", Width = "width", Height = "height",
         PatternUnits = "patternUnits", Left = ":left", Top = ":top", Extent = ":extent", Turn = ":turn",
         Level = "aria-level", ColumnCount = "aria-colspan", RowCount = "aria-rowspan", Film = ":film", Values = "values",
-        Fit = ":fit",
+        Fit = ":fit", Letters = ":letters",
     }
 }
 

@@ -211,6 +211,8 @@ pub struct Glyph {
     pub advance: Emu,
     /// How far it stands from the pen: right and down.
     pub offset: Point,
+    /// How wide it is drawn beside the other glyphs of its run, in percent; its advance is so already.
+    pub stretch: u16,
     /// Bytes of the run's text that it stands for; the glyphs of one cluster have the same.
     pub text: Range<u32>,
 }

@@ -75,6 +75,7 @@ impl Setter<'_, '_> {
                     id: glyph.id,
                     advance,
                     offset: Point::new(scaled(glyph.x_offset), -scaled(glyph.y_offset)),
+                    stretch: glyph.stretch,
                     text: glyph.cluster.saturating_sub(start)..(end as u32).saturating_sub(start),
                 });
                 let (up, down) = match self.fonts.extent(run.font, glyph.id) {

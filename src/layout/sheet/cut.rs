@@ -65,6 +65,7 @@ mod tests {
             id: 1,
             advance: Emu(PIXEL * 10),
             offset: Point::default(),
+            stretch: 100,
             text: place..place + 1,
         };
         let run = TextRun {

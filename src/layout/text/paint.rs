@@ -351,6 +351,7 @@ impl<'a> Painter<'a> {
                 id: glyph.id,
                 advance,
                 offset: Point::new(scaled(glyph.x_offset), -scaled(glyph.y_offset)),
+                stretch: glyph.stretch,
                 text: place(glyph.cluster)..place(glyph.end),
             });
         }
@@ -386,6 +387,7 @@ impl<'a> Painter<'a> {
             id: glyph.id,
             advance,
             offset: Point::default(),
+            stretch: 100,
             text: number * bytes..(number + 1) * bytes,
         });
         let left = self.origin.x + placed.x + (placed.width - width) / 2;

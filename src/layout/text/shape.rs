@@ -16,6 +16,13 @@ use crate::resolve::font::symbol;
 const REMEMBERED: usize = 48;
 /// Words that are remembered before all are forgotten: a bound for the memory.
 const CAPACITY: usize = 200_000;
+/// How narrow and how wide a letter of a stand-in is drawn to fill the room of another, in percent of what all its letters are.
+const NARROWEST: i32 = 65;
+const WIDEST: i32 = 135;
+/// The percents that it is widened by are multiples of this, so that glyphs that follow one another are often drawn alike.
+const STEP: i32 = 5;
+/// Letters that are one stem, which would look bold or light if they were widened.
+const STEMS: [char; 4] = ['I', 'i', 'j', 'l'];
 
 /// A word that has been shaped.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,6 +69,8 @@ pub struct ShapedGlyph {
     pub x_offset: i32,
     /// How far above the pen it stands.
     pub y_offset: i32,
+    /// How wide it is drawn beside the others of its run, in percent; its advance is so already.
+    pub stretch: u16,
     /// First byte of its cluster in the word.
     pub cluster: u32,
     /// First byte behind its cluster.
@@ -70,9 +79,19 @@ pub struct ShapedGlyph {
 
 impl ShapedGlyph {
     /// Puts it into the middle of a room of another width.
-    fn stand_in(&mut self, advance: i32) {
-        self.x_offset += (advance - self.advance) / 2;
-        self.advance = advance;
+    fn stand_in(&mut self, room: i32) {
+        self.x_offset += (room - self.advance) / 2;
+        self.advance = room;
+    }
+
+    /// Draws it as wide as a room of another width, or as nearly so as still looks like it, and in the middle of that.
+    fn fill(&mut self, room: i32) {
+        let steps = (room * 100 / STEP + self.advance / 2) / self.advance.max(1);
+        let percent = (steps * STEP).clamp(NARROWEST, WIDEST);
+        self.stretch = percent as u16;
+        self.x_offset = self.x_offset * percent / 100;
+        self.advance = self.advance * percent / 100;
+        self.stand_in(room);
     }
 }
 
@@ -224,6 +243,7 @@ impl FontBook {
                 advance: position.x_advance,
                 x_offset: position.x_offset,
                 y_offset: position.y_offset,
+                stretch: 100,
                 cluster: info.cluster,
                 end: 0,
             })
@@ -278,15 +298,20 @@ impl FontBook {
             let rest = text.get(glyph.cluster as usize - begin..);
             let mut characters = rest.unwrap_or_default().chars();
             let letter = characters.next();
-            let Some(advance) = letter.and_then(|letter| letters.advance(letter)) else {
+            let Some((letter, advance)) = letter.zip(letter.and_then(|of| letters.advance(of)))
+            else {
                 continue;
             };
             let next = characters.next().filter(|_| settings.kerns);
-            let kerning = letter
-                .zip(next)
-                .map_or(0, |(letter, next)| letters.kerning(letter, next));
-            let advance = (i64::from(advance + kerning) * units_per_em / 1000) as i32;
-            glyph.stand_in(advance);
+            let kerning = next.map_or(0, |next| letters.kerning(letter, next));
+            let scaled = |thousandths: i32| (i64::from(thousandths) * units_per_em / 1000) as i32;
+            let room = scaled(advance);
+            if letter.is_alphanumeric() && !STEMS.contains(&letter) {
+                glyph.fill(room);
+            } else {
+                glyph.stand_in(room);
+            }
+            glyph.advance += scaled(advance + kerning) - room;
         }
         width
     }
@@ -393,6 +418,7 @@ fn estimated(text: &str, start: usize, right_to_left: bool, units_per_em: i64) -
             },
             x_offset: 0,
             y_offset: 0,
+            stretch: 100,
             cluster: (start + at) as u32,
             end: 0,
         })

@@ -17,7 +17,8 @@ pub use landmark::Landmark;
 pub use paged::{MediaOf, PagedDocument, ShownFont, ShownPage};
 
 use crate::layout::display::{
-    Anchor, FontId, Group, Item, LinkArea, LinkTarget, Page, TableCell, Tag, TextMarks, TextRun,
+    Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, TableCell, Tag, TextMarks,
+    TextRun,
 };
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::render::ids::Identifiers;
@@ -178,6 +179,9 @@ impl Canvas<'_> {
         let mut node = Node::of(Kind::Span, "run");
         place(&mut node, Point::new(run.origin.x, run.origin.y - ascent));
         node.attributes.push((Attr::Extent, in_points(extent(run))));
+        if let Some(letters) = letters_extent(run) {
+            node.attributes.push((Attr::Letters, in_points(letters)));
+        }
         let style = &mut node.style;
         style.set(Prop::FontFamily, family(run.font));
         style.set(Prop::FontSize, Value::Length(run.size.0));
@@ -365,6 +369,21 @@ fn say(node: &Node, text: &mut String) {
 /// The width that the text of a run is fitted into: without the blank that it ends with, and before it is stretched.
 fn extent(run: &TextRun) -> Emu {
     run.inked().scaled(100, i64::from(run.stretch))
+}
+
+/// What the letters of a run have of that, if each has the width of one of another family, and blanks stand between them.
+fn letters_extent(run: &TextRun) -> Option<Emu> {
+    let is_blank = |glyph: &Glyph| {
+        let text = run.text.get(glyph.text.start as usize..);
+        text.is_some_and(|text| text.starts_with([' ', '\u{A0}']))
+    };
+    let stands_in = run.glyphs.iter().any(|glyph| glyph.stretch != 100);
+    if !stands_in || !run.glyphs.iter().any(is_blank) {
+        return None;
+    }
+    let letters = run.glyphs.iter().filter(|glyph| !is_blank(glyph));
+    let width: Emu = letters.map(|glyph| glyph.advance).sum();
+    Some(width.scaled(100, i64::from(run.stretch)))
 }
 
 /// The identifier of a page's element.

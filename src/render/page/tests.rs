@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::layout::display::{
-    Fill, Glyph, Path, PathItem, PatternFill, PictureItem, Script, TextMarks, TextOutline,
-    TextShadow,
+    Fill, Path, PathItem, PatternFill, PictureItem, Script, TextMarks, TextOutline, TextShadow,
 };
 use crate::layout::units::{Size, Transform};
 use crate::resolve::colour::Rgba;
@@ -158,6 +157,7 @@ fn a_blank_that_hangs_over_the_end_of_its_line_is_not_fitted() {
         id: 1,
         advance: Emu::points(advance),
         offset: Point::default(),
+        stretch: 100,
         text,
     };
     let Item::Text(mut word) = run("a ", 0.0, 10.0) else {
@@ -166,6 +166,28 @@ fn a_blank_that_hangs_over_the_end_of_its_line_is_not_fitted() {
     word.glyphs = vec![glyph(0..1, 30.0), glyph(1..2, 10.0)];
     word.stretch = 200;
     assert_eq!(extent(&word), Emu::points(15.0));
+}
+
+#[test]
+fn letters_of_a_stand_in_are_fitted_apart_from_their_blanks() {
+    let glyph = |place: u32, stretch: u16| Glyph {
+        id: 1,
+        advance: Emu::points(10.0),
+        offset: Point::default(),
+        stretch,
+        text: place..place + 1,
+    };
+    let letters = |text: &str, stretch: u16| {
+        let glyphs = (0..text.len() as u32).map(|place| glyph(place, stretch));
+        let glyphs = glyphs.collect();
+        letters_extent(&TextRun {
+            glyphs,
+            ..TextRun::fixture(text)
+        })
+    };
+    assert_eq!(letters("a bc d", 120), Some(Emu::points(40.0)));
+    assert_eq!(letters("abcd", 120), None);
+    assert_eq!(letters("a bc d", 100), None);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use krilla::geom::{Point, Transform};
 use krilla::paint::{Fill, LineJoin};
 use krilla::surface::{Location, Surface};
-use krilla::text::{Font, Glyph, GlyphId};
+use krilla::text::{Font, GlyphId};
 use skrifa::MetadataProvider;
 use skrifa::raw::FontRef;
 
@@ -15,7 +15,7 @@ use super::Sources;
 use super::drawn::DrawnTexts;
 use super::paint;
 use crate::error::Warning;
-use crate::layout::display::{FontId, TextRun};
+use crate::layout::display::{FontId, Glyph, TextRun};
 
 /// How far a slanted face leans: the tangent of 12 degrees.
 const SLANT: f32 = 0.2126;
@@ -127,7 +127,7 @@ struct PlacedGlyph {
     up: f32,
 }
 
-impl Glyph for PlacedGlyph {
+impl krilla::text::Glyph for PlacedGlyph {
     fn glyph_id(&self) -> GlyphId {
         GlyphId::new(self.id)
     }
@@ -182,40 +182,64 @@ pub fn draw(
     for shadow in run.behind() {
         draw(surface, &shadow, true, fonts, sources);
     }
-    let stretch = run.stretch.clamp(1, 1000) as f32 / 100.0;
-    let glyphs: Vec<PlacedGlyph> = run
-        .glyphs
-        .iter()
-        .map(|glyph| PlacedGlyph {
-            // A glyph beyond what a font can have is its sign for what is missing.
-            id: u32::from(u16::try_from(glyph.id).unwrap_or(0)),
-            text: range(&run.text, &glyph.text),
-            advance: paint::points(glyph.advance) / (size * stretch),
-            right: paint::points(glyph.offset.x) / (size * stretch),
-            up: -paint::points(glyph.offset.y) / size,
-        })
-        .collect();
-    let is_clear = run.colour.0[3] == 0 && run.outline.is_some();
-    let [x, y] = [run.origin.x, run.origin.y].map(paint::points);
-    let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
-    let turned = (lean != 0.0 || run.stretch != 100)
-        .then(|| Transform::from_row(stretch, 0.0, lean, 1.0, x, y));
-    let fill = run
-        .gradient
-        .as_deref()
-        .and_then(|gradient| paint::gradient_within(gradient, turned))
-        .unwrap_or_else(|| paint::solid(run.colour));
-    surface.set_stroke(line_around(run, &fill, size));
-    surface.set_fill((!is_clear).then_some(fill));
-    let Some(turned) = turned else {
-        let at = Point::from_xy(x, y);
-        surface.draw_glyphs(at, &glyphs, font, &run.text, size, outlined);
-        return;
+    let y = paint::points(run.origin.y);
+    let mut x = paint::points(run.origin.x);
+    let mut rest = &run.glyphs[..];
+    while let Some(first) = rest.first() {
+        let glyphs;
+        (glyphs, rest) = rest.split_at(alike(run, first.stretch, rest));
+        let stretch = run.stretch.clamp(1, 1000) as f32 * f32::from(first.stretch) / 10_000.0;
+        let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
+        let turned = (lean != 0.0 || stretch != 1.0)
+            .then(|| Transform::from_row(stretch, 0.0, lean, 1.0, x, y));
+        let fill = run
+            .gradient
+            .as_deref()
+            .and_then(|gradient| paint::gradient_within(gradient, turned))
+            .unwrap_or_else(|| paint::solid(run.colour));
+        surface.set_stroke(line_around(run, &fill, size));
+        surface.set_fill((!is_clear(run)).then_some(fill));
+        let placed = placed(run, glyphs, size * stretch);
+        let font = font.clone();
+        match &turned {
+            None => {
+                let at = Point::from_xy(x, y);
+                surface.draw_glyphs(at, &placed, font, &run.text, size, outlined);
+            }
+            Some(turned) => {
+                surface.push_transform(turned);
+                let at = Point::from_xy(0.0, 0.0);
+                surface.draw_glyphs(at, &placed, font, &run.text, size, outlined);
+                surface.pop();
+            }
+        }
+        x += paint::points(glyphs.iter().map(|glyph| glyph.advance).sum());
+    }
+}
+
+/// How many of the glyphs are widened so far, and blanks among them, of which it is not seen.
+fn alike(run: &TextRun, stretch: u16, glyphs: &[Glyph]) -> usize {
+    let is_blank = |glyph: &Glyph| run.text.get(range(&run.text, &glyph.text)) == Some(" ");
+    let other = |glyph: &Glyph| glyph.stretch != stretch && !is_blank(glyph);
+    glyphs.iter().position(other).unwrap_or(glyphs.len())
+}
+
+/// Whether only the line around its glyphs is seen.
+fn is_clear(run: &TextRun) -> bool {
+    run.colour.0[3] == 0 && run.outline.is_some()
+}
+
+/// Glyphs of a run, whose em is so many points wide.
+fn placed(run: &TextRun, glyphs: &[Glyph], em: f32) -> Vec<PlacedGlyph> {
+    let placed = |glyph: &Glyph| PlacedGlyph {
+        // A glyph beyond what a font can have is its sign for what is missing.
+        id: u32::from(u16::try_from(glyph.id).unwrap_or(0)),
+        text: range(&run.text, &glyph.text),
+        advance: paint::points(glyph.advance) / em,
+        right: paint::points(glyph.offset.x) / em,
+        up: -paint::points(glyph.offset.y) / paint::points(run.size),
     };
-    surface.push_transform(&turned);
-    let at = Point::from_xy(0.0, 0.0);
-    surface.draw_glyphs(at, &glyphs, font, &run.text, size, outlined);
-    surface.pop();
+    glyphs.iter().map(placed).collect()
 }
 
 /// The line around the glyphs of a run: its own, or that of a face that is emboldened.
@@ -239,5 +263,29 @@ fn range(text: &str, cluster: &Range<u32>) -> Range<usize> {
     match text.get(range.clone()) {
         Some(_) => range,
         None => 0..0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::units::{Emu, Point};
+
+    #[test]
+    fn glyphs_that_are_widened_alike_are_drawn_at_once_and_blanks_with_those_before_them() {
+        let glyph = |(place, stretch): (u32, u16)| Glyph {
+            id: 1,
+            advance: Emu(9),
+            offset: Point::default(),
+            stretch,
+            text: place..place + 1,
+        };
+        let run = TextRun {
+            glyphs: (0..).zip([80, 80, 100, 100, 80]).map(glyph).collect(),
+            ..TextRun::fixture("ab cd")
+        };
+        assert_eq!(alike(&run, 80, &run.glyphs), 3);
+        assert_eq!(alike(&run, 100, &run.glyphs[3..]), 1);
+        assert_eq!(alike(&run, 80, &run.glyphs[4..]), 1);
     }
 }

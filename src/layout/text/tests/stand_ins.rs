@@ -64,6 +64,25 @@ fn stand_ins_are_drawn_as_wide_as_what_they_stand_for() {
 }
 
 #[test]
+fn letters_of_stand_ins_fill_the_room_that_each_has_and_stems_and_signs_stand_in_its_middle() {
+    let (shaped, line) = set_in("Century Gothic", "Sai/", None);
+    let run = runs(&shaped, &line).remove(0);
+    let [narrow, wide, stem, sign] = &run.glyphs[..] else {
+        panic!("other glyphs");
+    };
+    assert!(
+        narrow.stretch < 100 && narrow.offset.x.0.abs() < 4_000,
+        "{narrow:?}"
+    );
+    assert!(
+        wide.stretch > 100 && wide.offset.x.0.abs() < 9_000,
+        "{wide:?}"
+    );
+    assert_eq!((stem.stretch, sign.stretch), (100, 100));
+    assert!(sign.offset.x.0 != 0, "{sign:?}");
+}
+
+#[test]
 fn what_stands_in_for_heavy_letters_is_bold() {
     let mut fonts = fonts();
     let file = |fonts: &mut FontBook, family: &str, bold: bool| {
