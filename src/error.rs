@@ -34,12 +34,15 @@ pub enum ErrorKind {
     /// The ZIP archive ends too early.
     #[error("the file is truncated: the download may be incomplete")]
     Truncated,
-    /// The ZIP archive contradicts itself.
-    #[error("the ZIP archive is damaged: {0}")]
+    /// The ZIP archive, or the OLE container, contradicts itself.
+    #[error("the archive is damaged: {0}")]
     DamagedArchive(String),
     /// An OLE container with `EncryptionInfo`.
     #[error("the document is protected by a password")]
     Encrypted,
+    /// A password that does not open the document.
+    #[error("the password is wrong")]
+    WrongPassword,
     /// A binary document of Office 97 to 2003; the payload names the application.
     #[error("a binary {0} document of Office 97-2003, which is not supported")]
     LegacyBinary(&'static str),
@@ -102,6 +105,7 @@ impl Error {
             ErrorKind::Truncated => "truncated",
             ErrorKind::DamagedArchive(_) => "damaged-archive",
             ErrorKind::Encrypted => "encrypted",
+            ErrorKind::WrongPassword => "wrong-password",
             ErrorKind::LegacyBinary(_) => "legacy-binary",
             ErrorKind::Unsupported(_) => "unsupported",
             ErrorKind::MissingPart(_) => "missing-part",

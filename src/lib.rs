@@ -1,6 +1,6 @@
 //! Quire's core: turns Office documents into `Editor.bin` and reads `Editor.bin` back, on the user's own machine.
 //!
-//! Data flows one way: [`package`] opens the ZIP, [`ooxml`] reads its XML parts into typed records, [`editor_bin`]
+//! Data flows one way: `unlock` opens what a password protects, [`package`] opens the ZIP, [`ooxml`] reads its XML parts into typed records, [`editor_bin`]
 //! writes those records and reads them back, and [`render`] shows them. Nothing points back.
 //!
 //! Three of these are crates of their own below this one: `quire-format` (`src/format.rs`) has the records and what
@@ -10,6 +10,7 @@
     not(any(
         feature = "wasm-converter",
         feature = "wasm-export",
+        feature = "wasm-unlock",
         feature = "wasm-viewer"
     )),
     forbid(unsafe_code)
@@ -25,9 +26,12 @@ pub mod convert;
 pub mod ooxml;
 #[cfg(feature = "convert")]
 pub mod package;
+#[cfg(feature = "unlock")]
+pub mod unlock;
 #[cfg(any(
     feature = "wasm-converter",
     feature = "wasm-export",
+    feature = "wasm-unlock",
     feature = "wasm-viewer"
 ))]
 pub mod wasm;

@@ -26,6 +26,10 @@ pub const RATIO_FREE_BYTES: u64 = 16 << 20;
 /// document met has, and a few seconds of work at most.
 pub const RECOVERY_BYTES: u64 = 512 << 20;
 
+/// How often a password is hashed before it is tried: what MS-OFFCRYPTO (2.3.4.10) allows, some seconds. Office does it 100,000
+/// times.
+pub const PASSWORD_SPINS: u32 = 10_000_000;
+
 /// Bytes of a part name. OPC sets no limit; ZIP allows 65535; paths of real files stay below 260.
 pub const PART_NAME_BYTES: usize = 4096;
 

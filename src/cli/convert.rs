@@ -8,13 +8,12 @@ use quire::convert::{Conversion, convert};
 use quire::error::Warning;
 use serde_json::{Value, json};
 
-use super::{Failure, print_json, read};
+use super::{Failure, print_json};
 
-/// Converts `input` and writes `output` with a folder `media` beside it.
-pub fn run(input: &Path, output: &Path, json: bool) -> Result<(), Failure> {
-    let bytes = read(input)?;
+/// Converts `input`, a file and its bytes, and writes `output` with a folder `media` beside it.
+pub fn run((input, bytes): (&Path, &[u8]), output: &Path, json: bool) -> Result<(), Failure> {
     let start = Instant::now();
-    let done = convert(&bytes, &mut |_| true)?;
+    let done = convert(bytes, &mut |_| true)?;
     let seconds = start.elapsed().as_secs_f64();
     write(output, &done)?;
     if json {

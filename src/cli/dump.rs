@@ -1,20 +1,18 @@
 //! `quire dump`.
 
 use std::io::Write;
-use std::path::Path;
 
 use quire::editor_bin::codec::{Record, Visitor, dump};
 use quire::editor_bin::tables::for_each_table;
 use serde_json::{Map, Value, json};
 
-use super::{Failure, print_json, read};
+use super::{Failure, print_json};
 
-/// Prints `input`, an Editor.bin, as a tree.
-pub fn run(input: &Path, json: bool) -> Result<(), Failure> {
-    let bytes = read(input)?;
+/// Prints an Editor.bin as a tree.
+pub fn run(bytes: &[u8], json: bool) -> Result<(), Failure> {
     if json {
         let mut tables = Vec::new();
-        for_each_table(&bytes, &mut |id, name, offset, records| {
+        for_each_table(bytes, &mut |id, name, offset, records| {
             let records: Vec<Value> = records.iter().map(|record| tree(record.as_ref())).collect();
             tables.push(json!({ "id": id, "name": name, "offset": offset, "records": records }));
         })?;
@@ -22,7 +20,7 @@ pub fn run(input: &Path, json: bool) -> Result<(), Failure> {
         return Ok(());
     }
     let mut text = String::new();
-    for_each_table(&bytes, &mut |id, name, offset, records| {
+    for_each_table(bytes, &mut |id, name, offset, records| {
         text.push_str(&format!("{name}({id}) at {offset}\n"));
         for record in records {
             for line in dump(record.as_ref()).lines() {

@@ -13,7 +13,7 @@ use quire::export::{Fault, Media, Target, Wanted, export};
 use serde_json::{Value, json};
 
 use super::convert::{tell_warnings, warnings_json};
-use super::{Failure, now, print_json, read};
+use super::{Failure, now, print_json};
 
 /// An Editor.bin, made or read, and what it names.
 pub struct Document {
@@ -47,9 +47,13 @@ impl Media for Pictures {
     }
 }
 
-/// Converts `input` and writes `output`, with what stands beside it; `wanted` need not know the time.
-pub fn run(input: &Path, output: &Path, wanted: &Wanted, json: bool) -> Result<(), Failure> {
-    let bytes = read(input)?;
+/// Converts `input`, a file and its bytes, and writes `output`, with what stands beside it; `wanted` need not know the time.
+pub fn run(
+    (input, bytes): (&Path, Vec<u8>),
+    output: &Path,
+    wanted: &Wanted,
+    json: bool,
+) -> Result<(), Failure> {
     let size = bytes.len();
     let start = Instant::now();
     let document = open(input, bytes)?;

@@ -1,19 +1,16 @@
 //! `quire info`.
 
-use std::path::Path;
-
 use quire::editor_bin::container::MainTable;
 use quire::package::{FileKind, Ooxml, Package, sniff};
 use serde_json::{Value, json};
 
-use super::{Failure, print_json, read};
+use super::{Failure, print_json};
 
-/// Tells what `input` is.
-pub fn run(input: &Path, json: bool) -> Result<(), Failure> {
-    let bytes = read(input)?;
-    let facts = match sniff(&bytes)? {
-        FileKind::EditorBin { .. } => editor_bin(&bytes)?,
-        FileKind::Ooxml(kind) => ooxml(&bytes, &kind)?,
+/// Tells what a file is.
+pub fn run(bytes: &[u8], json: bool) -> Result<(), Failure> {
+    let facts = match sniff(bytes)? {
+        FileKind::EditorBin { .. } => editor_bin(bytes)?,
+        FileKind::Ooxml(kind) => ooxml(bytes, &kind)?,
     };
     if json {
         print_json(&facts);

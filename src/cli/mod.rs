@@ -10,12 +10,13 @@ mod options;
 mod pdf;
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use options::{Action, Options};
-use quire::error::Error;
+use quire::error::{Error, ErrorKind};
+use quire::package::sniff;
+use quire::unlock::unlock;
 use serde_json::{Value, json};
 
 /// What a command found to be wrong with its input or its output.
@@ -53,16 +54,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let done = match &options.action {
-        Action::Convert { output } => convert::run(&options.input, output, options.json),
-        Action::Export { output, wanted } => {
-            export::run(&options.input, output, wanted, options.json)
-        }
-        Action::Pdf { output, print } => pdf::run(&options.input, output, print, options.json),
-        Action::Info => info::run(&options.input, options.json),
-        Action::Dump => dump::run(&options.input, options.json),
-    };
-    match done {
+    match read(&options).and_then(|bytes| carry_out(&options, bytes)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             tell(&failure, &options);
@@ -71,6 +63,17 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 Failure::Core(_) | Failure::File(..) => 1,
             })
         }
+    }
+}
+
+fn carry_out(options: &Options, bytes: Vec<u8>) -> Result<(), Failure> {
+    let Options { input, json, .. } = options;
+    match &options.action {
+        Action::Convert { output } => convert::run((input, &bytes), output, *json),
+        Action::Export { output, wanted } => export::run((input, bytes), output, wanted, *json),
+        Action::Pdf { output, print } => pdf::run((input, bytes), output, print, *json),
+        Action::Info => info::run(&bytes, *json),
+        Action::Dump => dump::run(&bytes, *json),
     }
 }
 
@@ -92,9 +95,20 @@ fn tell(failure: &Failure, options: &Options) {
     }
 }
 
-/// Reads the input.
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| Failure::File(path.display().to_string(), error))
+/// Reads the input; of one that a password protects, what is inside.
+fn read(
+    Options {
+        input, password, ..
+    }: &Options,
+) -> Result<Vec<u8>, Failure> {
+    let bytes =
+        std::fs::read(input).map_err(|error| Failure::File(input.display().to_string(), error))?;
+    match sniff(&bytes) {
+        Err(error) if error.kind == ErrorKind::Encrypted => {
+            Ok(unlock(&bytes, password.as_deref())?)
+        }
+        _ => Ok(bytes),
+    }
 }
 
 /// Prints a JSON value as the command's whole output.

@@ -27,6 +27,7 @@ The extension of OUTPUT is the format:
                  text after them, `original` the text before them
   --comments     comments in a margin of .pdf
   --notes        slides in .pdf with their notes below
+  --password P   the password of a protected document
   --json         print the result, or the error, as JSON
   --help         print this
 
@@ -39,6 +40,8 @@ pub struct Options {
     pub action: Action,
     /// The file to do it with.
     pub input: PathBuf,
+    /// What protects the file.
+    pub password: Option<String>,
     /// Print JSON.
     pub json: bool,
 }
@@ -80,6 +83,7 @@ struct Given {
     markup: Option<Markup>,
     comments: bool,
     notes: bool,
+    password: Option<String>,
     json: bool,
 }
 
@@ -96,13 +100,10 @@ impl Options {
                     let value = parser.value().map_err(|error| error.to_string())?;
                     given.output = Some(value.into());
                 }
-                Long("sheet") => {
-                    let value = parser.value().map_err(|error| error.to_string())?;
-                    given.sheet = Some(value.string().map_err(|error| error.to_string())?);
-                }
+                Long("sheet") => given.sheet = Some(word(&mut parser)?),
+                Long("password") => given.password = Some(word(&mut parser)?),
                 Long("markup") => {
-                    let value = parser.value().map_err(|error| error.to_string())?;
-                    let word = value.string().map_err(|error| error.to_string())?;
+                    let word = word(&mut parser)?;
                     let markup = Markup::of_word(&word)
                         .ok_or_else(|| format!("--markup is all, final or original, not {word}"))?;
                     given.markup = Some(markup);
@@ -152,9 +153,16 @@ impl Given {
         Ok(Options {
             action,
             input: input.into(),
+            password: self.password,
             json: self.json,
         })
     }
+}
+
+/// What stands behind an option.
+fn word(parser: &mut lexopt::Parser) -> Result<String, String> {
+    let value = parser.value().map_err(|error| error.to_string())?;
+    value.string().map_err(|error| error.to_string())
 }
 
 fn is_pdf(output: &Path) -> bool {

@@ -16,11 +16,15 @@ use super::convert::{tell_warnings, warnings_json};
 use super::export::open;
 use super::fonts::FontFolders;
 use super::hyphenation::EmbeddedPatterns;
-use super::{Failure, now, print_json, read};
+use super::{Failure, now, print_json};
 
-/// Converts `input` and writes its pages to `output`; `options` need not know the file.
-pub fn run(input: &Path, output: &Path, options: &PrintOptions, json: bool) -> Result<(), Failure> {
-    let bytes = read(input)?;
+/// Converts `input`, a file and its bytes, and writes its pages to `output`; `options` need not know the file.
+pub fn run(
+    (input, bytes): (&Path, Vec<u8>),
+    output: &Path,
+    options: &PrintOptions,
+    json: bool,
+) -> Result<(), Failure> {
     let size = bytes.len();
     let start = Instant::now();
     let document = open(input, bytes)?;
