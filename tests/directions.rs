@@ -31,6 +31,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
             "layout",
             "package",
             "render",
+            "unlock",
         ],
     ),
     (
@@ -43,6 +44,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
             "package",
             "render",
             "resolve",
+            "unlock",
         ],
     ),
     ("main", &["cli"]),

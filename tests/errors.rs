@@ -37,6 +37,7 @@ fn every_error_is_listed() {
         ErrorKind::Truncated,
         ErrorKind::DamagedArchive(words()),
         ErrorKind::Encrypted,
+        ErrorKind::WrongPassword,
         ErrorKind::LegacyBinary("Word"),
         ErrorKind::Unsupported(words()),
         ErrorKind::MissingPart(words()),

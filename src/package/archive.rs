@@ -221,7 +221,10 @@ impl<'a> Archive<'a> {
                 name.as_str(),
                 None,
             )),
-            Method::Encrypted => Err(Error::in_part(ErrorKind::Encrypted, name.as_str(), None)),
+            Method::Encrypted => {
+                let kind = ErrorKind::Unsupported("encryption by ZIP".to_owned());
+                Err(Error::in_part(kind, name.as_str(), None))
+            }
         }
     }
 

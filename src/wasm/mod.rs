@@ -1,5 +1,5 @@
 //! JavaScript's side of the core, by wasm-bindgen: one face for the worker that converts, one for the viewer
-//! tab, one for the worker that writes other formats.
+//! tab, one for the worker that writes other formats, one for the worker that opens what a password protects.
 //!
 //! Across the boundary go numbers, text, byte slices in and whole `Uint8Array`s out, behind opaque handles. A
 //! `Vec<u8>` that is returned becomes a `Uint8Array` of exactly its size with a buffer of its own, which can be
@@ -18,6 +18,8 @@ pub mod fonts;
 pub mod hyphenation;
 #[cfg(feature = "wasm-viewer")]
 pub mod pages;
+#[cfg(feature = "wasm-unlock")]
+pub mod unlock;
 #[cfg(feature = "wasm-viewer")]
 pub mod viewer;
 

@@ -124,7 +124,7 @@ export class ConversionList {
     signal.throwIfAborted();
     const job = startJob(
       this.around.connect,
-      { source, format, memory, beginning: false, showing: undefined },
+      { source, format, memory, beginning: false, showing: undefined, password: undefined },
       {
         onState: (state) => {
           this.set(id, progressOf(state));

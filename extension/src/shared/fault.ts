@@ -22,6 +22,7 @@ export const CORE_CODES = [
   'truncated',
   'damaged-archive',
   'encrypted',
+  'wrong-password',
   'legacy-binary',
   'unsupported',
   'missing-part',

@@ -10,6 +10,7 @@ const ORDER: Order = {
   format: 'editor-bin',
   memory: 1024,
   beginning: false,
+  password: undefined,
   showing: undefined,
 };
 

@@ -58,6 +58,7 @@ function order(source: unknown): Request<'convert'> {
     format: 'editor-bin',
     memory: 1024,
     beginning: false,
+    password: undefined,
     showing: undefined,
   };
 }

@@ -5,7 +5,7 @@
 import { Fault } from './fault';
 
 /** The names of the modules, see `xtask/src/build/wasm.rs`. */
-type ModuleName = 'quire_converter' | 'quire_export' | 'quire_viewer';
+type ModuleName = 'quire_converter' | 'quire_export' | 'quire_unlock' | 'quire_viewer';
 
 const PAGE_BYTES = 64 * 1024;
 

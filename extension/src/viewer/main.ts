@@ -85,7 +85,7 @@ const KINDS: Readonly<Record<Converted['container'], Kind>> = {
 };
 
 /** Starts over with a document. */
-async function open(source: Source, name: string, save = ''): Promise<void> {
+async function open(source: Source, name: string, save = '', password?: string): Promise<void> {
   subject?.job?.cancel();
   subject?.view?.destroy();
   stopSaving();
@@ -104,7 +104,7 @@ async function open(source: Source, name: string, save = ''): Promise<void> {
     const { memory } = (await readSettings()).settings;
     const order = {
       ...{ source, format: formatOf('editor-bin').id, memory },
-      ...{ beginning: save === '', showing: undefined },
+      ...{ beginning: save === '', showing: undefined, password },
     };
     mine.job = convert(order, {
       onState: (state) => {
@@ -125,7 +125,11 @@ async function open(source: Source, name: string, save = ''): Promise<void> {
     mine.view?.destroy();
     delete mine.view;
     delete mine.opening;
-    shell.showFault(Fault.of(thrown));
+    const fault = Fault.of(thrown);
+    // Bytes that were transferred cannot be asked for again.
+    const isLocked = fault.code === 'encrypted' || fault.code === 'wrong-password';
+    if (isLocked && source.kind !== 'bytes') shell.showLocked(fault.code === 'wrong-password');
+    else shell.showFault(fault);
   }
 }
 
@@ -208,7 +212,7 @@ async function inFormat(mine: Subject, converted: Converted, format: string): Pr
   const editorBin = converted.editorBin.slice(0);
   const source: Source = { kind: 'converted', name: shownName(), editorBin, media };
   const showing = mine.view?.pages?.source.showing;
-  const order = { source, format, memory, beginning: false, showing };
+  const order = { source, format, memory, beginning: false, showing, password: undefined };
   if (mine.view !== undefined) return follow((onState) => convert(order, { onState }));
   // Nothing is shown yet: the page goes on telling how far the work is.
   mine.job = convert(order, {
@@ -364,6 +368,11 @@ function wire(): void {
     'retry',
     attempt(({ source, name, save }) => open(source, name, save)),
   );
+  element('unlock', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    const { value } = element('password', HTMLInputElement);
+    attempt(({ source, name, save }) => open(source, name, save, value))();
+  });
   onPress(
     'save-pdf',
     attempt((mine) => saveAs(mine, 'pdf')),

@@ -10,7 +10,7 @@ import { tell } from '../shared/telling';
 const MOST_WARNINGS = 100;
 
 /** The states of the page; of the elements with these ids the state's own is shown. */
-const STATES = ['welcome', 'confirm', 'working', 'fault', 'saved', 'document'] as const;
+const STATES = ['welcome', 'confirm', 'working', 'locked', 'fault', 'saved', 'document'] as const;
 type State = (typeof STATES)[number];
 
 const sections = new Map(STATES.map((state) => [state, element(state, HTMLElement)] as const));
@@ -85,6 +85,16 @@ export function showFault(fault: Fault): void {
   element('retry', HTMLElement).hidden = !retry;
   element('fault', HTMLElement).dataset['code'] = fault.code;
   show('fault');
+}
+
+/** Asks for the password of a document; of one that was typed it says that it is the wrong one. */
+export function showLocked(isWrong: boolean): void {
+  const input = element('password', HTMLInputElement);
+  element('wrong-password', HTMLElement).hidden = !isWrong;
+  input.ariaInvalid = String(isWrong);
+  input.value = '';
+  show('locked');
+  input.focus();
 }
 
 /** Asks whether an address is to be opened that came from elsewhere. */

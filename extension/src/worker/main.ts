@@ -17,6 +17,7 @@ import { type Conversion, Converter } from './converter';
 import { Exporter } from './exporter';
 import { readSource } from './read';
 import { Teller } from './teller';
+import { Unlocker } from './unlocker';
 
 const CONTAINERS = ['docy', 'xlsy', 'ppty'] as const;
 
@@ -25,6 +26,7 @@ const PRINTED: Showing = { markup: 'all', comments: false };
 
 const converters = new Loader((limit) => Converter.load(limit));
 const exporters = new Loader((limit) => Exporter.load(limit));
+const unlockers = new Loader((limit) => Unlocker.load(limit));
 
 serve(self, {
   'prepare-converter': async ({ memory }) => {
@@ -73,7 +75,9 @@ function serveJob(data: MessagePort, signal: AbortSignal): Promise<Reply<'work'>
 }
 
 async function memoryBytes(): Promise<number> {
-  return (await converters.memoryBytes()) + (await exporters.memoryBytes());
+  const loaders = [converters, exporters, unlockers];
+  const sizes = await Promise.all(loaders.map((loader) => loader.memoryBytes()));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function convert(order: Request<'convert'>, call: Call<'convert'>): Promise<Converted> {
@@ -117,7 +121,7 @@ function adopted(source: Extract<Source, { kind: 'converted' }>): Omit<Made, 'or
 
 /** Reads a document and converts it. */
 async function toEditorBin(
-  { source, memory, beginning }: Request<'convert'>,
+  { source, memory, beginning, password }: Request<'convert'>,
   { signal, progress }: Call<'convert'>,
   teller: Teller,
   tell: (share: number) => void,
@@ -146,7 +150,17 @@ async function toEditorBin(
   const begin = (made: Conversion): void => {
     progress({ stage: 'begun', beginning: { ...made, name, files: [], original: undefined } });
   };
-  const conversion = converter.convert(document.bytes, tell, beginning ? begin : undefined);
+  const convert = (bytes: Uint8Array): Conversion =>
+    converter.convert(bytes, tell, beginning ? begin : undefined);
+  let conversion;
+  try {
+    conversion = convert(document.bytes);
+  } catch (thrown) {
+    if (Fault.of(thrown).code !== 'encrypted') throw thrown;
+    const unlocker = await unlockers.get(memory * MEBIBYTE);
+    signal.throwIfAborted();
+    conversion = convert(unlocker.unlock(document.bytes, password));
+  }
   teller.forget();
   const original = document.fetched ? document.bytes.buffer : undefined;
   return { ...conversion, name, original };

@@ -344,7 +344,7 @@ fn entries_that_cannot_be_inflated_are_typed_errors() {
     assert_eq!(code("odd.xml"), Err(("unsupported", "/odd.xml".to_owned())));
     assert_eq!(
         code("locked.xml"),
-        Err(("encrypted", "/locked.xml".to_owned()))
+        Err(("unsupported", "/locked.xml".to_owned()))
     );
     assert_eq!(
         code("broken.xml"),

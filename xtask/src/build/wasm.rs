@@ -24,7 +24,7 @@ pub struct Module {
 }
 
 /// All modules.
-pub const MODULES: [Module; 3] = [
+pub const MODULES: [Module; 4] = [
     Module {
         name: "quire_converter",
         feature: "wasm-converter",
@@ -38,6 +38,11 @@ pub const MODULES: [Module; 3] = [
     Module {
         name: "quire_export",
         feature: "wasm-export",
+        reads_xml: false,
+    },
+    Module {
+        name: "quire_unlock",
+        feature: "wasm-unlock",
         reads_xml: false,
     },
 ];
