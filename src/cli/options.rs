@@ -251,8 +251,17 @@ mod tests {
     }
 
     #[test]
+    fn a_password_is_for_every_command() {
+        for line in ["info a --password w", "convert a --password w -o b.pdf"] {
+            let options = parse(line).unwrap().unwrap();
+            assert_eq!(options.password.as_deref(), Some("w"));
+        }
+    }
+
+    #[test]
     fn what_is_not_known_is_told() {
         for line in [
+            "info a --password",
             "",
             "convert",
             "shout a.docx",

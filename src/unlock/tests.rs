@@ -235,3 +235,31 @@ fn damage_is_told() {
         ErrorKind::Truncated
     );
 }
+
+#[test]
+fn damaged_containers_are_opened_or_refused() {
+    let files = [
+        agile_file("a", ("SHA1", Hash::Sha1), 16),
+        agile_file("a", ("SHA512", Hash::Sha512), 32),
+    ];
+    let mut state = 1_u32;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state as usize / 256 % below
+    };
+    for round in 0..2_000 {
+        let mut bytes = files[round % 2].clone();
+        // Most of the damage where the container says where everything is.
+        for _ in 0..=random(4) {
+            let reach = if random(3) == 0 { bytes.len() } else { 3_072 };
+            let at = random(reach);
+            bytes[at] = random(256) as u8;
+        }
+        if random(8) == 0 {
+            bytes.truncate(random(bytes.len()));
+        }
+        if let Ok(opened) = unlock(&bytes, Some("a")) {
+            assert!(opened.len() <= bytes.len());
+        }
+    }
+}

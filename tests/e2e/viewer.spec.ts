@@ -53,7 +53,6 @@ const FAULTY = [
   ['empty', Buffer.alloc(0), /empty/],
   ['not-a-package', Buffer.from('00ff10ee20dd30cc', 'hex'), /not an Office document/],
   ['truncated', whole.subarray(0, whole.byteLength - 200), /too early|damaged/],
-  ['encrypted', ole('EncryptionInfo', 'EncryptedPackage'), /password/],
   ['legacy-binary', ole('WordDocument', '1Table'), /old format/],
 ] as const;
 
