@@ -87,6 +87,56 @@ fn plain(character: char) -> char {
     }
 }
 
+/// East Asian families whose Western letters are half as wide as their others; signs that are theirs as well are as wide as those.
+const HALF_WIDE: LetterWidths = LetterWidths {
+    families: &[
+        "simsun",
+        "nsimsun",
+        "simsun-extb",
+        "宋体",
+        "新宋体",
+        "simhei",
+        "黑体",
+        "fangsong",
+        "fangsong_gb2312",
+        "仿宋",
+        "仿宋_gb2312",
+        "kaiti",
+        "kaiti_gb2312",
+        "楷体",
+        "楷体_gb2312",
+        "mingliu",
+        "細明體",
+        "dfkai-sb",
+        "標楷體",
+        "ms mincho",
+        "ｍｓ 明朝",
+        "ms gothic",
+        "ｍｓ ゴシック",
+    ],
+    face: Face::Regular,
+    widths: {
+        let mut widths = [500; 105];
+        let mut sign = 95;
+        while sign < widths.len() {
+            // The em dash, quotation marks and the ellipsis.
+            widths[sign] = if sign > 95 && sign < 102 { 1000 } else { 0 };
+            sign += 1;
+        }
+        widths
+    },
+    pairs: &[],
+    others: &[
+        ('§', 1000),
+        ('¨', 1000),
+        ('°', 1000),
+        ('±', 1000),
+        ('·', 1000),
+        ('×', 1000),
+        ('÷', 1000),
+    ],
+};
+
 #[rustfmt::skip]
 const APTOS: &[([char; 2], i16)] = &[
     (['\'', ','], -120), (['.', '0'], -5), (['.', '7'], -5), (['.', 'w'], -56), (['/', 'A'], -45), (['/', 'S'], -30),
@@ -122,6 +172,11 @@ const MATH_SIGNS: &[(char, u16)] = &[
 
 #[rustfmt::skip]
 const TABLES: &[LetterWidths] = &[
+    HALF_WIDE,
+    LetterWidths {
+        face: Face::Bold,
+        ..HALF_WIDE
+    },
     LetterWidths {
         families: &["consolas"],
         face: Face::Regular,

@@ -142,10 +142,11 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
         VERDANA, Sans),
     (&["consolas", "lucida console"], CONSOLAS, Mono),
     (&["lucida sans typewriter", "monaco", "menlo"], COURIER, Mono),
-    (&["simsun", "nsimsun", "simhei", "宋体", "新宋体", "黑体", "仿宋", "楷体", "fangsong", "kaiti", "stsong"], SIMPLIFIED, Serif),
+    (&["simsun", "nsimsun", "simsun-extb", "simhei", "宋体", "新宋体", "黑体", "仿宋", "楷体", "fangsong", "fangsong_gb2312",
+        "kaiti", "kaiti_gb2312", "stfangsong", "stkaiti", "stsong", "stxihei", "stzhongsong"], SIMPLIFIED, Serif),
     (&["微软雅黑", "microsoft yahei"], YAHEI, Sans),
     (&["等线", "dengxian", "arial unicode ms"], &["Noto Sans CJK SC", "WenQuanYi Zen Hei", EAST_ASIAN_FALLBACK], Sans),
-    (&["mingliu", "pmingliu", "新細明體", "細明體", "microsoft jhenghei", "dfkai-sb"], TRADITIONAL, Sans),
+    (&["mingliu", "pmingliu", "新細明體", "細明體", "microsoft jhenghei", "dfkai-sb", "標楷體"], TRADITIONAL, Sans),
     (&["ms mincho", "ms pmincho", "ｍｓ 明朝", "ｍｓ ｐ明朝"], MINCHO, Serif),
     (&["ms pgothic", "ms ui gothic", "ｍｓ ｐゴシック"], GOTHIC, Sans),
     (&["meiryo", "meiryo ui", "メイリオ"], MEIRYO, Sans),
@@ -334,6 +335,17 @@ pub fn normal(family: &str) -> String {
     family.trim().trim_start_matches('@').to_lowercase()
 }
 
+/// What stands in for a family whose name is in a script of East Asia.
+fn east_asian_name(family: &str) -> Option<&'static [&'static str]> {
+    let kind = |character: char| match u32::from(character) {
+        0xAC00..=0xD7AF => Some(KOREAN),
+        0x3040..=0x30FF => Some(JAPANESE),
+        0x4E00..=0x9FFF => Some(SIMPLIFIED),
+        _ => None,
+    };
+    family.chars().find_map(kind)
+}
+
 /// What stands in for a family.
 pub fn substitute(family: &str) -> Substitute {
     let lower = normal(family);
@@ -344,6 +356,12 @@ pub fn substitute(family: &str) -> Substitute {
         return Substitute {
             families,
             class: *class,
+        };
+    }
+    if let Some(families) = east_asian_name(&lower) {
+        return Substitute {
+            families,
+            class: Serif,
         };
     }
     let class = CLASS_WORDS
@@ -395,6 +413,7 @@ mod tests {
     fn east_asian_families_have_lines_of_their_own() {
         assert_eq!(east_asian_line("SimSun"), Some(EAST_ASIAN_LINE));
         assert_eq!(east_asian_line("@微软雅黑"), Some((1059, 262)));
+        assert_eq!(east_asian_line("方正小标宋简体"), Some(EAST_ASIAN_LINE));
         assert_eq!(east_asian_line("Calibri"), None);
     }
 

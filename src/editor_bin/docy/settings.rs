@@ -69,6 +69,8 @@ record! {
         30 display_vertical_drawing_grid_every: Option<i32> = "w:displayVerticalDrawingGridEvery@w:val";
         /// Not in the published sources; written last; 2 when w:val is absent
         31 character_spacing_control: Option<CharSpacingControl> = "w:characterSpacingControl@w:val";
+        /// Ours: no table has a place for it (`shared/format` 00).
+        240 no_punctuation_kerning: Option<bool> = "w:noPunctuationKerning";
         /// Old: mm x 100000
         [old] 1 default_tab_stop: Option<i32> = "w:defaultTabStop@w:val";
     }

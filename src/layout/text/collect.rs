@@ -6,7 +6,7 @@ use std::sync::Arc;
 use unicode_bidi::{Level, ParagraphBidiInfo};
 
 use super::breaks::{BreakRules, is_blank, opportunities};
-use super::east_asia::space_apart;
+use super::east_asia::{close_up, is_punctuation, space_apart};
 use super::font::FontBook;
 use super::looks::{family, line_of_drawing};
 use super::paragraph::{BreakKind, Dialect, Inline, LabelAlignment, Paragraph, TabLeader};
@@ -293,6 +293,7 @@ impl Collector<'_> {
         let prefers_east_asia = style.is_some_and(|style| style.fonts.prefers_east_asia);
         let one_class = style.is_none_or(|style| style.is_complex);
         let mut first = None;
+        let mut before = None;
         for (offset, character) in text.get(from..).unwrap_or_default().char_indices() {
             let at = from + offset;
             let kind = (
@@ -315,7 +316,13 @@ impl Collector<'_> {
                         || (kind.1 != first.1 && self.differ(span.style, kind.1, first.1))
                 }
             };
-            if at > from && (is_other || at >= end || next_break.peek() == Some(&at)) {
+            let compresses = self.paragraph.source.shape.compresses;
+            let is_tight = before.is_some_and(|before| {
+                close_up(before, character)
+                    || (compresses && (is_punctuation(before) || is_punctuation(character)))
+            });
+            before = Some(character);
+            if at > from && (is_other || is_tight || at >= end || next_break.peek() == Some(&at)) {
                 next_break.next_if_eq(&at);
                 return at;
             }
@@ -350,7 +357,7 @@ impl Collector<'_> {
         let level = level_at(levels, range.start);
         let word = self.shape(slice, look, level);
         let width = self.paragraph.word_width(&word, slice, look);
-        let heights = self.heights(&word, look);
+        let heights = self.heights(&word, look, class);
         let (kind, heights) = if is_blank(first) {
             (PieceKind::Blank(word), Heights::default())
         } else {
@@ -468,8 +475,9 @@ impl Collector<'_> {
         ascents.max().unwrap_or(Emu::ZERO)
     }
 
-    /// What a word asks of its line: what the fonts do that have its characters, unless they only lend letters.
-    fn heights(&self, word: &ShapedWord, look: usize) -> Heights {
+    /// What a word asks of its line: what the fonts do that have its characters, unless they only lend letters. East Asian
+    /// characters have the lines of the font that is asked for: those of others are much higher or lower.
+    fn heights(&self, word: &ShapedWord, look: usize, class: ScriptClass) -> Heights {
         let Some(look) = self.paragraph.looks.get(look) else {
             return Heights::default();
         };
@@ -479,7 +487,7 @@ impl Collector<'_> {
             return look.heights;
         }
         for run in &word.runs {
-            let is_lent = !run.is_drawn || run.stretch != 100;
+            let is_lent = !run.is_drawn || run.stretch != 100 || class == ScriptClass::EastAsia;
             let font = if is_lent { look.font } else { run.font };
             let metrics = self.fonts.metrics(font);
             let size = look.full_size;

@@ -8,28 +8,31 @@ use super::shape::ShapedWord;
 use super::shaped::{Heights, Piece, PieceKind, ShapedParagraph};
 use crate::layout::units::Emu;
 
+/// Punctuation of which the second half of its room is empty, and of which the first half is.
+const CLOSING: &str = "、。，．：；！？）］｝〕〉》」』】〗〙〛’”";
+const OPENING: &str = "（［｛〔〈《「『【〖〘〚‘“";
+
 /// Adds a quarter of an em between East Asian and Western letters and digits, as Word does (`w:autoSpaceDE`,
-/// `w:autoSpaceDN`). It hangs at the end of a line as blanks do.
+/// `w:autoSpaceDN`), and takes half an em from between two signs of East Asian punctuation where Word moves pairs of letters
+/// (`w:kern`). Both hang at the end of a line as blanks do.
 pub(super) fn space_apart(paragraph: &mut ShapedParagraph) {
     let shape = &paragraph.source.shape;
-    let applies = shape.auto_space && shape.dialect == Dialect::Document;
-    if !applies || !paragraph.text.chars().any(is_ideograph) {
+    if shape.dialect != Dialect::Document || !paragraph.text.chars().any(is_wide) {
         return;
     }
     let pieces = std::mem::take(&mut paragraph.pieces);
     let mut spaced: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         if let Some(before) = spaced.last_mut()
-            && meet(&paragraph.text, before, &piece)
+            && let Some(width) = paragraph.space_between(before, &piece)
         {
-            let size = paragraph.looks.get(before.look);
             let gap = Piece {
                 kind: PieceKind::Blank(Arc::new(ShapedWord::default())),
                 text: piece.text.start..piece.text.start,
                 look: before.look,
                 level: before.level,
                 breaks_after: before.breaks_after,
-                width: size.map_or(Emu::ZERO, |look| look.size / 4),
+                width,
                 heights: Heights::default(),
             };
             before.breaks_after = false;
@@ -40,23 +43,77 @@ pub(super) fn space_apart(paragraph: &mut ShapedParagraph) {
     paragraph.pieces = spaced;
 }
 
-/// Whether East Asian and Western text meet between two pieces.
-fn meet(text: &str, before: &Piece, after: &Piece) -> bool {
-    let are_words =
-        matches!(before.kind, PieceKind::Word(_)) && matches!(after.kind, PieceKind::Word(_));
-    if !are_words || before.text.end != after.text.start {
-        return false;
+impl ShapedParagraph {
+    /// What is added between two pieces.
+    fn space_between(&self, before: &Piece, after: &Piece) -> Option<Emu> {
+        let are_words =
+            matches!(before.kind, PieceKind::Word(_)) && matches!(after.kind, PieceKind::Word(_));
+        if !are_words || before.text.end != after.text.start {
+            return None;
+        }
+        let text = self.text.get(before.text.clone())?;
+        let last = text.chars().next_back()?;
+        let first = self.text.get(after.text.clone())?.chars().next()?;
+        let look = self.looks.get(before.look)?;
+        let meet =
+            (is_ideograph(last) && is_western(first)) || (is_western(last) && is_ideograph(first));
+        if meet && self.source.shape.auto_space {
+            return Some(look.size / 4);
+        }
+        let closes_up = self
+            .source
+            .styles
+            .get(look.style)
+            .is_some_and(|style| style.closes_up);
+        (closes_up && self.is_full(before) && close_up(last, first)).then_some(-(look.size / 2))
     }
-    let last = text
-        .get(before.text.clone())
-        .and_then(|text| text.chars().next_back());
-    let first = text
-        .get(after.text.clone())
-        .and_then(|text| text.chars().next());
-    let (Some(last), Some(first)) = (last, first) else {
-        return false;
-    };
-    (is_ideograph(last) && is_western(first)) || (is_western(last) && is_ideograph(first))
+
+    /// Whether all characters of a piece are as wide as the em: quotation marks of Western fonts are narrower.
+    fn is_full(&self, piece: &Piece) -> bool {
+        let text = self.text.get(piece.text.clone()).unwrap_or_default();
+        let size = self
+            .looks
+            .get(piece.look)
+            .map_or(Emu::ZERO, |look| look.size);
+        piece.width * 10 > size * 9 * text.chars().count() as i64
+    }
+
+    /// What a piece that is a sign of punctuation can give up, and whether that is behind it rather than before it.
+    pub(super) fn slack(&self, index: usize) -> Option<(Emu, bool)> {
+        let piece = self
+            .pieces
+            .get(index)
+            .filter(|_| self.source.shape.compresses)?;
+        let mut characters = self.text.get(piece.text.clone())?.chars();
+        let (sign, None) = (characters.next()?, characters.next()) else {
+            return None;
+        };
+        let is_closing = CLOSING.contains(sign);
+        let is_sign = is_closing || OPENING.contains(sign);
+        let is_word = matches!(piece.kind, PieceKind::Word(_));
+        let is_closed_up = |at: usize| {
+            let gap = self.pieces.get(at);
+            gap.is_some_and(|gap| gap.width < Emu::ZERO && gap.text.is_empty())
+        };
+        let is_spent = if is_closing {
+            is_closed_up(index + 1)
+        } else {
+            index == 0 || is_closed_up(index - 1)
+        };
+        let size = self.looks.get(piece.look)?.size;
+        (is_sign && is_word && !is_spent && self.is_full(piece)).then_some((size / 2, is_closing))
+    }
+}
+
+/// Whether a character is East Asian punctuation with an empty half.
+pub(super) fn is_punctuation(character: char) -> bool {
+    CLOSING.contains(character) || OPENING.contains(character)
+}
+
+/// Whether two signs of East Asian punctuation have an empty half between them.
+pub(super) fn close_up(before: char, after: char) -> bool {
+    (CLOSING.contains(before) && (CLOSING.contains(after) || OPENING.contains(after)))
+        || (OPENING.contains(before) && OPENING.contains(after))
 }
 
 /// Whether a piece is East Asian text throughout: its characters are set apart where lines are justified.

@@ -184,6 +184,8 @@ pub(super) struct Filler<'a> {
     pub(super) chance: Option<Chance>,
     /// Width of the blanks between words behind the last tab, and of the last of them.
     pub(super) blanks: (Emu, Emu),
+    /// What East Asian punctuation behind the last tab can give up.
+    slack: Emu,
     /// Whether words may be parted by patterns.
     pub(super) hyphenates: bool,
 }
@@ -207,6 +209,7 @@ impl<'a> Filler<'a> {
             limit: interval.right - interval.left + TOLERANCE,
             chance: None,
             blanks: (Emu::ZERO, Emu::ZERO),
+            slack: Emu::ZERO,
             hyphenates: false,
         }
     }
@@ -235,6 +238,7 @@ impl<'a> Filler<'a> {
                     }
                     self.inked = self.end();
                     self.blanks = (Emu::ZERO, Emu::ZERO);
+                    self.slack = Emu::ZERO;
                 }
                 PieceKind::Blank(word) => {
                     let width = self.width_of(piece, word, from);
@@ -246,7 +250,7 @@ impl<'a> Filler<'a> {
                         Some(word) => self.width_of(piece, word, from),
                         None => piece.width,
                     };
-                    if !self.word(piece, width) {
+                    if !self.word(index, piece, width) {
                         return match self.parting(index, from, width) {
                             Parting::Narrowed => {
                                 self.advance(width, None);
@@ -329,8 +333,14 @@ impl<'a> Filler<'a> {
     }
 
     /// Adds what cannot be broken, unless it does not fit.
-    fn word(&mut self, piece: &Piece, width: Emu) -> bool {
+    fn word(&mut self, index: usize, piece: &Piece, width: Emu) -> bool {
         let before = (self.open, self.x);
+        // What stands at the begin of a line gives up nothing.
+        let own = self
+            .paragraph
+            .slack(index)
+            .filter(|_| index > self.start.piece);
+        let slack = self.slack + own.map_or(Emu::ZERO, |(own, _)| own);
         let whole = self.whole_width(piece);
         let width = match piece.kind {
             PieceKind::Label(_, super::paragraph::LabelAlignment::Centre) => width / 2,
@@ -339,10 +349,22 @@ impl<'a> Filler<'a> {
         };
         self.advance(width, whole);
         self.end_ink();
-        if self.end_of_ink() > self.limit {
+        // What closes may hang over the end of the line.
+        let hangs = own.is_some_and(|(_, closes)| closes);
+        let hanging = if hangs { width } else { Emu::ZERO };
+        let over = self.end_of_ink() - hanging - self.limit;
+        // Of squeezing it in and of spreading out what is before it, the lesser change is made.
+        let free = |chance: &Chance| self.limit - chance.width;
+        let is_far = || {
+            self.chance
+                .as_ref()
+                .is_some_and(|chance| over > free(chance))
+        };
+        if over > slack || (over > Emu::ZERO && is_far()) {
             (self.open, self.x) = before;
             return false;
         }
+        self.slack = slack;
         self.inked = self.end();
         true
     }

@@ -120,6 +120,8 @@ pub struct ParagraphShape {
     pub default_tab: Emu,
     /// Whether blanks of justified lines become narrower for a word that nearly fits, as since Word 2013.
     pub squeezes: bool,
+    /// Whether East Asian punctuation gives up the empty half of its room for what nearly fits on its line.
+    pub compresses: bool,
     /// Whether a line that a break ends is justified as those are that end by themselves.
     pub justifies_breaks: bool,
     /// Whether blanks at the end of a line have the line below them that they ask for.
@@ -242,6 +244,7 @@ impl Default for ParagraphShape {
             tabs: Vec::new(),
             keeps_far_tabs: false,
             squeezes: false,
+            compresses: false,
             justifies_breaks: true,
             underlines_trailing: true,
             default_tab: Emu::twips(720),

@@ -120,6 +120,45 @@ fn collect(paragraph: &ShapedParagraph, segment: &Segment) -> Vec<Placed> {
     placed
 }
 
+/// Takes what a segment is too wide from its punctuation: first from what closes, then from what opens. What closes at its end
+/// hangs over the edge. Whether there is such punctuation.
+fn compress(paragraph: &ShapedParagraph, over: Emu, placed: &mut [Placed]) -> bool {
+    let last = placed.iter().rfind(|placed| !placed.hangs);
+    let hanging = last.filter(|last| {
+        let slack = paragraph.slack(last.piece);
+        slack.is_some_and(|(_, closes)| closes)
+    });
+    let mut is_done = hanging.is_some();
+    let mut over = (over - hanging.map_or(Emu::ZERO, |last| last.width)).max(Emu::ZERO);
+    for closes in [true, false] {
+        let signs: Vec<(usize, Emu)> = (1..placed.len())
+            .filter_map(|at| {
+                let (slack, is_closing) = paragraph.slack(placed.get(at)?.piece)?;
+                (is_closing == closes).then_some((at, slack))
+            })
+            .collect();
+        let slack: Emu = signs.iter().map(|(_, slack)| *slack).sum();
+        if slack == Emu::ZERO {
+            continue;
+        }
+        let taken = over.min(slack);
+        for (at, own) in signs {
+            let share = own.scaled(taken.0, slack.0);
+            // The empty half of what opens is before it.
+            let narrowed = placed.get_mut(if closes { at } else { at - 1 });
+            if let Some(narrowed) = narrowed {
+                narrowed.width -= share;
+                if closes {
+                    narrowed.extra -= share;
+                }
+            }
+        }
+        over -= taken;
+        is_done = true;
+    }
+    is_done
+}
+
 /// Widens blanks and East Asian text (or all clusters) so that the segment is as wide as its interval.
 fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]) {
     // There is less than nothing where blanks are to become narrower.
@@ -127,6 +166,9 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     let shape = &paragraph.source.shape;
     let squeezes = shape.squeezes && shape.alignment == Alignment::Justify;
     let is_justified = paragraph.is_justified(segment.ending);
+    if free < Emu::ZERO && compress(paragraph, -free, placed) {
+        return;
+    }
     if free == Emu::ZERO || free > Emu::ZERO && !is_justified || free < Emu::ZERO && !squeezes {
         return;
     }

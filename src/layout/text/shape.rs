@@ -19,6 +19,9 @@ const CAPACITY: usize = 200_000;
 /// How narrow and how wide a letter of a stand-in is drawn to fill the room of another, in percent of what all its letters are.
 const NARROWEST: i32 = 65;
 const WIDEST: i32 = 135;
+/// How wide a sign or a stem is drawn that has much more room than its own: programs that read a PDF would take the room left
+/// for a blank.
+const WIDEST_SIGN: i32 = 170;
 /// The percents that it is widened by are multiples of this, so that glyphs that follow one another are often drawn alike.
 const STEP: i32 = 5;
 /// Letters that are one stem, which would look bold or light if they were widened.
@@ -85,9 +88,9 @@ impl ShapedGlyph {
     }
 
     /// Draws it as wide as a room of another width, or as nearly so as still looks like it, and in the middle of that.
-    fn fill(&mut self, room: i32) {
+    fn fill(&mut self, room: i32, widest: i32) {
         let steps = (room * 100 / STEP + self.advance / 2) / self.advance.max(1);
-        let percent = (steps * STEP).clamp(NARROWEST, WIDEST);
+        let percent = (steps * STEP).clamp(NARROWEST, widest);
         self.stretch = percent as u16;
         self.x_offset = self.x_offset * percent / 100;
         self.advance = self.advance * percent / 100;
@@ -306,10 +309,18 @@ impl FontBook {
             let kerning = next.map_or(0, |next| letters.kerning(letter, next));
             let scaled = |thousandths: i32| (i64::from(thousandths) * units_per_em / 1000) as i32;
             let room = scaled(advance);
-            if letter.is_alphanumeric() && !STEMS.contains(&letter) {
-                glyph.fill(room);
-            } else {
-                glyph.stand_in(room);
+            match letter {
+                // In East Asian fonts these stand at one side of their room.
+                '“' | '‘' if room > glyph.advance * 2 => {
+                    glyph.x_offset += room - glyph.advance;
+                    glyph.advance = room;
+                }
+                '”' | '’' if room > glyph.advance * 2 => glyph.advance = room,
+                _ if letter.is_alphanumeric() && !STEMS.contains(&letter) => {
+                    glyph.fill(room, WIDEST);
+                }
+                _ if room * 2 > glyph.advance * 3 => glyph.fill(room, WIDEST_SIGN),
+                _ => glyph.stand_in(room),
             }
             glyph.advance += scaled(advance + kerning) - room;
         }

@@ -52,6 +52,8 @@ pub struct TextStyle {
     pub tracking: Emu,
     /// Smallest size of the em from which pairs of letters are moved together or apart (`w:kern`); `None` for never.
     pub kerning: Option<Emu>,
+    /// Whether two signs of East Asian punctuation close up, which Word lets them where it moves pairs of letters, too.
+    pub closes_up: bool,
     /// Width of the glyphs in percent (`w:w`).
     pub stretch: i32,
     /// Mark above or below each character (`w:em`).
@@ -258,6 +260,7 @@ impl Default for TextStyle {
             raise: Emu::ZERO,
             tracking: Emu::ZERO,
             kerning: None,
+            closes_up: false,
             stretch: 100,
             emphasis: None,
             outline: None,

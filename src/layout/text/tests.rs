@@ -1,5 +1,6 @@
 //! Lines of paragraphs, set with the metric-compatible fonts.
 
+mod east_asia;
 mod stand_ins;
 
 use std::sync::Arc;

@@ -9,8 +9,8 @@ use super::styles::Styles;
 use crate::editor_bin::codec::{Payload, Reader, get};
 use crate::editor_bin::container::{MainTable, doubles};
 use crate::editor_bin::docy::{
-    DocBackground, DocComment, DocContent, DocyOther, HdrFtr, NoteType, NotesTable,
-    Numbering as NumberingTable, SectPr, Settings, StylesTable,
+    CharSpacingControl, DocBackground, DocComment, DocContent, DocyOther, HdrFtr, NoteType,
+    NotesTable, Numbering as NumberingTable, SectPr, Settings, StylesTable,
 };
 use crate::error::Result;
 use crate::resolve::theme::Theme;
@@ -282,6 +282,17 @@ impl Tables {
             .find(|setting| setting.name.as_deref() == Some("compatibilityMode"))
             .and_then(|setting| setting.value.as_deref()?.trim().parse().ok())
             .unwrap_or(12)
+    }
+
+    /// Whether East Asian punctuation gives up room for what nearly fits on its line (`w:characterSpacingControl`).
+    pub fn compresses_punctuation(&self) -> bool {
+        matches!(
+            self.settings.character_spacing_control,
+            Some(
+                CharSpacingControl::CompressPunctuation
+                    | CharSpacingControl::CompressPunctuationAndJapaneseKana
+            )
+        )
     }
 
     /// Whether blanks at the end of a line are underlined (`w:ulTrailSpace`).

@@ -219,6 +219,7 @@ impl<'d> Builder<'d> {
         // The pairs of Calibri and Cambria are told in a way that Word reads since its version 14 (2010) only.
         let kerns = |_: &Emu| self.tables.compatibility() >= 14;
         style.kerning = style.kerning.filter(kerns);
+        style.closes_up &= self.tables.settings.no_punctuation_kerning != Some(true);
         style
     }
 

@@ -108,6 +108,7 @@ pub fn text_style(
         },
         raise: Emu::half_points(pr.position_hps.unwrap_or(0).clamp(-LARGEST, LARGEST)),
         tracking: Emu::twips(pr.spacing_twips.unwrap_or(0).clamp(-31_680, 31_680)),
+        closes_up: pr.kern.is_some_and(|size| size > 0),
         kerning: pr.kern.filter(|size| *size > 0).map(Emu::half_points),
         stretch: pr.compress_text.unwrap_or(100).clamp(1, 600),
         border: pr.border.as_deref().and_then(|border| {

@@ -83,6 +83,23 @@ fn letters_of_stand_ins_fill_the_room_that_each_has_and_stems_and_signs_stand_in
 }
 
 #[test]
+fn western_letters_of_east_asian_families_are_half_as_wide_as_the_others() {
+    for family in ["SimSun", "仿宋_GB2312", "ＭＳ 明朝"] {
+        let width = |text: &str| set_in(family, text, None).1.extent.1.to_points() / 20.0;
+        assert!(
+            (width("Mi.7") - 2.0).abs() < 0.01,
+            "{family}: {}",
+            width("Mi.7")
+        );
+        assert!(
+            (width("“…—”") - 4.0).abs() < 0.01,
+            "{family}: {}",
+            width("“…—”")
+        );
+    }
+}
+
+#[test]
 fn what_stands_in_for_heavy_letters_is_bold() {
     let mut fonts = fonts();
     let file = |fonts: &mut FontBook, family: &str, bold: bool| {
