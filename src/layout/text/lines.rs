@@ -368,20 +368,30 @@ impl ShapedParagraph {
         }
     }
 
+    /// The ascent and the height of a line of single spacing: on a document grid it takes whole rows and stands in their middle.
+    fn on_grid(&self, heights: Heights) -> (Emu, Emu) {
+        let natural = heights.ascent + heights.descent;
+        match self.source.shape.grid {
+            Some(pitch) if pitch > Emu::ZERO => {
+                let rows = (natural.0.saturating_add(pitch.0 - 1) / pitch.0).max(1);
+                let high = pitch * rows;
+                (heights.ascent + (high - natural) / 2, high)
+            }
+            _ => (heights.ascent, natural),
+        }
+    }
+
     fn by_rule(&self, heights: Heights) -> (Emu, Emu) {
         let natural = heights.ascent + heights.descent;
         let shape = &self.source.shape;
         match shape.line_rule {
             LineRule::Multiple(thousandths) => {
                 // More than single spacing is that of rows, of which a line takes as many as it needs.
-                let (natural, ascent, least) = match shape.grid {
-                    Some(pitch) if pitch > Emu::ZERO => {
-                        let rows = (natural.0.saturating_add(pitch.0 - 1) / pitch.0).max(1);
-                        let high = pitch * rows;
-                        (pitch, heights.ascent + (high - natural) / 2, high)
-                    }
-                    _ => (natural, heights.ascent, natural),
-                };
+                let (ascent, least) = self.on_grid(heights);
+                let natural = shape
+                    .grid
+                    .filter(|pitch| *pitch > Emu::ZERO)
+                    .unwrap_or(natural);
                 // What is more goes below the text, what is less is cut off above.
                 let height = if thousandths > 1000 {
                     natural.scaled(thousandths, 1000).max(least)
@@ -394,8 +404,9 @@ impl ShapedParagraph {
                 (height, ascent.min(ascent + height - least))
             }
             LineRule::AtLeast(least) => {
-                let height = natural.max(least);
-                (height, height - heights.descent)
+                let (ascent, high) = self.on_grid(heights);
+                let height = high.max(least);
+                (height, ascent + height - high)
             }
             LineRule::Exact(height) if shape.dialect == Dialect::Drawing => {
                 let own = heights.ascent.min(height - heights.descent);

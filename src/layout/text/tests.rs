@@ -745,15 +745,16 @@ fn a_space_that_a_font_lacks_is_its_blank() {
 
 #[test]
 fn lines_are_set_on_rows_of_the_grid() {
-    let height = |pitch: f64, thousandths: i64| {
+    let ruled = |pitch: f64, line_rule: LineRule| {
         let shape = ParagraphShape {
             grid: Some(Emu::points(pitch)),
-            line_rule: LineRule::Multiple(thousandths),
+            line_rule,
             ..ParagraphShape::default()
         };
         let (_, lines) = set(shaped_by(shape, "aaa"), Emu::points(200.0));
         lines[0].height.to_points()
     };
+    let height = |pitch: f64, thousandths: i64| ruled(pitch, LineRule::Multiple(thousandths));
     // A line of this size is between 13 and 14 points high.
     let natural = height(1.0, 1000).floor();
     assert_eq!(natural, 14.0);
@@ -761,4 +762,8 @@ fn lines_are_set_on_rows_of_the_grid() {
     assert_eq!(height(10.0, 1000), 20.0);
     // What is more than single spacing is that of rows, and so many as a line needs are there.
     assert_eq!((height(10.0, 1500), height(10.0, 2500)), (20.0, 25.0));
+    // So are lines of a least height, but not those of an exact one.
+    let least = |points: f64| ruled(10.0, LineRule::AtLeast(Emu::points(points)));
+    assert_eq!((least(11.0), least(23.0)), (20.0, 23.0));
+    assert_eq!(ruled(10.0, LineRule::Exact(Emu::points(14.5))), 14.5);
 }
