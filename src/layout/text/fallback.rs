@@ -7,7 +7,7 @@ use crate::layout::display::FontId;
 use crate::resolve::substitute::FALLBACKS;
 
 /// A family of most East Asian characters: what shows those that a text's own font lacks.
-const EAST_ASIAN_FAMILY: &str = "SimSun";
+pub(super) const EAST_ASIAN_FAMILY: &str = "SimSun";
 
 /// The bullet of the font Symbol is 0.36 em wide: that of Carlito is as wide, those of most other fonts are smaller.
 const BULLET: char = '•';
