@@ -1,4 +1,5 @@
-//! What East Asian text has of its own: space between it and Western text, and lines that are justified between characters.
+//! What East Asian text has of its own: space between it and Western text, punctuation that gives up room, and lines that are
+//! justified between characters.
 
 use std::sync::Arc;
 
@@ -88,8 +89,8 @@ impl ShapedParagraph {
         let (sign, None) = (characters.next()?, characters.next()) else {
             return None;
         };
-        let is_closing = CLOSING.contains(sign);
-        let is_sign = is_closing || OPENING.contains(sign);
+        let is_closing = closes(sign);
+        let is_sign = is_closing || opens(sign);
         let is_word = matches!(piece.kind, PieceKind::Word(_));
         let is_closed_up = |at: usize| {
             let gap = self.pieces.get(at);
@@ -107,13 +108,25 @@ impl ShapedParagraph {
 
 /// Whether a character is East Asian punctuation with an empty half.
 pub(super) fn is_punctuation(character: char) -> bool {
-    CLOSING.contains(character) || OPENING.contains(character)
+    closes(character) || opens(character)
 }
 
 /// Whether two signs of East Asian punctuation have an empty half between them.
 pub(super) fn close_up(before: char, after: char) -> bool {
-    (CLOSING.contains(before) && (CLOSING.contains(after) || OPENING.contains(after)))
-        || (OPENING.contains(before) && OPENING.contains(after))
+    (closes(before) && is_punctuation(after)) || (opens(before) && opens(after))
+}
+
+fn closes(character: char) -> bool {
+    may_be_sign(character) && CLOSING.contains(character)
+}
+
+fn opens(character: char) -> bool {
+    may_be_sign(character) && OPENING.contains(character)
+}
+
+/// Most characters are none of these signs, which is told by one comparison.
+fn may_be_sign(character: char) -> bool {
+    character >= '\u{2018}'
 }
 
 /// Whether a piece is East Asian text throughout: its characters are set apart where lines are justified.
