@@ -192,6 +192,7 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["georgia"], (917, 219)),
     (&["impact"], (1009, 210)),
     (&["lucida console"], (789, 211)),
+    (&["menlo"], (928, 236)),
     (&["perpetua"], (820, 326)),
     (&["pristina"], (864, 447)),
     (&["segoe ui", "segoe ui emoji", "segoe ui light", "segoe ui semibold", "segoe ui semilight", "segoe ui symbol"], (1079, 251)),
