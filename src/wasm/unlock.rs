@@ -9,6 +9,10 @@ use super::error::CoreError;
 /// # Errors
 /// See [`crate::unlock::unlock`].
 #[wasm_bindgen]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "wasm-bindgen gives no optional text otherwise"
+)]
 pub fn unlock(bytes: &[u8], password: Option<String>) -> Result<Vec<u8>, CoreError> {
     Ok(crate::unlock::unlock(bytes, password.as_deref())?)
 }
