@@ -9,6 +9,11 @@ use crate::editor_bin::docy::{
 use crate::layout::units::Emu;
 use crate::resolve::word::document::Document;
 
+/// Parts of a point that the pitch of characters is told in.
+const CHARACTER_SPACE: f64 = 4096.0;
+/// So far characters are moved apart at most, or together.
+const MOST_SPACE: Emu = Emu::twips(1584 * 20);
+
 // Kinds of headers and footers (`shared/format` 11, `HdrFtrList`).
 const FIRST: u8 = 2;
 const EVEN: u8 = 3;
@@ -30,8 +35,8 @@ pub struct Section {
     pub headers: Running,
     /// Footers.
     pub footers: Running,
-    /// Pitch of the lines of its document grid.
-    pub grid: Option<Emu>,
+    /// Its document grid.
+    pub grid: DocumentGrid,
     /// Whether its footnotes follow the text rather than standing at the bottom.
     pub notes_follow: bool,
 }
@@ -122,13 +127,58 @@ fn notes_follow(pr: &SectPr, settings: &Settings) -> bool {
         == Some(FootnotePos::BeneathText)
 }
 
-fn grid(pr: &SectPr) -> Option<Emu> {
-    let grid = pr.doc_grid.as_deref()?;
-    let snaps = matches!(
+/// What a section sets its text on (`w:docGrid`, ECMA-376 part 1, 17.6.5).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DocumentGrid {
+    /// Pitch of its lines.
+    pub lines: Option<Emu>,
+    /// What is added to each East Asian character; negative where they stand closer.
+    pub characters: Emu,
+}
+
+fn grid(pr: &SectPr) -> DocumentGrid {
+    let Some(grid) = pr.doc_grid.as_deref() else {
+        return DocumentGrid::default();
+    };
+    let has_characters = matches!(
         grid.kind,
-        Some(DocGridType::Lines | DocGridType::LinesAndChars | DocGridType::SnapToChars)
+        Some(DocGridType::LinesAndChars | DocGridType::SnapToChars)
     );
-    grid.line_pitch
-        .filter(|pitch| snaps && *pitch > 0)
-        .map(|pitch| Emu::twips(pitch.min(31_680)))
+    let has_lines = has_characters || grid.kind == Some(DocGridType::Lines);
+    let space = grid.char_space.filter(|_| has_characters).unwrap_or(0);
+    DocumentGrid {
+        lines: grid
+            .line_pitch
+            .filter(|pitch| has_lines && *pitch > 0)
+            .map(|pitch| Emu::twips(pitch.min(31_680))),
+        characters: Emu::points(f64::from(space) / CHARACTER_SPACE)
+            .max(-MOST_SPACE)
+            .min(MOST_SPACE),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::docy::DocGrid;
+
+    #[test]
+    fn a_document_grid_has_lines_and_perhaps_characters() {
+        let of = |kind: Option<DocGridType>| {
+            grid(&SectPr {
+                doc_grid: Some(Box::new(DocGrid {
+                    kind,
+                    line_pitch: Some(312),
+                    char_space: Some(-2048),
+                })),
+                ..SectPr::default()
+            })
+        };
+        let (lines, characters) = (Some(Emu::twips(312)), Emu::points(-0.5));
+        let none = DocumentGrid::default();
+        assert_eq!(of(None), none);
+        assert_eq!(of(Some(DocGridType::Lines)), DocumentGrid { lines, ..none });
+        let both = DocumentGrid { lines, characters };
+        assert_eq!(of(Some(DocGridType::LinesAndChars)), both);
+    }
 }

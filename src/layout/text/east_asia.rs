@@ -76,7 +76,7 @@ impl ShapedParagraph {
             .looks
             .get(piece.look)
             .map_or(Emu::ZERO, |look| look.size);
-        piece.width * 10 > size * 9 * text.chars().count() as i64
+        piece.width * 4 > size * 3 * text.chars().count() as i64
     }
 
     /// What a piece that is a sign of punctuation can give up, and whether that is behind it rather than before it.

@@ -56,6 +56,9 @@ impl Collector<'_> {
         let text = self.paragraph.source.styles.get(style).unwrap_or(&default);
         let dialect = self.paragraph.source.shape.dialect;
         let mut look = look_of(text, style, class, small, self.fonts);
+        if class == ScriptClass::EastAsia {
+            look.tracking += self.paragraph.source.shape.pitch;
+        }
         if dialect == Dialect::Drawing {
             let metrics = self.fonts.metrics(look.font);
             let (ascent, descent) = line_of_drawing(metrics, look.full_size);
@@ -109,6 +112,7 @@ fn look_of(
         kerns: style.kerning.is_some_and(|smallest| full >= smallest),
         size,
         full_size: full,
+        tracking: style.tracking,
         shift,
         raise: shift + full.scaled(rise, 1000),
         heights: Heights {

@@ -267,7 +267,7 @@ impl<'a> Painter<'a> {
                 glyphs: Vec::new(),
                 width: Emu::ZERO,
                 stretch: style.stretch * run.stretch / 100,
-                tracking: style.tracking,
+                tracking: look.tracking,
                 right_to_left: piece.level % 2 == 1,
                 synthetic: run.synthetic,
                 outline: style.outline,

@@ -133,6 +133,8 @@ pub struct ParagraphShape {
     pub kept_clear: Option<Emu>,
     /// Pitch of the document grid's lines, where the paragraph is set on it.
     pub grid: Option<Emu>,
+    /// What the grid adds to each East Asian character.
+    pub pitch: Emu,
     /// Whether East Asian punctuation is kept from the begin and end of lines (`w:kinsoku`).
     pub kinsoku: bool,
     /// Whether a Latin word may be broken anywhere (`w:wordWrap` switched off).
@@ -252,6 +254,7 @@ impl Default for ParagraphShape {
             line_rule: LineRule::Multiple(1000),
             kept_clear: None,
             grid: None,
+            pitch: Emu::ZERO,
             kinsoku: true,
             breaks_words: false,
             keeps_signs: false,

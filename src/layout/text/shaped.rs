@@ -49,6 +49,8 @@ pub(super) struct Look {
     pub(super) size: Emu,
     /// The size before super- and subscript and small capitals: they do not make a line lower.
     pub(super) full_size: Emu,
+    /// What is added to the advance of each character.
+    pub(super) tracking: Emu,
     /// How far the style raises the baseline, without super- and subscript.
     pub(super) shift: Emu,
     /// How far the baseline is raised in all.
@@ -215,13 +217,12 @@ impl ShapedParagraph {
     ) -> Emu {
         let style = self.source.styles.get(look.style);
         let stretch = style.map_or(100, |style| style.stretch);
-        let tracking = style.map_or(Emu::ZERO, |style| style.tracking);
         let mut advance = look.size.scaled(i64::from(glyph.advance), run.units_per_em);
         if stretch != 100 {
             advance = advance.scaled(i64::from(stretch), 100);
         }
         if ends {
-            advance += tracking;
+            advance += look.tracking;
         }
         match self.source.shape.step {
             Some(step) if run.is_drawn && step > Emu::ZERO => {

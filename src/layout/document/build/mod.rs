@@ -38,6 +38,7 @@ use super::Markup;
 use super::flow::unit::Stack;
 use super::geometry::Geometry;
 use super::model::{Block, Frame, Line};
+use super::section::DocumentGrid;
 use field::Field;
 
 /// Deepest nesting of notes, text boxes and tables that is built.
@@ -67,8 +68,8 @@ pub struct Builder<'d> {
     note_number: Option<String>,
     /// What fields of pages say.
     pub numbers: Numbers,
-    /// Pitch of the document grid of the present section.
-    pub grid: Option<Emu>,
+    /// Document grid of the present section.
+    pub grid: DocumentGrid,
     /// Pages of the present section, to which sizes of drawings may refer.
     pub geometry: Option<Rc<Geometry>>,
     /// What is left of the text of linked text boxes for the next box, by the identifiers of the first ones (`wps:txbx@id`).
@@ -177,7 +178,7 @@ impl<'d> Builder<'d> {
             waiting_endnotes: Vec::new(),
             note_number: None,
             numbers: Numbers::default(),
-            grid: None,
+            grid: DocumentGrid::default(),
             geometry: None,
             bookmarks: Vec::new(),
             depth: 0,

@@ -13,6 +13,7 @@ use crate::editor_bin::docy::{
 use crate::layout::document::model::{
     Block, Borders, Mark, Paragraph, ParagraphLook, Space, Unshaped,
 };
+use crate::layout::document::section::DocumentGrid;
 use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
     Alignment, BreakKind, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape,
@@ -186,6 +187,12 @@ impl Builder<'_> {
                 }
                 _ => LineRule::Multiple(1000),
             };
+        let snaps = pr.snap_to_grid != Some(false);
+        let grid = if snaps {
+            self.grid
+        } else {
+            DocumentGrid::default()
+        };
         ParagraphShape {
             right_to_left: pr.bidi == Some(true),
             start: length(indent.and_then(|indent| indent.left_twips)),
@@ -206,7 +213,8 @@ impl Builder<'_> {
             line_rule,
             hyphenation: hyphenation(&self.tables.settings)
                 .filter(|_| pr.suppress_auto_hyphens != Some(true)),
-            grid: self.grid.filter(|_| pr.snap_to_grid != Some(false)),
+            grid: grid.lines,
+            pitch: grid.characters,
             ..ParagraphShape::default()
         }
     }

@@ -79,7 +79,9 @@ impl Builder<'_> {
         }
         let mut looks = looks.into_iter().peekable();
         let grid = self.grid;
-        self.grid = grid.filter(|_| self.tables.has_grid_in_tables());
+        if !self.tables.has_grid_in_tables() {
+            self.grid.lines = None;
+        }
         let mut made = Vec::new();
         for row in take_rows(record.content.items) {
             let is_gone = row.row_pr.as_ref().is_some_and(|pr| self.is_gone(pr));

@@ -63,3 +63,19 @@ fn what_closes_hangs_over_the_end_of_a_line() {
     let (_, set) = justified(text, 7.0, true);
     close(set[0].extent.1, 8.0 * EM);
 }
+
+#[test]
+fn a_grid_of_characters_moves_those_of_east_asia_only() {
+    let width = |text: &str, pitch: f64| {
+        let mut source = paragraph(text);
+        source.shape.pitch = Emu::points(pitch);
+        set(source, Emu::points(40.0 * EM)).1[0]
+            .extent
+            .1
+            .to_points()
+    };
+    let moved = |text: &str, pitch: f64| width(text, pitch) - width(text, 0.0);
+    assert!((moved("一二三", -0.5) + 1.5).abs() < 0.01);
+    assert!((moved("一二三ab", 2.0) - 6.0).abs() < 0.01);
+    assert!(moved("ab", 2.0).abs() < 0.01);
+}
