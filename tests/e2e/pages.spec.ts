@@ -72,6 +72,8 @@ const STATES: Readonly<Record<string, State>> = {
       await chrome.storage.session.set({ session: { ...(session as object), notes } });
     });
     await page.goto(`${origin}/popup.html`);
+    // Files that are given before these are there are given to nobody.
+    await expect(page.locator('#format option').first()).toBeAttached();
     await page.getByRole('radio').last().check();
     await page.setInputFiles('#files', [
       { name: 'Plan.docx', mimeType: '', buffer: docx('Plan') },
