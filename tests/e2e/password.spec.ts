@@ -34,6 +34,7 @@ test('the password is asked for, until it is the right one', async ({
 test('a chosen file opens with its password', async ({ context, origin }) => {
   const page = await context.newPage();
   await page.goto(`${origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
   const buffer = protectedBy('one', xlsx('In a cell'));
   await page.setInputFiles('#files', { name: 'a.xlsx', mimeType: '', buffer });
   await page.getByPlaceholder('Password').fill('one');
@@ -45,6 +46,7 @@ test('a chosen file opens with its password', async ({ context, origin }) => {
 test('what Office opens without asking is not asked for', async ({ context, origin }) => {
   const page = await context.newPage();
   await page.goto(`${origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
   const buffer = protectedBy('VelvetSweatshop', xlsx('Free to read'));
   await page.setInputFiles('#files', { name: 'a.xlsx', mimeType: '', buffer });
   await expectDocument(page);
