@@ -1,7 +1,7 @@
 /** Workbooks in the viewer: selecting, copying, searching, panes and tabs. */
 import type { Page } from '@playwright/test';
 import { book } from './support/package';
-import { expect, expectDocument, test } from './support/test';
+import { chooseFile, expect, expectDocument, test } from './support/test';
 
 const ROWS = Array.from({ length: 300 }, (_, row) => [`item ${String(row)}`, row, row * 2]);
 
@@ -15,9 +15,7 @@ const BOOK = book(
 );
 
 async function openBook(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/viewer.html`);
-  await expect(page.locator('#welcome')).toBeVisible();
-  await page.setInputFiles('#files', { name: 'book.xlsx', mimeType: '', buffer: BOOK });
+  await chooseFile(page, origin, 'book.xlsx', BOOK);
   await expectDocument(page);
   await page.locator('div.d-grid').focus();
 }

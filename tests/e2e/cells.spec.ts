@@ -1,7 +1,7 @@
 /** Workbooks in the viewer, as those know them who come from Excel: merged cells, ranges, keys, tabs, drawing selections. */
 import type { Page } from '@playwright/test';
 import { book } from './support/package';
-import { expect, expectDocument, test } from './support/test';
+import { chooseFile, expect, expectDocument, test } from './support/test';
 
 const numbers = (count: number, columns = 3) =>
   Array.from({ length: count }, (_, row) =>
@@ -31,9 +31,7 @@ const BOOK = book(
 );
 
 async function openBook(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/viewer.html`);
-  await expect(page.locator('#welcome')).toBeVisible();
-  await page.setInputFiles('#files', { name: 'book.xlsx', mimeType: '', buffer: BOOK });
+  await chooseFile(page, origin, 'book.xlsx', BOOK);
   await expectDocument(page);
   // Keys reach the cells without a click.
   await expect(page.locator('div.d-grid')).toBeFocused();

@@ -1,7 +1,7 @@
 /** Text documents in the viewer: pages, going to them, selecting, copying, finding, outline, zoom, printing. */
 import type { Page } from '@playwright/test';
 import { word } from './support/package';
-import { copied, expect, expectDocument, test } from './support/test';
+import { chooseFile, copied, expect, expectDocument, test } from './support/test';
 
 const CHAPTERS = 30;
 
@@ -56,9 +56,7 @@ const TEXT = word(
 const PAGES = CHAPTERS + 1;
 
 async function open(page: Page, origin: string, buffer: Buffer): Promise<void> {
-  await page.goto(`${origin}/viewer.html`);
-  await expect(page.locator('#welcome')).toBeVisible();
-  await page.setInputFiles('#files', { name: 'text.docx', mimeType: '', buffer });
+  await chooseFile(page, origin, 'text.docx', buffer);
   await expectDocument(page);
 }
 

@@ -8,6 +8,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { chromiumPath, launch } from './support/browser';
 import { docx, withPart, word } from './support/package';
 import {
+  chooseFile,
   expect,
   expectDocument,
   expectFault,
@@ -229,10 +230,8 @@ test('an update waits while a document is open, and comes when it is closed and 
 
 test('what was left out of a document is told, and unfolded', async ({ context, origin }) => {
   const page = await context.newPage();
-  await page.goto(`${origin}/viewer.html`);
-  await expect(page.locator('#welcome')).toBeVisible();
   const buffer = word('<w:p><x:y xmlns:x="urn:unknown"/><w:r><w:t>Text</w:t></w:r></w:p>');
-  await page.setInputFiles('#files', { name: 'more.docx', mimeType: '', buffer });
+  await chooseFile(page, origin, 'more.docx', buffer);
   await expectDocument(page);
   const what = page.locator('#notice li');
   await expect(what).toBeHidden();

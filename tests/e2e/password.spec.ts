@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { docx, xlsx } from './support/package';
 import { protectedBy } from './support/protected';
-import { expect, expectDocument, openPopup, test, trustedViewer } from './support/test';
+import { chooseFile, expect, expectDocument, openPopup, test, trustedViewer } from './support/test';
 
 test('the password is asked for, until it is the right one', async ({
   context,
@@ -33,10 +33,7 @@ test('the password is asked for, until it is the right one', async ({
 
 test('a chosen file opens with its password', async ({ context, origin }) => {
   const page = await context.newPage();
-  await page.goto(`${origin}/viewer.html`);
-  await expect(page.locator('#welcome')).toBeVisible();
-  const buffer = protectedBy('one', xlsx('In a cell'));
-  await page.setInputFiles('#files', { name: 'a.xlsx', mimeType: '', buffer });
+  await chooseFile(page, origin, 'a.xlsx', protectedBy('one', xlsx('In a cell')));
   await page.getByPlaceholder('Password').fill('one');
   await page.keyboard.press('Enter');
   await expectDocument(page);
@@ -45,10 +42,7 @@ test('a chosen file opens with its password', async ({ context, origin }) => {
 
 test('what Office opens without asking is not asked for', async ({ context, origin }) => {
   const page = await context.newPage();
-  await page.goto(`${origin}/viewer.html`);
-  await expect(page.locator('#welcome')).toBeVisible();
-  const buffer = protectedBy('VelvetSweatshop', xlsx('Free to read'));
-  await page.setInputFiles('#files', { name: 'a.xlsx', mimeType: '', buffer });
+  await chooseFile(page, origin, 'a.xlsx', protectedBy('VelvetSweatshop', xlsx('Free to read')));
   await expectDocument(page);
   await expect(page.locator('#document')).toContainText('Free to read');
 });

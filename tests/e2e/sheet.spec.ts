@@ -1,7 +1,7 @@
 /** What sheets of workbooks have beside cells: directions, panes, groups, notes, lists, fills, sparklines. */
 import type { Page } from '@playwright/test';
 import { OFFICE, RELATIONSHIPS, XML, contentTypes, relationships, zipped } from './support/package';
-import { expect, expectDocument, test } from './support/test';
+import { chooseFile, expect, expectDocument, test } from './support/test';
 
 const MAIN = `xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${RELATIONSHIPS}"`;
 
@@ -164,9 +164,7 @@ function workbook(): Buffer {
 const BOOK = workbook();
 
 async function openSheet(page: Page, origin: string, name: string): Promise<void> {
-  await page.goto(`${origin}/viewer.html`);
-  await expect(page.locator('#welcome')).toBeVisible();
-  await page.setInputFiles('#files', { name: 'book.xlsx', mimeType: '', buffer: BOOK });
+  await chooseFile(page, origin, 'book.xlsx', BOOK);
   await expectDocument(page);
   await page.getByRole('tab', { name }).click();
   await page.locator('div.d-grid').focus();

@@ -124,6 +124,18 @@ export async function viewerAfter(
   return page;
 }
 
+/** Has an empty viewer open a file, as the picker gives it. */
+export async function chooseFile(
+  page: Page,
+  origin: string,
+  name: string,
+  buffer: Buffer,
+): Promise<void> {
+  await page.goto(`${origin}/viewer.html`);
+  await expect(page.locator('#welcome')).toBeVisible();
+  await page.setInputFiles('#files', { name, mimeType: '', buffer });
+}
+
 /** Waits until the viewer shows a document. */
 export async function expectDocument(page: Page): Promise<void> {
   await expect(page.locator('body')).toHaveAttribute('data-state', 'document', { timeout: 20_000 });
