@@ -230,7 +230,11 @@ export const MESSAGES = {
   convert: message(
     // `memory` is the most linear memory that it may take, in MiB; `format` see `formats.ts`; `showing` is for PDF.
     shape({
-      ...{ source, format: text, memory: amount, beginning: flag, showing: maybe(showing) },
+      source,
+      format: text,
+      memory: amount,
+      beginning: flag,
+      showing: maybe(showing),
       /** What protects the document, as far as it was typed. */
       password: maybe(text),
     }),
