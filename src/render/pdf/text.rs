@@ -182,6 +182,7 @@ pub fn draw(
     for shadow in run.behind() {
         draw(surface, &shadow, true, fonts, sources);
     }
+    let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
     let y = paint::points(run.origin.y);
     let mut x = paint::points(run.origin.x);
     let mut rest = &run.glyphs[..];
@@ -189,7 +190,6 @@ pub fn draw(
         let glyphs;
         (glyphs, rest) = rest.split_at(alike(run, first.stretch, rest));
         let stretch = run.stretch.clamp(1, 1000) as f32 * f32::from(first.stretch) / 10_000.0;
-        let lean = if run.synthetic.slanted { -SLANT } else { 0.0 };
         let turned = (lean != 0.0 || stretch != 1.0)
             .then(|| Transform::from_row(stretch, 0.0, lean, 1.0, x, y));
         let fill = run
@@ -199,19 +199,17 @@ pub fn draw(
             .unwrap_or_else(|| paint::solid(run.colour));
         surface.set_stroke(line_around(run, &fill, size));
         surface.set_fill((!is_clear(run)).then_some(fill));
-        let placed = placed(run, glyphs, size * stretch);
-        let font = font.clone();
-        match &turned {
-            None => {
-                let at = Point::from_xy(x, y);
-                surface.draw_glyphs(at, &placed, font, &run.text, size, outlined);
-            }
+        let at = match &turned {
+            None => Point::from_xy(x, y),
             Some(turned) => {
                 surface.push_transform(turned);
-                let at = Point::from_xy(0.0, 0.0);
-                surface.draw_glyphs(at, &placed, font, &run.text, size, outlined);
-                surface.pop();
+                Point::from_xy(0.0, 0.0)
             }
+        };
+        let placed = placed(run, glyphs, size * stretch);
+        surface.draw_glyphs(at, &placed, font.clone(), &run.text, size, outlined);
+        if turned.is_some() {
+            surface.pop();
         }
         x += paint::points(glyphs.iter().map(|glyph| glyph.advance).sum());
     }
