@@ -11,8 +11,8 @@ use crate::resolve::word::document::Document;
 
 /// Parts of a point that the pitch of characters is told in.
 const CHARACTER_SPACE: f64 = 4096.0;
-/// So far characters are moved apart at most, or together.
-const MOST_SPACE: Emu = Emu::twips(1584 * 20);
+/// Longest pitch, of lines and of characters, in twips.
+const LONGEST: i32 = 31_680;
 
 // Kinds of headers and footers (`shared/format` 11, `HdrFtrList`).
 const FIRST: u8 = 2;
@@ -150,10 +150,10 @@ fn grid(pr: &SectPr) -> DocumentGrid {
         lines: grid
             .line_pitch
             .filter(|pitch| has_lines && *pitch > 0)
-            .map(|pitch| Emu::twips(pitch.min(31_680))),
+            .map(|pitch| Emu::twips(pitch.min(LONGEST))),
         characters: Emu::points(f64::from(space) / CHARACTER_SPACE)
-            .max(-MOST_SPACE)
-            .min(MOST_SPACE),
+            .max(Emu::twips(-LONGEST))
+            .min(Emu::twips(LONGEST)),
     }
 }
 

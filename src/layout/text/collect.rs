@@ -7,17 +7,14 @@ use unicode_bidi::{Level, ParagraphBidiInfo};
 
 use super::breaks::{BreakRules, is_blank, opportunities};
 use super::east_asia::{close_up, is_punctuation, space_apart};
-use super::fallback::EAST_ASIAN_FAMILY;
 use super::font::FontBook;
 use super::looks::{family, line_of_drawing};
-use super::metrics::FontMetrics;
 use super::paragraph::{BreakKind, Dialect, Inline, LabelAlignment, Paragraph, TabLeader};
 use super::script::{ScriptClass, class_of};
 use super::shape::ShapedWord;
 use super::shaped::{Heights, LINE_SEPARATOR, Piece, PieceKind, SOFT_HYPHEN, ShapedParagraph};
 use super::style::Caps;
 use crate::layout::units::Emu;
-use crate::resolve::substitute::east_asian_line;
 
 /// Stands for an object in the text.
 const OBJECT: char = '\u{FFFC}';
@@ -295,6 +292,7 @@ impl Collector<'_> {
         let style = self.paragraph.source.styles.get(span.style);
         let prefers_east_asia = style.is_some_and(|style| style.fonts.prefers_east_asia);
         let one_class = style.is_none_or(|style| style.is_complex);
+        let compresses = self.paragraph.source.shape.compresses;
         let mut first = None;
         let mut before = None;
         for (offset, character) in text.get(from..).unwrap_or_default().char_indices() {
@@ -319,7 +317,6 @@ impl Collector<'_> {
                         || (kind.1 != first.1 && self.differ(span.style, kind.1, first.1))
                 }
             };
-            let compresses = self.paragraph.source.shape.compresses;
             let is_tight = before.is_some_and(|before| {
                 close_up(before, character)
                     || (compresses && (is_punctuation(before) || is_punctuation(character)))
@@ -481,7 +478,6 @@ impl Collector<'_> {
     /// What a word asks of its line: what the fonts do that have its characters, unless they only lend letters. East Asian
     /// characters have the lines of the font that is asked for: those of others are much higher or lower.
     fn heights(&self, word: &ShapedWord, look: usize, class: ScriptClass) -> Heights {
-        let family = family(self.paragraph.style(look), class);
         let Some(look) = self.paragraph.looks.get(look) else {
             return Heights::default();
         };
@@ -490,13 +486,13 @@ impl Collector<'_> {
         if others.clone().count() == 0 {
             return look.heights;
         }
-        // Word has such characters from SimSun or a font that is as high.
-        let lender = (class == ScriptClass::EastAsia && east_asian_line(family).is_none())
-            .then(|| FontMetrics::estimated(EAST_ASIAN_FAMILY));
         for run in &word.runs {
             let is_lent = !run.is_drawn || run.stretch != 100 || class == ScriptClass::EastAsia;
-            let font = if is_lent { look.font } else { run.font };
-            let metrics = lender.unwrap_or_else(|| self.fonts.metrics(font));
+            let metrics = if is_lent {
+                look.lent
+            } else {
+                self.fonts.metrics(run.font)
+            };
             let size = look.full_size;
             if self.paragraph.source.shape.dialect == Dialect::Drawing {
                 let (ascent, descent) = line_of_drawing(metrics, size);

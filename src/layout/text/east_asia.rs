@@ -61,11 +61,7 @@ impl ShapedParagraph {
         if meet && self.source.shape.auto_space {
             return Some(look.size / 4);
         }
-        let closes_up = self
-            .source
-            .styles
-            .get(look.style)
-            .is_some_and(|style| style.closes_up);
+        let closes_up = self.style(before.look).closes_up;
         (closes_up && self.is_full(before) && close_up(last, first)).then_some(-(look.size / 2))
     }
 

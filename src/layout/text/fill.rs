@@ -354,13 +354,9 @@ impl<'a> Filler<'a> {
         let hanging = if hangs { width } else { Emu::ZERO };
         let over = self.end_of_ink() - hanging - self.limit;
         // Of squeezing it in and of spreading out what is before it, the lesser change is made.
-        let free = |chance: &Chance| self.limit - chance.width;
-        let is_far = || {
-            self.chance
-                .as_ref()
-                .is_some_and(|chance| over > free(chance))
-        };
-        if over > slack || (over > Emu::ZERO && is_far()) {
+        let spread = self.chance.as_ref().map(|chance| self.limit - chance.width);
+        let is_nearer = spread.is_none_or(|spread| over <= spread);
+        if over > slack || (over > Emu::ZERO && !is_nearer) {
             (self.open, self.x) = before;
             return false;
         }

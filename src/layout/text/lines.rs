@@ -368,16 +368,17 @@ impl ShapedParagraph {
         }
     }
 
-    /// The ascent and the height of a line of single spacing: on a document grid it takes whole rows and stands in their middle.
-    fn on_grid(&self, heights: Heights) -> (Emu, Emu) {
+    /// What a line of single spacing is: the height that more than single spacing is counted in, its ascent, and its height. On a
+    /// document grid it takes whole rows and stands in their middle.
+    fn single(&self, heights: Heights) -> (Emu, Emu, Emu) {
         let natural = heights.ascent + heights.descent;
         match self.source.shape.grid {
             Some(pitch) if pitch > Emu::ZERO => {
                 let rows = (natural.0.saturating_add(pitch.0 - 1) / pitch.0).max(1);
                 let high = pitch * rows;
-                (heights.ascent + (high - natural) / 2, high)
+                (pitch, heights.ascent + (high - natural) / 2, high)
             }
-            _ => (heights.ascent, natural),
+            _ => (natural, heights.ascent, natural),
         }
     }
 
@@ -387,11 +388,7 @@ impl ShapedParagraph {
         match shape.line_rule {
             LineRule::Multiple(thousandths) => {
                 // More than single spacing is that of rows, of which a line takes as many as it needs.
-                let (ascent, least) = self.on_grid(heights);
-                let natural = shape
-                    .grid
-                    .filter(|pitch| *pitch > Emu::ZERO)
-                    .unwrap_or(natural);
+                let (natural, ascent, least) = self.single(heights);
                 // What is more goes below the text, what is less is cut off above.
                 let height = if thousandths > 1000 {
                     natural.scaled(thousandths, 1000).max(least)
@@ -404,7 +401,7 @@ impl ShapedParagraph {
                 (height, ascent.min(ascent + height - least))
             }
             LineRule::AtLeast(least) => {
-                let (ascent, high) = self.on_grid(heights);
+                let (_, ascent, high) = self.single(heights);
                 let height = high.max(least);
                 (height, ascent + height - high)
             }

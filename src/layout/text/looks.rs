@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::collect::Collector;
 use super::emphasis;
+use super::fallback::EAST_ASIAN_FAMILY;
 use super::font::{FaceRequest, FontBook};
 use super::metrics::FontMetrics;
 use super::paragraph::Dialect;
@@ -14,6 +15,7 @@ use super::style::{TextStyle, VerticalScript};
 use crate::layout::display::FontId;
 use crate::layout::units::Emu;
 use crate::resolve::font::is_symbolic;
+use crate::resolve::substitute::east_asian_line;
 
 /// Size of small capitals, in percent of the size.
 const SMALL_CAPS: i64 = 80;
@@ -101,6 +103,12 @@ fn look_of(
             size = SIZE_STEP * (size.scaled(share, 100).scaled(1, SIZE_STEP.0).0.max(1));
         }
     }
+    // Word has East Asian characters that a Western font lacks from SimSun or a font that is as high.
+    let lent = if class == ScriptClass::EastAsia && east_asian_line(family).is_none() {
+        FontMetrics::estimated(EAST_ASIAN_FAMILY)
+    } else {
+        metrics
+    };
     let shift = style.raise;
     let marks = style
         .emphasis
@@ -112,6 +120,7 @@ fn look_of(
         kerns: style.kerning.is_some_and(|smallest| full >= smallest),
         size,
         full_size: full,
+        lent,
         tracking: style.tracking,
         shift,
         raise: shift + full.scaled(rise, 1000),

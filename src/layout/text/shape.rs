@@ -300,9 +300,8 @@ impl FontBook {
         for glyph in glyphs.iter_mut().filter(|glyph| glyph.advance > 0) {
             let rest = text.get(glyph.cluster as usize - begin..);
             let mut characters = rest.unwrap_or_default().chars();
-            let letter = characters.next();
-            let Some((letter, advance)) = letter.zip(letter.and_then(|of| letters.advance(of)))
-            else {
+            let known = |letter: char| Some((letter, letters.advance(letter)?));
+            let Some((letter, advance)) = characters.next().and_then(known) else {
                 continue;
             };
             let next = characters.next().filter(|_| settings.kerns);

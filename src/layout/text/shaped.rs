@@ -8,6 +8,7 @@ use super::collect::pieces_of;
 use super::font::FontBook;
 use super::hyphenation::HyphenationPatterns;
 use super::lines::Cursor;
+use super::metrics::FontMetrics;
 use super::paragraph::{BreakKind, InlineObject, LabelAlignment, Paragraph};
 use super::shape::{ShapedGlyph, ShapedRun, ShapedWord};
 use super::style::TextStyle;
@@ -49,6 +50,8 @@ pub(super) struct Look {
     pub(super) size: Emu,
     /// The size before super- and subscript and small capitals: they do not make a line lower.
     pub(super) full_size: Emu,
+    /// The lines of characters that other fonts lend it.
+    pub(super) lent: FontMetrics,
     /// What is added to the advance of each character.
     pub(super) tracking: Emu,
     /// How far the style raises the baseline, without super- and subscript.
