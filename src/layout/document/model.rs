@@ -307,6 +307,8 @@ pub enum TableAlignment {
 pub struct Row {
     /// Its cells from left to right.
     pub cells: Vec<Cell>,
+    /// Widths of the widest border above its cells and of the widest below them, those within a cell that spans rows too.
+    pub edges: (Emu, Emu),
     /// Its least height.
     pub height: Emu,
     /// Whether it is exactly that high.

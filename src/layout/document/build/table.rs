@@ -258,6 +258,7 @@ impl Builder<'_> {
         }
         share_margins(&mut cells);
         Row {
+            edges: edges(&cells),
             cells,
             height: height
                 .filter(|_| rule != Some(HeightRule::Auto))
@@ -324,6 +325,16 @@ fn share_margins(cells: &mut [Cell]) {
             cell.margins[2] = bottom;
         }
     }
+}
+
+/// Widths of the widest borders above and below the cells of a row.
+fn edges(cells: &[Cell]) -> (Emu, Emu) {
+    let widest = |widths: &mut dyn Iterator<Item = Emu>| widths.fold(Emu::ZERO, Emu::max);
+    let begun = cells.iter().filter(|cell| !cell.covered);
+    (
+        widest(&mut begun.map(|cell| Line::width_of(cell.borders.top))),
+        widest(&mut cells.iter().map(|cell| Line::width_of(cell.borders.bottom))),
+    )
 }
 
 /// The border below a cell that spans rows is that of its last row.

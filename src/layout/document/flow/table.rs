@@ -561,20 +561,21 @@ fn gap_below(table: &Table, row: usize) -> Emu {
     }
 }
 
-/// Room for the borders above a row; cells that are apart do not share those of the row above. A wider border of that row lies
-/// over what is in this one.
+/// Room for the borders above a row; cells that are apart do not share those of the row above. What a border of that row is wider
+/// by than those of this one lies over the upper margins of this one, as far as they go.
 fn inset(table: &Table, row: usize, within: bool) -> Emu {
-    let cells = |row: usize| table.rows.get(row).into_iter().flat_map(|row| &row.cells);
-    let widest = |widths: &mut dyn Iterator<Item = Emu>| widths.fold(Emu::ZERO, Emu::max);
-    let uncovered = cells(row).filter(|cell| !cell.covered);
-    let own = widest(&mut uncovered.map(|cell| Line::width_of(cell.borders.top)));
+    let at = |row: usize| table.rows.get(row);
+    let own = at(row).map_or(Emu::ZERO, |row| row.edges.0);
     let above = row
         .checked_sub(1)
-        .filter(|_| !within && table.spacing.is_none() && own == Emu::ZERO);
-    let above = above.into_iter().flat_map(cells);
-    own.max(widest(
-        &mut above.map(|cell| Line::width_of(cell.borders.bottom)),
-    ))
+        .filter(|_| !within && table.spacing.is_none());
+    let above = above.and_then(at).map_or(Emu::ZERO, |row| row.edges.1);
+    if own == Emu::ZERO {
+        return above;
+    }
+    let cells = at(row).into_iter().flat_map(|row| &row.cells);
+    let margins = cells.map(|cell| cell.margins[0]);
+    own.max(above - margins.fold(Emu::ZERO, Emu::max))
 }
 
 /// Room for the borders below a row.
