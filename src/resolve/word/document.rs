@@ -267,7 +267,6 @@ impl Document {
 // Bits of the flags of `w:compat`: of the first word, and of the second.
 const TRAILING_UNDERLINES: u32 = 1 << 9;
 const BREAKS_END_JUSTIFICATION: u32 = 1 << 10;
-const NO_SPACE_BEHIND_BREAKS: u32 = 1 << 22;
 const GRID_IN_TABLES: u32 = 1 << 2;
 const FIXED_AUTO_SPACE: u32 = 1 << 5;
 const BREAKS_PART_FROM_MARKS: u32 = 1 << 27;
@@ -303,11 +302,6 @@ impl Tables {
     /// Whether a line that a break ends is not justified (`w:doNotExpandShiftReturn`).
     pub fn breaks_end_justification(&self) -> bool {
         self.has_first_flag(BREAKS_END_JUSTIFICATION)
-    }
-
-    /// Whether there is no space above a paragraph behind a break (`w:suppressSpBfAfterPgBrk`, ECMA-376-4, 9.7.3.42).
-    pub fn drops_space_behind_breaks(&self) -> bool {
-        self.has_first_flag(NO_SPACE_BEHIND_BREAKS)
     }
 
     /// Whether the document grid holds in tables, too (`w:adjustLineHeightInTable`, 17.15.3.1).

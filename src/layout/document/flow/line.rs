@@ -20,8 +20,6 @@ pub struct Parts {
     pub decoration: Option<Rc<Decoration>>,
     /// What it is for those who do not see it.
     pub owner: Rc<Owner>,
-    /// Space above the paragraph that its next line is to have, since a break alone stands before that.
-    pub owed: Emu,
 }
 
 impl Parts {
@@ -57,7 +55,6 @@ impl Parts {
         Self {
             decoration,
             owner: Rc::new(Owner { tag }),
-            owed: Emu::ZERO,
         }
     }
 }

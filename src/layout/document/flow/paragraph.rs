@@ -68,7 +68,7 @@ impl Pages<'_> {
             let count = self.lines_to_place(paragraph, cursor, &filled);
             if count == 0 {
                 self.restore(&mark);
-                return self.behind_bare_break(paragraph, cursor, &parts, &filled);
+                return behind_bare_break(paragraph, cursor, &parts, &filled);
             }
             let moved: Vec<u32> = filled
                 .lines
@@ -112,7 +112,7 @@ impl Pages<'_> {
         };
         let border = super::unit::room_of(paragraph.look.borders.top);
         if cursor.is_some() {
-            return parts.owed;
+            return Emu::ZERO;
         }
         if draft.is_fresh {
             return if self.keeps_space(paragraph) {
@@ -337,8 +337,7 @@ impl Pages<'_> {
         if is_done {
             return Outcome::Done;
         }
-        let owes = turn.is_some() && count == 1 && filled.begins_bare();
-        let rest = last_end.map(|(cursor, _)| self.rest(paragraph, parts, cursor, owes));
+        let rest = last_end.map(|(cursor, _)| Part::Lines(cursor, parts.clone()));
         match turn {
             Some(turn) => {
                 // The mark goes with a break of columns, and stays before a break of pages.
@@ -355,46 +354,24 @@ impl Pages<'_> {
     }
 }
 
-impl Pages<'_> {
-    /// A paragraph for which there is no room. One that begins with a break of the page and goes on behind it needs none
-    /// before it.
-    fn behind_bare_break(
-        &self,
-        paragraph: &Paragraph,
-        cursor: Option<Cursor>,
-        parts: &Parts,
-        filled: &Filled,
-    ) -> Outcome {
-        let first = filled.lines.first().filter(|line| {
-            cursor.is_none()
-                && line.ending == LineEnd::Break(BreakKind::Page)
-                && filled.begins_bare()
-                && line.objects(&paragraph.text).next().is_none()
-                && line.marks(&paragraph.text).next().is_none()
-                && !is_empty_from(paragraph, line.end)
-        });
-        match first {
-            Some(line) => {
-                let rest = self.rest(paragraph, parts, line.end, true);
-                Outcome::Break(Turn::Page, Some(rest))
-            }
-            None => Outcome::NoRoom,
-        }
-    }
-
-    /// What is left of a paragraph from a place on; it may owe the space above the paragraph.
-    fn rest(&self, paragraph: &Paragraph, parts: &Parts, cursor: Cursor, owes: bool) -> Part {
-        let owed = if owes && !self.document.tables.drops_space_behind_breaks() {
-            paragraph.look.before.size
-        } else {
-            Emu::ZERO
-        };
-        let parts = Parts {
-            owed,
-            ..parts.clone()
-        };
-        Part::Lines(cursor, parts)
-    }
+/// A paragraph for which there is no room. One that begins with a break of the page and goes on behind it needs none before it.
+fn behind_bare_break(
+    paragraph: &Paragraph,
+    cursor: Option<Cursor>,
+    parts: &Parts,
+    filled: &Filled,
+) -> Outcome {
+    let first = filled.lines.first().filter(|line| {
+        cursor.is_none()
+            && line.ending == LineEnd::Break(BreakKind::Page)
+            && filled.begins_bare()
+            && line.objects(&paragraph.text).next().is_none()
+            && line.marks(&paragraph.text).next().is_none()
+            && !is_empty_from(paragraph, line.end)
+    });
+    first.map_or(Outcome::NoRoom, |line| {
+        Outcome::Break(Turn::Page, Some(Part::Lines(line.end, parts.clone())))
+    })
 }
 
 /// Whether nothing but the paragraph's mark follows a place.
