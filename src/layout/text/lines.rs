@@ -303,23 +303,29 @@ impl ShapedParagraph {
     }
 
     /// What the text and the objects of a line ask of it. Blanks, tabs and breaks do not make it higher; a line of nothing
-    /// else is as high as the break or paragraph mark that ends it.
+    /// else is as high as the break or paragraph mark that ends it, one of objects as text where they stand would be.
     fn asked(&self, start: Cursor, filled: &Filled) -> Asked {
         let last = filled.end.piece + usize::from(filled.end.offset > 0);
         let pieces = self.pieces.get(start.piece..last).unwrap_or_default();
         let (mut heights, mut objects) = (Heights::default(), Heights::default());
-        let mut formulas = Heights::default();
+        let (mut formulas, mut around) = (Heights::default(), Heights::default());
         let mut label = Emu::ZERO;
         for piece in pieces {
             match piece.kind {
                 PieceKind::Object(object) if object.is_spaced => formulas.take(piece.heights),
-                PieceKind::Object(_) => objects.take(piece.heights),
+                PieceKind::Object(_) => {
+                    objects.take(piece.heights);
+                    around.take(self.heights_of(piece.look));
+                }
                 PieceKind::Label(..) => label = label.max(piece.heights.ascent),
                 _ => heights.take(piece.heights),
             }
         }
         let is_bare = heights == Heights::default();
         if is_bare {
+            heights = around;
+        }
+        if heights == Heights::default() {
             let look = match (filled.ending, pieces.first(), pieces.last()) {
                 (LineEnd::Break(_), _, Some(piece)) | (LineEnd::Wrapped, Some(piece), _) => {
                     piece.look
