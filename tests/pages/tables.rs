@@ -120,12 +120,12 @@ fn a_table_that_is_indented_ends_at_the_margin() {
 }
 
 #[test]
-fn a_wider_border_of_the_row_above_asks_for_no_room() {
-    let top = |above: u32, own: u32| {
+fn a_wider_border_of_the_row_above_lies_over_margins_first() {
+    let top = |above: u32, own: u32, margin: u32| {
         let cell = |side: &str, eighths: u32, text: &str| {
             let kind = if eighths > 0 { "single" } else { "nil" };
             format!(
-                r#"<w:tr><w:tc><w:tcPr><w:tcBorders><w:{side} w:val="{kind}" w:sz="{eighths}"/></w:tcBorders></w:tcPr>{}</w:tc></w:tr>"#,
+                r#"<w:tr><w:tc><w:tcPr><w:tcBorders><w:{side} w:val="{kind}" w:sz="{eighths}"/></w:tcBorders><w:tcMar><w:top w:w="{margin}" w:type="dxa"/></w:tcMar></w:tcPr>{}</w:tc></w:tr>"#,
                 paragraph(text, "")
             )
         };
@@ -138,10 +138,35 @@ fn a_wider_border_of_the_row_above_asks_for_no_room() {
         );
         place_of(&laid_out(&body, &[], &Options::default())[0], "lower").1
     };
-    assert_eq!(top(12, 6), top(6, 6));
-    assert_eq!(top(6, 12), top(6, 6) + 15);
+    assert_eq!(top(12, 6, 0), top(6, 12, 0));
+    assert_eq!(top(12, 6, 0), top(6, 6, 0) + 15);
+    assert_eq!(top(12, 6, 10), top(6, 6, 10) + 5);
+    assert_eq!(top(12, 6, 20), top(6, 6, 20));
     // What is shared is told once as a rule.
-    assert_eq!(top(12, 0), top(0, 12));
+    assert_eq!(top(12, 0, 0), top(0, 12, 0));
+    assert_eq!(top(12, 0, 40), top(0, 0, 40));
+}
+
+#[test]
+fn margins_are_not_in_the_least_height_of_a_row_with_borders() {
+    let height = |rule: &str, border: &str| {
+        let row = format!(
+            r#"<w:tr><w:trPr><w:trHeight w:val="600" w:hRule="{rule}"/></w:trPr><w:tc><w:tcPr><w:tcBorders>{border}</w:tcBorders><w:tcMar><w:top w:w="50" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/></w:tcMar></w:tcPr>{}</w:tc></w:tr>"#,
+            paragraph("upper", "")
+        );
+        let body = format!(
+            r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>{row}{}</w:tbl>{}{}"#,
+            row.replace("upper", "lower"),
+            paragraph("end", ""),
+            section("")
+        );
+        let page = &laid_out(&body, &[], &Options::default())[0];
+        place_of(page, "lower").1 - place_of(page, "upper").1
+    };
+    let line = r#"<w:top w:val="single" w:sz="8"/>"#;
+    assert_eq!(height("atLeast", ""), 600);
+    assert_eq!(height("atLeast", line), 600 + 20 + 80);
+    assert_eq!(height("exact", line), 600);
 }
 
 #[test]

@@ -309,7 +309,7 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Widths of the widest border above its cells and of the widest below them, those within a cell that spans rows too.
     pub edges: (Emu, Emu),
-    /// Its least height.
+    /// Its least height, with what margins of its cells are not in it.
     pub height: Emu,
     /// Whether it is exactly that high.
     pub exact: bool,

@@ -256,15 +256,23 @@ impl Builder<'_> {
             }
             cells.push(cell);
         }
-        share_margins(&mut cells);
+        let margins = share_margins(&mut cells);
+        let edges = edges(&cells);
+        let exact = rule == Some(HeightRule::Exact);
+        // Of a row with borders the least height is that of what is between the margins.
+        let more = if exact || edges == (Emu::ZERO, Emu::ZERO) {
+            Emu::ZERO
+        } else {
+            margins
+        };
         Row {
-            edges: edges(&cells),
             cells,
+            edges,
             height: height
                 .filter(|_| rule != Some(HeightRule::Auto))
                 .and_then(|height| height.value_twips)
-                .map_or(Emu::ZERO, length),
-            exact: rule == Some(HeightRule::Exact),
+                .map_or(Emu::ZERO, |height| length(height) + more),
+            exact,
             whole: pr.cant_split == Some(true),
             heading: pr.table_header == Some(true),
         }
@@ -311,8 +319,8 @@ fn outdents(placed: &[Placed<'_>], looks: &[CellLook], table: &Table) -> (Emu, E
 }
 
 /// Top and bottom margin are those of the row: the greatest that one of its cells has, as in Word. The bottom margin of a
-/// cell that spans rows is one of its last row.
-fn share_margins(cells: &mut [Cell]) {
+/// cell that spans rows is one of its last row. Returns both together.
+fn share_margins(cells: &mut [Cell]) -> Emu {
     let greatest = |side: fn(&Cell) -> Emu| cells.iter().map(side).fold(Emu::ZERO, Emu::max);
     let top = greatest(|cell| cell.margins[0]);
     let bottom = greatest(|cell| match cell.rows {
@@ -325,6 +333,7 @@ fn share_margins(cells: &mut [Cell]) {
             cell.margins[2] = bottom;
         }
     }
+    top + bottom
 }
 
 /// Widths of the widest borders above and below the cells of a row.

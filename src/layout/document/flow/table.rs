@@ -570,9 +570,6 @@ fn inset(table: &Table, row: usize, within: bool) -> Emu {
         .checked_sub(1)
         .filter(|_| !within && table.spacing.is_none());
     let above = above.and_then(at).map_or(Emu::ZERO, |row| row.edges.1);
-    if own == Emu::ZERO {
-        return above;
-    }
     let cells = at(row).into_iter().flat_map(|row| &row.cells);
     let margins = cells.map(|cell| cell.margins[0]);
     own.max(above - margins.fold(Emu::ZERO, Emu::max))
