@@ -170,6 +170,40 @@ fn margins_are_not_in_the_least_height_of_a_row_with_borders() {
 }
 
 #[test]
+fn a_cell_does_not_end_with_space_that_its_last_paragraph_has_not_towards_the_style_of_the_next_cell()
+ {
+    let named = |id| {
+        format!(r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{id}"/></w:style>"#)
+    };
+    let styles = named("A") + &named("B");
+    let parts = [("styles.xml", "styles", "w:styles", styles.as_str())];
+    let end = |[first, second, below]: [&str; 3]| {
+        let paragraph = |style: &str, text: &str| {
+            format!(
+                r#"<w:p><w:pPr><w:pStyle w:val="{style}"/><w:contextualSpacing/><w:spacing w:after="200" w:line="240" w:lineRule="exact"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#
+            )
+        };
+        let row = |cells: &[(&str, &str)]| {
+            let cells = cells
+                .iter()
+                .map(|(style, text)| format!("<w:tc>{}</w:tc>", paragraph(style, text)));
+            format!("<w:tr>{}</w:tr>", cells.collect::<String>())
+        };
+        let body = format!(
+            r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>{}{}</w:tbl>{}"#,
+            row(&[(first, "first"), (second, "second")]),
+            row(&[(below, "below")]),
+            section("")
+        );
+        let page = &laid_out(&body, &parts, &Options::default())[0];
+        place_of(page, "below").1 - place_of(page, "first").1
+    };
+    assert_eq!(end(["A", "A", "A"]), 240);
+    assert_eq!(end(["A", "B", "B"]), 440);
+    assert_eq!(end(["A", "A", "B"]), 440);
+}
+
+#[test]
 fn the_border_below_a_cell_that_spans_rows_is_that_of_its_last_row() {
     let spanning = |first: u32, last: u32| {
         let cell = |merge: &str, eighths: u32| {

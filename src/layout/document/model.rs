@@ -347,14 +347,21 @@ pub struct Cell {
     pub direction: CellTextDirection,
 }
 
-impl Table {
+impl Cell {
     /// How its first paragraph is set.
     pub fn first_look(&self) -> Option<&ParagraphLook> {
-        match self.rows.first()?.cells.first()?.blocks.first()? {
+        match self.blocks.first()? {
             Block::Paragraph(paragraph) => Some(&paragraph.look),
             Block::Table(table) => table.first_look(),
             Block::Frame(_) => None,
         }
+    }
+}
+
+impl Table {
+    /// How its first paragraph is set.
+    pub fn first_look(&self) -> Option<&ParagraphLook> {
+        self.rows.first()?.cells.first()?.first_look()
     }
 
     /// From the edges of its columns to the left and right border of a cell, if cells are apart: twice as much from the

@@ -1,6 +1,7 @@
 //! Tables: rows and cells with all that their style gives them.
 
 use std::iter::Peekable;
+use std::rc::Rc;
 
 use super::style::{ground, line};
 use super::{Around, Builder};
@@ -11,7 +12,7 @@ use crate::editor_bin::docy::{
 };
 use crate::layout::document::Markup;
 use crate::layout::document::model::{
-    Block, Borders, Cell, Grid, Line, Preferred, Row, Table, TableAlignment,
+    Block, Borders, Cell, Grid, Line, Preferred, Row, Space, Table, TableAlignment,
 };
 use crate::layout::drawing::Backdrop;
 use crate::layout::text::FontBook;
@@ -92,6 +93,7 @@ impl Builder<'_> {
         }
         self.grid = grid;
         end_spans(&mut made, count);
+        join_cells(&mut made);
         table.rows = made;
         table.headings = table.rows.iter().take_while(|row| row.heading).count();
         if table.headings == table.rows.len() {
@@ -316,6 +318,25 @@ fn outdents(placed: &[Placed<'_>], looks: &[CellLook], table: &Table) -> (Emu, E
         margin(left, |cell| cell.margins[3]) + gaps(left).0,
         margin(right, |cell| cell.margins[1]) + gaps(right).1,
     )
+}
+
+/// A paragraph that has no space towards its own style has none at the end of a cell either if the next cell begins with that
+/// style, be it in the next row, as in Word.
+fn join_cells(rows: &mut [Row]) {
+    let mut next: Option<Option<Rc<str>>> = None;
+    for cell in rows
+        .iter_mut()
+        .rev()
+        .flat_map(|row| row.cells.iter_mut().rev())
+    {
+        if let Some(Block::Paragraph(last)) = cell.blocks.last_mut()
+            && last.look.contextual
+            && next.as_ref() == Some(&last.look.style)
+        {
+            last.look.after = Space::default();
+        }
+        next = cell.first_look().map(|look| look.style.clone());
+    }
 }
 
 /// Top and bottom margin are those of the row: the greatest that one of its cells has, as in Word. The bottom margin of a
