@@ -13,6 +13,9 @@ use crate::layout::units::Emu;
 const CLOSING: &str = "、。，．：；！？）］｝〕〉》」』】〗〙〛’”";
 const OPENING: &str = "（［｛〔〈《「『【〖〘〚‘“";
 
+/// Western punctuation that may stand over the end of a line.
+const HANGING: &str = ".,;:!?)]}’”";
+
 /// Adds a quarter of an em between East Asian and Western letters and digits, as Word does (`w:autoSpaceDE`,
 /// `w:autoSpaceDN`), and takes half an em from between two signs of East Asian punctuation where Word moves pairs of letters
 /// (`w:kern`). Both hang at the end of a line as blanks do.
@@ -63,6 +66,17 @@ impl ShapedParagraph {
         }
         let closes_up = self.style(before.look).closes_up;
         (closes_up && self.is_full(before) && close_up(last, first)).then_some(-(look.size / 2))
+    }
+
+    /// Width of the sign at the end of a piece if that may stand over the end of the line.
+    pub(super) fn overhang(&self, piece: &Piece) -> Emu {
+        let text = self.text.get(piece.text.clone()).unwrap_or_default();
+        let last = text.char_indices().next_back();
+        let last = last.filter(|(_, sign)| self.source.shape.hangs && HANGING.contains(*sign));
+        match (last, piece.kind.word()) {
+            (Some((at, _)), Some(word)) => self.part_width(word, piece.look, at..text.len()),
+            _ => Emu::ZERO,
+        }
     }
 
     /// Whether all characters of a piece are as wide as the em: quotation marks of Western fonts are narrower.

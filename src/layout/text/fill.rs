@@ -351,7 +351,11 @@ impl<'a> Filler<'a> {
         self.end_ink();
         // What closes may hang over the end of the line.
         let hangs = own.is_some_and(|(_, closes)| closes);
-        let hanging = if hangs { width } else { Emu::ZERO };
+        let hanging = if hangs {
+            width
+        } else {
+            self.paragraph.overhang(piece)
+        };
         let over = self.end_of_ink() - hanging - self.limit;
         // Of squeezing it in and of spreading out what is before it, the lesser change is made.
         let spread = self.chance.as_ref().map(|chance| self.limit - chance.width);

@@ -122,6 +122,8 @@ pub struct ParagraphShape {
     pub squeezes: bool,
     /// Whether East Asian punctuation gives up the empty half of its room for what nearly fits on its line.
     pub compresses: bool,
+    /// Whether a sign of Western punctuation may stand over the end of its line, too.
+    pub hangs: bool,
     /// Whether a line that a break ends is justified as those are that end by themselves.
     pub justifies_breaks: bool,
     /// Whether blanks at the end of a line have the line below them that they ask for.
@@ -247,6 +249,7 @@ impl Default for ParagraphShape {
             keeps_far_tabs: false,
             squeezes: false,
             compresses: false,
+            hangs: false,
             justifies_breaks: true,
             underlines_trailing: true,
             default_tab: Emu::twips(720),

@@ -169,6 +169,14 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     if free < Emu::ZERO && compress(paragraph, -free, placed) {
         return;
     }
+    // A line that a sign hangs over is spread to its end without it.
+    let last = placed.iter().rfind(|placed| !placed.hangs);
+    let last = last.and_then(|last| paragraph.pieces.get(last.piece));
+    let overhang = last
+        .filter(|_| free < Emu::ZERO)
+        .map_or(Emu::ZERO, |piece| paragraph.overhang(piece));
+    let free = free + overhang;
+    let is_justified = is_justified || overhang > Emu::ZERO;
     if free == Emu::ZERO || free > Emu::ZERO && !is_justified || free < Emu::ZERO && !squeezes {
         return;
     }

@@ -268,6 +268,7 @@ impl Document {
 const TRAILING_UNDERLINES: u32 = 1 << 9;
 const BREAKS_END_JUSTIFICATION: u32 = 1 << 10;
 const GRID_IN_TABLES: u32 = 1 << 2;
+const EAST_ASIAN_LAYOUT: u32 = 1 << 17;
 const FIXED_AUTO_SPACE: u32 = 1 << 5;
 const BREAKS_PART_FROM_MARKS: u32 = 1 << 27;
 
@@ -292,6 +293,13 @@ impl Tables {
                     | CharSpacingControl::CompressPunctuationAndJapaneseKana
             )
         )
+    }
+
+    /// Whether Western punctuation may stand over the end of its line: in Japanese documents that are laid out by the rules of
+    /// East Asia (`w:useFELayout`).
+    pub fn hangs_punctuation(&self) -> bool {
+        let language = self.styles.defaults().1.lang_east_asia.as_deref();
+        self.has_flag(EAST_ASIAN_LAYOUT) && language.is_some_and(|tag| tag.starts_with("ja"))
     }
 
     /// Whether blanks at the end of a line are underlined (`w:ulTrailSpace`).

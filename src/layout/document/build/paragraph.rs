@@ -207,6 +207,7 @@ impl Builder<'_> {
             tabs: tab_stops(pr),
             squeezes: self.tables.compatibility() >= 15,
             compresses: pr.jc == Some(ParaJc::Justify) && self.tables.compresses_punctuation(),
+            hangs: self.tables.hangs_punctuation(),
             justifies_breaks: !self.tables.breaks_end_justification(),
             underlines_trailing: self.tables.underlines_trailing_blanks(),
             default_tab: Emu::twips(self.tables.default_tab.clamp(1, LONGEST)),

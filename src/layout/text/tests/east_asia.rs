@@ -79,3 +79,25 @@ fn a_grid_of_characters_moves_those_of_east_asia_only() {
     assert!((moved("一二三ab", 2.0) - 6.0).abs() < 0.01);
     assert!(moved("ab", 2.0).abs() < 0.01);
 }
+
+#[test]
+fn western_signs_hang_where_the_document_asks_for_it() {
+    let whole = |text: &str| set(paragraph(text), Emu::points(400.0)).1[0].extent.1;
+    let (bare, ended) = (whole("one two three"), whole("one two three."));
+    let first = |hangs: bool, width: Emu| {
+        let mut source = paragraph("one two three. Four");
+        source.shape.hangs = hangs;
+        let (shaped, lines) = set(source, width);
+        (
+            texts(&shaped, &lines)[0].trim_end().to_owned(),
+            lines[0].extent.1,
+        )
+    };
+    let room = bare + Emu::points(1.0);
+    assert_eq!(first(false, room).0, "one two");
+    let (text, end) = first(true, room);
+    assert_eq!(text, "one two three.");
+    // What is before it is spread to the end of the line.
+    close(end, (room + ended - bare).to_points());
+    assert_eq!(first(true, bare - Emu::points(1.0)).0, "one two");
+}
