@@ -107,6 +107,11 @@ impl Above {
         (of(self.after, self.contextual).max(self.left), before)
     }
 
+    /// What of the space between this and a paragraph below it is this one's.
+    pub fn below(&self, look: &ParagraphLook) -> Emu {
+        self.spaces(look).0
+    }
+
     /// What of the space between this and a paragraph below it is that paragraph's own: its drawings begin above it.
     pub fn own(&self, look: &ParagraphLook) -> Emu {
         let (after, before) = self.spaces(look);

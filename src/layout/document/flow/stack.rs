@@ -181,6 +181,9 @@ fn add_paragraph(
         }
         anchored.push(Rc::clone(drawing));
     }
+    if let Some(unit) = stack.units.last_mut().and_then(Rc::get_mut) {
+        unit.after = above.below(&paragraph.look);
+    }
     let first = stack.units.len();
     let mut room = floats.room(Emu::ZERO, width);
     line::stack(paragraph, (space, top), &parts, &mut room, stack);

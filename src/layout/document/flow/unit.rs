@@ -18,6 +18,8 @@ pub struct Unit {
     pub space: Emu,
     /// Its height without spaces.
     pub height: Emu,
+    /// What of the space between it and the next one is that of the paragraph that it ends.
+    pub after: Emu,
     /// What it looks like.
     pub items: Vec<Item>,
     /// Footnotes that it refers to.
@@ -200,15 +202,19 @@ impl Stack {
 
     /// How many units go into a height. A unit is not parted from one that it is glued to.
     pub fn fitting(&self, height: Emu) -> usize {
-        self.fitting_before(height, Emu::ZERO)
+        self.fitting_before(height, |_| Emu::ZERO)
     }
 
-    /// How many units go into a height, where the last one does with the space below it only: as in Word's cells.
+    /// How many units go into a height, where those that end a paragraph do with the space below them only: as in Word's cells.
     pub fn fitting_with_after(&self, height: Emu) -> usize {
-        self.fitting_before(height, self.after)
+        let last = self.units.len().wrapping_sub(1);
+        self.fitting_before(height, |index| match self.units.get(index) {
+            Some(unit) if index < last => unit.after,
+            _ => self.after,
+        })
     }
 
-    fn fitting_before(&self, height: Emu, after: Emu) -> usize {
+    fn fitting_before(&self, height: Emu, after: impl Fn(usize) -> Emu) -> usize {
         let mut used = -self.left_above();
         let mut fits = 0;
         for (index, unit) in self.units.iter().enumerate() {
@@ -216,10 +222,7 @@ impl Stack {
                 fits = index;
             }
             used += unit.space + unit.height;
-            if index + 1 == self.units.len() {
-                used += after;
-            }
-            if used > height {
+            if used + after(index) > height {
                 return fits;
             }
         }
@@ -291,6 +294,15 @@ mod tests {
         assert_eq!(stack.height(), Emu(45));
         assert_eq!(stack.fitting_with_after(Emu(44)), 3);
         assert_eq!(stack.fitting_with_after(Emu(45)), 4);
+    }
+
+    #[test]
+    fn what_ends_a_paragraph_needs_the_space_below_it() {
+        let mut stack = stack(&[(10, false), (10, false), (10, false)]);
+        Rc::get_mut(&mut stack.units[1]).unwrap().after = Emu(4);
+        assert_eq!(stack.fitting(Emu(20)), 2);
+        assert_eq!(stack.fitting_with_after(Emu(23)), 1);
+        assert_eq!(stack.fitting_with_after(Emu(24)), 2);
     }
 
     #[test]
