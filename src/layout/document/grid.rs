@@ -128,11 +128,12 @@ impl Wanted<'_> {
             least,
             sides,
             open,
+            raised,
         } = self.fitting(count, wishes);
         let total: Emu = widths.iter().copied().sum();
         let needed: Emu = least.iter().copied().sum();
         let target = match self.preferred.filter(|preferred| preferred.0 > 0) {
-            Some(preferred) => preferred.max(needed.min(self.room)),
+            Some(preferred) => preferred.max(needed.max(preferred + raised).min(self.room)),
             None => total.min(self.room),
         };
         if needed > target {
@@ -185,7 +186,9 @@ impl Wanted<'_> {
         for wish in wishes.iter().filter(|wish| wish.columns > 1) {
             spread(&mut least, &widths, wish, wish.least);
         }
-        for (width, least) in widths.iter_mut().zip(&least) {
+        let mut raised = Emu::ZERO;
+        for ((width, least), named) in widths.iter_mut().zip(&least).zip(&named) {
+            raised += named.map_or(Emu::ZERO, |named| (*least - named).max(Emu::ZERO));
             *width = Emu::max(*width, *least);
         }
         for wish in wishes.iter().filter(|wish| wish.columns > 1) {
@@ -204,6 +207,7 @@ impl Wanted<'_> {
             least,
             sides,
             open,
+            raised,
         }
     }
 }
@@ -218,6 +222,8 @@ struct Fitting {
     sides: Vec<Emu>,
     /// Whether their cells name no width.
     open: Vec<bool>,
+    /// What their words need beyond the widths that they name: a table becomes that much wider than it says.
+    raised: Emu,
 }
 
 fn raise(list: &mut [Emu], column: usize, to: Emu) {
@@ -358,6 +364,18 @@ mod tests {
             &[wish(0, 1, 1000, 2000, 2000), wish(1, 1, 8000, 500, 9000)],
         );
         assert_eq!(twips(&widths), [2000, 7000]);
+    }
+
+    #[test]
+    fn a_table_becomes_wider_than_it_says_by_what_words_need_beyond_their_columns() {
+        let columns = lengths(&[300, 4000]);
+        let mut grid = grid(&columns, false);
+        grid.preferred = Some(Emu::twips(4300));
+        let wishes = [wish(0, 1, 300, 500, 500), wish(1, 1, 4000, 500, 9000)];
+        assert_eq!(twips(&grid.widths(2, &wishes)), [500, 4000]);
+        // It does not leave its room.
+        grid.room = Emu::twips(4400);
+        assert_eq!(twips(&grid.widths(2, &wishes)), [500, 3900]);
     }
 
     #[test]
