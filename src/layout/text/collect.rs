@@ -10,8 +10,8 @@ use super::east_asia::{close_up, is_punctuation, space_apart};
 use super::font::FontBook;
 use super::looks::{family, line_of_drawing};
 use super::paragraph::{BreakKind, Dialect, Inline, LabelAlignment, Paragraph, TabLeader};
-use super::script::{ScriptClass, class_of};
-use super::shape::ShapedWord;
+use super::script::{ScriptClass, class_of, is_picture};
+use super::shape::{ShapedRun, ShapedWord};
 use super::shaped::{Heights, LINE_SEPARATOR, Piece, PieceKind, SOFT_HYPHEN, ShapedParagraph};
 use super::style::Caps;
 use crate::layout::units::Emu;
@@ -357,7 +357,7 @@ impl Collector<'_> {
         let level = level_at(levels, range.start);
         let word = self.shape(slice, look, level);
         let width = self.paragraph.word_width(&word, slice, look);
-        let heights = self.heights(&word, look, class);
+        let heights = self.heights(&word, look, (slice, class));
         let (kind, heights) = if is_blank(first) {
             (PieceKind::Blank(word), Heights::default())
         } else {
@@ -476,25 +476,35 @@ impl Collector<'_> {
     }
 
     /// What a word asks of its line: what the fonts do that have its characters, unless they only lend letters. East Asian
-    /// characters have the lines of the font that is asked for: those of others are much higher or lower.
-    fn heights(&self, word: &ShapedWord, look: usize, class: ScriptClass) -> Heights {
+    /// characters have the lines of the font that is asked for: those of others are much higher or lower. Pictures have those of
+    /// the fonts that Word takes them from.
+    fn heights(
+        &self,
+        word: &ShapedWord,
+        look: usize,
+        (text, class): (&str, ScriptClass),
+    ) -> Heights {
         let Some(look) = self.paragraph.looks.get(look) else {
             return Heights::default();
         };
-        let others = word.runs.iter().filter(|run| run.font != look.font);
+        let is_lent = |run: &ShapedRun| run.font != look.font || !run.is_drawn;
         let (mut heights, mut gap) = (Heights::default(), Emu::ZERO);
-        if others.clone().count() == 0 {
+        let is_drawing = self.paragraph.source.shape.dialect == Dialect::Drawing;
+        let has_pictures = !is_drawing && text.chars().any(is_picture);
+        if !word.runs.iter().any(is_lent) {
             return look.heights;
         }
         for run in &word.runs {
-            let is_lent = !run.is_drawn || run.stretch != 100 || class == ScriptClass::EastAsia;
-            let metrics = if is_lent {
+            let keeps = !run.is_drawn || run.stretch != 100 || class == ScriptClass::EastAsia;
+            let metrics = if has_pictures && is_lent(run) {
+                look.pictures
+            } else if keeps {
                 look.lent
             } else {
                 self.fonts.metrics(run.font)
             };
             let size = look.full_size;
-            if self.paragraph.source.shape.dialect == Dialect::Drawing {
+            if is_drawing {
                 let (ascent, descent) = line_of_drawing(metrics, size);
                 heights.take(Heights { ascent, descent });
                 continue;

@@ -8,6 +8,8 @@ use crate::resolve::substitute::FALLBACKS;
 
 /// A family of most East Asian characters: what shows those that a text's own font lacks.
 pub(super) const EAST_ASIAN_FAMILY: &str = "SimSun";
+/// The family of most pictures among characters; Segoe UI Symbol, which has the others, is as high.
+pub(super) const PICTURE_FAMILY: &str = "Segoe UI Emoji";
 
 /// The bullet of the font Symbol is 0.36 em wide: that of Carlito is as wide, those of most other fonts are smaller.
 const BULLET: char = '•';

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::collect::Collector;
 use super::emphasis;
-use super::fallback::EAST_ASIAN_FAMILY;
+use super::fallback::{EAST_ASIAN_FAMILY, PICTURE_FAMILY};
 use super::font::{FaceRequest, FontBook};
 use super::metrics::FontMetrics;
 use super::paragraph::Dialect;
@@ -109,6 +109,10 @@ fn look_of(
     } else {
         metrics
     };
+    let pictures = match east_asian_line(family) {
+        Some(_) => metrics,
+        None => FontMetrics::estimated(PICTURE_FAMILY),
+    };
     let shift = style.raise;
     let marks = style
         .emphasis
@@ -121,6 +125,7 @@ fn look_of(
         size,
         full_size: full,
         lent,
+        pictures,
         tracking: style.tracking,
         shift,
         raise: shift + full.scaled(rise, 1000),

@@ -46,6 +46,12 @@ pub fn is_wide(character: char) -> bool {
         || matches!(code, 0x1F300..=0x1FAFF)
 }
 
+/// Whether a character is a picture, which text fonts mostly lack. Boxes to be checked are no higher than what is beside them.
+pub(super) fn is_picture(character: char) -> bool {
+    matches!(character, '\u{2600}'..='\u{260F}' | '\u{2613}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}'
+        | '\u{1F000}'..='\u{1FAFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

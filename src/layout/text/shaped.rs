@@ -52,6 +52,8 @@ pub(super) struct Look {
     pub(super) full_size: Emu,
     /// The lines of characters that other fonts lend it.
     pub(super) lent: FontMetrics,
+    /// The lines of pictures that other fonts lend it.
+    pub(super) pictures: FontMetrics,
     /// What is added to the advance of each character.
     pub(super) tracking: Emu,
     /// How far the style raises the baseline, without super- and subscript.

@@ -473,6 +473,19 @@ fn hebrew_is_read_from_right_to_left() {
 }
 
 #[test]
+fn pictures_among_letters_have_lines_of_their_own() {
+    let height = |text: &str| set(paragraph(text), Emu::points(400.0)).1[0].height;
+    let size = Emu::points(12.0);
+    let pictures = size.scaled(1079, 1000);
+    assert!(height("ab").0 < pictures.0 + size.0 / 4);
+    close(
+        height("a\u{1F609}b"),
+        (pictures + size.scaled(251, 1000)).to_points(),
+    );
+    close(height("a\u{2610}b"), height("ab").to_points());
+}
+
+#[test]
 fn superscript_is_smaller_and_raised_but_its_line_is_not_lower() {
     let mut small = paragraph("a");
     small.styles.push(TextStyle {
