@@ -202,19 +202,15 @@ impl Stack {
 
     /// How many units go into a height. A unit is not parted from one that it is glued to.
     pub fn fitting(&self, height: Emu) -> usize {
-        self.fitting_before(height, |_| Emu::ZERO)
+        self.fitting_before(height, false)
     }
 
     /// How many units go into a height, where those that end a paragraph do with the space below them only: as in Word's cells.
     pub fn fitting_with_after(&self, height: Emu) -> usize {
-        let last = self.units.len().wrapping_sub(1);
-        self.fitting_before(height, |index| match self.units.get(index) {
-            Some(unit) if index < last => unit.after,
-            _ => self.after,
-        })
+        self.fitting_before(height, true)
     }
 
-    fn fitting_before(&self, height: Emu, after: impl Fn(usize) -> Emu) -> usize {
+    fn fitting_before(&self, height: Emu, with_after: bool) -> usize {
         let mut used = -self.left_above();
         let mut fits = 0;
         for (index, unit) in self.units.iter().enumerate() {
@@ -222,7 +218,12 @@ impl Stack {
                 fits = index;
             }
             used += unit.space + unit.height;
-            if used + after(index) > height {
+            let after = match (with_after, index + 1 == self.units.len()) {
+                (false, _) => Emu::ZERO,
+                (true, true) => self.after,
+                (true, false) => unit.after,
+            };
+            if used + after > height {
                 return fits;
             }
         }
