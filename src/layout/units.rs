@@ -3,6 +3,9 @@
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
+/// Longest length that Word takes, in twips: 22 inches.
+pub const LONGEST: i32 = 31_680;
+
 /// A length in English metric units: 914,400 to the inch, 12,700 to the point, 635 to the twip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Emu(pub i64);

@@ -6,13 +6,11 @@ use super::geometry::{Geometry, break_kind};
 use crate::editor_bin::docy::{
     DocGridType, FootnotePos, NotePr, NumberFormat, SectPr, SectionType, Settings,
 };
-use crate::layout::units::Emu;
+use crate::layout::units::{Emu, LONGEST};
 use crate::resolve::word::document::Document;
 
 /// Parts of a point that the pitch of characters is told in.
 const CHARACTER_SPACE: f64 = 4096.0;
-/// Longest pitch, of lines and of characters, in twips.
-const LONGEST: i32 = 31_680;
 
 // Kinds of headers and footers (`shared/format` 11, `HdrFtrList`).
 const FIRST: u8 = 2;

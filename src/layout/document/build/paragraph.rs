@@ -19,7 +19,7 @@ use crate::layout::text::{
     Alignment, BreakKind, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape,
     ShapedParagraph, TabKind, TabLeader, TabStop,
 };
-use crate::layout::units::Emu;
+use crate::layout::units::{Emu, LONGEST};
 use crate::resolve::colour::Rgba;
 use crate::resolve::word::paragraph::Resolved;
 use crate::resolve::word::properties::merge_run;
@@ -30,8 +30,6 @@ const AUTO_SPACE: i32 = 280;
 const FIXED_AUTO_SPACE: i32 = 100;
 /// A line, for spaces in lines, in twips.
 const LINE: i32 = 240;
-/// Longest space or indent, in twips: Word's 22 inches.
-const LONGEST: i32 = 31_680;
 /// Deepest level of headings.
 const LEVELS: i32 = 9;
 

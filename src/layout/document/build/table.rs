@@ -16,15 +16,13 @@ use crate::layout::document::model::{
 };
 use crate::layout::drawing::Backdrop;
 use crate::layout::text::FontBook;
-use crate::layout::units::Emu;
+use crate::layout::units::{Emu, LONGEST};
 use crate::resolve::word::properties::{merge_cell, merge_margins, merge_row, merge_table};
 use crate::resolve::word::styles::TablePart;
 use crate::resolve::word::table::{COLUMNS, Placed, Whole, collect_rows, headings, place};
 
 /// Left and right margin of a cell that nothing gives, in twips.
 const SIDE_MARGIN: i32 = 108;
-/// Longest length in a table, in twips: Word's 22 inches.
-const LONGEST: i32 = 31_680;
 /// `w:tblLook` of a table that does not say.
 const DEFAULT_LOOK: i32 = 0x04A0;
 

@@ -11,12 +11,12 @@ use crate::layout::display::{Item, Tag};
 use crate::layout::document::build::{border_of, number_style};
 use crate::layout::document::model::Line;
 use crate::layout::text::{Inline, LineSetter, Paragraph, ShapedParagraph};
-use crate::layout::units::{Emu, Point, Rect};
+use crate::layout::units::{Emu, LONGEST, Point, Rect};
 
 /// Distance of line numbers from the text that nothing gives: Word's quarter of an inch.
 const DISTANCE: Emu = Emu::twips(360);
 /// Characters of the widest line number, and more.
-const WIDEST: Emu = Emu::twips(31_680);
+const WIDEST: Emu = Emu::twips(LONGEST);
 
 impl Pages<'_> {
     /// Paints the borders of a page.
@@ -144,7 +144,7 @@ impl Pages<'_> {
         let distance = record
             .distance
             .filter(|distance| *distance > 0)
-            .map_or(DISTANCE, |distance| Emu::twips(distance.min(31_680)));
+            .map_or(DISTANCE, |distance| Emu::twips(distance.min(LONGEST)));
         let origin = Point::new(at.x - distance - line.extent.1, at.y - line.baseline);
         line.paint(&shaped, origin, items);
     }

@@ -10,7 +10,7 @@ use crate::editor_bin::docy::{
     DocAnchor, DocXAlign, DocYAlign, DropCap, FramePr, FrameWrap, HeightRule, TblpPr, WrapText,
 };
 use crate::layout::document::model::Frame;
-use crate::layout::units::{Emu, Point, Rect};
+use crate::layout::units::{Emu, LONGEST, Point, Rect};
 
 /// What says where a frame or table stands.
 pub(super) struct Position {
@@ -171,9 +171,9 @@ impl Position {
 }
 
 pub(super) fn twips(value: i32) -> Emu {
-    Emu::twips(value.clamp(0, 31_680))
+    Emu::twips(value.clamp(0, LONGEST))
 }
 
 pub(super) fn twips_signed(value: Option<i32>) -> Emu {
-    Emu::twips(value.unwrap_or(0).clamp(-31_680, 31_680))
+    Emu::twips(value.unwrap_or(0).clamp(-LONGEST, LONGEST))
 }
