@@ -488,12 +488,12 @@ impl Collector<'_> {
             return Heights::default();
         };
         let is_lent = |run: &ShapedRun| run.font != look.font || !run.is_drawn;
-        let (mut heights, mut gap) = (Heights::default(), Emu::ZERO);
-        let is_drawing = self.paragraph.source.shape.dialect == Dialect::Drawing;
-        let has_pictures = !is_drawing && text.chars().any(is_picture);
         if !word.runs.iter().any(is_lent) {
             return look.heights;
         }
+        let (mut heights, mut gap) = (Heights::default(), Emu::ZERO);
+        let is_drawing = self.paragraph.source.shape.dialect == Dialect::Drawing;
+        let has_pictures = !is_drawing && text.chars().any(is_picture);
         for run in &word.runs {
             let keeps = !run.is_drawn || run.stretch != 100 || class == ScriptClass::EastAsia;
             let metrics = if has_pictures && is_lent(run) {

@@ -103,15 +103,14 @@ fn look_of(
             size = SIZE_STEP * (size.scaled(share, 100).scaled(1, SIZE_STEP.0).0.max(1));
         }
     }
-    // Word has East Asian characters that a Western font lacks from SimSun or a font that is as high.
-    let lent = if class == ScriptClass::EastAsia && east_asian_line(family).is_none() {
-        FontMetrics::estimated(EAST_ASIAN_FAMILY)
-    } else {
-        metrics
-    };
-    let pictures = match east_asian_line(family) {
-        Some(_) => metrics,
-        None => FontMetrics::estimated(PICTURE_FAMILY),
+    // Word has what a Western font lacks from other fonts: East Asian characters from SimSun or one that is as high.
+    let (lent, pictures) = match east_asian_line(family) {
+        Some(_) => (metrics, metrics),
+        None if class == ScriptClass::EastAsia => (
+            FontMetrics::estimated(EAST_ASIAN_FAMILY),
+            FontMetrics::estimated(PICTURE_FAMILY),
+        ),
+        None => (metrics, FontMetrics::estimated(PICTURE_FAMILY)),
     };
     let shift = style.raise;
     let marks = style
