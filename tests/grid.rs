@@ -155,7 +155,8 @@ fn rows_without_a_height_grow_to_their_texts() {
     );
     let editor_bin = workbook(&rows, "", formats);
     let fonts = FontBook::new(Box::new(MemoryFonts::default()));
-    let mut paged = PagedDocument::open(editor_bin.clone(), fonts, Box::new(|_| None)).unwrap();
+    let mut paged =
+        PagedDocument::open(editor_bin.clone(), fonts, std::rc::Rc::new(|_| None)).unwrap();
     let grown = paged.grown_rows(0).unwrap();
     let [(0, first), (3, last)] = grown.as_slice() else {
         panic!("two rows grow, not {grown:?}");

@@ -31,8 +31,12 @@ fn opened(body: &str, header: Option<&str>) -> PagedDocument {
         );
     }
     let fonts = FontBook::new(Box::new(MemoryFonts::default()));
-    PagedDocument::open(converted(package).editor_bin, fonts, Box::new(|_| None))
-        .expect("the document is opened")
+    PagedDocument::open(
+        converted(package).editor_bin,
+        fonts,
+        std::rc::Rc::new(|_| None),
+    )
+    .expect("the document is opened")
 }
 
 fn all(document: &mut PagedDocument) -> Vec<ShownPage> {

@@ -1,5 +1,6 @@
 //! `quire convert` to PDF.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -33,10 +34,10 @@ pub fn run(
         facts: facts(input),
         ..options.clone()
     };
-    let pictures = &document.pictures;
+    let pictures = document.pictures;
     let Printed { pdf, warnings } = print(
         document.editor_bin,
-        &|name| pictures.bytes(name).map(|bytes| bytes.into_owned()),
+        Rc::new(move |name| pictures.bytes(name).map(Cow::into_owned)),
         &mut FontBook::new(Box::new(FontFolders::of_system()))
             .with_patterns(Rc::new(EmbeddedPatterns)),
         options,

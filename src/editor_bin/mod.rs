@@ -4,6 +4,7 @@ pub mod codec;
 pub mod container;
 pub mod docy;
 pub mod drawing;
+pub mod embedded_face;
 mod known;
 pub mod math;
 pub mod ppty;

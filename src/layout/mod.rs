@@ -32,3 +32,11 @@ pub mod text;
 pub mod units;
 mod warp;
 mod word_art;
+
+use std::rc::Rc;
+
+/// Gives the bytes of a file of the media folder.
+pub type Media<'m> = &'m dyn Fn(&str) -> Option<Vec<u8>>;
+
+/// The same, for those who keep it.
+pub type MediaOf = Rc<dyn Fn(&str) -> Option<Vec<u8>>>;

@@ -19,6 +19,7 @@ pub mod chart;
 pub mod context;
 pub mod drawing;
 pub mod embedded;
+mod embedded_fonts;
 pub mod fill;
 pub mod math;
 pub mod media;

@@ -20,6 +20,7 @@ use crate::render::pdf::{PrintOptions, print};
 #[wasm_bindgen]
 extern "C" {
     /// What JavaScript gives for all that an export needs.
+    #[derive(Clone)]
     pub type Surroundings;
 
     /// The bytes of a picture; undefined if there is none with this name.
@@ -154,9 +155,10 @@ fn print_document(
         },
         ..PrintOptions::default()
     };
+    let pictures = surroundings.clone();
     let made = print(
         editor_bin,
-        &|name| surroundings.picture(name),
+        Rc::new(move |name| pictures.picture(name)),
         fonts,
         options,
         &mut |share| tell(surroundings, share),

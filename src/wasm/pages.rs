@@ -44,7 +44,7 @@ impl Pages {
     ) -> Result<Self, CoreError> {
         let fonts = FontBook::new(Box::new(BundledFonts::new(fonts)))
             .with_patterns(Rc::new(BundledPatterns::new(patterns)));
-        let media = Box::new(move |name: &str| pictures.read(name));
+        let media = Rc::new(move |name: &str| pictures.read(name));
         Ok(Self(PagedDocument::open(bytes, fonts, media)?))
     }
 
@@ -161,6 +161,13 @@ impl Pages {
                 ]
             })
             .collect()
+    }
+
+    /// The file of a font that the document has in itself; undefined for any other.
+    #[wasm_bindgen(js_name = embeddedFont)]
+    pub fn embedded_font(&self, index: usize) -> Option<Vec<u8>> {
+        let font = self.0.fonts(index).next()?;
+        font.embedded.map(|bytes| bytes.to_vec())
     }
 }
 

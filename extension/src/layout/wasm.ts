@@ -36,6 +36,7 @@ interface PagesHandle {
   drawings(sheet: number, rows: Uint32Array, columns: Uint32Array): PageHandle | undefined;
   print(sheet: number | undefined, file: string, seconds: number): number;
   fontsFrom(index: number): string[];
+  embeddedFont(index: number): Uint8Array<ArrayBuffer> | undefined;
   free(): void;
 }
 
@@ -69,6 +70,8 @@ const patternFiles = new PatternFiles();
 /** A document that is laid out. Every call may throw a {@link Fault}. */
 export class PagedDocument {
   private fonts = 0;
+  /** Font files whose bytes were told. */
+  private readonly toldFiles = new Set<string>();
 
   private constructor(
     private readonly module: WasmModule<PagesExports>,
@@ -171,9 +174,17 @@ export class PagedDocument {
     const fonts: PageFont[] = [];
     for (let at = 0; at < words.length; at += STRINGS_OF_A_FONT) {
       const [file = '', family = '', generic = '', bold, italic] = words.slice(at);
-      fonts.push({ file, family, generic, bold: bold === 'bold', italic: italic === 'italic' });
+      const bytes = this.newBytes(this.fonts, file);
+      fonts.push({ file, bytes, family, generic, bold: bold === 'bold', italic: italic === 'italic' });
+      this.fonts += 1;
     }
-    this.fonts += fonts.length;
     return fonts;
+  }
+
+  /** The bytes of a font that the document has in itself, the first time that its file is told. */
+  private newBytes(font: number, file: string): ArrayBuffer | undefined {
+    if (file === '' || this.toldFiles.has(file)) return undefined;
+    this.toldFiles.add(file);
+    return this.handle.embeddedFont(font)?.buffer;
   }
 }

@@ -122,8 +122,10 @@ const entry = shape({
 export type Entry = Checked<typeof entry>;
 
 const font = shape({
-  /** File in the folder `fonts`; empty for a font of the system. */
+  /** File in the folder `fonts`, or in that of the media; empty for a font of the system. */
   file: text,
+  /** The bytes of one that the document has in itself, when its file is told for the first time. */
+  bytes: maybe(buffer),
   family: text,
   /** Generic family in CSS. */
   generic: text,

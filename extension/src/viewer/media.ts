@@ -15,6 +15,14 @@ const PICTURES: Types = {
 /** Metafiles, which the layout plays: they are looked into, but no picture of theirs is shown. */
 const PLAYED: Types = { emf: 'image/emf', wmf: 'image/wmf' };
 
+/** Embedded fonts, which the layout reads. */
+const FONTS: Types = {
+  fntdata: 'font/fntdata',
+  odttf: 'font/odttf',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+};
+
 /** What a player of the browser may have. */
 const FILMS: Types = {
   mp4: 'video/mp4',
@@ -74,10 +82,10 @@ export class MediaUrls {
     return url;
   }
 
-  /** All pictures that browsers can show, and those that are played. */
+  /** What the layout may have to look into: pictures that browsers can show, those that are played, and fonts. */
   files(): readonly { readonly name: string; readonly file: Blob }[] {
     return [...this.media.keys()].flatMap((name) => {
-      const file = this.file(name, { ...PICTURES, ...PLAYED });
+      const file = this.file(name, { ...PICTURES, ...PLAYED, ...FONTS });
       return file === undefined ? [] : [{ name, file }];
     });
   }

@@ -1,6 +1,7 @@
 //! Settings (`shared/format` 10 and 11).
 
 use super::{NotePr, RunPr};
+use crate::editor_bin::embedded_face::EmbeddedFace;
 use crate::{record, wire_enum};
 
 record! {
@@ -71,6 +72,8 @@ record! {
         31 character_spacing_control: Option<CharSpacingControl> = "w:characterSpacingControl@w:val";
         /// Ours: no table has a place for it (`shared/format` 00).
         240 no_punctuation_kerning: Option<bool> = "w:noPunctuationKerning";
+        /// Ours. OOXML: w:font in word/fontTable.xml
+        241 embedded_faces: Vec<EmbeddedFace> = "";
         /// Old: mm x 100000
         [old] 1 default_tab_stop: Option<i32> = "w:defaultTabStop@w:val";
     }

@@ -3,6 +3,7 @@
 use super::{CommentAuthors, Comments, HorzVert, StringField};
 use crate::editor_bin::codec::{Bytes, CountedBytes};
 use crate::editor_bin::drawing::{TextListStyle, UniColor};
+use crate::editor_bin::embedded_face::EmbeddedFace;
 use crate::{record, wire_enum};
 
 record! {
@@ -35,7 +36,7 @@ record! {
         /// `p:defaultTextStyle`.
         0 default_text_style: Option<Box<TextListStyle>> = "p:defaultTextStyle";
         /// Always written; items have length 0 (their content is not stored); skipped by readers
-        [list(0), always] 1 embedded_fonts: Vec<EmbeddedFont> = "p:embeddedFontLst/p:embeddedFont";
+        [list(0), always] 1 embedded_fonts: Vec<EmbeddedFont> = "";
         /// Length 0: only its presence is kept
         2 kinsoku: Option<()> = "p:kinsoku";
         /// `p:notesSz`.
@@ -61,6 +62,9 @@ record! {
         15 slide_guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:sldGuideLst";
         /// `p15:notesGuideLst`.
         16 notes_guides: Option<Box<GuideList15>> = "p:extLst/p:ext/p15:notesGuideLst";
+        /// Ours: no table has a place for it, and other readers skip what they do not know (`shared/format` 00). What
+        /// the files of the embedded fonts are
+        [list(0)] 240 embedded_faces: Vec<EmbeddedFace> = "";
     }
 }
 

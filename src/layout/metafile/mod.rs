@@ -19,12 +19,10 @@ pub use bitmap::INLINE;
 #[cfg(feature = "pdf")]
 pub use bitmap::unpack;
 
+use super::Media;
 use super::display::{Fill, Group, Item, Page, Path, PathItem, PictureItem};
 use super::text::FontBook;
 use super::units::{Emu, Point, Rect, Size, Transform};
-
-/// Gives the bytes of a file of the media folder.
-pub type Media<'m> = &'m dyn Fn(&str) -> Option<Vec<u8>>;
 
 /// Endings of the names of metafiles.
 const ENDINGS: [&str; 2] = [".emf", ".wmf"];

@@ -8,8 +8,9 @@ mod look;
 mod path;
 mod tree;
 
+use super::Media;
 use super::display::{Fill, GradientFill, Group, Item, Page, Path, PathItem, Segment, Stroke};
-use super::metafile::{Media, exchange, fitted};
+use super::metafile::{exchange, fitted};
 use super::units::{Affine, Emu, Point, Rect, Size};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::geometry;

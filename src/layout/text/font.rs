@@ -9,6 +9,7 @@ use skrifa::GlyphId;
 use skrifa::charmap::MappingIndex;
 use skrifa::raw::{FontRef, TableProvider};
 
+use super::embedded::EmbeddedFonts;
 use super::hyphenation::HyphenationPatterns;
 use super::metrics::{FontMetrics, read_metrics};
 use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
@@ -144,6 +145,8 @@ impl Loaded {
 /// The fonts of a document, and of all documents that are laid out with it.
 pub struct FontBook {
     pub(super) source: Box<dyn FontSource>,
+    /// Those that the document has in itself.
+    pub(super) embedded: Option<EmbeddedFonts>,
     /// Files that have been loaded; several faces may be of one.
     files: HashMap<String, Arc<[u8]>>,
     /// Faces of the source, by family in lower case.
@@ -168,6 +171,7 @@ impl FontBook {
         }
         Self {
             source,
+            embedded: None,
             files: HashMap::new(),
             catalogue,
             faces: Vec::new(),
@@ -350,9 +354,14 @@ impl FontBook {
         let wanted = |face: &&FaceInfo| {
             u8::from(face.bold != is_heavy) + 2 * u8::from(face.italic != request.italic)
         };
-        let info = faces.iter().min_by_key(wanted)?.clone();
-        let bytes = self.load(&info.file)?;
-        let loaded = Loaded::open(&info, bytes)?;
+        let mut faces = faces.clone();
+        faces.sort_by_key(|face| wanted(&face));
+        // What cannot be read, as a damaged font of a document, leaves its place to the next one.
+        let (info, loaded) = faces.into_iter().find_map(|info| {
+            let bytes = self.load(&info.file)?;
+            let loaded = Loaded::open(&info, bytes)?;
+            Some((info, loaded))
+        })?;
         let mut metrics = read_metrics(&loaded.font()?);
         let (mut width, mut letters) = (100, None);
         if !request.family.trim().eq_ignore_ascii_case(&info.family) {
@@ -382,7 +391,8 @@ impl FontBook {
         if let Some(known) = self.files.get(file) {
             return Some(known.clone());
         }
-        let bytes = self.source.load(file)?;
+        let embedded = self.embedded.as_ref().and_then(|fonts| fonts.load(file));
+        let bytes = embedded.or_else(|| self.source.load(file))?;
         self.files.insert(file.to_owned(), bytes.clone());
         Some(bytes)
     }

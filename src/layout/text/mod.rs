@@ -9,6 +9,7 @@ mod breaks;
 mod collect;
 mod decorations;
 mod east_asia;
+mod embedded;
 mod emphasis;
 mod fallback;
 mod fill;

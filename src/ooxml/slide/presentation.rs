@@ -1,12 +1,13 @@
 //! presentation.xml and what hangs directly on it: authors, comments, macros.
 
 use super::super::context::Context;
+use super::super::embedded_fonts;
 use super::super::fill::{fill_attributes, fill_child};
 use super::deck::{Listed, resolve};
 use super::{comments, related, tolerate};
 use crate::editor_bin::codec::Bytes;
 use crate::editor_bin::ppty::{
-    CommentAuthors, PptyVbaProject, Presentation, SlideSize, StringField,
+    CommentAuthors, EmbeddedFont, PptyVbaProject, Presentation, SlideSize, StringField,
 };
 use crate::error::Result;
 use crate::package::PartName;
@@ -32,6 +33,12 @@ pub(super) fn read(main: &PartName, cx: &mut Context<'_>) -> Result<(Listed, Pre
             "p:sldIdLst" => list(&mut listed.slides, xml, cx),
             "p:notesMasterIdLst" => list(&mut listed.notes_masters, xml, cx),
             "p:handoutMasterIdLst" => list(&mut listed.handout_masters, xml, cx),
+            "p:embeddedFontLst" => xml.children(&mut |xml| {
+                presentation.embedded_fonts.push(EmbeddedFont::default());
+                let faces = embedded_fonts::of_presentation(xml, cx)?;
+                presentation.embedded_faces.extend(faces);
+                Ok(())
+            }),
             _ => fill_child(xml, &mut presentation, cx),
         })?;
         limit(&mut presentation);

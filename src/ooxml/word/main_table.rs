@@ -10,6 +10,7 @@ use crate::editor_bin::docy::{DocyOther, Settings};
 use crate::editor_bin::ppty::PptyVbaProject;
 use crate::error::Result;
 use crate::ooxml::context::Context;
+use crate::ooxml::embedded_fonts;
 use crate::ooxml::fill::fill;
 use crate::ooxml::properties::{self as document_properties, Properties};
 use crate::package::{PartName, Relationships};
@@ -110,6 +111,12 @@ impl Tables<'_, '_> {
             let mut settings = Settings::default();
             read_or_warn(&part, self.cx, |xml, cx| fill(xml, &mut settings, cx))?;
             customs.read_settings(&mut settings, self.cx)?;
+            if let Some(fonts) = self.part("fontTable") {
+                read_or_warn(&fonts, self.cx, |xml, cx| {
+                    settings.embedded_faces = embedded_fonts::of_text(xml, cx)?;
+                    Ok(())
+                })?;
+            }
             self.records(id::SETTINGS, &settings);
         }
         if let Some(part) = self.part("comments") {

@@ -14,7 +14,7 @@ mod sheets;
 mod tests;
 
 pub use landmark::Landmark;
-pub use paged::{MediaOf, PagedDocument, ShownFont, ShownPage};
+pub use paged::{PagedDocument, ShownFont, ShownPage};
 
 use crate::layout::display::{
     Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, TableCell, Tag, TextMarks,

@@ -1,5 +1,7 @@
 //! Documents that are shown page by page: each page is laid out when it is asked for, and given out as a node stream.
 
+use std::sync::Arc;
+
 use super::landmark::{Landmark, landmarks};
 use super::sheets::SheetsPaged;
 use super::{PageRenderer, plain_text};
@@ -11,14 +13,11 @@ use crate::layout::document::{Markup, Options, Pages, tells_pages};
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Size};
-use crate::layout::{metafile, picture, slide};
+use crate::layout::{MediaOf, metafile, picture, slide};
 use crate::render::stream::StreamWriter;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::slide::Presentation;
 use crate::resolve::word::document::Document;
-
-/// Gives the bytes of a file of the media folder.
-pub type MediaOf = Box<dyn Fn(&str) -> Option<Vec<u8>>>;
 
 /// A document that is shown page by page.
 pub struct PagedDocument {
@@ -64,18 +63,23 @@ impl PagedDocument {
     ///
     /// # Errors
     /// The bytes contradict the format.
-    pub fn open(bytes: Vec<u8>, fonts: FontBook, media: MediaOf) -> Result<Self> {
+    pub fn open(bytes: Vec<u8>, mut fonts: FontBook, media: MediaOf) -> Result<Self> {
         let main = MainTable::read(&bytes)?;
         let content = match main.container {
-            Container::Docy => Content::Text(Box::new(TextPages::new(
-                Document::open(bytes, main)?,
-                fonts,
-            ))),
-            Container::Ppty => Content::Slides(Box::new(Slides {
-                presentation: Presentation::open(bytes, main)?,
-                fonts,
-                kept: slide::Kept::default(),
-            })),
+            Container::Docy => {
+                let document = Document::open(bytes, main)?;
+                fonts.embed(document.tables.embedded_faces(), &media);
+                Content::Text(Box::new(TextPages::new(document, fonts)))
+            }
+            Container::Ppty => {
+                let presentation = Presentation::open(bytes, main)?;
+                fonts.embed(presentation.embedded_faces(), &media);
+                Content::Slides(Box::new(Slides {
+                    presentation,
+                    fonts,
+                    kept: slide::Kept::default(),
+                }))
+            }
             Container::Xlsy => {
                 let book = Book::open(bytes, main)?;
                 Content::Sheets(Box::new(SheetsPaged::new(book, fonts)))
@@ -273,6 +277,8 @@ impl PagedDocument {
 pub struct ShownFont {
     /// Name of its file; `None` for one of the system.
     pub file: Option<String>,
+    /// Its file, if the document has it in itself.
+    pub embedded: Option<Arc<[u8]>>,
     /// Its family.
     pub family: String,
     /// Its generic family in CSS.
@@ -286,6 +292,7 @@ impl ShownFont {
         let (family, generic) = fonts.family(id);
         Self {
             file: fonts.file_name(id).map(str::to_owned),
+            embedded: fonts.embedded_file(id),
             family: family.to_owned(),
             generic,
             weight: fonts.weight(id),

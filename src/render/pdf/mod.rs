@@ -27,9 +27,9 @@ use krilla::{Document, SerializeSettings};
 
 use crate::error::{Error, ErrorKind, Result, Warning};
 use crate::layout::display::{FontId, Item, LinkTarget, Page};
-pub use crate::layout::metafile::Media;
 use crate::layout::text::DrawnText;
 use crate::layout::units::Emu;
+pub use crate::layout::{Media, MediaOf};
 use crate::resolve::link;
 use canvas::{Canvas, FoundLink};
 use outline::OutlineBuilder;

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::{PdfWriter, Printed, Properties, Sources};
+use super::{Media, MediaOf, PdfWriter, Printed, Properties, Sources};
 use crate::container::Container;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
@@ -11,7 +11,7 @@ use crate::editor_bin::ppty::PptyCore;
 use crate::error::Result;
 use crate::layout::display::{FontId, Page};
 use crate::layout::document::{self, Options as TextOptions};
-use crate::layout::metafile::{self, Media};
+use crate::layout::metafile;
 use crate::layout::picture;
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::sheet::{SheetPages, Sheets};
@@ -74,7 +74,7 @@ impl Sources for Found<'_> {
 /// The bytes contradict the format, the work was cancelled, or [`crate::error::ErrorKind::Pdf`].
 pub fn print(
     editor_bin: Vec<u8>,
-    media: Media<'_>,
+    media: MediaOf,
     fonts: &mut FontBook,
     options: PrintOptions,
     progress: &mut dyn FnMut(f32) -> bool,
@@ -83,16 +83,24 @@ pub fn print(
     let mut printer = Printer {
         writer: PdfWriter::new(properties(&editor_bin, &main)?),
         most_pages: options.most_pages.unwrap_or(usize::MAX),
-        media,
+        media: &*media,
         fonts,
         progress: Progress::new(progress),
     };
     match main.container {
         Container::Xlsy => printer.workbook(&Book::open(editor_bin, main)?, options)?,
         Container::Ppty => {
-            printer.presentation(&Presentation::open(editor_bin, main)?, options.notes)?;
+            let presentation = Presentation::open(editor_bin, main)?;
+            printer.fonts.embed(presentation.embedded_faces(), &media);
+            printer.presentation(&presentation, options.notes)?;
         }
-        Container::Docy => printer.document(&Document::open(editor_bin, main)?, options.text)?,
+        Container::Docy => {
+            let document = Document::open(editor_bin, main)?;
+            printer
+                .fonts
+                .embed(document.tables.embedded_faces(), &media);
+            printer.document(&document, options.text)?;
+        }
     }
     printer.writer.finish()
 }

@@ -20,6 +20,7 @@ use crate::editor_bin::drawing::{
     Bg, ClrMap, DrawingNode, DrawingNodeItem, SpTree, SpTreeHolderItem, TableStyle, TableStyles,
     Theme as ThemeRecord,
 };
+use crate::editor_bin::embedded_face::EmbeddedFace;
 use crate::editor_bin::ppty::{
     CommonSlideData, NotesSlide, Presentation as PresentationRecord, Slide, SlideLayout,
     SlideMaster,
@@ -198,6 +199,11 @@ impl Presentation {
             bytes,
             main,
         })
+    }
+
+    /// The fonts that it has in itself.
+    pub fn embedded_faces(&self) -> &[EmbeddedFace] {
+        &self.record.embedded_faces
     }
 
     /// Number of slides.

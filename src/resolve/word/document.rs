@@ -12,6 +12,7 @@ use crate::editor_bin::docy::{
     CharSpacingControl, DocBackground, DocComment, DocContent, DocyOther, HdrFtr, NoteType,
     NotesTable, Numbering as NumberingTable, SectPr, Settings, StylesTable,
 };
+use crate::editor_bin::embedded_face::EmbeddedFace;
 use crate::error::Result;
 use crate::resolve::theme::Theme;
 
@@ -282,6 +283,11 @@ impl Tables {
             .find(|setting| setting.name.as_deref() == Some("compatibilityMode"))
             .and_then(|setting| setting.value.as_deref()?.trim().parse().ok())
             .unwrap_or(12)
+    }
+
+    /// The fonts that the document has in itself.
+    pub fn embedded_faces(&self) -> &[EmbeddedFace] {
+        &self.settings.embedded_faces
     }
 
     /// Whether East Asian punctuation gives up room for what nearly fits on its line (`w:characterSpacingControl`).

@@ -21,6 +21,8 @@ export class PageFonts {
   private readonly fonts: PageFont[] = [];
   /** By their families. */
   private readonly faces = new Map<string, FontFace>();
+  /** Fonts that the document has in itself, by their files. */
+  private readonly embedded = new Map<string, ArrayBuffer>();
   /** How many were told since the pages began. */
   private told = 0;
 
@@ -39,6 +41,7 @@ export class PageFonts {
       this.told += 1;
       const known = this.fonts[number];
       this.fonts[number] = font;
+      if (font.bytes !== undefined) this.embedded.set(font.file, font.bytes);
       // A font of the system is declared where it is used.
       if (font.file === '') {
         if (!this.faces.has(STRUT))
@@ -50,8 +53,8 @@ export class PageFonts {
   }
 
   private declare(family: string, file: string, descriptors: FontFaceDescriptors): void {
-    const url = new URL(`./fonts/${encodeURIComponent(file)}`, import.meta.url);
-    const face = new this.host.FontFace(family, `url(${JSON.stringify(url.href)})`, descriptors);
+    const source = this.embedded.get(file) ?? bundled(file);
+    const face = new this.host.FontFace(family, source, descriptors);
     this.drop(family);
     this.faces.set(family, face);
     this.host.document.fonts.add(face);
@@ -100,6 +103,12 @@ export class PageFonts {
   remove(): void {
     for (const family of [...this.faces.keys()]) this.drop(family);
   }
+}
+
+/** Where a font that comes with the extension is. */
+function bundled(file: string): string {
+  const url = new URL(`./fonts/${encodeURIComponent(file)}`, import.meta.url);
+  return `url(${JSON.stringify(url.href)})`;
 }
 
 /** The families that fonts of the layout have the metrics of: other programs have those. */
