@@ -4,6 +4,7 @@
 use std::hint::black_box;
 use std::io::{BufRead, Read};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Instant;
 use std::{env, fs, io};
 
@@ -137,7 +138,7 @@ fn pages(bytes: Vec<u8>) -> Result<usize> {
         }
     }
     let fonts = FontBook::new(Box::new(source));
-    let mut document = PagedDocument::open(bytes, fonts, Box::new(|_| None))?;
+    let mut document = PagedDocument::open(bytes, fonts, Rc::new(|_| None))?;
     let mut count = 0;
     while black_box(document.next_page()?).is_some() {
         count += 1;
@@ -156,7 +157,7 @@ fn show(bytes: Vec<u8>) -> Result<usize> {
         return Ok(stream.take().len());
     }
     let fonts = FontBook::new(Box::new(MemoryFonts::default()));
-    let mut document = PagedDocument::open(bytes, fonts, Box::new(|_| None))?;
+    let mut document = PagedDocument::open(bytes, fonts, Rc::new(|_| None))?;
     let page = match document.count() {
         Some(_) => document.slide(0)?,
         None => document.next_page()?,

@@ -97,6 +97,14 @@ impl Error {
         *self.0
     }
 
+    /// Whether it is more than the fault of one part, without which the rest of a document could still be shown.
+    pub fn ends_the_work(&self) -> bool {
+        matches!(
+            self.kind,
+            ErrorKind::LimitExceeded { .. } | ErrorKind::Cancelled
+        )
+    }
+
     /// A stable name for programs and translations.
     pub fn code(&self) -> &'static str {
         match self.kind {

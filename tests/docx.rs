@@ -90,6 +90,37 @@ fn paragraphs_hold_runs_with_properties_and_text() {
 }
 
 #[test]
+fn embedded_fonts_go_to_the_media_folder_with_their_keys() {
+    let fonts = r#"<w:font w:name="Arial"/><w:font w:name="Own Face"><w:embedBold r:id="f1" w:fontKey="{1}"/></w:font>"#;
+    let mut package = document(
+        "",
+        &[
+            ("settings.xml", "settings", "w:settings", ""),
+            ("fontTable.xml", "fontTable", "w:fonts", fonts),
+        ],
+    )
+    .file("word/fonts/font1.odttf", "application/x-font", b"a font");
+    package.relationships(
+        "word/_rels/fontTable.xml.rels",
+        &[("f1", "font", "fonts/font1.odttf")],
+    );
+    let conversion = converted(package);
+    assert_lines(
+        &table(&conversion, SETTINGS),
+        &[
+            r#"family(0) = "Own Face""#,
+            "bold(1) = true",
+            "italic(2) = false",
+            r#"file(3) = "font1.odttf""#,
+            r#"key(4) = "{1}""#,
+        ],
+    );
+    assert_eq!(conversion.media.len(), 1);
+    assert_eq!(conversion.media[0].name, "font1.odttf");
+    assert_eq!(conversion.media[0].bytes, b"a font");
+}
+
+#[test]
 fn a_symbol_is_a_run_of_its_own_and_the_run_goes_on_behind_it() {
     let tree = body(
         r#"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t><w:sym w:font="Wingdings" w:char="F0E0"/><w:t>b</w:t></w:r></w:p>"#,

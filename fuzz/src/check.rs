@@ -69,11 +69,12 @@ fn print_pages(bytes: Vec<u8>, media: &[MediaFile]) -> Result<()> {
         ..PrintOptions::default()
     };
     let mut fonts = FontBook::new(Box::new(fonts::own()));
-    let media = |name: &str| {
+    let media = media.to_vec();
+    let file = move |name: &str| {
         let file = media.iter().find(|file| file.name == name)?;
-        Some(file.bytes.to_vec())
+        Some(file.bytes.clone())
     };
-    print(bytes, &media, &mut fonts, options, &mut |_| true).map(|_| ())
+    print(bytes, file, &mut fonts, options, &mut |_| true).map(|_| ())
 }
 
 fn show(bytes: Vec<u8>) -> Result<()> {

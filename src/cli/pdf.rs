@@ -37,7 +37,7 @@ pub fn run(
     let pictures = document.pictures;
     let Printed { pdf, warnings } = print(
         document.editor_bin,
-        Rc::new(move |name| pictures.bytes(name).map(Cow::into_owned)),
+        move |name| pictures.bytes(name).map(Cow::into_owned),
         &mut FontBook::new(Box::new(FontFolders::of_system()))
             .with_patterns(Rc::new(EmbeddedPatterns)),
         options,

@@ -158,7 +158,7 @@ fn print_document(
     let pictures = surroundings.clone();
     let made = print(
         editor_bin,
-        Rc::new(move |name| pictures.picture(name)),
+        move |name| pictures.picture(name),
         fonts,
         options,
         &mut |share| tell(surroundings, share),

@@ -30,6 +30,7 @@ const entry = (page: Page, name: string) => page.locator('#conversions-list li',
 test('several files become several files', async ({ context, origin, downloads }) => {
   const popup = await context.newPage();
   await openPopup(popup, origin);
+  await popup.getByLabel('Format').selectOption('editor-bin');
   await popup.setInputFiles('#files', FILES);
   for (const name of ['Plan.zip', 'Budget.zip', 'Talk.zip']) {
     const files = unzipSync(await downloaded(downloads, name));
@@ -48,6 +49,7 @@ test('several files become one archive, without those that cannot be converted',
 }) => {
   const popup = await context.newPage();
   await openPopup(popup, origin);
+  await popup.getByLabel('Format').selectOption('editor-bin');
   await popup.getByRole('checkbox', { name: 'in one archive' }).check();
   const twin = { name: 'plan.DOCX', mimeType: '', buffer: docx('Another plan') };
   await popup.setInputFiles('#files', [...FILES, BROKEN, twin]);

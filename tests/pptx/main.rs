@@ -151,17 +151,10 @@ fn a_presentation_without_slides_is_an_empty_page() {
     let mut fonts = FontBook::new(Box::new(MemoryFonts::default()));
     let options = PrintOptions::default;
     let bytes = editor_bin(&[], "");
-    let pdf = print(
-        bytes,
-        std::rc::Rc::new(|_| None),
-        &mut fonts,
-        options(),
-        &mut |_| true,
-    )
-    .expect("a print");
+    let pdf = print(bytes, |_| None, &mut fonts, options(), &mut |_| true).expect("a print");
     let one = print(
         editor_bin(&[""], ""),
-        std::rc::Rc::new(|_| None),
+        |_| None,
         &mut fonts,
         options(),
         &mut |_| true,

@@ -232,7 +232,7 @@ fn a_workbook_becomes_a_pdf() {
         };
         print(
             editor_bin.clone(),
-            std::rc::Rc::new(|_| None),
+            |_| None,
             &mut fonts(),
             options,
             &mut |_| true,

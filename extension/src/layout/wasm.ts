@@ -175,7 +175,14 @@ export class PagedDocument {
     for (let at = 0; at < words.length; at += STRINGS_OF_A_FONT) {
       const [file = '', family = '', generic = '', bold, italic] = words.slice(at);
       const bytes = this.newBytes(this.fonts, file);
-      fonts.push({ file, bytes, family, generic, bold: bold === 'bold', italic: italic === 'italic' });
+      fonts.push({
+        file,
+        bytes,
+        family,
+        generic,
+        bold: bold === 'bold',
+        italic: italic === 'italic',
+      });
       this.fonts += 1;
     }
     return fonts;

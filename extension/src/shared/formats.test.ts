@@ -5,7 +5,7 @@ import { filesOf, outputOf } from './output';
 it('names every format once', () => {
   const ids = FORMATS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(formatOf('no such').id).toBe('editor-bin');
+  expect(formatOf('no such').id).toBe('pdf');
 });
 
 it('saves one file as it is, and several as an archive', async () => {

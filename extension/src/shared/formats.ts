@@ -30,12 +30,6 @@ const ALL_KINDS: readonly Kind[] = ['text', 'sheets', 'slides'];
 /** All formats, in the order in which they are offered. */
 export const FORMATS: readonly Format[] = [
   {
-    id: 'editor-bin',
-    title: 'formatEditorBin',
-    ending: 'zip',
-    kinds: ALL_KINDS,
-  },
-  {
     id: 'pdf',
     title: 'formatPdf',
     ending: 'pdf',
@@ -97,6 +91,12 @@ export const FORMATS: readonly Format[] = [
     ending: 'json',
     kinds: ['sheets'],
     core: { extension: 'json', sheet: '' },
+  },
+  {
+    id: 'editor-bin',
+    title: 'formatEditorBin',
+    ending: 'zip',
+    kinds: ALL_KINDS,
   },
 ];
 

@@ -35,7 +35,7 @@ export const DEFAULTS: Settings = {
   downloadTypes: [],
   downloadSites: [],
   action: 'show',
-  format: 'editor-bin',
+  format: 'pdf',
   language: 'auto',
   theme: 'auto',
   memory: 2048,

@@ -39,7 +39,7 @@ use super::properties::{self, Properties};
 use crate::editor_bin::codec::{Doubles, Writer, put};
 use crate::editor_bin::container::ContainerWriter;
 use crate::editor_bin::xlsy::Styles;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 use crate::package::{Package, PartName};
 use crate::progress::Progress;
 use workbook::SheetEntry;
@@ -207,12 +207,10 @@ fn write_theme(part: Option<&PartName>, cx: &mut Context<'_>, w: &mut Writer) ->
 fn tolerate(cx: &mut Context<'_>, part: &PartName, result: Result<()>) -> Result<bool> {
     match result {
         Ok(()) => Ok(true),
-        Err(error) => match error.kind {
-            ErrorKind::Cancelled | ErrorKind::LimitExceeded { .. } => Err(error),
-            _ => {
-                cx.warn("damaged-part", format!("{part} was read in part: {error}"));
-                Ok(false)
-            }
-        },
+        Err(error) if error.ends_the_work() => Err(error),
+        Err(error) => {
+            cx.warn("damaged-part", format!("{part} was read in part: {error}"));
+            Ok(false)
+        }
     }
 }

@@ -14,9 +14,15 @@ const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /// A package whose workbook has one sheet, with further parts.
 fn book(sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
+    let names = r#"<definedNames><definedName name="n" localSheetId="0"> One!$A$1 </definedName></definedNames>"#;
+    book_with(names, sheet, more)
+}
+
+/// The same, with this behind the list of sheets.
+fn book_with(names: &str, sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let workbook = format!(
         r#"<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets><sheet name="One" sheetId="7" r:id="rId1"/><sheet name="Gone" sheetId="8" r:id="rId9"/></sheets>
-        <definedNames><definedName name="n" localSheetId="0"> One!$A$1 </definedName></definedNames></workbook>"#
+        {names}</workbook>"#
     );
     let sheet = format!(r#"<worksheet xmlns="{MAIN}" xmlns:r="{REL}">{sheet}</worksheet>"#);
     let rels = |targets: &[(&str, &str)]| {
@@ -284,6 +290,22 @@ fn a_damaged_sheet_keeps_what_could_be_read() {
     let bytes = done.editor_bin.get(651..).expect("a stream");
     assert!(bytes.starts_with(&[0x91, 1, 0, 0, 17]));
     assert!(bytes.windows(3).any(|at| at == [0x92, 1, 0]));
+}
+
+#[test]
+fn a_workbook_that_is_damaged_behind_its_sheets_keeps_them() {
+    let names = r#"<definedNames><definedName name="n">One!$A$1</definedName><definedName name="m">2</defined"#;
+    let done = converted(&book_with(names, "<sheetData><row/></sheetData>", &[]));
+    let damaged = done
+        .warnings
+        .iter()
+        .filter(|warning| warning.code == "damaged-part");
+    assert_eq!(damaged.count(), 1);
+    assert_eq!(worksheets(&done.editor_bin).worksheet.len(), 1);
+    let mut workbook = Workbook::default();
+    get(&mut workbook, &mut table(&done.editor_bin, 3)).expect("the workbook is read back");
+    let names = workbook.defined_names.expect("names");
+    assert_eq!(names.defined_name[0].name.as_deref(), Some("n"));
 }
 
 #[test]

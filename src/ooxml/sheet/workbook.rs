@@ -21,13 +21,14 @@ pub struct SheetEntry {
     pub part: PartName,
 }
 
-/// The sheets in the order of their tabs. One without part is left out, as the format wants it.
+/// The sheets in the order of their tabs. One without part is left out, as the format wants it. Behind their list the part may be
+/// damaged.
 ///
 /// # Errors
-/// The workbook part is missing or damaged.
+/// The workbook part is missing, or damaged before any sheet.
 pub fn sheets(main: &PartName, cx: &mut Context<'_>) -> Result<Vec<SheetEntry>> {
     let mut sheets = Vec::new();
-    cx.read_part(main, |xml, cx| {
+    let result = cx.read_part(main, |xml, cx| {
         xml.children(&mut |xml| match xml.name() {
             "sheets" => xml.children(&mut |xml| {
                 if xml.name() == "sheet" {
@@ -37,7 +38,12 @@ pub fn sheets(main: &PartName, cx: &mut Context<'_>) -> Result<Vec<SheetEntry>> 
             }),
             _ => Ok(()),
         })
-    })?;
+    });
+    if sheets.is_empty() {
+        result?;
+    } else {
+        tolerate(cx, main, result)?;
+    }
     Ok(sheets)
 }
 
@@ -69,14 +75,19 @@ fn sheet(xml: &Xml<'_>, cx: &mut Context<'_>) -> Option<SheetEntry> {
     })
 }
 
-/// Reads the record of the workbook.
+/// Reads the record of the workbook. Of a damaged part, of which [`sheets`] has warned, what stands before the fault is kept.
 ///
 /// # Errors
-/// The workbook part is damaged.
+/// The work was cancelled, or a limit is exceeded.
 pub fn read(main: &PartName, cx: &mut Context<'_>) -> Result<Workbook> {
     let mut book = Workbook::default();
     cx.read_part(main, |xml, cx| {
-        xml.children(&mut |xml| child(xml, &mut book, cx))?;
+        let result = xml.children(&mut |xml| child(xml, &mut book, cx));
+        if let Err(error) = result
+            && error.ends_the_work()
+        {
+            return Err(error);
+        }
         related_parts(&mut book, cx)
     })?;
     Ok(book)

@@ -28,7 +28,7 @@ use crate::editor_bin::drawing::{ClrMap, SchemeClrVal, TableStyles, Theme, UniCo
 use crate::editor_bin::ppty::{
     HandoutMaster, NotesMaster, NotesSlide, PresProps, Slide, SlideLayout, SlideMaster, ViewProps,
 };
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::package::PartName;
 use crate::progress::Progress;
 use crate::xml::Xml;
@@ -172,20 +172,12 @@ fn read<R: Record + Default>(
 /// Turns a fault inside a part into a warning; limits and the wish to stop still end the work.
 fn tolerate(result: Result<()>, cx: &mut Context<'_>) -> Result<()> {
     match result {
-        Err(error) if !ends_the_work(&error) => {
+        Err(error) if !error.ends_the_work() => {
             cx.warn("damaged-part", error.to_string());
             Ok(())
         }
         other => other,
     }
-}
-
-/// Whether an error is more than a fault of one part.
-fn ends_the_work(error: &Error) -> bool {
-    matches!(
-        error.kind,
-        ErrorKind::LimitExceeded { .. } | ErrorKind::Cancelled
-    )
 }
 
 /// Writes a table that holds one part, if the presentation has that part.

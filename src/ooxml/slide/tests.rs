@@ -251,7 +251,7 @@ fn cancelling_ends_the_work() {
         ("ppt/s.xml", slide("x").as_bytes()),
     ]);
     let error = convert(&bytes, &mut |_| false).expect_err("cancelled");
-    assert_eq!(error.kind, ErrorKind::Cancelled);
+    assert_eq!(error.code(), "cancelled");
 }
 
 /// Fills a record from XML text with the hooks of presentations.
@@ -385,4 +385,47 @@ fn frames_find_their_shapes_in_the_legacy_drawing() {
     let media: Vec<&str> = deck.media.iter().map(|media| media.name.as_str()).collect();
     assert!(media.iter().any(|name| name.ends_with(".emf")), "{media:?}");
     assert!(media.iter().any(|name| name.ends_with(".bin")), "{media:?}");
+}
+
+#[test]
+fn embedded_fonts_go_to_the_media_folder() {
+    let list = r#"<p:embeddedFontLst><p:embeddedFont><p:font typeface="Own Face"/><p:regular r:id="f1"/><p:boldItalic r:id="f2"/></p:embeddedFont><p:embeddedFont><p:font typeface="No File"/><p:bold r:id="f3"/></p:embeddedFont></p:embeddedFontLst>"#;
+    let deck = deck(|parts| {
+        for (name, content) in parts.iter_mut() {
+            match *name {
+                "ppt/presentation.xml" => {
+                    *content = content.replace("<p:sldSz", &format!("{list}<p:sldSz"))
+                }
+                "ppt/_rels/presentation.xml.rels" => {
+                    let fonts = relationships(&[
+                        ("f1", "font", "fonts/font1.fntdata"),
+                        ("f2", "font", "fonts/font2.fntdata"),
+                        ("f3", "font", "fonts/font3.fntdata"),
+                    ]);
+                    let begin = fonts.find("<Relationship ").unwrap();
+                    *content = content.replace("</Relationships>", &fonts[begin..]);
+                }
+                _ => {}
+            }
+        }
+        parts.push(("ppt/fonts/font1.fntdata", "one".to_owned()));
+        parts.push(("ppt/fonts/font2.fntdata", "two".to_owned()));
+    });
+    let (_, dump) = tables(&deck);
+    assert_eq!(dump.matches("EmbeddedFont(0)").count(), 2, "{dump}");
+    assert_eq!(dump.matches("EmbeddedFace(0)").count(), 2, "{dump}");
+    for line in ["\"Own Face\"", "\"font1.fntdata\"", "\"font2.fntdata\""] {
+        assert!(dump.contains(line), "{line} is not in\n{dump}");
+    }
+    let media: Vec<(&str, &[u8])> = deck
+        .media
+        .iter()
+        .map(|media| (media.name.as_str(), media.bytes.as_slice()))
+        .collect();
+    assert_eq!(
+        media,
+        [("font1.fntdata", &b"one"[..]), ("font2.fntdata", b"two")]
+    );
+    let codes: Vec<&str> = deck.warnings.iter().map(|warning| warning.code).collect();
+    assert_eq!(codes, ["missing-embedded-font"]);
 }

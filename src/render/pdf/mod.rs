@@ -29,7 +29,6 @@ use crate::error::{Error, ErrorKind, Result, Warning};
 use crate::layout::display::{FontId, Item, LinkTarget, Page};
 use crate::layout::text::DrawnText;
 use crate::layout::units::Emu;
-pub use crate::layout::{Media, MediaOf};
 use crate::resolve::link;
 use canvas::{Canvas, FoundLink};
 use outline::OutlineBuilder;

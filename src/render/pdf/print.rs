@@ -1,9 +1,10 @@
 //! A whole document as PDF: laid out page by page, and written as the pages come.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Media, MediaOf, PdfWriter, Printed, Properties, Sources};
+use super::{PdfWriter, Printed, Properties, Sources};
 use crate::container::Container;
 use crate::editor_bin::codec::{Payload, Reader};
 use crate::editor_bin::container::{MainTable, doubles};
@@ -18,6 +19,7 @@ use crate::layout::sheet::{SheetPages, Sheets};
 use crate::layout::slide;
 use crate::layout::svg;
 use crate::layout::text::{DrawnText, FontBook};
+use crate::layout::{Media, MediaOf};
 use crate::progress::Progress;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::slide::Presentation;
@@ -68,17 +70,18 @@ impl Sources for Found<'_> {
 
 /// The PDF of an Editor.bin.
 ///
-/// `progress` is called with a share between 0 and 1, and says whether to go on.
+/// `media` gives the bytes of a file of its media folder. `progress` is called with a share between 0 and 1, and says whether to go on.
 ///
 /// # Errors
 /// The bytes contradict the format, the work was cancelled, or [`crate::error::ErrorKind::Pdf`].
 pub fn print(
     editor_bin: Vec<u8>,
-    media: MediaOf,
+    media: impl Fn(&str) -> Option<Vec<u8>> + 'static,
     fonts: &mut FontBook,
     options: PrintOptions,
     progress: &mut dyn FnMut(f32) -> bool,
 ) -> Result<Printed> {
+    let media: MediaOf = Rc::new(media);
     let main = MainTable::read(&editor_bin)?;
     let mut printer = Printer {
         writer: PdfWriter::new(properties(&editor_bin, &main)?),

@@ -134,8 +134,8 @@ fn step(flag: u8, input: &mut Bytes<'_>) -> Option<Step> {
         84..120 => {
             let kind = kind - 84;
             (
-                1 + (kind / 12 << 8) + byte()?,
-                1 + ((kind % 12) >> 2 << 8) + byte()?,
+                1 + ((kind / 12) << 8) + byte()?,
+                1 + (((kind % 12) >> 2) << 8) + byte()?,
             )
         }
         120..124 => {

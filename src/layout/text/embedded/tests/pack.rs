@@ -36,12 +36,12 @@ pub fn micro_type_express(file: &[u8]) -> Vec<u8> {
                     .iter()
                     .map(|end| end.get())
                     .collect();
-                // Every third tells its box.
-                if ends.len() % 3 == 0 {
+                let tells_box = ends.len().is_multiple_of(3);
+                if tells_box {
                     packed.extend([0x7F, 0xFF]);
                 }
                 packed.extend((ends.len() as u16).to_be_bytes());
-                if ends.len() % 3 == 0 {
+                if tells_box {
                     for side in [glyph.x_min(), glyph.y_min(), glyph.x_max(), glyph.y_max()] {
                         packed.extend(side.to_be_bytes());
                     }
