@@ -394,7 +394,7 @@ fn embedded_fonts_go_to_the_media_folder() {
         for (name, content) in parts.iter_mut() {
             match *name {
                 "ppt/presentation.xml" => {
-                    *content = content.replace("<p:sldSz", &format!("{list}<p:sldSz"))
+                    *content = content.replace("<p:sldSz", &format!("{list}<p:sldSz"));
                 }
                 "ppt/_rels/presentation.xml.rels" => {
                     let fonts = relationships(&[
@@ -412,8 +412,8 @@ fn embedded_fonts_go_to_the_media_folder() {
         parts.push(("ppt/fonts/font2.fntdata", "two".to_owned()));
     });
     let (_, dump) = tables(&deck);
-    assert_eq!(dump.matches("EmbeddedFont(0)").count(), 2, "{dump}");
-    assert_eq!(dump.matches("EmbeddedFace(0)").count(), 2, "{dump}");
+    assert_eq!(dump.matches("embedded_fonts(1)").count(), 2, "{dump}");
+    assert_eq!(dump.matches("embedded_faces(240)").count(), 2, "{dump}");
     for line in ["\"Own Face\"", "\"font1.fntdata\"", "\"font2.fntdata\""] {
         assert!(dump.contains(line), "{line} is not in\n{dump}");
     }
@@ -426,6 +426,9 @@ fn embedded_fonts_go_to_the_media_folder() {
         media,
         [("font1.fntdata", &b"one"[..]), ("font2.fntdata", b"two")]
     );
-    let codes: Vec<&str> = deck.warnings.iter().map(|warning| warning.code).collect();
-    assert_eq!(codes, ["missing-embedded-font"]);
+    let missing = deck
+        .warnings
+        .iter()
+        .filter(|warning| warning.code == "missing-embedded-font");
+    assert_eq!(missing.count(), 1);
 }
