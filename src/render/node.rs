@@ -70,7 +70,8 @@ vocabulary! {
         ClipPath = "clip-path", Fill = "fill", Stroke = "stroke", StrokeWidth = "stroke-width",
         StrokeDash = "stroke-dasharray", StrokeCap = "stroke-linecap", StrokeJoin = "stroke-linejoin",
         StopColor = "stop-color", TextStroke = "-webkit-text-stroke-color",
-        TextStrokeWidth = "-webkit-text-stroke-width", TextShadow = "text-shadow", Copied = "--copied", Filter = "filter",
+        TextStrokeWidth = "-webkit-text-stroke-width", TextShadow = "text-shadow", Copied = "--copied", Before = "--before",
+        After = "--after", Filter = "filter",
         FilterSpace = "color-interpolation-filters",
     }
 }

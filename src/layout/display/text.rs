@@ -77,6 +77,9 @@ pub struct TextMarks {
     pub ground: Option<Rgba>,
     /// Where it stands if not on the line.
     pub script: Option<Script>,
+    /// Whether its first letter is joined to the last one of the run before it, and its last to the first of the run behind it:
+    /// who shapes it alone has to be told.
+    pub joins: (bool, bool),
 }
 
 /// Super- or subscript.

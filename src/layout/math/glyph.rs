@@ -54,6 +54,7 @@ impl Setter<'_, '_> {
             font,
             right_to_left: false,
             kerns: false,
+            joins: (false, false),
         };
         let word = self.fonts.shape(text, settings);
         let mut set = MathBox::default();

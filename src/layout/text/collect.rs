@@ -10,7 +10,7 @@ use super::east_asia::{close_up, is_punctuation, space_apart};
 use super::font::FontBook;
 use super::looks::{family, line_of_drawing};
 use super::paragraph::{BreakKind, Dialect, Inline, LabelAlignment, Paragraph, TabLeader};
-use super::script::{ScriptClass, class_of, is_picture};
+use super::script::{ScriptClass, are_joined, class_of, is_picture};
 use super::shape::{ShapedRun, ShapedWord};
 use super::shaped::{Heights, LINE_SEPARATOR, Piece, PieceKind, SOFT_HYPHEN, ShapedParagraph};
 use super::style::Caps;
@@ -355,7 +355,16 @@ impl Collector<'_> {
         let class = self.class(style, first);
         let look = self.look(style, class, small);
         let level = level_at(levels, range.start);
-        let word = self.shape(slice, look, level);
+        let joins = if class == ScriptClass::Complex {
+            let (before, behind) = (text.get(..range.start), text.get(range.end..));
+            (
+                before.is_some_and(|before| are_joined(before, slice)),
+                behind.is_some_and(|behind| are_joined(slice, behind)),
+            )
+        } else {
+            (false, false)
+        };
+        let word = self.shape(slice, look, level, joins);
         let width = self.paragraph.word_width(&word, slice, look);
         let heights = self.heights(&word, look, (slice, class));
         let (kind, heights) = if is_blank(first) {
@@ -380,7 +389,7 @@ impl Collector<'_> {
         let class = self.class(span.style, first);
         let look = self.look(span.style, class, false);
         let level = level_at(levels, span.text.start);
-        let word = self.shape(slice, look, level);
+        let word = self.shape(slice, look, level, (false, false));
         // Bullets of drawings stand on the line and ask nothing of it, whatever their font is; labels of documents ask for
         // what is above the baseline alone.
         let heights = match self.paragraph.source.shape.dialect {
@@ -445,13 +454,14 @@ impl Collector<'_> {
         };
         match kind {
             PieceKind::SoftHyphen if look.hyphen.is_none() => {
-                let hyphen = self.shape("-", index, 0);
+                let hyphen = self.shape("-", index, 0, (false, false));
                 if let Some(look) = self.paragraph.looks.get_mut(index) {
                     look.hyphen = Some(hyphen);
                 }
             }
             PieceKind::Tab if look.leader.is_none() && self.has_leaders() => {
-                let leader = LEADERS.map(|character| self.shape(character, index, 0));
+                let leader =
+                    LEADERS.map(|character| self.shape(character, index, 0, (false, false)));
                 if let Some(look) = self.paragraph.looks.get_mut(index) {
                     look.leader = Some(Arc::new(leader));
                 }

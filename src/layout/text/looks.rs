@@ -37,13 +37,20 @@ impl Collector<'_> {
         }
     }
 
-    pub(super) fn shape(&mut self, text: &str, look: usize, level: u8) -> Arc<ShapedWord> {
+    pub(super) fn shape(
+        &mut self,
+        text: &str,
+        look: usize,
+        level: u8,
+        joins: (bool, bool),
+    ) -> Arc<ShapedWord> {
         let look = self.paragraph.looks.get(look);
         let (font, kerns) = look.map_or((FontId(0), false), |look| (look.font, look.kerns));
         let settings = WordSettings {
             font,
             right_to_left: level % 2 == 1,
             kerns,
+            joins,
         };
         self.fonts.shape(text, settings)
     }

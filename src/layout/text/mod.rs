@@ -46,7 +46,7 @@ pub use paragraph::{
     Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,
     ParagraphShape, TabKind, TabLeader, TabStop,
 };
-pub use script::is_wide;
+pub use script::{is_complex_script, is_wide};
 pub use shape::WordSettings;
 pub use shaped::ShapedParagraph;
 pub use source::{

@@ -274,7 +274,13 @@ impl<'a> Painter<'a> {
                 shadow: style.shadow,
                 glow: style.glow,
                 is_hyphen: placed.is_hyphen,
-                marks: marks(style),
+                marks: TextMarks {
+                    joins: (
+                        run.joins.0 && from == run.text.start,
+                        run.joins.1 && to == run.text.end,
+                    ),
+                    ..marks(style)
+                },
             };
             let last = match items.last_mut() {
                 Some(Item::Text(last)) if continues(last, &item, run.is_drawn) => Some(last),

@@ -20,6 +20,7 @@ pub(super) fn marks(style: &TextStyle) -> TextMarks {
             is_raised,
             size: style.size,
         }),
+        joins: (false, false),
     }
 }
 

@@ -26,6 +26,11 @@ pub fn class_of(character: char, prefers_east_asia: bool) -> ScriptClass {
     }
 }
 
+/// Whether a character is of a script that is shaped, as Arabic, Hebrew and those of India.
+pub fn is_complex_script(character: char) -> bool {
+    class_of(character, false) == ScriptClass::Complex
+}
+
 fn is_east_asian(code: u32) -> bool {
     // Most characters are none of them, which is told by one comparison.
     code >= 0x1100
@@ -37,6 +42,30 @@ fn is_east_asian(code: u32) -> bool {
 fn is_shared(code: u32) -> bool {
     matches!(code, 0xA1 | 0xA4 | 0xA7..=0xA8 | 0xAA | 0xAD | 0xAF..=0xB4 | 0xB6..=0xBA | 0xBC..=0xBF | 0xD7 | 0xF7
         | 0x2C2..=0x36F | 0x370..=0x3CF | 0x400..=0x4FF | 0x2010..=0x2BFF | 0xE000..=0xF8FF | 0xFB00..=0xFB1C)
+}
+
+/// Whether the last letter of a text of Arabic is joined to the first one of the text behind it, whatever marks are between
+/// (Unicode, ArabicShaping.txt).
+pub(super) fn are_joined(before: &str, behind: &str) -> bool {
+    let joins = |letter: char| {
+        matches!(letter, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D5}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8C9}')
+            && !matches!(letter, '\u{621}' | '\u{674}' | '\u{6D4}' | '\u{8AD}')
+    };
+    let is_mark = |character: char| matches!(character, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{8CA}'..='\u{8FF}');
+    let behind = behind.chars().find(|character| !is_mark(*character));
+    if !behind.is_some_and(joins) {
+        return false;
+    }
+    let before = before.chars().rev().find(|character| !is_mark(*character));
+    before.is_some_and(|letter| joins(letter) && !ends_a_stroke(letter))
+}
+
+/// Whether a letter is joined to the one before it only.
+fn ends_a_stroke(letter: char) -> bool {
+    matches!(letter, '\u{622}'..='\u{625}' | '\u{627}' | '\u{629}' | '\u{62F}'..='\u{632}' | '\u{648}' | '\u{671}'..='\u{673}'
+        | '\u{675}'..='\u{677}' | '\u{688}'..='\u{699}' | '\u{6C0}' | '\u{6C3}'..='\u{6CB}' | '\u{6CD}' | '\u{6CF}'
+        | '\u{6D2}' | '\u{6D3}' | '\u{6D5}' | '\u{6EE}' | '\u{6EF}' | '\u{759}'..='\u{75B}' | '\u{76B}' | '\u{76C}'
+        | '\u{771}' | '\u{773}' | '\u{774}' | '\u{778}' | '\u{779}' | '\u{8AA}'..='\u{8AC}' | '\u{8AE}' | '\u{8B1}' | '\u{8B2}' | '\u{8B9}')
 }
 
 /// Whether a character is as wide as the em, in fonts that have it.
@@ -55,6 +84,24 @@ pub(super) fn is_picture(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_of_arabic_are_joined() {
+        for (before, behind, joined) in [
+            ("\u{62A}", "\u{6CC}\u{631}", true),
+            // Alef and reh end a stroke; a hamza is never joined; marks do not count.
+            ("\u{627}", "\u{628}", false),
+            ("\u{628}\u{631}", "\u{628}", false),
+            ("\u{628}", "\u{627}", true),
+            ("\u{628}", "\u{621}", false),
+            ("\u{628}\u{64E}", "\u{64E}\u{628}", true),
+            ("\u{628}", " \u{628}", false),
+            ("\u{628}", "", false),
+            ("a", "b", false),
+        ] {
+            assert_eq!(are_joined(before, behind), joined, "{before} {behind}");
+        }
+    }
 
     #[test]
     fn characters_have_classes() {

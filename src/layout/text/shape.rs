@@ -7,7 +7,7 @@ use std::sync::Arc;
 use harfrust::{Direction, Feature, ShapeOptions, Tag, UnicodeBuffer};
 
 use super::font::FontBook;
-use super::script::is_wide;
+use super::script::{are_joined, is_wide};
 use crate::layout::display::{FontId, Synthetic};
 use crate::order;
 use crate::resolve::font::symbol;
@@ -49,6 +49,8 @@ pub struct ShapedRun {
     pub stretch: i32,
     /// Bytes of the word.
     pub text: Range<usize>,
+    /// Whether its first letter is joined to what is before it, and its last one to what is behind it.
+    pub joins: (bool, bool),
     /// From left to right.
     pub glyphs: Vec<ShapedGlyph>,
 }
@@ -107,12 +109,20 @@ pub struct WordSettings {
     pub right_to_left: bool,
     /// Whether pairs of letters are moved together or apart.
     pub kerns: bool,
+    /// Whether it is joined to what is before it and behind it.
+    pub joins: (bool, bool),
 }
+
+/// What a letter is joined to that stands beside it, in place of another letter.
+pub(super) const JOINER: char = '\u{200D}';
 
 impl WordSettings {
     /// One number for each: fonts are numbered from 0 on.
     fn place(self) -> usize {
-        self.font.0 as usize * 4 + usize::from(self.right_to_left) * 2 + usize::from(self.kerns)
+        let marks = [self.right_to_left, self.kerns, self.joins.0, self.joins.1];
+        marks.into_iter().fold(self.font.0 as usize, |place, mark| {
+            place * 2 + usize::from(mark)
+        })
     }
 }
 
@@ -209,6 +219,7 @@ impl FontBook {
     ) -> ShapedRun {
         let units_per_em = self.metrics(font).units_per_em;
         let slice = text.get(range.clone()).unwrap_or_default();
+        let joins = joined(text, &range, settings);
         let mut buffer = self.words.buffer.take().unwrap_or_default();
         for (at, character) in slice.char_indices() {
             let shown = self.shown(settings.font, character);
@@ -222,7 +233,7 @@ impl FontBook {
         let Some((loaded, parsed)) = parsed else {
             buffer.clear();
             self.words.buffer = Some(buffer);
-            return self.elsewhere(slice, range, font, settings);
+            return self.elsewhere((slice, range), font, settings, joins);
         };
         buffer.set_direction(if settings.right_to_left {
             Direction::RightToLeft
@@ -230,6 +241,14 @@ impl FontBook {
             Direction::LeftToRight
         });
         buffer.guess_segment_properties();
+        let mut joiner = [0; 4];
+        let joiner = JOINER.encode_utf8(&mut joiner);
+        if joins.0 {
+            buffer.set_pre_context(joiner);
+        }
+        if joins.1 {
+            buffer.set_post_context(joiner);
+        }
         let shaper = loaded.shaper.shaper(&parsed).build();
         let features = if settings.kerns {
             &LIGATURES[..]
@@ -272,6 +291,7 @@ impl FontBook {
             synthetic: self.synthetic(font),
             stretch: stretch.unwrap_or(100) * width / 100,
             text: range,
+            joins,
             glyphs,
         }
     }
@@ -329,17 +349,23 @@ impl FontBook {
     /// A run of a font that only the browser can read: as wide as it says that the text is, or as is usual.
     fn elsewhere(
         &self,
-        text: &str,
-        range: Range<usize>,
+        (text, range): (&str, Range<usize>),
         font: FontId,
         settings: WordSettings,
+        joins: (bool, bool),
     ) -> ShapedRun {
         let units_per_em = self.metrics(font).units_per_em;
         let mut glyphs = estimated(text, range.start, settings.right_to_left, units_per_em);
-        let shown: String = text
+        let mut shown: String = text
             .chars()
             .map(|character| self.shown(settings.font, character))
             .collect();
+        if joins.0 {
+            shown.insert(0, JOINER);
+        }
+        if joins.1 {
+            shown.push(JOINER);
+        }
         if let Some(width) = self.measure(font, &shown) {
             fit(&mut glyphs, width);
         }
@@ -351,9 +377,32 @@ impl FontBook {
             synthetic: Synthetic::default(),
             stretch: 100,
             glyphs,
+            joins,
             text: range,
         }
     }
+}
+
+/// Whether a part of a word is joined to what is before it and behind it.
+fn joined(word: &str, part: &Range<usize>, settings: WordSettings) -> (bool, bool) {
+    let at = |place: usize| {
+        let (before, behind) = word.split_at_checked(place)?;
+        Some(are_joined(before, behind))
+    };
+    let begins = part.start == 0;
+    let ends = part.end == word.len();
+    (
+        if begins {
+            settings.joins.0
+        } else {
+            at(part.start).unwrap_or(false)
+        },
+        if ends {
+            settings.joins.1
+        } else {
+            at(part.end).unwrap_or(false)
+        },
+    )
 }
 
 /// Features that are switched off: ligatures, which Word does not set by itself, and kerning, which it sets where it is told to.

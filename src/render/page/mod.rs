@@ -40,6 +40,8 @@ const EVERYWHERE: Rect = Rect {
         height: Emu(i64::MAX / 4),
     },
 };
+/// What stands beside a run whose letters are joined to those of another, as CSS writes it: the zero width joiner.
+const JOINER: &str = "\"\\200D\"";
 /// The purpose of what has a hyphen that is no part of the text.
 const HYPHEN: &str = "hyphen";
 /// Runs of a line that are looked through for what a link says.
@@ -209,6 +211,14 @@ impl Canvas<'_> {
         letters::dress(style, run, run.origin.y - ascent, extent(run));
         if let Some(copied) = copied(run.marks) {
             style.set(Prop::Copied, copied);
+        }
+        for (joins, side) in [
+            (run.marks.joins.0, Prop::Before),
+            (run.marks.joins.1, Prop::After),
+        ] {
+            if joins {
+                style.set(side, JOINER);
+            }
         }
         let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);
         if let Some(parent) = self.open.last_mut() {

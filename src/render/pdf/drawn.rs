@@ -105,7 +105,11 @@ impl DrawnTexts {
 }
 
 fn picture(sources: &dyn Sources, run: &TextRun, text: &str, pixels: u32) -> Option<Drawn> {
-    let drawn = sources.drawn(run.font, text, pixels)?;
+    // Letters are drawn as they are joined.
+    let (before, behind) = run.marks.joins;
+    let joiner = |is_joined: bool| if is_joined { "\u{200D}" } else { "" };
+    let shown = format!("{}{text}{}", joiner(before), joiner(behind));
+    let drawn = sources.drawn(run.font, &shown, pixels)?;
     let ems = |pixel: f64| (pixel / f64::from(pixels)) as f32;
     let [width, height, left, baseline] =
         [drawn.width, drawn.height, drawn.left, drawn.baseline].map(|it| ems(f64::from(it)));

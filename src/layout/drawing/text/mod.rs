@@ -3,6 +3,7 @@
 mod formula;
 mod look;
 mod paragraph;
+mod scripts;
 mod set;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use super::Context;
 use super::formula;
 use super::look::{family, size};
+use super::scripts;
 use crate::editor_bin::drawing::{
     BulletColorItem, BulletItem, BulletSizeItem, BulletTypefaceItem, Paragraph, RunElemItem,
     RunProperties, TextAlign, TextParagraphPr, TextSpacing, TextTabAlignType, TxBody,
@@ -121,6 +122,7 @@ impl Maker<'_, '_, '_> {
             }
             Some(self.style(&properties))
         };
+        scripts::part(&mut self.inlines, &mut self.styles);
         let is_item = is_item || bullet.is_some();
         let shape = self.shape(is_item);
         Prepared {
