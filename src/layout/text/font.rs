@@ -14,6 +14,7 @@ use super::hyphenation::HyphenationPatterns;
 use super::metrics::{FontMetrics, read_metrics};
 use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
+use crate::order;
 use crate::resolve::font::is_symbolic;
 use crate::resolve::letter_widths::LetterWidths;
 use crate::resolve::substitute::{
@@ -351,11 +352,11 @@ impl FontBook {
         let is_own = request.family.trim().eq_ignore_ascii_case(family.trim());
         // What stands in for a family whose name tells of heavy letters is bold.
         let is_heavy = is_bold || (!is_own && is_heavy(&request.family));
-        let wanted = |face: &&FaceInfo| {
+        let wanted = |face: &FaceInfo| {
             u8::from(face.bold != is_heavy) + 2 * u8::from(face.italic != request.italic)
         };
         let mut faces = faces.clone();
-        faces.sort_by_key(|face| wanted(&face));
+        order::sort_by(&mut faces, |a, b| wanted(a).cmp(&wanted(b)));
         // What cannot be read, as a damaged font of a document, leaves its place to the next one.
         let (info, loaded) = faces.into_iter().find_map(|info| {
             let bytes = self.load(&info.file)?;

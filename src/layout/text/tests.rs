@@ -1,6 +1,7 @@
 //! Lines of paragraphs, set with the metric-compatible fonts.
 
 mod east_asia;
+mod joins;
 mod stand_ins;
 
 use std::sync::Arc;

@@ -287,10 +287,29 @@ fn what_stands_around_text_is_told_to_those_who_copy_it() {
             is_raised: true,
             size: Emu::points(12.0),
         }),
+        joins: (false, false),
     };
     let declared = "{text-decoration: underline line-through; background-color: rgb(255, 255, 0); \
                     vertical-align: super; font-size: 12pt}";
     assert_eq!(told(marks), Some(Value::from(declared)));
+}
+
+#[test]
+fn letters_that_are_joined_over_the_ends_of_runs_stand_beside_a_joiner() {
+    let Item::Text(mut run) = run("A", 0.0, 10.0) else {
+        panic!("no run")
+    };
+    run.marks.joins = (false, true);
+    let page = page(vec![Item::Text(run)]);
+    let Some(Child::Node(span)) = page.children.first() else {
+        panic!("no text")
+    };
+    assert_eq!(span.style.get(Prop::Before), None);
+    assert_eq!(
+        span.style.get(Prop::After),
+        Some(&Value::from("\"\\200D\""))
+    );
+    assert_eq!(super::plain_text(&page), "A\n");
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! Characters that belong to no script, as blanks and stops: beside Arabic, Hebrew and the like they stand in the font for
 //! complex scripts, as PowerPoint sets them.
 
-use std::collections::HashMap;
-
 use crate::layout::text::{Inline, TextStyle, is_complex_script};
 
 /// Parts texts where what follows is set in another font, and marks what stands in the font for complex scripts.
@@ -19,7 +17,8 @@ pub(super) fn part(inlines: &mut Vec<Inline>, styles: &mut Vec<TextStyle>) {
         return;
     }
     let mut is_complex = first;
-    let mut own: HashMap<usize, usize> = HashMap::new();
+    // Styles, and what they are for complex scripts: there are few.
+    let mut own: Vec<(usize, usize)> = Vec::new();
     for inline in std::mem::take(inlines) {
         let Inline::Text { text, style } = inline else {
             inlines.push(inline);
@@ -30,12 +29,14 @@ pub(super) fn part(inlines: &mut Vec<Inline>, styles: &mut Vec<TextStyle>) {
             let (end, stands) = stretch(rest, &mut is_complex);
             let (part, behind) = rest.split_at(end);
             let style = if stands {
-                *own.entry(style).or_insert_with(|| {
+                let known = own.iter().find(|(of, _)| *of == style);
+                known.map(|(_, own)| *own).unwrap_or_else(|| {
                     let look = styles.get(style).cloned().unwrap_or_default();
                     styles.push(TextStyle {
                         is_complex: true,
                         ..look
                     });
+                    own.push((style, styles.len() - 1));
                     styles.len() - 1
                 })
             } else {
@@ -75,5 +76,52 @@ fn letter(character: char) -> Option<bool> {
         Some(true)
     } else {
         character.is_alphabetic().then_some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each part, and whether it stands in the font for complex scripts.
+    fn parted(texts: &[&str]) -> Vec<(String, bool)> {
+        let mut styles = vec![TextStyle::default()];
+        let text = |text: &&str| Inline::Text {
+            text: (*text).to_owned(),
+            style: 0,
+        };
+        let mut inlines: Vec<Inline> = texts.iter().map(text).collect();
+        part(&mut inlines, &mut styles);
+        assert!(styles.len() <= 2);
+        let told = |inline| match inline {
+            Inline::Text { text, style } => (text, styles[style].is_complex),
+            other => panic!("{other:?} is no text"),
+        };
+        inlines.into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn neutral_characters_go_with_the_letters_before_them() {
+        let told = |parts: &[(&str, bool)]| -> Vec<(String, bool)> {
+            let own = |(text, is): &(&str, bool)| ((*text).to_owned(), *is);
+            parts.iter().map(own).collect()
+        };
+        assert_eq!(
+            parted(&["«سلام، Word: دو", ". "]),
+            told(&[
+                ("«سلام، ", true),
+                ("Word: ", false),
+                ("دو", true),
+                (". ", true)
+            ])
+        );
+        assert_eq!(
+            parted(&["در 2009 م"]),
+            told(&[("در ", true), ("2009", false), (" م", true)])
+        );
+        assert_eq!(
+            parted(&["12. a", "b."]),
+            told(&[("12. a", false), ("b.", false)])
+        );
     }
 }

