@@ -50,10 +50,10 @@ test('opens an address, and saves what it was made into', async ({ page, server 
   await page.click('#download');
   expect((await original).suggestedFilename()).toBe('Plan.docx');
   expect(readFileSync(await (await original).path()).equals(file)).toBe(true);
-  const archive = page.waitForEvent('download');
+  const printed = page.waitForEvent('download');
   await page.click('#save');
   await page.click('#formats button');
-  expect((await archive).suggestedFilename()).toBe('Plan.zip');
+  expect((await printed).suggestedFilename()).toBe('Plan.pdf');
 });
 
 test('opens a chosen file, and says what is wrong with another', async ({ page, server }) => {

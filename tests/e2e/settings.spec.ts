@@ -137,8 +137,8 @@ test('files that are opened can be converted at once instead', async ({
     .toContain('save=');
   const other = await context.newPage();
   await other.goto(`${server.origin}/Plan.docx`).catch(() => undefined);
-  await expect(other.locator('#saved-title')).toContainText('Plan.zip');
-  await downloaded(downloads, 'Plan.zip');
+  await expect(other.locator('#saved-title')).toContainText('Plan.pdf');
+  await downloaded(downloads, 'Plan.pdf');
 });
 
 test('sites are added by hand, as hosts or addresses, and what is none is told', async ({
