@@ -12,6 +12,7 @@ use skrifa::raw::{FontRef, TableProvider};
 use super::embedded::EmbeddedFonts;
 use super::hyphenation::HyphenationPatterns;
 use super::metrics::{FontMetrics, read_metrics};
+use super::script::parts_of;
 use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
 use crate::layout::display::{FontId, Synthetic};
 use crate::order;
@@ -136,10 +137,18 @@ impl Loaded {
         i32::try_from((theirs * 100 + own / 2).checked_div(own)?).ok()
     }
 
+    /// Whether it has a glyph for a character, or for all that the character consists of: shaping puts it together then.
     pub(super) fn has(&self, character: char) -> bool {
-        self.font()
-            .and_then(|font| self.charmap.charmap(&font).map(character))
-            .is_some_and(|glyph| glyph.to_u32() != 0)
+        let Some(font) = self.font() else {
+            return false;
+        };
+        let charmap = self.charmap.charmap(&font);
+        let has = |character| {
+            charmap
+                .map(character)
+                .is_some_and(|glyph| glyph.to_u32() != 0)
+        };
+        has(character) || parts_of(character).is_some_and(|parts| parts.into_iter().all(has))
     }
 }
 

@@ -44,6 +44,21 @@ fn is_shared(code: u32) -> bool {
         | 0x2C2..=0x36F | 0x370..=0x3CF | 0x400..=0x4FF | 0x2010..=0x2BFF | 0xE000..=0xF8FF | 0xFB00..=0xFB1C)
 }
 
+/// What a letter of Arabic with a mark consists of (Unicode, canonical decompositions): many fonts lack some of them.
+pub(super) fn parts_of(character: char) -> Option<[char; 2]> {
+    Some(match character {
+        '\u{622}' => ['\u{627}', '\u{653}'],
+        '\u{623}' => ['\u{627}', '\u{654}'],
+        '\u{624}' => ['\u{648}', '\u{654}'],
+        '\u{625}' => ['\u{627}', '\u{655}'],
+        '\u{626}' => ['\u{64A}', '\u{654}'],
+        '\u{6C0}' => ['\u{6D5}', '\u{654}'],
+        '\u{6C2}' => ['\u{6C1}', '\u{654}'],
+        '\u{6D3}' => ['\u{6D2}', '\u{654}'],
+        _ => return None,
+    })
+}
+
 /// Whether the last letter of a text of Arabic is joined to the first one of the text behind it, whatever marks are between
 /// (Unicode, ArabicShaping.txt).
 pub(super) fn are_joined(before: &str, behind: &str) -> bool {
@@ -101,6 +116,12 @@ mod tests {
         ] {
             assert_eq!(are_joined(before, behind), joined, "{before} {behind}");
         }
+    }
+
+    #[test]
+    fn letters_with_marks_have_parts() {
+        assert_eq!(parts_of('\u{6C0}'), Some(['\u{6D5}', '\u{654}']));
+        assert_eq!(parts_of('\u{6D5}'), None);
     }
 
     #[test]
