@@ -9,7 +9,7 @@ use skrifa::GlyphId;
 use skrifa::charmap::MappingIndex;
 use skrifa::raw::{FontRef, TableProvider};
 
-use super::embedded::EmbeddedFonts;
+use super::embedded::{EmbeddedFonts, FOLDER};
 use super::hyphenation::HyphenationPatterns;
 use super::metrics::{FontMetrics, read_metrics};
 use super::script::parts_of;
@@ -401,8 +401,10 @@ impl FontBook {
         if let Some(known) = self.files.get(file) {
             return Some(known.clone());
         }
-        let embedded = self.embedded.as_ref().and_then(|fonts| fonts.load(file));
-        let bytes = embedded.or_else(|| self.source.load(file))?;
+        let bytes = match file.strip_prefix(FOLDER) {
+            Some(name) => self.embedded.as_ref()?.load(name)?,
+            None => self.source.load(file)?,
+        };
         self.files.insert(file.to_owned(), bytes.clone());
         Some(bytes)
     }

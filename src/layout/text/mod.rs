@@ -47,7 +47,7 @@ pub use paragraph::{
     ParagraphShape, TabKind, TabLeader, TabStop,
 };
 pub use script::{is_complex_script, is_wide};
-pub use shape::WordSettings;
+pub use shape::{JOINER, WordSettings};
 pub use shaped::ShapedParagraph;
 pub use source::{
     DrawnText, FaceInfo, FontSource, MemoryFonts, SystemFont, bundled_faces, faces_of,

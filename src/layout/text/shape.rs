@@ -113,8 +113,8 @@ pub struct WordSettings {
     pub joins: (bool, bool),
 }
 
-/// What a letter is joined to that stands beside it, in place of another letter.
-pub(super) const JOINER: char = '\u{200D}';
+/// What a letter that is shaped alone is joined to, in place of the letter of another run.
+pub const JOINER: char = '\u{200D}';
 
 impl WordSettings {
     /// One number for each: fonts are numbered from 0 on.

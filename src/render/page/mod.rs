@@ -20,6 +20,7 @@ use crate::layout::display::{
     Anchor, FontId, Glyph, Group, Item, LinkArea, LinkTarget, Page, TableCell, Tag, TextMarks,
     TextRun,
 };
+use crate::layout::text::JOINER;
 use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::render::ids::Identifiers;
 use crate::render::node::{Attr, Child, Kind, Node, Prop, Value, number};
@@ -40,8 +41,6 @@ const EVERYWHERE: Rect = Rect {
         height: Emu(i64::MAX / 4),
     },
 };
-/// What stands beside a run whose letters are joined to those of another, as CSS writes it: the zero width joiner.
-const JOINER: &str = "\"\\200D\"";
 /// The purpose of what has a hyphen that is no part of the text.
 const HYPHEN: &str = "hyphen";
 /// Runs of a line that are looked through for what a link says.
@@ -217,7 +216,7 @@ impl Canvas<'_> {
             (run.marks.joins.1, Prop::After),
         ] {
             if joins {
-                style.set(side, JOINER);
+                style.set(side, format!("\"{JOINER}\""));
             }
         }
         let area = Rect::new(run.origin.x, run.origin.y - ascent, run.width, run.size);

@@ -307,7 +307,7 @@ fn letters_that_are_joined_over_the_ends_of_runs_stand_beside_a_joiner() {
     assert_eq!(span.style.get(Prop::Before), None);
     assert_eq!(
         span.style.get(Prop::After),
-        Some(&Value::from("\"\\200D\""))
+        Some(&Value::from("\"\u{200D}\""))
     );
     assert_eq!(super::plain_text(&page), "A\n");
 }

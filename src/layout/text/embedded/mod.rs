@@ -16,7 +16,7 @@ use crate::layout::MediaOf;
 use crate::layout::display::FontId;
 
 /// What the files of embedded fonts are called in a book: theirs is another folder than that of the source's.
-const FOLDER: &str = "media/";
+pub(super) const FOLDER: &str = "media/";
 
 /// So many bytes at the beginning of a font of a text are changed.
 const CHANGED: usize = 32;
@@ -28,9 +28,8 @@ pub(super) struct EmbeddedFonts {
 }
 
 impl EmbeddedFonts {
-    /// The font file of this name; `None` if it is none of theirs, or cannot be read.
-    pub(super) fn load(&self, file: &str) -> Option<Arc<[u8]>> {
-        let name = file.strip_prefix(FOLDER)?;
+    /// The font in the file of this name in the media folder; `None` if it cannot be read.
+    pub(super) fn load(&self, name: &str) -> Option<Arc<[u8]>> {
         let face = self.faces.iter().find(|face| face.file == name)?;
         let bytes = font_file((self.media)(name)?, face.key.as_deref())?;
         Some(bytes.into())
