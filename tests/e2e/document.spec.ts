@@ -417,15 +417,16 @@ test('a selection goes over pages that are not built any more', async ({ context
   await page
     .locator('.d-run', { hasText: `Text of chapter ${String(CHAPTERS)}.` })
     .click({ modifiers: ['Shift'], position: { x: 1, y: 5 } });
-  const [text] = await copied(page);
-  const lines = text.split('\n');
-  expect(lines[0]).toBe('The first page');
-  expect(lines).toContain('Text of chapter 14.');
-  expect(lines.at(-1)).toBe(`Chapter ${String(CHAPTERS)}`);
+  // The viewer hears of a selection a little after it is there.
+  const lines = async (): Promise<string[]> => (await copied(page))[0].split('\n');
+  await expect.poll(async () => (await lines())[0]).toBe('The first page');
+  expect(await lines()).toContain('Text of chapter 14.');
+  expect((await lines()).at(-1)).toBe(`Chapter ${String(CHAPTERS)}`);
   await page.locator('#document').focus();
   await page.keyboard.press('Control+a');
-  const [all] = await copied(page);
-  expect(all.split('\n').at(-1)).toBe(`Text of chapter ${String(CHAPTERS)}.`);
+  await expect
+    .poll(async () => (await lines()).at(-1))
+    .toBe(`Text of chapter ${String(CHAPTERS)}.`);
 });
 
 test('pages fit the width and the view, and are as large as is wished', async ({
