@@ -233,7 +233,7 @@ impl FontBook {
         let Some((loaded, parsed)) = parsed else {
             buffer.clear();
             self.words.buffer = Some(buffer);
-            return self.elsewhere((slice, range), font, settings, joins);
+            return self.elsewhere((slice, range), font, settings);
         };
         buffer.set_direction(if settings.right_to_left {
             Direction::RightToLeft
@@ -352,20 +352,13 @@ impl FontBook {
         (text, range): (&str, Range<usize>),
         font: FontId,
         settings: WordSettings,
-        joins: (bool, bool),
     ) -> ShapedRun {
         let units_per_em = self.metrics(font).units_per_em;
         let mut glyphs = estimated(text, range.start, settings.right_to_left, units_per_em);
-        let mut shown: String = text
+        let shown: String = text
             .chars()
             .map(|character| self.shown(settings.font, character))
             .collect();
-        if joins.0 {
-            shown.insert(0, JOINER);
-        }
-        if joins.1 {
-            shown.push(JOINER);
-        }
         if let Some(width) = self.measure(font, &shown) {
             fit(&mut glyphs, width);
         }
@@ -377,7 +370,8 @@ impl FontBook {
             synthetic: Synthetic::default(),
             stretch: 100,
             glyphs,
-            joins,
+            // The browser measures the text alone, and shows it so.
+            joins: (false, false),
             text: range,
         }
     }
@@ -486,4 +480,24 @@ fn estimated(text: &str, start: usize, right_to_left: bool, units_per_em: i64) -
         glyphs.reverse();
     }
     glyphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_words_are_joined_to_each_other_and_to_what_is_around_the_word() {
+        let settings = WordSettings {
+            font: FontId(0),
+            right_to_left: true,
+            kerns: false,
+            joins: (false, true),
+        };
+        // Teh, yeh, reh.
+        let word = "\u{62A}\u{6CC}\u{631}";
+        assert_eq!(joined(word, &(0..2), settings), (false, true));
+        assert_eq!(joined(word, &(2..4), settings), (true, true));
+        assert_eq!(joined(word, &(0..6), settings), (false, true));
+    }
 }

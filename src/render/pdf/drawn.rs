@@ -14,7 +14,7 @@ use krilla::surface::Surface;
 use super::picture::Samples;
 use super::{Sources, paint};
 use crate::layout::display::{FontId, TextRun};
-use crate::layout::text::{DrawnText, JOINER, is_wide};
+use crate::layout::text::{DrawnText, is_wide};
 use crate::resolve::colour::Rgba;
 
 /// Pixels to the inch of printers.
@@ -105,16 +105,7 @@ impl DrawnTexts {
 }
 
 fn picture(sources: &dyn Sources, run: &TextRun, text: &str, pixels: u32) -> Option<Drawn> {
-    // Letters are drawn as they are joined.
-    let (before, behind) = run.marks.joins;
-    let mut shown = text.to_owned();
-    if before {
-        shown.insert(0, JOINER);
-    }
-    if behind {
-        shown.push(JOINER);
-    }
-    let drawn = sources.drawn(run.font, &shown, pixels)?;
+    let drawn = sources.drawn(run.font, text, pixels)?;
     let ems = |pixel: f64| (pixel / f64::from(pixels)) as f32;
     let [width, height, left, baseline] =
         [drawn.width, drawn.height, drawn.left, drawn.baseline].map(|it| ems(f64::from(it)));
