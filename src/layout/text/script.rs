@@ -1,5 +1,8 @@
 //! Classes of characters by which a run's font is chosen (`w:rFonts`, ECMA-376-1 17.3.2.26).
 
+/// Marks on a letter that are looked over: a text of nothing else would be looked through for each of its pieces.
+const MOST_MARKS: usize = 16;
+
 /// Which of a run's families a character is set in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ScriptClass {
@@ -67,11 +70,13 @@ pub(super) fn are_joined(before: &str, behind: &str) -> bool {
             && !matches!(letter, '\u{621}' | '\u{674}' | '\u{6D4}' | '\u{8AD}')
     };
     let is_mark = |character: char| matches!(character, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{8CA}'..='\u{8FF}');
-    let behind = behind.chars().find(|character| !is_mark(*character));
+    let mut behind = behind.chars().take(MOST_MARKS);
+    let behind = behind.find(|character| !is_mark(*character));
     if !behind.is_some_and(joins) {
         return false;
     }
-    let before = before.chars().rev().find(|character| !is_mark(*character));
+    let mut before = before.chars().rev().take(MOST_MARKS);
+    let before = before.find(|character| !is_mark(*character));
     before.is_some_and(|letter| joins(letter) && !ends_a_stroke(letter))
 }
 
