@@ -15,11 +15,12 @@ use crate::stamp::Step;
 /// is 1,200,000; working out the formulas of spreadsheets takes 27,000 of it, slicers and timelines 15,000, drawing SVG 10,000,
 /// reading the fonts that documents have in themselves 9,000.
 /// AES is most of the module that opens what a password protects.
-/// The numbers here are what they have now, so that they can only become smaller.
+/// The numbers here are what they have now and half a hundredth more: what the compiler puts in line changes by some 2,000
+/// bytes with a change that takes code away. They are for becoming smaller.
 const BUDGETS: [(&str, u64); 4] = [
-    ("quire_converter", 546_500),
-    ("quire_viewer", 874_500),
-    ("quire_export", 1_226_500),
+    ("quire_converter", 549_000),
+    ("quire_viewer", 880_500),
+    ("quire_export", 1_232_000),
     ("quire_unlock", 59_500),
 ];
 
