@@ -28,11 +28,13 @@ pub(super) fn expand(block: &[u8]) -> Option<Vec<u8>> {
     };
     let has_runs = bits.next()?;
     let length = bits.number(24)?;
-    let ranges = distance_ranges(length);
-    let lengths_end = LITERALS + (ranges << LENGTH_WIDTH);
-    let mut symbols = Tree::new(lengths_end + REPEATED.len());
-    let mut distances = Tree::new(1 << DISTANCE_WIDTH);
-    let mut lengths = Tree::new(1 << LENGTH_WIDTH);
+    let Trees {
+        lengths_end,
+        mut symbols,
+        mut distances,
+        mut lengths,
+        ..
+    } = Trees::of(length);
     let mut window = preloaded();
     let begin = window.len();
     // What is promised counts only as it comes.
@@ -79,13 +81,33 @@ pub(super) fn expand(block: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// How many symbols the widest distance in so many bytes has.
-fn distance_ranges(length: usize) -> usize {
-    let mut ranges = 1;
-    while 1usize << (DISTANCE_WIDTH * ranges) < length {
-        ranges += 1;
+/// What a block is coded by.
+struct Trees {
+    /// How many symbols the widest distance in the block has.
+    ranges: usize,
+    /// First symbol behind those that begin a copy.
+    lengths_end: usize,
+    symbols: Tree,
+    distances: Tree,
+    lengths: Tree,
+}
+
+impl Trees {
+    /// Those of a block that holds `length` bytes.
+    fn of(length: usize) -> Self {
+        let mut ranges = 1;
+        while 1usize << (DISTANCE_WIDTH as usize * ranges) < length {
+            ranges += 1;
+        }
+        let lengths_end = LITERALS + (ranges << LENGTH_WIDTH);
+        Self {
+            ranges,
+            lengths_end,
+            symbols: Tree::new(lengths_end + REPEATED.len()),
+            distances: Tree::new(1 << DISTANCE_WIDTH),
+            lengths: Tree::new(1 << LENGTH_WIDTH),
+        }
     }
-    ranges as usize
 }
 
 /// What stands in the window before anything is read.

@@ -1,8 +1,8 @@
 //! The way back, for tests: blocks as those are made that [`super::expand`] reads.
 
 use super::{
-    DISTANCE_WIDTH, FAR, LENGTH_WIDTH, LITERALS, NEAREST, REPEATED, ROOT, SHORTEST, Tree,
-    distance_ranges, preloaded,
+    DISTANCE_WIDTH, FAR, LENGTH_WIDTH, LITERALS, NEAREST, REPEATED, ROOT, SHORTEST, Tree, Trees,
+    preloaded,
 };
 
 /// Longest copy, and how far back it is looked for: on both sides of what is far, which is enough for tests.
@@ -16,11 +16,13 @@ pub fn compress(bytes: &[u8], has_runs: bool) -> Vec<u8> {
     for bit in (0..24).rev() {
         bits.push(bytes.len() >> bit & 1 != 0);
     }
-    let ranges = distance_ranges(bytes.len());
-    let lengths_end = LITERALS + (ranges << LENGTH_WIDTH);
-    let mut symbols = Tree::new(lengths_end + REPEATED.len());
-    let mut distances = Tree::new(1 << DISTANCE_WIDTH);
-    let mut lengths = Tree::new(1 << LENGTH_WIDTH);
+    let Trees {
+        ranges,
+        lengths_end,
+        mut symbols,
+        mut distances,
+        mut lengths,
+    } = Trees::of(bytes.len());
     let mut window = preloaded();
     let begin = window.len();
     window.extend(bytes);
