@@ -7,6 +7,7 @@ mod common;
 mod floats;
 mod grounds;
 mod hyphenation;
+mod lists;
 mod marks;
 mod notes;
 mod places;
@@ -27,7 +28,7 @@ use quire::layout::text::{FontBook, MemoryFonts};
 use quire::resolve::word::document::Document;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const NAMESPACE: &str = r#"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
+const NAMESPACE: &str = r#"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#;
 
 /// A page of ten lines of twelve points, as wide as some twenty letters.
 const SMALL: &str = r#"<w:pgSz w:w="4000" w:h="3400"/><w:pgMar w:top="500" w:bottom="500" w:left="500" w:right="500" w:header="100" w:footer="100"/>"#;
@@ -50,8 +51,8 @@ fn fonts() -> FontBook {
     FontBook::new(Box::new(source))
 }
 
-/// The pages of a document with this body and these parts (name, kind, root element, content).
-fn laid_out(body: &str, parts: &[(&str, &str, &str, &str)], options: &Options) -> Vec<Page> {
+/// A document with this body and these parts (name, kind, root element, content).
+fn package(body: &str, parts: &[(&str, &str, &str, &str)]) -> Parts {
     let xml = |root: &str, content: &str| format!("<{root} {NAMESPACE}>{content}</{root}>");
     let main = format!("{WORD}.document.main+xml");
     let body = format!("<w:body>{body}</w:body>");
@@ -63,7 +64,12 @@ fn laid_out(body: &str, parts: &[(&str, &str, &str, &str)], options: &Options) -
         related.push((*name, *kind, *name));
     }
     package.relationships("word/_rels/document.xml.rels", &related);
-    pages_of(package, *options)
+    package
+}
+
+/// The pages of such a document.
+fn laid_out(body: &str, parts: &[(&str, &str, &str, &str)], options: &Options) -> Vec<Page> {
+    pages_of(package(body, parts), *options)
 }
 
 fn pages_of(package: Parts, options: Options) -> Vec<Page> {

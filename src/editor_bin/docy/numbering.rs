@@ -78,10 +78,25 @@ record! {
         32 is_lgl: Option<bool> = "w:isLgl";
         /// `w:legacy`.
         33 legacy: Option<Box<NumLegacy>> = "w:legacy";
+        /// Ours: no table has a place for it, and other readers skip what they do not know (`shared/format` 00).
+        /// OOXML: the w:numPicBullet that w:lvlPicBulletId names
+        240 picture: Option<Box<LevelPicture>> = "";
         /// Old, skipped by readers
         [old] 6 format: Option<i32> = "";
         /// Old, skipped by readers
         [old] 7 jc_old: Option<u8> = "";
+    }
+}
+
+record! {
+    /// The picture that stands for the text of a level.
+    records LevelPicture {
+        /// Its file in the media folder
+        0 file: String = "";
+        /// EMU: with the height its shape, not the size that it is shown in
+        1 width: Option<i32> = "";
+        /// EMU
+        2 height: Option<i32> = "";
     }
 }
 

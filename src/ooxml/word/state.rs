@@ -1,8 +1,9 @@
 //! What the readers of a text document share.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::alt_chunk::{Chunk, Host};
+use super::properties::picture_bullet::PictureBullet;
 use crate::package::PartName;
 
 /// Which pages a header or footer is for.
@@ -42,6 +43,8 @@ pub struct State {
     pub replies: HashSet<i32>,
     /// Number of styles without a name so far.
     pub unnamed_styles: u32,
+    /// The pictures of the numbering part being read, by their ids.
+    pub picture_bullets: HashMap<i32, PictureBullet>,
     /// The main part.
     pub main: Option<PartName>,
     /// The styles and the numbering, once another document is taken in.

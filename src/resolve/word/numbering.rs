@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::number_text;
 use crate::editor_bin::docy::{
-    AbstractNum, LevelJc, LevelSuff, Num, NumLevel, NumPr, NumberFormat,
+    AbstractNum, LevelJc, LevelPicture, LevelSuff, Num, NumLevel, NumPr, NumberFormat,
     Numbering as NumberingTable, ParaInd, RunPr, Tabs,
 };
 
@@ -48,6 +48,8 @@ impl Counters {
 pub struct Mark {
     /// Its text; empty if nothing is shown.
     pub text: String,
+    /// The picture that stands for the text.
+    pub picture: Option<LevelPicture>,
     /// The level, from 0.
     pub level: usize,
     /// The number of that level.
@@ -134,6 +136,7 @@ impl Numbering {
         let text = list.text(place, level, &numbers);
         Some(Mark {
             text,
+            picture: level.picture.as_deref().cloned(),
             level: place,
             number: numbers.get(place).copied().unwrap_or(0),
             format: format_of(level),

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::Builder;
 use super::field::{Field, Phase, Reckoned, instruction_link, link_to, reckon};
 use crate::editor_bin::docy::{
-    DocRun, FldChar, FldCharType, NoteRef, ParaContent, ParaContentItem, RunContentItem, RunPr,
-    TrackChange,
+    DocRun, FldChar, FldCharType, LevelPicture, NoteRef, ParaContent, ParaContentItem,
+    RunContentItem, RunPr, TrackChange,
 };
-use crate::layout::display::Path;
+use crate::layout::display::{Item, Path, PictureItem};
 use crate::layout::document::Markup;
 use crate::layout::document::model::{Mark, Note, Object, Unshaped};
 use crate::layout::document::rule::{ROOM, Rule};
@@ -17,10 +17,14 @@ use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
     BreakKind, FontBook, Inline, InlineObject, Strike, TextLink, Underline, UnderlineKind,
 };
-use crate::layout::units::{Emu, Point};
+use crate::layout::units::{Emu, Point, Rect, Size};
 use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::merge_run;
 
+/// How high a picture is as a bullet, in hundredths of the size of its text.
+const PICTURE_BULLET: i64 = 70;
+/// Greatest share of its width and its height.
+const WIDEST_BULLET: i64 = 20;
 /// Deepest nesting of fields that is followed.
 const FIELD_DEPTH: usize = 32;
 /// Longest instruction of a field that is kept.
@@ -465,6 +469,38 @@ impl Unshaped {
         };
         let drawn = vec![line.drawn(Rgba::BLACK, thickness)];
         self.object(object, Object::Drawn(drawn));
+    }
+
+    /// Adds the picture that is the bullet of a list item. It is as high as its text asks for; its own size is not what Word shows.
+    pub fn picture_bullet(&mut self, picture: LevelPicture, style: usize) {
+        let size = self.text.styles.get(style).map(|style| style.size);
+        let height = size.unwrap_or_default().scaled(PICTURE_BULLET, 100);
+        let side = |side: Option<i32>| side.map(i64::from).filter(|side| *side > 0);
+        let (across, down) = side(picture.width)
+            .zip(side(picture.height))
+            .unwrap_or((1, 1));
+        let width = height.scaled(across.min(down * WIDEST_BULLET), down);
+        let object = InlineObject {
+            id: 0,
+            width,
+            ascent: height,
+            descent: Emu::ZERO,
+            style,
+            is_spaced: false,
+        };
+        let shown = Item::Picture(PictureItem {
+            media: picture.file,
+            area: Rect {
+                origin: Point::default(),
+                size: Size::new(width, height),
+            },
+            clip: None,
+            tiled: false,
+            opacity: 1.0,
+            recolour: None,
+            description: String::new(),
+        });
+        self.object(object, Object::Drawn(vec![shown]));
     }
 
     /// Whether what is added next begins a line, as far as breaks tell.

@@ -140,7 +140,9 @@ impl Builder<'_> {
             return true;
         }
         let style = out.style(self.text_style(&run, backdrop, None));
-        if !mark.text.is_empty() {
+        if let Some(picture) = mark.picture {
+            out.picture_bullet(picture, style);
+        } else if !mark.text.is_empty() {
             out.text.inlines.push(Inline::Label {
                 text: mark.text,
                 style,

@@ -4,6 +4,7 @@ mod colours;
 mod controls;
 mod numbering;
 mod paragraph;
+pub(super) mod picture_bullet;
 mod run;
 mod section;
 mod settings;

@@ -1,11 +1,12 @@
 //! Numbering (ECMA-376-1, 17.9).
 
+use super::picture_bullet::PictureBullet;
 use crate::editor_bin::codec::Record;
 use crate::editor_bin::docy::{LvlText, LvlTextItem, NumLevel, Numbering};
 use crate::error::Result;
 use crate::ooxml::context::Context;
-use crate::ooxml::fill::{Hooked, fill_attributes, fill_child, fill_declared};
-use crate::xml::Xml;
+use crate::ooxml::fill::{Hooked, fill_attributes, fill_child};
+use crate::xml::{Xml, value};
 
 /// Reads all definitions; one without an id cannot be named and is left out.
 pub(super) fn table(
@@ -14,7 +15,13 @@ pub(super) fn table(
     cx: &mut Context<'_>,
 ) -> Result<Hooked> {
     if let Some(table) = record.as_any_mut().downcast_mut::<Numbering>() {
-        fill_declared(xml, table, cx)?;
+        xml.children(&mut |xml| {
+            if xml.name() != "w:numPicBullet" {
+                return fill_child(xml, table, cx);
+            }
+            cx.word.picture_bullets.extend(PictureBullet::read(xml)?);
+            Ok(())
+        })?;
         if let Some(list) = &mut table.abstract_nums {
             list.abstract_num
                 .retain(|definition| definition.id.is_some());
@@ -32,12 +39,18 @@ pub(super) fn level(
         return Ok(Hooked::Continue);
     };
     fill_attributes(xml, level, cx);
-    xml.children(&mut |xml| {
-        if xml.name() != "w:lvlText" {
-            return fill_child(xml, level, cx);
+    xml.children(&mut |xml| match xml.name() {
+        "w:lvlText" => {
+            level.lvl_text = xml.attr("w:val").map(|text| Box::new(level_text(text)));
+            Ok(())
         }
-        level.lvl_text = xml.attr("w:val").map(|text| Box::new(level_text(text)));
-        Ok(())
+        "w:lvlPicBulletId" => {
+            let id = xml.attr("w:val").and_then(value::int);
+            let bullet = id.and_then(|id| cx.word.picture_bullets.get(&id)).cloned();
+            level.picture = bullet.and_then(|bullet| bullet.of_level(cx)).map(Box::new);
+            Ok(())
+        }
+        _ => fill_child(xml, level, cx),
     })?;
     Ok(Hooked::Done)
 }

@@ -33,7 +33,6 @@ pub(super) fn expand(block: &[u8]) -> Option<Vec<u8>> {
         mut symbols,
         mut distances,
         mut lengths,
-        ..
     } = Trees::of(length);
     let mut window = preloaded();
     let begin = window.len();
@@ -83,9 +82,7 @@ pub(super) fn expand(block: &[u8]) -> Option<Vec<u8>> {
 
 /// What a block is coded by.
 struct Trees {
-    /// How many symbols the widest distance in the block has.
-    ranges: usize,
-    /// First symbol behind those that begin a copy.
+    /// First symbol behind those that begin a copy: as many times a length as the widest distance has symbols.
     lengths_end: usize,
     symbols: Tree,
     distances: Tree,
@@ -101,7 +98,6 @@ impl Trees {
         }
         let lengths_end = LITERALS + (ranges << LENGTH_WIDTH);
         Self {
-            ranges,
             lengths_end,
             symbols: Tree::new(lengths_end + REPEATED.len()),
             distances: Tree::new(1 << DISTANCE_WIDTH),

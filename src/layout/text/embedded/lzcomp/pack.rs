@@ -17,12 +17,12 @@ pub fn compress(bytes: &[u8], has_runs: bool) -> Vec<u8> {
         bits.push(bytes.len() >> bit & 1 != 0);
     }
     let Trees {
-        ranges,
         lengths_end,
         mut symbols,
         mut distances,
         mut lengths,
     } = Trees::of(bytes.len());
+    let ranges = (lengths_end - LITERALS) >> LENGTH_WIDTH;
     let mut window = preloaded();
     let begin = window.len();
     window.extend(bytes);
