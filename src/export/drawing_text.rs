@@ -46,6 +46,7 @@ impl<'s> TextWalk<'s> {
     fn paragraph(&mut self, paragraph: &Paragraph, resolved: &ResolvedParagraph) -> Option<Block> {
         let runs = || paragraph.runs.iter().map(|run| run.items.as_ref());
         if !runs().any(has_content) {
+            self.numbering.pass(&resolved.paragraph, resolved.level);
             return None;
         }
         let bullet = self.numbering.bullet(&resolved.paragraph, resolved.level);

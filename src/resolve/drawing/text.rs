@@ -165,8 +165,16 @@ impl Inherited<'_> {
 /// The running automatic numbers of a body.
 #[derive(Debug, Clone, Default)]
 pub struct Numbering {
-    /// (scheme, number) of each level.
-    levels: [Option<(AutoNumber, i32)>; LEVELS],
+    levels: [Option<Running>; LEVELS],
+}
+
+/// The number of a level.
+#[derive(Debug, Clone, Copy)]
+struct Running {
+    scheme: AutoNumber,
+    /// Where it began: what says another begin is another list.
+    start: i32,
+    number: i32,
 }
 
 impl Numbering {
@@ -175,11 +183,11 @@ impl Numbering {
         for deeper in self.levels.iter_mut().skip(level + 1) {
             *deeper = None;
         }
-        let item = paragraph.bullet.items.as_ref()?;
         let running = self.levels.get_mut(level)?;
-        let BulletItem::AutoNum(auto) = item else {
+        let item = paragraph.bullet.items.as_ref();
+        let Some(BulletItem::AutoNum(auto)) = item else {
             *running = None;
-            return match item {
+            return match item? {
                 BulletItem::Char(bullet) => {
                     let font = bullet_font(paragraph).unwrap_or_default();
                     // Only the first character is a bullet: PowerPoint writes `••` in the drawings of diagrams.
@@ -190,18 +198,34 @@ impl Numbering {
             };
         };
         let scheme = auto.kind?;
-        let count = match running {
-            Some((same, count)) if *same == scheme => count.saturating_add(1),
-            _ => auto.start_at.unwrap_or(1),
+        let start = auto.start_at.unwrap_or(1);
+        let number = match running {
+            Some(last) if (last.scheme, last.start) == (scheme, start) => {
+                last.number.saturating_add(1)
+            }
+            _ => start,
         };
-        *running = Some((scheme, count));
-        Some(number_text::automatic(scheme, count))
+        *running = Some(Running {
+            scheme,
+            start,
+            number,
+        });
+        Some(number_text::automatic(scheme, number))
+    }
+
+    /// Passes a paragraph without text. It shows no bullet and is not counted, but ends a list that it is no item of.
+    pub fn pass(&mut self, paragraph: &TextParagraphPr, level: usize) {
+        if !matches!(paragraph.bullet.items, Some(BulletItem::AutoNum(_))) {
+            for ended in self.levels.iter_mut().skip(level) {
+                *ended = None;
+            }
+        }
     }
 
     /// The automatic number that runs at a level.
     pub fn number(&self, level: usize) -> Option<i32> {
         let running = self.levels.get(level).copied().flatten();
-        running.map(|(_, count)| count)
+        running.map(|running| running.number)
     }
 }
 
@@ -291,4 +315,50 @@ fn merge_run_box(dst: &mut RunProperties, src: &RunProperties) {
 pub fn merge_run(dst: &mut RunProperties, src: &RunProperties) {
     take_over!(dst, src; b, baseline, cap, i, kern, lang, spc, strike, sz, u, ln, latin, ea, cs, sym, hlink_click, highlight, rtl);
     take_choice!(dst, src; fill, effects);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor_bin::drawing::{BuAutoNum, Bullet};
+
+    /// The bullets of paragraphs in a row: `i` and `a` are items of two schemes, `5` is one of a list that begins there, `-` has
+    /// no bullet, `_` no text either, `.` no text in an item; two signs stand a level deeper.
+    fn bullets(paragraphs: &str) -> String {
+        let mut numbering = Numbering::default();
+        let item = |kind: AutoNumber, start_at: Option<i32>| {
+            let kind = Some(kind);
+            Bullet::from(BulletItem::AutoNum(Box::new(BuAutoNum { kind, start_at })))
+        };
+        let mut all = Vec::new();
+        for paragraph in paragraphs.split(' ') {
+            let level = paragraph.len() - 1;
+            let bullet = match &paragraph[..1] {
+                "i" => item(AutoNumber::RomanLcPeriod, None),
+                "a" | "." => item(AutoNumber::ArabicPlain, None),
+                "5" => item(AutoNumber::ArabicPlain, Some(5)),
+                _ => Bullet::default(),
+            };
+            let pr = TextParagraphPr {
+                bullet,
+                ..TextParagraphPr::default()
+            };
+            if matches!(paragraph, "_" | ".") {
+                numbering.pass(&pr, level);
+            } else {
+                all.push(numbering.bullet(&pr, level).unwrap_or("-".to_owned()));
+            }
+        }
+        all.join(" ")
+    }
+
+    #[test]
+    fn items_count_until_something_else_stands_between() {
+        assert_eq!(bullets("a a i a"), "1 2 i. 1");
+        assert_eq!(bullets("a aa aa a aa"), "1 1 2 2 1");
+        assert_eq!(bullets("a - a"), "1 - 1");
+        assert_eq!(bullets("a -- a"), "1 - 2");
+        assert_eq!(bullets("a _ a . a"), "1 1 2");
+        assert_eq!(bullets("a 5 5 a"), "1 5 6 1");
+    }
 }

@@ -133,7 +133,7 @@ impl Numbering {
         let (id, place, level) = self.level(pr, style)?;
         let list = self.lists.get(&id)?;
         let numbers = list.advance(id, place, counters);
-        let text = list.text(place, level, &numbers);
+        let text = list.text(level, &numbers);
         Some(Mark {
             text,
             picture: level.picture.as_deref().cloned(),
@@ -226,7 +226,7 @@ impl List {
         all
     }
 
-    fn text(&self, place: usize, level: &NumLevel, numbers: &[i32; LEVELS]) -> String {
+    fn text(&self, level: &NumLevel, numbers: &[i32; LEVELS]) -> String {
         let legal = level.is_lgl == Some(true);
         let mut text = String::new();
         for item in level.lvl_text.iter().flat_map(|text| &text.item) {
@@ -240,14 +240,17 @@ impl List {
             else {
                 continue;
             };
-            let own = format_of(source_level);
-            let kind = match own {
-                NumberFormat::DecimalZero => own,
-                _ if legal && source != place => NumberFormat::Decimal,
-                _ if legal => NumberFormat::Decimal,
-                other => other,
-            };
-            text.push_str(&number_text::format(kind, *number));
+            let example = || source_level.num_fmt.as_ref()?.format.as_deref();
+            text.push_str(&match format_of(source_level) {
+                NumberFormat::DecimalZero => {
+                    number_text::format(NumberFormat::DecimalZero, *number)
+                }
+                _ if legal => number_text::format(NumberFormat::Decimal, *number),
+                NumberFormat::Custom => {
+                    number_text::by_example(example().unwrap_or_default(), *number)
+                }
+                format => number_text::format(format, *number),
+            });
         }
         text
     }
@@ -379,5 +382,17 @@ mod tests {
         assert!(numbering().level(&at(0, 0), None).is_none());
         assert!(numbering().level(&at(99, 0), None).is_none());
         assert!(numbering().level(&at(1, 50), None).is_none());
+    }
+
+    #[test]
+    fn a_format_may_be_an_example() {
+        let mut own = level(0, NumberFormat::Custom, &[Ok(0), Err(")")]);
+        let format = own.num_fmt.as_deref_mut().unwrap();
+        format.format = Some("001, 002, 003, ...".to_owned());
+        let list = List {
+            levels: vec![own.clone()],
+            ..List::default()
+        };
+        assert_eq!(list.text(&own, &[7; LEVELS]), "007)");
     }
 }

@@ -102,6 +102,8 @@ impl Maker<'_, '_, '_> {
             let text = numbering.bullet(pr, self.resolved.level);
             is_item = text.is_some();
             bullet = self.bullet(text);
+        } else {
+            numbering.pass(pr, self.resolved.level);
         }
         for run in paragraph.runs.iter().filter_map(|run| run.items.as_ref()) {
             self.run(run);
