@@ -22,33 +22,109 @@ pub fn paint_box(area: Rect, ground: Option<Rgba>, borders: &Borders, items: &mu
         let outer = Rect::new(left, top, right - left, bottom - top);
         paint_ground(outer, colour, items);
     }
-    let width = |line: Option<Line>| line.map_or(Emu::ZERO, |line| line.width);
+    let width = Line::width_of;
     let (wl, wr) = (width(borders.left), width(borders.right));
-    if let Some(line) = borders.top {
-        let y = top - line.width / 2;
-        paint_line(
+    let (wt, wb) = (width(borders.top), width(borders.bottom));
+    let outside = Rect::new(
+        left - wl,
+        top - wt,
+        right - left + wl + wr,
+        bottom - top + wt + wb,
+    );
+    paint_frame(borders, outside, (top, bottom), items);
+}
+
+/// Paints the lines of a box whose outer edges are those of `outside`. Lines of several parts are boxes within each other;
+/// simple ones at the sides stand between two heights.
+pub fn paint_frame(
+    borders: &Borders,
+    outside: Rect,
+    (top, bottom): (Emu, Emu),
+    items: &mut Vec<Item>,
+) {
+    let [above, below, before, behind] = [
+        (borders.top, outside.top(), 1),
+        (borders.bottom, outside.bottom(), -1),
+        (borders.left, outside.left(), 1),
+        (borders.right, outside.right(), -1),
+    ]
+    .map(|(line, edge, inward)| Side::new(line, edge, inward));
+    let flat = Point::new;
+    let upright = |along: Emu, across: Emu| Point::new(across, along);
+    let between = Some((top, bottom)).filter(|_| above.is_plain() && below.is_plain());
+    above.paint((&before, &behind), None, flat, items);
+    below.paint((&before, &behind), None, flat, items);
+    before.paint((&above, &below), between, upright, items);
+    behind.paint((&above, &below), between, upright, items);
+}
+
+/// One side of a box.
+struct Side {
+    line: Option<Line>,
+    /// Where its outer edge is.
+    edge: Emu,
+    /// To which side the box is: 1 to the right or below, -1 to the left or above.
+    inward: i64,
+    /// Its lines, from the outer edge on: how far each is from that, and its thickness.
+    parts: Vec<(Emu, Emu)>,
+}
+
+impl Side {
+    fn new(line: Option<Line>, edge: Emu, inward: i64) -> Self {
+        let mut parts = line.map_or_else(Vec::new, |line| line.kind.parts(line.own));
+        if inward < 0 {
+            parts.reverse();
+        }
+        let mut reached = Emu::ZERO;
+        let mut lines = Vec::new();
+        for (index, thickness) in parts.into_iter().enumerate() {
+            if index % 2 == 0 {
+                lines.push((reached, thickness));
+            }
+            reached += thickness;
+        }
+        Self {
             line,
-            Point::new(left - wl, y),
-            Point::new(right + wr, y),
-            items,
-        );
+            edge,
+            inward,
+            parts: lines,
+        }
     }
-    if let Some(line) = borders.bottom {
-        let y = bottom + line.width / 2;
-        paint_line(
-            line,
-            Point::new(left - wl, y),
-            Point::new(right + wr, y),
-            items,
-        );
+
+    fn is_plain(&self) -> bool {
+        self.parts.len() < 2
     }
-    if let Some(line) = borders.left {
-        let x = left - line.width / 2;
-        paint_line(line, Point::new(x, top), Point::new(x, bottom), items);
+
+    /// Where a part of so many of another side ends that meets this one: the outermost part at the outermost one, the innermost
+    /// at the innermost one.
+    fn end(&self, part: usize, of: usize) -> Emu {
+        let last = self.parts.len().saturating_sub(1);
+        let met = match part {
+            0 => 0,
+            part if part + 1 == of => last,
+            part => part.min(last),
+        };
+        let offset = self.parts.get(met).map_or(Emu::ZERO, |part| part.0);
+        self.edge + offset * self.inward
     }
-    if let Some(line) = borders.right {
-        let x = right + line.width / 2;
-        paint_line(line, Point::new(x, top), Point::new(x, bottom), items);
+
+    /// Paints its lines from one side to another, or, if it is a simple one, over the length that is told; `at` makes points of
+    /// lengths along it and across.
+    fn paint(
+        &self,
+        (from, to): (&Self, &Self),
+        length: Option<(Emu, Emu)>,
+        at: impl Fn(Emu, Emu) -> Point,
+        items: &mut Vec<Item>,
+    ) {
+        let Some(line) = self.line else { return };
+        let of = self.parts.len();
+        for (index, (offset, thickness)) in self.parts.iter().enumerate() {
+            let across = self.edge + (*offset + *thickness / 2) * self.inward;
+            let whole = (from.end(index, of), to.end(index, of));
+            let (begin, end) = length.filter(|_| self.is_plain()).unwrap_or(whole);
+            stroke(line, *thickness, at(begin, across), at(end, across), items);
+        }
     }
 }
 
@@ -71,20 +147,28 @@ pub fn paint_line(line: Line, from: Point, to: Point, items: &mut Vec<Item>) {
         } else {
             Point::new(by, Emu::ZERO)
         };
-        let path = if line.kind == LineKind::Wave && flat {
-            wave(from + by, to + by, line.width)
-        } else {
-            Path::line(from + by, to + by)
-        };
-        items.push(Item::Path(PathItem {
-            path,
-            fill: None,
-            stroke: Some(Stroke {
-                dashes: dashes(line.kind, line.width),
-                ..Stroke::solid(line.colour, thickness)
-            }),
-        }));
+        stroke(line, thickness, from + by, to + by, items);
     }
+}
+
+/// Paints a part of a border's line.
+fn stroke(line: Line, thickness: Emu, from: Point, to: Point, items: &mut Vec<Item>) {
+    if thickness.0 <= 0 {
+        return;
+    }
+    let path = if line.kind == LineKind::Wave && from.y == to.y {
+        wave(from, to, line.width)
+    } else {
+        Path::line(from, to)
+    };
+    items.push(Item::Path(PathItem {
+        path,
+        fill: None,
+        stroke: Some(Stroke {
+            dashes: dashes(line.kind, line.width),
+            ..Stroke::solid(line.colour, thickness)
+        }),
+    }));
 }
 
 fn dashes(kind: LineKind, width: Emu) -> Vec<Emu> {
@@ -160,6 +244,48 @@ mod tests {
             [9525, 38_100, 9525]
         );
         assert_eq!(between[1].0, 0);
+    }
+
+    #[test]
+    fn lines_of_several_parts_are_boxes_within_each_other() {
+        let line = Line {
+            kind: LineKind::Double,
+            width: Emu(30),
+            own: Emu(10),
+            space: Emu::ZERO,
+            colour: Rgba::BLACK,
+        };
+        let borders = Borders {
+            top: Some(line),
+            bottom: Some(line),
+            left: Some(line),
+            right: None,
+            between: None,
+        };
+        let outside = Rect::new(Emu(0), Emu(0), Emu(200), Emu(100));
+        let mut items = Vec::new();
+        paint_frame(&borders, outside, (Emu(30), Emu(70)), &mut items);
+        let ends = |item: &Item| match item {
+            Item::Path(path) => path.path.0.iter().filter_map(Segment::end).collect(),
+            _ => Vec::new(),
+        };
+        let lines: Vec<[i64; 4]> = items
+            .iter()
+            .map(|item| match ends(item)[..] {
+                [from, to] => [from.x.0, from.y.0, to.x.0, to.y.0],
+                _ => [0; 4],
+            })
+            .collect();
+        let expected = [
+            // Above: the outer line from the outer edge on, the inner one from that of the inner line at the left.
+            [0, 5, 200, 5],
+            [20, 25, 200, 25],
+            [0, 95, 200, 95],
+            [20, 75, 200, 75],
+            [5, 0, 5, 100],
+            [25, 20, 25, 80],
+        ];
+        assert_eq!(lines, expected);
     }
 
     #[test]

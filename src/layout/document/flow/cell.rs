@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::border::paint_line;
+use super::border::{paint_frame, paint_line};
 use super::float::CellArea;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::editor_bin::docy::{CellTextDirection, CellVAlign};
@@ -192,25 +192,13 @@ pub fn paint_borders(
     let (top, bottom) = (area.top(), area.bottom());
     let half = |line: Option<Line>| Line::width_of(line) / 2;
     let (from, to) = (left - half(borders.left), right + half(borders.right));
-    if let Some(line) = borders.top {
-        let y = top + line.width / 2;
-        paint_line(line, Point::new(from, y), Point::new(to, y), items);
-    }
-    if let Some(line) = borders.bottom {
-        let y = bottom + line.width / 2;
-        paint_line(line, Point::new(from, y), Point::new(to, y), items);
-    }
-    if let Some(line) = borders.left {
-        paint_line(line, Point::new(left, top), Point::new(left, bottom), items);
-    }
-    if let Some(line) = borders.right {
-        paint_line(
-            line,
-            Point::new(right, top),
-            Point::new(right, bottom),
-            items,
-        );
-    }
+    let outside = Rect::new(
+        from,
+        top,
+        to - from,
+        bottom + Line::width_of(borders.bottom) - top,
+    );
+    paint_frame(borders, outside, (top, bottom), items);
     if let Some(line) = falling {
         paint_line(
             line,

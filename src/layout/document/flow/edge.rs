@@ -1,7 +1,7 @@
 //! What stands in the margins: page borders and line numbers.
 
 use super::body::Pages;
-use super::border::paint_line;
+use super::border::paint_frame;
 use super::page::Draft;
 use crate::editor_bin::docy::{
     LineNumRestart, LnNumType, PgBorder, PgBorderDisplay, PgBorderOffset, PgBorderZOrder,
@@ -9,7 +9,7 @@ use crate::editor_bin::docy::{
 };
 use crate::layout::display::{Item, Tag};
 use crate::layout::document::build::{border_of, number_style};
-use crate::layout::document::model::Line;
+use crate::layout::document::model::{Borders, Line};
 use crate::layout::text::{Inline, LineSetter, Paragraph, ShapedParagraph};
 use crate::layout::units::{Emu, LONGEST, Point, Rect};
 
@@ -61,19 +61,22 @@ impl Pages<'_> {
         };
         let (x0, x1) = (area.left() + by(left), area.right() - by(right));
         let (y0, y1) = (area.top() + by(top), area.bottom() - by(bottom));
-        let half = |line: Option<Line>| line.map_or(Emu::ZERO, |line| line.width / 2);
-        let at = Point::new;
-        let across = (x0 - half(left), x1 + half(right));
-        for (line, y) in [(top, y0), (bottom, y1)] {
-            if let Some(line) = line {
-                paint_line(line, at(across.0, y), at(across.1, y), items);
-            }
-        }
-        for (line, x) in [(left, x0), (right, x1)] {
-            if let Some(line) = line {
-                paint_line(line, at(x, y0), at(x, y1), items);
-            }
-        }
+        let half = |line: Option<Line>| Line::width_of(line) / 2;
+        let (x0, x1) = (x0 - half(left), x1 + half(right));
+        let outside = Rect::new(
+            x0,
+            y0 - half(top),
+            x1 - x0,
+            y1 + half(bottom) - (y0 - half(top)),
+        );
+        let lines = Borders {
+            top,
+            bottom,
+            left,
+            right,
+            between: None,
+        };
+        paint_frame(&lines, outside, (y0, y1), items);
     }
 
     /// Whether page borders stand before the text.
