@@ -74,7 +74,14 @@ fn facts(input: &Path) -> HeaderFacts {
     };
     HeaderFacts {
         file: text(input.file_name()),
-        folder: text(input.parent().map(Path::as_os_str)),
+        // The folder ends as it stands before the name of a file.
+        folder: text(
+            input
+                .parent()
+                .map(|folder| folder.join(""))
+                .as_deref()
+                .map(Path::as_os_str),
+        ),
         ..HeaderFacts::at(now())
     }
 }

@@ -181,3 +181,27 @@ fn sections_may_end_in_content_controls() {
         ]
     );
 }
+
+#[test]
+fn alignment_tabs_lead_to_the_middle_and_the_end_of_the_column_or_of_what_is_within_the_indents() {
+    let places = |base: &str| {
+        let tab = |alignment: &str| {
+            format!(r#"<w:ptab w:relativeTo="{base}" w:alignment="{alignment}" w:leader="none"/>"#)
+        };
+        let body = format!(
+            r#"<w:p><w:pPr><w:ind w:left="400" w:right="600"/></w:pPr><w:r><w:t>a</w:t>{}<w:t>bb</w:t>{}<w:t>cc</w:t>{}<w:t>next</w:t></w:r></w:p>"#,
+            tab("center"),
+            tab("right"),
+            tab("left"),
+        );
+        let body = format!("{body}{}", section(""));
+        let page = laid_out(&body, &[], &Options::default()).remove(0);
+        let lines = lines(&page);
+        let of = |word| place_of(&page, word).0;
+        (lines, of("bb"), of("cc"), of("next"))
+    };
+    // Two letters are ten points wide, or a little less than nine. A place that is passed already is on the next line.
+    let lines = vec!["abbcc".to_owned(), "next".to_owned()];
+    assert_eq!(places("margin"), (lines.clone(), 1900, 3322, 900));
+    assert_eq!(places("indent"), (lines, 1800, 2722, 900));
+}

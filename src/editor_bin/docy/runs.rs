@@ -1,8 +1,8 @@
 //! Runs (`shared/format` 10 and 11).
 
-use super::{DocDrawing, DocTable, FldChar, OldImage, RunPr};
+use super::{DocDrawing, DocTable, FldChar, OldImage, RunPr, TabJc, TabLeader};
 use crate::editor_bin::math::MathContent;
-use crate::{record, sequence};
+use crate::{record, sequence, wire_enum};
 
 record! {
     /// One w:r.
@@ -79,6 +79,29 @@ sequence! {
         /// Editor only; the bin->docx reader skips it. OOXML: mc:AlternateContent/mc:Fallback after
         /// a chartEx choice
         153 DrawingAlternative(Box<DocDrawing>) = "";
+        /// Ours: no table has a place for it, and other readers skip what they do not know (`shared/format` 00)
+        240 AlignmentTab(Box<AlignmentTab>) = "w:ptab";
+    }
+}
+
+record! {
+    /// A tab that leads to a place of its own, not to a stop (ECMA-376-1, 17.3.3.23).
+    records AlignmentTab {
+        /// Left, in the middle or right
+        0 alignment: Option<TabJc> = "@w:alignment";
+        /// Of what
+        1 relative_to: Option<TabBase> = "@w:relativeTo";
+        /// `@w:leader`.
+        2 leader: Option<TabLeader> = "@w:leader";
+    }
+}
+
+wire_enum! {
+    /// What the place of an alignment tab is told from.
+    TabBase: u8 {
+        0 Margin = "margin";
+        1 Indent = "indent";
+        else Margin
     }
 }
 

@@ -122,7 +122,7 @@ impl Walker<'_> {
     fn run_item(&mut self, line: &mut Vec<Inline>, item: &RunContentItem, look: Look) {
         use RunContentItem as R;
         match item {
-            R::Tab(()) => say(line, look, "\t"),
+            R::Tab(()) | R::AlignmentTab(_) => say(line, look, "\t"),
             R::LineBreak(())
             | R::Cr(())
             | R::LineBreakClearAll(())

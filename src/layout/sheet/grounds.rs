@@ -14,7 +14,7 @@ use crate::order;
 use crate::resolve::colour::Rgba;
 use crate::resolve::sheet::conditional::CellBar;
 use crate::resolve::sheet::pattern;
-use crate::resolve::sheet::style::{CellBorders, CellFill, Edge};
+use crate::resolve::sheet::style::{CellBorders, CellFill, Edge, GradientCourse};
 
 /// Most segments of the path of a pattern, and the greatest height of a cell that has one.
 const MOST_SEGMENTS: usize = 20_000;
@@ -55,12 +55,18 @@ pub fn ground(items: &mut Vec<Item>, fill: &CellFill, cells: Edges) {
             pattern(items, *kind, *front, area);
             return;
         }
-        CellFill::Gradient { angle, stops } => Fill::Gradient(GradientFill {
-            area,
-            stops: stops.clone(),
-            angle: angle.map(|degrees| (degrees * 60_000.0) as i32),
-            focus: [0.5; 2],
-        }),
+        CellFill::Gradient { course, stops } => {
+            let (angle, focus) = match course {
+                GradientCourse::Along(degrees) => (Some((degrees * 60_000.0) as i32), [0.5; 2]),
+                GradientCourse::Around(focus) => (None, *focus),
+            };
+            Fill::Gradient(GradientFill {
+                area,
+                stops: stops.clone(),
+                angle,
+                focus,
+            })
+        }
     };
     items.push(filled(area, fill));
 }

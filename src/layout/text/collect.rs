@@ -145,7 +145,10 @@ impl Collector<'_> {
                     });
                 }
                 Inline::Tab { style } => {
-                    self.flatten_other('\t', *style, PieceKind::Tab, &mut spans);
+                    self.flatten_other('\t', *style, PieceKind::Tab(None), &mut spans);
+                }
+                Inline::AlignmentTab { tab, style } => {
+                    self.flatten_other('\t', *style, PieceKind::Tab(Some(*tab)), &mut spans);
                 }
                 Inline::Break { kind, style } => {
                     self.flatten_other(LINE_SEPARATOR, *style, PieceKind::Break(*kind), &mut spans);
@@ -202,7 +205,7 @@ impl Collector<'_> {
         let mut was_small = false;
         for character in text.chars() {
             let special = match character {
-                '\t' => Some(PieceKind::Tab),
+                '\t' => Some(PieceKind::Tab(None)),
                 '\n' | LINE_SEPARATOR => Some(PieceKind::Break(BreakKind::Line)),
                 SOFT_HYPHEN => Some(PieceKind::SoftHyphen),
                 '\r' | '\u{2029}' => continue,
@@ -459,7 +462,7 @@ impl Collector<'_> {
                     look.hyphen = Some(hyphen);
                 }
             }
-            PieceKind::Tab if look.leader.is_none() && self.has_leaders() => {
+            PieceKind::Tab(_) if look.leader.is_none() && self.has_leaders() => {
                 let leader =
                     LEADERS.map(|character| self.shape(character, index, 0, (false, false)));
                 if let Some(look) = self.paragraph.looks.get_mut(index) {
@@ -471,8 +474,10 @@ impl Collector<'_> {
     }
 
     fn has_leaders(&self) -> bool {
-        let tabs = &self.paragraph.source.shape.tabs;
-        tabs.iter().any(|stop| stop.leader != TabLeader::None)
+        let source = &self.paragraph.source;
+        let is_led = |inline: &Inline| matches!(inline, Inline::AlignmentTab { tab, .. } if tab.leader != TabLeader::None);
+        let stops = &source.shape.tabs;
+        stops.iter().any(|stop| stop.leader != TabLeader::None) || source.inlines.iter().any(is_led)
     }
 
     /// What a word has above its baseline, without the line gap of its fonts.

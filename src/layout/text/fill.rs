@@ -231,9 +231,9 @@ impl<'a> Filler<'a> {
                 PieceKind::Break(kind) => {
                     return self.finish(next, LineEnd::Break(*kind), false);
                 }
-                PieceKind::Tab => {
+                PieceKind::Tab(aligned) => {
                     self.chance_before_tab(index);
-                    if !self.tab(index) {
+                    if !self.tab(index, *aligned) {
                         return self.overflow(index, from);
                     }
                     self.inked = self.end();

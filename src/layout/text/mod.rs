@@ -43,8 +43,8 @@ pub use lines::{
 };
 pub use metrics::FontMetrics;
 pub use paragraph::{
-    Alignment, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule, Paragraph,
-    ParagraphShape, TabKind, TabLeader, TabStop,
+    Alignment, AlignmentTab, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule,
+    Paragraph, ParagraphShape, TabKind, TabLeader, TabStop,
 };
 pub use script::{is_complex_script, is_wide};
 pub use shape::{JOINER, WordSettings};

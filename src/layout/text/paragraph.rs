@@ -32,6 +32,13 @@ pub enum Inline {
         /// Style of the tab, for its height, ground and underline.
         style: usize,
     },
+    /// A tab that leads to a place of its own.
+    AlignmentTab {
+        /// The place, and what fills the way to it.
+        tab: AlignmentTab,
+        /// Style of the tab.
+        style: usize,
+    },
     /// Ends the line.
     Break {
         /// What follows.
@@ -207,6 +214,17 @@ pub enum TabKind {
     Decimal,
     /// No stop: a vertical line is drawn there in every line.
     Bar,
+}
+
+/// A tab that leads to the begin, the middle or the end of the column (`w:ptab`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AlignmentTab {
+    /// How what follows stands at the place: `Start` at the begin, `Centre` in the middle, `End` at the end.
+    pub kind: TabKind,
+    /// Whether the column is meant within the indents of the paragraph.
+    pub within_indents: bool,
+    /// What fills the way to it.
+    pub leader: TabLeader,
 }
 
 /// What fills the way to a stop (ST_TabTlc).

@@ -69,7 +69,7 @@ fn collect(paragraph: &ShapedParagraph, segment: &Segment) -> Vec<Placed> {
             piece.text.len()
         };
         let whole = from == 0 && to == piece.text.len();
-        let tab = matches!(piece.kind, PieceKind::Tab)
+        let tab = matches!(piece.kind, PieceKind::Tab(_))
             .then(|| tabs.next())
             .flatten();
         let width = match (&piece.kind, tab) {
@@ -186,7 +186,7 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     };
     let first = placed
         .iter()
-        .rposition(|placed| is(placed, |kind| matches!(kind, PieceKind::Tab)))
+        .rposition(|placed| is(placed, |kind| matches!(kind, PieceKind::Tab(_))))
         .map_or(0, |at| at + 1);
     let all = paragraph.source.shape.alignment == Alignment::Distribute;
     let is_wide =
@@ -263,7 +263,7 @@ fn reorder(paragraph: &ShapedParagraph, placed: &mut [Placed]) {
         }
         match paragraph.pieces.get(placed.piece) {
             Some(piece) => match piece.kind {
-                PieceKind::Tab | PieceKind::Break(_) => base,
+                PieceKind::Tab(_) | PieceKind::Break(_) => base,
                 _ => piece.level,
             },
             None => base,

@@ -9,7 +9,7 @@ use super::font::FontBook;
 use super::hyphenation::HyphenationPatterns;
 use super::lines::Cursor;
 use super::metrics::FontMetrics;
-use super::paragraph::{BreakKind, InlineObject, LabelAlignment, Paragraph};
+use super::paragraph::{AlignmentTab, BreakKind, InlineObject, LabelAlignment, Paragraph};
 use super::shape::{ShapedGlyph, ShapedRun, ShapedWord};
 use super::style::TextStyle;
 use crate::layout::display::FontId;
@@ -114,7 +114,8 @@ pub(super) enum PieceKind {
     Word(Arc<ShapedWord>),
     /// Blanks, which hang at the end of a line.
     Blank(Arc<ShapedWord>),
-    Tab,
+    /// With the place that it leads to, if that is not a stop.
+    Tab(Option<AlignmentTab>),
     Break(BreakKind),
     Object(InlineObject),
     Label(Arc<ShapedWord>, LabelAlignment),
@@ -191,7 +192,7 @@ impl ShapedParagraph {
             match &piece.kind {
                 PieceKind::Blank(_) => hanging += piece.width,
                 PieceKind::Break(_) => (line, word, hanging) = (others, others, Emu::ZERO),
-                PieceKind::Tab => {
+                PieceKind::Tab(_) => {
                     line += hanging + shape.default_tab;
                     hanging = Emu::ZERO;
                 }
@@ -203,7 +204,7 @@ impl ShapedParagraph {
             }
             least = least.max(word);
             most = most.max(line);
-            if piece.breaks_after || matches!(piece.kind, PieceKind::Tab | PieceKind::Blank(_)) {
+            if piece.breaks_after || matches!(piece.kind, PieceKind::Tab(_) | PieceKind::Blank(_)) {
                 word = others;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::fill::{FilledTab, Filler, TOLERANCE};
 use super::lines::Cursor;
-use super::paragraph::{TabKind, TabLeader, TabStop};
+use super::paragraph::{AlignmentTab, TabKind, TabLeader, TabStop};
 use super::shaped::{PieceKind, ShapedParagraph};
 use crate::layout::units::Emu;
 
@@ -78,24 +78,30 @@ impl Filler<'_> {
         }
     }
 
-    /// Closes the tab before, and opens one to the next stop. `false` if there is no room for it on the line.
-    pub(super) fn tab(&mut self, index: usize) -> bool {
+    /// Closes the tab before, and opens one to the next stop, or to its own place. `false` if there is no room for it on the line.
+    pub(super) fn tab(&mut self, index: usize, aligned: Option<AlignmentTab>) -> bool {
         let end = self.end();
         self.close_tab();
         self.x = end;
         let from = self.edge_distance() + end;
         let of_label = self.paragraph.source.shape.label_stop;
-        let stop = match of_label.filter(|_| index == self.paragraph.first().piece + 1) {
-            Some(position) => TabStop {
+        let of_label = of_label.filter(|_| index == self.paragraph.first().piece + 1);
+        let stop = match (aligned, of_label) {
+            (Some(aligned), _) => self.place_of(aligned),
+            (None, Some(position)) => TabStop {
                 position: position.max(from),
                 kind: TabKind::Start,
                 leader: TabLeader::None,
             },
-            None => self
+            (None, None) => self
                 .paragraph
                 .next_stop(from, self.is_first(), self.column_width()),
         };
-        let mut room = stop.position - from;
+        // A place that is passed already is one of the next line.
+        if stop.position < from && end > Emu::ZERO {
+            return false;
+        }
+        let mut room = (stop.position - from).max(Emu::ZERO);
         let mut kind = stop.kind;
         let keeps_far = self.paragraph.source.shape.keeps_far_tabs;
         let own = self.interval.right - self.interval.left;
@@ -138,6 +144,25 @@ impl Filler<'_> {
             whole: None,
         });
         true
+    }
+
+    /// Where an alignment tab leads.
+    fn place_of(&self, tab: AlignmentTab) -> TabStop {
+        let shape = &self.paragraph.source.shape;
+        let (begin, end) = if tab.within_indents {
+            (shape.start, self.column_width() - shape.end)
+        } else {
+            (Emu::ZERO, self.column_width())
+        };
+        TabStop {
+            position: match tab.kind {
+                TabKind::Centre => (begin + end) / 2,
+                TabKind::End => end,
+                _ => begin,
+            },
+            kind: tab.kind,
+            leader: tab.leader,
+        }
     }
 
     /// Whether a stop is one of the paragraph's own.

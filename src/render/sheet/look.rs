@@ -11,7 +11,7 @@ use crate::resolve::sheet::conditional::CellBar;
 use crate::resolve::sheet::digit::digit_pixels;
 use crate::resolve::sheet::pattern;
 use crate::resolve::sheet::style::{
-    BUTTON_PIXELS, CellBorders, CellFill, CellStyle, Edge, FontStyle, breaks_lines,
+    BUTTON_PIXELS, CellBorders, CellFill, CellStyle, Edge, FontStyle, GradientCourse, breaks_lines,
 };
 
 /// EMU in a pixel of the page.
@@ -102,15 +102,20 @@ fn ground(style: &mut Style, fill: &CellFill) {
             style.set(Prop::Background, Value::Colour(back.0));
             hatch(style, *kind, *front);
         }
-        CellFill::Gradient { angle, stops } => {
+        CellFill::Gradient { course, stops } => {
             let mut list = String::new();
             for (at, colour) in stops {
                 list.push_str(&format!(", {} {:.2}%", css(*colour), at * 100.0));
             }
-            let gradient = match angle {
+            let gradient = match course {
                 // Cells count from the right, style sheets from the top.
-                Some(angle) => format!("linear-gradient({:.2}deg{list})", angle + 90.0),
-                None => format!("radial-gradient(farthest-corner at center{list})"),
+                GradientCourse::Along(angle) => {
+                    format!("linear-gradient({:.2}deg{list})", angle + 90.0)
+                }
+                GradientCourse::Around(focus) => {
+                    let [across, down] = focus.map(|share| share * 100.0);
+                    format!("radial-gradient(farthest-corner at {across:.2}% {down:.2}%{list})")
+                }
             };
             let first = stops.first().map_or(Rgba::WHITE, |stop| stop.1);
             style.set(Prop::Background, Value::Colour(first.0));
@@ -365,7 +370,7 @@ mod tests {
                 ..FontStyle::default()
             },
             fill: Some(CellFill::Gradient {
-                angle: Some(90.0),
+                course: GradientCourse::Along(90.0),
                 stops: vec![(0.0, Rgba::BLACK), (1.0, Rgba::WHITE)],
             }),
             ..CellStyle::default()

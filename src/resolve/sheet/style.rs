@@ -81,11 +81,20 @@ pub enum CellFill {
     },
     /// Colours that pass into each other.
     Gradient {
-        /// Direction in degrees, clockwise from the right; `None` from the centre outwards.
-        angle: Option<f64>,
+        /// Which way.
+        course: GradientCourse,
         /// (position from 0 to 1, colour).
         stops: Vec<(f64, Rgba)>,
     },
+}
+
+/// Which way the colours of a gradient follow each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum GradientCourse {
+    /// In a direction: degrees, clockwise from the right.
+    Along(f64),
+    /// Outwards from a place: shares of the cell's width and height, from its left and its top.
+    Around([f64; 2]),
 }
 
 /// A line at a side of a cell.
@@ -319,9 +328,18 @@ impl CellStyles {
                     ))
                 })
                 .collect();
-            let angle =
-                (gradient.kind != Some(GradientType::Path)).then(|| gradient.degree.unwrap_or(0.0));
-            return (!stops.is_empty()).then_some(CellFill::Gradient { angle, stops });
+            let middle = |one: Option<f64>, other: Option<f64>| {
+                f64::midpoint(one.unwrap_or(0.0), other.unwrap_or(0.0)).clamp(0.0, 1.0)
+            };
+            let course = if gradient.kind == Some(GradientType::Path) {
+                GradientCourse::Around([
+                    middle(gradient.left, gradient.right),
+                    middle(gradient.top, gradient.bottom),
+                ])
+            } else {
+                GradientCourse::Along(gradient.degree.unwrap_or(0.0))
+            };
+            return (!stops.is_empty()).then_some(CellFill::Gradient { course, stops });
         }
         let pattern = fill.pattern.as_deref()?;
         let of = |colour: &Option<Box<Color>>| colour.as_deref().and_then(|c| self.colour(c));
@@ -562,5 +580,51 @@ mod tests {
         styles.overlay(&mut style, styles.differential(0).unwrap());
         assert_eq!(style.fill, Some(CellFill::Solid(Rgba::opaque(255, 0, 0))));
         assert!(style.font.bold);
+    }
+
+    #[test]
+    fn colours_go_outwards_from_the_place_that_a_gradient_tells() {
+        use crate::editor_bin::xlsy::{GradientFill, GradientStop};
+        let stop = GradientStop {
+            position: Some(0.0),
+            color: Some(Box::new(Color {
+                rgb: Some(0xFF00_00FF),
+                ..Color::default()
+            })),
+        };
+        let course = |gradient: GradientFill| {
+            let fill = Fill {
+                gradient: Some(Box::new(GradientFill {
+                    stop: vec![stop.clone()],
+                    ..gradient
+                })),
+                ..Fill::default()
+            };
+            match styles().fill(&fill) {
+                Some(CellFill::Gradient { course, .. }) => course,
+                _ => GradientCourse::Along(f64::NAN),
+            }
+        };
+        let kind = Some(GradientType::Path);
+        let corner = GradientFill {
+            kind,
+            ..GradientFill::default()
+        };
+        assert_eq!(course(corner), GradientCourse::Around([0.0; 2]));
+        let right = GradientFill {
+            kind,
+            left: Some(1.0),
+            right: Some(1.0),
+            top: Some(0.5),
+            bottom: Some(0.5),
+            ..GradientFill::default()
+        };
+        assert_eq!(course(right), GradientCourse::Around([1.0, 0.5]));
+        let degree = Some(45.0);
+        let along = GradientFill {
+            degree,
+            ..GradientFill::default()
+        };
+        assert_eq!(course(along), GradientCourse::Along(45.0));
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Builder;
 use super::field::{Field, Phase, Reckoned, instruction_link, link_to, reckon};
+use super::paragraph::alignment_tab;
 use crate::editor_bin::docy::{
     DocRun, FldChar, FldCharType, LevelPicture, NoteRef, ParaContent, ParaContentItem,
     RunContentItem, RunPr, TrackChange,
@@ -252,6 +253,10 @@ impl Builder<'_> {
                 }
             }
             R::Tab(()) => out.text.inlines.push(Inline::Tab { style }),
+            R::AlignmentTab(tab) => out.text.inlines.push(Inline::AlignmentTab {
+                tab: alignment_tab(&tab),
+                style,
+            }),
             R::LineBreak(()) | R::Cr(()) => out.line_break(BreakKind::Line, style),
             R::LineBreakClearAll(()) | R::LineBreakClearLeft(()) | R::LineBreakClearRight(()) => {
                 out.line_break(BreakKind::LineBelowFloats, style);

@@ -7,8 +7,9 @@ use super::inline::Context;
 use super::style::{ground, hyphenation, line};
 use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
-    Borders as BordersRecord, DocParagraph, DocYAlign, DropCap, FramePr, LevelJc, LevelSuff,
-    LineRule as Rule, ParaJc, ParaPr, RunPr, TabJc, TabLeader as Leader,
+    AlignmentTab as AlignmentTabRecord, Borders as BordersRecord, DocParagraph, DocYAlign, DropCap,
+    FramePr, LevelJc, LevelSuff, LineRule as Rule, ParaJc, ParaPr, RunPr, TabBase, TabJc,
+    TabLeader as Leader,
 };
 use crate::layout::document::model::{
     Block, Borders, Mark, Paragraph, ParagraphLook, Space, Unshaped,
@@ -16,7 +17,7 @@ use crate::layout::document::model::{
 use crate::layout::document::section::DocumentGrid;
 use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
-    Alignment, BreakKind, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape,
+    Alignment, AlignmentTab, BreakKind, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape,
     ShapedParagraph, TabKind, TabLeader, TabStop,
 };
 use crate::layout::units::{Emu, LONGEST};
@@ -328,21 +329,37 @@ fn tab_stops(pr: &ParaPr) -> Vec<TabStop> {
                 Some(TabJc::Decimal) => TabKind::Decimal,
                 _ => TabKind::Start,
             };
-            let leader = match tab.leader {
-                Some(Leader::Dot) => TabLeader::Dot,
-                Some(Leader::Hyphen) => TabLeader::Hyphen,
-                Some(Leader::Underscore) => TabLeader::Underscore,
-                Some(Leader::Heavy) => TabLeader::Heavy,
-                Some(Leader::MiddleDot) => TabLeader::MiddleDot,
-                Some(Leader::None) | None => TabLeader::None,
-            };
             Some(TabStop {
                 position: Emu::twips(tab.pos_twips?.clamp(-LONGEST, LONGEST)),
                 kind,
-                leader,
+                leader: leader(tab.leader),
             })
         })
         .collect()
+}
+
+fn leader(leader: Option<Leader>) -> TabLeader {
+    match leader {
+        Some(Leader::Dot) => TabLeader::Dot,
+        Some(Leader::Hyphen) => TabLeader::Hyphen,
+        Some(Leader::Underscore) => TabLeader::Underscore,
+        Some(Leader::Heavy) => TabLeader::Heavy,
+        Some(Leader::MiddleDot) => TabLeader::MiddleDot,
+        Some(Leader::None) | None => TabLeader::None,
+    }
+}
+
+/// A tab that leads to a place of its own.
+pub fn alignment_tab(record: &AlignmentTabRecord) -> AlignmentTab {
+    AlignmentTab {
+        kind: match record.alignment {
+            Some(TabJc::Center) => TabKind::Centre,
+            Some(TabJc::Right | TabJc::End) => TabKind::End,
+            _ => TabKind::Start,
+        },
+        within_indents: record.relative_to == Some(TabBase::Indent),
+        leader: leader(record.leader),
+    }
 }
 
 /// Word shows the label of a paragraph behind the breaks of the page that it begins with.
@@ -380,7 +397,9 @@ fn title(out: &Unshaped) -> String {
     for inline in &out.text.inlines {
         match inline {
             Inline::Text { text, .. } | Inline::Label { text, .. } => title.push_str(text),
-            Inline::Tab { .. } | Inline::Break { .. } => title.push(' '),
+            Inline::Tab { .. } | Inline::AlignmentTab { .. } | Inline::Break { .. } => {
+                title.push(' ')
+            }
             Inline::Object(_) | Inline::Mark(_) => {}
         }
     }

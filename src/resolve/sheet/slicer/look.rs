@@ -5,7 +5,9 @@ use crate::editor_bin::xlsy::{
     BorderStyle, Dxf, SlicerStyleElementType, TableStyleType, TimelineStyleName,
 };
 use crate::resolve::colour::Rgba;
-use crate::resolve::sheet::style::{CellBorders, CellFill, CellStyle, CellStyles, Edge, FontStyle};
+use crate::resolve::sheet::style::{
+    CellBorders, CellFill, CellStyle, CellStyles, Edge, FontStyle, GradientCourse,
+};
 use crate::resolve::sheet::table_style;
 use Ink::{Accent, Rgb};
 
@@ -184,7 +186,7 @@ impl SlicerLook {
             fill: Some(match [top, bottom].map(colour) {
                 [top, bottom] if top == bottom => CellFill::Solid(top),
                 [top, bottom] => CellFill::Gradient {
-                    angle: Some(90.0),
+                    course: GradientCourse::Along(90.0),
                     stops: vec![(0.0, top), (1.0, bottom)],
                 },
             }),
