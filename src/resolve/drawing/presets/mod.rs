@@ -352,28 +352,31 @@ const DEFINITIONS: &[(&str, &str)] = &[
     ),
     (
         "bracketPair",
-        "adj=16667; a pin 0 adj 50000; x1 */ ss a 100000; x2 +- r 0 x1; y2 +- b 0 x1; M x1 b; A x1 x1 cd4 cd4; \
+        "adj=16667; a pin 0 adj 50000; x1 */ ss a 100000; x2 +- r 0 x1; y2 +- b 0 x1; M l x1; A x1 x1 cd2 cd4; \
+        L x2 t; A x1 x1 3cd4 cd4; L r y2; A x1 x1 0 cd4; L x1 b; A x1 x1 cd4 cd4; Z; path nostroke; M x1 b; A x1 x1 cd4 cd4; \
         L l x1; A x1 x1 cd2 cd4; M x2 t; A x1 x1 3cd4 cd4; L r y2; A x1 x1 0 cd4; path nofill",
     ),
     (
         "leftBracket",
         "adj=8333; m */ 50000 h ss; a pin 0 adj m; y1 */ ss a 100000; y2 +- b 0 y1; M r b; A w y1 cd4 cd4; L l y1; \
-        A w y1 cd2 cd4; path nofill",
+        A w y1 cd2 cd4; Z; path nostroke; M r b; A w y1 cd4 cd4; L l y1; A w y1 cd2 cd4; path nofill",
     ),
     (
         "rightBracket",
         "adj=8333; m */ 50000 h ss; a pin 0 adj m; y1 */ ss a 100000; y2 +- b 0 y1; M l t; A w y1 3cd4 cd4; L r y2; \
-        A w y1 0 cd4; path nofill",
+        A w y1 0 cd4; Z; path nostroke; M l t; A w y1 3cd4 cd4; L r y2; A w y1 0 cd4; path nofill",
     ),
     (
         "leftBrace",
         "adj1=8333; adj2=50000; y1 */ ss adj1 100000; y3 */ h adj2 100000; y4 +- y3 y1 0; y2 +- y3 0 y1; M r b; \
-        A wd2 y1 cd4 cd4; L hc y4; A wd2 y1 0 -5400000; A wd2 y1 cd4 -5400000; L hc y1; A wd2 y1 cd2 cd4; path nofill",
+        A wd2 y1 cd4 cd4; L hc y4; A wd2 y1 0 -5400000; A wd2 y1 cd4 -5400000; L hc y1; A wd2 y1 cd2 cd4; Z; path nostroke; \
+        M r b; A wd2 y1 cd4 cd4; L hc y4; A wd2 y1 0 -5400000; A wd2 y1 cd4 -5400000; L hc y1; A wd2 y1 cd2 cd4; path nofill",
     ),
     (
         "rightBrace",
         "adj1=8333; adj2=50000; y1 */ ss adj1 100000; y3 */ h adj2 100000; y2 +- y3 0 y1; y4 +- b 0 y1; M l t; \
-        A wd2 y1 3cd4 cd4; L hc y2; A wd2 y1 cd2 -5400000; A wd2 y1 3cd4 -5400000; L hc y4; A wd2 y1 0 cd4; path nofill",
+        A wd2 y1 3cd4 cd4; L hc y2; A wd2 y1 cd2 -5400000; A wd2 y1 3cd4 -5400000; L hc y4; A wd2 y1 0 cd4; Z; path nostroke; \
+        M l t; A wd2 y1 3cd4 cd4; L hc y2; A wd2 y1 cd2 -5400000; A wd2 y1 3cd4 -5400000; L hc y4; A wd2 y1 0 cd4; path nofill",
     ),
     (
         "arc",
@@ -573,6 +576,8 @@ const DEFINITIONS: &[(&str, &str)] = &[
         "bracePair",
         "adj=8333; a pin 0 adj 25000; x1 */ ss a 100000; x2 */ ss a 50000; x3 +- r 0 x2; x4 +- r 0 x1; y2 +- vc 0 \
         x1; y3 +- vc x1 0; y4 +- b 0 x1; M x2 b; A x1 x1 cd4 cd4; L x1 y3; A x1 x1 0 -5400000; A x1 x1 cd4 \
+        -5400000; L x1 x1; A x1 x1 cd2 cd4; L x3 t; A x1 x1 3cd4 cd4; L x4 y2; A x1 x1 cd2 -5400000; A x1 x1 \
+        3cd4 -5400000; L x4 y4; A x1 x1 0 cd4; Z; path nostroke; M x2 b; A x1 x1 cd4 cd4; L x1 y3; A x1 x1 0 -5400000; A x1 x1 cd4 \
         -5400000; L x1 x1; A x1 x1 cd2 cd4; M x3 t; A x1 x1 3cd4 cd4; L x4 y2; A x1 x1 cd2 -5400000; A x1 x1 \
         3cd4 -5400000; L x4 y4; A x1 x1 0 cd4; path nofill",
     ),
