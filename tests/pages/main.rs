@@ -11,6 +11,7 @@ mod lists;
 mod marks;
 mod notes;
 mod places;
+mod quotes;
 mod revisions;
 mod rules;
 mod tables;

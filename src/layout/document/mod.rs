@@ -78,14 +78,5 @@ pub fn pages<'d>(
 
 /// Whether headers or footers have fields that tell how many pages there are.
 pub fn tells_pages(document: &Document) -> bool {
-    let tables = &document.tables;
-    tables
-        .headers
-        .iter()
-        .chain(&tables.footers)
-        .any(|(_, content)| {
-            build::instructions(content)
-                .iter()
-                .any(|text| counts_pages(text))
-        })
+    build::has_field(document, counts_pages)
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::editor_bin::docy::{CellTextDirection, CellVAlign, DocDrawing, FramePr, TblpPr};
 use crate::layout::display::Item;
+use crate::layout::document::build::Quotable;
 use crate::layout::document::rule::Rule;
 use crate::layout::text::Paragraph as Text;
 use crate::layout::text::ShapedParagraph;
@@ -77,6 +78,8 @@ pub struct ParagraphLook {
     pub title: String,
     /// The name of its place, if it is a heading.
     pub anchor: String,
+    /// What headers and footers may quote of it.
+    pub quotable: Option<Rc<Quotable>>,
 }
 
 /// Space above or below.

@@ -119,6 +119,13 @@ impl Styles {
         self.by_id.get(id)?.name.as_deref()
     }
 
+    /// All names of a style, with commas between them.
+    pub fn names(&self, id: &str) -> Option<String> {
+        let style = self.by_id.get(id)?;
+        let names = style.name.iter().chain(&style.aliases);
+        Some(names.map(String::as_str).collect::<Vec<_>>().join(","))
+    }
+
     /// The document's own defaults.
     pub fn defaults(&self) -> &(ParaPr, RunPr) {
         &self.defaults

@@ -1,8 +1,10 @@
 //! Fields: those that tell pages are reckoned, all others show what was stored with them.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::guide::OpenGuide;
+use super::quote::Quotes;
 use crate::editor_bin::docy::{FFData, NumberFormat};
 use crate::layout::display::LinkTarget;
 use crate::layout::text::TextLink;
@@ -10,7 +12,7 @@ use crate::resolve::word::field::{Destination, instruction_words};
 use crate::resolve::word::guide::PhoneticGuide;
 use crate::resolve::word::number_text;
 
-/// What fields say that tell pages.
+/// What fields say that tell pages or quote them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Numbers {
     /// Number of the page, as it is counted.
@@ -23,6 +25,8 @@ pub struct Numbers {
     pub section: i32,
     /// Pages of the section; `None` if they are not counted yet.
     pub section_pages: Option<i32>,
+    /// What of the text may be quoted.
+    pub quotes: Rc<Quotes>,
 }
 
 /// Where a field is.
@@ -85,7 +89,7 @@ impl Field {
     }
 }
 
-/// The text of a field that tells pages; `None` for any other field, and while pages are not counted.
+/// The text of a field that tells pages or quotes them; `None` for any other field, and while pages are not counted.
 pub fn reckon(instruction: &str, numbers: &Numbers) -> Option<String> {
     let words = instruction_words(instruction);
     let mut words = words.iter().map(String::as_str);
@@ -95,6 +99,7 @@ pub fn reckon(instruction: &str, numbers: &Numbers) -> Option<String> {
         "NUMPAGES" => numbers.pages?,
         "SECTION" => numbers.section,
         "SECTIONPAGES" => numbers.section_pages?,
+        "STYLEREF" => return numbers.quotes.reckon(instruction),
         _ => return None,
     };
     let mut format = if name == "PAGE" {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Builder;
 use super::field::{Field, Phase, Reckoned, instruction_link, link_to, reckon};
 use super::paragraph::alignment_tab;
+use super::quote::is_quote;
 use crate::editor_bin::docy::{
     DocRun, FldChar, FldCharType, LevelPicture, NoteRef, ParaContent, ParaContentItem,
     RunContentItem, RunPr, TrackChange,
@@ -412,7 +413,7 @@ impl Builder<'_> {
     /// The text of a field that tells pages; see [`reckon`].
     fn reckoned(&mut self, instruction: &str) -> Option<String> {
         let text = reckon(instruction, &self.numbers);
-        self.says_numbers |= text.is_some();
+        self.says_numbers |= text.is_some() || is_quote(instruction);
         text
     }
 }

@@ -8,6 +8,7 @@ mod guide;
 mod inline;
 mod math;
 mod paragraph;
+mod quote;
 mod revision;
 mod style;
 mod table;
@@ -24,7 +25,7 @@ use crate::editor_bin::docy::{
 use crate::layout::drawing::Backdrop;
 use crate::layout::text::{FontBook, Language, TextLink, TextStyle};
 use crate::layout::units::Emu;
-use crate::resolve::word::document::Tables;
+use crate::resolve::word::document::{Document, Tables};
 use crate::resolve::word::look::Looks;
 use crate::resolve::word::number_text;
 use crate::resolve::word::numbering::Counters;
@@ -33,6 +34,7 @@ use crate::resolve::word::table::{collect_cells, collect_rows};
 
 pub use field::{Numbers, counts_pages};
 pub use inline::SEPARATOR;
+pub use quote::{Quotable, Quotes, is_quote};
 
 use super::Markup;
 use super::flow::unit::Stack;
@@ -84,8 +86,10 @@ pub struct Builder<'d> {
     headings: usize,
     /// Paragraphs that are still built; those behind them are left out.
     left: usize,
-    /// Whether what is built says the number of a page, or of pages.
+    /// Whether what is built says the number of a page, or of pages, or quotes one.
     pub says_numbers: bool,
+    /// Whether paragraphs tell what may be quoted of them.
+    pub is_quoted: bool,
 }
 
 /// The running number of notes.
@@ -187,6 +191,7 @@ impl<'d> Builder<'d> {
             headings: 0,
             left: usize::MAX,
             says_numbers: false,
+            is_quoted: false,
         }
     }
 
@@ -392,8 +397,15 @@ pub fn number_style(tables: &Tables, run: &RunPr) -> TextStyle {
     style::text_style(&looks, run, Backdrop::default(), None)
 }
 
+/// Whether headers or footers have a field of a kind, which its instruction tells.
+pub fn has_field(document: &Document, is_such: fn(&str) -> bool) -> bool {
+    let tables = &document.tables;
+    let mut running = tables.headers.iter().chain(&tables.footers);
+    running.any(|(_, content)| instructions(content).iter().any(|text| is_such(text)))
+}
+
 /// The instructions of the fields in block content.
-pub fn instructions(content: &DocContent) -> Vec<String> {
+fn instructions(content: &DocContent) -> Vec<String> {
     let mut found = Vec::new();
     in_blocks(&content.items, &mut found);
     found

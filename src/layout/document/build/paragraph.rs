@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::inline::Context;
+use super::quote::Quotable;
 use super::style::{ground, hyphenation, line};
 use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
@@ -31,6 +32,8 @@ const AUTO_SPACE: i32 = 280;
 const FIXED_AUTO_SPACE: i32 = 100;
 /// A line, for spaces in lines, in twips.
 const LINE: i32 = 240;
+/// Most characters of a paragraph that are quoted: they stand on every page.
+const LONGEST_QUOTE: usize = 1000;
 /// Deepest level of headings.
 const LEVELS: i32 = 9;
 
@@ -98,6 +101,9 @@ impl Builder<'_> {
             self.headings += 1;
             look.anchor = format!("heading {}", self.headings);
         }
+        if self.is_quoted {
+            look.quotable = self.quotable(&resolved, &out.text.inlines);
+        }
         let frame = resolved
             .para
             .frame_pr
@@ -113,6 +119,33 @@ impl Builder<'_> {
             Some(pr) => Self::frame(pr.clone(), paragraph, blocks),
             None => blocks.push(paragraph),
         }
+    }
+
+    /// What may be quoted of a paragraph, if it says anything.
+    fn quotable(&self, resolved: &Resolved, inlines: &[Inline]) -> Option<Rc<Quotable>> {
+        let mut number = String::new();
+        let mut said = String::new();
+        for inline in inlines {
+            match inline {
+                Inline::Label { text, .. } => number.clone_from(text),
+                Inline::Text { text, .. } => said.push_str(text),
+                Inline::Tab { .. } | Inline::AlignmentTab { .. } | Inline::Break { .. } => {
+                    said.push(' ');
+                }
+                _ => {}
+            }
+        }
+        let text: String = said.trim().chars().take(LONGEST_QUOTE).collect();
+        let styles = &self.tables.styles;
+        let style = styles.paragraph_id(resolved.para.para_style.as_deref())?;
+        let style = styles.names(style)?.to_lowercase();
+        (!text.is_empty()).then(|| {
+            Rc::new(Quotable {
+                style,
+                text,
+                number,
+            })
+        })
     }
 
     /// Counts a paragraph of a list and adds its number or bullet.
@@ -278,6 +311,7 @@ impl Builder<'_> {
             uncounted: pr.suppress_line_numbers == Some(true),
             title: String::new(),
             anchor: String::new(),
+            quotable: None,
         }
     }
 
@@ -398,7 +432,7 @@ fn title(out: &Unshaped) -> String {
         match inline {
             Inline::Text { text, .. } | Inline::Label { text, .. } => title.push_str(text),
             Inline::Tab { .. } | Inline::AlignmentTab { .. } | Inline::Break { .. } => {
-                title.push(' ')
+                title.push(' ');
             }
             Inline::Object(_) | Inline::Mark(_) => {}
         }

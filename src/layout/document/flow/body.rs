@@ -15,7 +15,7 @@ use crate::editor_bin::docy::{DocContent, SectionType};
 use crate::error::Result;
 use crate::layout::display::Page;
 use crate::layout::document::Options;
-use crate::layout::document::build::{Around, Builder, Numbers};
+use crate::layout::document::build::{Around, Builder, Numbers, Quotes, has_field, is_quote};
 use crate::layout::document::model::{Block, Paragraph};
 use crate::layout::document::section::{Section, sections};
 use crate::layout::text::FontBook;
@@ -60,6 +60,8 @@ pub struct Pages<'d> {
     pub(super) separator: Option<Rc<Unit>>,
     /// Headers and footers of the present section that are the same on all its pages.
     pub(super) running: Vec<KeptRunning>,
+    /// What of the text headers and footers may quote.
+    pub(super) quotes: Rc<Quotes>,
     pub(super) chain: Chain,
     /// Where the columns of this page begin, for balancing.
     pub(super) set: Option<(Place, Mark)>,
@@ -93,7 +95,8 @@ impl<'d> Pages<'d> {
     /// At the begin of a document.
     pub fn new(document: &'d Document, fonts: &'d mut FontBook, options: Options) -> Self {
         let sections = sections(document);
-        let builder = Builder::new(&document.tables, options.markup);
+        let mut builder = Builder::new(&document.tables, options.markup);
+        builder.is_quoted = has_field(document, is_quote);
         let mut pages = Self {
             document,
             fonts,
@@ -121,6 +124,7 @@ impl<'d> Pages<'d> {
             carried: Stack::default(),
             separator: None,
             running: Vec::new(),
+            quotes: Rc::default(),
             chain: Chain::None,
             set: None,
             balance: None,
@@ -273,6 +277,7 @@ impl<'d> Pages<'d> {
             pages: self.options.pages,
             section: i32::try_from(self.read_section + 1).unwrap_or(i32::MAX),
             section_pages: None,
+            quotes: Rc::default(),
         };
         if let Some(record) = self.document.sections.get(self.read_section) {
             let pr = &record.pr;
@@ -462,6 +467,7 @@ impl<'d> Pages<'d> {
             return;
         };
         draft.end_set();
+        self.quote(&mut draft);
         let mut ground = self.ground(&draft);
         let numbers = self.line_numbers(&draft);
         draft.planes.front.put(ABOVE_DRAWINGS, numbers);

@@ -58,6 +58,8 @@ pub fn within_margins(cell: &Cell, area: Rect, inset: Emu) -> Rect {
 pub fn collect(content: &[Placed], cell: CellArea, unit: &mut Unit) {
     for placed in content {
         unit.notes.extend(placed.unit.notes.iter().map(Rc::clone));
+        unit.quotable
+            .extend(placed.unit.quotable.iter().map(Rc::clone));
         let floats = placed.unit.floats.iter();
         unit.floats
             .extend(floats.map(|float| float.within(placed.at, cell)));

@@ -105,6 +105,13 @@ pub fn unit(paragraph: &Paragraph, line: &Line, parts: &Parts) -> Unit {
         height: line.height,
         items,
         notes,
+        quotable: paragraph
+            .look
+            .quotable
+            .iter()
+            .filter(|_| line.is_first)
+            .map(Rc::clone)
+            .collect(),
         decoration: parts.decoration.clone(),
         owner: Some(Rc::clone(&parts.owner)),
         counted: !paragraph.look.uncounted,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::float::{Anchored, Floats, Surroundings};
 use super::gap::Above;
 use super::layers::Planes;
+use super::running::RunningOf;
 use super::unit::{Placed, Stack, Unit, paint};
 use crate::layout::display::{Item, Page, Path, Tag};
 use crate::layout::document::geometry::Geometry;
@@ -29,6 +30,8 @@ pub struct Draft {
     pub bottom: Emu,
     /// Header and footer.
     pub running: Vec<Item>,
+    /// Which these are.
+    pub running_of: RunningOf,
     /// Lines and rows.
     pub placed: Vec<Placed>,
     /// Notes and what parts them from the text.

@@ -27,6 +27,15 @@ pub(super) struct KeptRunning {
     stack: Rc<Stack>,
 }
 
+/// Which header and footer a page has, and what they say of it.
+#[derive(Clone)]
+pub struct RunningOf {
+    section: usize,
+    header: Option<usize>,
+    footer: Option<usize>,
+    numbers: Numbers,
+}
+
 impl Pages<'_> {
     /// Begins a page of the present section.
     pub(super) fn begin_page(&mut self) {
@@ -40,6 +49,7 @@ impl Pages<'_> {
             pages: self.options.pages,
             section: i32::try_from(self.section + 1).unwrap_or(i32::MAX),
             section_pages: None,
+            quotes: Rc::clone(&self.quotes),
         };
         let parts_even = self
             .document
@@ -49,18 +59,14 @@ impl Pages<'_> {
         let is_title = section.has_title_page && self.page_in_section == 0;
         let is_even = parts_even && number % 2 == 0;
         let geometry = Rc::clone(&section.geometry);
-        let header = self.running(
-            section.headers.of(is_title, is_even),
-            true,
-            &section,
-            &numbers,
-        );
-        let footer = self.running(
-            section.footers.of(is_title, is_even),
-            false,
-            &section,
-            &numbers,
-        );
+        let running_of = RunningOf {
+            section: self.section,
+            header: section.headers.of(is_title, is_even),
+            footer: section.footers.of(is_title, is_even),
+            numbers,
+        };
+        let header = self.running(true, &section, &running_of);
+        let footer = self.running(false, &section, &running_of);
         let height = geometry.size.height;
         let footer_top = height - geometry.footer - footer.height();
         let mut top = geometry.top;
@@ -85,6 +91,7 @@ impl Pages<'_> {
             top,
             bottom,
             running: Vec::new(),
+            running_of,
             placed: Vec::new(),
             notes_placed: Vec::new(),
             planes: Planes::default(),
@@ -106,17 +113,12 @@ impl Pages<'_> {
     }
 
     /// A header or footer, laid out anew where it says the number of the page.
-    fn running(
-        &mut self,
-        index: Option<usize>,
-        header: bool,
-        section: &Section,
-        numbers: &Numbers,
-    ) -> Rc<Stack> {
-        let Some(index) = index else {
+    fn running(&mut self, header: bool, section: &Section, of: &RunningOf) -> Rc<Stack> {
+        let Some(index) = (if header { of.header } else { of.footer }) else {
             return Rc::default();
         };
-        let of_section = self.section;
+        let numbers = &of.numbers;
+        let of_section = of.section;
         self.running.retain(|kept| kept.section == of_section);
         let mut known = self.running.iter();
         if let Some(kept) = known.find(|kept| kept.header == header && kept.index == index) {
@@ -157,6 +159,29 @@ impl Pages<'_> {
             });
         }
         stack
+    }
+
+    /// Now that it is known what stands on a page, its header and footer quote it.
+    pub(super) fn quote(&mut self, draft: &mut Draft) {
+        if !self.builder.is_quoted {
+            return;
+        }
+        let quotes = Rc::make_mut(&mut self.quotes);
+        for one in draft.placed.iter().flat_map(|placed| &placed.unit.quotable) {
+            quotes.meet(one);
+        }
+        let mut of = draft.running_of.clone();
+        of.numbers.quotes = Rc::clone(&self.quotes);
+        if let Some(section) = self.sections.get(of.section).cloned() {
+            let header = self.running(true, &section, &of);
+            let footer = self.running(false, &section, &of);
+            let footer_top = draft.geometry.size.height - draft.geometry.footer - footer.height();
+            let header_top = draft.geometry.header;
+            draft.running.clear();
+            place_running(draft, &header, header_top);
+            place_running(draft, &footer, footer_top);
+        }
+        Rc::make_mut(&mut self.quotes).turn();
     }
 
     /// What is behind everything on a page.

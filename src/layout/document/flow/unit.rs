@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::border::{paint_box, paint_line};
 use super::float::Anchored;
 use crate::layout::display::{Item, Tag};
+use crate::layout::document::build::Quotable;
 use crate::layout::document::model::{Borders, Line, Note};
 use crate::layout::shift::shifted;
 use crate::layout::units::{Emu, Point, Rect};
@@ -24,6 +25,8 @@ pub struct Unit {
     pub items: Vec<Item>,
     /// Footnotes that it refers to.
     pub notes: Vec<Rc<Note>>,
+    /// What begins in it that headers and footers may quote.
+    pub quotable: Vec<Rc<Quotable>>,
     /// Drawings beside the text that it anchors.
     pub floats: Vec<Anchored>,
     /// Whether the unit before must be on the same page.
