@@ -320,3 +320,40 @@ fn what_stands_over_the_side_of_its_cell_is_cut_off() {
     // The first letter stands behind the cell, which begins a margin of a cell before the text of the page.
     assert_eq!(clips(900), [500 - 108]);
 }
+
+#[test]
+fn a_cell_that_is_not_to_be_broken_makes_its_column_as_wide_as_its_text() {
+    let place = |own: &str| {
+        let cell = |text: &str, own: &str| {
+            format!(
+                r#"<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/>{own}</w:tcPr>{}</w:tc>"#,
+                paragraph(text, "")
+            )
+        };
+        let long = "words that want a whole line";
+        let row = format!("{}{}", cell(long, own), cell(&format!("b {long}"), ""));
+        let table = format!(
+            r#"<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tr>{row}</w:tr></w:tbl>"#
+        );
+        let page = page(&format!("{table}{}", paragraph("after", "")), 15);
+        (place_of(&page, "b").0, lines(&page).len())
+    };
+    let (broken, unbroken) = (place(""), place("<w:noWrap/>"));
+    assert!(unbroken.0 > broken.0 + 300, "{broken:?} {unbroken:?}");
+}
+
+#[test]
+fn a_row_of_cells_without_text_is_as_low_as_it_says_if_their_marks_are_hidden() {
+    let place = |own: &str| {
+        let cell = format!(
+            r#"<w:tc><w:tcPr><w:tcW w:w="1400" w:type="dxa"/>{own}</w:tcPr>{}</w:tc>"#,
+            paragraph("", "")
+        );
+        let table = format!(
+            r#"<w:tbl><w:tblPr/><w:tr><w:trPr><w:trHeight w:val="40"/></w:trPr>{cell}{cell}</w:tr></w:tbl>"#
+        );
+        let page = page(&format!("{table}{}", paragraph("after", "")), 15);
+        place_of(&page, "after").1
+    };
+    assert_eq!(place("") - place("<w:hideMark/>"), 200);
+}

@@ -334,6 +334,8 @@ pub struct Cell {
     pub covered: bool,
     /// The width that it names, margins and all.
     pub preferred: Option<Preferred>,
+    /// Whether its lines are not broken for the width of its column, if it names none.
+    pub unbroken: bool,
     /// What is in it.
     pub blocks: Vec<Block>,
     /// Top, right, bottom, left margin.

@@ -205,6 +205,7 @@ impl Builder<'_> {
                 rows: place.rows,
                 covered: place.covered,
                 preferred: preferred(pr.cell_w.as_deref()),
+                unbroken: pr.no_wrap == Some(true),
                 blocks: Vec::new(),
                 margins,
                 borders: Borders {
@@ -244,6 +245,8 @@ impl Builder<'_> {
             }
             let mut cell = look.cell;
             if !cell.covered {
+                let own = record.cell_pr.as_deref();
+                let hides_mark = own.and_then(|pr| pr.hide_mark) == Some(true);
                 let around = Around {
                     table: Some(&look.part),
                     backdrop: look.backdrop,
@@ -251,6 +254,13 @@ impl Builder<'_> {
                 };
                 cell.blocks = self.blocks(record.content, around, fonts);
                 drop_end_mark(&mut cell.blocks);
+                // The mark that ends the cell is left out of its height: without text it has none.
+                if hides_mark
+                    && let [Block::Paragraph(only)] = &cell.blocks[..]
+                    && only.is_empty()
+                {
+                    cell.blocks.clear();
+                }
             } else {
                 self.count_only(record.content, fonts);
             }
@@ -404,6 +414,7 @@ impl CellLook {
                 rows: 1,
                 covered: true,
                 preferred: None,
+                unbroken: false,
                 blocks: Vec::new(),
                 margins: [Emu::ZERO; 4],
                 borders: Borders::default(),

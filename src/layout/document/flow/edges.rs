@@ -42,6 +42,8 @@ fn wants(table: &Table) -> Vec<(Emu, Emu)> {
             if !is_upright(cell) {
                 least = across(&cell.blocks, most);
                 most = least;
+            } else if cell.unbroken && cell.preferred.is_none() {
+                least = most;
             }
             let sides = sides(table, cell);
             (least + sides, most + sides)

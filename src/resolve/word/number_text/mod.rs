@@ -19,6 +19,8 @@ use letters::{
 
 /// Greatest number that Word writes in Roman letters.
 const GREATEST_ROMAN: u32 = 32_767;
+/// Most digits that an example asks for.
+const MOST_DIGITS: usize = 20;
 /// Hebrew and Arabic lists begin anew behind so many letters, Hindi ones behind others.
 const MOST_SEMITIC: u32 = 392;
 const MOST_HINDI: u32 = 304;
@@ -109,7 +111,7 @@ pub fn by_example(example: &str, number: i32) -> String {
         "Α" => letters::greek_number(count).to_uppercase(),
         "a" if example.contains('ç') => repeated(count, &TURKISH),
         _ if first.ends_with('1') && first.bytes().all(|byte| byte.is_ascii_digit()) => {
-            let width = first.len();
+            let width = first.len().min(MOST_DIGITS);
             format!("{count:0width$}")
         }
         _ => count.to_string(),
