@@ -103,7 +103,8 @@ impl Viewer {
     }
 
     /// Frozen rows and columns of the present sheet; whether its lines are shown; whether it runs from right to left; whether
-    /// anything lies upon its cells; whether rows may have to grow to their texts; the last row and column that have cells.
+    /// anything lies upon its cells; whether rows may have to grow to their texts; the last row and column that have cells;
+    /// whether the names of rows and columns are shown.
     #[wasm_bindgen(getter, js_name = sheetFacts)]
     pub fn sheet_facts(&self) -> Vec<u32> {
         self.current.as_ref().map_or_else(Vec::new, |sheet| {
@@ -118,6 +119,7 @@ impl Viewer {
                 u32::from(sheet.may_grow),
                 last_row,
                 last_column,
+                u32::from(sheet.headings),
             ]
         })
     }

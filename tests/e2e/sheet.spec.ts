@@ -78,6 +78,12 @@ const SHEETS: readonly (readonly [string, string, string, string])[] = [
     '',
   ],
   [
+    'Bare',
+    '<sheetViews><sheetView showRowColHeaders="0" workbookViewId="0"/></sheetViews>',
+    rows(30, (row) => (row >= 3 && row <= 5 ? 'outlineLevel="1"' : '')),
+    '',
+  ],
+  [
     'Split',
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1500" topLeftCell="A50" activePane="bottomLeft"/></sheetView></sheetViews>',
     rows(300),
@@ -416,4 +422,23 @@ test('a sheet is printed on its pages, or the whole workbook', async ({ context,
   await expect(page.locator('body')).toHaveAttribute('data-printed', '2');
   await expect(pages.first()).toContainText('choose');
   await expect(pages.last()).toContainText('item 300');
+});
+
+test('names of rows and columns are hidden where the sheet says so; its groups can be folded all the same', async ({
+  context,
+  origin,
+}) => {
+  const page = await context.newPage();
+  await openSheet(page, origin, 'Bare');
+  const grid = await page.locator('div.d-grid').boundingBox();
+  const first = await cell(page, 0, 0).boundingBox();
+  expect(first?.y).toBe(grid?.y);
+  // There is room for a level of groups and for what is in none.
+  expect(first?.x).toBe((grid?.x ?? 0) + 28);
+  await expect(page.locator('.d-headings div')).toHaveCount(0);
+  await expect(page.locator('.d-column-headings')).toBeHidden();
+  const below = async (): Promise<number> => (await cell(page, 5, 0).boundingBox())?.y ?? 0;
+  const before = await below();
+  await page.locator('.d-row-headings .d-fold').click();
+  await expect.poll(below).toBeCloseTo(before - 60, 0);
 });

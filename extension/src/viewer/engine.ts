@@ -114,6 +114,8 @@ export class Engine {
     readonly mayGrow: boolean;
     /** The last row and the last column that have cells. */
     readonly last: CellAt;
+    /** Whether the names of rows and columns are shown. */
+    readonly headings: boolean;
   } {
     const [
       frozenRows = 0,
@@ -124,6 +126,7 @@ export class Engine {
       growth = 0,
       row = 0,
       column = 0,
+      headings = 1,
     ] = this.handle.sheetFacts;
     return {
       rows: this.handle.rowEdges,
@@ -133,6 +136,7 @@ export class Engine {
       rightToLeft: rightToLeft !== 0,
       hasDrawings: drawings !== 0,
       mayGrow: growth !== 0,
+      headings: headings !== 0,
       last: { row, column },
     };
   }

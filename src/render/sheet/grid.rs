@@ -46,6 +46,8 @@ pub struct Sheet {
     pub split: Option<[u32; 6]>,
     /// Whether the lines between cells are shown.
     pub lines: bool,
+    /// Whether the names of rows and columns are shown.
+    pub headings: bool,
     /// Whether columns run from right to left.
     pub right_to_left: bool,
     /// Whether anything lies upon its cells, such as pictures and charts.
@@ -116,6 +118,7 @@ impl Sheet {
             column_styles: sheet.column_styles(),
             frozen,
             lines: view.and_then(|view| view.show_grid_lines) != Some(false),
+            headings: view.and_then(|view| view.show_row_col_headers) != Some(false),
             right_to_left: sheet.is_right_to_left(),
             links,
             has_drawings: sheet.has_drawings(),

@@ -5,14 +5,7 @@ import type { Engine } from '../engine';
 import type { NodeReader } from '../nodes';
 import { Axis, type Span, columnName } from './axis';
 import { tellCells } from './copy';
-import {
-  type Folding,
-  type Group,
-  HEADING_HEIGHT,
-  HEADING_WIDTH,
-  Headings,
-  groupRoom,
-} from './headings';
+import { type Folding, type Group, Headings, headingRoom } from './headings';
 import { type GridSurface, type Hit, listen } from './input';
 import { marks } from './marks';
 import { type Advice, NoteBox } from './notes';
@@ -52,6 +45,7 @@ export class Grid implements GridSurface, CellSource, Folding {
   readonly selection: Selection;
   readonly element = document.createElement('div');
   readonly rightToLeft: boolean;
+  private readonly hasHeadings: boolean;
   readonly last: CellAt;
   /** Told about the cell that is active or pointed at. */
   readonly note: NoteBox;
@@ -86,8 +80,9 @@ export class Grid implements GridSurface, CellSource, Folding {
     const [down, across] = geometry.frozen;
     const split = engine.split();
     const groups = [engine.outline(0), engine.outline(1)] as const;
-    const above = HEADING_HEIGHT + groupRoom(groups[1]);
-    const beside = HEADING_WIDTH + groupRoom(groups[0]);
+    this.hasHeadings = geometry.headings;
+    const above = headingRoom(1, groups[1], this.hasHeadings);
+    const beside = headingRoom(0, groups[0], this.hasHeadings);
     this.rows = new Axis(geometry.rows, down, split?.rows, above);
     this.columns = new Axis(geometry.columns, across, split?.columns, beside);
     this.rightToLeft = geometry.rightToLeft;
@@ -190,10 +185,10 @@ export class Grid implements GridSurface, CellSource, Folding {
   private makeHeadings(
     groups: readonly [readonly Group[], readonly Group[]],
   ): readonly [Headings, Headings] {
-    const { rightToLeft } = this;
+    const { rightToLeft, hasHeadings } = this;
     return [
-      new Headings(0, groups[0], this, rightToLeft),
-      new Headings(1, groups[1], this, rightToLeft),
+      new Headings(0, groups[0], this, rightToLeft, hasHeadings),
+      new Headings(1, groups[1], this, rightToLeft, hasHeadings),
     ];
   }
 

@@ -3,8 +3,8 @@ import { button } from '../../shared/dom';
 import { type Axis, type Span, columnName } from './axis';
 
 /** Size of the headings without groups, in pixels. */
-export const HEADING_HEIGHT = 22;
-export const HEADING_WIDTH = 48;
+const HEADING_HEIGHT = 22;
+const HEADING_WIDTH = 48;
 /** Room for a level of groups, in pixels. */
 const LEVEL = 14;
 
@@ -24,8 +24,14 @@ function deepestOf(groups: readonly Group[]): number {
   return Math.max(0, ...groups.map(({ level }) => level));
 }
 
+/** Room of the headings of a direction, with its groups; where headings are hidden, only these have any. */
+export function headingRoom(direction: 0 | 1, groups: readonly Group[], isShown: boolean): number {
+  const own = direction === 0 ? HEADING_WIDTH : HEADING_HEIGHT;
+  return groupRoom(groups) + (isShown ? own : 0);
+}
+
 /** Room that the groups of a direction need beside its headings. */
-export function groupRoom(groups: readonly Group[]): number {
+function groupRoom(groups: readonly Group[]): number {
   const deepest = deepestOf(groups);
   return deepest === 0 ? 0 : (deepest + 1) * LEVEL;
 }
@@ -58,13 +64,16 @@ export class Headings {
     private readonly groups: readonly Group[],
     private readonly folding: Folding,
     private readonly rightToLeft: boolean,
+    /** Whether the names of the rows or columns are shown. */
+    private readonly isShown: boolean,
   ) {
     const name = direction === 0 ? 'd-row-headings' : 'd-column-headings';
     this.element.className = `d-headings ${name}`;
     this.element.setAttribute('aria-hidden', 'true');
     this.element.append(this.main.element, this.fixed.element);
-    const room = String(groupRoom(groups) + (direction === 0 ? HEADING_WIDTH : HEADING_HEIGHT));
-    this.element.style[direction === 0 ? 'width' : 'height'] = `${room}px`;
+    const room = headingRoom(direction, groups, isShown);
+    this.element.style[direction === 0 ? 'width' : 'height'] = `${String(room)}px`;
+    this.element.hidden = room === 0;
   }
 
   /** Shows the headings of the rows or columns in view; those that are there already stay. */
@@ -122,7 +131,7 @@ export class Headings {
     }
     for (let index = from; index < to; index += 1) {
       const size = axis.size(index);
-      if (size === 0 || labels.has(index)) continue;
+      if (size === 0 || !this.isShown || labels.has(index)) continue;
       const label = document.createElement('div');
       label.textContent = this.direction === 0 ? String(index + 1) : columnName(index);
       this.put(label, axis.edge(index), size);

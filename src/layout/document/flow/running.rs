@@ -10,6 +10,7 @@ use super::stack;
 use super::unit::Stack;
 use crate::layout::display::Item;
 use crate::layout::document::build::{Around, Builder, Numbers};
+use crate::layout::document::geometry::Geometry;
 use crate::layout::document::model::Block;
 use crate::layout::document::section::{Section, parts_even_pages};
 use crate::layout::ground::paint_ground;
@@ -68,14 +69,13 @@ impl Pages<'_> {
         let header = self.running(true, &section, &running_of);
         let footer = self.running(false, &section, &running_of);
         let height = geometry.size.height;
-        let footer_top = height - geometry.footer - footer.height();
         let mut top = geometry.top;
         if !geometry.fixed_top && !header.is_empty() {
             top = top.max(geometry.header + header.height());
         }
         let mut bottom = height - geometry.bottom;
         if !geometry.fixed_bottom && !footer.is_empty() {
-            bottom = bottom.min(footer_top);
+            bottom = bottom.min(footer_top(&geometry, &footer));
         }
         // Headers and footers that leave no room stand over the text.
         if bottom - top < height / 10 {
@@ -84,7 +84,6 @@ impl Pages<'_> {
         let format = section
             .format
             .unwrap_or(crate::editor_bin::docy::NumberFormat::Decimal);
-        let header_top = geometry.header;
         let mut draft = Draft {
             label: number_text::format(format, number),
             number,
@@ -105,8 +104,7 @@ impl Pages<'_> {
             above: self.above_next(),
             geometry,
         };
-        place_running(&mut draft, &header, header_top);
-        place_running(&mut draft, &footer, footer_top);
+        place_both(&mut draft, &header, &footer);
         self.draft = Some(draft);
         self.build_separator();
         self.take_carried();
@@ -147,7 +145,7 @@ impl Pages<'_> {
         let mut stack = lay_out(geometry.header);
         if !header && blocks.iter().any(|block| matches!(block, Block::Frame(_))) {
             // Where a footer begins depends on its height.
-            stack = lay_out(geometry.size.height - geometry.footer - stack.height());
+            stack = lay_out(footer_top(geometry, &stack));
         }
         let stack = Rc::new(stack);
         if !builder.says_numbers {
@@ -175,11 +173,8 @@ impl Pages<'_> {
         if let Some(section) = self.sections.get(of.section).cloned() {
             let header = self.running(true, &section, &of);
             let footer = self.running(false, &section, &of);
-            let footer_top = draft.geometry.size.height - draft.geometry.footer - footer.height();
-            let header_top = draft.geometry.header;
             draft.running.clear();
-            place_running(draft, &header, header_top);
-            place_running(draft, &footer, footer_top);
+            place_both(draft, &header, &footer);
         }
         Rc::make_mut(&mut self.quotes).turn();
     }
@@ -208,6 +203,17 @@ impl Pages<'_> {
         }
         items
     }
+}
+
+fn footer_top(geometry: &Geometry, footer: &Stack) -> Emu {
+    geometry.size.height - geometry.footer - footer.height()
+}
+
+/// Puts header and footer onto a page.
+fn place_both(draft: &mut Draft, header: &Stack, footer: &Stack) {
+    let geometry = Rc::clone(&draft.geometry);
+    place_running(draft, header, geometry.header);
+    place_running(draft, footer, footer_top(&geometry, footer));
 }
 
 /// Puts a header or footer onto a page. Its drawings keep the text away as those of the body do.

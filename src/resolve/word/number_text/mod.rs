@@ -28,27 +28,35 @@ const MOST_HINDI: u32 = 304;
 /// A number in a format. Formats without a rule of their own here are written in digits.
 pub fn format(format: NumberFormat, number: i32) -> String {
     use NumberFormat as F;
-    let count = match u32::try_from(number) {
-        Ok(count) if count > 0 => count,
-        _ if matches!(format, F::None | F::Bullet) => return String::new(),
-        Ok(_) if format == F::DecimalZero => return "00".to_owned(),
-        Ok(_) if format == F::CardinalText => return "Zero".to_owned(),
-        _ => return number.to_string(),
+    let Ok(count) = u32::try_from(number) else {
+        return match format {
+            F::None | F::Bullet => String::new(),
+            _ => number.to_string(),
+        };
     };
     let within = |most: u32| (count - 1) % most + 1;
     match format {
         F::None | F::Bullet => String::new(),
         F::DecimalZero => format!("{count:02}"),
+        F::Hex => format!("{count:X}"),
+        F::NumberInDash => format!("- {count} -"),
+        F::Ordinal => ordinal(count),
+        F::CardinalText => capitalised(&words::cardinal(count)),
+        F::OrdinalText => capitalised(&words::ordinal(count)),
+        F::DecimalFullWidth | F::DecimalFullWidth2 => digits(count, '０'),
+        F::HindiNumbers => digits(count, '०'),
+        F::ThaiNumbers => digits(count, '๐'),
+        F::IdeographDigital | F::JapaneseDigitalTenThousand => each_digit(count, &DIGITS),
+        F::TaiwaneseDigital => each_digit(count, &CHINESE_DIGITS),
+        F::KoreanDigital => each_digit(count, &KOREAN_DIGITS),
+        F::KoreanDigital2 => each_digit(count, &KOREAN_IDEOGRAPHS),
+        // What follows begins with one.
+        _ if count == 0 => count.to_string(),
         F::UpperRoman => roman(count),
         F::LowerRoman => roman(count).to_lowercase(),
         F::UpperLetter => repeated(count, &LATIN),
         F::LowerLetter => repeated(count, &LATIN).to_lowercase(),
-        F::Ordinal => ordinal(count),
-        F::CardinalText => capitalised(&words::cardinal(count)),
-        F::OrdinalText => capitalised(&words::ordinal(count)),
-        F::Hex => format!("{count:X}"),
         F::Chicago => repeated(count, &MARKS),
-        F::NumberInDash => format!("- {count} -"),
         F::RussianUpper => repeated(count, &letters('А', 32, &['Й', 'Ъ', 'Ь'])),
         F::RussianLower => repeated(count, &letters('а', 32, &['й', 'ъ', 'ь'])),
         F::DecimalEnclosedCircle => enclosed(count, '①', 20),
@@ -56,9 +64,6 @@ pub fn format(format: NumberFormat, number: i32) -> String {
         F::IdeographEnclosedCircle => enclosed(count, '㈠', 10),
         F::DecimalEnclosedParen => enclosed(count, '⑴', 20),
         F::DecimalEnclosedFullstop => enclosed(count, '⒈', 20),
-        F::DecimalFullWidth | F::DecimalFullWidth2 => digits(count, '０'),
-        F::HindiNumbers => digits(count, '०'),
-        F::ThaiNumbers => digits(count, '๐'),
         F::ThaiLetters => repeated(count, &letters('ก', 46, &['ฃ', 'ฅ', 'ฆ', 'ฤ', 'ฦ'])),
         // The two have each other's letters in the standard, and in Word.
         F::HindiConsonants => repeated(within(MOST_HINDI), &HINDI_VOWELS),
@@ -78,10 +83,6 @@ pub fn format(format: NumberFormat, number: i32) -> String {
         F::IdeographZodiacTraditional => {
             round(count, &HEAVENLY_STEMS) + &round(count, &EARTHLY_BRANCHES)
         }
-        F::IdeographDigital | F::JapaneseDigitalTenThousand => each_digit(count, &DIGITS),
-        F::TaiwaneseDigital => each_digit(count, &CHINESE_DIGITS),
-        F::KoreanDigital => each_digit(count, &KOREAN_DIGITS),
-        F::KoreanDigital2 => each_digit(count, &KOREAN_IDEOGRAPHS),
         F::ChineseCounting | F::TaiwaneseCounting if count < 100 => CHINESE.count(count),
         F::ChineseCounting | F::TaiwaneseCounting => each_digit(count, &CHINESE_DIGITS),
         F::ChineseCountingThousand => CHINESE.count(count),
@@ -292,6 +293,9 @@ mod tests {
             (F::Hebrew1, 1_000, "רטז"),
             (F::UpperLetter, 781, "A"),
             (F::CardinalText, 0, "Zero"),
+            (F::DecimalFullWidth, 0, "０"),
+            (F::KoreanCounting, 0, "0"),
+            (F::Bullet, -1, ""),
             (F::JapaneseCounting, 21, "二十一"),
             (F::IdeographDigital, 20, "二〇"),
             (F::Hebrew1, 15, "טו"),
