@@ -65,7 +65,7 @@ pub fn format(format: NumberFormat, number: i32) -> String {
         F::DecimalEnclosedParen => enclosed(count, '⑴', 20),
         F::DecimalEnclosedFullstop => enclosed(count, '⒈', 20),
         F::ThaiLetters => repeated(count, &letters('ก', 46, &['ฃ', 'ฅ', 'ฆ', 'ฤ', 'ฦ'])),
-        // The two have each other's letters in the standard, and in Word.
+        // The editor engine gives each of the two the letters of the other.
         F::HindiConsonants => repeated(within(MOST_HINDI), &HINDI_VOWELS),
         F::HindiVowels => repeated(within(MOST_HINDI), &letters('क', 37, &[])),
         F::Hebrew1 => letters::hebrew_number(within(MOST_SEMITIC)),
