@@ -68,20 +68,13 @@ pub fn run(
 
 /// What headers and footers of sheets tell of the file.
 fn facts(input: &Path) -> HeaderFacts {
-    let text = |part: Option<&std::ffi::OsStr>| {
-        part.map(|part| part.to_string_lossy().into_owned())
-            .unwrap_or_default()
-    };
+    let name = input.file_name().unwrap_or_default();
     HeaderFacts {
-        file: text(input.file_name()),
+        file: name.to_string_lossy().into_owned(),
         // The folder ends as it stands before the name of a file.
-        folder: text(
-            input
-                .parent()
-                .map(|folder| folder.join(""))
-                .as_deref()
-                .map(Path::as_os_str),
-        ),
+        folder: input.parent().map_or_else(String::new, |folder| {
+            folder.join("").to_string_lossy().into_owned()
+        }),
         ..HeaderFacts::at(now())
     }
 }

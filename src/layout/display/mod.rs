@@ -63,6 +63,21 @@ pub struct PictureItem {
     pub description: String,
 }
 
+impl PictureItem {
+    /// A whole picture as it is, which says nothing to those who cannot see it.
+    pub fn plain(media: String, area: Rect) -> Self {
+        Self {
+            media,
+            area,
+            clip: None,
+            tiled: false,
+            opacity: 1.0,
+            recolour: None,
+            description: String::new(),
+        }
+    }
+}
+
 /// Items that are drawn together.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Group {

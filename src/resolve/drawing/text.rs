@@ -180,9 +180,7 @@ struct Running {
 impl Numbering {
     /// The text of the bullet of the next paragraph, which has text; `None` for no bullet or one that is a picture.
     pub fn bullet(&mut self, paragraph: &TextParagraphPr, level: usize) -> Option<String> {
-        for deeper in self.levels.iter_mut().skip(level + 1) {
-            *deeper = None;
-        }
+        self.end_from(level + 1);
         let running = self.levels.get_mut(level)?;
         let item = paragraph.bullet.items.as_ref();
         let Some(BulletItem::AutoNum(auto)) = item else {
@@ -216,9 +214,14 @@ impl Numbering {
     /// Passes a paragraph without text. It shows no bullet and is not counted, but ends a list that it is no item of.
     pub fn pass(&mut self, paragraph: &TextParagraphPr, level: usize) {
         if !matches!(paragraph.bullet.items, Some(BulletItem::AutoNum(_))) {
-            for ended in self.levels.iter_mut().skip(level) {
-                *ended = None;
-            }
+            self.end_from(level);
+        }
+    }
+
+    /// The lists of a level and of deeper ones end.
+    fn end_from(&mut self, level: usize) {
+        for ended in self.levels.iter_mut().skip(level) {
+            *ended = None;
         }
     }
 

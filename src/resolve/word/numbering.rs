@@ -240,16 +240,20 @@ impl List {
             else {
                 continue;
             };
-            let example = || source_level.num_fmt.as_ref()?.format.as_deref();
-            text.push_str(&match format_of(source_level) {
-                NumberFormat::DecimalZero => {
-                    number_text::format(NumberFormat::DecimalZero, *number)
+            let format = match format_of(source_level) {
+                NumberFormat::DecimalZero => NumberFormat::DecimalZero,
+                _ if legal => NumberFormat::Decimal,
+                other => other,
+            };
+            let example = source_level
+                .num_fmt
+                .as_ref()
+                .and_then(|own| own.format.as_deref());
+            text.push_str(&match example {
+                Some(example) if format == NumberFormat::Custom => {
+                    number_text::by_example(example, *number)
                 }
-                _ if legal => number_text::format(NumberFormat::Decimal, *number),
-                NumberFormat::Custom => {
-                    number_text::by_example(example().unwrap_or_default(), *number)
-                }
-                format => number_text::format(format, *number),
+                _ => number_text::format(format, *number),
             });
         }
         text

@@ -19,7 +19,7 @@ use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
     BreakKind, FontBook, Inline, InlineObject, Strike, TextLink, Underline, UnderlineKind,
 };
-use crate::layout::units::{Emu, Point, Rect, Size};
+use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 use crate::resolve::word::properties::merge_run;
 
@@ -494,19 +494,9 @@ impl Unshaped {
             style,
             is_spaced: false,
         };
-        let shown = Item::Picture(PictureItem {
-            media: picture.file,
-            area: Rect {
-                origin: Point::default(),
-                size: Size::new(width, height),
-            },
-            clip: None,
-            tiled: false,
-            opacity: 1.0,
-            recolour: None,
-            description: String::new(),
-        });
-        self.object(object, Object::Drawn(vec![shown]));
+        let area = Rect::new(Emu::ZERO, Emu::ZERO, width, height);
+        let shown = PictureItem::plain(picture.file, area);
+        self.object(object, Object::Drawn(vec![Item::Picture(shown)]));
     }
 
     /// Whether what is added next begins a line, as far as breaks tell.

@@ -123,19 +123,14 @@ impl Builder<'_> {
 
     /// What may be quoted of a paragraph, if it says anything.
     fn quotable(&self, resolved: &Resolved, inlines: &[Inline]) -> Option<Rc<Quotable>> {
-        let mut number = String::new();
-        let mut said = String::new();
-        for inline in inlines {
-            match inline {
-                Inline::Label { text, .. } => number.clone_from(text),
-                Inline::Text { text, .. } => said.push_str(text),
-                Inline::Tab { .. } | Inline::AlignmentTab { .. } | Inline::Break { .. } => {
-                    said.push(' ');
-                }
-                _ => {}
-            }
-        }
-        let text: String = said.trim().chars().take(LONGEST_QUOTE).collect();
+        let number = inlines.iter().find_map(|inline| match inline {
+            Inline::Label { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        let text = inlines
+            .iter()
+            .filter(|inline| !matches!(inline, Inline::Label { .. }));
+        let text: String = said(text).trim().chars().take(LONGEST_QUOTE).collect();
         let styles = &self.tables.styles;
         let style = styles.paragraph_id(resolved.para.para_style.as_deref())?;
         let style = styles.names(style)?.to_lowercase();
@@ -143,7 +138,7 @@ impl Builder<'_> {
             Rc::new(Quotable {
                 style,
                 text,
-                number,
+                number: number.unwrap_or_default(),
             })
         })
     }
@@ -427,15 +422,21 @@ fn label_behind_breaks(inlines: &mut [Inline], label: Range<usize>) {
 
 /// What a heading says, for the outline.
 fn title(out: &Unshaped) -> String {
-    let mut title = String::new();
-    for inline in &out.text.inlines {
+    let title = said(out.text.inlines.iter());
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text of inlines, with a blank for each tab and each break.
+fn said<'i>(inlines: impl Iterator<Item = &'i Inline>) -> String {
+    let mut said = String::new();
+    for inline in inlines {
         match inline {
-            Inline::Text { text, .. } | Inline::Label { text, .. } => title.push_str(text),
+            Inline::Text { text, .. } | Inline::Label { text, .. } => said.push_str(text),
             Inline::Tab { .. } | Inline::AlignmentTab { .. } | Inline::Break { .. } => {
-                title.push(' ');
+                said.push(' ');
             }
             Inline::Object(_) | Inline::Mark(_) => {}
         }
     }
-    title.split_whitespace().collect::<Vec<_>>().join(" ")
+    said
 }

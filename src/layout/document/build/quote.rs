@@ -55,7 +55,7 @@ impl Quotes {
                 .iter()
                 .any(|word| word.eq_ignore_ascii_case(switch))
         };
-        let quote = self.0.get(&self.style(name)?)?;
+        let quote = self.of_style(name)?;
         let here = if is_set(r"\l") {
             &quote.last
         } else {
@@ -71,22 +71,19 @@ impl Quotes {
         })
     }
 
-    /// The style that a field means: by any of its names, or by the level of a heading.
-    fn style(&self, name: &str) -> Option<String> {
+    /// What there is of the style that a field means: by any of its names, or by the level of a heading.
+    fn of_style(&self, name: &str) -> Option<&Quote> {
         let name = name.to_lowercase();
         let name = match name.parse::<u8>() {
             Ok(level) => format!("heading {level}"),
             Err(_) => name,
         };
-        let parts = |names: &str| -> Vec<String> {
-            names
-                .split(',')
-                .map(|name| name.trim().to_owned())
-                .collect()
-        };
-        let asked = parts(&name);
-        let is_meant = |known: &&String| parts(known).iter().any(|part| asked.contains(part));
-        self.0.keys().filter(is_meant).min().cloned()
+        let asked: Vec<&str> = name.split(',').map(str::trim).collect();
+        let is_meant = |names: &str| names.split(',').any(|name| asked.contains(&name.trim()));
+        let mut quotes = self.0.iter();
+        quotes
+            .find(|(names, _)| is_meant(names))
+            .map(|(_, quote)| quote)
     }
 }
 

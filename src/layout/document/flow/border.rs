@@ -75,19 +75,11 @@ impl Side {
         if inward < 0 {
             parts.reverse();
         }
-        let mut reached = Emu::ZERO;
-        let mut lines = Vec::new();
-        for (index, thickness) in parts.into_iter().enumerate() {
-            if index % 2 == 0 {
-                lines.push((reached, thickness));
-            }
-            reached += thickness;
-        }
         Self {
             line,
             edge,
             inward,
-            parts: lines,
+            parts: lines_of(&parts),
         }
     }
 
@@ -134,14 +126,8 @@ pub fn paint_line(line: Line, from: Point, to: Point, items: &mut Vec<Item>) {
         return;
     }
     let flat = from.y == to.y;
-    let parts = line.kind.parts(line.own);
-    let mut reached = -line.width / 2;
-    for (index, thickness) in parts.into_iter().enumerate() {
-        let by = reached + thickness / 2;
-        reached += thickness;
-        if index % 2 == 1 {
-            continue;
-        }
+    for (offset, thickness) in lines_of(&line.kind.parts(line.own)) {
+        let by = offset + thickness / 2 - line.width / 2;
         let by = if flat {
             Point::new(Emu::ZERO, by)
         } else {
@@ -149,6 +135,19 @@ pub fn paint_line(line: Line, from: Point, to: Point, items: &mut Vec<Item>) {
         };
         stroke(line, thickness, from + by, to + by, items);
     }
+}
+
+/// The lines among lines and the gaps between them: how far each is from the first edge, and its thickness.
+fn lines_of(parts: &[Emu]) -> Vec<(Emu, Emu)> {
+    let mut reached = Emu::ZERO;
+    let mut lines = Vec::new();
+    for (index, thickness) in parts.iter().enumerate() {
+        if index % 2 == 0 {
+            lines.push((reached, *thickness));
+        }
+        reached += *thickness;
+    }
+    lines
 }
 
 /// Paints a part of a border's line.

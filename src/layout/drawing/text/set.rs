@@ -187,15 +187,8 @@ impl SetParagraph {
             shift(&mut drawn, place);
             items.append(&mut drawn);
         } else if let Some(media) = &self.bullet {
-            items.push(Item::Picture(PictureItem {
-                media: media.clone(),
-                area: object.area,
-                clip: None,
-                tiled: false,
-                opacity: 1.0,
-                recolour: None,
-                description: String::new(),
-            }));
+            let picture = PictureItem::plain(media.clone(), object.area);
+            items.push(Item::Picture(picture));
         }
     }
 }

@@ -83,8 +83,8 @@ pub fn half_width(letter: char) -> char {
 pub fn hebrew_letters(count: u32) -> String {
     let alphabet = letters('א', 27, &['ך', 'ם', 'ן', 'ף', 'ץ']);
     let size = alphabet.len() as u32;
-    let before = (0..(count - 1) / size).filter_map(|_| alphabet.last());
-    before.collect::<String>() + &round(count, &alphabet)
+    let before = "ת".repeat(((count - 1) / size) as usize);
+    before + &round(count, &alphabet)
 }
 
 /// Hebrew letters as numbers, with 15 and 16 as custom has them.

@@ -28,15 +28,14 @@ const MOST_HINDI: u32 = 304;
 /// A number in a format. Formats without a rule of their own here are written in digits.
 pub fn format(format: NumberFormat, number: i32) -> String {
     use NumberFormat as F;
+    if matches!(format, F::None | F::Bullet) {
+        return String::new();
+    }
     let Ok(count) = u32::try_from(number) else {
-        return match format {
-            F::None | F::Bullet => String::new(),
-            _ => number.to_string(),
-        };
+        return number.to_string();
     };
     let within = |most: u32| (count - 1) % most + 1;
     match format {
-        F::None | F::Bullet => String::new(),
         F::DecimalZero => format!("{count:02}"),
         F::Hex => format!("{count:X}"),
         F::NumberInDash => format!("- {count} -"),

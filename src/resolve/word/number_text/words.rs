@@ -187,8 +187,7 @@ pub fn hindi(count: u32) -> String {
     }
     let word = |count: u32| HINDI[count as usize - 1];
     let mut words = Vec::new();
-    for (step, unit) in [(1000, "हज़ार"), (100, "सौ")] {
-        let many = count / step % if step == 1000 { 100 } else { 10 };
+    for (many, unit) in [(count / 1000, "हज़ार"), (count / 100 % 10, "सौ")] {
         if many > 0 {
             words.extend([word(many), unit]);
         }
