@@ -1,7 +1,7 @@
 /** Workbooks in the viewer: selecting, copying, searching, panes and tabs. */
 import type { Page } from '@playwright/test';
 import { book } from './support/package';
-import { chooseFile, expect, expectDocument, test } from './support/test';
+import { chooseFile, copied, expect, expectDocument, test } from './support/test';
 
 const ROWS = Array.from({ length: 300 }, (_, row) => [`item ${String(row)}`, row, row * 2]);
 
@@ -22,17 +22,6 @@ async function openBook(page: Page, origin: string): Promise<void> {
 
 const nameBox = (page: Page) => page.locator('.d-name-box');
 const status = (page: Page) => page.locator('.d-status');
-
-/** What the grid puts on the clipboard. */
-function copied(page: Page): Promise<readonly [string, string]> {
-  return page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    document
-      .querySelector('div.d-grid')
-      ?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }));
-    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')] as const;
-  });
-}
 
 test('cells are selected by keys and summed up', async ({ context, origin }) => {
   const page = await context.newPage();

@@ -184,13 +184,22 @@ export async function trustedViewer(
   return `${origin}/viewer.html?ticket=${ticket}${options}&url=${url}`;
 }
 
-/** What a document of pages puts on the clipboard: text, and HTML. */
-export function copied(page: Page): Promise<readonly [string, string]> {
-  return page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }));
-    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')] as const;
-  });
+/**
+ * What is put on the clipboard, as text and as HTML. A busy machine may put off what is told at once everywhere else: then the
+ * user would be asked, so it is wished for again.
+ */
+export async function copied(page: Page): Promise<readonly [string, string]> {
+  let told: readonly [string, string] = ['', ''];
+  await expect(async () => {
+    told = await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      const event = new ClipboardEvent('copy', { clipboardData, bubbles: true });
+      (document.activeElement ?? document).dispatchEvent(event);
+      return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')] as const;
+    });
+    expect(told[0]).not.toBe('');
+  }).toPass();
+  return told;
 }
 
 /** Waits until a download is on the disk, and returns its bytes. */

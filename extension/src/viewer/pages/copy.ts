@@ -49,7 +49,8 @@ function* tellParts(parts: readonly Pending[], drawer: PageDrawer): Telling {
     const part = pending();
     texts.push(textOf(part.nodes));
     markups.push(markupOf(part, drawer));
-    yield texts.length / parts.length;
+    // What is told to the end is not put off.
+    if (texts.length < parts.length) yield texts.length / parts.length;
   }
   return { text: texts.join('\n'), markup: markups.join('') };
 }
