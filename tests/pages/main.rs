@@ -14,6 +14,7 @@ mod places;
 mod quotes;
 mod revisions;
 mod rules;
+mod seams;
 mod tables;
 mod tops;
 

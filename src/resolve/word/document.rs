@@ -266,6 +266,7 @@ impl Document {
 }
 
 // Bits of the flags of `w:compat`: of the first word, and of the second.
+const LATER_BORDERS: u32 = 1;
 const TRAILING_UNDERLINES: u32 = 1 << 9;
 const BREAKS_END_JUSTIFICATION: u32 = 1 << 10;
 const GRID_IN_TABLES: u32 = 1 << 2;
@@ -306,6 +307,12 @@ impl Tables {
     pub fn hangs_punctuation(&self) -> bool {
         let language = self.styles.defaults().1.lang_east_asia.as_deref();
         self.has_flag(EAST_ASIAN_LAYOUT) && language.is_some_and(|tag| tag.starts_with("ja"))
+    }
+
+    /// Whether of borders that meet that of the right or the lower cell is shown (`w:useSingleBorderforContiguousCells`,
+    /// ECMA-376-4, 9.7.3.53).
+    pub fn lets_later_borders_win(&self) -> bool {
+        self.has_first_flag(LATER_BORDERS)
     }
 
     /// Whether blanks at the end of a line are underlined (`w:ulTrailSpace`).

@@ -10,6 +10,7 @@ mod math;
 mod paragraph;
 mod quote;
 mod revision;
+mod seam;
 mod style;
 mod table;
 mod word_art;

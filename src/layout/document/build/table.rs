@@ -3,6 +3,7 @@
 use std::iter::Peekable;
 use std::rc::Rc;
 
+use super::seam::{Contest, settle};
 use super::style::{ground, line};
 use super::{Around, Builder};
 use crate::editor_bin::docy::{
@@ -91,6 +92,13 @@ impl Builder<'_> {
         }
         self.grid = grid;
         end_spans(&mut made, count);
+        if table.spacing.is_none() {
+            let contest = match self.tables.lets_later_borders_win() {
+                true => Contest::Later,
+                false => Contest::Weight,
+            };
+            settle(&mut made, table.right_to_left, contest);
+        }
         join_cells(&mut made);
         table.rows = made;
         table.headings = table.rows.iter().take_while(|row| row.heading).count();
@@ -122,12 +130,15 @@ impl Builder<'_> {
             .table_borders
             .as_deref()
             .filter(|_| spacing.is_some())
-            .map(|own| Borders {
-                top: side(&own.top),
-                bottom: side(&own.bottom),
-                left: side(&own.left),
-                right: side(&own.right),
-                between: None,
+            .map(|own| {
+                let (left, right) = directed(pr, side(&own.left), side(&own.right));
+                Borders {
+                    top: side(&own.top),
+                    bottom: side(&own.bottom),
+                    left,
+                    right,
+                    between: None,
+                }
             });
         Table {
             grid: Grid {
@@ -148,7 +159,7 @@ impl Builder<'_> {
             position: pr.tblp_pr.clone(),
             spacing: spacing.map(|spacing| spacing * 2),
             borders: borders.unwrap_or_default(),
-            right_to_left: pr.bidi_visual == Some(true),
+            right_to_left: is_right_to_left(pr),
         }
     }
 
@@ -181,6 +192,7 @@ impl Builder<'_> {
         let looks = self.looks();
         let side = |border: Option<Border>| border.and_then(|border| line(&looks, &border));
         let [top, right, bottom, left] = whole.borders(place, &part, own).map(side);
+        let (left, right) = directed(&whole.pr, left, right);
         // The shade of a cell takes the place of its table's, even if it is none.
         let shade = pr.shd.as_deref().or(whole.pr.shd.as_deref());
         let own_ground = ground(&looks, shade);
@@ -190,7 +202,9 @@ impl Builder<'_> {
             .map(|borders| [borders.tl2br.as_deref(), borders.tr2bl.as_deref()])
             .unwrap_or_default()
             .map(|border| border.and_then(|border| line(&looks, border)));
-        let mut margins = margins(&whole.pr, &pr);
+        let [above, end, below, begin] = margins(&whole.pr, &pr);
+        let (begin, end) = directed(&whole.pr, begin, end);
+        let mut margins = [above, end, below, begin];
         if whole.pr.table_cell_spacing_twips.is_some() {
             // The borders of cells that are apart are within them.
             margins[1] += Line::width_of(right) / 2;
@@ -291,6 +305,21 @@ impl Builder<'_> {
     /// Lists count in content that is not shown.
     fn count_only(&mut self, content: DocContent, fonts: &mut FontBook) {
         drop(self.blocks(content, Around::default(), fonts));
+    }
+}
+
+/// Whether the first column of a table is the right one.
+fn is_right_to_left(pr: &TablePr) -> bool {
+    pr.bidi_visual == Some(true)
+}
+
+/// What a table has on the left and on the right, of what it has where its rows begin and end, which is what Word calls left
+/// and right.
+fn directed<T>(pr: &TablePr, begin: T, end: T) -> (T, T) {
+    if is_right_to_left(pr) {
+        (end, begin)
+    } else {
+        (begin, end)
     }
 }
 
