@@ -6,6 +6,7 @@ pub mod chart;
 pub mod colour;
 pub mod drawing;
 pub mod font;
+pub(crate) mod ideographs;
 pub mod letter_widths;
 pub mod link;
 pub(crate) mod merge;

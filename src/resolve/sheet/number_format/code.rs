@@ -1,7 +1,9 @@
 //! Codes of number formats, read into the tokens of their sections.
 
-use super::names::Language;
-use super::{Condition, Section, SectionKind, Token};
+use super::calendar::Calendar;
+use super::locale::Locale;
+use super::numerals::Numerals;
+use super::{Condition, Half, Section, SectionKind, Token};
 use crate::resolve::colour::Rgba;
 
 /// Most letters of a count of elapsed time.
@@ -9,41 +11,41 @@ const MOST_ELAPSED: usize = 30;
 
 /// Reads a code section by section.
 pub(super) struct Lexer<'c> {
-    rest: std::iter::Peekable<std::str::Chars<'c>>,
+    rest: std::str::Chars<'c>,
 }
 
 impl<'c> Lexer<'c> {
     /// A reader of a code.
     pub(super) fn new(code: &'c str) -> Self {
-        Self {
-            rest: code.chars().peekable(),
-        }
+        Self { rest: code.chars() }
     }
 
     /// The next section, and whether another one follows.
     pub(super) fn section(&mut self) -> (Section, bool) {
         let mut section = Section::default();
+        let mut native = Native::default();
         let mut more = false;
         while let Some(letter) = self.rest.next() {
             if letter == ';' {
                 more = true;
                 break;
             }
-            self.token(letter, &mut section);
+            self.token(letter, &mut section, &mut native);
         }
         section.kind = kind(&section.tokens);
+        section.numerals = native.numerals();
         (section, more)
     }
 
-    fn token(&mut self, letter: char, section: &mut Section) {
+    fn token(&mut self, letter: char, section: &mut Section, native: &mut Native<'c>) {
         let token = match letter {
             '"' => Token::Literal(self.until('"')),
             '\\' => Token::Literal(self.rest.next().map(String::from).unwrap_or_default()),
             '_' => Token::Space(self.rest.next().unwrap_or(' ')),
             '*' => Token::Fill(self.rest.next().unwrap_or(' ')),
             '[' => {
-                let inside = self.until(']');
-                return bracket(&inside, section);
+                let inside = self.bracketed();
+                return bracket(inside, section, native);
             }
             '0' | '#' | '?' => Token::Digit(letter),
             '.' => Token::Point,
@@ -51,16 +53,29 @@ impl<'c> Lexer<'c> {
             '%' => Token::Percent,
             '/' => Token::Slash,
             '@' => Token::Text,
-            'E' if matches!(self.rest.peek(), Some('+' | '-')) => {
-                Token::Exponent(self.rest.next() == Some('+'))
-            }
+            'E' if self.follows("+") => Token::Exponent(true),
+            'E' if self.follows("-") => Token::Exponent(false),
             'G' | 'g' if self.follows("eneral") => Token::General,
-            'A' | 'a' if self.follows("M/PM") => Token::HalfDay(true),
-            'A' | 'a' if self.follows("/P") => Token::HalfDay(false),
+            'A' | 'a' if self.follows("M/PM") => Token::HalfDay(Half::Long),
+            'A' | 'a' if self.follows("/P") => Token::HalfDay(Half::Short),
+            'A' | 'a' if self.follows("aa") => Token::Date('a', 3 + usize::from(self.follows("a"))),
+            '上' if self.follows("午/下午") => Token::HalfDay(Half::Own("上午", "下午")),
+            '午' if self.follows("前/午後") => Token::HalfDay(Half::Own("午前", "午後")),
+            '오' if self.follows("전/오후") => Token::HalfDay(Half::Own("오전", "오후")),
+            'B' | 'b' if self.follows("bbb") => Token::Date('b', 4),
+            'B' | 'b' if self.follows("b") => Token::Date('b', 2),
+            'B' | 'b' if self.follows("1") => {
+                section.calendar = Calendar::Gregorian;
+                return;
+            }
+            'B' | 'b' if self.follows("2") => {
+                section.calendar = Calendar::Hijri;
+                return;
+            }
             'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' | 'e' => {
                 Token::Date(letter.to_ascii_lowercase(), self.repeated(letter))
             }
-            'g' if section.has_eras => Token::Date(letter, self.repeated(letter)),
+            'g' if section.eras.is_some() => Token::Date(letter, self.repeated(letter)),
             other => Token::Literal(String::from(other)),
         };
         section.tokens.push(token);
@@ -69,11 +84,20 @@ impl<'c> Lexer<'c> {
     /// How often a letter stands that was read once.
     fn repeated(&mut self, letter: char) -> usize {
         let mut count = 1;
-        let is_same = |next: &char| next.eq_ignore_ascii_case(&letter);
-        while self.rest.next_if(is_same).is_some() {
+        let mut same = [0; 4];
+        let same = letter.encode_utf8(&mut same);
+        while self.follows(same) {
             count += 1;
         }
         count
+    }
+
+    fn bracketed(&mut self) -> &'c str {
+        let rest = self.rest.as_str();
+        let end = rest.find(']').unwrap_or(rest.len());
+        self.rest = rest.get(end..).unwrap_or_default().chars();
+        self.rest.next();
+        rest.get(..end).unwrap_or_default()
     }
 
     fn until(&mut self, end: char) -> String {
@@ -97,18 +121,42 @@ impl<'c> Lexer<'c> {
     }
 }
 
-/// What stands in brackets: colour, condition, currency, elapsed time.
-fn bracket(inside: &str, section: &mut Section) {
+/// How the numbers of a section are written, as brackets tell.
+#[derive(Default)]
+struct Native<'c> {
+    /// Of `[DBNum1]` to `[DBNum4]`.
+    kind: Option<u32>,
+    locale: Locale<'c>,
+}
+
+impl Native<'_> {
+    fn numerals(&self) -> Option<Numerals> {
+        let language = self.locale.east_asia().unwrap_or_default();
+        self.kind
+            .and_then(|kind| Numerals::native(kind, language))
+            .or_else(|| Numerals::of_digits(self.locale.digits))
+    }
+}
+
+/// What stands in brackets: colour, condition, currency and locale, elapsed time, kind of digits.
+fn bracket<'c>(inside: &'c str, section: &mut Section, native: &mut Native<'c>) {
     let lower = inside.to_ascii_lowercase();
     if let Some(currency) = inside.strip_prefix('$') {
-        let sign = currency.split('-').next().unwrap_or_default();
+        let (sign, locale) = currency.split_once('-').unwrap_or((currency, ""));
         if !sign.is_empty() {
             section.tokens.push(Token::Literal(sign.to_owned()));
         }
-        let locale = currency.split_once('-').map_or("", |(_, locale)| locale);
-        section.language = section.language.or(Language::of(locale));
-        let language = lower.rsplit('-').next().unwrap_or_default();
-        section.has_eras |= language.ends_with("411") || lower.contains("-ja-jp");
+        let locale = Locale::of(locale);
+        section.language = section.language.or_else(|| locale.language());
+        section.eras = section.eras.or_else(|| locale.eras());
+        if locale.calendar() != Calendar::Gregorian {
+            section.calendar = locale.calendar();
+        }
+        if native.locale.east_asia().is_none() {
+            native.locale = locale;
+        }
+    } else if let Some(kind) = lower.strip_prefix("dbnum") {
+        native.kind = kind.parse().ok();
     } else if let Some(colour) = colour(&lower) {
         section.colour = Some(colour);
     } else if !lower.is_empty()

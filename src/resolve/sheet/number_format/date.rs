@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use super::{Formatted, Section, Token};
+use super::calendar::Calendar;
+use super::names::Language;
+use super::{Formatted, Half, Section, Token};
+use crate::resolve::ideographs::in_digits;
 use crate::resolve::sheet::date::{MONTHS, Moment, WEEKDAYS};
 
 impl Section {
@@ -26,63 +29,120 @@ impl Section {
             .tokens
             .iter()
             .any(|token| matches!(token, Token::HalfDay(_)));
-        let of_day = |token: &Token| matches!(token, Token::Date('d', 1 | 2));
-        let of_day = self.tokens.iter().any(of_day);
-        let named = |letter: char, count: usize| {
-            let language = self.language?;
-            language.name((letter, count), moment, of_day)
-        };
         let mut after_hours = false;
         for (place, token) in self.tokens.iter().enumerate() {
             match token {
-                Token::Date(letter @ ('e' | 'g'), count) if self.has_eras => {
-                    era_part(&mut out.text, *letter, *count, moment);
-                }
                 Token::Date(letter, count) => {
                     let minutes = *letter == 'm'
                         && *count <= 2
                         && (after_hours || self.seconds_follow(place));
-                    match named(*letter, *count) {
-                        Some(name) => out.text.push_str(name),
-                        None => date_part(
-                            &mut out.text,
-                            (if minutes { 'n' } else { *letter }, *count),
-                            moment,
-                            half_day,
-                        ),
-                    }
-                    if matches!(letter, 'h' | 's') {
-                        after_hours = *letter == 'h';
-                    } else {
-                        after_hours = false;
-                    }
+                    let letter = if minutes { 'n' } else { *letter };
+                    out.text
+                        .push_str(&self.date_part((letter, *count), moment, half_day));
+                    after_hours = letter == 'h';
                 }
                 Token::Elapsed(letter, count) => {
                     let value = moment.elapsed(*letter);
-                    _ = write!(out.text, "{value:0count$}");
+                    out.text.push_str(&self.digits(&format!("{value:0count$}")));
                     after_hours = *letter == 'h';
                 }
-                Token::HalfDay(long) => {
-                    let text = match (moment.hour < 12, long) {
-                        (true, true) => "AM",
-                        (false, true) => "PM",
-                        (true, false) => "A",
-                        (false, false) => "P",
-                    };
-                    out.text.push_str(text);
+                Token::HalfDay(half) => {
+                    let [morning, evening] = self.halves(*half);
+                    let is_morning = moment.hour < 12;
+                    out.text
+                        .push_str(if is_morning { morning } else { evening });
                 }
                 Token::Point if matches!(self.tokens.get(place + 1), Some(Token::Digit(_))) => {
                     let digits = self.fraction_digits();
                     let thousandths = format!("{:03}", moment.millisecond);
-                    _ = write!(
-                        out.text,
-                        ".{}",
-                        thousandths.get(..digits).unwrap_or_default()
-                    );
+                    let shown = thousandths.get(..digits).unwrap_or_default();
+                    _ = write!(out.text, ".{}", self.digits(shown));
                 }
                 Token::Digit(_) => {}
                 other => other.literal(out),
             }
+        }
+    }
+
+    fn halves(&self, half: Half) -> [&'static str; 2] {
+        let named = self.language.and_then(Language::halves);
+        match half {
+            Half::Own(morning, evening) => [morning, evening],
+            Half::Short => ["A", "P"],
+            Half::Long => named.unwrap_or(["AM", "PM"]),
+        }
+    }
+
+    /// Digits as the section writes them.
+    fn digits(&self, text: &str) -> String {
+        match &self.numerals {
+            Some(numerals) => in_digits(text, &numerals.digits),
+            None => text.to_owned(),
+        }
+    }
+
+    /// A part of a date: `n` is a minute.
+    fn date_part(&self, (letter, count): (char, usize), moment: &Moment, half_day: bool) -> String {
+        let here = self.calendar.moment(moment);
+        if let ('e' | 'g', Some(eras)) = (letter, self.eras)
+            && let Some(part) = eras.part((letter, count), moment)
+        {
+            return self.counted(&part);
+        }
+        let of_day = |token: &Token| matches!(token, Token::Date('d', 1 | 2));
+        let of_day = self.tokens.iter().any(of_day);
+        // Who asks for the day of the week by this letter is Japanese, and need not say so.
+        let language = match letter {
+            'a' => self.language.or_else(Language::japanese),
+            _ => self.language,
+        };
+        let named = match letter {
+            'm' if count > 2 => self.calendar.month(here.month),
+            _ => None,
+        };
+        let named = named.or_else(|| language?.name((letter, count), &here, of_day));
+        if let Some(name) = named {
+            return name.to_owned();
+        }
+        let year = match letter {
+            'b' => Calendar::Buddhist.moment(moment).year,
+            _ => here.year,
+        };
+        let hour = match (half_day, here.hour % 12) {
+            (false, _) => here.hour,
+            (true, 0) => 12,
+            (true, hour) => hour,
+        };
+        let english = |names: &[&'static str], place: u32| {
+            names.get(place as usize).copied().unwrap_or_default()
+        };
+        let month = || english(&MONTHS, here.month.saturating_sub(1));
+        let weekday = || english(&WEEKDAYS, here.weekday);
+        let begin = |name: &'static str, length: usize| name.get(..length).unwrap_or_default();
+        let number = match (letter, count) {
+            ('y' | 'b', 1 | 2) => return self.digits(&format!("{:02}", year % 100)),
+            ('y' | 'e' | 'b', _) => return self.digits(&year.to_string()),
+            ('m', 3) => return begin(month(), 3).to_owned(),
+            ('m', 5) => return begin(month(), 1).to_owned(),
+            ('m', 4..) => return month().to_owned(),
+            ('d', 3) => return begin(weekday(), 3).to_owned(),
+            ('d', 4..) => return weekday().to_owned(),
+            ('m', _) => here.month,
+            ('d', _) => here.day,
+            ('h', _) => hour,
+            ('n', _) => here.minute,
+            ('s', _) => here.second,
+            _ => return String::new(),
+        };
+        let width = count.min(2);
+        self.counted(&format!("{number:0width$}"))
+    }
+
+    /// The number of a part of a date as the section writes it.
+    fn counted(&self, text: &str) -> String {
+        match &self.numerals {
+            Some(numerals) => numerals.of_moment(text),
+            None => text.to_owned(),
         }
     }
 
@@ -97,71 +157,4 @@ impl Section {
             })
             == Some(true)
     }
-}
-
-/// Year, month and day.
-type Day = (i32, u32, u32);
-
-/// Japanese eras: when they begin, and their names, the shortest first.
-const ERAS: [(Day, [&str; 3]); 5] = [
-    ((2019, 5, 1), ["R", "令", "令和"]),
-    ((1989, 1, 8), ["H", "平", "平成"]),
-    ((1926, 12, 25), ["S", "昭", "昭和"]),
-    ((1912, 7, 30), ["T", "大", "大正"]),
-    ((1868, 1, 25), ["M", "明", "明治"]),
-];
-
-/// The name of the era that a moment is in, or its year there.
-fn era_part(text: &mut String, letter: char, count: usize, moment: &Moment) {
-    let year = moment.year;
-    let day = (year, moment.month, moment.day);
-    let era = ERAS.iter().find(|(begin, _)| *begin <= day);
-    let Some((begin, names)) = era else { return };
-    if letter == 'g' {
-        text.push_str(
-            names
-                .get(count.clamp(1, 3) - 1)
-                .copied()
-                .unwrap_or_default(),
-        );
-        return;
-    }
-    let year = year - begin.0 + 1;
-    _ = if count > 1 {
-        write!(text, "{year:02}")
-    } else {
-        write!(text, "{year}")
-    };
-}
-
-fn date_part(text: &mut String, (letter, count): (char, usize), moment: &Moment, half_day: bool) {
-    let name =
-        |names: &[&'static str], place: u32| names.get(place as usize).copied().unwrap_or_default();
-    let month = name(&MONTHS, moment.month.saturating_sub(1));
-    let weekday = name(&WEEKDAYS, moment.weekday);
-    let hour = match (half_day, moment.hour % 12) {
-        (false, _) => moment.hour,
-        (true, 0) => 12,
-        (true, hour) => hour,
-    };
-    _ = match (letter, count) {
-        ('y', 1 | 2) => write!(text, "{:02}", moment.year % 100),
-        ('y' | 'e', _) => write!(text, "{:04}", moment.year),
-        ('m', 1) => write!(text, "{}", moment.month),
-        ('m', 2) => write!(text, "{:02}", moment.month),
-        ('m', 3) => write!(text, "{}", month.get(..3).unwrap_or_default()),
-        ('m', 5) => write!(text, "{}", month.get(..1).unwrap_or_default()),
-        ('m', _) => write!(text, "{month}"),
-        ('d', 1) => write!(text, "{}", moment.day),
-        ('d', 2) => write!(text, "{:02}", moment.day),
-        ('d', 3) => write!(text, "{}", weekday.get(..3).unwrap_or_default()),
-        ('d', _) => write!(text, "{weekday}"),
-        ('h', 1) => write!(text, "{hour}"),
-        ('h', _) => write!(text, "{hour:02}"),
-        ('n', 1) => write!(text, "{}", moment.minute),
-        ('n', _) => write!(text, "{:02}", moment.minute),
-        ('s', 1) => write!(text, "{}", moment.second),
-        ('s', _) => write!(text, "{:02}", moment.second),
-        _ => Ok(()),
-    };
 }

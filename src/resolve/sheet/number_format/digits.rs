@@ -1,6 +1,7 @@
 //! The digits of a formatted number: decimals, thousands, exponents, fractions.
 
 use super::Formatted;
+use crate::resolve::ideographs::in_digits;
 
 /// Most digits behind the point; beyond, a double has nothing to tell.
 const MOST_DECIMALS: usize = 30;
@@ -99,9 +100,20 @@ fn places(pieces: &[Piece<'_>], test: impl Fn(&Piece<'_>) -> bool) -> Vec<usize>
         .collect()
 }
 
+/// The digits from zero on, if they are not plain ones.
+type Table<'t> = Option<&'t [char; 10]>;
+
+/// What a number has from a place on gets other digits.
+fn put_digits(out: &mut Formatted, begin: usize, table: Table<'_>) {
+    if let Some(table) = table {
+        let number = out.text.split_off(begin);
+        out.text.push_str(&in_digits(&number, table));
+    }
+}
+
 /// Shows a number with decimals, maybe in exponential notation.
 #[expect(clippy::needless_pass_by_value, reason = "made for this call")]
-pub fn decimal(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
+pub fn decimal(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64, table: Table<'_>) {
     let layout = layout(&pieces);
     let mut size = value.abs() * 10f64.powi(layout.scale);
     let exponential = pieces
@@ -134,6 +146,7 @@ pub fn decimal(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
     let significant = decimals.trim_end_matches('0').len();
     let mut in_exponent = false;
     for (place, piece) in pieces.iter().enumerate() {
+        let begin = out.text.len();
         match piece {
             Piece::Digit(_) if in_exponent => {}
             Piece::Digit(kind) if writer.shown < layout.whole => writer.whole_slot(*kind, out),
@@ -153,6 +166,9 @@ pub fn decimal(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
             Piece::Fill(with) => out.fill = Some((out.text.chars().count(), *with)),
             Piece::Slash => out.text.push('/'),
             Piece::Comma => {}
+        }
+        if !matches!(piece, Piece::Text(_)) {
+            put_digits(out, begin, table);
         }
     }
 }
@@ -249,7 +265,8 @@ impl Digits<'_> {
 
 /// Shows a number as a fraction, with the whole part in front if there are digits for it.
 #[expect(clippy::needless_pass_by_value, reason = "made for this call")]
-pub fn fraction(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
+pub fn fraction(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64, table: Table<'_>) {
+    let begin = out.text.len();
     let slash = pieces
         .iter()
         .position(|piece| *piece == Piece::Slash)
@@ -312,7 +329,7 @@ pub fn fraction(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
             out.text.push_str(&whole.to_string());
         }
         if top == 0 {
-            return;
+            return put_digits(out, begin, table);
         }
         if whole > 0 {
             out.text.push(' ');
@@ -327,6 +344,7 @@ pub fn fraction(pieces: Vec<Piece<'_>>, out: &mut Formatted, value: f64) {
     out.text.push('/');
     out.text.push_str(&bottom);
     pad(out, &bottom);
+    put_digits(out, begin, table);
 }
 
 fn is_number(text: &str) -> bool {

@@ -1,21 +1,27 @@
 //! Number formats: how a value of a cell becomes text (ECMA-376-1 18.8.30, 18.8.31).
 //!
 //! - [`code`]: codes, read into sections.
-//! - [`digits`], [`date`], [`mod@general`]: what sections make of a number; [`names`] of months and days.
+//! - [`locale`]: what codes say of language, [`calendar`] and [`numerals`]; [`names`] of months and days.
+//! - [`digits`], [`date`], [`mod@general`]: what sections make of a number.
 
+mod calendar;
 mod code;
 mod date;
 mod digits;
 mod general;
+mod locale;
 mod names;
+mod numerals;
 #[cfg(test)]
 mod tests;
 
 use super::date::Moment;
 use crate::resolve::colour::Rgba;
+use calendar::{Calendar, Eras};
 use code::Lexer;
 pub use general::{general, narrower};
 use names::Language;
+use numerals::Numerals;
 
 /// Most sections of a format code.
 const SECTIONS: usize = 4;
@@ -73,8 +79,12 @@ struct Section {
     condition: Option<Condition>,
     colour: Option<Rgba>,
     kind: SectionKind,
-    /// Whether years are those of Japanese eras where it asks for these.
-    has_eras: bool,
+    /// The eras whose years it may ask for.
+    eras: Option<Eras>,
+    /// The calendar of years, months and days.
+    calendar: Calendar,
+    /// How digits are written, if they are not plain.
+    numerals: Option<Numerals>,
     /// The language of names, if it is not English.
     language: Option<&'static Language>,
 }
@@ -95,6 +105,15 @@ struct Condition {
     value: f64,
 }
 
+/// How the halves of a day are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Long,
+    Short,
+    /// As the code has them.
+    Own(&'static str, &'static str),
+}
+
 #[derive(Debug, Clone, PartialEq)]
 enum Token {
     Literal(String),
@@ -110,8 +129,8 @@ enum Token {
     Date(char, usize),
     /// `[h]`, `[m]`, `[s]`: elapsed.
     Elapsed(char, usize),
-    /// `AM/PM` or `A/P`.
-    HalfDay(bool),
+    /// `AM/PM` or `A/P`, or the same in another language.
+    HalfDay(Half),
     /// `@`.
     Text,
     General,
@@ -229,7 +248,11 @@ impl NumberFormat {
             // What stands around a text is not for numbers.
             SectionKind::Text => out.text = general(value),
             SectionKind::Literal | SectionKind::General => {
-                section.plain(&mut out, &general(value));
+                let text = general(value);
+                let native = section
+                    .numerals
+                    .map(|numerals| numerals.general(value, &text));
+                section.plain(&mut out, &native.unwrap_or(text));
             }
             SectionKind::Number => section.numeric(&mut out, value),
             SectionKind::Date => match Moment::new(value, date1904, section.fraction_digits()) {
@@ -337,10 +360,11 @@ impl Section {
     }
 
     fn numeric(&self, out: &mut Formatted, value: f64) {
+        let table = self.numerals.as_ref().map(|numerals| &numerals.digits);
         if self.tokens.contains(&Token::Slash) {
-            return digits::fraction(self.view(), out, value);
+            return digits::fraction(self.view(), out, value, table);
         }
-        digits::decimal(self.view(), out, value);
+        digits::decimal(self.view(), out, value, table);
     }
 
     fn view(&self) -> Vec<digits::Piece<'_>> {

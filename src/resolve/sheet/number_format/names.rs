@@ -2,10 +2,7 @@
 
 use crate::resolve::sheet::date::Moment;
 
-/// Bits of the identifier of a locale that tell the language; the others are for the country, the calendar and the digits.
-const LANGUAGE: u32 = 0x3FF;
-
-/// A language. Names stand between blanks: months from January on, days from Sunday on.
+/// A language. Names stand between blanks, but for those that do not part lines: months from January on, days from Sunday on.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Language {
     id: u32,
@@ -19,17 +16,34 @@ pub(super) struct Language {
 }
 
 impl Language {
-    /// That of a locale behind the hyphen of `[$-40C]` or `[$-fr-FR]`; `None` for English and others that have no names here.
-    pub(super) fn of(locale: &str) -> Option<&'static Self> {
-        let code = locale.split('-').next().unwrap_or_default();
-        let id = match locale.len() {
-            0..3 => None,
-            _ => u32::from_str_radix(locale, 16).ok(),
-        };
-        LANGUAGES.iter().find(|language| match id {
-            Some(id) => language.id == id & LANGUAGE,
-            None => language.code.eq_ignore_ascii_case(code),
-        })
+    /// The first one whose number and code are as wished.
+    pub(super) fn find(is_wished: impl Fn(u32, &str) -> bool) -> Option<&'static Self> {
+        LANGUAGES
+            .iter()
+            .find(|language| is_wished(language.id, language.code))
+    }
+
+    /// Japanese, whose formats ask for the day of the week by letters of its own and name no language.
+    pub(super) fn japanese() -> Option<&'static Self> {
+        Self::find(|_, code| code == JAPANESE)
+    }
+
+    fn shortest_weekdays(&self) -> &'static str {
+        if self.code == CHINESE {
+            SHORTEST_CHINESE
+        } else {
+            self.short_weekdays
+        }
+    }
+
+    /// Names of the halves of a day; `None` where they are those of English.
+    pub(super) fn halves(&self) -> Option<[&'static str; 2]> {
+        match self.code {
+            CHINESE => Some(["上午", "下午"]),
+            JAPANESE => Some(["午前", "午後"]),
+            "ko" => Some(["오전", "오후"]),
+            _ => None,
+        }
     }
 
     /// The name of a month or day that so many letters ask for; `of_day` if a day stands beside a month.
@@ -45,7 +59,8 @@ impl Language {
             ('m', 4) if of_day && !self.months_of_days.is_empty() => (self.months_of_days, month),
             ('m', 4..) => (self.months, month),
             ('d', 3) => (self.short_weekdays, moment.weekday),
-            ('d', 4..) => (self.weekdays, moment.weekday),
+            ('d' | 'a', 4..) => (self.weekdays, moment.weekday),
+            ('a', _) => (self.shortest_weekdays(), moment.weekday),
             _ => return None,
         };
         let name = names.split(' ').nth(place as usize)?;
@@ -57,8 +72,40 @@ impl Language {
     }
 }
 
+const CHINESE: &str = "zh";
+const JAPANESE: &str = "ja";
+/// Days of the week in one sign: `aaa`.
+const SHORTEST_CHINESE: &str = "日 一 二 三 四 五 六";
+
 /// Sources: the names that the reference engine prints, which are those of Windows.
-const LANGUAGES: [Language; 19] = [
+const LANGUAGES: [Language; 29] = [
+    Language {
+        id: 1,
+        code: "ar",
+        months: "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        short_months: "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        months_of_days: "",
+        weekdays: "الأحد الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
+        short_weekdays: "الأحد الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت",
+    },
+    Language {
+        id: 2,
+        code: "bg",
+        months: "януари февруари март април май юни юли август септември октомври ноември декември",
+        short_months: "яну фев мар апр май юни юли авг сеп окт ное дек",
+        months_of_days: "",
+        weekdays: "неделя понеделник вторник сряда четвъртък петък събота",
+        short_weekdays: "нд пн вт ср чт пт сб",
+    },
+    Language {
+        id: 4,
+        code: "zh",
+        months: "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+        short_months: "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+        months_of_days: "",
+        weekdays: "星期日 星期一 星期二 星期三 星期四 星期五 星期六",
+        short_weekdays: "周日 周一 周二 周三 周四 周五 周六",
+    },
     Language {
         id: 5,
         code: "cs",
@@ -123,6 +170,15 @@ const LANGUAGES: [Language; 19] = [
         short_weekdays: "dim. lun. mar. mer. jeu. ven. sam.",
     },
     Language {
+        id: 13,
+        code: "he",
+        months: "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+        short_months: "ינו פבר מרץ אפר מאי יונ יול אוג ספט אוק נוב דצמ",
+        months_of_days: "",
+        weekdays: "יום\u{a0}ראשון יום\u{a0}שני יום\u{a0}שלישי יום\u{a0}רביעי יום\u{a0}חמישי יום\u{a0}שישי שבת",
+        short_weekdays: "א ב ג ד ה ו ש",
+    },
+    Language {
         id: 14,
         code: "hu",
         months: "január február március április május június július augusztus szeptember október november december",
@@ -139,6 +195,24 @@ const LANGUAGES: [Language; 19] = [
         months_of_days: "",
         weekdays: "domenica lunedì martedì mercoledì giovedì venerdì sabato",
         short_weekdays: "dom lun mar mer gio ven sab",
+    },
+    Language {
+        id: 17,
+        code: "ja",
+        months: "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+        short_months: "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+        months_of_days: "",
+        weekdays: "日曜日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日",
+        short_weekdays: "日 月 火 水 木 金 土",
+    },
+    Language {
+        id: 18,
+        code: "ko",
+        months: "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",
+        short_months: "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",
+        months_of_days: "",
+        weekdays: "일요일 월요일 화요일 수요일 목요일 금요일 토요일",
+        short_weekdays: "일 월 화 수 목 금 토",
     },
     Language {
         id: 19,
@@ -213,6 +287,15 @@ const LANGUAGES: [Language; 19] = [
         short_weekdays: "sön mån tis ons tor fre lör",
     },
     Language {
+        id: 30,
+        code: "th",
+        months: "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+        short_months: "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.",
+        months_of_days: "",
+        weekdays: "อาทิตย์ จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์",
+        short_weekdays: "อา. จ. อ. พ. พฤ. ศ. ส.",
+    },
+    Language {
         id: 31,
         code: "tr",
         months: "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
@@ -222,6 +305,15 @@ const LANGUAGES: [Language; 19] = [
         short_weekdays: "Paz Pzt Sal Çar Per Cum Cmt",
     },
     Language {
+        id: 33,
+        code: "id",
+        months: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        short_months: "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des",
+        months_of_days: "",
+        weekdays: "Minggu Senin Selasa Rabu Kamis Jumat Sabtu",
+        short_weekdays: "Min Sen Sel Rab Kam Jum Sab",
+    },
+    Language {
         id: 34,
         code: "uk",
         months: "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
@@ -229,5 +321,23 @@ const LANGUAGES: [Language; 19] = [
         months_of_days: "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
         weekdays: "неділя понеділок вівторок середа четвер п'ятниця субота",
         short_weekdays: "Нд Пн Вт Ср Чт Пт Сб",
+    },
+    Language {
+        id: 41,
+        code: "fa",
+        months: "ژانويه فوريه مارس آوريل مه ژوئن ژوئيه اوت سپتامبر اكتبر نوامبر دسامبر",
+        short_months: "ژانويه فوريه مارس آوريل مه ژوئن ژوئيه اوت سپتامبر اكتبر نوامبر دسامبر",
+        months_of_days: "",
+        weekdays: "یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه",
+        short_weekdays: "یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه",
+    },
+    Language {
+        id: 42,
+        code: "vi",
+        months: "Tháng\u{a0}Giêng Tháng\u{a0}Hai Tháng\u{a0}Ba Tháng\u{a0}Tư Tháng\u{a0}Năm Tháng\u{a0}Sáu Tháng\u{a0}Bảy Tháng\u{a0}Tám Tháng\u{a0}Chín Tháng\u{a0}Mười Tháng\u{a0}Mười\u{a0}Một Tháng\u{a0}Mười\u{a0}Hai",
+        short_months: "Thg1 Thg2 Thg3 Thg4 Thg5 Thg6 Thg7 Thg8 Thg9 Thg10 Thg11 Thg12",
+        months_of_days: "",
+        weekdays: "Chủ\u{a0}Nhật Thứ\u{a0}Hai Thứ\u{a0}Ba Thứ\u{a0}Tư Thứ\u{a0}Năm Thứ\u{a0}Sáu Thứ\u{a0}Bảy",
+        short_weekdays: "CN T2 T3 T4 T5 T6 T7",
     },
 ];

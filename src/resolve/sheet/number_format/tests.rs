@@ -245,3 +245,118 @@ fn a_number_gets_shorter_where_there_is_no_room() {
     assert_eq!(shown(667.231_45, 8).as_deref(), Some("667.2315"));
     assert_eq!(shown(-0.3, 2).as_deref(), Some("0"));
 }
+
+#[test]
+fn numbers_are_written_in_ideographs() {
+    for (code, value, expected) in [
+        // Without a format numbers are counted, with one they have digits.
+        ("[DBNum1][$-804]General", 1234.5, "一千二百三十四.五"),
+        ("[DBNum1][$-804]General", 12.0, "一十二"),
+        ("[DBNum1][$-804]General", 0.0, "〇"),
+        ("[DBNum1][$-804]General", 100_000_005.0, "一亿〇五"),
+        (
+            "[DBNum1][$-804]General",
+            100_001_234.0,
+            "一亿〇一千二百三十四",
+        ),
+        ("[DBNum1]0", 1205.0, "一二〇五"),
+        ("[DBNum2][$-804]General", 123.0, "壹佰贰拾叁"),
+        (
+            "[DBNum2][$-804]General\"元整\"",
+            -10_500_020.0,
+            "-壹仟零伍拾万零贰拾元整",
+        ),
+        ("[DBNum2][$-804]0.00", 12.3, "壹贰.叁零"),
+        ("[DBNum2][$-804]General", 200_000_000_000.0, "贰仟亿"),
+        ("[DBNum2][$-404]General", 12_345.0, "壹萬貳仟參佰肆拾伍"),
+        ("[DBNum3][$-804]General", 1205.0, "１千２百５"),
+        ("[DBNum1][$-411]General", 1111.0, "千百十一"),
+        (
+            "[DBNum1][$-411]General",
+            123_456_789.0,
+            "一億二千三百四十五万六千七百八十九",
+        ),
+        (
+            "[DBNum2][$-411]General",
+            123_456_789.0,
+            "壱億弐阡参百四拾伍萬六阡七百八拾九",
+        ),
+        ("[DBNum3][$-411]0", 1234.0, "１２３４"),
+        ("[DBNum3][$-411]#,##0", 1234.0, "１,２３４"),
+        ("[DBNum4][$-412]General", 1234.0, "일천이백삼십사"),
+        ("[DBNum1]\"No. 1: \"0", 23.0, "No. 1: 二三"),
+        ("[DBNum1]# ?/?", 5.25, "五 一/四"),
+        ("[DBNum9]0", 5.0, "5"),
+        ("[DBNum1]General", 1e-10, "一E-一〇"),
+        ("[DBNum1]General", 1e300, "一E+三〇〇"),
+    ] {
+        assert_eq!(shown(code, value), expected, "{code} {value}");
+    }
+    // 2024-12-05 23:08:20
+    let value = 45_631.0 + (23.0 * 3600.0 + 8.0 * 60.0 + 20.0) / 86_400.0;
+    for (code, expected) in [
+        (
+            "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"",
+            "二〇二四年十二月五日",
+        ),
+        ("[DBNum1][$-804]h\"时\"mm\"分\"ss", "二十三时〇八分二十"),
+        ("[DBNum2][$-804]m\"月\"d\"日\"", "壹拾贰月伍日"),
+        ("[DBNum3][$-411]yyyy/mm/dd", "２０２４/１２/０５"),
+        ("[DBNum1][$-411]ggge\"年\"", "令和六年"),
+    ] {
+        assert_eq!(shown(code, value), expected, "{code}");
+    }
+}
+
+#[test]
+fn digits_and_calendars_are_those_of_the_locale() {
+    // 2024-07-08, a Monday.
+    let day = 45_481.25;
+    for (code, expected) in [
+        ("[$-D000000]0", "๔๕๔๘๑"),
+        ("[$-2000000]#,##0.0", "٤٥,٤٨١.٣"),
+        ("[$-3000000]General", "۴۵۴۸۱.۲۵"),
+        ("[$-107041E]d mmm yyyy", "8 ก.ค. 2567"),
+        ("[$-D07041E]d mmmm yy", "๘ กรกฎาคม ๖๗"),
+        ("[$-th-TH,D07]yyyy", "๒๕๖๗"),
+        ("[$-1070000]d/mm/yyyy;@", "8/07/2567"),
+        ("d/m/bbbb bb", "8/7/2567 67"),
+        ("[$-1060000]B2dd/mm/yyyy", "02/01/1446"),
+        ("B1yyyy", "2024"),
+        ("[$-1170401]B2d mmmm", "2 محرم"),
+        ("[$-fa-IR,96]d mmmm yyyy", "18 تیر 1403"),
+        ("[$-404]e/mm/dd", "113/07/08"),
+        ("[$-zh-TW]ggge\"年\"", "中華民國113年"),
+        ("[$-404]yyyy", "2024"),
+        ("[$-1040404]yyy", "113"),
+        ("e-m", "2024-7"),
+        ("[$-ja-JP-x-gannen]ggge\"年\"", "令和6年"),
+    ] {
+        assert_eq!(shown(code, day), expected, "{code}");
+    }
+    // 2019-05-01
+    let first = 43_586.0;
+    assert_eq!(shown("[$-ja-JP-x-gannen,80]ggge\"年\"", first), "令和元年");
+    assert_eq!(shown("[$-411]ggge\"年\"", first), "令和1年");
+}
+
+#[test]
+fn days_of_the_week_and_halves_of_a_day_have_their_names() {
+    // A Wednesday.
+    let day = 45_000.75;
+    for (code, expected) in [
+        ("m/d(aaa)", "3/15(水)"),
+        ("aaaa", "水曜日"),
+        ("[$-804]aaaa", "星期三"),
+        ("[$-804]aaa ddd", "三 周三"),
+        ("[$-412]aaa dddd", "수 수요일"),
+        ("[$-41E]dddd", "พุธ"),
+        ("[$-42A]dddd", "Thứ\u{a0}Tư"),
+        ("[$-411]h AM/PM", "6 午後"),
+        ("上午/下午h\"时\"", "下午6时"),
+        ("h A/P", "6 P"),
+        ("\"a\"0", "a45001"),
+    ] {
+        assert_eq!(shown(code, day), expected, "{code}");
+    }
+}

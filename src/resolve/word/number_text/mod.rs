@@ -1,16 +1,15 @@
 //! Numbers as words, letters and signs: the formats of numbering (ECMA-376-1 17.18.59 and 20.1.10.61). What the standard leaves
 //! open is as the editor engine has it: where letters begin anew, which signs end a series.
 
-mod ideographs;
 mod letters;
 mod words;
 
 use crate::editor_bin::docy::NumberFormat;
 pub use crate::editor_bin::drawing::TextAutonumberScheme as AutoNumber;
-use ideographs::{
-    CHINESE, CHINESE_DIGITS, DIGITS, EARTHLY_BRANCHES, HEAVENLY_STEMS, JAPANESE, JAPANESE_LEGAL,
-    KOREAN, KOREAN_DIGITS, KOREAN_IDEOGRAPHS, LEGAL_SIMPLIFIED, LEGAL_TRADITIONAL, TAIWANESE,
-    each_digit,
+use crate::resolve::ideographs::{
+    CHINESE, CHINESE_DIGITS, Counting, DIGITS, EARTHLY_BRANCHES, HEAVENLY_STEMS, JAPANESE,
+    JAPANESE_LEGAL, KOREAN, KOREAN_DIGITS, KOREAN_IDEOGRAPHS, LEGAL_SIMPLIFIED, LEGAL_TRADITIONAL,
+    TAIWANESE, each_digit,
 };
 use letters::{
     AIUEO, AIUEO_HALF_WIDTH, ARABIC_ABJAD, ARABIC_ALPHA, CHOSUNG, GANADA, HINDI_VOWELS, IROHA,
@@ -19,6 +18,8 @@ use letters::{
 
 /// Greatest number that Word writes in Roman letters.
 const GREATEST_ROMAN: u32 = 32_767;
+/// Lists count in words up to here.
+const MOST_COUNTED: u32 = 100_000_000;
 /// Most digits that an example asks for.
 const MOST_DIGITS: usize = 20;
 /// Hebrew and Arabic lists begin anew behind so many letters, Hindi ones behind others.
@@ -82,16 +83,16 @@ pub fn format(format: NumberFormat, number: i32) -> String {
         F::IdeographZodiacTraditional => {
             round(count, &HEAVENLY_STEMS) + &round(count, &EARTHLY_BRANCHES)
         }
-        F::ChineseCounting | F::TaiwaneseCounting if count < 100 => CHINESE.count(count),
+        F::ChineseCounting | F::TaiwaneseCounting if count < 100 => counted(&CHINESE, count),
         F::ChineseCounting | F::TaiwaneseCounting => each_digit(count, &CHINESE_DIGITS),
-        F::ChineseCountingThousand => CHINESE.count(count),
-        F::TaiwaneseCountingThousand => TAIWANESE.count(count),
-        F::ChineseLegalSimplified => LEGAL_SIMPLIFIED.count(count),
-        F::IdeographLegalTraditional => LEGAL_TRADITIONAL.count(count),
-        F::JapaneseCounting => JAPANESE.count(count),
-        F::JapaneseLegal => JAPANESE_LEGAL.count(count),
+        F::ChineseCountingThousand => counted(&CHINESE, count),
+        F::TaiwaneseCountingThousand => counted(&TAIWANESE, count),
+        F::ChineseLegalSimplified => counted(&LEGAL_SIMPLIFIED, count),
+        F::IdeographLegalTraditional => counted(&LEGAL_TRADITIONAL, count),
+        F::JapaneseCounting => counted(&JAPANESE, count),
+        F::JapaneseLegal => counted(&JAPANESE_LEGAL, count),
         F::KoreanLegal if count < 100 => words::korean(count),
-        F::KoreanCounting | F::KoreanLegal => KOREAN.count(count),
+        F::KoreanCounting | F::KoreanLegal => counted(&KOREAN, count),
         F::HindiCounting => words::hindi(count),
         F::ThaiCounting => words::thai(count),
         F::VietnameseCounting => words::vietnamese(count),
@@ -165,6 +166,15 @@ pub fn automatic(scheme: AutoNumber, number: i32) -> String {
         A::ThaiNumPeriod => (F::ThaiNumbers, "", "."),
     };
     format!("{before}{}{after}", format(kind, number))
+}
+
+/// A number in words, from a hundred million on in digits.
+fn counted(counting: &Counting, count: u32) -> String {
+    if count < MOST_COUNTED {
+        counting.count(u64::from(count))
+    } else {
+        count.to_string()
+    }
 }
 
 fn roman(count: u32) -> String {
