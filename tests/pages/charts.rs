@@ -388,6 +388,22 @@ fn lowest_line(items: &[Item]) -> i64 {
 }
 
 #[test]
+fn tick_marks_between_those_of_lines_stand_where_the_axis_says() {
+    let all = series(0, "Apples", &["5", "8"], "");
+    let marks = |minor: &str| {
+        let mark = format!(r#"<c:majorTickMark val="none"/><c:minorTickMark val="{minor}"/>"#);
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/>{mark}<c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:max val="10"/><c:min val="0"/></c:scaling>{mark}<c:crossAx val="1"/><c:majorUnit val="5"/><c:minorUnit val="2.5"/></c:valAx></c:plotArea>"#
+        ));
+        lying(&pages[0].items).len()
+    };
+    // The axis of categories lies, the marks of the other one at nothing, two and a half and so on do.
+    assert_eq!(marks("none"), 1);
+    assert_eq!(marks("out"), 1 + 5);
+    assert_eq!(marks("cross"), 1 + 5);
+}
+
+#[test]
 fn labels_above_a_plot_keep_an_inset_from_the_edge_but_not_from_a_title() {
     let all = series(0, "Apples", &["5", "6"], "");
     let top = |title: &str, place: &str| {

@@ -13,6 +13,8 @@ use crate::resolve::drawing::paint::Pen;
 
 /// Length of a tick mark at one side of its axis, in EMU.
 const TICK: f64 = 47_625.0;
+/// Length of a minor one, as a share of that.
+const MINOR: f64 = 0.6;
 
 /// An axis as it is recorded.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,6 +36,7 @@ pub(super) struct Axis<'r> {
     format: Option<&'r ChNumFmt>,
     labels_at: Option<ChTickLblPos>,
     ticks: Option<ChTickMark>,
+    minor_ticks: Option<ChTickMark>,
     look: Option<&'r ChSpPr>,
     /// The look of its labels.
     pub text: Option<&'r ChTxBody>,
@@ -56,6 +59,17 @@ pub(super) struct Axis<'r> {
     pub offset: f64,
     /// Its units, if it has dates.
     pub dates: Option<TimeUnits>,
+}
+
+/// A tick mark of an axis.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TickMark {
+    /// Where it stands, as a share of the axis.
+    pub share: f64,
+    /// How far it reaches outside of the axis, in EMU.
+    pub outside: f64,
+    /// How far it reaches inside.
+    pub inside: f64,
 }
 
 macro_rules! axis {
@@ -86,6 +100,7 @@ macro_rules! axis {
             between: $between,
             offset: $offset,
             ticks: $record.major_tick_mark.as_ref().and_then(|mark| mark.val),
+            minor_ticks: $record.minor_tick_mark.as_ref().and_then(|mark| mark.val),
         }
     };
 }
@@ -227,14 +242,27 @@ impl Axis<'_> {
         !self.is_deleted() && self.labels_at != Some(ChTickLblPos::None)
     }
 
-    /// How far its tick marks reach outside and inside of it, in EMU.
-    pub fn tick_lengths(&self) -> [f64; 2] {
-        match self.ticks {
-            Some(ChTickMark::None) => [0.0, 0.0],
-            Some(ChTickMark::Cross) => [TICK, TICK],
-            Some(ChTickMark::In) => [0.0, TICK],
-            Some(ChTickMark::Out) | None => [TICK, 0.0],
+    /// Its tick marks: those at its lines, and those between them, which it may have too.
+    pub fn tick_marks(&self, lines: &[f64], between: impl FnOnce() -> Vec<f64>) -> Vec<TickMark> {
+        let mut marks = Vec::new();
+        let mut add = |mark: ChTickMark, length: f64, shares: &[f64]| {
+            let (outside, inside) = match mark {
+                ChTickMark::None => return,
+                ChTickMark::Cross => (length, length),
+                ChTickMark::In => (0.0, length),
+                ChTickMark::Out => (length, 0.0),
+            };
+            marks.extend(shares.iter().map(|share| TickMark {
+                share: *share,
+                outside,
+                inside,
+            }));
+        };
+        add(self.ticks.unwrap_or(ChTickMark::Out), TICK, lines);
+        if let Some(mark) = self.minor_ticks.filter(|mark| *mark != ChTickMark::None) {
+            add(mark, TICK * MINOR, &between());
         }
+        marks
     }
 
     /// Whether its labels stand beside its line, wherever that is, rather than at the edge of the plot.
@@ -287,33 +315,28 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// Tick marks across an axis at shares of it; `at` is the share of the plot at which it stands, `far` whether what is
-    /// outside of it is at its right or above it.
+    /// Tick marks across an axis; `at` is the share of the plot at which it stands, `far` whether what is outside of it is
+    /// at its right or above it.
     pub fn ticks(
         &mut self,
         axis: Option<&Axis<'_>>,
-        shares: &[f64],
+        marks: &[TickMark],
         (upright, at, far): (bool, f64, bool),
         plot: Area,
     ) {
-        let Some(axis) = axis else { return };
-        let [outside, inside] = axis.tick_lengths();
-        if outside + inside <= 0.0 {
-            return;
-        }
-        let Some(pen) = self.axis_pen(Some(axis)) else {
+        let Some(pen) = self.axis_pen(axis) else {
             return;
         };
         let [left, top, right, bottom] = plot;
-        let [outside, inside] = if far {
-            [-outside, -inside]
-        } else {
-            [outside, inside]
-        };
-        for share in shares
-            .iter()
-            .filter(|share| (-1e-6..=1.0 + 1e-6).contains(*share))
-        {
+        for mark in marks {
+            let TickMark { share, .. } = *mark;
+            if !(-1e-6..=1.0 + 1e-6).contains(&share) {
+                continue;
+            }
+            let [outside, inside] = match far {
+                true => [-mark.outside, -mark.inside],
+                false => [mark.outside, mark.inside],
+            };
             if upright {
                 let (x, y) = (left + at * (right - left), bottom - share * (bottom - top));
                 self.line([x - outside, y], [x + inside, y], &pen);

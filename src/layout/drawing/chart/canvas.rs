@@ -1,5 +1,6 @@
 //! What the parts of a chart draw with: paths in EMU of the page, and short texts.
 
+use super::plot::QUARTER;
 use super::solid::{Band, View};
 use crate::editor_bin::chart::{ChDispBlanksAs, ChSpPr, ChTxBody};
 use crate::editor_bin::drawing::{
@@ -231,6 +232,39 @@ impl Canvas<'_, '_, '_> {
         let [left, top, right, bottom] = area;
         let corners = [[left, top], [right, top], [right, bottom], [left, bottom]];
         self.path(closed(&corners), paint, pen);
+    }
+
+    /// Draws a rectangle with corners of a radius.
+    pub fn round_rectangle(
+        &mut self,
+        area: Area,
+        radius: f64,
+        (paint, pen): (&Paint, Option<&Pen>),
+    ) {
+        let [left, top, right, bottom] = area;
+        let radius = radius.min((right - left) / 2.0).min((bottom - top) / 2.0);
+        if radius <= 0.0 {
+            return self.rectangle(area, paint, pen);
+        }
+        let mut segments = Vec::new();
+        // From corner to corner: the point itself, and the ways from there back and on.
+        for ([x, y], [back_x, back_y], [on_x, on_y]) in [
+            ([left, top], [0.0, 1.0], [1.0, 0.0]),
+            ([right, top], [-1.0, 0.0], [0.0, 1.0]),
+            ([right, bottom], [0.0, -1.0], [-1.0, 0.0]),
+            ([left, bottom], [1.0, 0.0], [0.0, -1.0]),
+        ] {
+            let back = |share: f64| [x + back_x * radius * share, y + back_y * radius * share];
+            let on = |share: f64| [x + on_x * radius * share, y + on_y * radius * share];
+            segments.push(match segments.is_empty() {
+                true => Segment::Move(back(1.0)),
+                false => Segment::Line(back(1.0)),
+            });
+            let held = 1.0 - QUARTER;
+            segments.push(Segment::Cubic(back(held), on(held), on(1.0)));
+        }
+        segments.push(Segment::Close);
+        self.path(segments, paint, pen);
     }
 
     /// Draws a straight line.

@@ -1,6 +1,6 @@
 //! Axes around a plot, and the plot between them.
 
-use super::axis::{Axis, axes, row_axis};
+use super::axis::{Axis, TickMark, axes, row_axis};
 use super::axis_labels::{Labels, NameRoom};
 use super::axis_titles::AxisTitle;
 use super::canvas::{Area, Canvas};
@@ -439,18 +439,14 @@ impl Canvas<'_, '_, '_> {
         for Values { axis, scale, .. } in &sides.values {
             let Some(axis) = axis else { continue };
             if axis.minor_grid.is_some() {
-                let minor = scale.minor_values(axis.minor_unit);
-                let minor: Vec<f64> = minor.iter().map(|value| scale.share(*value)).collect();
-                self.grid(axis.minor_grid, &minor, !sides.lying, plot);
+                self.grid(axis.minor_grid, &minors(scale, axis), !sides.lying, plot);
             }
             self.grid(axis.grid, &shares(scale), !sides.lying, plot);
         }
         if let (Some(numbers), Some(first)) = (&sides.numbers, &sides.first)
             && first.minor_grid.is_some()
         {
-            let minor = numbers.minor_values(first.minor_unit);
-            let minor: Vec<f64> = minor.iter().map(|value| numbers.share(*value)).collect();
-            self.grid(first.minor_grid, &minor, sides.lying, plot);
+            self.grid(first.minor_grid, &minors(numbers, first), sides.lying, plot);
         }
         let grid = sides.first.and_then(|first| first.grid);
         self.grid(grid, &firsts(sides), sides.lying, plot);
@@ -463,7 +459,8 @@ impl Canvas<'_, '_, '_> {
             self.axis_line(axis, !lying, side.at, plot);
             let far = side.far;
             let (at, outside) = labels_at(axis, far, side.at);
-            self.ticks(axis, &shares(&side.scale), (!lying, side.at, outside), plot);
+            let marks = value_marks(&side.scale, axis);
+            self.ticks(axis, &marks, (!lying, side.at, outside), plot);
             self.put_labels(&side.labels, (!lying, far, across(!lying, at, plot)), plot);
         }
         let zero = sides.zero();
@@ -471,7 +468,7 @@ impl Canvas<'_, '_, '_> {
         self.axis_line(first, lying, zero, plot);
         let far = sides.names_far();
         let (at, outside) = labels_at(first, far, zero);
-        self.ticks(first, &firsts(sides), (lying, zero, outside), plot);
+        self.ticks(first, &first_marks(sides), (lying, zero, outside), plot);
         self.put_labels(&sides.labels, (lying, far, across(lying, at, plot)), plot);
         if !far {
             let at = across(lying, at, plot);
@@ -515,8 +512,33 @@ pub(super) fn shares(scale: &Scale) -> Vec<f64> {
     values.iter().map(|value| scale.share(*value)).collect()
 }
 
+/// Where lines between those of a scale are, as shares.
+fn minors(scale: &Scale, axis: &Axis<'_>) -> Vec<f64> {
+    let values = scale.minor_values(axis.minor_unit);
+    values.iter().map(|value| scale.share(*value)).collect()
+}
+
+/// The tick marks of an axis of values.
+pub(super) fn value_marks(scale: &Scale, axis: Option<&Axis<'_>>) -> Vec<TickMark> {
+    axis.map_or_else(Vec::new, |axis| {
+        axis.tick_marks(&shares(scale), || minors(scale, axis))
+    })
+}
+
+/// The tick marks of the first axis; those between others are half-way between two categories.
+pub(super) fn first_marks(sides: &Sides<'_>) -> Vec<TickMark> {
+    let lines = firsts(sides);
+    let half = |pair: &[f64]| pair.iter().sum::<f64>() / 2.0;
+    sides.first.as_ref().map_or_else(Vec::new, |axis| {
+        axis.tick_marks(&lines, || match &sides.numbers {
+            Some(numbers) => minors(numbers, axis),
+            None => lines.windows(2).map(half).collect(),
+        })
+    })
+}
+
 /// Where the lines of the first axis are, as shares.
-pub(super) fn firsts(sides: &Sides<'_>) -> Vec<f64> {
+fn firsts(sides: &Sides<'_>) -> Vec<f64> {
     match &sides.numbers {
         Some(numbers) => shares(numbers),
         None => {

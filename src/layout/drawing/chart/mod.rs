@@ -62,19 +62,31 @@ const TITLE_PADDING: f64 = 18_288.0;
 /// Space beside a text on its ground, in EMU.
 const TEXT_PADDING: f64 = 40_640.0;
 
+/// Radius of the corners of charts that have round ones, in EMU: eight points.
+const CORNER: f64 = 101_600.0;
+
+/// How the box of a chart looks.
+struct BoxLook<'r> {
+    /// Of all its texts.
+    text: Option<&'r ChTxBody>,
+    ground: Option<&'r ChSpPr>,
+    /// Share of the colour of texts in the frame of a ground that says none.
+    share: f64,
+    is_round: bool,
+}
+
 impl Painter<'_, '_> {
-    /// Adds what `draw` draws in a box upon the ground of a chart; it returns its name. `share` is that of the colour of
-    /// texts in the frame of a ground that says none.
+    /// Adds what `draw` draws in a box upon the ground of a chart; it returns its name.
     fn figure(
         &mut self,
-        (text_look, ground, share): (Option<&ChTxBody>, Option<&ChSpPr>, f64),
+        look: &BoxLook<'_>,
         style: u8,
         frame: &Frame,
         items: &mut Vec<Item>,
         draw: &mut dyn FnMut(&mut Canvas<'_, '_, '_>, Area) -> String,
     ) {
         let mut text = RunProperties::default();
-        if let Some(own) = text_look.and_then(defaults) {
+        if let Some(own) = look.text.and_then(defaults) {
             merge_run(&mut text, own);
         }
         let area = [
@@ -99,17 +111,19 @@ impl Painter<'_, '_> {
         let [usual_fill, usual_pen] = if canvas.painter.host.grounds_charts() {
             let named = |name, usual| canvas.painter.palette.named(name).unwrap_or(usual);
             let ground = named(SchemeClrVal::Bg1, Rgba::WHITE);
-            let line = named(SchemeClrVal::Tx1, Rgba::BLACK).mixed(share, Rgba::WHITE);
+            let line = named(SchemeClrVal::Tx1, Rgba::BLACK).mixed(look.share, Rgba::WHITE);
             [Some(ground), Some(line)]
         } else {
             [None; 2]
         };
         let fill = canvas
-            .fill(ground)
+            .fill(look.ground)
             .unwrap_or_else(|| usual_fill.map_or(Paint::None, Paint::Solid));
-        let pen = canvas.pen(ground).unwrap_or_else(|| usual_pen.map(plain));
+        let pen = canvas.pen(look.ground);
+        let pen = pen.unwrap_or_else(|| usual_pen.map(plain));
         if fill != Paint::None || pen.is_some() {
-            canvas.rectangle(area, &fill, pen.as_ref());
+            let corner = if look.is_round { CORNER } else { 0.0 };
+            canvas.round_rectangle(area, corner, (&fill, pen.as_ref()));
         }
         let name = draw(&mut canvas, area);
         let content = canvas.items;

@@ -1,11 +1,11 @@
 //! A chart as it stands in a drawing: under a theme of its own if it has one, with the shapes that are drawn upon it.
 
 use super::super::{NoHost, Painter};
-use super::FRAME;
+use super::{BoxLook, FRAME};
 use crate::editor_bin::chart::{ChAnchor, ChAnchorPoint, ChartPart};
 use crate::editor_bin::drawing::ThemeHolderItem;
 use crate::layout::display::Item;
-use crate::resolve::chart::{style, title};
+use crate::resolve::chart::{is_on, style, title};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::theme::{Palette, Theme};
 
@@ -31,8 +31,13 @@ impl Painter<'_, '_> {
             fonts: self.fonts,
             group_fills: Vec::new(),
         };
-        let look = (part.tx_pr.as_deref(), part.sp_pr.as_deref(), FRAME);
-        painter.figure(look, style(part), frame, items, &mut |canvas, area| {
+        let look = BoxLook {
+            text: part.tx_pr.as_deref(),
+            ground: part.sp_pr.as_deref(),
+            share: FRAME,
+            is_round: is_on(part.rounded_corners.as_deref()),
+        };
+        painter.figure(&look, style(part), frame, items, &mut |canvas, area| {
             let Some(chart) = part.chart.as_deref() else {
                 return String::new();
             };

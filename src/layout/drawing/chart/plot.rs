@@ -13,7 +13,7 @@ use crate::resolve::drawing::geometry::Segment;
 use crate::resolve::drawing::paint::{Paint, Pen};
 
 /// How far a control point of a circle's quarter stands from its end, in radii.
-const QUARTER: f64 = 0.552_284_75;
+pub(super) const QUARTER: f64 = 0.552_284_75;
 /// The largest mark of a series in a legend, in points.
 const LARGEST_KEY: u8 = 7;
 /// The largest bubble's radius, as a share of the plot's shorter side.

@@ -8,7 +8,7 @@ mod style;
 mod tree;
 
 use super::canvas::{Area, Canvas};
-use super::{Frame, Item, Painter, inside};
+use super::{BoxLook, Frame, Item, Painter, inside};
 use crate::editor_bin::chart::{
     ChChart, ChDLbls, ChDPt, ChSpPr, ChStyleEntryType, ChartExPart, CxData, CxDataLabelPos,
     CxDimensionType, CxParentLabelLayout, CxSeries, CxSeriesLayout,
@@ -134,8 +134,13 @@ impl Painter<'_, '_> {
             false => Style(None),
         };
         let ground = style.look(ChStyleEntryType::ChartArea, part.sp_pr.as_deref());
-        let look = (part.tx_pr.as_deref(), ground.as_deref(), FRAME);
-        self.figure(look, 2, frame, items, &mut |canvas, area| {
+        let look = BoxLook {
+            text: part.tx_pr.as_deref(),
+            ground: ground.as_deref(),
+            share: FRAME,
+            is_round: false,
+        };
+        self.figure(&look, 2, frame, items, &mut |canvas, area| {
             canvas.extended(part, area)
         });
     }

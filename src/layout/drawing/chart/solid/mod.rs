@@ -8,9 +8,9 @@ mod surface;
 pub(super) use scene::View;
 pub(super) use surface::Band;
 
-use super::axis::Axis;
+use super::axis::{Axis, TickMark};
 use super::canvas::{Anchor, Area, Canvas};
-use super::cartesian::{Sides, Values, firsts, shares};
+use super::cartesian::{Sides, Values, first_marks, shares, value_marks};
 use super::plot::{Places, Plot};
 use crate::layout::drawing::TextBlock;
 use crate::layout::drawing::outline::{closed, open};
@@ -288,7 +288,7 @@ impl Canvas<'_, '_, '_> {
             };
             let axis = side.axis.as_ref();
             self.edge_line(axis, [0.0, 1.0].map(|share| room.mark(edge, share).0));
-            self.edge_ticks(axis, &shares(&side.scale), room, edge);
+            self.edge_ticks(axis, &value_marks(&side.scale, axis), room, edge);
             let gap = side.labels.gap(!sides.lying);
             let sunk = if sides.lying { 0.0 } else { gap * SUNK };
             self.edge_labels(&side.labels.blocks, [gap, sunk], room, edge);
@@ -306,7 +306,7 @@ impl Canvas<'_, '_, '_> {
             far: false,
             at: zero,
         };
-        self.edge_ticks(first, &firsts(sides), room, edge);
+        self.edge_ticks(first, &first_marks(sides), room, edge);
         let labels = &sides.labels;
         if labels.turned.is_some() {
             let [left, right] = [0.0, 1.0].map(|share| room.scene.at([share, 0.0, front]));
@@ -353,20 +353,17 @@ impl Canvas<'_, '_, '_> {
     fn edge_ticks(
         &mut self,
         axis: Option<&Axis<'_>>,
-        shares: &[f64],
+        marks: &[TickMark],
         room: &Room<'_, '_>,
         edge: Edge,
     ) {
-        let (Some(axis), Some(pen)) = (axis, self.axis_pen(axis)) else {
+        let Some(pen) = self.axis_pen(axis) else {
             return;
         };
-        let [outside, inside] = axis.tick_lengths();
-        for share in shares {
-            let ([x, y], way) = room.mark(edge, *share);
+        for mark in marks {
+            let ([x, y], way) = room.mark(edge, mark.share);
             let end = |length: f64| [x + way[0] * length, y + way[1] * length];
-            if outside + inside > 0.0 {
-                self.line(end(outside), end(-inside), &pen);
-            }
+            self.line(end(mark.outside), end(-mark.inside), &pen);
         }
     }
 
