@@ -10,6 +10,9 @@ impl Rgba {
     /// White.
     pub const WHITE: Self = Self([255, 255, 255, 255]);
 
+    /// What is not seen.
+    pub const CLEAR: Self = Self([0; 4]);
+
     /// An opaque colour.
     pub fn opaque(red: u8, green: u8, blue: u8) -> Self {
         Self([red, green, blue, 255])

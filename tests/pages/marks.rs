@@ -54,6 +54,36 @@ fn texts(page: &Page) -> Vec<&TextRun> {
 }
 
 #[test]
+fn letters_are_outlined_shadowed_raised_and_sunk() {
+    let run_of = |properties: &str| {
+        let page = page(&run("ab", properties));
+        let run = texts(&page)[0].clone();
+        let offset = run.shadow.map(|shadow| shadow.offset.x.0.signum());
+        (run.colour, run.outline.map(|line| line.colour), offset)
+    };
+    let red = r#"<w:color w:val="FF0000"/>"#;
+    let own = Rgba::opaque(255, 0, 0);
+    assert_eq!(
+        run_of("<w:outline/>"),
+        (Rgba::CLEAR, Some(Rgba::BLACK), None)
+    );
+    assert_eq!(run_of("<w:shadow/>"), (Rgba::BLACK, None, Some(1)));
+    let both = format!("{red}<w:outline/><w:shadow/>");
+    assert_eq!(run_of(&both), (Rgba::CLEAR, Some(own), Some(1)));
+    // Black letters are as the paper is.
+    assert_eq!(run_of("<w:emboss/>"), (Rgba::WHITE, None, Some(1)));
+    assert_eq!(run_of("<w:imprint/>"), (Rgba::WHITE, None, Some(-1)));
+    assert_eq!(run_of(&format!("{red}<w:emboss/>")), (own, None, Some(1)));
+    assert_eq!(
+        run_of(r#"<w:emboss w:val="0"/>"#),
+        (Rgba::BLACK, None, None)
+    );
+    // Those of later versions of Word go before them.
+    let later = r#"<w:shadow/><w14:shadow xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:dist="12700" w14:dir="10800000"><w14:srgbClr w14:val="000000"/></w14:shadow>"#;
+    assert_eq!(run_of(later), (Rgba::BLACK, None, Some(-1)));
+}
+
+#[test]
 fn blanks_at_the_end_of_a_line_are_underlined_where_that_is_asked_for() {
     let underlined = |text: &str, flags: &str| {
         let content =

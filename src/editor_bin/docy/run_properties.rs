@@ -120,13 +120,21 @@ record! {
         [half_points] 56 kern: Option<i32> = "w:kern@w:val";
         /// Not in the published sources; written last; may be empty
         57 east_asian_layout: Option<Box<EastAsianLayout>> = "w:eastAsianLayout";
-        /// Ours, as 241 and 242 are: no table has a place for it, and other readers skip what they do not know
+        /// Ours, as 241 to 246 are: no table has a place for it, and other readers skip what they do not know
         /// (`shared/format` 00).
         240 emphasis: Option<Emphasis> = "w:em@w:val";
         /// Ours. The frame around the text.
         241 border: Option<Box<Border>> = "w:bdr";
         /// Ours. LenType 3: R, G, B; not written for "auto"
         242 underline_color: Option<Rgb> = "w:u@w:color";
+        /// Ours. Letters are lines around nothing
+        243 outlined: Option<bool> = "w:outline";
+        /// Ours. Letters have a shadow; `shadow` is one of Word 2010
+        244 shadowed: Option<bool> = "w:shadow";
+        /// Ours. Letters stand out of the paper
+        245 embossed: Option<bool> = "w:emboss";
+        /// Ours. Letters are pressed into the paper
+        246 imprinted: Option<bool> = "w:imprint";
         /// Old: lenType 5, mm x 100000
         [old] 14 spacing: Option<i32> = "w:spacing@w:val";
         /// Old: lenType 5, mm x 100000

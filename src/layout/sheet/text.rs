@@ -20,8 +20,6 @@ use std::sync::Arc;
 pub const PIXEL: i64 = 9525;
 /// Those of a text that is one line: more are wider than any page, and a file may have one long text in all its cells.
 const MOST_IN_LINE: usize = 2048;
-/// Colour of text that only takes room.
-const UNSEEN: Rgba = Rgba([0, 0, 0, 0]);
 /// Family of a font that names none.
 const FAMILY: &str = "Calibri";
 /// Size of a font that names none, in points.
@@ -202,7 +200,7 @@ impl SetText {
             let own = piece.font.and_then(|font| font.colour);
             style.colour = piece.colour.or(own).unwrap_or(setting.colour);
             if piece.is_blank {
-                style.colour = UNSEEN;
+                style.colour = Rgba::CLEAR;
                 style.underline = None;
                 style.strike = Strike::None;
             }
@@ -344,7 +342,7 @@ impl SetLine {
                 items.extend(shift::shifted(drawn, object.area.origin));
             }
         });
-        items.retain(|item| !matches!(item, Item::Text(run) if run.colour == UNSEEN));
+        items.retain(|item| !matches!(item, Item::Text(run) if run.colour == Rgba::CLEAR));
         Self {
             items,
             pixels,

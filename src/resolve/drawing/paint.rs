@@ -388,7 +388,7 @@ pub fn of_letters(fill: &UniFill, palette: &Palette<'_>) -> Option<Rgba> {
         Paint::Solid(colour) => Some(colour),
         Paint::Gradient(gradient) => gradient.mean(),
         Paint::Pattern(pattern) => Some(pattern.mean()),
-        Paint::None => Some(Rgba([0, 0, 0, 0])),
+        Paint::None => Some(Rgba::CLEAR),
         Paint::Picture(_) => None,
     }
 }

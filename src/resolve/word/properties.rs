@@ -13,7 +13,7 @@ pub fn merge_run(dst: &mut RunPr, src: &RunPr) {
         font_h_ansi_theme, font_east_asia, font_east_asia_theme, font_cs, font_cs_theme, font_size, vert_align,
         highlight, highlight_typed, shd, r_style, spacing_twips, d_strikeout, caps, small_caps, position_hps, bold_cs,
         italic_cs, font_size_cs, cs, rtl, lang, vanish, text_outline, text_fill, shadow, glow, compress_text, kern, font_hint, emphasis,
-        border, underline_color);
+        border, underline_color, outlined, shadowed, embossed, imprinted);
     // A colour is given as a whole: a plain one takes the place of one of the theme.
     if src.color.is_some() || src.color_theme.is_some() {
         dst.color.clone_from(&src.color);
@@ -36,38 +36,31 @@ pub fn merge_run(dst: &mut RunPr, src: &RunPr) {
     }
 }
 
+/// What of run properties is switched on and off, or references to it.
+macro_rules! toggles {
+    ($pr:ident $(, $reference:tt $mutable:tt)?) => {
+        [
+            $($reference $mutable)? $pr.bold,
+            $($reference $mutable)? $pr.italic,
+            $($reference $mutable)? $pr.caps,
+            $($reference $mutable)? $pr.small_caps,
+            $($reference $mutable)? $pr.strikeout,
+            $($reference $mutable)? $pr.d_strikeout,
+            $($reference $mutable)? $pr.vanish,
+            $($reference $mutable)? $pr.outlined,
+            $($reference $mutable)? $pr.shadowed,
+            $($reference $mutable)? $pr.embossed,
+            $($reference $mutable)? $pr.imprinted,
+        ]
+    };
+}
+
 /// Lays the run properties of a style of one kind over those of another: toggles that both switch on are off
 /// (ECMA-376-1 17.7.3).
 pub fn toggle_run(dst: &mut RunPr, src: &RunPr) {
-    let before = [
-        dst.bold,
-        dst.italic,
-        dst.caps,
-        dst.small_caps,
-        dst.strikeout,
-        dst.d_strikeout,
-        dst.vanish,
-    ];
+    let (before, given) = (toggles!(dst), toggles!(src));
     merge_run(dst, src);
-    let toggles = [
-        &mut dst.bold,
-        &mut dst.italic,
-        &mut dst.caps,
-        &mut dst.small_caps,
-        &mut dst.strikeout,
-        &mut dst.d_strikeout,
-        &mut dst.vanish,
-    ];
-    let given = [
-        src.bold,
-        src.italic,
-        src.caps,
-        src.small_caps,
-        src.strikeout,
-        src.d_strikeout,
-        src.vanish,
-    ];
-    for ((toggle, before), given) in toggles.into_iter().zip(before).zip(given) {
+    for ((toggle, before), given) in toggles!(dst, &mut).into_iter().zip(before).zip(given) {
         if given == Some(true) && before == Some(true) {
             *toggle = Some(false);
         }

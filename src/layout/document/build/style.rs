@@ -7,7 +7,7 @@ use crate::editor_bin::docy::{
     Settings, Shd, TextEffect, ThemeFont,
 };
 use crate::editor_bin::drawing::UniEffect;
-use crate::layout::display::TextGlow;
+use crate::layout::display::{TextGlow, TextOutline, TextShadow};
 use crate::layout::document::model::{Line, LineGap, LineKind};
 use crate::layout::drawing::Backdrop;
 use crate::layout::drawing::outline;
@@ -15,13 +15,16 @@ use crate::layout::text::{
     Caps, ComplexStyle, EmphasisMark, FontSet, Hyphenation, Strike, TextBorder, TextLink,
     TextStyle, Underline, UnderlineKind, VerticalScript, has_dotted_capitals,
 };
-use crate::layout::units::Emu;
+use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect;
 use crate::resolve::word::look::{ColourBytes, Looks};
 
 /// How far light around letters reaches in Word's prints, as a share of what is said: 4 points of 18.
 const GLOW: (i64, i64) = (2, 9);
+/// Width of the lines of outlined letters, and how far the shadow of letters reaches, as shares of their size.
+const OUTLINE: (i64, i64) = (1, 40);
+const SHADE: (i64, i64) = (1, 24);
 /// Font of text that names none.
 const DEFAULT_FONT: &str = "Times New Roman";
 /// Size of text that nothing says, in half-points (ECMA-376-1 17.3.2.38).
@@ -79,7 +82,7 @@ pub fn text_style(
         bold: pr.bold_cs == Some(true),
         italic: pr.italic_cs == Some(true),
     };
-    TextStyle {
+    let mut style = TextStyle {
         fonts: fonts(looks, pr),
         bold: pr.bold == Some(true),
         italic: pr.italic == Some(true),
@@ -128,6 +131,36 @@ pub fn text_style(
         },
         link,
         ..with_effects(looks, pr)
+    };
+    relieve(&mut style, pr);
+    style
+}
+
+/// Gives letters the effects of Word before 2010, unless they have some of those that came then.
+fn relieve(style: &mut TextStyle, pr: &RunPr) {
+    if style.outline.is_some() || style.shadow.is_some() {
+        return;
+    }
+    let is = |toggle: Option<bool>| toggle == Some(true);
+    let (raised, sunk) = (is(pr.embossed), is(pr.imprinted));
+    let own = style.colour;
+    if is(pr.outlined) {
+        style.outline = Some(TextOutline {
+            colour: own,
+            width: style.size.scaled(OUTLINE.0, OUTLINE.1),
+        });
+        style.colour = Rgba::CLEAR;
+    } else if (raised || sunk) && own == Rgba::BLACK {
+        style.colour = Rgba::WHITE;
+    }
+    if raised || sunk || is(pr.shadowed) {
+        let reach = style.size.scaled(SHADE.0, SHADE.1);
+        let offset = if sunk { -reach } else { reach };
+        style.shadow = Some(TextShadow {
+            colour: Rgba::opaque(128, 128, 128),
+            offset: Point::new(offset, offset),
+            blur: Emu::ZERO,
+        });
     }
 }
 
