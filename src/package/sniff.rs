@@ -117,7 +117,8 @@ fn unsupported(what: &str) -> Error {
 /// What an OLE compound file holds, by the names of its streams.
 ///
 /// Directory entries are 128 bytes long, begin with the name in UTF-16 and stand at multiples of 128 (MS-CFB, 2.6.1).
-/// They are looked for at all such places rather than by the sector chain, so that damaged files are told as well.
+/// They are looked for at all such places rather than by the sector chain, so that damaged files are told as well. Names differ
+/// in more than the size of their letters.
 fn ole(bytes: &[u8]) -> Error {
     let has = |name: &str| {
         let utf16: Vec<u8> = name
@@ -127,7 +128,8 @@ fn ole(bytes: &[u8]) -> Error {
             .collect();
         let length = utf16.len() as u64;
         bytes.chunks_exact(128).skip(4).any(|entry| {
-            entry.starts_with(&utf16)
+            let own = entry.get(..utf16.len());
+            own.is_some_and(|own| own.eq_ignore_ascii_case(&utf16))
                 && entry.get(64..66).is_some_and(|at| {
                     at.iter()
                         .rev()

@@ -240,6 +240,8 @@ fn compound_files_are_told_by_their_streams() {
     let encrypted = ole(&["Root Entry", "EncryptedPackage", "EncryptionInfo"]);
     assert_eq!(kind_of(&encrypted), ErrorKind::Encrypted);
     assert_eq!(opening(&encrypted).code(), "encrypted");
+    let shouting = ole(&["Root Entry", "ENCRYPTEDPACKAGE", "ENCRYPTIONINFO"]);
+    assert_eq!(kind_of(&shouting), ErrorKind::Encrypted);
     assert_eq!(
         kind_of(&ole(&["Root Entry", "WordDocument"])),
         ErrorKind::LegacyBinary("Word")

@@ -3,15 +3,17 @@
 
 mod agile;
 mod cipher;
+mod padded;
 mod standard;
 #[cfg(test)]
 mod tests;
 
-use std::io::{Cursor, ErrorKind as IoErrorKind, Read};
+use std::io::{ErrorKind as IoErrorKind, Read};
 
 use cfb::CompoundFile;
 
 use crate::error::{Error, ErrorKind, Result};
+use padded::Padded;
 
 /// The password that Office tries before it asks: Excel protects workbooks with it that anybody may open, but of which not
 /// everybody may change all (MS-OFFCRYPTO, 2.4.2.3).
@@ -27,7 +29,7 @@ const PACKAGE: &str = "/EncryptedPackage";
 /// [`ErrorKind::Unsupported`] for other kinds of protection, [`ErrorKind::LimitExceeded`],
 /// [`ErrorKind::DamagedArchive`], [`ErrorKind::Truncated`] and [`ErrorKind::Xml`] for damage.
 pub fn unlock(bytes: &[u8], password: Option<&str>) -> Result<Vec<u8>> {
-    let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let mut file = CompoundFile::open(Padded::new(bytes)?).map_err(|error| damaged(&error))?;
     let info = stream(&mut file, INFO)?;
     let typed = Typed(password.unwrap_or(COMMON_PASSWORD));
     let opened = match info.first_chunk() {
@@ -75,7 +77,7 @@ trait Decrypt {
     fn decrypt(&self, package: &mut [u8]);
 }
 
-fn stream(file: &mut CompoundFile<Cursor<&[u8]>>, path: &str) -> Result<Vec<u8>> {
+fn stream(file: &mut CompoundFile<Padded<'_>>, path: &str) -> Result<Vec<u8>> {
     let fault = |error: std::io::Error| match error.kind() {
         IoErrorKind::NotFound => {
             ErrorKind::MissingPart(path.trim_start_matches('/').to_owned()).into()

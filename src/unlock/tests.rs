@@ -236,6 +236,35 @@ fn damage_is_told() {
     );
 }
 
+/// A protected file, and where its table of sectors stands.
+fn with_table() -> (Vec<u8>, usize) {
+    let file = agile_file("a", ("SHA512", Hash::Sha512), 32);
+    let table = u32::from_le_bytes(file[76..80].try_into().unwrap());
+    let sector = 1_usize << file[30];
+    (file, (table as usize + 1) * sector)
+}
+
+#[test]
+fn a_table_may_tell_of_sectors_that_are_not_there() {
+    let (mut file, table) = with_table();
+    let sector = 1_usize << file[30];
+    let there = file.len() / sector - 1;
+    for entry in there..sector / 4 {
+        let at = table + entry * 4;
+        file[at..at + 4].copy_from_slice(&0xFFFF_FFFE_u32.to_le_bytes());
+    }
+    assert_eq!(unlock(&file, Some("a")).unwrap(), package());
+}
+
+#[test]
+fn a_file_that_ends_before_its_data_is_truncated() {
+    let (file, table) = with_table();
+    let sector = 1_usize << file[30];
+    assert!(table + sector <= file.len() - 2 * sector);
+    let cut = &file[..file.len() - 2 * sector];
+    assert_eq!(fault(cut, Some("a")), ErrorKind::Truncated);
+}
+
 #[test]
 fn damaged_containers_are_opened_or_refused() {
     let files = [
