@@ -23,6 +23,7 @@ use crate::layout::display::{Group, Item, LinkArea, LinkTarget, Tag};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::diagram::is_current;
 use crate::resolve::drawing::frame::{Frame, Space};
 use crate::resolve::drawing::paint::{self, Paint};
 use crate::resolve::drawing::radians;
@@ -276,10 +277,11 @@ impl<'a> Painter<'a, '_> {
                 .drawing
                 .as_ref()
                 .and_then(|drawing| drawing.sp_tree.as_ref());
-            // Programs that cannot draw a diagram leave a drawing with nothing on it.
+            // Programs that cannot draw a diagram leave a drawing with nothing on it, or one from before.
             if let Some(SpTreeHolderItem::SpTree(tree)) =
                 holder.and_then(|holder| holder.items.as_ref())
                 && !tree.elems.is_empty()
+                && is_current(diagram, tree)
             {
                 let around = Surroundings {
                     space: Space::default(),

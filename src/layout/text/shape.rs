@@ -19,6 +19,9 @@ const CAPACITY: usize = 200_000;
 /// How narrow and how wide a letter of a stand-in is drawn to fill the room of another, in percent of what all its letters are.
 const NARROWEST: i32 = 65;
 const WIDEST: i32 = 135;
+/// How wide letters with one stem and little beside it are drawn: more would make them bold.
+const SLIM: [char; 5] = ['1', 'J', 'f', 'r', 't'];
+const WIDEST_SLIM: i32 = 115;
 /// How wide a sign or a stem is drawn that has much more room than its own: programs that read a PDF would take the room left
 /// for a blank.
 const WIDEST_SIGN: i32 = 170;
@@ -335,6 +338,7 @@ impl FontBook {
                     glyph.advance = room;
                 }
                 '”' | '’' if room > glyph.advance * 2 => glyph.advance = room,
+                _ if SLIM.contains(&letter) => glyph.fill(room, WIDEST_SLIM),
                 _ if letter.is_alphanumeric() && !STEMS.contains(&letter) => {
                     glyph.fill(room, WIDEST);
                 }

@@ -320,6 +320,18 @@ pub fn merge_run(dst: &mut RunProperties, src: &RunProperties) {
     take_choice!(dst, src; fill, effects);
 }
 
+/// What a paragraph says; a blank where a line is broken.
+pub fn line_of(paragraph: &Paragraph) -> String {
+    let runs = paragraph.runs.iter().filter_map(|run| run.items.as_ref());
+    runs.map(|run| match run {
+        RunElemItem::Run(run) => run.text.as_deref().unwrap_or_default(),
+        RunElemItem::Fld(field) => field.text.as_deref().unwrap_or_default(),
+        RunElemItem::Br(_) => " ",
+        RunElemItem::Math(_) | RunElemItem::MathPara(_) => "",
+    })
+    .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,9 @@
 //! What the speaker's notes of a slide say.
 
 use super::{Presentation, placeholder_of, tree};
-use crate::editor_bin::drawing::{DrawingNodeItem, Paragraph, PlaceholderType, RunElemItem, Sp};
+use crate::editor_bin::drawing::{DrawingNodeItem, PlaceholderType, Sp};
 use crate::error::Result;
+use crate::resolve::drawing::text::line_of;
 
 impl Presentation {
     /// The speaker's notes of a slide, a line for each paragraph; empty if there are none. Index from 0.
@@ -24,7 +25,7 @@ impl Presentation {
             .filter(|shape| is_body(shape))
             .flat_map(|shape| &shape.tx_body)
             .flat_map(|body| &body.paragraphs)
-            .map(line)
+            .map(line_of)
             .collect();
         Ok(lines.join("\n").trim().to_owned())
     }
@@ -33,15 +34,4 @@ impl Presentation {
 /// Whether a shape of a notes page holds the notes, rather than the picture of the slide, a date, a number.
 fn is_body(shape: &Sp) -> bool {
     placeholder_of(shape).and_then(|ph| ph.kind) == Some(PlaceholderType::Body)
-}
-
-fn line(paragraph: &Paragraph) -> String {
-    let runs = paragraph.runs.iter().filter_map(|run| run.items.as_ref());
-    runs.map(|run| match run {
-        RunElemItem::Run(run) => run.text.as_deref().unwrap_or_default(),
-        RunElemItem::Fld(field) => field.text.as_deref().unwrap_or_default(),
-        RunElemItem::Br(_) => " ",
-        RunElemItem::Math(_) | RunElemItem::MathPara(_) => "",
-    })
-    .collect()
 }

@@ -80,6 +80,9 @@ fn letters_of_stand_ins_fill_the_room_that_each_has_and_stems_and_signs_stand_in
     );
     assert_eq!((stem.stretch, sign.stretch), (100, 100));
     assert!(sign.offset.x.0 != 0, "{sign:?}");
+    // Letters that are little more than a stem would look bold, too.
+    let (shaped, line) = set_in("Trebuchet MS", "t", None);
+    assert_eq!(runs(&shaped, &line).remove(0).glyphs[0].stretch, 115);
 }
 
 #[test]
