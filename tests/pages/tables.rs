@@ -106,6 +106,45 @@ fn the_shade_of_a_cell_takes_the_place_of_its_tables_even_if_it_is_none() {
 }
 
 #[test]
+fn each_part_of_a_row_has_its_ground_and_the_border_of_its_table() {
+    let long: String = (0..30).map(|_| paragraph("a", "")).collect();
+    let rows: [(&str, &[&str]); 1] = [("", &[long.as_str()])];
+    let table = |more: &str| {
+        let borders = borders(&["top", "left", "bottom", "right"], 8);
+        let look = format!(
+            r#"{more}<w:tblBorders>{borders}</w:tblBorders><w:shd w:val="clear" w:fill="FFFF00"/>"#
+        );
+        crate::table(&look, &rows)
+    };
+    let parts = |table: &str| {
+        let body = format!("{table}{}", section(""));
+        let pages = laid_out(&body, &[], &Options::default());
+        let parts = |page: &Page| {
+            let paths = page.items.iter().filter_map(|item| match item {
+                Item::Path(path) => Some(path),
+                _ => None,
+            });
+            let (grounds, lines): (Vec<_>, Vec<_>) = paths.partition(|path| path.fill.is_some());
+            [grounds.len(), lines.len()]
+        };
+        pages.iter().map(parts).collect::<Vec<_>>()
+    };
+    let joined = parts(&table(""));
+    assert!(joined.len() > 1);
+    // The table has another column, so that the cell has no border at the right.
+    assert!(joined.iter().all(|part| *part == [1, 3]), "{joined:?}");
+    // The border is around the cells that are apart.
+    let apart = table(r#"<w:tblCellSpacing w:w="20" w:type="dxa"/>"#);
+    let parted = parts(&apart);
+    assert!(parted.iter().all(|part| *part == [1, 4]), "{parted:?}");
+    // In a cell, where rows are parted where lines end.
+    let cell = apart + &paragraph("", "");
+    let nested = parts(&crate::table("", &[("", &[cell.as_str()])]));
+    assert!(nested.len() > 1);
+    assert!(nested.iter().all(|part| part[1] >= 3), "{nested:?}");
+}
+
+#[test]
 fn a_table_that_is_indented_ends_at_the_margin() {
     let lines_of = |indent: u32| {
         let text = "word ".repeat(30);

@@ -189,7 +189,9 @@ impl List {
 
     fn start(&self, place: usize) -> i32 {
         let own = self.starts.get(place).copied().flatten();
-        own.or_else(|| self.levels.get(place)?.start).unwrap_or(1)
+        // A level that does not say begins at nothing (17.9.25), one that is missing with the first.
+        let level = self.levels.get(place);
+        own.unwrap_or_else(|| level.map_or(1, |level| level.start.unwrap_or(0)))
     }
 
     /// Counts one at a level and gives the numbers of all levels.

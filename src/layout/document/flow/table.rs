@@ -211,6 +211,8 @@ impl TableFlow {
             paint_borders(&borders, [None; 2], area, &mut unit.items);
         }
         unit.items.push(Item::End);
+        let ends = (top.0 == 0, bottom >= measured.height);
+        self.paint_frame(table, bottom - top, ends, &mut unit.items);
         unit
     }
 
@@ -351,18 +353,25 @@ impl TableFlow {
             paint_cell(cell, area, measured.inset, &content, &mut unit);
         }
         unit.items.push(Item::End);
-        self.paint_frame(table, measured.height, &mut unit.items);
+        self.paint_frame(table, measured.height, (true, true), &mut unit.items);
         self.advance_open(table, measured.height, bottom, &mut unit);
         self.row += 1;
         self.is_parted = false;
         unit
     }
 
-    /// The border of the table itself around a row, if cells are apart.
-    fn paint_frame(&self, table: &Table, height: Emu, items: &mut Vec<Item>) {
+    /// The border of the table itself around a row, or around a part of one that may begin or end it, if cells are apart.
+    fn paint_frame(
+        &self,
+        table: &Table,
+        height: Emu,
+        (begins, ends): (bool, bool),
+        items: &mut Vec<Item>,
+    ) {
         let borders = &table.borders;
         let (left, right) = self.extent();
-        let (first, last) = (self.row == 0, self.row + 1 == table.rows.len());
+        let first = begins && self.row == 0;
+        let last = ends && self.row + 1 == table.rows.len();
         let corner = Point::new;
         let from = left - Line::width_of(borders.left) / 2;
         let to = right + Line::width_of(borders.right) / 2;
@@ -461,6 +470,9 @@ impl TableFlow {
         let height = (used + top).max(row.height.min(room));
         unit.height = height;
         unit.items.push(Item::Begin(Tag::Row(row.heading)));
+        for cell in row.cells.iter().filter(|cell| is_plain(cell)) {
+            self.paint_ground(table, cell, (measured.gaps.0, height), &mut unit);
+        }
         for (cell, part) in row.cells.iter().zip(&parts) {
             if is_plain(cell) {
                 let area = self.area(table, cell, measured.gaps.0, height);
@@ -468,6 +480,7 @@ impl TableFlow {
             }
         }
         unit.items.push(Item::End);
+        self.paint_frame(table, height, (true, true), &mut unit.items);
         for spanning in &mut self.open {
             spanning.height += height;
         }

@@ -142,8 +142,10 @@ impl Labels {
         let own = match self.turned {
             Some(turn) if !upright => {
                 let (sin, cos) = radians(turn.abs()).sin_cos();
+                // The last letter may stand in the room that is left, but not among the names of a level.
+                let last = if self.levels.is_empty() { 0.5 } else { 0.0 };
                 let reaches = self.turned_sizes().map(|([width, height], letter, _)| {
-                    width * sin + height * cos - letter / 2.0 * (sin + cos)
+                    width * sin + height * cos - letter * last * (sin + cos)
                 });
                 reaches.fold(0.0, f64::max)
             }

@@ -123,17 +123,23 @@ impl<'a> Painter<'a, '_> {
         items: &mut Vec<Item>,
     ) {
         let [left, top, right, bottom] = insets(body).map(Emu);
+        let turn = Turn::of(body.vert);
+        let along = |width: Emu, height: Emu| match turn {
+            Turn::None => (width, height),
+            Turn::Right | Turn::Left => (height, width),
+        };
+        // Insets may take more than there is: text is centred and stands at the bottom by what would be left.
+        let between = Size::new(
+            area.size.width - left - right,
+            area.size.height - top - bottom,
+        );
         let inner = Rect::new(
             area.left() + left,
             area.top() + top,
-            (area.size.width - left - right).max(Emu::ZERO),
-            (area.size.height - top - bottom).max(Emu::ZERO),
+            between.width.max(Emu::ZERO),
+            between.height.max(Emu::ZERO),
         );
-        let turn = Turn::of(body.vert);
-        let (width, height) = match turn {
-            Turn::None => (inner.size.width, inner.size.height),
-            Turn::Right | Turn::Left => (inner.size.height, inner.size.width),
-        };
+        let (width, height) = along(inner.size.width, inner.size.height);
         let stacked = matches!(
             body.vert,
             Some(TextVerticalType::WordArtVert | TextVerticalType::WordArtVertRtl)
@@ -179,7 +185,7 @@ impl<'a> Painter<'a, '_> {
                 align.share(free)
             };
         }
-        let free = height - set.height;
+        let free = along(between.width, between.height).1 - set.height;
         let y = match body.anchor {
             Some(TextAnchor::Ctr) => free / 2,
             Some(TextAnchor::B) => free,
