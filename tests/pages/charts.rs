@@ -388,6 +388,35 @@ fn lowest_line(items: &[Item]) -> i64 {
 }
 
 #[test]
+fn a_gauge_has_its_ring_and_the_pie_upon_it() {
+    let ring = format!(
+        "<c:doughnutChart>{}</c:doughnutChart>",
+        series(0, "Ring", &["5", "8"], "")
+    );
+    let pie = format!(
+        "<c:pieChart>{}</c:pieChart>",
+        series(1, "Hand", &["1", "2", "3"], "")
+    );
+    let slices = |groups: &str| {
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea>{groups}</c:plotArea>"#
+        ));
+        fn filled(items: &[Item]) -> usize {
+            let count = |item: &Item| match item {
+                Item::Group(group) => filled(&group.items),
+                Item::Path(path) => usize::from(path.fill.is_some()),
+                _ => 0,
+            };
+            items.iter().map(count).sum()
+        }
+        filled(&pages[0].items)
+    };
+    let both = slices(&format!("{ring}{pie}"));
+    assert_eq!(both - slices(&ring), 3);
+    assert_eq!(both - slices(&pie), 2);
+}
+
+#[test]
 fn tick_marks_between_those_of_lines_stand_where_the_axis_says() {
     let all = series(0, "Apples", &["5", "8"], "");
     let marks = |minor: &str| {

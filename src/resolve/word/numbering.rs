@@ -341,6 +341,17 @@ mod tests {
     }
 
     #[test]
+    fn a_level_that_does_not_say_begins_at_nothing() {
+        let mut own = level(0, NumberFormat::Decimal, &[Ok(0)]);
+        own.start = None;
+        let list = List {
+            levels: vec![own],
+            ..List::default()
+        };
+        assert_eq!((list.start(0), list.start(1)), (0, 1));
+    }
+
+    #[test]
     fn levels_count_and_restart() {
         let numbering = numbering();
         let mut counters = Counters::default();

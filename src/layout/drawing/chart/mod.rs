@@ -177,9 +177,12 @@ impl Canvas<'_, '_, '_> {
         match first.kind {
             Kind::Pie | Kind::Doughnut => {
                 let place = manual(layout, area, inside(room));
-                match self.view {
-                    Some(view) => self.thick_pie(view, first, place),
-                    None => self.pie(first, given, place),
+                // Gauges are made of a ring and a pie upon it.
+                for group in groups.iter().filter(|group| group.is_round()) {
+                    match self.view {
+                        Some(view) => self.thick_pie(view, group, place),
+                        None => self.pie(group, given, place),
+                    }
                 }
             }
             Kind::Radar => {
