@@ -27,6 +27,23 @@ fn texts_stand_where_insets_anchor_and_levels_want_them() {
 }
 
 #[test]
+fn text_is_centred_between_insets_that_take_more_than_there_is() {
+    let top = |inset: u32, anchor: &str| {
+        let body = format!(r#"<a:bodyPr tIns="{inset}" bIns="{inset}" anchor="{anchor}"/>"#);
+        let shape = text_box(
+            &body,
+            "<a:p><a:r><a:rPr sz=\"1000\"/><a:t>a</a:t></a:r></a:p>",
+        );
+        runs(&pages(&[&shape], "")[0].items, Point::default())[0]
+            .0
+            .y
+    };
+    assert_eq!(top(9_000_000, "ctr"), top(0, "ctr"));
+    assert_eq!(top(9_000_000, "b"), top(0, "b") - Emu(9_000_000));
+    assert_eq!(top(9_000_000, "t"), top(0, "t") + Emu(9_000_000));
+}
+
+#[test]
 fn autofit_makes_text_smaller_and_lines_closer() {
     let body = |fit: &str| format!("<a:bodyPr lIns=\"0\" tIns=\"0\" bIns=\"0\">{fit}</a:bodyPr>");
     let line = |text: &str| {
