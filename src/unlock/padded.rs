@@ -51,18 +51,20 @@ fn beyond(bytes: &[u8]) -> Option<(usize, bool)> {
     let last = number(TABLE_SECTORS)?
         .checked_sub(1)
         .filter(|last| *last < TOLD)?;
-    let told = (last + 1) * sector / 4;
+    let per_sector = sector / 4;
+    let told = (last + 1) * per_sector;
     let there = bytes
         .len()
         .checked_sub(HEADER.max(sector))?
         .div_ceil(sector);
-    let table = number(TABLE + last * 4)?
-        .checked_add(1)?
-        .checked_mul(sector)?;
-    let entry = |place: usize| number(table + place * 4);
+    let entry = |place: usize| {
+        let table = number(TABLE + place / per_sector * 4)?;
+        let at = table.checked_add(1)?.checked_mul(sector)?;
+        number(at.checked_add(place % per_sector * 4)?)
+    };
     // The table itself may be beyond the end.
     let is_used = |place: usize| entry(place).is_none_or(|next| next < LEAST_UNUSED);
-    let has_data = there < last * sector / 4 || (there % (sector / 4)..sector / 4).any(is_used);
+    let has_data = (there..told).any(is_used);
     (there < told).then_some(((told + 1) * sector, has_data))
 }
 

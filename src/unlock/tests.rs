@@ -257,6 +257,20 @@ fn a_table_may_tell_of_sectors_that_are_not_there() {
 }
 
 #[test]
+fn a_table_may_have_sectors_for_which_there_is_nothing() {
+    let (mut file, table) = with_table();
+    let sector = 1_usize << file[30];
+    let free = (file.len() / sector - 1) as u32;
+    // Another sector of the table, whose own entry says so, and which has free sectors alone.
+    let entry = table + free as usize * 4;
+    file[entry..entry + 4].copy_from_slice(&0xFFFF_FFFD_u32.to_le_bytes());
+    file[44..48].copy_from_slice(&2_u32.to_le_bytes());
+    file[80..84].copy_from_slice(&free.to_le_bytes());
+    file.resize(file.len() + sector, 0xFF);
+    assert_eq!(unlock(&file, Some("a")).unwrap(), package());
+}
+
+#[test]
 fn a_file_that_ends_before_its_data_is_truncated() {
     let (file, table) = with_table();
     let sector = 1_usize << file[30];
