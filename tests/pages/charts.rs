@@ -2,15 +2,22 @@
 
 mod said;
 
-use quire::layout::display::{Item, Page, PathItem, Segment};
+use quire::layout::display::{Fill, Item, Page, PathItem, Segment};
 use quire::layout::document::Options;
+use quire::resolve::colour::Rgba;
 
 use crate::common::Parts;
 use crate::{DRAWING, NAMESPACE, WORD, drawing, lines, pages_of, section, texts};
 
 /// The pages of a document with a chart.
 fn charted(chart: &str) -> Vec<Page> {
-    let space = format!("<c:chartSpace {DRAWING}><c:chart>{chart}</c:chart></c:chartSpace>");
+    charted_as("", chart)
+}
+
+/// A page with a chart, with what its space says before it.
+fn charted_as(before: &str, chart: &str) -> Vec<Page> {
+    let space =
+        format!("<c:chartSpace {DRAWING}>{before}<c:chart>{chart}</c:chart></c:chartSpace>");
     let body = drawing(
         "http://schemas.openxmlformats.org/drawingml/2006/chart",
         r#"<c:chart r:id="rId1"/>"#,
@@ -385,6 +392,37 @@ fn lying(items: &[Item]) -> Vec<i64> {
 /// The lowest of the lines that lie across a page's charts, in EMU of what they stand in.
 fn lowest_line(items: &[Item]) -> i64 {
     lying(items).into_iter().max().expect("lines")
+}
+
+#[test]
+fn dark_styles_have_light_texts_on_a_dark_ground() {
+    let all = series(0, "Apples", &["5", "8"], "");
+    let drawn = |style: u8| {
+        let style = format!(r#"<c:style val="{style}"/>"#);
+        let chart = format!(
+            r#"<c:title/><c:plotArea><c:barChart><c:barDir val="col"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea>"#
+        );
+        let pages = charted_as(&style, &chart);
+        fn collect(items: &[Item], grounds: &mut Vec<Rgba>, texts: &mut Vec<Rgba>) {
+            for item in items {
+                match item {
+                    Item::Group(group) => collect(&group.items, grounds, texts),
+                    Item::Text(run) => texts.push(run.colour),
+                    Item::Path(path) => grounds.extend(match path.fill {
+                        Some(Fill::Solid(colour)) => Some(colour),
+                        _ => None,
+                    }),
+                    _ => {}
+                }
+            }
+        }
+        let (mut grounds, mut texts) = (Vec::new(), Vec::new());
+        collect(&pages[0].items, &mut grounds, &mut texts);
+        texts.dedup();
+        (grounds[0], texts)
+    };
+    assert_eq!(drawn(2), (Rgba::WHITE, vec![Rgba::BLACK]));
+    assert_eq!(drawn(42), (Rgba::BLACK, vec![Rgba::WHITE]));
 }
 
 #[test]

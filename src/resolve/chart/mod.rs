@@ -11,7 +11,7 @@ pub use cache::{place_values, source_numbers};
 pub use groups::groups;
 pub use second::Second;
 pub use single::{ByPlace, DataLabels, looks};
-pub use style::{outline_colour, plot_colour, series_colour, style};
+pub use style::{is_dark, outline_colour, plot_colour, series_colour, style};
 
 use crate::editor_bin::chart::{
     ChAxDataSource, ChBandFmt, ChBarShape, ChBool, ChChart, ChDPt, ChErrBars, ChLines, ChMarker,

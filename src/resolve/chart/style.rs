@@ -22,6 +22,11 @@ pub fn style(part: &ChartPart) -> u8 {
         .unwrap_or(2)
 }
 
+/// Whether a style of charts is light on dark: text and ground change places (ECMA-376-1 21.2.2.227).
+pub fn is_dark(style: u8) -> bool {
+    (41..=48).contains(&style)
+}
+
 /// The colour of a series or point that says none: of the one at `place` of `count`, in a style of charts (ECMA-376-1
 /// 21.2.2.227). The columns of the table of styles are greys, all accents, and shades of one accent each.
 pub fn series_colour(style: u8, place: usize, count: usize, palette: &Palette<'_>) -> Rgba {

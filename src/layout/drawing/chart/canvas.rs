@@ -38,6 +38,8 @@ pub(super) struct Canvas<'c, 'a, 'b> {
     pub text: RunProperties,
     /// The style of the chart, from 1 to 48.
     pub style: u8,
+    /// Whether it is light on dark.
+    pub is_dark: bool,
     /// How many series or points have colours.
     pub coloured: usize,
     /// Where the chart is.
@@ -328,9 +330,32 @@ impl Canvas<'_, '_, '_> {
 
     /// The line of an axis or of a grid that says none.
     pub fn thin(&self) -> Pen {
-        let text = self.painter.palette.named(SchemeClrVal::Tx1);
-        let grey = text.unwrap_or(Rgba::BLACK).mixed(0.475, Rgba::WHITE);
-        plain(grey)
+        let ground = if self.is_dark {
+            self.ground_colour()
+        } else {
+            Rgba::WHITE
+        };
+        plain(self.text_colour().mixed(0.475, ground))
+    }
+
+    /// The colour of texts and lines that say none.
+    pub fn text_colour(&self) -> Rgba {
+        match self.is_dark {
+            true => self.named(SchemeClrVal::Bg1, Rgba::WHITE),
+            false => self.named(SchemeClrVal::Tx1, Rgba::BLACK),
+        }
+    }
+
+    /// The colour of a ground that says none.
+    pub fn ground_colour(&self) -> Rgba {
+        match self.is_dark {
+            true => self.named(SchemeClrVal::Tx1, Rgba::BLACK),
+            false => self.named(SchemeClrVal::Bg1, Rgba::WHITE),
+        }
+    }
+
+    fn named(&self, name: SchemeClrVal, usual: Rgba) -> Rgba {
+        self.painter.palette.named(name).unwrap_or(usual)
     }
 
     /// The colour of a series that says none.

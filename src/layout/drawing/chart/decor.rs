@@ -6,7 +6,6 @@ use super::plot::{Places, Plot};
 use crate::editor_bin::chart::{
     ChErrBarType, ChErrBars, ChErrDir, ChErrValType, ChLines, ChUpDownBar,
 };
-use crate::editor_bin::drawing::SchemeClrVal;
 use crate::resolve::chart::{Group, Kind, Series, is_on, percent, source_numbers};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{Paint, Pen};
@@ -49,11 +48,6 @@ impl Canvas<'_, '_, '_> {
     pub fn lines_pen(&self, lines: &ChLines) -> Option<Pen> {
         let own = self.pen(lines.sp_pr.as_deref());
         own.unwrap_or_else(|| Some(plain(self.text_colour())))
-    }
-
-    fn text_colour(&self) -> Rgba {
-        let named = self.painter.palette.named(SchemeClrVal::Tx1);
-        named.unwrap_or(Rgba::BLACK)
     }
 
     fn up_down_bars(&mut self, group: &Group<'_>, plot: &Plot<'_>) {

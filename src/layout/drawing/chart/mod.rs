@@ -26,10 +26,10 @@ use crate::editor_bin::chart::{
     ChChart, ChDispBlanksAs, ChF64, ChLayout, ChLayoutMode, ChLayoutModeVal, ChPlotArea,
     ChPlotAreaItem, ChSpPr, ChTitle, ChTxBody,
 };
-use crate::editor_bin::drawing::{RunProperties, SchemeClrVal};
+use crate::editor_bin::drawing::RunProperties;
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::Emu;
-use crate::resolve::chart::{Group, Kind, groups, is_on, title};
+use crate::resolve::chart::{Group, Kind, groups, is_dark, is_on, title};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::Paint;
@@ -85,7 +85,12 @@ impl Painter<'_, '_> {
         items: &mut Vec<Item>,
         draw: &mut dyn FnMut(&mut Canvas<'_, '_, '_>, Area) -> String,
     ) {
+        let has_ground = self.host.grounds_charts();
+        let is_dark = has_ground && is_dark(style);
         let mut text = RunProperties::default();
+        if is_dark {
+            text.fill = extended::upon();
+        }
         if let Some(own) = look.text.and_then(defaults) {
             merge_run(&mut text, own);
         }
@@ -100,6 +105,7 @@ impl Painter<'_, '_> {
             items: Vec::new(),
             text,
             style,
+            is_dark,
             coloured: 0,
             area,
             blanks: ChDispBlanksAs::Gap,
@@ -108,10 +114,10 @@ impl Painter<'_, '_> {
             view: None,
             titled: false,
         };
-        let [usual_fill, usual_pen] = if canvas.painter.host.grounds_charts() {
-            let named = |name, usual| canvas.painter.palette.named(name).unwrap_or(usual);
-            let ground = named(SchemeClrVal::Bg1, Rgba::WHITE);
-            let line = named(SchemeClrVal::Tx1, Rgba::BLACK).mixed(look.share, Rgba::WHITE);
+        let [usual_fill, usual_pen] = if has_ground {
+            let ground = canvas.ground_colour();
+            let beyond = if is_dark { ground } else { Rgba::WHITE };
+            let line = canvas.text_colour().mixed(look.share, beyond);
             [Some(ground), Some(line)]
         } else {
             [None; 2]

@@ -4,11 +4,9 @@ use super::canvas::{Anchor, Canvas, plain};
 use super::label::moved;
 use super::plot::{Places, Plot};
 use crate::editor_bin::chart::{ChTrendline, ChTrendlineType};
-use crate::editor_bin::drawing::SchemeClrVal;
 use crate::layout::drawing::outline::open;
 use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Series, is_on};
-use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::{Paint, Pen};
 use crate::resolve::sheet::number_format::NumberFormat;
 
@@ -252,9 +250,8 @@ impl Canvas<'_, '_, '_> {
 
     /// What draws such a line.
     pub fn trend_pen(&self, record: &ChTrendline) -> Option<Pen> {
-        let text = self.painter.palette.named(SchemeClrVal::Tx1);
         let own = self.pen(record.sp_pr.as_deref());
-        own.unwrap_or_else(|| Some(plain(text.unwrap_or(Rgba::BLACK))))
+        own.unwrap_or_else(|| Some(plain(self.text_colour())))
     }
 
     fn trend(&mut self, record: &ChTrendline, series: &Series<'_>, plot: &Plot<'_>) {

@@ -16,6 +16,7 @@ use crate::editor_bin::chart::{
 use crate::editor_bin::drawing::RunProperties;
 use crate::resolve::chart::{DataLabels, Group, Kind, Series, looks, place_values, title};
 use groups::{boxes, columns, funnel, gap, waterfall};
+pub(super) use records::upon;
 use style::Style;
 use tree::{Look, MOST_LEVELS, Tree};
 

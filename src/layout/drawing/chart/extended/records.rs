@@ -40,7 +40,7 @@ fn coloured(name: SchemeClrVal, mods: &[(&str, i32)]) -> UniFill {
 }
 
 /// The fill of texts upon coloured areas.
-pub(super) fn upon() -> UniFill {
+pub(in super::super) fn upon() -> UniFill {
     coloured(SchemeClrVal::Bg1, &[])
 }
 
