@@ -280,6 +280,7 @@ mod tests {
     fn level(place: i32, format: NumberFormat, text: &[Result<u8, &str>]) -> NumLevel {
         NumLevel {
             i_lvl: Some(place),
+            start: Some(1),
             num_fmt: Some(Box::new(NumFmt {
                 val: Some(format),
                 format: None,
