@@ -20,7 +20,7 @@ const CAPACITY: usize = 200_000;
 const NARROWEST: i32 = 65;
 const WIDEST: i32 = 135;
 /// How wide letters with one stem and little beside it are drawn: more would make them bold.
-const SLIM: [char; 5] = ['1', 'J', 'f', 'r', 't'];
+const SLIM: [char; 4] = ['1', 'f', 'r', 't'];
 const WIDEST_SLIM: i32 = 115;
 /// How wide a sign or a stem is drawn that has much more room than its own: programs that read a PDF would take the room left
 /// for a blank.
