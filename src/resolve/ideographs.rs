@@ -152,6 +152,11 @@ impl Counting {
     }
 }
 
+/// The digits that follow a zero.
+pub fn digits_from(zero: char) -> [char; 10] {
+    std::array::from_fn(|place| char::from_u32(zero as u32 + place as u32).unwrap_or(zero))
+}
+
 /// The digits of a number, one after another.
 pub fn each_digit(count: u32, table: &[char; 10]) -> String {
     in_digits(&count.to_string(), table)

@@ -461,15 +461,7 @@ impl<'f> Player<'f> {
             length((to[0] - from[0]).abs()),
             length((to[1] - from[1]).abs()),
         );
-        let picture = Item::Picture(PictureItem {
-            media: blit.bitmap.name(),
-            area,
-            clip: None,
-            tiled: false,
-            opacity: 1.0,
-            recolour: None,
-            description: String::new(),
-        });
+        let picture = Item::Picture(PictureItem::plain(blit.bitmap.name(), area));
         let mirrored = [from[0] > to[0], from[1] > to[1]];
         if mirrored == [false, false] {
             self.add(picture);

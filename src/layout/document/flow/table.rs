@@ -340,24 +340,42 @@ impl TableFlow {
     fn place(&mut self, table: &Table, row: &Row, measured: &Measured) -> Unit {
         let mut unit = self.unit(measured.height);
         let bottom = measured.bottom();
-        unit.items.push(Item::Begin(Tag::Row(row.heading)));
-        for cell in row.cells.iter().filter(|cell| is_plain(cell)) {
-            self.paint_ground(table, cell, (measured.gaps.0, bottom), &mut unit);
-        }
-        for (index, cell) in row.cells.iter().enumerate() {
-            if !is_plain(cell) {
-                continue;
-            }
-            let content = measured.contents.get(index).cloned().unwrap_or_default();
-            let area = self.area(table, cell, measured.gaps.0, bottom);
-            paint_cell(cell, area, measured.inset, &content, &mut unit);
-        }
-        unit.items.push(Item::End);
-        self.paint_frame(table, measured.height, (true, true), &mut unit.items);
+        let edges = (measured.gaps.0, bottom);
+        self.paint_row(
+            table,
+            row,
+            &measured.contents,
+            (edges, measured.inset),
+            &mut unit,
+        );
         self.advance_open(table, measured.height, bottom, &mut unit);
         self.row += 1;
         self.is_parted = false;
         unit
+    }
+
+    /// What of a row is on a page: the cells that stand in it alone, between two heights, with what they hold there, and the
+    /// border of the table around it.
+    fn paint_row(
+        &self,
+        table: &Table,
+        row: &Row,
+        contents: &[Stack],
+        ((top, bottom), inset): ((Emu, Emu), Emu),
+        unit: &mut Unit,
+    ) {
+        unit.items.push(Item::Begin(Tag::Row(row.heading)));
+        for cell in row.cells.iter().filter(|cell| is_plain(cell)) {
+            self.paint_ground(table, cell, (top, bottom), unit);
+        }
+        for (cell, content) in row.cells.iter().zip(contents) {
+            if is_plain(cell) {
+                let area = self.area(table, cell, top, bottom);
+                paint_cell(cell, area, inset, content, unit);
+            }
+        }
+        unit.items.push(Item::End);
+        self.paint_frame(table, unit.height, (true, true), &mut unit.items);
     }
 
     /// The border of the table itself around a row, or around a part of one that may begin or end it, if cells are apart.
@@ -469,18 +487,8 @@ impl TableFlow {
         }
         let height = (used + top).max(row.height.min(room));
         unit.height = height;
-        unit.items.push(Item::Begin(Tag::Row(row.heading)));
-        for cell in row.cells.iter().filter(|cell| is_plain(cell)) {
-            self.paint_ground(table, cell, (measured.gaps.0, height), &mut unit);
-        }
-        for (cell, part) in row.cells.iter().zip(&parts) {
-            if is_plain(cell) {
-                let area = self.area(table, cell, measured.gaps.0, height);
-                paint_cell(cell, area, inset, part, &mut unit);
-            }
-        }
-        unit.items.push(Item::End);
-        self.paint_frame(table, height, (true, true), &mut unit.items);
+        let edges = (measured.gaps.0, height);
+        self.paint_row(table, row, &parts, (edges, inset), &mut unit);
         for spanning in &mut self.open {
             spanning.height += height;
         }

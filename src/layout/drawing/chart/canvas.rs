@@ -330,12 +330,16 @@ impl Canvas<'_, '_, '_> {
 
     /// The line of an axis or of a grid that says none.
     pub fn thin(&self) -> Pen {
-        let ground = if self.is_dark {
-            self.ground_colour()
-        } else {
-            Rgba::WHITE
+        plain(self.faint(0.475))
+    }
+
+    /// The colour of texts, so much of it: in a light style mixed with white, in a dark one with its ground.
+    pub fn faint(&self, share: f64) -> Rgba {
+        let beyond = match self.is_dark {
+            true => self.ground_colour(),
+            false => Rgba::WHITE,
         };
-        plain(self.text_colour().mixed(0.475, ground))
+        self.text_colour().mixed(share, beyond)
     }
 
     /// The colour of texts and lines that say none.

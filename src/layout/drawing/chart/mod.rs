@@ -30,7 +30,6 @@ use crate::editor_bin::drawing::RunProperties;
 use crate::layout::display::{Item, Tag};
 use crate::layout::units::Emu;
 use crate::resolve::chart::{Group, Kind, groups, is_dark, is_on, title};
-use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::paint::Paint;
 use crate::resolve::drawing::text::merge_run;
@@ -115,10 +114,7 @@ impl Painter<'_, '_> {
             titled: false,
         };
         let [usual_fill, usual_pen] = if has_ground {
-            let ground = canvas.ground_colour();
-            let beyond = if is_dark { ground } else { Rgba::WHITE };
-            let line = canvas.text_colour().mixed(look.share, beyond);
-            [Some(ground), Some(line)]
+            [canvas.ground_colour(), canvas.faint(look.share)].map(Some)
         } else {
             [None; 2]
         };

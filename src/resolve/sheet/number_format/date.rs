@@ -43,7 +43,7 @@ impl Section {
                 }
                 Token::Elapsed(letter, count) => {
                     let value = moment.elapsed(*letter);
-                    out.text.push_str(&self.digits(&format!("{value:0count$}")));
+                    out.text.push_str(&self.digits(format!("{value:0count$}")));
                     after_hours = *letter == 'h';
                 }
                 Token::HalfDay(half) => {
@@ -56,7 +56,7 @@ impl Section {
                     let digits = self.fraction_digits();
                     let thousandths = format!("{:03}", moment.millisecond);
                     let shown = thousandths.get(..digits).unwrap_or_default();
-                    _ = write!(out.text, ".{}", self.digits(shown));
+                    _ = write!(out.text, ".{}", self.digits(shown.to_owned()));
                 }
                 Token::Digit(_) => {}
                 other => other.literal(out),
@@ -74,10 +74,10 @@ impl Section {
     }
 
     /// Digits as the section writes them.
-    fn digits(&self, text: &str) -> String {
+    fn digits(&self, text: String) -> String {
         match &self.numerals {
-            Some(numerals) => in_digits(text, &numerals.digits),
-            None => text.to_owned(),
+            Some(numerals) => in_digits(&text, &numerals.digits),
+            None => text,
         }
     }
 
@@ -87,7 +87,7 @@ impl Section {
         if let ('e' | 'g', Some(eras)) = (letter, self.eras)
             && let Some(part) = eras.part((letter, count), moment)
         {
-            return self.counted(&part);
+            return self.counted(part);
         }
         let of_day = |token: &Token| matches!(token, Token::Date('d', 1 | 2));
         let of_day = self.tokens.iter().any(of_day);
@@ -120,8 +120,8 @@ impl Section {
         let weekday = || english(&WEEKDAYS, here.weekday);
         let begin = |name: &'static str, length: usize| name.get(..length).unwrap_or_default();
         let number = match (letter, count) {
-            ('y' | 'b', 1 | 2) => return self.digits(&format!("{:02}", year % 100)),
-            ('y' | 'e' | 'b', _) => return self.digits(&year.to_string()),
+            ('y' | 'b', 1 | 2) => return self.digits(format!("{:02}", year % 100)),
+            ('y' | 'e' | 'b', _) => return self.digits(year.to_string()),
             ('m', 3) => return begin(month(), 3).to_owned(),
             ('m', 5) => return begin(month(), 1).to_owned(),
             ('m', 4..) => return month().to_owned(),
@@ -135,14 +135,14 @@ impl Section {
             _ => return String::new(),
         };
         let width = count.min(2);
-        self.counted(&format!("{number:0width$}"))
+        self.counted(format!("{number:0width$}"))
     }
 
     /// The number of a part of a date as the section writes it.
-    fn counted(&self, text: &str) -> String {
+    fn counted(&self, text: String) -> String {
         match &self.numerals {
-            Some(numerals) => numerals.of_moment(text),
-            None => text.to_owned(),
+            Some(numerals) => numerals.of_moment(&text),
+            None => text,
         }
     }
 

@@ -3,13 +3,11 @@
 use super::locale::EastAsia;
 use crate::resolve::ideographs::{
     CHINESE, Counting, DIGITS, FULL_WIDTH, JAPANESE, JAPANESE_LEGAL, KOREAN, LEGAL_SIMPLIFIED,
-    LEGAL_TRADITIONAL, Ones, TAIWANESE, in_digits,
+    LEGAL_TRADITIONAL, Ones, TAIWANESE, digits_from, in_digits,
 };
 
 /// Numbers up to here have all their digits.
 const MOST: f64 = 1e15;
-/// Myriads of legal numbers in simplified characters.
-const SIMPLIFIED: [char; 4] = CHINESE.myriads;
 
 /// How the digits of a number are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +34,7 @@ impl Numerals {
                 ..JAPANESE
             },
             (2, E::Simplified) => Counting {
-                myriads: SIMPLIFIED,
+                myriads: CHINESE.myriads,
                 ..LEGAL_SIMPLIFIED
             },
             (2, E::Traditional) => LEGAL_TRADITIONAL,
@@ -101,9 +99,8 @@ impl Numerals {
             19 => '᠐',
             _ => return None,
         };
-        let digit = |place: usize| char::from_u32(zero as u32 + place as u32).unwrap_or(zero);
         Some(Self {
-            digits: std::array::from_fn(digit),
+            digits: digits_from(zero),
             counting: None,
         })
     }

@@ -7,9 +7,9 @@ mod words;
 use crate::editor_bin::docy::NumberFormat;
 pub use crate::editor_bin::drawing::TextAutonumberScheme as AutoNumber;
 use crate::resolve::ideographs::{
-    CHINESE, CHINESE_DIGITS, Counting, DIGITS, EARTHLY_BRANCHES, HEAVENLY_STEMS, JAPANESE,
-    JAPANESE_LEGAL, KOREAN, KOREAN_DIGITS, KOREAN_IDEOGRAPHS, LEGAL_SIMPLIFIED, LEGAL_TRADITIONAL,
-    TAIWANESE, each_digit,
+    CHINESE, CHINESE_DIGITS, Counting, DIGITS, EARTHLY_BRANCHES, FULL_WIDTH, HEAVENLY_STEMS,
+    JAPANESE, JAPANESE_LEGAL, KOREAN, KOREAN_DIGITS, KOREAN_IDEOGRAPHS, LEGAL_SIMPLIFIED,
+    LEGAL_TRADITIONAL, TAIWANESE, digits_from, each_digit,
 };
 use letters::{
     AIUEO, AIUEO_HALF_WIDTH, ARABIC_ABJAD, ARABIC_ALPHA, CHOSUNG, GANADA, HINDI_VOWELS, IROHA,
@@ -43,9 +43,9 @@ pub fn format(format: NumberFormat, number: i32) -> String {
         F::Ordinal => ordinal(count),
         F::CardinalText => capitalised(&words::cardinal(count)),
         F::OrdinalText => capitalised(&words::ordinal(count)),
-        F::DecimalFullWidth | F::DecimalFullWidth2 => digits(count, '０'),
-        F::HindiNumbers => digits(count, '०'),
-        F::ThaiNumbers => digits(count, '๐'),
+        F::DecimalFullWidth | F::DecimalFullWidth2 => each_digit(count, &FULL_WIDTH),
+        F::HindiNumbers => each_digit(count, &digits_from('०')),
+        F::ThaiNumbers => each_digit(count, &digits_from('๐')),
         F::IdeographDigital | F::JapaneseDigitalTenThousand => each_digit(count, &DIGITS),
         F::TaiwaneseDigital => each_digit(count, &CHINESE_DIGITS),
         F::KoreanDigital => each_digit(count, &KOREAN_DIGITS),
@@ -231,14 +231,6 @@ fn enclosed(count: u32, first: char, last: u32) -> String {
             .map_or_else(|| count.to_string(), String::from),
         _ => count.to_string(),
     }
-}
-
-fn digits(count: u32, zero: char) -> String {
-    count
-        .to_string()
-        .chars()
-        .filter_map(|digit| char::from_u32(u32::from(zero) + digit.to_digit(10)?))
-        .collect()
 }
 
 #[cfg(test)]
