@@ -35,6 +35,15 @@ mod word_art;
 
 use std::rc::Rc;
 
+use display::Page;
+use text::FontBook;
+
+/// Puts on a page what the files of the media folder say: how large tiles are, and what metafiles draw.
+pub fn look_into_media(page: &mut Page, fonts: &mut FontBook, media: Media<'_>) {
+    picture::lay_tiles(page, media);
+    metafile::play_on(page, fonts, media);
+}
+
 /// Gives the bytes of a file of the media folder.
 pub type Media<'m> = &'m dyn Fn(&str) -> Option<Vec<u8>>;
 

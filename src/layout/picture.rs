@@ -1,7 +1,16 @@
 //! What a picture says of itself: how large it is (its pixels at its resolution, or at 96 to the inch), and whether it can be
 //! seen through.
 
-use super::units::{Emu, Size};
+use std::collections::HashMap;
+
+use super::Media;
+use super::display::{Fill, Item, Page, PictureItem};
+use super::metafile::DEEPEST;
+use super::units::{Emu, Rect, Size};
+use crate::resolve::drawing::paint::Tiling;
+
+/// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
+const MOST_TILES: f64 = 500.0;
 
 /// Resolution of a picture that does not say.
 const USUAL: [f64; 2] = [96.0, 96.0];
@@ -16,6 +25,53 @@ pub struct Facts {
     pub size: Size,
     /// Whether nothing is seen through it, as far as its header tells.
     pub is_opaque: bool,
+}
+
+/// Gives the tiles of the pictures of a page the size that their files say. A picture of unknown size is stretched, and one
+/// that would be repeated too often to be told apart.
+pub fn lay_tiles(page: &mut Page, media: Media<'_>) {
+    let mut sizes = HashMap::new();
+    lay_among(&mut page.items, 0, &mut |picture| {
+        let (Some(tile), Some(surface)) = (&picture.tiled, picture.clip) else {
+            return;
+        };
+        let size = *sizes.entry(picture.media.clone()).or_insert_with(|| {
+            let facts = media(&picture.media).and_then(|bytes| facts(&bytes));
+            facts.map(|facts| facts.size)
+        });
+        match size.and_then(|size| first_tile(tile, surface, size)) {
+            Some(first) => picture.area = first,
+            None => (picture.tiled, picture.clip) = (None, None),
+        }
+    });
+}
+
+fn lay_among(items: &mut [Item], depth: usize, lay: &mut dyn FnMut(&mut PictureItem)) {
+    for item in items {
+        match item {
+            Item::Picture(picture) => lay(picture),
+            Item::Path(path) => {
+                if let Some(Fill::Picture(picture)) = &mut path.fill {
+                    lay(picture);
+                }
+            }
+            Item::Group(group) if depth < DEEPEST => lay_among(&mut group.items, depth + 1, lay),
+            _ => {}
+        }
+    }
+}
+
+/// Where the tile stands that the others are repeated from.
+fn first_tile(tile: &Tiling, surface: Rect, size: Size) -> Option<Rect> {
+    let side = |axis: usize, own: Emu, room: Emu, from: Emu| {
+        let (own, room) = (own.0 as f64 * tile.scale[axis], room.0 as f64);
+        let at = (room - own) * tile.align[axis] + tile.shift[axis];
+        (own > 0.0 && room / own <= MOST_TILES)
+            .then(|| (from + Emu(at.round() as i64), Emu(own.round() as i64)))
+    };
+    let (x, width) = side(0, size.width, surface.size.width, surface.left())?;
+    let (y, height) = side(1, size.height, surface.size.height, surface.top())?;
+    Some(Rect::new(x, y, width, height))
 }
 
 /// What a PNG, GIF, JPEG, WebP or metafile says of itself; `None` for others, and for those that are cut off before they do.
@@ -209,6 +265,37 @@ mod tests {
         assert!(is_opaque(2, &[]) && is_opaque(3, &[(b"PLTE", &[1; 3])]));
         assert!(!is_opaque(6, &[]));
         assert!(!is_opaque(3, &[(b"pHYs", &[0; 9]), (b"tRNS", &[0])]));
+    }
+
+    #[test]
+    fn tiles_have_the_size_of_the_picture() {
+        let rect = |x, y, width, height| Rect::new(Emu(x), Emu(y), Emu(width), Emu(height));
+        let tiled = |media: &str, scale: f64| {
+            let surface = rect(1000, 2000, 20 * 914_400, 914_400);
+            let mut picture = PictureItem::plain(media.into(), surface);
+            picture.clip = Some(surface);
+            picture.tiled = Some(Tiling {
+                scale: [scale, 1.0],
+                shift: [10.0, 0.0],
+                align: [1.0, 0.5],
+            });
+            let mut page = Page {
+                items: vec![Item::Picture(picture)],
+                ..Page::default()
+            };
+            let gif = |name: &str| (name == "a.gif").then(|| b"GIF89a\x60\0\xC0\0".to_vec());
+            lay_tiles(&mut page, &gif);
+            match page.items.remove(0) {
+                Item::Picture(picture) => (picture.tiled.is_some(), picture.area),
+                _ => panic!("a picture"),
+            }
+        };
+        let at = 1010 + 20 * 914_400 - 457_200;
+        let half = rect(at, 2000 - 457_200, 457_200, 2 * 914_400);
+        assert_eq!(tiled("a.gif", 0.5), (true, half));
+        let whole = rect(1000, 2000, 20 * 914_400, 914_400);
+        assert_eq!(tiled("b.gif", 0.5), (false, whole), "its size is not known");
+        assert_eq!(tiled("a.gif", 0.01), (false, whole), "too many");
     }
 
     #[test]

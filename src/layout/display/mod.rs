@@ -10,6 +10,7 @@ pub use text::{
 
 use super::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::Tiling;
 use crate::resolve::drawing::recolour::Recolour;
 
 /// A page, a printed sheet's page, or a slide.
@@ -53,8 +54,9 @@ pub struct PictureItem {
     pub area: Rect,
     /// Where it is seen; `None` for its whole area.
     pub clip: Option<Rect>,
-    /// Whether it is repeated from `area` over `clip`.
-    pub tiled: bool,
+    /// How it is repeated over `clip`, if it is: from `area`, which is all of it until
+    /// [`lay_tiles`](super::picture::lay_tiles) has found out how large the picture is.
+    pub tiled: Option<Tiling>,
     /// Opacity from 0 to 1.
     pub opacity: f64,
     /// What is made of its colours.
@@ -70,7 +72,7 @@ impl PictureItem {
             media,
             area,
             clip: None,
-            tiled: false,
+            tiled: None,
             opacity: 1.0,
             recolour: None,
             description: String::new(),

@@ -104,7 +104,7 @@ fn throw(shadow: &Shadow, seen: &Seen<'_>, items: &mut Vec<Item>) {
         let share = (f64::from(layer) + 0.5) / f64::from(layers);
         let frame = thrown(shadow, seen.frame, shadow.blur * (share - 0.5));
         let outline = outline_of(seen.properties, &frame);
-        outline::draw(&outline, &frame, &paint, None, &|_| None, items);
+        outline::draw(&outline, &frame, &paint, None, items);
     }
 }
 
@@ -203,14 +203,7 @@ fn shine(glow: &Glow, seen: &Seen<'_>, items: &mut Vec<Item>) {
             cap: LineCap::Rnd,
             ..Pen::plain(colour, width)
         };
-        outline::draw(
-            &outline,
-            seen.frame,
-            &Paint::None,
-            Some(&pen),
-            &|_| None,
-            items,
-        );
+        outline::draw(&outline, seen.frame, &Paint::None, Some(&pen), items);
     }
 }
 

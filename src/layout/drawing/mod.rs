@@ -89,10 +89,6 @@ pub trait Host<'a> {
     fn grounds_charts(&self) -> bool {
         true
     }
-    /// The own size of a picture of the media folder, `None` if it is not known.
-    fn picture_size(&self, _media: &str) -> Option<Size> {
-        None
-    }
     /// Whether a picture of the media folder surely covers all of its frame: JPEG does.
     fn is_opaque(&self, media: &str) -> bool {
         let name = media.to_ascii_lowercase();

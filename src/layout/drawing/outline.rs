@@ -6,18 +6,13 @@ use crate::layout::display::{
     Cap, Fill, GradientFill, Item, Join, Path, PathItem, PatternFill, PictureItem, Segment, Stroke,
     TextGlow, TextOutline, TextShadow,
 };
-use crate::layout::units::{Emu, Point, Rect, Size};
+use crate::layout::units::{Emu, Point, Rect};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::effect::{Glow, Shadow};
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::drawing::geometry::{self, Contour, Outline};
-use crate::resolve::drawing::paint::{
-    self, Gradient, Paint, Pen, PicturePaint, SINGLE, Stripe, Tiling,
-};
+use crate::resolve::drawing::paint::{self, Gradient, Paint, Pen, PicturePaint, SINGLE, Stripe};
 use crate::resolve::theme::Palette;
-
-/// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
-const MOST_TILES: f64 = 500.0;
 
 /// A pixel of the screen: side of a cell of a pattern, and width of the thinnest line around letters.
 const PIXEL: Emu = Emu(9525);
@@ -64,20 +59,19 @@ pub fn frame_rect(frame: &Frame) -> Rect {
     )
 }
 
-/// Adds what is to be seen of an outline in a frame that is not turned yet; `size_of` tells the own size of a picture.
+/// Adds what is to be seen of an outline in a frame that is not turned yet.
 pub fn draw(
     outline: &Outline,
     frame: &Frame,
     paint: &Paint,
     pen: Option<&Pen>,
-    size_of: &dyn Fn(&str) -> Option<Size>,
     items: &mut Vec<Item>,
 ) {
     let placed = Placed(frame);
     for contour in &outline.contours {
         let fill = Some(contour)
             .filter(|contour| contour.filled)
-            .and_then(|contour| fill(paint, frame, contour.shading, size_of));
+            .and_then(|contour| fill(paint, frame, contour.shading));
         let pen = pen.filter(|_| contour.stroked);
         if fill.is_none() && pen.is_none() {
             continue;
@@ -220,17 +214,12 @@ fn round_ends(cap: LineCap, place: usize) -> f64 {
 }
 
 /// The fill of a frame; `shading` makes it lighter or darker, in percent.
-pub fn fill(
-    paint: &Paint,
-    frame: &Frame,
-    shading: i8,
-    size_of: &dyn Fn(&str) -> Option<Size>,
-) -> Option<Fill> {
+pub fn fill(paint: &Paint, frame: &Frame, shading: i8) -> Option<Fill> {
     match paint {
         Paint::None => None,
         Paint::Solid(colour) => Some(Fill::Solid(shaded(*colour, shading))),
         Paint::Gradient(gradient) => Some(Fill::Gradient(gradient_fill(gradient, frame, shading))),
-        Paint::Picture(picture) => Some(Fill::Picture(picture_item(picture, frame, size_of))),
+        Paint::Picture(picture) => Some(Fill::Picture(picture_item(picture, frame))),
         Paint::Pattern(pattern) => Some(Fill::Pattern(PatternFill {
             origin: frame_rect(frame).origin,
             cell: PIXEL,
@@ -268,26 +257,19 @@ fn gradient_fill(gradient: &Gradient, frame: &Frame, shading: i8) -> GradientFil
 }
 
 /// A picture that fills a frame: cut, stretched, or repeated.
-pub fn picture_item(
-    picture: &PicturePaint,
-    frame: &Frame,
-    size_of: &dyn Fn(&str) -> Option<Size>,
-) -> PictureItem {
-    let item = |area: Rect, clip: Option<Rect>, tiled: bool| PictureItem {
+pub fn picture_item(picture: &PicturePaint, frame: &Frame) -> PictureItem {
+    let item = |area: Rect, clip: Option<Rect>| PictureItem {
         media: picture.media.clone(),
         area,
         clip,
-        tiled,
+        tiled: picture.tile,
         opacity: picture.opacity,
         recolour: picture.recolour,
         description: String::new(),
     };
     let whole = frame_rect(frame);
-    if let Some(tile) = &picture.tile
-        && let Some(size) = size_of(&picture.media)
-        && let Some(area) = first_tile(tile, frame, size)
-    {
-        return item(area, Some(whole), true);
+    if picture.tile.is_some() {
+        return item(whole, Some(whole));
     }
     let [left, top, right, bottom] = picture.inset;
     let (x, width) = (
@@ -301,7 +283,7 @@ pub fn picture_item(
     let seen = Rect::new(emu(x), emu(y), emu(width), emu(height));
     let [left, top, right, bottom] = picture.crop;
     if picture.crop == [0.0; 4] {
-        return item(seen, (seen != whole).then_some(whole), false);
+        return item(seen, (seen != whole).then_some(whole));
     }
     let (full_width, full_height) = (width / (1.0 - left - right), height / (1.0 - top - bottom));
     let area = Rect::new(
@@ -310,33 +292,7 @@ pub fn picture_item(
         emu(full_width),
         emu(full_height),
     );
-    item(area, Some(seen), false)
-}
-
-fn first_tile(tile: &Tiling, frame: &Frame, size: Size) -> Option<Rect> {
-    let side = |own: Emu, scale: f64, room: f64, shift: f64, align: f64, from: f64| {
-        let own = own.0 as f64 * scale;
-        (own > 0.0 && room / own <= MOST_TILES)
-            .then(|| (emu(from + (room - own) * align + shift), emu(own)))
-    };
-    let [sx, sy] = tile.scale;
-    let (x, width) = side(
-        size.width,
-        sx,
-        frame.width,
-        tile.shift[0],
-        tile.align[0],
-        frame.x,
-    )?;
-    let (y, height) = side(
-        size.height,
-        sy,
-        frame.height,
-        tile.shift[1],
-        tile.align[1],
-        frame.y,
-    )?;
-    Some(Rect::new(x, y, width, height))
+    item(area, Some(seen))
 }
 
 #[cfg(test)]
@@ -355,12 +311,12 @@ mod tests {
         flip_v: false,
     };
 
-    fn picture(crop: [f64; 4], tile: Option<Tiling>) -> PicturePaint {
+    fn picture(crop: [f64; 4]) -> PicturePaint {
         PicturePaint {
             media: "a.png".into(),
             crop,
             inset: [0.0; 4],
-            tile,
+            tile: None,
             opacity: 1.0,
             recolour: None,
         }
@@ -388,10 +344,10 @@ mod tests {
     fn what_has_neither_fill_nor_line_is_not_drawn() {
         let outline = geometry::outline(&Geometry::default(), 400.0, 200.0);
         let mut items = Vec::new();
-        draw(&outline, &FRAME, &Paint::None, None, &|_| None, &mut items);
+        draw(&outline, &FRAME, &Paint::None, None, &mut items);
         assert!(items.is_empty());
         let red = Paint::Solid(Rgba::opaque(255, 0, 0));
-        draw(&outline, &FRAME, &red, None, &|_| None, &mut items);
+        draw(&outline, &FRAME, &red, None, &mut items);
         let Item::Path(item) = &items[0] else {
             panic!("a path")
         };
@@ -400,24 +356,9 @@ mod tests {
 
     #[test]
     fn a_cut_picture_is_larger_than_what_is_seen_of_it() {
-        let item = picture_item(&picture([0.5, 0.0, 0.0, 0.0], None), &FRAME, &|_| None);
+        let item = picture_item(&picture([0.5, 0.0, 0.0, 0.0]), &FRAME);
         assert_eq!(item.area, rect(600, 2000, 800, 200));
         assert_eq!(item.clip, Some(rect(1000, 2000, 400, 200)));
-    }
-
-    #[test]
-    fn tiles_have_the_size_of_the_picture() {
-        let tile = Tiling {
-            scale: [0.5, 1.0],
-            shift: [10.0, 0.0],
-            align: [1.0, 0.5],
-        };
-        let own = Size::new(Emu(200), Emu(100));
-        let item = picture_item(&picture([0.0; 4], Some(tile)), &FRAME, &|_| Some(own));
-        assert!(item.tiled);
-        assert_eq!(item.area, rect(1310, 2050, 100, 100));
-        let unknown = picture_item(&picture([0.0; 4], Some(tile)), &FRAME, &|_| None);
-        assert!(!unknown.tiled, "a picture of unknown size is stretched");
     }
 
     #[test]

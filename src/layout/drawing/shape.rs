@@ -171,8 +171,7 @@ impl<'a> Painter<'a, '_> {
         pen: Option<&Pen>,
         items: &mut Vec<Item>,
     ) {
-        let size_of = |media: &str| self.host.picture_size(media);
-        outline::draw(outline, frame, paint, pen, &size_of, items);
+        outline::draw(outline, frame, paint, pen, items);
     }
 
     pub(super) fn fill(&self, own: &[&UniFill], style: Option<&ShapeStyle>) -> Paint {
@@ -198,8 +197,7 @@ impl<'a> Painter<'a, '_> {
         let Some((paint, page)) = around else {
             return;
         };
-        let size_of = |media: &str| self.host.picture_size(media);
-        let Some(fill) = outline::fill(&paint, &page, 0, &size_of) else {
+        let Some(fill) = outline::fill(&paint, &page, 0) else {
             return;
         };
         let placed = outline::Placed(frame);
@@ -236,10 +234,9 @@ impl<'a> Painter<'a, '_> {
         if let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref()
             && let Some(paint) = paint::picture_paint(blip, &self.palette)
         {
-            let size_of = |media: &str| self.host.picture_size(media);
             let item = PictureItem {
                 description: named(facts).unwrap_or_default().to_owned(),
-                ..picture_item(&paint, &frame, &size_of)
+                ..picture_item(&paint, &frame)
             };
             mirrored(&frame, picture_in(item, &outline, &frame), &mut painted);
             // The shadow of a picture that may be seen through is not that of its frame.

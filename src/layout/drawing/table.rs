@@ -200,14 +200,13 @@ impl<'a> Painter<'a, '_> {
             paint_ground(area, *colour, items);
             return;
         }
-        let size_of = |media: &str| self.host.picture_size(media);
         let frame = Frame {
             x: area.left().0 as f64,
             y: area.top().0 as f64,
             ..Frame::sized(area.size.width.0 as f64, area.size.height.0 as f64)
         };
         let outline = geometry::outline(&Geometry::default(), frame.width, frame.height);
-        outline::draw(&outline, &frame, paint, None, &size_of, items);
+        outline::draw(&outline, &frame, paint, None, items);
     }
 
     fn cell(&mut self, cell: &Cell<'a, '_>, grid: &Grid, origin: Point, items: &mut Vec<Item>) {

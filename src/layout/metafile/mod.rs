@@ -27,7 +27,7 @@ use super::units::{Emu, Point, Rect, Size, Transform};
 /// Endings of the names of metafiles.
 const ENDINGS: [&str; 2] = [".emf", ".wmf"];
 /// Groups within one another that are looked into; the writers of pages go as deep.
-const DEEPEST: usize = 100;
+pub(super) const DEEPEST: usize = 100;
 /// Longest file that is played.
 const LONGEST: usize = 256 << 20;
 
@@ -94,7 +94,7 @@ fn played_in_path(path: &PathItem, play: Play<'_>) -> Option<Item> {
 
 fn played(picture: &PictureItem, fonts: &mut FontBook, media: Media<'_>) -> Option<Group> {
     let name = picture.media.to_ascii_lowercase();
-    if picture.tiled || !ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+    if picture.tiled.is_some() || !ENDINGS.iter().any(|ending| name.ends_with(ending)) {
         return None;
     }
     let bytes = media(&picture.media).filter(|bytes| bytes.len() <= LONGEST)?;

@@ -41,6 +41,9 @@ const INVERT: u32 = 0x0066_0046;
 const FILL: u32 = 0x00F0_0021;
 const BLACKEN: u32 = 0x0000_0042;
 const WHITEN: u32 = 0x00FF_0062;
+/// Fills that turn what is there over by the brush, and that leave what is there where the brush is white.
+const INVERT_BY_BRUSH: u32 = 0x005A_0049;
+const KEEP_BY_BRUSH: u32 = 0x00A0_00C9;
 
 /// A bitmap, the part of it that is drawn (left, top, width, height) and where, in logical units.
 pub(super) struct Blit {
@@ -49,6 +52,26 @@ pub(super) struct Blit {
     pub place: [f64; 4],
     /// How it is mixed with what is there.
     pub operation: u32,
+}
+
+/// An area that was turned over by a colour. After what is to stay was left by a second fill, and all turned over once more, the
+/// rest has the colour: so are areas filled through a pattern.
+struct Inverted {
+    /// In EMU: each fill may have its own units.
+    area: [f64; 4],
+    colour: Rgba,
+    /// What share was left.
+    kept: Option<f64>,
+}
+
+impl Inverted {
+    /// Whether this is its area, but for what comes of rounding.
+    fn is_at(&self, area: [f64; 4]) -> bool {
+        let edges = self.area.iter().zip(area);
+        edges
+            .map(|(one, other)| (one - other).abs())
+            .all(|apart| apart <= PIXEL)
+    }
 }
 
 /// Plays records.
@@ -66,6 +89,7 @@ pub(super) struct Player<'f> {
     pub goes_on: bool,
     /// A mask that waits for the bitmap that it belongs to.
     mask: Option<Blit>,
+    inverted: Option<Inverted>,
     items: Vec<Item>,
     count: usize,
     segments: usize,
@@ -84,6 +108,7 @@ impl<'f> Player<'f> {
             path: None,
             goes_on: false,
             mask: None,
+            inverted: None,
             items: Vec::new(),
             count: 0,
             segments: 0,
@@ -390,16 +415,52 @@ impl<'f> Player<'f> {
     }
 
     /// What is drawn without a bitmap.
-    pub fn fill_by(&mut self, operation: u32, [x, y, width, height]: [f64; 4]) {
+    pub fn fill_by(&mut self, operation: u32, place: [f64; 4]) {
         let colour = match operation {
             FILL => self.fill(),
             BLACKEN => Some(Rgba::BLACK),
             WHITEN => Some(Rgba::WHITE),
+            INVERT_BY_BRUSH => self.invert(place),
+            KEEP_BY_BRUSH => {
+                let pattern = self.fill().map_or(255, Rgba::brightness);
+                let area = self.area_of(place);
+                if let Some(inverted) = self.inverted.as_mut().filter(|own| own.is_at(area)) {
+                    inverted.kept = Some(f64::from(pattern) / 255.0);
+                }
+                None
+            }
             _ => None,
         };
         if let Some(colour) = colour {
+            let [x, y, width, height] = place;
             self.fill_rect([x, y, x + width, y + height], colour);
         }
+    }
+
+    /// The edges of a place in EMU.
+    fn area_of(&self, [x, y, width, height]: [f64; 4]) -> [f64; 4] {
+        let map = self.map();
+        let ([left, top], [right, bottom]) = (map.at([x, y]), map.at([x + width, y + height]));
+        [left, top, right, bottom]
+    }
+
+    /// Turns an area over by the brush; gives what fills it if that ends a fill through a pattern.
+    fn invert(&mut self, place: [f64; 4]) -> Option<Rgba> {
+        let colour = self.fill()?;
+        let area = self.area_of(place);
+        let begun = self.inverted.take();
+        let begun = begun.filter(|begun| begun.is_at(area) && begun.colour == colour);
+        let Some(kept) = begun.and_then(|begun| begun.kept) else {
+            self.inverted = Some(Inverted {
+                area,
+                colour,
+                kept: None,
+            });
+            return None;
+        };
+        let Rgba([red, green, blue, _]) = colour;
+        let share = ((1.0 - kept) * 255.0).round() as u8;
+        Some(Rgba([red, green, blue, share]))
     }
 
     /// Draws a bitmap. A mask waits for the bitmap that is drawn to the same place.

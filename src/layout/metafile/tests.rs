@@ -52,7 +52,7 @@ fn items(bytes: &[u8]) -> Vec<Item> {
             media: "a.EMF".to_owned(),
             area: Rect::new(Emu(10), Emu(20), size.width * 2, size.height),
             clip: None,
-            tiled: false,
+            tiled: None,
             opacity: 1.0,
             recolour: None,
             description: String::new(),
@@ -288,6 +288,31 @@ fn older_files_count_their_handles_and_write_numbers_in_reverse() {
 }
 
 #[test]
+fn areas_are_filled_through_a_pattern() {
+    // A brush of two by one pixels, black and white.
+    let mut pattern = longs(&[2, 0, 32, 48, 80, 4, 40, 2, 1, 1 << 16 | 1, 0, 4, 0, 0, 0, 0]);
+    pattern.extend(longs(&[0, 0x00FF_FFFF, 0x40]));
+    let fill = |operation: i32| {
+        let mut body = longs(&[0, 0, 0, 0, 10, 10, 20, 20, operation, 0, 0]);
+        body.extend([0; 56]);
+        (76, body)
+    };
+    let (inverted, kept) = (fill(0x005A_0049), fill(0x00A0_00C9));
+    let colour = (39, longs(&[1, 0, 0x00FF, 0]));
+    let [own, other] = [1, 2].map(|handle| (37, longs(&[handle])));
+    let begun = [colour, (94, pattern), own.clone(), inverted.clone(), other];
+    let half = [&begun[..], &[kept, own, inverted.clone()]].concat();
+    let items_of = |records: &[(u32, Vec<u8>)]| items(&enhanced(records));
+    let drawn = items_of(&half);
+    assert_eq!(
+        path(&drawn[0]).fill,
+        Some(Fill::Solid(Rgba([255, 0, 0, 128])))
+    );
+    // Nothing is known of what was there when it is turned over alone.
+    assert_eq!(items_of(&begun), []);
+}
+
+#[test]
 fn text_is_written_in_its_size() {
     let mut font = longs(&[1, -10, 0, 0, 0, 700]);
     font.extend([0; 8]);
@@ -355,7 +380,7 @@ fn what_is_no_metafile_stays_a_picture() {
         media: "a.wmf".to_owned(),
         area: Rect::default(),
         clip: None,
-        tiled: false,
+        tiled: None,
         opacity: 1.0,
         recolour: None,
         description: String::new(),

@@ -105,8 +105,7 @@ pub fn page_of(
     let background = slide.background();
     if let Some(paint) = &background {
         let outline = geometry::outline(&Geometry::default(), whole.width, whole.height);
-        let size_of = |media: &str| Some(pictures(media)?.size);
-        outline::draw(&outline, &whole, paint, None, &size_of, &mut page.items);
+        outline::draw(&outline, &whole, paint, None, &mut page.items);
     }
     let host = SlideHost {
         placeholders: slide.placeholders(presentation),
@@ -225,10 +224,6 @@ impl<'a> Host<'a> for SlideHost<'a> {
     fn background(&self) -> Option<(Paint, Frame)> {
         self.was_asked.set(true);
         self.background.clone()
-    }
-
-    fn picture_size(&self, media: &str) -> Option<Size> {
-        Some((self.pictures)(media)?.size)
     }
 
     fn is_opaque(&self, media: &str) -> bool {

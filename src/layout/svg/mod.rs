@@ -36,7 +36,7 @@ const MOST_REFERENCES: usize = 8;
 pub fn play_on(page: &mut Page, media: Media<'_>) {
     exchange(&mut page.items, &mut |picture| {
         let name = picture.media.to_ascii_lowercase();
-        if picture.tiled || !name.ends_with(".svg") {
+        if picture.tiled.is_some() || !name.ends_with(".svg") {
             return None;
         }
         let bytes = media(&picture.media).filter(|bytes| bytes.len() <= LONGEST)?;

@@ -124,7 +124,7 @@ fn a_picture_is_drawn_in_its_area_and_a_damaged_one_stays() {
                 media: "a.svg".to_owned(),
                 area: Rect::new(Emu(7), Emu(8), Emu(95_250), Emu(190_500)),
                 clip: None,
-                tiled: false,
+                tiled: None,
                 opacity: 1.0,
                 recolour: None,
                 description: String::new(),

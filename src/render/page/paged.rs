@@ -13,7 +13,7 @@ use crate::layout::document::{Markup, Options, Pages, tells_pages};
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Size};
-use crate::layout::{MediaOf, metafile, picture, slide};
+use crate::layout::{MediaOf, look_into_media, picture, slide};
 use crate::render::stream::StreamWriter;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::slide::Presentation;
@@ -126,7 +126,7 @@ impl PagedDocument {
                     return Ok(None);
                 };
                 if let Some(pages) = &mut pages.pages {
-                    metafile::play_on(&mut page, pages.fonts_mut(), media);
+                    look_into_media(&mut page, pages.fonts_mut(), media);
                 }
                 (index, page)
             }
@@ -134,7 +134,7 @@ impl PagedDocument {
                 let Some((index, mut page)) = sheets.next()? else {
                     return Ok(None);
                 };
-                metafile::play_on(&mut page, &mut sheets.fonts, media);
+                look_into_media(&mut page, &mut sheets.fonts, media);
                 (index, page)
             }
             Content::Slides(_) => return Ok(None),
@@ -192,7 +192,7 @@ impl PagedDocument {
             &|name| media(name).and_then(|bytes| picture::facts(&bytes)),
             &mut slides.kept,
         );
-        metafile::play_on(&mut page, &mut slides.fonts, media);
+        look_into_media(&mut page, &mut slides.fonts, media);
         let hidden = slide.is_hidden();
         let notes = slides.presentation.notes_text(index)?;
         Ok(Some(ShownPage {
@@ -238,7 +238,7 @@ impl PagedDocument {
             return Ok(None);
         };
         let mut page = sheets.drawings(sheet, rows, columns)?;
-        metafile::play_on(&mut page, &mut sheets.fonts, &*self.media);
+        look_into_media(&mut page, &mut sheets.fonts, &*self.media);
         Ok(Some(self.shown(0, &page)))
     }
 

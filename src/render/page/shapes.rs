@@ -47,7 +47,7 @@ pub(in crate::render) fn path(item: &PathItem, ids: &Identifiers) -> Node {
 /// A picture.
 pub(super) fn picture(picture: &PictureItem, ids: &Identifiers) -> Node {
     let area = picture.clip.unwrap_or(picture.area);
-    if picture.tiled {
+    if picture.tiled.is_some() {
         let filled = PathItem {
             path: Path::rect(area),
             fill: Some(Fill::Picture(picture.clone())),

@@ -118,7 +118,7 @@ fn links_are_checked_and_pictures_are_clipped() {
         media: "image1.png".to_owned(),
         area: area(-5.0, 0.0, 20.0, 10.0),
         clip: Some(area(0.0, 0.0, 10.0, 10.0)),
-        tiled: false,
+        tiled: None,
         opacity: 1.0,
         recolour: None,
         description: String::new(),
@@ -357,7 +357,7 @@ fn pictures_in_other_colours_have_a_filter() {
         media: "image1.png".to_owned(),
         area: area(0.0, 0.0, 20.0, 10.0),
         clip: None,
-        tiled: false,
+        tiled: None,
         opacity: 1.0,
         recolour: Some(Recolour {
             by_light: false,

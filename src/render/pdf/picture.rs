@@ -101,7 +101,7 @@ pub fn draw(
     // Of one whose samples are not known the colours of what is drawn are changed.
     let blended = picture.recolour.filter(|_| recoloured.is_none());
     let Some(image) = recoloured.or_else(|| pictures.get(&picture.media, sources)) else {
-        if !picture.tiled {
+        if picture.tiled.is_none() {
             stand_in(surface, seen);
         }
         return;
@@ -109,7 +109,7 @@ pub fn draw(
     let blend = blended.as_ref().and_then(Blend::of);
     let tiles = picture
         .tiled
-        .then(|| tiles(surface, picture, image.clone()));
+        .map(|_| tiles(surface, picture, image.clone()));
     let show = |surface: &mut Surface<'_>| match &tiles {
         Some(Some(tiles)) => {
             surface.set_fill(Some(tiles.clone()));
@@ -119,18 +119,18 @@ pub fn draw(
         Some(None) => {}
         None => place(surface, image.clone(), picture.area),
     };
-    if picture.tiled && blend.is_none() {
+    if picture.tiled.is_some() && blend.is_none() {
         return show(surface);
     }
     surface.push_clip_path(&window, &FillRule::NonZero);
-    if !picture.tiled {
+    if picture.tiled.is_none() {
         surface.push_opacity(paint::share(picture.opacity));
     }
     match &blend {
         Some(blend) => blend.show(surface, &window, show),
         None => show(surface),
     }
-    if !picture.tiled {
+    if picture.tiled.is_none() {
         surface.pop();
     }
     surface.pop();

@@ -12,14 +12,13 @@ use crate::editor_bin::ppty::PptyCore;
 use crate::error::Result;
 use crate::layout::display::{FontId, Page};
 use crate::layout::document::{self, Options as TextOptions};
-use crate::layout::metafile;
 use crate::layout::picture;
 use crate::layout::sheet::header::HeaderFacts;
 use crate::layout::sheet::{SheetPages, Sheets};
 use crate::layout::slide;
 use crate::layout::svg;
 use crate::layout::text::{DrawnText, FontBook};
-use crate::layout::{Media, MediaOf};
+use crate::layout::{Media, MediaOf, look_into_media};
 use crate::progress::Progress;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::slide::Presentation;
@@ -118,7 +117,7 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn write(&mut self, mut page: Page) {
-        metafile::play_on(&mut page, self.fonts, self.media);
+        look_into_media(&mut page, self.fonts, self.media);
         svg::play_on(&mut page, self.media);
         let found = Found {
             fonts: self.fonts,
@@ -140,7 +139,7 @@ impl Printer<'_> {
             };
             let is_end = next.is_none();
             if let Some(mut page) = next {
-                metafile::play_on(&mut page, pages.fonts_mut(), self.media);
+                look_into_media(&mut page, pages.fonts_mut(), self.media);
                 svg::play_on(&mut page, self.media);
                 self.writer.foresee(count, &page);
                 count += 1;

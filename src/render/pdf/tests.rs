@@ -63,12 +63,12 @@ fn filled(fill: Fill) -> Item {
     })
 }
 
-fn picture(clip: Option<Rect>, tiled: bool) -> PictureItem {
+fn picture(clip: Option<Rect>) -> PictureItem {
     PictureItem {
         media: "image1.png".into(),
         area: square(40.0),
         clip,
-        tiled,
+        tiled: None,
         opacity: 0.5,
         recolour: None,
         description: "a dot".into(),
@@ -138,10 +138,13 @@ fn a_damaged_picture_costs_only_itself() {
     broken.truncate(40);
     for (bytes, count) in [(png(255), 2), (broken, 0), (b"BM".to_vec(), 0)] {
         let items = vec![
-            Item::Picture(picture(None, false)),
-            Item::Picture(picture(Some(square(20.0)), false)),
-            Item::Picture(picture(Some(square(190.0)), true)),
-            filled(Fill::Picture(picture(None, false))),
+            Item::Picture(picture(None)),
+            Item::Picture(picture(Some(square(20.0)))),
+            Item::Picture(PictureItem {
+                tiled: Some(Tiling::default()),
+                ..picture(Some(square(190.0)))
+            }),
+            filled(Fill::Picture(picture(None))),
         ];
         let text = written(&[page(items)], &Media("image1.png", bytes));
         // The samples, and those of its opacity.
@@ -177,7 +180,7 @@ fn a_gif_stands_where_its_frame_does() {
         encoder.write_frame(&frame).unwrap();
     }
     let text = written(
-        &[page(vec![Item::Picture(picture(None, false))])],
+        &[page(vec![Item::Picture(picture(None))])],
         &Media("image1.png", bytes),
     );
     assert!(text.contains("/Image") && text.contains("/Width 2"));
@@ -190,7 +193,7 @@ fn a_webp_is_decoded() {
     encoder
         .encode(&[0; 24], 3, 2, image_webp::ColorType::Rgba8)
         .unwrap();
-    let picture = Item::Picture(picture(None, false));
+    let picture = Item::Picture(picture(None));
     let text = written(&[page(vec![picture])], &Media("image1.png", bytes));
     assert_eq!(text.matches("/Width 3").count(), 2);
 }
@@ -266,7 +269,7 @@ fn units_become_structure_elements() {
         Item::End,
         Item::Begin(Tag::Artifact),
         Item::Begin(Tag::Paragraph),
-        Item::Picture(picture(None, false)),
+        Item::Picture(picture(None)),
         Item::End,
         Item::End,
         Item::Begin(Tag::Table),
@@ -351,7 +354,7 @@ fn a_picture_is_printed_in_other_colours() {
     let of = |recolour| {
         let picture = PictureItem {
             recolour,
-            ..picture(None, false)
+            ..picture(None)
         };
         let pages = [page(vec![Item::Picture(picture)])];
         written(&pages, &Media("image1.png", png(200)))

@@ -125,7 +125,7 @@ pub struct PicturePaint {
 }
 
 /// How a picture is repeated (ECMA-376-1 20.1.8.58).
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Tiling {
     /// Its width and height as shares of its own.
     pub scale: [f64; 2],

@@ -7,7 +7,7 @@ use super::{Around, Builder, word_art};
 use crate::editor_bin::docy::{AnchorSizeRelFromH, AnchorSizeRelFromV, DocDrawing, WrapStyle};
 use crate::editor_bin::drawing::{
     BodyPr, DrawingNode, DrawingNodeItem, PptxData, PptxDataElem, Sp, SpPr, TextAnchor,
-    TextFitType, TextVerticalType, TextWrap, UniFillItem,
+    TextFitType, TextVerticalType, TextWrap,
 };
 use crate::layout::display::{Group, Item, Path};
 use crate::layout::document::flow::float::Surroundings;
@@ -345,10 +345,6 @@ impl<'a> Builder<'a> {
         };
         let fill = shape.sp_pr.as_ref().map(|own| own.fill.clone());
         let fill = fill.unwrap_or_default();
-        // How large the tiles of a texture are is not known here: the colour of the background stands for it.
-        if matches!(&fill.items, Some(UniFillItem::Blip(fill)) if fill.tile.is_some()) {
-            return Vec::new();
-        }
         let plain = SpPr {
             fill,
             ..SpPr::default()

@@ -224,9 +224,7 @@ impl Canvas<'_, '_, '_> {
             }],
             text: [0.0; 4],
         };
-        let host = self.painter.host;
-        let size_of = |media: &str| host.picture_size(media);
-        outline::draw(&outline, &frame, paint, pen, &size_of, &mut self.items);
+        outline::draw(&outline, &frame, paint, pen, &mut self.items);
     }
 
     /// Draws a rectangle.
