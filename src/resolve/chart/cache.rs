@@ -1,5 +1,7 @@
 //! What the caches of a chart hold: its values, and the names of its categories and series.
 
+use std::collections::BTreeMap;
+
 use super::Level;
 use crate::editor_bin::chart::{
     ChAxDataSource, ChFiltering, ChNumData, ChNumDataSource, ChStrData, ChStrVal,
@@ -84,6 +86,27 @@ fn cache_numbers(data: &ChNumData) -> Vec<Option<f64>> {
     place_values(points, count, || None)
 }
 
+/// How the first of the numbers is written; axes that follow their cells write so.
+pub(super) fn first_format(data: Option<&ChNumData>) -> &str {
+    let own = data.and_then(|data| data.pt.first()?.format_code.as_deref());
+    own.or(data.and_then(|data| data.format_code.as_deref()))
+        .unwrap_or("General")
+}
+
+/// How single numbers are written, if any is written other than the first.
+pub(super) fn formats(data: &ChNumData) -> BTreeMap<usize, String> {
+    let first = first_format(Some(data));
+    let all = data.format_code.as_deref().unwrap_or("General");
+    let points = data.pt.iter().enumerate().map(|(place, point)| {
+        let place = point.idx.map_or(place, |idx| idx as usize);
+        (place, point.format_code.as_deref().unwrap_or(all))
+    });
+    points
+        .filter(|(_, code)| *code != first)
+        .map(|(place, code)| (place, code.to_owned()))
+        .collect()
+}
+
 pub(super) fn label_texts(source: &ChAxDataSource) -> Vec<String> {
     if let Some(data) = source
         .str_ref
@@ -104,8 +127,7 @@ pub(super) fn label_texts(source: &ChAxDataSource) -> Vec<String> {
     let Some(data) = number_data(source) else {
         return Vec::new();
     };
-    let format = data.format_code.as_deref().unwrap_or("General");
-    let code = NumberFormat::parse(format);
+    let code = NumberFormat::parse(first_format(Some(data)));
     cache_numbers(data)
         .into_iter()
         .map(|value| value.map_or_else(String::new, |value| code.number(value, false).text))

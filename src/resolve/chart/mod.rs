@@ -6,7 +6,12 @@ mod second;
 mod single;
 mod style;
 
-use cache::{cache, label_levels, label_numbers, label_texts, number_data, numbers, strings};
+use std::collections::BTreeMap;
+
+use cache::{
+    cache, first_format, formats, label_levels, label_numbers, label_texts, number_data, numbers,
+    strings,
+};
 pub use cache::{place_values, source_numbers};
 pub use groups::groups;
 pub use second::Second;
@@ -162,8 +167,10 @@ pub struct Series<'r> {
     pub sizes: Vec<Option<f64>>,
     /// The texts of the cells that stand for its points in labels.
     pub cells: Vec<String>,
-    /// How the values are written.
+    /// How its values are written on axes: as the first of them.
     pub format: String,
+    /// How single values are written that are not written as all.
+    pub point_formats: BTreeMap<usize, String>,
     /// Its look.
     pub look: Option<&'r ChSpPr>,
     /// The looks of single points.
@@ -273,19 +280,14 @@ impl<'r> Series<'r> {
             places: labels.and_then(label_numbers),
             labels: labels.map(label_texts).unwrap_or_default(),
             levels: labels.map(label_levels).unwrap_or_default(),
-            places_format: labels
-                .and_then(number_data)
-                .and_then(|data| data.format_code.clone())
-                .unwrap_or_else(|| "General".to_owned()),
+            places_format: first_format(labels.and_then(number_data)).to_owned(),
             values: values.map(numbers).unwrap_or_default(),
             begins: Vec::new(),
             spreads: Vec::new(),
             sizes: Vec::new(),
             cells: Vec::new(),
-            format: values
-                .and_then(cache)
-                .and_then(|data| data.format_code.clone())
-                .unwrap_or_else(|| "General".to_owned()),
+            format: first_format(values.and_then(cache)).to_owned(),
+            point_formats: values.and_then(cache).map(formats).unwrap_or_default(),
             look: None,
             points: ByPlace::default(),
             marker: None,
@@ -297,6 +299,11 @@ impl<'r> Series<'r> {
             inverted: false,
             shape: None,
         }
+    }
+
+    /// How one of its values is written.
+    pub fn format_at(&self, place: usize) -> &str {
+        self.point_formats.get(&place).unwrap_or(&self.format)
     }
 
     /// Its name, or what it is called at its place without one.

@@ -208,10 +208,16 @@ impl Canvas<'_, '_, '_> {
         if given {
             sides.edge = 0.0;
         }
-        let table = self.table(plot_area, &sides, groups);
+        let table = self.table(plot_area, (&sides, groups), room);
         self.label(&mut sides, groups, room, chart);
         if table.is_some() {
-            sides.labels = Labels::default();
+            // It stands where the labels below the plot would.
+            if sides.lying {
+                let near = sides.values.iter_mut().filter(|side| !side.far);
+                near.for_each(|side| side.labels = Labels::default());
+            } else {
+                sides.labels = Labels::default();
+            }
         }
         let mut plot = room::plot(&sides, room, self.titled);
         if inner {
@@ -229,7 +235,7 @@ impl Canvas<'_, '_, '_> {
             let front = self.solid(view, &sides, groups, plot);
             self.titles(&sides, front);
             if let Some(table) = &table {
-                self.put_table(table, (&sides, groups), front);
+                self.put_table(table, groups, front);
             }
             return;
         }
@@ -252,7 +258,7 @@ impl Canvas<'_, '_, '_> {
         }
         self.lines_and_labels(&sides, plot);
         if let Some(table) = &table {
-            self.put_table(table, (&sides, groups), plot);
+            self.put_table(table, groups, plot);
         }
     }
 
@@ -369,7 +375,8 @@ impl Canvas<'_, '_, '_> {
         chart: Area,
     ) -> Labels {
         let width = width_beside(sides, room);
-        let names = groups.first().map(Group::categories).unwrap_or_default();
+        let named = named(groups, sides);
+        let names = named.map(Group::categories).unwrap_or_default();
         let each = (width / sides.count.max(1) as f64).max(1.0);
         let mut name_room = NameRoom {
             count: sides.count,
@@ -389,7 +396,7 @@ impl Canvas<'_, '_, '_> {
             }
             None => {
                 let format = own.map(NumberFormat::parse);
-                let series = groups.first().and_then(|group| group.series.first());
+                let series = named.and_then(|group| group.series.first());
                 let numbers = series.and_then(|series| series.places.as_deref());
                 // Numbers, and those that count what has no names, are written as the axis writes its own.
                 let number = |place: usize| match numbers {
@@ -418,7 +425,7 @@ impl Canvas<'_, '_, '_> {
             name_room.each = Some(each);
         }
         name_room.each = name_room.each.map(|each| each * step);
-        let levels = groups.first().map(Group::levels).unwrap_or_default();
+        let levels = named.map(Group::levels).unwrap_or_default();
         self.category_labels(sides.first.as_ref(), (texts, levels), name_room)
     }
 
@@ -558,6 +565,16 @@ fn firsts(sides: &Sides<'_>) -> Vec<f64> {
             }
         }
     }
+}
+
+/// The group that says the names of the categories: the first on their axis that has any.
+pub(super) fn named<'g, 'r>(groups: &'g [Group<'r>], sides: &Sides<'_>) -> Option<&'g Group<'r>> {
+    let axis = sides.first.as_ref().map(|axis| axis.id);
+    let is_along = |group: &&Group<'_>| axis.is_none_or(|axis| group.axes.contains(&axis));
+    let mut along = groups.iter().filter(is_along);
+    along
+        .find(|group| !group.categories().is_empty())
+        .or(groups.first())
 }
 
 /// How the first numbers of groups are written.

@@ -107,8 +107,20 @@ fn values(data: &CxData) -> (Vec<Option<f64>>, String) {
         (point.idx.map_or(place, |idx| idx as usize), value)
     });
     let count = level.pt_count.and_then(|count| u32::try_from(count).ok());
-    let format = level.format_code.as_deref().unwrap_or("General");
-    (place_values(points, count, || None), format.to_owned())
+    let format = level.format_code.as_deref().filter(|code| !is_named(code));
+    let format = format.unwrap_or("General").to_owned();
+    (place_values(points, count, || None), format)
+}
+
+/// Whether the format of a level is a name: Office writes `General` here as it is called in its own language ("Standard",
+/// "Geral", "Основной", "G/標準"). No code is of letters alone but those of dates.
+fn is_named(code: &str) -> bool {
+    let of_dates = |letter: char| "dmyhsgeb".contains(letter.to_ascii_lowercase());
+    code.chars()
+        .all(|letter| letter.is_alphabetic() || "/ ".contains(letter))
+        && code
+            .chars()
+            .any(|letter| letter.is_alphabetic() && !of_dates(letter))
 }
 
 fn levels(data: &CxData) -> Vec<Vec<String>> {

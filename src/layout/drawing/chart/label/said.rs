@@ -45,7 +45,10 @@ impl Part {
                 let name = series.labels.get(place).cloned();
                 Some(name.unwrap_or_else(|| (place + 1).to_string()))
             }
-            Self::Value => Some(written(wanted.format.unwrap_or(&series.format), value)),
+            Self::Value => {
+                let code = wanted.format.unwrap_or_else(|| series.format_at(place));
+                Some(written(code, value))
+            }
             Self::Percent if shown.whole > 0.0 => {
                 let own = wanted.format.filter(|code| code.contains('%'));
                 Some(written(own.unwrap_or("0%"), value.abs() / shown.whole))
