@@ -47,6 +47,7 @@ pub(super) fn object(
         describe(&part, &mut object, cx)?;
     }
     let spid = xml.attr("spid").map(str::to_owned);
+    let companion = cx.media.companion.clone();
     let mut picture: Option<Box<Pic>> = None;
     xml.children(&mut |xml| {
         if local(xml.name()) == "pic" {
@@ -56,8 +57,13 @@ pub(super) fn object(
         }
         Ok(())
     })?;
-    if let (None, Some(spid)) = (&picture, spid) {
-        picture = legacy_picture(&spid, cx)?;
+    if let Some(spid) = spid.filter(|_| !picture.as_deref().is_some_and(has_blip)) {
+        cx.media.companion = companion;
+        let legacy = legacy_picture(&spid, cx)?;
+        match (&mut picture, legacy) {
+            (Some(picture), Some(legacy)) => picture.blip_fill = legacy.blip_fill,
+            (_, legacy) => picture = picture.or(legacy),
+        }
     }
     cx.media.companion = None;
     let Some(mut picture) = picture else {
@@ -67,6 +73,11 @@ pub(super) fn object(
     picture.ole_object = Some(Box::new(object));
     take_from_frame(&mut picture, frame);
     Ok(Some(DrawingNodeItem::Ole(picture).into()))
+}
+
+/// Whether it says of which file it is.
+fn has_blip(picture: &Pic) -> bool {
+    matches!(&picture.blip_fill.items, Some(UniFillItem::Blip(fill)) if fill.blip.is_some())
 }
 
 /// Before Office 2010 the picture of an object stood in the legacy drawing alone; all else about it stands in the frame.

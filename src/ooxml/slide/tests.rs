@@ -348,14 +348,26 @@ fn views_are_complete_even_if_the_part_is_not() {
 
 #[test]
 fn frames_find_their_shapes_in_the_legacy_drawing() {
+    // The substitute for programs that know no legacy drawing may be without its picture.
+    let substitutes = [
+        "",
+        "<p:pic><p:nvPicPr/><p:blipFill><a:stretch/></p:blipFill><p:spPr/></p:pic>",
+    ];
+    for substitute in substitutes {
+        frames_find_their_shapes(substitute);
+    }
+}
+
+fn frames_find_their_shapes(substitute: &str) {
     let vml = r##"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape id="_x0000_s1" style="position:absolute;left:0;top:0;width:1in;height:1in"><v:imagedata o:relid="r1"/></v:shape><v:group id="_x0000_s2" style="position:absolute;left:1in;top:0;width:1in;height:1in" coordsize="10,10"><v:oval style="position:absolute;left:1;top:2;width:3;height:4"/></v:group></xml>"##;
     let frame = |inner: &str| {
         format!(
             r#"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="the frame"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="7" y="8"/><a:ext cx="9" cy="10"/></p:xfrm><a:graphic><a:graphicData uri="x">{inner}</a:graphicData></a:graphic></p:graphicFrame>"#
         )
     };
-    let object =
-        frame(r#"<p:oleObj spid="_x0000_s1" r:id="o" progId="Some.Thing"><p:embed/></p:oleObj>"#);
+    let object = frame(&format!(
+        r#"<p:oleObj spid="_x0000_s1" r:id="o" progId="Some.Thing"><p:embed/>{substitute}</p:oleObj>"#
+    ));
     let diagram = frame(
         r#"<c:legacyDrawing xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/compatibility" spid="_x0000_s2"/>"#,
     );
