@@ -178,6 +178,23 @@ pub struct TextShadow {
     pub blur: Emu,
 }
 
+impl TextShadow {
+    /// The shadow of letters of a colour: the more they let through, the lighter it is. Letters without a fill have it of the
+    /// line around them.
+    pub fn of(self, letters: Rgba) -> Self {
+        let Rgba([_, _, _, opacity]) = letters;
+        let Rgba([red, green, blue, alpha]) = self.colour;
+        if opacity == 0 {
+            return self;
+        }
+        let alpha = u16::from(alpha) * u16::from(opacity) / 255;
+        Self {
+            colour: Rgba([red, green, blue, alpha as u8]),
+            ..self
+        }
+    }
+}
+
 /// A light around glyphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextGlow {

@@ -271,7 +271,7 @@ impl<'a> Painter<'a> {
                 right_to_left: piece.level % 2 == 1,
                 synthetic: run.synthetic,
                 outline: style.outline,
-                shadow: style.shadow,
+                shadow: style.shadow.map(|shadow| shadow.of(style.colour)),
                 glow: style.glow,
                 is_hyphen: placed.is_hyphen,
                 marks: TextMarks {

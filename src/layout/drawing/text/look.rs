@@ -26,6 +26,10 @@ const TEXT_COLOUR: &str = "tx";
 /// Height of capitals of a font whose outlines are not known, as a share of the em.
 const CAPITALS: f64 = 0.7;
 
+/// How far from the line text stands at most, in thousandths of a percent of its size: some programs write the lowest number
+/// there is for none.
+const MOST_SHIFT: u32 = 1_000_000;
+
 impl Painter<'_, '_> {
     /// The look of a run whose properties are merged already; `scale` is the share of its size that autofit leaves.
     pub(super) fn look(
@@ -88,7 +92,9 @@ impl Painter<'_, '_> {
             },
             dotted_capitals: pr.lang.as_deref().is_some_and(has_dotted_capitals),
             script: match pr.baseline {
-                Some(share) if share != 0 => VerticalScript::Shifted(share / 100),
+                Some(share) if share != 0 && share.unsigned_abs() <= MOST_SHIFT => {
+                    VerticalScript::Shifted(share / 100)
+                }
                 _ => VerticalScript::Baseline,
             },
             outline: pr
