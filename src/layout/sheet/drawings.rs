@@ -6,21 +6,25 @@ use super::grounds::{self, Edges};
 use super::pen::{Pen, Place};
 use super::text::PIXEL;
 use super::{controls, slicer, timeline};
-use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, GraphicFrame, PptxData, Xfrm};
+use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, GraphicFrame, PptxData};
 use crate::editor_bin::xlsy::{Control, Drawing, Worksheet};
 use crate::layout::display::{Group, Item, Page, Path};
 use crate::layout::drawing::{Host, NoHost, Painter};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
-use crate::resolve::drawing::frame::{Frame, on_side};
+use crate::resolve::drawing::frame::Frame;
 use crate::resolve::sheet::book::Book;
-use crate::resolve::sheet::geometry::Geometry;
+use crate::resolve::sheet::geometry::{self, Geometry, is_on_side, xfrm};
 use crate::resolve::sheet::notes;
 use crate::resolve::sheet::slicer::FilterBox;
 use crate::resolve::theme::{Palette, Theme};
 
 /// Drawings stand a pixel to the right of and below the edges that they are anchored to: behind the lines between cells.
 const BEHIND_LINES: Emu = Emu(PIXEL);
+
+/// How far a drawing is seen beyond the last row and column: what has a size of its own does not shrink with rows that are
+/// printed lower than they are shown.
+const OVERHANG: Emu = Emu(24 * PIXEL);
 
 /// Items of slicers and periods of timelines on a page: more than have room on any, while a file may have thousands of frames of the same
 /// slicer.
@@ -67,11 +71,12 @@ impl Host<'_> for SheetHost<'_> {
     }
 }
 
-/// Paints those that reach into an area (left, top, right, bottom, in pixels).
+/// Paints those that reach into an area (left, top, right, bottom, in pixels); `is_part` if more of the sheet may lie beyond its
+/// last row and column, which is not to be seen.
 pub fn paint(
     book: &Book,
     (record, geometry): (&Worksheet, &Geometry),
-    (area, mirror): (Edges, Option<u32>),
+    (area, mirror, is_part): (Edges, Option<u32>, bool),
     fonts: &mut FontBook,
     items: &mut Vec<Item>,
 ) {
@@ -82,8 +87,9 @@ pub fn paint(
     let mut clip = grounds::area(area);
     clip.origin = clip.origin + Point::new(-BEHIND_LINES, -BEHIND_LINES);
     // The line around one that ends with the last row or column reaches beyond it.
+    let most = if is_part { BEHIND_LINES * 2 } else { OVERHANG };
     let beyond = |edges: &[u32], end: u32| match edges.last() {
-        Some(last) if *last == end => BEHIND_LINES * 2,
+        Some(last) if *last == end => most,
         _ => Emu::ZERO,
     };
     clip.size.width += beyond(&geometry.columns, area[2]);
@@ -147,10 +153,13 @@ fn drawn(
     };
     let mut items = Vec::new();
     let place = |anchor: &Drawing| {
-        let [x, y, width, height] = geometry.place(anchor)?;
-        let x = mirror.map_or(x, |end| f64::from(end) - x - width);
+        let mirrored = |[x, y, width, height]: [f64; 4]| {
+            let x = mirror.map_or(x, |end| f64::from(end) - x - width);
+            [x, y, width, height]
+        };
+        let [x, y, width, height] = mirrored(geometry.seen(anchor)?);
         let is_seen = x < right && x + width > left && y < bottom && y + height > top;
-        is_seen.then_some([x, y, width, height])
+        geometry.place(anchor).filter(|_| is_seen).map(mirrored)
     };
     let boxed = |place: [f64; 4]| {
         let [x, y, width, height] = place.map(|pixels| pixels * PIXEL as f64);
@@ -160,13 +169,12 @@ fn drawn(
             ..Frame::sized(width, height)
         }
     };
-    // Cells hold what lies on its side as it is seen, its own sides are those before it was turned.
     let upright = |frame: Frame, drawing: &Drawing, content: &DrawingNode| {
-        let is_turned = drawing.to.is_some() && xfrm(content).is_some_and(on_side);
+        let is_turned = xfrm(content).is_some_and(|xfrm| is_on_side(drawing, xfrm));
         if is_turned { frame.on_side() } else { frame }
     };
     for drawing in record.drawings.iter().flat_map(|list| &list.drawing) {
-        let content = drawing.pptx_drawing.as_deref().and_then(element);
+        let content = geometry::content(drawing);
         if let (Some(content), Some(place)) = (content, place(drawing)) {
             let frame = upright(boxed(place), drawing, content);
             painter.boxed(content, frame, &mut items);
@@ -220,18 +228,6 @@ pub fn at_its_size(
 
 fn element(data: &PptxData) -> Option<&DrawingNode> {
     data.data.as_ref()?.elem.as_deref()
-}
-
-/// How a drawing stands.
-fn xfrm(content: &DrawingNode) -> Option<&Xfrm> {
-    use DrawingNodeItem as I;
-    match content.items.as_ref()? {
-        I::Sp(shape) => shape.sp_pr.as_ref()?.xfrm.as_deref(),
-        I::Pic(picture) => picture.sp_pr.as_ref()?.xfrm.as_deref(),
-        I::CxnSp(connector) => connector.sp_pr.as_ref()?.xfrm.as_deref(),
-        I::GrpSp(group) => group.grp_sp_pr.as_ref()?.xfrm.as_deref(),
-        _ => None,
-    }
 }
 
 /// The entries of the list that a control shows.

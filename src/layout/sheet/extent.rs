@@ -103,7 +103,7 @@ pub(super) fn shown(
     let drawn = cells
         .parts
         .anchors()
-        .filter_map(|drawing| geometry.place(drawing));
+        .filter_map(|drawing| geometry.seen(drawing));
     blocks.extend(drawn.map(|[left, top, width, height]| Range {
         top: at(&geometry.rows, top),
         left: at(&geometry.columns, left),

@@ -247,12 +247,14 @@ impl<'a> SheetPainter<'a> {
         items.append(&mut sparklines);
         grounds::paint_borders(&borders, &mut items);
         items.append(&mut texts);
+        let mut drawings = Vec::new();
+        let is_part = !self.sheet.setup.areas.is_empty();
         drawings::paint(
             self.book,
             (&self.sheet.cells.parts.record, &self.sheet.geometry),
-            ([left, top, right, bottom], self.sheet.mirror()),
+            ([left, top, right, bottom], self.sheet.mirror(), is_part),
             self.fonts,
-            &mut items,
+            &mut drawings,
         );
         let shift = |at: u32, edge: u32| Emu((i64::from(at) - i64::from(edge)) * PIXEL);
         // Lines at the outer edges reach half their width beyond the cells.
@@ -263,13 +265,18 @@ impl<'a> SheetPainter<'a> {
             area.size.width + Emu(PIXEL * 4),
             area.size.height + Emu(PIXEL * 4),
         );
+        let cells = Group {
+            clip: Some(Path::rect(clip)),
+            items,
+            ..Group::default()
+        };
+        drawings.insert(0, Item::Group(cells));
         Ok(Item::Group(Group {
             transform: Transform::shift(Point::new(
                 shift(block.at[0], left),
                 shift(block.at[1], top),
             )),
-            clip: Some(Path::rect(clip)),
-            items,
+            items: drawings,
             ..Group::default()
         }))
     }

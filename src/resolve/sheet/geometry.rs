@@ -5,9 +5,11 @@ use super::cells::{MOST_COLUMNS, MOST_ROWS, Rows};
 use super::digit::{Digit, printer_dots};
 use super::reference::Range;
 use super::style::FontStyle;
+use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, Xfrm};
 use crate::editor_bin::xlsy::{
     CellAnchorType, Drawing, DrawingExt, DrawingFromTo, DrawingPos, Worksheet,
 };
+use crate::resolve::drawing::frame::on_side;
 
 /// Height of a row that nothing gives, in points.
 const ROW_POINTS: f64 = 15.0;
@@ -104,6 +106,29 @@ impl Geometry {
         };
         let fits = |length: f64| (0.0..100_000.0).contains(&length);
         (fits(width) && fits(height)).then_some([left, top, width, height])
+    }
+
+    /// Left, top, width and height in pixels of what a drawing is seen in: its place, or the box around one that is turned.
+    pub fn seen(&self, drawing: &Drawing) -> Option<[f64; 4]> {
+        let place = self.place(drawing)?;
+        let Some(xfrm) = turn_of(drawing) else {
+            return Some(place);
+        };
+        let [left, top, width, height] = place;
+        let centre = [left + width / 2.0, top + height / 2.0];
+        let [width, height] = match is_on_side(drawing, xfrm) {
+            true => [height, width],
+            false => [width, height],
+        };
+        let turn = f64::from(xfrm.rot.unwrap_or(0)) / 60_000.0;
+        let [sin, cos] = [turn.to_radians().sin().abs(), turn.to_radians().cos().abs()];
+        let [width, height] = [width * cos + height * sin, width * sin + height * cos];
+        Some([
+            centre[0] - width / 2.0,
+            centre[1] - height / 2.0,
+            width,
+            height,
+        ])
     }
 
     fn corner(&self, at: &DrawingFromTo) -> [f64; 2] {
@@ -220,6 +245,40 @@ pub fn used(rows: &Rows, merged: &[Range]) -> [u32; 2] {
     used
 }
 
+/// What a drawing of a sheet shows.
+pub fn content(drawing: &Drawing) -> Option<&DrawingNode> {
+    drawing
+        .pptx_drawing
+        .as_deref()?
+        .data
+        .as_ref()?
+        .elem
+        .as_deref()
+}
+
+/// How what a drawing shows stands.
+pub fn xfrm(content: &DrawingNode) -> Option<&Xfrm> {
+    use DrawingNodeItem as I;
+    match content.items.as_ref()? {
+        I::Sp(shape) => shape.sp_pr.as_ref()?.xfrm.as_deref(),
+        I::Pic(picture) => picture.sp_pr.as_ref()?.xfrm.as_deref(),
+        I::CxnSp(connector) => connector.sp_pr.as_ref()?.xfrm.as_deref(),
+        I::GrpSp(group) => group.grp_sp_pr.as_ref()?.xfrm.as_deref(),
+        _ => None,
+    }
+}
+
+/// Whether the cells of a drawing hold what it shows as it is seen, lying on its side: its own sides are those before it was
+/// turned.
+pub fn is_on_side(drawing: &Drawing, xfrm: &Xfrm) -> bool {
+    drawing.to.is_some() && on_side(xfrm)
+}
+
+/// How a drawing is turned that is not upright.
+fn turn_of(drawing: &Drawing) -> Option<&Xfrm> {
+    xfrm(content(drawing)?).filter(|xfrm| xfrm.rot.unwrap_or(0) % 10_800_000 != 0)
+}
+
 /// Rows and columns up to the last ones that a drawing of a sheet reaches into.
 pub fn reached<'d>(
     sheet: &SheetParts,
@@ -252,7 +311,8 @@ pub fn reached<'d>(
             Some(CellAnchorType::Absolute | CellAnchorType::OneCell)
         )
     };
-    let mut sized = drawings.filter(is_sized).peekable();
+    let is_measured = |drawing: &&Drawing| is_sized(drawing) || turn_of(drawing).is_some();
+    let mut sized = drawings.filter(is_measured).peekable();
     if sized.peek().is_none() {
         return end;
     }
@@ -261,7 +321,7 @@ pub fn reached<'d>(
         (end[1] + DRAWN[1]).min(MOST_COLUMNS),
     ];
     let geometry = Geometry::new(sheet, default, most);
-    for [left, top, width, height] in sized.filter_map(|drawing| geometry.place(drawing)) {
+    for [left, top, width, height] in sized.filter_map(|drawing| geometry.seen(drawing)) {
         let before = |edges: &[u32], end: f64| {
             let count = edges.partition_point(|edge| f64::from(*edge) < end);
             count.min(edges.len() - 1) as u32

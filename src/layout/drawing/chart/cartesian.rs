@@ -264,10 +264,7 @@ impl Canvas<'_, '_, '_> {
 
     /// Paints what is behind a plot.
     fn ground(&mut self, plot_area: &ChPlotArea, plot: Area) {
-        let look = plot_area.items.iter().find_map(|item| match item {
-            ChPlotAreaItem::SpPr(look) => Some(&**look),
-            _ => None,
-        });
+        let look = ground_look(plot_area);
         let usual = || Paint::Solid(plot_colour(self.style, &self.painter.palette));
         let fill = self.fill(look).unwrap_or_else(usual);
         let pen = self.pen(look).flatten();
@@ -581,6 +578,14 @@ pub(super) fn named<'g, 'r>(groups: &'g [Group<'r>], sides: &Sides<'_>) -> Optio
 fn places_format<'g>(groups: &'g [Group<'_>]) -> &'g str {
     let series = groups.iter().find_map(|group| group.series.first());
     series.map_or("General", |series| series.places_format.as_str())
+}
+
+/// What is said of the ground of a plot.
+pub(super) fn ground_look(plot_area: &ChPlotArea) -> Option<&ChSpPr> {
+    plot_area.items.iter().find_map(|item| match item {
+        ChPlotAreaItem::SpPr(look) => Some(&**look),
+        _ => None,
+    })
 }
 
 /// Where an axis stands that crosses the plot at a share of it.

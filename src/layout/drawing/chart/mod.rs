@@ -180,10 +180,11 @@ impl Canvas<'_, '_, '_> {
             Kind::Pie | Kind::Doughnut => {
                 let place = manual(layout, area, inside(room));
                 // Gauges are made of a ring and a pie upon it.
+                let mut ground = Some(plot_area);
                 for group in groups.iter().filter(|group| group.is_round()) {
                     match self.view {
                         Some(view) => self.thick_pie(view, group, place),
-                        None => self.pie(group, given, place),
+                        None => self.pie(group, given, place, ground.take()),
                     }
                 }
             }

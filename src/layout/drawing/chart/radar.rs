@@ -95,6 +95,7 @@ impl Canvas<'_, '_, '_> {
         // Labels may stand closer than those beside a plot.
         let steps = 2.0 * web.radius / (CLOSEST * size);
         let scale = Scale::new(limits(&radars), true, values, steps);
+        self.ground_of_disc(plot_area, web.centre, [web.radius; 2]);
         self.web(&web, values, &scale);
         for (place, name) in names.iter().enumerate() {
             let edge = web.at(place, 1.0);

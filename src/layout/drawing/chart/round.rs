@@ -3,9 +3,12 @@
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use super::canvas::{Area, Canvas};
+use super::cartesian::ground_look;
 use super::label::{LabelPlace, Shown};
+use crate::editor_bin::chart::ChPlotArea;
 use crate::resolve::chart::{Group, Kind, Second, Series};
 use crate::resolve::drawing::geometry::Segment;
+use crate::resolve::drawing::paint::Paint;
 
 /// Smallest pie between its labels, as a share of one without.
 const LEAST_PIE: f64 = 0.4;
@@ -14,10 +17,17 @@ const LEAST_PIE: f64 = 0.4;
 const LABELLED_PIE: f64 = 0.85;
 
 impl Canvas<'_, '_, '_> {
-    /// Draws a pie, or rings one in the other; `fixed` if it is to fill its area whatever stands beside it.
-    pub fn pie(&mut self, group: &Group<'_>, fixed: bool, [left, top, right, bottom]: Area) {
+    /// Draws a pie, or rings one in the other; `fixed` if it is to fill its area whatever stands beside it. What is behind the
+    /// first of several is that of the plot area.
+    pub fn pie(
+        &mut self,
+        group: &Group<'_>,
+        fixed: bool,
+        [left, top, right, bottom]: Area,
+        ground: Option<&ChPlotArea>,
+    ) {
         if let (Some(second), Some(series)) = (&group.second, group.series.first()) {
-            self.two_pies(group, (second, series), [left, top, right, bottom]);
+            self.two_pies(group, (second, series), [left, top, right, bottom], ground);
             return;
         }
         let centre = [(left + right) / 2.0, (top + bottom) / 2.0];
@@ -32,6 +42,9 @@ impl Canvas<'_, '_, '_> {
                 let room = (right - left - 2.0 * across).min(bottom - top - 2.0 * above) / 2.0;
                 radius = room.clamp(radius * LEAST_PIE, radius * LABELLED_PIE);
             }
+        }
+        if let Some(plot_area) = ground {
+            self.ground_of_disc(plot_area, centre, [radius; 2]);
         }
         let rings = if group.kind == Kind::Doughnut {
             group.series.len()
@@ -48,6 +61,22 @@ impl Canvas<'_, '_, '_> {
                 slices.iter_mut().for_each(|slice| slice.out = 0.0);
             }
             self.ring(group, (series, &slices), centre, [inner, inner + thick]);
+        }
+    }
+
+    /// Paints what is behind something round, which is nothing unless it is said.
+    pub(super) fn ground_of_disc(
+        &mut self,
+        plot_area: &ChPlotArea,
+        [x, y]: [f64; 2],
+        [across, above]: [f64; 2],
+    ) {
+        let look = ground_look(plot_area);
+        let fill = self.fill(look).unwrap_or(Paint::None);
+        let pen = self.pen(look).flatten();
+        if fill != Paint::None || pen.is_some() {
+            let around = [x - across, y - above, x + across, y + above];
+            self.rectangle(around, &fill, pen.as_ref());
         }
     }
 
@@ -103,6 +132,7 @@ impl Canvas<'_, '_, '_> {
         group: &Group<'_>,
         (second, series): (&Second, &Series<'_>),
         [left, top, right, bottom]: Area,
+        ground: Option<&ChPlotArea>,
     ) {
         let all = slices(series, 0.0);
         let is_shown = |slice: &Slice| second.shown.get(slice.place) == Some(&true);
@@ -128,6 +158,10 @@ impl Canvas<'_, '_, '_> {
         let wide = 1.0 + gap + beside;
         let across = ((right - left) / wide).min((bottom - top) / second.size.max(1.0));
         let [x, y] = [(left + right - across * wide) / 2.0, (top + bottom) / 2.0];
+        if let Some(plot_area) = ground {
+            let half = [across * wide / 2.0, across * second.size.max(1.0) / 2.0];
+            self.ground_of_disc(plot_area, [x + half[0], y], half);
+        }
         let disc = |x: f64, size: f64| Disc {
             centre: [x, y],
             radii: [across * size / 2.0; 2],

@@ -80,9 +80,10 @@ impl Canvas<'_, '_, '_> {
         let names: Vec<_> = places
             .take(MOST_ROWS)
             .map(|(series, place)| {
-                let block = self.set(&series.name, &look);
+                let name = series.named(series.index);
+                let block = self.set(&name, &look);
                 let block = match block.size.width > most {
-                    true => self.set_centred(&series.name, &look, most),
+                    true => self.set_centred(&name, &look, most),
                     false => block,
                 };
                 (block, place)

@@ -39,7 +39,7 @@ impl Part {
     ) -> Option<String> {
         let written = |code: &str, number| NumberFormat::parse(code).number(number, false).text;
         match self {
-            Self::Series => Some(series.name.clone()),
+            Self::Series => Some(series.named(series.index)),
             Self::Category => {
                 // Categories without names are counted.
                 let name = series.labels.get(place).cloned();
