@@ -156,6 +156,11 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
     (&["malgun gothic", "맑은 고딕"], &["Noto Sans CJK KR", "NanumGothic", EAST_ASIAN_FALLBACK], Sans),
 ];
 
+/// Words at the end of a name that tell of a face of the family before them.
+#[rustfmt::skip]
+const FACE_WORDS: &[&str] = &["black", "bold", "ce", "cond", "condensed", "cyr", "demi", "extrabold", "extralight", "heavy", "italic",
+    "light", "lt", "medium", "mt", "next", "nova", "pro", "regular", "roman", "semibold", "semilight", "std", "thin", "ui"];
+
 /// Ascent and descent of East Asian families in thousandths of the em, as they are for Windows (name, metrics). All that are
 /// not here, and what stands for none of them, have those of [`EAST_ASIAN_LINE`].
 #[rustfmt::skip]
@@ -314,8 +319,10 @@ pub fn western_line(family: &str) -> Option<(i64, i64)> {
 /// width.
 pub fn width_of(family: &str, stand_in: &str) -> i32 {
     let family = normal(family);
+    let names = [Some(family.as_str()), base_of(&family)];
     let found = WIDTHS.iter().find(|(families, stand_ins, _)| {
-        families.contains(&family.as_str()) && stand_ins.contains(&stand_in)
+        let is_family = |name: &&str| families.contains(name);
+        names.iter().flatten().any(is_family) && stand_ins.contains(&stand_in)
     });
     found.map_or(100, |(.., width)| *width)
 }
@@ -357,13 +364,23 @@ fn east_asian_name(family: &str) -> Option<&'static [&'static str]> {
     family.chars().find_map(kind)
 }
 
+/// The family that one is a face of by its name, as «Georgia Pro Semibold» is of Georgia: what begins it, if the rest tells of
+/// faces.
+fn base_of(family: &str) -> Option<&str> {
+    let mut base = family;
+    while let Some((begin, word)) = base.rsplit_once(' ')
+        && FACE_WORDS.contains(&word)
+    {
+        base = begin;
+    }
+    (base != family).then_some(base)
+}
+
 /// What stands in for a family.
 pub fn substitute(family: &str) -> Substitute {
     let lower = normal(family);
-    if let Some((_, families, class)) = TABLE
-        .iter()
-        .find(|(names, ..)| names.contains(&lower.as_str()))
-    {
+    let entry = |name: &str| TABLE.iter().find(|(names, ..)| names.contains(&name));
+    if let Some((_, families, class)) = entry(&lower).or_else(|| entry(base_of(&lower)?)) {
         return Substitute {
             families,
             class: *class,
@@ -435,5 +452,8 @@ mod tests {
         assert_eq!(substitute("Whatever").class, Sans);
         // Its name is that of Tw Cen MT at other makers.
         assert_eq!(substitute("Twentieth Century").class, Sans);
+        assert_eq!(substitute("Georgia Pro Semibold"), substitute("Georgia"));
+        assert_eq!(substitute("Verdana Bold"), substitute("Verdana"));
+        assert_eq!(substitute("Calibri (Body)").families, [""; 0]);
     }
 }
