@@ -3,12 +3,18 @@
 
 use std::collections::HashMap;
 
+#[cfg(feature = "pdf")]
+use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
+
 use super::Media;
 use super::display::{Fill, Item, Page, PictureItem};
 use super::metafile::DEEPEST;
 use super::units::{Emu, Rect, Size};
 use crate::resolve::drawing::paint::Tiling;
 
+/// How the names of pictures begin that are no files of the media folder, but have their bytes in themselves.
+#[cfg(feature = "pdf")]
+pub const INLINE: &str = "data:";
 /// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
 const MOST_TILES: f64 = 500.0;
 
@@ -72,6 +78,15 @@ fn first_tile(tile: &Tiling, surface: Rect, size: Size) -> Option<Rect> {
     let (x, width) = side(0, size.width, surface.size.width, surface.left())?;
     let (y, height) = side(1, size.height, surface.size.height, surface.top())?;
     Some(Rect::new(x, y, width, height))
+}
+
+/// The file that the name of a picture has in itself: `data:` and what kind it is, then its bytes in base64 (RFC 2397).
+#[cfg(feature = "pdf")]
+pub fn inline(name: &str) -> Option<Vec<u8>> {
+    let (kind, text) = name.strip_prefix(INLINE)?.split_once(',')?;
+    let text: String = text.split_ascii_whitespace().collect();
+    kind.ends_with(";base64")
+        .then(|| STANDARD.decode(text).ok())?
 }
 
 /// What a PNG, GIF, JPEG, WebP or metafile says of itself; `None` for others, and for those that are cut off before they do.

@@ -1,7 +1,7 @@
 //! SVG for those who cannot show it as it is: its shapes become paths.
 //!
-//! What Office writes is drawn: shapes in their colours, gradients, clips, what is used several times. Text, pictures, masks and
-//! filters within an SVG are left out.
+//! What Office writes is drawn: shapes in their colours, gradients, clips, pictures that are in the file itself, what is used
+//! several times. Text, masks and filters within an SVG are left out.
 
 mod contours;
 mod look;
@@ -9,9 +9,12 @@ mod path;
 mod tree;
 
 use super::Media;
-use super::display::{Fill, GradientFill, Group, Item, Page, Path, PathItem, Segment, Stroke};
+use super::display::{
+    Fill, GradientFill, Group, Item, Page, Path, PathItem, PictureItem, Segment, Stroke,
+};
 use super::metafile::{exchange, fitted};
-use super::units::{Affine, Emu, Point, Rect, Size};
+use super::picture::{INLINE, facts, inline};
+use super::units::{Affine, Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::geometry;
 use contours::alternating;
@@ -133,6 +136,7 @@ impl Player<'_> {
                     self.used(target, &place, &look, depth, &mut drawn);
                 }
             }
+            "image" if !look.is_hidden => drawn.extend(image(element, &place)),
             _ => drawn.extend(self.shape(element, &place, &look)),
         }
         let clip = own.clip.as_deref().and_then(|clip| self.clip(clip, &place));
@@ -297,6 +301,56 @@ fn ascending(mut stops: Vec<(f64, Rgba)>) -> Vec<(f64, Rgba)> {
 fn cost(element: &Element) -> usize {
     let lengths = element.attributes().map(|(_, value)| value.len());
     PER_ELEMENT + lengths.sum::<usize>()
+}
+
+/// A picture whose bytes are in the file.
+fn image(element: &Element, place: &Affine) -> Option<Item> {
+    let media = element
+        .get("href")
+        .filter(|name| name.starts_with(INLINE))?;
+    let own = facts(&inline(media)?)?.size;
+    let side = |name: &str| {
+        element
+            .get(name)
+            .filter(|value| !value.ends_with('%'))
+            .and_then(number)
+    };
+    let pixels = |length: Emu| length.0 as f64 / PIXEL;
+    let (width, height) = (pixels(own.width), pixels(own.height));
+    let room = [
+        side("width").unwrap_or(width),
+        side("height").unwrap_or(height),
+    ];
+    let corner = [side("x").unwrap_or(0.0), side("y").unwrap_or(0.0)];
+    let share = [room[0] / width, room[1] / height];
+    let ratio = element.get("preserveAspectRatio").unwrap_or_default();
+    let scale = match ratio.trim_start().starts_with("none") {
+        true => share,
+        false => [share[0].min(share[1]); 2],
+    };
+    // What is left beside it is on both sides.
+    let at = [0, 1].map(|axis| {
+        let size = [width, height][axis] * scale[axis];
+        corner[axis] + (room[axis] - size) / 2.0
+    });
+    let [a, b, c, d, e, f] = place
+        .after(&Affine([scale[0], 0.0, 0.0, scale[1], at[0], at[1]]))
+        .0;
+    let is_known = [a, b, c, d, e, f].iter().all(|part| part.is_finite());
+    is_known.then(|| {
+        let picture = PictureItem::plain(
+            media.to_owned(),
+            Rect::new(Emu::ZERO, Emu::ZERO, own.width, own.height),
+        );
+        Item::Group(Group {
+            transform: Transform {
+                matrix: [a, b, c, d].map(|part| part / PIXEL),
+                offset: Point::new(Emu(e.round() as i64), Emu(f.round() as i64)),
+            },
+            items: vec![Item::Picture(picture)],
+            ..Group::default()
+        })
+    })
 }
 
 /// Adds what an element has drawn, together if it is to be clipped or seen through.

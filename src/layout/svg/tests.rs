@@ -146,6 +146,40 @@ fn a_picture_is_drawn_in_its_area_and_a_damaged_one_stays() {
 }
 
 #[test]
+fn pictures_in_the_file_stand_in_their_room() {
+    // A GIF of two by one pixels.
+    let gif =
+        "data:image/gif;base64,R0lGODlhAgABAIAAAP8AAAAA/yH5BAAAAAAALAAAAAACAAEAAAIC\n TAoAOw==";
+    let drawn = |attributes: &str| {
+        let xml = format!(
+            r##"<svg viewBox="0 0 10 10"><g transform="scale(2)"><image x="1" {attributes}/></g></svg>"##
+        );
+        play(&xml).unwrap().1
+    };
+    let placed = |attributes: &str| {
+        let items = drawn(&format!(
+            r#"href="{gif}" width="4" height="4" {attributes}"#
+        ));
+        let [Item::Group(group)] = &items[..] else {
+            panic!("{items:?}");
+        };
+        let [Item::Picture(picture)] = &group.items[..] else {
+            panic!("{group:?}");
+        };
+        assert_eq!(picture.area.size, Size::new(Emu(2 * 9525), Emu(9525)));
+        (group.transform.matrix, group.transform.offset)
+    };
+    let at = |x: i64, y: i64| Point::new(Emu(x * 9525), Emu(y * 9525));
+    assert_eq!(placed(""), ([4.0, 0.0, 0.0, 4.0], at(2, 2)));
+    let stretched = r#"preserveAspectRatio="none""#;
+    assert_eq!(placed(stretched), ([4.0, 0.0, 0.0, 8.0], at(2, 0)));
+    // What is elsewhere, or damaged, is left out.
+    for other in ["a.png", "data:image/png;base64,AAAA", "data:image/gif,GIF"] {
+        assert_eq!(drawn(&format!(r#"href="{other}""#)), []);
+    }
+}
+
+#[test]
 fn what_is_cut_off_or_out_of_all_bounds_is_survived() {
     let sample = r##"<svg viewBox="0 0 10 10"><style>.a{fill:#00F;stroke-dasharray:1e999 -1}</style><linearGradient id="a" href="#a"/>
         <g transform="rotate(1e308) scale(1e300) matrix(1)" clip-path="url(#c)"><path class="a" fill-rule="evenodd"

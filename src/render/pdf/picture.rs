@@ -15,8 +15,8 @@ use super::blend::Blend;
 use super::paint;
 use crate::error::Warning;
 use crate::layout::display::PictureItem;
-use crate::layout::metafile;
 use crate::layout::units::{Emu, Rect};
+use crate::layout::{metafile, picture};
 use crate::limits::PICTURE_BYTES;
 use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::recolour::Recolour;
@@ -41,6 +41,8 @@ impl Pictures {
         }
         let image = if name.starts_with(metafile::INLINE) {
             bitmap(name)
+        } else if name.starts_with(picture::INLINE) {
+            picture::inline(name).and_then(decode)
         } else {
             sources.media(name).and_then(decode)
         };
@@ -95,7 +97,7 @@ pub fn draw(
     };
     let recoloured = picture.recolour.as_ref().and_then(|recolour| {
         let name = &picture.media;
-        let is_file = !name.starts_with(metafile::INLINE);
+        let is_file = !name.starts_with(picture::INLINE);
         is_file.then(|| pictures.recoloured(name, recolour, sources))?
     });
     // Of one whose samples are not known the colours of what is drawn are changed.
