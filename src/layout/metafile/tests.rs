@@ -288,6 +288,21 @@ fn older_files_count_their_handles_and_write_numbers_in_reverse() {
 }
 
 #[test]
+fn older_files_are_as_large_as_the_window_that_they_are_drawn_in() {
+    let mut file = vec![];
+    file.extend(shorts(&[1, 9, 0x300, 0, 0, 0, 0, 0, 0]));
+    let window = |height: i16| (0x020C_u16, shorts(&[height, 100]));
+    let rectangle = (0x041B, shorts(&[20, 30, 10, 0]));
+    for (kind, body) in [window(-300), window(50), rectangle, window(700)] {
+        file.extend((body.len() as u32 / 2 + 3).to_le_bytes());
+        file.extend(kind.to_le_bytes());
+        file.extend(body);
+    }
+    let own = size(&file).unwrap();
+    assert_eq!(own.width, own.height * 2);
+}
+
+#[test]
 fn areas_are_filled_through_a_pattern() {
     // A brush of two by one pixels, black and white.
     let mut pattern = longs(&[2, 0, 32, 48, 80, 4, 40, 2, 1, 1 << 16 | 1, 0, 4, 0, 0, 0, 0]);

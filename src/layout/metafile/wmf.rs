@@ -54,7 +54,7 @@ impl Header {
         (matches!(kind, 1 | 2) && words == 9).then_some(header)
     }
 
-    /// The frame that the records say where the file does not: that of the window.
+    /// The frame that the records say where the file does not: the last window before something is drawn.
     fn frame(&self, bytes: &[u8]) -> Option<[f64; 4]> {
         if self.frame.is_some() {
             return self.frame;
@@ -64,7 +64,8 @@ impl Header {
             let mut body = Bytes::new(body);
             match kind {
                 0x020B => from = backwards(body.short_pair()?),
-                0x020C if size.is_none() => size = Some(backwards(body.short_pair()?)),
+                0x020C => size = Some(backwards(body.short_pair()?)),
+                _ if size.is_some() && DRAWING.contains(&kind) => break,
                 _ => {}
             }
         }
@@ -73,6 +74,12 @@ impl Header {
         (width > 0.0 && height > 0.0).then_some([x, y, x + width, y + height])
     }
 }
+
+/// The records that draw ([MS-WMF] 2.3.1 and 2.3.3): bitmaps, texts, lines, areas.
+const DRAWING: [u16; 19] = [
+    0x0213, 0x0228, 0x0229, 0x0324, 0x0325, 0x0418, 0x041B, 0x041F, 0x0521, 0x0538, 0x0548, 0x061C,
+    0x061D, 0x0817, 0x081A, 0x0830, 0x0940, 0x0A32, 0x0F43,
+];
 
 fn backwards([second, first]: [f64; 2]) -> [f64; 2] {
     [first, second]
