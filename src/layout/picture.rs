@@ -13,7 +13,6 @@ use super::units::{Emu, Rect, Size};
 use crate::resolve::drawing::paint::Tiling;
 
 /// How the names of pictures begin that are no files of the media folder, but have their bytes in themselves.
-#[cfg(feature = "pdf")]
 pub const INLINE: &str = "data:";
 /// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
 const MOST_TILES: f64 = 500.0;
@@ -89,19 +88,28 @@ pub fn inline(name: &str) -> Option<Vec<u8>> {
         .then(|| STANDARD.decode(text).ok())?
 }
 
+/// Width and height of a PNG, GIF, JPEG or WebP in pixels.
+pub(super) fn pixels(bytes: &[u8]) -> Option<[u32; 2]> {
+    extent(bytes).map(|((pixels, _), _)| pixels)
+}
+
+fn extent(bytes: &[u8]) -> Option<(Extent, bool)> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => png(bytes),
+        [b'G', b'I', b'F', b'8', ..] => gif(bytes).map(|extent| (extent, false)),
+        [0xFF, 0xD8, 0xFF, ..] => jpeg(bytes).map(|extent| (extent, true)),
+        [b'R', b'I', b'F', b'F', ..] => webp(bytes).map(|extent| (extent, false)),
+        _ => None,
+    }
+}
+
 /// What a PNG, GIF, JPEG, WebP or metafile says of itself; `None` for others, and for those that are cut off before they do.
 pub fn facts(bytes: &[u8]) -> Option<Facts> {
-    let ((pixels, per_inch), is_opaque) = match bytes {
-        [0x89, b'P', b'N', b'G', ..] => png(bytes)?,
-        [b'G', b'I', b'F', b'8', ..] => (gif(bytes)?, false),
-        [0xFF, 0xD8, 0xFF, ..] => (jpeg(bytes)?, true),
-        [b'R', b'I', b'F', b'F', ..] => (webp(bytes)?, false),
-        _ => {
-            return Some(Facts {
-                size: super::metafile::size(bytes)?,
-                is_opaque: false,
-            });
-        }
+    let Some(((pixels, per_inch), is_opaque)) = extent(bytes) else {
+        return Some(Facts {
+            size: super::metafile::size(bytes)?,
+            is_opaque: false,
+        });
     };
     Some(Facts {
         size: size(pixels, per_inch)?,

@@ -9,13 +9,18 @@ test('metafiles are given to the layout, and are no pictures by themselves', () 
   expect(urls.get('image1.emf')).toBeUndefined();
 });
 
-test('a name that is a bitmap itself has an address', async () => {
+test.each(['bmp', 'png', 'jpeg'])('a name that is a %s itself has an address', async (kind) => {
   const urls = new MediaUrls(new Map());
-  const name = `data:image/bmp;base64,${btoa('BM\u{1}')}`;
+  const name = `data:image/${kind};base64,${btoa('BM\u{1}')}`;
   const url = urls.get(name);
   expect(url).toMatch(/^blob:/);
   expect(urls.get(name)).toBe(url);
-  const response = await fetch(url ?? '');
-  expect(new Uint8Array(await response.arrayBuffer())).toEqual(Uint8Array.of(66, 77, 1));
+  const file = await (await fetch(url ?? '')).blob();
+  expect(file.type).toBe(`image/${kind}`);
+  expect(new Uint8Array(await file.arrayBuffer())).toEqual(Uint8Array.of(66, 77, 1));
   urls.revoke();
+});
+
+test('a name that is something else has none', () => {
+  expect(new MediaUrls(new Map()).get('data:text/html;base64,AA==')).toBeUndefined();
 });

@@ -37,8 +37,8 @@ const FILMS: Types = {
   oga: 'audio/ogg',
 };
 
-/** How names begin that are a bitmap themselves, which a metafile had in it. */
-const INLINE = 'data:image/bmp;base64,';
+/** How names begin that are a picture themselves, which a metafile had in it. */
+const INLINE = /^data:(image\/(?:bmp|gif|jpeg|png));base64,/;
 
 function typeOf(name: string, types: Types): string | undefined {
   return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
@@ -109,7 +109,8 @@ export class MediaUrls {
 }
 
 function inline(name: string): Blob | undefined {
-  if (!name.startsWith(INLINE)) return undefined;
-  const bytes = Uint8Array.from(atob(name.slice(INLINE.length)), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/bmp' });
+  const [begin, type] = INLINE.exec(name) ?? [];
+  if (begin === undefined) return undefined;
+  const bytes = Uint8Array.from(atob(name.slice(begin.length)), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type });
 }

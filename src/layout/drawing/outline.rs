@@ -403,7 +403,7 @@ mod tests {
             front: Rgba::BLACK,
             back: Rgba::WHITE,
         });
-        let Some(Fill::Pattern(fill)) = fill(&pattern, &FRAME, 0, &|_| None) else {
+        let Some(Fill::Pattern(fill)) = fill(&pattern, &FRAME, 0) else {
             panic!("a pattern")
         };
         assert_eq!(fill.origin, Point::new(Emu(1000), Emu(2000)));

@@ -45,6 +45,95 @@ impl Bitmap {
         })
     }
 
+    /// A bitmap of rows of so many bytes in a format of GDI+ ([MS-EMFPLUS] 2.1.1.24).
+    pub fn of_rows(
+        [width, height]: [u32; 2],
+        stride: u32,
+        format: u32,
+        bytes: &[u8],
+    ) -> Option<Self> {
+        const IS_INDEXED: u32 = 0x1_0000;
+        const HAS_OPACITY: u32 = 0x4_0000;
+        const IS_MULTIPLIED: u32 = 0x8_0000;
+        let depth = format >> 8 & 0xFF;
+        if f64::from(width) * f64::from(height) > MOST_PIXELS || width == 0 || height == 0 {
+            return None;
+        }
+        let mut body = Bytes::new(bytes);
+        let mut palette = Vec::new();
+        if format & IS_INDEXED != 0 {
+            body.u32()?;
+            let count = body.count(4)?;
+            palette = body.take(count * 4)?.chunks_exact(4).collect();
+        }
+        let rows = body
+            .rest()
+            .chunks_exact(usize::try_from(stride).ok().filter(|stride| *stride > 0)?);
+        let width = width as usize;
+        let colour = |row: &[u8], x: usize| -> Option<[u8; 4]> {
+            let at = |size: usize| row.get(x * size..(x + 1) * size);
+            Some(match depth {
+                1 | 4 | 8 => {
+                    let bit = x * depth as usize;
+                    let shift = 8 - depth as usize - bit % 8;
+                    let index = usize::from(*row.get(bit / 8)? >> shift) & ((1 << depth) - 1);
+                    let [blue, green, red, opacity] = **palette.get(index)? else {
+                        return None;
+                    };
+                    [red, green, blue, opacity]
+                }
+                16 => {
+                    let [low, high] = *at(2)? else { return None };
+                    let number = u16::from_le_bytes([low, high]);
+                    let five = |shift: u16| ((number >> shift & 0x1F) * 255 / 31) as u8;
+                    match format & 0xFF {
+                        6 => [
+                            five(11),
+                            ((number >> 5 & 0x3F) * 255 / 63) as u8,
+                            five(0),
+                            255,
+                        ],
+                        _ => [five(10), five(5), five(0), 255],
+                    }
+                }
+                24 => {
+                    let [blue, green, red] = *at(3)? else {
+                        return None;
+                    };
+                    [red, green, blue, 255]
+                }
+                32 => {
+                    let [blue, green, red, opacity] = *at(4)? else {
+                        return None;
+                    };
+                    let plain = |part: u8| match (format & IS_MULTIPLIED, opacity) {
+                        (0, _) | (_, 0) => part,
+                        _ => (u16::from(part) * 255 / u16::from(opacity)).min(255) as u8,
+                    };
+                    let opacity = if format & HAS_OPACITY == 0 {
+                        255
+                    } else {
+                        opacity
+                    };
+                    [plain(red), plain(green), plain(blue), opacity]
+                }
+                _ => return None,
+            })
+        };
+        let pixels: Option<Vec<[u8; 4]>> = rows
+            .take(height as usize)
+            .flat_map(|row| (0..width).map(move |x| (row, x)))
+            .map(|(row, x)| colour(row, x))
+            .collect();
+        let pixels = pixels.filter(|pixels| pixels.len() == width * height as usize)?;
+        Some(Self {
+            width,
+            height: height as usize,
+            pixels,
+            is_mask: false,
+        })
+    }
+
     /// The part of it that starts at a place and is so large; the whole if there is no such part.
     pub fn part(self, [x, y, width, height]: [f64; 4]) -> Self {
         let whole = [self.width as f64, self.height as f64];

@@ -17,12 +17,36 @@ pub(super) struct Pen {
 }
 
 /// What areas are filled with.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Brush {
     None,
     Solid(Rgba),
     /// Lines on the ground colour.
     Hatched(Rgba),
+    Gradient(Arc<Gradient>),
+}
+
+impl Brush {
+    /// Its colour, or what its colours are together.
+    pub fn colour(&self) -> Option<Rgba> {
+        match self {
+            Self::None => None,
+            Self::Solid(colour) | Self::Hatched(colour) => Some(*colour),
+            Self::Gradient(gradient) => {
+                let (first, last) = (gradient.stops.first()?.1, gradient.stops.last()?.1);
+                Some(first.mixed(0.5, last))
+            }
+        }
+    }
+}
+
+/// Colours that pass into each other.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Gradient {
+    /// Where it begins and ends in logical units; `None` for one from the middle of what it fills outwards.
+    pub ends: Option<[[f64; 2]; 2]>,
+    /// (position from 0 to 1, colour).
+    pub stops: Vec<(f64, Rgba)>,
 }
 
 /// What text is written in.
@@ -92,10 +116,7 @@ impl Object {
             5 => Self::Brush(Brush::None),
             6 => Self::Pen(Pen::thin(Rgba::WHITE)),
             7 => Self::Pen(Pen::thin(Rgba::BLACK)),
-            8 => Self::Pen(Pen {
-                style: NO_LINE,
-                ..Pen::thin(Rgba::BLACK)
-            }),
+            8 => Self::Pen(Pen::none()),
             10..=17 => Self::Font(Font::default()),
             _ => return None,
         })
@@ -106,6 +127,14 @@ impl Object {
 pub(super) const NO_LINE: u32 = 5;
 
 impl Pen {
+    /// A pen that draws nothing.
+    pub fn none() -> Self {
+        Self {
+            style: NO_LINE,
+            ..Self::thin(Rgba::BLACK)
+        }
+    }
+
     pub fn thin(colour: Rgba) -> Self {
         Self {
             style: 0,

@@ -1,10 +1,11 @@
-//! Records of enhanced metafiles ([MS-EMF]). What is not drawn here (regions, gradients, OpenGL, EMF+) is passed over: files
-//! with EMF+ have the same drawing in plain records as well, or nothing that is drawn.
+//! Records of enhanced metafiles ([MS-EMF]). What is not drawn here (regions, gradients, OpenGL) is passed over; EMF+ is, where
+//! the same is drawn in plain records as well.
 
 use super::bitmap::Bitmap;
 use super::bytes::Bytes;
 use super::context::{Brush, Font, NO_LINE, Object, Pen, colour};
 use super::player::{Blit, Player};
+use super::plus::Plus;
 use super::shapes::Closing;
 use super::text::{Words, western};
 use crate::layout::display::Item;
@@ -78,6 +79,7 @@ pub(super) fn play(bytes: &[u8], fonts: &mut FontBook) -> Option<(Size, Vec<Item
     let [left, top, ..] = header.frame;
     let output = Affine([x, 0.0, 0.0, y, -left * HUNDREDTH, -top * HUNDREDTH]);
     let mut player = Player::new(fonts, output, header.per_millimetre);
+    let mut plus = None;
     let mut at = 0_usize;
     for _ in 0..MOST_RECORDS {
         let Some(mut head) = Bytes::at(bytes, at) else {
@@ -95,8 +97,17 @@ pub(super) fn play(bytes: &[u8], fonts: &mut FontBook) -> Option<(Size, Vec<Item
         if kind == 14 || player.is_full() {
             break;
         }
-        // What a record lacks costs that record only.
-        let _ = one(&mut player, kind, record);
+        if kind == 70 {
+            if plus.is_none() {
+                plus = Plus::begun(record);
+            }
+            if let Some(plus) = &mut plus {
+                plus.play(record, &mut player);
+            }
+        } else if plus.as_ref().is_none_or(|plus| plus.gives_way) {
+            // What a record lacks costs that record only.
+            let _ = one(&mut player, kind, record);
+        }
         at = end;
     }
     Some((header.size(), player.finish()))

@@ -9,6 +9,7 @@ mod bytes;
 mod context;
 mod emf;
 mod player;
+mod plus;
 mod shapes;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::bitmap::Bitmap;
 use super::context::{Brush, Context, NO_LINE, Object, Pen};
 use crate::layout::display::{
-    Cap, Fill, Group, Item, Join, Path, PathItem, PictureItem, Segment, Stroke,
+    Cap, Fill, GradientFill, Group, Item, Join, Path, PathItem, PictureItem, Segment, Stroke,
 };
 use crate::layout::text::FontBook;
 use crate::layout::units::{Affine, Emu, Point, Rect, Transform};
@@ -336,24 +336,102 @@ impl<'f> Player<'f> {
     }
 
     fn draw(&mut self, segments: Vec<Segment>, filled: bool, stroked: bool) {
-        let fill = if filled { self.fill() } else { None };
+        let fill = if filled {
+            self.fill_over(&segments)
+        } else {
+            None
+        };
         let stroke = if stroked { self.stroke() } else { None };
         if segments.len() < 2 || (fill.is_none() && stroke.is_none()) {
             return;
         }
         self.add(Item::Path(PathItem {
             path: Path(segments),
-            fill: fill.map(Fill::Solid),
+            fill,
             stroke,
         }));
     }
 
     fn fill(&self) -> Option<Rgba> {
-        match self.context.brush {
-            Brush::None => None,
-            Brush::Solid(colour) => Some(colour),
+        match &self.context.brush {
             Brush::Hatched(colour) => Some(colour.mixed(HATCH, self.context.ground)),
+            brush => brush.colour(),
         }
+    }
+
+    /// What a path is filled with.
+    fn fill_over(&self, segments: &[Segment]) -> Option<Fill> {
+        let Brush::Gradient(gradient) = &self.context.brush else {
+            return self.fill().map(Fill::Solid);
+        };
+        let map = self.map();
+        let (area, angle) = match gradient.ends {
+            Some(ends) => {
+                let [from, to] = ends.map(|end| map.at(end));
+                let angle = (to[1] - from[1]).atan2(to[0] - from[0]).to_degrees();
+                let area = Rect::around(&mut [from, to].into_iter().map(point))?;
+                let angle = (angle * 60_000.0).round() as i32;
+                (area, Some(angle.rem_euclid(21_600_000)))
+            }
+            None => {
+                let area = Rect::around(&mut segments.iter().filter_map(Segment::end))?;
+                (area, None)
+            }
+        };
+        Some(Fill::Gradient(GradientFill {
+            area,
+            stops: gradient.stops.clone(),
+            angle,
+            focus: [0.5; 2],
+        }))
+    }
+
+    /// Fills all that is drawn on.
+    pub fn fill_all(&mut self, colour: Rgba) {
+        if colour.0[3] > 0 {
+            let path = self.path_of(EVERYWHERE);
+            self.add(path.filled(Fill::Solid(colour)));
+        }
+    }
+
+    /// Draws a part (left, top, right, bottom) of a picture of so many pixels in a parallelogram, of which three corners are
+    /// given: left top, right top, left bottom.
+    pub fn picture(
+        &mut self,
+        name: &str,
+        [width, height]: [u32; 2],
+        [left, top, right, bottom]: [f64; 4],
+        corners: [[f64; 2]; 3],
+    ) {
+        // Pictures that are named often must not take all memory.
+        self.pixels = self.pixels.saturating_add(name.len());
+        let size = [right - left, bottom - top];
+        if self.pixels > MOST_PIXELS || size.contains(&0.0) {
+            return;
+        }
+        let map = self.map();
+        let [at, right_top, left_bottom] = corners.map(|corner| map.at(corner));
+        let across = [0, 1].map(|axis| (right_top[axis] - at[axis]) / size[0]);
+        let down = [0, 1].map(|axis| (left_bottom[axis] - at[axis]) / size[1]);
+        let pixels = |count: f64| length(count * PIXEL);
+        let whole = Rect::new(
+            Emu::ZERO,
+            Emu::ZERO,
+            pixels(width.into()),
+            pixels(height.into()),
+        );
+        let part = Rect::new(pixels(left), pixels(top), pixels(size[0]), pixels(size[1]));
+        let mut picture = PictureItem::plain(name.to_owned(), whole);
+        picture.clip = (part != whole).then_some(part);
+        let shift = [0, 1].map(|axis| at[axis] - across[axis] * left - down[axis] * top);
+        self.add(Item::Group(Group {
+            transform: Transform {
+                matrix: [across[0], across[1], down[0], down[1]].map(|share| share / PIXEL),
+                offset: point(shift),
+            },
+            items: vec![Item::Picture(picture)],
+            ..Group::default()
+        }));
     }
 
     fn stroke(&self) -> Option<Stroke> {

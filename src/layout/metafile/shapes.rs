@@ -128,12 +128,71 @@ impl Player<'_> {
     }
 }
 
-fn through(places: &[[f64; 2]], closed: bool) -> Vec<Figure> {
+pub(super) fn through(places: &[[f64; 2]], closed: bool) -> Vec<Figure> {
     let mut figures: Vec<Figure> = places.iter().map(|to| Figure::Line(*to)).collect();
     if let (Some(first), Some(place)) = (figures.first_mut(), places.first()) {
         *first = Figure::Move(*place);
     }
     if closed && !figures.is_empty() {
+        figures.push(Figure::Close);
+    }
+    figures
+}
+
+/// A part of an ellipse from an angle on over another, clockwise in degrees, as a ray from the centre has them; with lines to the
+/// centre if it is `closed`.
+pub(super) fn pie_of(edges: [f64; 4], [from, over]: [f64; 2], closed: bool) -> Vec<Figure> {
+    let (centre, [rx, ry]) = ring(edges);
+    let on_ring = |angle: f64| {
+        let (sin, cos) = angle.to_radians().sin_cos();
+        (sin * rx).atan2(cos * ry)
+    };
+    let over = over.clamp(-360.0, 360.0);
+    let begin = on_ring(from);
+    let mut sweep = on_ring(from + over) - begin;
+    if over.abs() >= 360.0 {
+        sweep = TAU.copysign(over);
+    } else if over > 0.0 {
+        sweep = sweep.rem_euclid(TAU);
+    } else if over < 0.0 {
+        sweep = sweep.rem_euclid(TAU) - TAU;
+    }
+    let mut figures = Vec::new();
+    append_arc(&mut figures, centre, [rx, ry], begin, sweep);
+    if closed {
+        figures.extend([Figure::Line(centre), Figure::Close]);
+    }
+    figures
+}
+
+/// A curve through places, which is the rounder the less tension it has.
+pub(super) fn curve_through(places: &[[f64; 2]], tension: f64, closed: bool) -> Vec<Figure> {
+    let count = places.len();
+    let at = |place: isize| {
+        let last = count as isize - 1;
+        let place = match closed {
+            true => place.rem_euclid(count as isize),
+            false => place.clamp(0, last),
+        };
+        places[place as usize]
+    };
+    let Some(first) = places.first() else {
+        return Vec::new();
+    };
+    let mut figures = vec![Figure::Move(*first)];
+    let ends = if closed { count } else { count - 1 } as isize;
+    for place in 0..ends {
+        let [before, from, to, after] = [-1, 0, 1, 2].map(|step| at(place + step));
+        let control = |one: [f64; 2], other: [f64; 2], near: [f64; 2], sign: f64| {
+            [0, 1].map(|axis| near[axis] + sign * (other[axis] - one[axis]) * tension / 3.0)
+        };
+        figures.push(Figure::Curve(
+            control(before, to, from, 1.0),
+            control(from, after, to, -1.0),
+            to,
+        ));
+    }
+    if closed {
         figures.push(Figure::Close);
     }
     figures

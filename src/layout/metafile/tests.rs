@@ -9,7 +9,7 @@ fn fonts() -> FontBook {
     FontBook::new(Box::new(MemoryFonts::default()))
 }
 
-fn longs(numbers: &[i32]) -> Vec<u8> {
+pub(super) fn longs(numbers: &[i32]) -> Vec<u8> {
     numbers.iter().flat_map(|n| n.to_le_bytes()).collect()
 }
 
@@ -18,7 +18,7 @@ fn shorts(numbers: &[i16]) -> Vec<u8> {
 }
 
 /// An enhanced metafile of 100 by 50 device units, each a millimetre.
-fn enhanced(records: &[(u32, Vec<u8>)]) -> Vec<u8> {
+pub(super) fn enhanced(records: &[(u32, Vec<u8>)]) -> Vec<u8> {
     let mut bytes = longs(&[1, 88, 0, 0, 99, 49, 0, 0, 10_000, 5000]);
     bytes.extend(b" EMF");
     bytes.extend([0; 28]);
@@ -45,7 +45,7 @@ fn older(records: &[(u16, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// What is drawn where a picture of its own size would stand.
-fn items(bytes: &[u8]) -> Vec<Item> {
+pub(super) fn items(bytes: &[u8]) -> Vec<Item> {
     let size = size(bytes).unwrap();
     let mut page = Page {
         items: vec![Item::Picture(PictureItem {
@@ -70,7 +70,7 @@ fn items(bytes: &[u8]) -> Vec<Item> {
     }
 }
 
-fn path(item: &Item) -> &PathItem {
+pub(super) fn path(item: &Item) -> &PathItem {
     match item {
         Item::Path(path) => path,
         other => panic!("{other:?} is no path"),
@@ -78,9 +78,9 @@ fn path(item: &Item) -> &PathItem {
 }
 
 /// A millimetre.
-const MM: i64 = 36_000;
+pub(super) const MM: i64 = 36_000;
 
-fn at(x: i64, y: i64) -> Point {
+pub(super) fn at(x: i64, y: i64) -> Point {
     Point::new(Emu(x * MM), Emu(y * MM))
 }
 

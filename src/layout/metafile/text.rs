@@ -18,6 +18,8 @@ const BASELINE: u32 = 24;
 const LINE: f64 = 1.15;
 /// Longest text of a record, in characters.
 const LONGEST: usize = 4096;
+/// Lines of a text in a box at most.
+const MOST_LINES: usize = 500;
 /// How much narrower or wider a text may be drawn than its font is.
 const STRETCH: std::ops::RangeInclusive<f64> = 0.25..=4.0;
 
@@ -34,6 +36,19 @@ pub(super) struct Words {
     pub at: [f64; 2],
     /// Width that it is to have in logical units, if its characters stand where the record says.
     pub width: Option<f64>,
+}
+
+/// A text in a box that is turned with its surroundings.
+pub(super) struct Block {
+    pub text: String,
+    /// Left, top, right and bottom in logical units; without a width lines begin at its left and are not broken.
+    pub area: [f64; 4],
+    /// Share of what is left beside and above the text.
+    pub align: [f64; 2],
+    /// Space beside the text in logical units.
+    pub margin: f64,
+    /// Whether lines are broken that are longer than the box.
+    pub is_broken: bool,
 }
 
 /// Text of bytes in the Western code page.
@@ -108,6 +123,77 @@ impl Player<'_> {
             transform: Transform {
                 matrix: [cos * stretch, sin * stretch, -sin, cos],
                 offset: Point::new(place.x + length(shift[0]), place.y + length(shift[1])),
+            },
+            items,
+            ..Group::default()
+        }));
+    }
+
+    /// Writes the lines of a text in a box.
+    pub fn write_block(&mut self, block: &Block) {
+        let [left, top, right, bottom] = block.area;
+        let [.., c, d, _, _] = self.map().0;
+        let down = c.hypot(d);
+        if down <= 0.0 || self.is_full() {
+            return;
+        }
+        let wide = (right - left - 2.0 * block.margin).max(0.0);
+        let width = match block.is_broken && wide > 0.0 {
+            true => length(wide * down),
+            false => Emu::MAX,
+        };
+        let mut lines = Vec::new();
+        let mut high = 0.0;
+        for text in block.text.lines() {
+            let text: String = text
+                .chars()
+                .map(|c| if c.is_control() { ' ' } else { c })
+                .take(LONGEST)
+                .collect();
+            let shaped = self.shaped(text, down);
+            let mut room = Column { width };
+            let mut setter = LineSetter::new(&shaped);
+            while let Some(line) = setter.next_line(Emu::ZERO, &mut room)
+                && lines.len() < MOST_LINES
+            {
+                let long = (line.extent.1 - line.extent.0).0 as f64 / down;
+                let mut items = Vec::new();
+                line.paint(&shaped, Point::new(-line.extent.0, -line.top), &mut items);
+                lines.push((high, long, items));
+                high += line.height.0 as f64 / down;
+            }
+        }
+        let above = (bottom - top).max(0.0) - high;
+        for (at, long, items) in lines {
+            let x = left + block.margin + (wide - long) * block.align[0];
+            let y = top + above * block.align[1] + at;
+            self.put_line([x, y], down, items);
+        }
+    }
+
+    /// Writes a text whose baseline begins at a place.
+    pub fn write_at(&mut self, text: String, at: [f64; 2]) {
+        let [.., c, d, _, _] = self.map().0;
+        let down = c.hypot(d);
+        if down <= 0.0 || text.trim().is_empty() || self.is_full() {
+            return;
+        }
+        let shaped = self.shaped(text.chars().take(LONGEST).collect(), down);
+        let mut room = Column { width: Emu::MAX };
+        if let Some(line) = LineSetter::new(&shaped).next_line(Emu::ZERO, &mut room) {
+            let mut items = Vec::new();
+            line.paint(&shaped, Point::new(Emu::ZERO, -line.baseline), &mut items);
+            self.put_line(at, down, items);
+        }
+    }
+
+    /// Adds a line that was set for lengths of so many EMU, turned and stretched as all is here.
+    fn put_line(&mut self, at: [f64; 2], down: f64, items: Vec<Item>) {
+        let [a, b, c, d, ..] = self.map().0;
+        self.add(Item::Group(Group {
+            transform: Transform {
+                matrix: [a, b, c, d].map(|part| part / down),
+                offset: self.point(at),
             },
             items,
             ..Group::default()

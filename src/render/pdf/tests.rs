@@ -8,6 +8,7 @@ use crate::layout::display::{
 use crate::layout::text::DrawnText;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::resolve::colour::Rgba;
+use crate::resolve::drawing::paint::Tiling;
 use crate::resolve::drawing::recolour::Recolour;
 
 /// A media folder with one file; no fonts.
