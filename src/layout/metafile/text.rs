@@ -172,7 +172,7 @@ impl Player<'_> {
     }
 
     /// Writes a text whose baseline begins at a place.
-    pub fn write_at(&mut self, text: String, at: [f64; 2]) {
+    pub fn write_at(&mut self, text: &str, at: [f64; 2]) {
         let [.., c, d, _, _] = self.map().0;
         let down = c.hypot(d);
         if down <= 0.0 || text.trim().is_empty() || self.is_full() {

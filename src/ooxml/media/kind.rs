@@ -21,6 +21,8 @@ pub enum Kind {
     Emf,
     /// Scalable Vector Graphics.
     Svg,
+    /// WebP.
+    Webp,
 }
 
 /// As many bytes as the kinds need: a comment and a document type may stand before the root of an SVG.
@@ -42,6 +44,21 @@ impl Kind {
             [0x89, b'P', b'N', b'G', ..] => Self::Png,
             [0xFF, 0xD8, 0xFF, ..] => Self::Jpeg,
             [b'G', b'I', b'F', b'8', ..] => Self::Gif,
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => Self::Webp,
             [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Self::Tiff,
             // With the placeable header, or without: in memory or on disk, 9 words, version 1 or 3.
             [0xD7, 0xCD, 0xC6, 0x9A, ..] | [1 | 2, 0, 9, 0, 0, 1 | 3, ..] => Self::Wmf,
@@ -69,10 +86,29 @@ impl Kind {
             Self::Wmf => "wmf",
             Self::Emf => "emf",
             Self::Svg => "svg",
+            Self::Webp => "webp",
         }
     }
 }
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_by_how_files_begin() {
+        for (head, extension) in [
+            (&b"GIF89a"[..], "gif"),
+            (b"\xFF\xD8\xFF\xE0", "jpg"),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", "webp"),
+            (b"<?xml version=\"1.0\"?><svg/>", "svg"),
+        ] {
+            assert_eq!(Kind::of(head).map(Kind::extension), Some(extension));
+        }
+        assert_eq!(Kind::of(b"RIFF\x10\0\0\0WAVE"), None);
+    }
 }

@@ -355,7 +355,7 @@ impl Plus {
         let mut at = 0;
         for word in characters.split_inclusive(|character| *character == ' ') {
             if let Some(place) = places.get(at) {
-                player.write_at(word.iter().collect(), *place);
+                player.write_at(&word.iter().collect::<String>(), *place);
             }
             at += word
                 .iter()
