@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::cells::{Formats, SheetCells};
 use super::place::CellText;
-use super::text::{self, PIXEL};
+use super::text::{self, LinePixels, PIXEL};
 use crate::editor_bin::drawing::DrawingNodeItem;
 use crate::editor_bin::xlsy::Drawing;
 use crate::error::Result;
@@ -37,7 +37,7 @@ const WIDEST: f64 = 1.2;
 pub fn used(
     book: &Book,
     cells: &SheetCells,
-    default: &FontStyle,
+    (default, line): (&FontStyle, LinePixels),
     fonts: &mut FontBook,
 ) -> Result<Option<Range>> {
     let mut end = [0u32, 0u32];
@@ -60,7 +60,10 @@ pub fn used(
         .parts
         .anchors()
         .filter(|drawing| !is_hidden_shape(drawing));
-    let drawn = geometry::reached(&cells.parts, default, shown);
+    // Rows are printed as high as a line, if nothing gives them a height.
+    let line = u32::try_from(line.pitch()).unwrap_or(0);
+    let usual = geometry::usual_row(&cells.parts.record).min(line);
+    let drawn = geometry::reached(&cells.parts, default, usual, shown);
     end = [end[0].max(drawn[0]), end[1].max(drawn[1])];
     if end[0] == 0 {
         return Ok(None);

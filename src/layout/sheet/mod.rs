@@ -223,7 +223,7 @@ impl PrintedSheet {
         if cells.parts.is_chart {
             return Ok(Self::chart(book, index, cells, (default, line)));
         }
-        let used = extent::used(book, &cells, &default, fonts)?;
+        let used = extent::used(book, &cells, (&default, line), fonts)?;
         let mut setup = PrintSetup::new(book, index, &cells.parts.record);
         let is_empty = used.is_none() && setup.areas.is_empty();
         if is_empty {

@@ -81,7 +81,12 @@ impl Sheet {
     ) -> Self {
         let ends = [
             geometry::used(&sheet.rows, sheet.merged.all()),
-            geometry::reached(&sheet, default, sheet.anchors()),
+            geometry::reached(
+                &sheet,
+                default,
+                geometry::usual_row(&sheet.record),
+                sheet.anchors(),
+            ),
             sparklines.end(),
         ];
         let [rows, columns] = ends.into_iter().fold([0, 0], |most: [u32; 2], end| {

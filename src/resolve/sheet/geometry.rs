@@ -38,7 +38,12 @@ impl Geometry {
     pub fn new(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
         let digit = Digit::on_screen(default);
         Self {
-            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), false),
+            rows: row_edges(
+                usual_row(&sheet.record),
+                &sheet.rows,
+                rows.min(MOST_ROWS),
+                false,
+            ),
             columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), false),
         }
     }
@@ -50,7 +55,12 @@ impl Geometry {
             |dots| Digit::on_paper(default, dots),
         );
         Self {
-            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), false),
+            rows: row_edges(
+                usual_row(&sheet.record),
+                &sheet.rows,
+                rows.min(MOST_ROWS),
+                false,
+            ),
             columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), false),
         }
     }
@@ -59,7 +69,12 @@ impl Geometry {
     pub fn unfolded(sheet: &SheetParts, default: &FontStyle, [rows, columns]: [u32; 2]) -> Self {
         let digit = Digit::on_screen(default);
         Self {
-            rows: row_edges(&sheet.record, &sheet.rows, rows.min(MOST_ROWS), true),
+            rows: row_edges(
+                usual_row(&sheet.record),
+                &sheet.rows,
+                rows.min(MOST_ROWS),
+                true,
+            ),
             columns: column_edges(&sheet.record, digit, columns.min(MOST_COLUMNS), true),
         }
     }
@@ -171,8 +186,7 @@ pub fn usual_row(record: &Worksheet) -> u32 {
     }
 }
 
-fn row_edges(record: &Worksheet, rows: &Rows, count: u32, unfolded: bool) -> Vec<u32> {
-    let usual = usual_row(record);
+fn row_edges(usual: u32, rows: &Rows, count: u32, unfolded: bool) -> Vec<u32> {
     let mut known = rows.index.iter().peekable();
     let mut edges = Vec::with_capacity(count as usize + 1);
     let mut at = 0u32;
@@ -279,10 +293,12 @@ fn turn_of(drawing: &Drawing) -> Option<&Xfrm> {
     xfrm(content(drawing)?).filter(|xfrm| xfrm.rot.unwrap_or(0) % 10_800_000 != 0)
 }
 
-/// Rows and columns up to the last ones that a drawing of a sheet reaches into.
+/// Rows and columns up to the last ones that a drawing of a sheet reaches into, where rows that nothing gives a height have
+/// `usual` pixels.
 pub fn reached<'d>(
     sheet: &SheetParts,
     default: &FontStyle,
+    usual: u32,
     drawings: impl Iterator<Item = &'d Drawing> + Clone,
 ) -> [u32; 2] {
     let index = |index: Option<i32>| index.and_then(|index| u32::try_from(index).ok());
@@ -320,7 +336,8 @@ pub fn reached<'d>(
         (end[0] + DRAWN[0]).min(MOST_ROWS),
         (end[1] + DRAWN[1]).min(MOST_COLUMNS),
     ];
-    let geometry = Geometry::new(sheet, default, most);
+    let mut geometry = Geometry::new(sheet, default, [0, most[1]]);
+    geometry.rows = row_edges(usual, &sheet.rows, most[0], false);
     for [left, top, width, height] in sized.filter_map(|drawing| geometry.seen(drawing)) {
         let before = |edges: &[u32], end: f64| {
             let count = edges.partition_point(|edge| f64::from(*edge) < end);
@@ -379,7 +396,7 @@ mod tests {
         };
         let sheet = SheetParts::default();
         let font = FontStyle::default();
-        let end = reached(&sheet, &font, std::iter::once(&drawing));
+        let end = reached(&sheet, &font, 20, std::iter::once(&drawing));
         assert_eq!(end, [5, 3]);
         let object = Drawing {
             to: drawing.from.clone(),
@@ -390,6 +407,6 @@ mod tests {
         let place = Geometry::new(&sheet, &font, [4, 4]).place(&object);
         assert_eq!(place, Some([0.0, 0.0, 64.0, 40.0]));
         // It ends where the third row and the second column begin.
-        assert_eq!(reached(&sheet, &font, std::iter::once(&object)), [2, 1]);
+        assert_eq!(reached(&sheet, &font, 20, std::iter::once(&object)), [2, 1]);
     }
 }
