@@ -138,6 +138,27 @@ fn extended_charts_show_the_cells_of_their_names() {
     }
 }
 
+#[test]
+fn extended_charts_know_the_general_format_in_the_language_of_office() {
+    for (code, expected) in [
+        ("Standard", "900"),
+        ("G/標準", "900"),
+        ("0.0", "900.0"),
+        ("yyyy", "1902"),
+    ] {
+        let chart = format!(
+            r#"<c:chartData><c:data id="0"><c:numDim type="val"><c:lvl ptCount="1" formatCode="{code}"><c:pt idx="0">900</c:pt></c:lvl></c:numDim></c:data></c:chartData><c:chart><c:plotArea><c:plotAreaRegion><c:series layoutId="waterfall"><c:dataLabels><c:visibility value="1"/></c:dataLabels><c:dataId val="0"/></c:series></c:plotAreaRegion><c:axis id="0"><c:catScaling/></c:axis><c:axis id="1"><c:valScaling/></c:axis></c:plotArea></c:chart>"#
+        );
+        let sheet =
+            format!(r#"<worksheet {NAMESPACES}><sheetData/><drawing r:id="rId1"/></worksheet>"#);
+        let found = texts(&pages(with_extended_chart(&sheet, "", &chart))[0]);
+        assert!(
+            found.iter().any(|text| text == expected),
+            "{code}: {found:?}"
+        );
+    }
+}
+
 /// The pictures of a page: file, left, top, width and height in pixels.
 fn pictures(items: &[Item], at: [Emu; 2], found: &mut Vec<(String, [i64; 4])>) {
     for item in items {

@@ -340,7 +340,8 @@ pub fn reached<'d>(
     geometry.rows = row_edges(usual, &sheet.rows, most[0], false);
     for [left, top, width, height] in sized.filter_map(|drawing| geometry.seen(drawing)) {
         let before = |edges: &[u32], end: f64| {
-            let count = edges.partition_point(|edge| f64::from(*edge) < end);
+            // What comes of rounding reaches into nothing.
+            let count = edges.partition_point(|edge| f64::from(*edge) + 0.01 < end);
             count.min(edges.len() - 1) as u32
         };
         end = [
@@ -354,6 +355,7 @@ pub fn reached<'d>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::editor_bin::drawing::{PptxData, PptxDataElem, Sp, SpPr};
     use crate::editor_bin::xlsy::{Col, Cols};
 
     #[test]
@@ -380,6 +382,52 @@ mod tests {
     }
 
     #[test]
+    fn turned_drawings_reach_as_far_as_they_are_seen() {
+        let place = |row: i32, col: i32| {
+            Some(Box::new(DrawingFromTo {
+                row: Some(row),
+                col: Some(col),
+                ..DrawingFromTo::default()
+            }))
+        };
+        let turned = |degrees: i32| {
+            let shape = Sp {
+                sp_pr: Some(Box::new(SpPr {
+                    xfrm: Some(Box::new(Xfrm {
+                        rot: Some(degrees * 60_000),
+                        ..Xfrm::default()
+                    })),
+                    ..SpPr::default()
+                })),
+                ..Sp::default()
+            };
+            let element = PptxDataElem {
+                elem: Some(Box::new(DrawingNodeItem::Sp(Box::new(shape)).into())),
+            };
+            Drawing {
+                kind: Some(CellAnchorType::TwoCell),
+                from: place(10, 0),
+                to: place(12, 5),
+                pptx_drawing: Some(Box::new(PptxData {
+                    data: Some(Box::new(element)),
+                    ..PptxData::default()
+                })),
+                ..Drawing::default()
+            }
+        };
+        let reach = |degrees: i32| {
+            let drawing = turned(degrees);
+            let (sheet, font) = (SheetParts::default(), FontStyle::default());
+            reached(&sheet, &font, 20, std::iter::once(&drawing))
+        };
+        assert_eq!(reach(0), [12, 5]);
+        // Cells hold what lies on its side as it is seen.
+        assert_eq!(reach(90), [12, 5]);
+        let [rows, columns] = reach(40);
+        assert!(rows > 15 && columns == 5, "{rows} {columns}");
+    }
+
+    #[test]
     fn drawings_of_a_size_reach_as_far_as_that() {
         let drawing = Drawing {
             kind: Some(CellAnchorType::OneCell),
@@ -398,6 +446,9 @@ mod tests {
         let font = FontStyle::default();
         let end = reached(&sheet, &font, 20, std::iter::once(&drawing));
         assert_eq!(end, [5, 3]);
+        // Lower rows are more.
+        let end = reached(&sheet, &font, 10, std::iter::once(&drawing));
+        assert_eq!(end, [7, 3]);
         let object = Drawing {
             to: drawing.from.clone(),
             from: Some(Box::default()),

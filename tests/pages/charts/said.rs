@@ -62,3 +62,95 @@ fn names_too_long_for_their_categories_are_upright_below_others() {
     assert!(page(levels, "") == page(levels, upright));
     assert!(page("", "") != page("", upright));
 }
+
+#[test]
+fn numbers_are_written_as_their_own_cells_are() {
+    let labels = r#"<c:dLbls><c:showVal val="1"/></c:dLbls>"#;
+    let said = |codes: [&str; 2]| {
+        let mut apples = series(0, "Apples", &["0.5", "0.25"], labels);
+        for (place, code) in codes.iter().enumerate() {
+            let plain = format!(r#"<c:pt idx="{place}">"#);
+            let with = format!(r#"<c:pt idx="{place}"{code}>"#);
+            apples = apples.replace(&plain, &with);
+        }
+        let pages = charted(&format!(
+            r#"<c:autoTitleDeleted val="1"/><c:plotArea><c:barChart><c:barDir val="col"/>{apples}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}</c:plotArea>"#
+        ));
+        lines(&pages[0])
+    };
+    let percent = r#" formatCode="0%""#;
+    let (plain, first, second) = (said(["", ""]), said([percent, ""]), said(["", percent]));
+    let has = |lines: &[String], wanted: &str| lines.iter().any(|line| line == wanted);
+    assert!(
+        has(&plain, "0.5") && has(&plain, "0.25") && has(&plain, "0.6"),
+        "{plain:?}"
+    );
+    // An axis writes as the first number does.
+    assert!(
+        has(&first, "50%") && has(&first, "0.25") && has(&first, "60%"),
+        "{first:?}"
+    );
+    assert!(
+        has(&second, "0.5") && has(&second, "25%") && has(&second, "0.6"),
+        "{second:?}"
+    );
+}
+
+#[test]
+fn categories_have_the_names_that_any_group_of_their_axis_gives() {
+    let names = r#"<c:cat><c:strLit><c:ptCount val="2"/><c:pt idx="0"><c:v>north</c:v></c:pt><c:pt idx="1"><c:v>south</c:v></c:pt></c:strLit></c:cat>"#;
+    let text = |axes: &str| {
+        let areas = series(0, "Apples", &["5", "3"], "");
+        let lines_of = series(1, "Pears", &["2", "4"], names);
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:areaChart>{areas}<c:axId val="1"/><c:axId val="2"/></c:areaChart><c:lineChart>{lines_of}{axes}</c:lineChart>{CHART_AXES}</c:plotArea>"#
+        ));
+        lines(&pages[0]).concat()
+    };
+    assert!(text(r#"<c:axId val="1"/><c:axId val="2"/>"#).contains("south"));
+    assert!(!text(r#"<c:axId val="7"/><c:axId val="2"/>"#).contains("south"));
+}
+
+#[test]
+fn lying_bars_have_a_table_instead_of_the_labels_of_values() {
+    let table = r#"<c:dTable><c:showKeys val="1"/></c:dTable>"#;
+    let all = series(
+        0,
+        "Apples and all other fruits that grow on trees in this country",
+        &["7", "3"],
+        "",
+    ) + &series(1, "", &["5", "6"], "");
+    let text = |table: &str| {
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:barChart><c:barDir val="bar"/>{all}<c:axId val="1"/><c:axId val="2"/></c:barChart>{CHART_AXES}{table}</c:plotArea>"#
+        ));
+        lines(&pages[0]).join("|")
+    };
+    let (without, with) = (text(""), text(table));
+    assert!(
+        without.contains("02468") && !without.contains("Apples"),
+        "{without}"
+    );
+    // A long name has several lines; a series without one is counted.
+    assert!(
+        with.contains("Apples") && with.contains("Series 2"),
+        "{with}"
+    );
+    assert!(with.contains('7') && !with.contains("02468"), "{with}");
+}
+
+#[test]
+fn round_charts_have_the_ground_that_is_said() {
+    let count = |ground: &str| {
+        let apples = series(0, "Apples", &["5", "3"], "");
+        let pages = charted(&format!(
+            r#"<c:plotArea><c:pieChart>{apples}</c:pieChart>{ground}</c:plotArea>"#
+        ));
+        format!("{:?}", pages[0].items)
+            .matches("[1, 2, 3, 255]")
+            .count()
+    };
+    assert_eq!(count(""), 0);
+    let said = r#"<c:spPr><a:solidFill><a:srgbClr val="010203"/></a:solidFill></c:spPr>"#;
+    assert_eq!(count(said), 1);
+}

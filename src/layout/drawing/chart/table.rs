@@ -17,6 +17,8 @@ const PADDING: f64 = 0.4;
 const KEY: f64 = 0.5;
 /// Share of a plot's room that the names of the series take at most; longer ones have several lines.
 const MOST_BESIDE: f64 = 0.3;
+/// The least that they have, in heights of a row: words are not torn apart.
+const LEAST_BESIDE: f64 = 6.0;
 /// Series and categories at most; more could not be read.
 const MOST_ROWS: usize = 50;
 const MOST_COLUMNS: usize = 200;
@@ -72,7 +74,7 @@ impl Canvas<'_, '_, '_> {
             false => (0.0, 0.0),
         };
         let wide = room[2] - room[0];
-        let most = Emu((wide * MOST_BESIDE - keys) as i64);
+        let most = Emu((wide * MOST_BESIDE - keys).max(single * LEAST_BESIDE) as i64);
         let places = groups.iter().enumerate().flat_map(|(group, record)| {
             let series = record.series.iter().enumerate();
             series.map(move |(place, series)| (series, [group, place]))
@@ -92,7 +94,7 @@ impl Canvas<'_, '_, '_> {
         let widest = names.iter().map(|(name, _)| name.size.width).max()?;
         let beside = widest.0 as f64 + 2.0 * BESIDE + keys;
         let count = sides.count.clamp(1, MOST_COLUMNS);
-        let width = Emu(((wide - beside) / count as f64).max(1.0) as i64);
+        let width = Emu(((wide - beside) / count as f64).max(single) as i64);
         let categories = named(groups, sides)
             .map(Group::categories)
             .unwrap_or_default();

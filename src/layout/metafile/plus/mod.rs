@@ -8,7 +8,7 @@ mod tests;
 use object::{Format, Image, Region, SizedFont, Thing, Unit, argb, matrix, places, rect};
 
 use super::bytes::Bytes;
-use super::context::{Brush, Context};
+use super::context::{Brush, Context, Pen};
 use super::player::Player;
 use super::shapes::{curve_through, pie_of, through};
 use super::text::Block;
@@ -20,12 +20,16 @@ const OBJECTS: usize = 64;
 const MOST_STATES: usize = 1000;
 /// Longest object that comes in parts.
 const LONGEST: usize = 64 << 20;
+/// Bytes of all pictures as they travel: small files could have any number of large ones.
+const MOST_PICTURES: usize = 128 << 20;
 /// Pixels of the usual screen in an inch.
 const USUAL: f64 = 96.0;
 /// Bits of the flags of a record.
 const IS_SMALL: u32 = 0x4000;
 const IS_COLOUR: u32 = 0x8000;
 const IS_CLOSED: u32 = 0x2000;
+const IS_PART: u32 = 0x8000;
+const IS_APPENDED: u32 = 0x2000;
 
 /// What is set beside what plain records set.
 #[derive(Debug, Clone)]
@@ -47,6 +51,8 @@ pub(super) struct Plus {
     per_inch: f64,
     /// An object that has come in part: its number and kind, and what has come.
     part: Option<(u32, Vec<u8>)>,
+    /// Bytes that pictures may still have.
+    left: usize,
     /// Whether plain records draw until the next one of EMF+.
     pub gives_way: bool,
 }
@@ -87,6 +93,7 @@ impl Plus {
                 USUAL
             },
             part: None,
+            left: MOST_PICTURES,
             gives_way: false,
         })
     }
@@ -129,7 +136,7 @@ impl Plus {
 
     fn object(&mut self, flags: u32, bytes: &[u8]) -> Option<()> {
         let key = flags & 0x7FFF;
-        let is_part = flags & IS_COLOUR != 0;
+        let is_part = flags & IS_PART != 0;
         let begun = self.part.take().filter(|(known, _)| *known == key);
         // Parts that are not the last have the length of the whole before them.
         let own = if is_part { bytes.get(4..)? } else { bytes };
@@ -155,8 +162,12 @@ impl Plus {
 
     fn define(&mut self, key: u32, bytes: &[u8]) {
         let [number, kind, ..] = key.to_le_bytes();
-        if let Some(place) = self.things.get_mut(usize::from(number)) {
-            *place = Thing::read(kind, bytes);
+        let Some(place) = self.things.get_mut(usize::from(number)) else {
+            return;
+        };
+        *place = Thing::read(kind, bytes).filter(|_| self.left > 0);
+        if let Some(Thing::Image(image)) = place {
+            self.left = self.left.saturating_sub(image.name.len());
         }
     }
 
@@ -185,7 +196,7 @@ impl Plus {
             (0, Some(Thing::Brush(brush))) => brush.clone(),
             _ => return None,
         };
-        player.context.pen = super::context::Pen::none();
+        player.context.pen = Pen::none();
         Some(())
     }
 
@@ -440,7 +451,7 @@ impl Plus {
         };
         state.world = match kind {
             0x402A | 0x402B => given,
-            _ if flags & IS_CLOSED != 0 => given.after(&state.world),
+            _ if flags & IS_APPENDED != 0 => given.after(&state.world),
             _ => state.world.after(&given),
         };
         Some(())
