@@ -74,9 +74,15 @@ fn of_a_header_as_much_is_seen_as_the_paper_has_room_for() {
     }
 }
 
+/// Text above and below a box, which is moved down by so many EMU.
+fn parted(down: u32, properties: &str) -> String {
+    let place =
+        |down: u32| format!(r#"relativeFrom="paragraph"><wp:posOffset>{down}</wp:posOffset>"#);
+    with_box("<wp:wrapTopAndBottom/>", properties).replace(&place(0), &place(down))
+}
+
 #[test]
-fn lines_of_headers_stand_beside_drawings_with_text_above_and_below() {
-    let wrapped = with_box("<wp:wrapTopAndBottom/>", EXACT);
+fn lines_of_headers_that_begin_above_a_drawing_stand_beside_it() {
     let place = |body: &str, header: &str| {
         let reference = r#"<w:headerReference w:type="default" r:id="h"/>"#;
         let section = section(if header.is_empty() { "" } else { reference });
@@ -94,8 +100,32 @@ fn lines_of_headers_stand_beside_drawings_with_text_above_and_below() {
         };
         of("line") - of("boxed")
     };
-    assert!(place(&wrapped, "") > 600);
-    assert_eq!(place(&paragraph("text", ""), &wrapped), 0);
+    let [there, lower] = [0, 63_500].map(|down| parted(down, EXACT));
+    assert!(place(&there, "") > 600 && place(&lower, "") > 600);
+    let text = paragraph("text", "");
+    assert!(place(&text, &there) > 600);
+    assert_eq!(place(&text, &lower), -100);
+}
+
+#[test]
+fn a_line_below_a_drawing_has_the_space_before_its_paragraph() {
+    let spaced = r#"<w:spacing w:before="400" w:line="240" w:lineRule="exact"/>"#;
+    let place = |properties: &str, in_cell: bool| {
+        let own = parted(0, properties);
+        let body = match in_cell {
+            true => format!(
+                r#"<w:tbl><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr><w:tc>{own}</w:tc></w:tr></w:tbl>"#
+            ),
+            false => format!("{}{own}", paragraph("text", "")),
+        };
+        let body = format!("{body}{}", section(""));
+        let pages = laid_out(&body, &[], &Options::default());
+        let of = |word| place_within(&pages[0].items, word).expect("a word").1;
+        of("line") - of("boxed")
+    };
+    for in_cell in [false, true] {
+        assert_eq!(place(spaced, in_cell) - place(EXACT, in_cell), 400);
+    }
 }
 
 #[test]

@@ -338,6 +338,7 @@ impl Floats {
         ColumnRoom {
             left,
             width,
+            before: Emu::ZERO,
             exclusions: &self.exclusions,
         }
     }
@@ -347,6 +348,8 @@ impl Floats {
 pub struct ColumnRoom<'f> {
     left: Emu,
     width: Emu,
+    /// Space above a line that goes below a float: that before a paragraph is above its first line wherever that comes to stand.
+    pub before: Emu,
     exclusions: &'f [Exclusion],
 }
 
@@ -359,7 +362,7 @@ impl Room for ColumnRoom<'_> {
                 return band;
             }
             match band.next.filter(|next| *next > top) {
-                Some(next) => top = next,
+                Some(next) => top = next + self.before,
                 None => break,
             }
         }

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use super::float::ColumnRoom;
 use super::gap::Above;
 use super::unit::{Decoration, Owner, Stack, Unit};
 use crate::layout::display::{Anchor, Item, Tag};
 use crate::layout::document::model::{COMMENT, Drawing, Mark, Object, Paragraph};
 use crate::layout::shift::shifted;
-use crate::layout::text::{Line, LineSetter, Room};
+use crate::layout::text::{Line, LineSetter};
 use crate::layout::units::{Emu, Point};
 
 /// Most lines of a paragraph that are set.
@@ -138,7 +139,7 @@ pub fn stack(
     paragraph: &Paragraph,
     (space, top): (Emu, Emu),
     parts: &Parts,
-    room: &mut dyn Room,
+    room: &mut ColumnRoom<'_>,
     stack: &mut Stack,
 ) {
     let look = &paragraph.look;
@@ -155,6 +156,7 @@ pub fn stack(
         unit.glued = look.keep_lines && stack.units.len() > first;
         y = line.top + line.height;
         space = Emu::ZERO;
+        room.before = Emu::ZERO;
         stack.units.push(Rc::new(unit));
     }
 }

@@ -64,7 +64,7 @@ impl Pages<'_> {
                 break;
             };
             let (floats, reach) = self.place_floats(paragraph, cursor, anchor, &later);
-            let filled = self.fill(paragraph, cursor, top, (left, width));
+            let filled = self.fill(paragraph, cursor, (top, top - anchor), (left, width));
             let count = self.lines_to_place(paragraph, cursor, &filled);
             if count == 0 {
                 self.restore(&mark);
@@ -214,7 +214,7 @@ impl Pages<'_> {
         &mut self,
         paragraph: &Paragraph,
         cursor: Option<Cursor>,
-        top: Emu,
+        (top, before): (Emu, Emu),
         (left, width): (Emu, Emu),
     ) -> Filled {
         let mut setter = match cursor {
@@ -233,6 +233,7 @@ impl Pages<'_> {
             return filled;
         };
         let mut room = draft.floats.room(left, width);
+        room.before = before;
         let below = super::unit::room_of(paragraph.look.borders.bottom);
         let mut y = top;
         let mut is_open = true;
@@ -242,6 +243,7 @@ impl Pages<'_> {
                 filled.is_all = true;
                 break;
             };
+            room.before = Emu::ZERO;
             y = line.top + line.height;
             let ends = matches!(line.ending, LineEnd::Paragraph);
             let end = y - line.space_below;

@@ -169,15 +169,12 @@ fn add_paragraph(
     let mut anchored = Vec::new();
     for mark in &paragraph.marks {
         let Mark::Float(drawing) = mark else { continue };
-        let is_beside =
-            place.rules.running.is_some() && drawing.record.wrap_top_and_bottom.is_some();
+        let anchor = Point::new(Emu::ZERO, top - own);
+        let is_beside = place.rules.running.is_some()
+            && drawing.record.wrap_top_and_bottom.is_some()
+            && around.place(drawing, anchor).top() > top;
         if floats.takes(drawing) && !is_beside {
-            floats.add(
-                drawing,
-                &around,
-                Point::new(Emu::ZERO, top - own),
-                Emu::ZERO,
-            );
+            floats.add(drawing, &around, anchor, Emu::ZERO);
         }
         anchored.push(Rc::clone(drawing));
     }
@@ -186,6 +183,7 @@ fn add_paragraph(
     }
     let first = stack.units.len();
     let mut room = floats.room(Emu::ZERO, width);
+    room.before = own;
     line::stack(paragraph, (space, top), &parts, &mut room, stack);
     let is_kept = if place.rules.is_cell {
         paragraph.look.widow_control_in_cells
