@@ -110,7 +110,7 @@ export class MediaUrls {
 
 function inline(name: string): Blob | undefined {
   const [begin, type] = INLINE.exec(name) ?? [];
-  if (begin === undefined) return undefined;
+  if (begin === undefined || type === undefined) return undefined;
   const bytes = Uint8Array.from(atob(name.slice(begin.length)), (letter) => letter.charCodeAt(0));
   return new Blob([bytes], { type });
 }
