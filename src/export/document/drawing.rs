@@ -4,6 +4,7 @@ use super::Walker;
 use crate::editor_bin::docy::{DocContent, DocDrawing};
 use crate::export::drawing::{Found, Surroundings, Walk, chart};
 use crate::export::model::{Block, Inline, Picture};
+use crate::resolve::drawing::element;
 
 impl Surroundings for Walker<'_> {
     fn text_box(&mut self, content: &DocContent) -> Vec<Block> {
@@ -24,11 +25,9 @@ impl Walker<'_> {
             self.beside.push(chart(part));
             return;
         }
-        let element = drawing
-            .pptx_data
-            .as_ref()
-            .and_then(|data| data.data.as_ref()?.elem.as_deref());
-        let Some(element) = element else { return };
+        let Some(element) = drawing.pptx_data.as_deref().and_then(element) else {
+            return;
+        };
         let found = Walk::default().one(element, self);
         let alone = found.len() == 1;
         let told = facts.and_then(|facts| {

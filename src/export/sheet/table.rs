@@ -14,6 +14,7 @@ use crate::limits;
 use crate::order;
 use crate::resolve::link;
 use crate::resolve::sheet::cells::{Cell as Record, MOST_COLUMNS, Row as RowRecord};
+use crate::resolve::sheet::geometry;
 use crate::resolve::sheet::links::Links;
 use crate::resolve::sheet::reference::Range;
 use crate::resolve::sheet::shown::Side;
@@ -37,15 +38,7 @@ pub fn write(
     let drawings = cells.parts.record.drawings.iter();
     let elements = drawings
         .flat_map(|list| &list.drawing)
-        .filter_map(|drawing| {
-            drawing
-                .pptx_drawing
-                .as_ref()?
-                .data
-                .as_ref()?
-                .elem
-                .as_deref()
-        });
+        .filter_map(geometry::content);
     for element in elements {
         for found in Walk::default().one(element, &mut Nowhere) {
             let block = match found {

@@ -12,6 +12,7 @@ use crate::layout::display::{Group, Item, Page, Path};
 use crate::layout::drawing::{Host, NoHost, Painter};
 use crate::layout::text::FontBook;
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
+use crate::resolve::drawing::element;
 use crate::resolve::drawing::frame::Frame;
 use crate::resolve::sheet::book::Book;
 use crate::resolve::sheet::geometry::{self, Geometry, is_on_side, xfrm};
@@ -224,10 +225,6 @@ pub fn at_its_size(
     let mut items = Vec::new();
     painter.boxed(content, Frame::sized(width, height), &mut items);
     Some((items, Size::new(Emu(width as i64), Emu(height as i64))))
-}
-
-fn element(data: &PptxData) -> Option<&DrawingNode> {
-    data.data.as_ref()?.elem.as_deref()
 }
 
 /// The entries of the list that a control shows.

@@ -14,3 +14,10 @@ mod table_presets;
 pub mod text;
 
 pub use guide::radians;
+
+use crate::editor_bin::drawing::{DrawingNode, PptxData};
+
+/// The one element of what a drawing shows.
+pub fn element(data: &PptxData) -> Option<&DrawingNode> {
+    data.data.as_ref()?.elem.as_deref()
+}

@@ -9,6 +9,7 @@ use crate::editor_bin::drawing::{DrawingNode, DrawingNodeItem, Xfrm};
 use crate::editor_bin::xlsy::{
     CellAnchorType, Drawing, DrawingExt, DrawingFromTo, DrawingPos, Worksheet,
 };
+use crate::resolve::drawing::element;
 use crate::resolve::drawing::frame::on_side;
 
 /// Height of a row that nothing gives, in points.
@@ -261,13 +262,7 @@ pub fn used(rows: &Rows, merged: &[Range]) -> [u32; 2] {
 
 /// What a drawing of a sheet shows.
 pub fn content(drawing: &Drawing) -> Option<&DrawingNode> {
-    drawing
-        .pptx_drawing
-        .as_deref()?
-        .data
-        .as_ref()?
-        .elem
-        .as_deref()
+    element(drawing.pptx_drawing.as_deref()?)
 }
 
 /// How what a drawing shows stands.

@@ -21,6 +21,7 @@ use crate::layout::shift::shifted;
 use crate::layout::text::{FontBook, InlineObject};
 use crate::layout::units::{Emu, Point, Rect, Size, Transform};
 use crate::layout::word_art::fills_box;
+use crate::resolve::drawing::element;
 use crate::resolve::drawing::frame::{Frame, on_side};
 use crate::resolve::drawing::text::insets;
 use crate::resolve::theme::Palette;
@@ -221,11 +222,6 @@ fn relative(record: &DocDrawing, geometry: &Geometry, size: Size) -> Size {
     Size::new(width, height)
 }
 
-/// What a drawing shows.
-fn element_of(data: &PptxData) -> Option<&DrawingNode> {
-    data.data.as_ref()?.elem.as_deref()
-}
-
 /// A drawing of a shape.
 fn alone(shape: Sp) -> PptxData {
     let node = DrawingNode {
@@ -242,7 +238,7 @@ fn alone(shape: Sp) -> PptxData {
 
 /// Whether a drawing is turned so far that it is as wide as it would be high.
 fn is_on_side(record: &DocDrawing) -> bool {
-    let element = record.pptx_data.as_deref().and_then(element_of);
+    let element = record.pptx_data.as_deref().and_then(element);
     let node = element.and_then(|element| element.items.as_ref());
     let xfrm = node.and_then(|node| match node {
         DrawingNodeItem::Sp(shape) => shape.sp_pr.as_ref()?.xfrm.as_deref(),
@@ -338,7 +334,7 @@ impl<'a> Builder<'a> {
 
     /// The fill of a shape over a whole page: a background has no outline and no line of its own.
     pub fn backdrop(&mut self, record: &DocDrawing, page: Size, fonts: &mut FontBook) -> Vec<Item> {
-        let element = record.pptx_data.as_deref().and_then(element_of);
+        let element = record.pptx_data.as_deref().and_then(element);
         let Some(DrawingNodeItem::Sp(shape)) = element.and_then(|element| element.items.as_ref())
         else {
             return self.drawn(&mut record.clone(), page, fonts).0;
@@ -373,7 +369,7 @@ impl<'a> Builder<'a> {
         let data = record.pptx_data.take();
         let chart = record.chart.take();
         let extended = record.chart_ex.take();
-        let element = data.as_deref().and_then(element_of);
+        let element = data.as_deref().and_then(element);
         let palette = self.palette();
         let host = DocumentHost {
             builder: RefCell::new(self),

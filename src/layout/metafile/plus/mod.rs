@@ -5,7 +5,7 @@ mod object;
 #[cfg(test)]
 mod tests;
 
-use object::{Format, Image, Region, SizedFont, Thing, Unit, argb, matrix, places, rect};
+use object::{Format, Image, Region, SizedFont, Thing, Unit, argb, counted, matrix, places, rect};
 
 use super::bytes::Bytes;
 use super::context::{Brush, Context, Pen};
@@ -238,8 +238,7 @@ impl Plus {
                 return Some(());
             }
             0x400C | 0x400D => {
-                let count = body.count(2)?;
-                let places = places(&mut body, count, flags)?;
+                let places = counted(&mut body, flags)?;
                 through(&places, is_filled || flags & IS_CLOSED != 0)
             }
             0x400E | 0x400F => {
@@ -267,13 +266,11 @@ impl Plus {
                 if kind == 0x4018 {
                     body.take(8)?;
                 }
-                let count = body.count(2)?;
-                let places = places(&mut body, count, flags)?;
+                let places = counted(&mut body, flags)?;
                 curve_through(&places, tension, kind != 0x4018)
             }
             _ => {
-                let count = body.count(2)?;
-                player.beziers(&places(&mut body, count, flags)?);
+                player.beziers(&counted(&mut body, flags)?);
                 return Some(());
             }
         };
@@ -297,8 +294,7 @@ impl Plus {
             let [left, top, right, bottom] = rect(&mut body, flags & IS_SMALL != 0)?;
             [[left, top], [right, top], [left, bottom]]
         } else {
-            let count = body.count(2)?;
-            let places = places(&mut body, count, flags)?;
+            let places = counted(&mut body, flags)?;
             *places.first_chunk::<3>()?
         };
         player.picture(name, *pixels, part, corners);

@@ -301,6 +301,12 @@ fn pen(mut body: Bytes<'_>) -> Option<WidePen> {
     })
 }
 
+/// Places behind their number.
+pub(super) fn counted(body: &mut Bytes<'_>, flags: u32) -> Option<Vec<[f64; 2]>> {
+    let count = body.count(2)?;
+    places(body, count, flags)
+}
+
 /// Places that are written as floats, as shorts, or each by its distance from the one before.
 pub(super) fn places(body: &mut Bytes<'_>, count: usize, flags: u32) -> Option<Vec<[f64; 2]>> {
     let mut at = [0.0; 2];
