@@ -449,7 +449,10 @@ impl Cell {
                             self.value_element = true;
                             if !empty {
                                 self.value.clear();
-                                read_text(scanner, preserve, &mut self.value)?;
+                                match self.kind {
+                                    Kind::Inline => self.inline_value(scanner)?,
+                                    _ => read_text(scanner, preserve, &mut self.value)?,
+                                }
                                 self.has_value = !self.value.is_empty();
                             }
                         }
@@ -461,19 +464,45 @@ impl Cell {
                                 read_text(scanner, preserve, self.formula.text())?;
                             }
                         }
-                        b"is" => {
-                            let mut rich = Rich::default();
-                            if !empty {
-                                rich.read(scanner)?;
-                            }
-                            self.rich = Some(rich);
-                        }
+                        b"is" => self.inline(scanner, empty)?,
                         _ => scanner.skip(empty)?,
                     }
                 }
                 Token::Text(_) | Token::CData(_) => {}
             }
         }
+    }
+
+    /// Reads the text of the cell itself.
+    fn inline(&mut self, scanner: &mut Scanner<'_, '_>, empty: bool) -> Result<()> {
+        let mut rich = Rich::default();
+        if !empty {
+            rich.read(scanner)?;
+        }
+        self.rich = Some(rich);
+        Ok(())
+    }
+
+    /// Reads the value of such a cell: some write the text itself into it.
+    fn inline_value(&mut self, scanner: &mut Scanner<'_, '_>) -> Result<()> {
+        loop {
+            match scanner.next_token()? {
+                Token::Text(text) => Scanner::push_text(text, &mut self.value),
+                Token::CData(text) => self.value.push_str(text),
+                Token::Start(tag) => {
+                    let empty = tag.empty;
+                    match tag.name {
+                        b"is" => self.inline(scanner, empty)?,
+                        _ => scanner.skip(empty)?,
+                    }
+                }
+                Token::End | Token::Done => break,
+            }
+        }
+        if self.rich.is_some() {
+            self.value.clear();
+        }
+        Ok(())
     }
 }
 

@@ -152,6 +152,16 @@ fn every_type_of_cell_has_its_record() {
 }
 
 #[test]
+fn texts_of_cells_stand_in_them_or_in_their_values() {
+    let (plain, _) = stream(r#"<row><c t="inlineStr"><is><t>a</t></is></c></row>"#);
+    let (within, _) = stream(r#"<row><c t="inlineStr"><v> <is><t>a</t></is><x/> </v></c></row>"#);
+    assert_eq!(within, plain);
+    let (value, _) = stream(r#"<row><c t="inlineStr"><v>a</v></c></row>"#);
+    let (text, _) = stream(r#"<row><c t="str"><v>a</v></c></row>"#);
+    assert_eq!(value, text);
+}
+
+#[test]
 fn places_are_counted_where_they_are_missing_and_sorted_where_they_are_wrong() {
     let (bytes, lost) = stream(r#"<row/><row r="5"><c/><c r="D5"/><c/></row><row><c/></row>"#);
     assert_eq!(outline(&bytes), "r0 r4 c0=1 c3=1 c4=1 r5 c0=1");
