@@ -303,6 +303,22 @@ fn older_files_are_as_large_as_the_window_that_they_are_drawn_in() {
 }
 
 #[test]
+fn older_files_without_a_window_are_as_large_as_their_bitmaps() {
+    let mut file = shorts(&[1, 9, 0x300, 0, 0, 0, 0, 0, 0]);
+    // Two pixels of red side by side, drawn four times as wide as high.
+    let mut body = longs(&[0x00CC_0020]);
+    body.extend(shorts(&[1, 2, 0, 0, 10, 40, 5, 3]));
+    body.extend(longs(&[40, 2, 1, 24 << 16 | 1, 0, 8, 0, 0, 0, 0]));
+    body.extend([0, 0, 255, 0, 0, 255, 0, 0]);
+    file.extend((body.len() as u32 / 2 + 3).to_le_bytes());
+    file.extend(0x0B41_u16.to_le_bytes());
+    file.extend(body);
+    let own = size(&file).unwrap();
+    assert_eq!(own.width, own.height * 4);
+    assert!(matches!(items(&file)[..], [Item::Group(_)]));
+}
+
+#[test]
 fn areas_are_filled_through_a_pattern() {
     // A brush of two by one pixels, black and white.
     let mut pattern = longs(&[2, 0, 32, 48, 80, 4, 40, 2, 1, 1 << 16 | 1, 0, 4, 0, 0, 0, 0]);

@@ -54,32 +54,49 @@ impl Header {
         (matches!(kind, 1 | 2) && words == 9).then_some(header)
     }
 
-    /// The frame that the records say where the file does not: the last window before something is drawn.
+    /// The frame that the records say where the file does not: the last window before something is drawn, or else where
+    /// the bitmaps stand.
     fn frame(&self, bytes: &[u8]) -> Option<[f64; 4]> {
         if self.frame.is_some() {
             return self.frame;
         }
-        let (mut from, mut size) = ([0.0; 2], None);
+        let (mut from, mut size, mut bitmaps) = ([0.0; 2], None, None);
         for (kind, body) in records(bytes, self.start).take(200) {
-            let mut body = Bytes::new(body);
+            let mut reader = Bytes::new(body);
             match kind {
-                0x020B => from = backwards(body.short_pair()?),
-                0x020C => size = Some(backwards(body.short_pair()?)),
+                0x020B => from = backwards(reader.short_pair()?),
+                0x020C => size = Some(backwards(reader.short_pair()?)),
                 _ if size.is_some() && DRAWING.contains(&kind) => break,
+                kind if BITMAPS.contains(&kind) => {
+                    let [x, y, width, height] = Placed::read(kind, body)?.place;
+                    let [left, top, right, bottom] = bitmaps.unwrap_or([x, y, x, y]);
+                    let (across, down) = (x + width, y + height);
+                    bitmaps = Some([
+                        left.min(x).min(across),
+                        top.min(y).min(down),
+                        right.max(x).max(across),
+                        bottom.max(y).max(down),
+                    ]);
+                }
                 _ => {}
             }
         }
-        let [width, height] = size?.map(f64::abs);
-        let [x, y] = from;
-        (width > 0.0 && height > 0.0).then_some([x, y, x + width, y + height])
+        let window = size.map(|size| {
+            let ([x, y], [width, height]) = (from, size.map(f64::abs));
+            [x, y, x + width, y + height]
+        });
+        let frame = window.or(bitmaps)?;
+        (frame[2] > frame[0] && frame[3] > frame[1]).then_some(frame)
     }
 }
 
 /// The records that draw ([MS-WMF] 2.3.1 and 2.3.3): bitmaps, texts, lines, areas.
-const DRAWING: [u16; 19] = [
+const DRAWING: [u16; 20] = [
     0x0213, 0x0228, 0x0229, 0x0324, 0x0325, 0x0418, 0x041B, 0x041F, 0x0521, 0x0538, 0x0548, 0x061C,
-    0x061D, 0x0817, 0x081A, 0x0830, 0x0940, 0x0A32, 0x0F43,
+    0x061D, 0x0817, 0x081A, 0x0830, 0x0940, 0x0A32, 0x0B41, 0x0F43,
 ];
+/// Those of them that draw bitmaps without a device.
+const BITMAPS: [u16; 3] = [0x0940, 0x0B41, 0x0F43];
 
 fn backwards([second, first]: [f64; 2]) -> [f64; 2] {
     [first, second]
@@ -200,7 +217,7 @@ fn one(player: &mut Player<'_>, kind: u16, body: &[u8]) -> Option<()> {
             let [y, x] = reader.short_pair()?;
             player.fill_by(operation, [x, y, width, height]);
         }
-        0x0F43 | 0x0B41 | 0x0940 => bitmap(player, kind, body)?,
+        kind if BITMAPS.contains(&kind) => bitmap(player, kind, body)?,
         _ => {}
     }
     Some(())
@@ -343,36 +360,63 @@ fn text(player: &mut Player<'_>, kind: u16, mut reader: Bytes<'_>) -> Option<()>
     Some(())
 }
 
-fn bitmap(player: &mut Player<'_>, kind: u16, body: &[u8]) -> Option<()> {
-    let mut reader = Bytes::new(body);
-    let operation = reader.u32()?;
-    if kind == 0x0F43 {
-        reader.u16()?;
-    }
-    let (from, size, place);
-    if kind == 0x0940 {
-        from = backwards(reader.short_pair()?);
-        // Without a bitmap, a word that says nothing stands before the size.
-        if body.len() <= 18 {
+/// Where a bitmap stands.
+struct Placed<'b> {
+    /// How it is combined with what is there.
+    operation: u32,
+    /// What of it: left, top, width, height, in its pixels.
+    part: [f64; 4],
+    /// Where, in the same way.
+    place: [f64; 4],
+    /// The bitmap.
+    bitmap: &'b [u8],
+}
+
+impl<'b> Placed<'b> {
+    fn read(kind: u16, body: &'b [u8]) -> Option<Self> {
+        let mut reader = Bytes::new(body);
+        let operation = reader.u32()?;
+        if kind == 0x0F43 {
             reader.u16()?;
         }
-        size = backwards(reader.short_pair()?);
-        place = size;
-    } else {
-        size = backwards(reader.short_pair()?);
-        from = backwards(reader.short_pair()?);
-        place = backwards(reader.short_pair()?);
+        let (from, size, place);
+        if kind == 0x0940 {
+            from = backwards(reader.short_pair()?);
+            // Without a bitmap, a word that says nothing stands before the size.
+            if body.len() <= 18 {
+                reader.u16()?;
+            }
+            size = backwards(reader.short_pair()?);
+            place = size;
+        } else {
+            size = backwards(reader.short_pair()?);
+            from = backwards(reader.short_pair()?);
+            place = backwards(reader.short_pair()?);
+        }
+        let at = backwards(reader.short_pair()?);
+        Some(Self {
+            operation,
+            part: [from[0], from[1], size[0], size[1]],
+            place: [at[0], at[1], place[0], place[1]],
+            bitmap: reader.rest(),
+        })
     }
-    let at = backwards(reader.short_pair()?);
-    let place = [at[0], at[1], place[0], place[1]];
-    if reader.rest().len() < 12 {
+}
+
+fn bitmap(player: &mut Player<'_>, kind: u16, body: &[u8]) -> Option<()> {
+    let Placed {
+        operation,
+        part,
+        place,
+        bitmap,
+    } = Placed::read(kind, body)?;
+    if bitmap.len() < 12 {
         player.fill_by(operation, place);
         return Some(());
     }
-    let bitmap = Bitmap::decode(reader.rest(), None)?.opaque();
     player.blit(Blit {
-        bitmap,
-        part: [from[0], from[1], size[0], size[1]],
+        bitmap: Bitmap::decode(bitmap, None)?.opaque(),
+        part,
         place,
         operation,
     });
