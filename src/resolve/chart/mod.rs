@@ -234,6 +234,11 @@ impl<'r> Group<'r> {
         self.first_filled(|series| &series.levels)
     }
 
+    /// Whether its points have two numbers rather than a category.
+    pub fn is_numbered(&self) -> bool {
+        matches!(self.kind, Kind::Scatter | Kind::Bubble)
+    }
+
     /// Whether its values are slices.
     pub fn is_round(&self) -> bool {
         matches!(self.kind, Kind::Pie | Kind::Doughnut)

@@ -1,5 +1,8 @@
 //! What charts say: names of categories, labels and legends.
 
+use quire::layout::display::{Fill, Item, Segment};
+use quire::resolve::colour::Rgba;
+
 use super::{CHART_AXES, charted, series};
 use crate::lines;
 
@@ -109,6 +112,75 @@ fn categories_have_the_names_that_any_group_of_their_axis_gives() {
     };
     assert!(text(r#"<c:axId val="1"/><c:axId val="2"/>"#).contains("south"));
     assert!(!text(r#"<c:axId val="7"/><c:axId val="2"/>"#).contains("south"));
+}
+
+#[test]
+fn points_stand_over_categories_or_over_numbers_of_their_own() {
+    let bars = series(
+        0,
+        "Apples",
+        &["5", "3"],
+        r#"<c:spPr><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></c:spPr>"#,
+    );
+    let of = |axes: &str, more: &str| {
+        let numbers = |name: &str, values: [&str; 2]| {
+            let points = [0, 1]
+                .map(|place| format!(r#"<c:pt idx="{place}"><c:v>{}</c:v></c:pt>"#, values[place]));
+            format!(
+                r#"<c:{name}><c:numLit><c:ptCount val="2"/>{}</c:numLit></c:{name}>"#,
+                points.concat()
+            )
+        };
+        let mark = r#"<c:marker><c:symbol val="square"/><c:size val="10"/><c:spPr><a:solidFill><a:srgbClr val="0000FF"/></a:solidFill></c:spPr></c:marker>"#;
+        let points = format!(
+            r#"<c:ser><c:idx val="1"/><c:order val="1"/>{mark}{}{}</c:ser>"#,
+            numbers("xVal", ["1", "2"]),
+            numbers("yVal", ["5", "3"])
+        );
+        let page = charted(&format!(
+            r#"<c:plotArea><c:barChart><c:barDir val="col"/>{bars}<c:axId val="1"/><c:axId val="2"/></c:barChart><c:scatterChart><c:scatterStyle val="lineMarker"/>{points}{axes}</c:scatterChart>{CHART_AXES}{more}</c:plotArea>"#
+        ))
+        .remove(0);
+        let middles = |colour: [u8; 4]| {
+            let mut found = Vec::new();
+            middles_of(&page.items, colour, &mut found);
+            found
+        };
+        (middles([255, 0, 0, 255]), middles([0, 0, 255, 255]))
+    };
+    let (bars, points) = of(r#"<c:axId val="1"/><c:axId val="2"/>"#, "");
+    assert_eq!((bars.len(), points.len()), (2, 2));
+    for (bar, point) in bars.iter().zip(&points) {
+        assert!((bar - point).abs() < 20_000, "{bars:?} {points:?}");
+    }
+    let own = r#"<c:valAx><c:axId val="3"/><c:axPos val="t"/><c:crossAx val="4"/></c:valAx><c:valAx><c:axId val="4"/><c:axPos val="r"/><c:crossAx val="3"/><c:crosses val="max"/></c:valAx>"#;
+    let (bars, points) = of(r#"<c:axId val="3"/><c:axId val="4"/>"#, own);
+    assert_eq!((bars.len(), points.len()), (2, 2));
+    // Their axis begins at nothing, and ends at three.
+    let apart = |places: &[i64]| places[1] - places[0];
+    assert!(apart(&points) < apart(&bars) * 3 / 4, "{bars:?} {points:?}");
+}
+
+/// The middles of areas of a colour, across.
+fn middles_of(items: &[Item], colour: [u8; 4], found: &mut Vec<i64>) {
+    for item in items {
+        match item {
+            Item::Group(group) => middles_of(&group.items, colour, found),
+            Item::Path(path) if path.fill == Some(Fill::Solid(Rgba(colour))) => {
+                let mut across = Vec::new();
+                for segment in &path.path.0 {
+                    if let Segment::Move(point) | Segment::Line(point) = segment {
+                        across.push(point.x.0);
+                    }
+                }
+                let ends = (across.iter().min(), across.iter().max());
+                if let (Some(left), Some(right)) = ends {
+                    found.push((left + right) / 2);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 #[test]

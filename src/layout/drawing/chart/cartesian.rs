@@ -82,12 +82,11 @@ pub(super) struct Sides<'r> {
 }
 
 impl<'r> Sides<'r> {
-    fn new(chart: &'r ChChart, plot_area: &'r ChPlotArea, groups: &[Group<'_>]) -> Self {
-        let all = axes(plot_area);
+    fn new(chart: &'r ChChart, all: Vec<Axis<'r>>, groups: &[&Group<'_>]) -> Self {
+        let plot_area = chart.plot_area.as_deref();
+        let items = plot_area.map_or(&[][..], |plot_area| &plot_area.items);
         let walls = [&chart.side_wall, &chart.back_wall, &chart.floor];
-        let numbered = groups
-            .iter()
-            .any(|group| matches!(group.kind, Kind::Scatter | Kind::Bubble));
+        let numbered = groups.iter().all(|group| group.is_numbered());
         let is_first = |axis: &&Axis<'_>| {
             if numbered {
                 axis.is_value && !axis.is_upright
@@ -96,19 +95,20 @@ impl<'r> Sides<'r> {
             }
         };
         let first = all.iter().find(is_first).copied();
-        let bars = |group: &Group<'_>| matches!(group.kind, Kind::Column | Kind::Bar);
+        let bars = |group: &&Group<'_>| matches!(group.kind, Kind::Column | Kind::Bar);
         let said = all.iter().find_map(|axis| axis.between);
         let tabled = |item: &ChPlotAreaItem| matches!(item, ChPlotAreaItem::DTable(_));
-        let points = groups.iter().flat_map(|group| &group.series);
+        let of_names = || groups.iter().filter(|group| !group.is_numbered());
+        let points = of_names().flat_map(|group| &group.series);
         let points = points.filter_map(|series| series.places.as_deref()).next();
         let dates = first
-            .filter(|_| !plot_area.items.iter().any(tabled))
+            .filter(|_| !items.iter().any(tabled))
             .and_then(|first| Dates::new(&first, points?));
-        let points = groups.iter().map(Group::points).max().unwrap_or(0);
+        let points = of_names().map(|group| group.points()).max().unwrap_or(0);
         Self {
             numbers: numbered
                 .then(|| Scale::new(number_limits(groups), false, first.as_ref(), MOST_STEPS)),
-            rows: row_axis(plot_area),
+            rows: plot_area.and_then(row_axis),
             walls: walls.map(|wall| wall.as_ref().and_then(|wall| wall.sp_pr.as_deref())),
             first,
             labels: Labels::default(),
@@ -143,6 +143,16 @@ impl<'r> Sides<'r> {
             .iter()
             .find(|axis| axis.is_value && group.axes.contains(&axis.id) && first != Some(axis.id))
             .copied()
+    }
+
+    /// What the points of a group stand over.
+    fn places(&self, group: &Group<'_>) -> Places<'_> {
+        match &self.numbers {
+            Some(numbers) => Places::Numbers(numbers.clone()),
+            // The first category is where one is.
+            None if group.is_numbered() => Places::Numbers(self.categories().counted()),
+            None => Places::Categories(self.categories()),
+        }
     }
 
     pub fn values_of(&self, group: &Group<'_>) -> Option<&Values<'r>> {
@@ -194,69 +204,84 @@ impl Canvas<'_, '_, '_> {
         let Some(plot_area) = record.plot_area.as_deref() else {
             return;
         };
-        let mut sides = Sides::new(record, plot_area, groups);
+        let mut layers = layers(record, plot_area, groups);
         let inner = layout.and_then(|layout| layout.manual.as_ref()?.layout_target.as_ref()?.val)
             == Some(ChLayoutTarget::Inner);
         let given = layout.is_some_and(|layout| layout.manual.is_some());
         let mut room = room;
-        self.axis_titles(&mut sides, &mut room);
-        if inner {
-            sides.width = size(layout, chart)[0];
-        } else if given {
-            room = manual(layout, chart, room);
-        }
-        if given {
-            sides.edge = 0.0;
-        }
-        let table = self.table(plot_area, (&sides, groups), room);
-        self.label(&mut sides, groups, room, chart);
-        if table.is_some() {
-            // It stands where the labels below the plot would.
-            if sides.lying {
-                let near = sides.values.iter_mut().filter(|side| !side.far);
-                near.for_each(|side| side.labels = Labels::default());
-            } else {
-                sides.labels = Labels::default();
+        for (sides, _) in &mut layers {
+            self.axis_titles(sides, &mut room);
+            if inner {
+                sides.width = size(layout, chart)[0];
+            }
+            if given {
+                sides.edge = 0.0;
             }
         }
-        let mut plot = room::plot(&sides, room, self.titled);
+        if given && !inner {
+            room = manual(layout, chart, room);
+        }
+        let named = layers.first();
+        let table = named.and_then(|(sides, _)| self.table(plot_area, (sides, groups), room));
+        for (sides, groups) in &mut layers {
+            self.label(sides, groups, room, chart);
+            if table.is_some() {
+                // It stands where the labels below the plot would.
+                if sides.lying {
+                    let near = sides.values.iter_mut().filter(|side| !side.far);
+                    near.for_each(|side| side.labels = Labels::default());
+                } else {
+                    sides.labels = Labels::default();
+                }
+            }
+        }
+        let plots = layers
+            .iter()
+            .map(|(sides, _)| room::plot(sides, room, self.titled));
+        let Some(mut plot) = plots.reduce(common) else {
+            return;
+        };
         if inner {
             plot = manual(layout, chart, plot);
         } else if let Some(table) = &table {
             let height = table.height().min((plot[3] - plot[1]) * MOST_TABLE);
             // The first column stands beside the labels of the values.
-            let values = sides.values.iter().filter(|side| !side.far);
+            let values = layers.iter().flat_map(|(sides, _)| &sides.values);
+            let values = values.filter(|side| !side.far);
             let widest = values.map(|side| side.labels.reach(true) - side.labels.gap(true));
             let beside = table.beside + widest.fold(0.0, f64::max);
             plot[0] = plot[0].max(room[0] + beside).min(plot[2] - 1.0);
             plot[3] = plot[3].min(room[3] - height);
         }
-        if let Some(view) = self.view {
-            let front = self.solid(view, &sides, groups, plot);
-            self.titles(&sides, front);
+        if let (Some(view), Some((sides, _))) = (self.view, layers.first()) {
+            let front = self.solid(view, sides, groups, plot);
+            self.titles(sides, front);
             if let Some(table) = &table {
                 self.put_table(table, groups, front);
             }
             return;
         }
         self.ground(plot_area, plot);
-        self.grids(&sides, plot);
-        for group in groups {
-            let Some(side) = sides.values_of(group) else {
-                continue;
-            };
-            let over = Plot {
-                area: plot,
-                places: match &sides.numbers {
-                    Some(numbers) => Places::Numbers(numbers.clone()),
-                    None => Places::Categories(sides.categories()),
-                },
-                scale: &side.scale,
-                lying: sides.lying,
-            };
-            self.plot(group, &over);
+        for (sides, _) in &layers {
+            self.grids(sides, plot);
         }
-        self.lines_and_labels(&sides, plot);
+        for (sides, groups) in &layers {
+            for group in groups {
+                let Some(side) = sides.values_of(group) else {
+                    continue;
+                };
+                let over = Plot {
+                    area: plot,
+                    places: sides.places(group),
+                    scale: &side.scale,
+                    lying: sides.lying,
+                };
+                self.plot(group, &over);
+            }
+        }
+        for (sides, _) in &layers {
+            self.lines_and_labels(sides, plot);
+        }
         if let Some(table) = &table {
             self.put_table(table, groups, plot);
         }
@@ -274,7 +299,7 @@ impl Canvas<'_, '_, '_> {
     }
 
     /// Finds the scales and sets the labels of the axes.
-    fn label(&mut self, sides: &mut Sides<'_>, groups: &[Group<'_>], room: Area, chart: Area) {
+    fn label(&mut self, sides: &mut Sides<'_>, groups: &[&Group<'_>], room: Area, chart: Area) {
         if sides.lying {
             sides.labels = self.names(sides, groups, room, chart);
         }
@@ -286,6 +311,7 @@ impl Canvas<'_, '_, '_> {
             let id = axis.map(|axis| axis.id);
             let shared: Vec<&Group<'_>> = groups
                 .iter()
+                .copied()
                 .filter(|group| sides.axis_of(group).map(|axis| axis.id) == id)
                 .collect();
             let format = match group.grouping {
@@ -367,12 +393,12 @@ impl Canvas<'_, '_, '_> {
     fn names(
         &mut self,
         sides: &mut Sides<'_>,
-        groups: &[Group<'_>],
+        groups: &[&Group<'_>],
         room: Area,
         chart: Area,
     ) -> Labels {
         let width = width_beside(sides, room);
-        let named = named(groups, sides);
+        let named = named(groups.iter().copied(), sides);
         let names = named.map(Group::categories).unwrap_or_default();
         let each = (width / sides.count.max(1) as f64).max(1.0);
         let mut name_room = NameRoom {
@@ -565,17 +591,52 @@ fn firsts(sides: &Sides<'_>) -> Vec<f64> {
 }
 
 /// The group that says the names of the categories: the first on their axis that has any.
-pub(super) fn named<'g, 'r>(groups: &'g [Group<'r>], sides: &Sides<'_>) -> Option<&'g Group<'r>> {
+pub(super) fn named<'g, 'r>(
+    mut groups: impl Iterator<Item = &'g Group<'r>> + Clone,
+    sides: &Sides<'_>,
+) -> Option<&'g Group<'r>> {
     let axis = sides.first.as_ref().map(|axis| axis.id);
     let is_along = |group: &&Group<'_>| axis.is_none_or(|axis| group.axes.contains(&axis));
-    let mut along = groups.iter().filter(is_along);
+    let mut along = groups.clone().filter(is_along);
     along
         .find(|group| !group.categories().is_empty())
-        .or(groups.first())
+        .or_else(|| groups.next())
+}
+
+/// Groups with what is around their plots: those over categories and, where their first numbers have an axis of their own,
+/// those over numbers, too, which stand over the same place.
+fn layers<'g, 'r, 'c>(
+    chart: &'c ChChart,
+    plot_area: &'c ChPlotArea,
+    groups: &'g [Group<'r>],
+) -> Vec<(Sides<'c>, Vec<&'g Group<'r>>)> {
+    let all = axes(plot_area);
+    let over_numbers = |group: &&Group<'_>| {
+        let mut own = all.iter().filter(|axis| group.axes.contains(&axis.id));
+        group.is_numbered() && own.all(|axis| axis.is_value)
+    };
+    let (numbered, named): (Vec<_>, Vec<_>) = groups.iter().partition(over_numbers);
+    if numbered.is_empty() || named.is_empty() {
+        let groups = groups.iter().collect::<Vec<_>>();
+        return vec![(Sides::new(chart, all, &groups), groups)];
+    }
+    let layer = |groups: Vec<&'g Group<'r>>| {
+        let is_theirs = |axis: &&Axis<'_>| groups.iter().any(|group| group.axes.contains(&axis.id));
+        let theirs = all.iter().filter(is_theirs).copied().collect();
+        (Sides::new(chart, theirs, &groups), groups)
+    };
+    vec![layer(named), layer(numbered)]
+}
+
+/// What two areas have in common.
+fn common(one: Area, other: Area) -> Area {
+    let [left, top] = [0, 1].map(|side| one[side].max(other[side]));
+    let end = |side: usize, begin: f64| one[side].min(other[side]).max(begin + 1.0);
+    [left, top, end(2, left), end(3, top)]
 }
 
 /// How the first numbers of groups are written.
-fn places_format<'g>(groups: &'g [Group<'_>]) -> &'g str {
+fn places_format<'g>(groups: &[&'g Group<'_>]) -> &'g str {
     let series = groups.iter().find_map(|group| group.series.first());
     series.map_or("General", |series| series.places_format.as_str())
 }
@@ -598,7 +659,7 @@ fn across(upright: bool, share: f64, [left, top, right, bottom]: Area) -> f64 {
 }
 
 /// Lowest and highest first number.
-fn number_limits(groups: &[Group<'_>]) -> (f64, f64) {
+fn number_limits(groups: &[&Group<'_>]) -> (f64, f64) {
     let series = groups.iter().flat_map(|group| &group.series);
     let mut limits: Option<(f64, f64)> = None;
     for series in series {

@@ -45,6 +45,15 @@ pub(super) struct Categories<'p> {
 }
 
 impl Categories<'_> {
+    /// The numbers of the categories, counted from one, along their axis.
+    pub fn counted(&self) -> Scale {
+        let (before, count) = match self.between {
+            true => (0.5, self.count.max(1)),
+            false => (1.0, self.count.max(2) - 1),
+        };
+        Scale::between([before, before + count as f64], self.reversed)
+    }
+
     /// The category of a point, if the axis has it.
     pub fn slot(&self, place: usize) -> Option<usize> {
         match self.slots {

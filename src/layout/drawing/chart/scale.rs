@@ -100,6 +100,18 @@ impl Scale {
         }
     }
 
+    /// Between two numbers, with lines at whole ones.
+    pub fn between([low, high]: [f64; 2], reversed: bool) -> Self {
+        Self {
+            low,
+            high,
+            step: 1.0,
+            base: None,
+            reversed,
+            cross: None,
+        }
+    }
+
     /// Where a value stands, as a share of the axis.
     pub fn share(&self, value: f64) -> f64 {
         let value = self

@@ -95,7 +95,7 @@ impl Canvas<'_, '_, '_> {
         let beside = widest.0 as f64 + 2.0 * BESIDE + keys;
         let count = sides.count.clamp(1, MOST_COLUMNS);
         let width = Emu(((wide - beside) / count as f64).max(single) as i64);
-        let categories = named(groups, sides)
+        let categories = named(groups.iter(), sides)
             .map(Group::categories)
             .unwrap_or_default();
         let columns: Vec<_> = (0..count)
