@@ -57,7 +57,9 @@ fn breaks_between(before: char, after: char, unicode: bool) -> bool {
     match before {
         '\t' => false,
         '\u{200B}' => true,
-        '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' => {
+        // A row of hyphens breaks wherever the line is full.
+        '-' => true,
+        '\u{2010}' | '\u{2013}' | '\u{2014}' => {
             !matches!(after, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}')
         }
         _ if is_blank(before) => true,
@@ -99,7 +101,8 @@ mod tests {
     fn lines_break_behind_blanks_and_hyphens() {
         assert_eq!(opportunities("one two-three", PLAIN), [4, 8]);
         assert_eq!(opportunities("12-34 -5", PLAIN), [3, 6, 7]);
-        assert_eq!(opportunities("a\u{2014}b--c", PLAIN), [4, 7]);
+        assert_eq!(opportunities("a\u{2014}b--c", PLAIN), [4, 6, 7]);
+        assert_eq!(opportunities("a\u{2014}\u{2014}b", PLAIN), [7]);
         assert_eq!(opportunities("a \u{2013}b", PLAIN), [2, 5]);
         assert!(opportunities("a\u{A0}b\u{2011}c/d,e(f)", PLAIN).is_empty());
     }
