@@ -72,6 +72,14 @@ fn an_empty_end_of_a_section_begins_no_page_and_is_no_item_of_a_list() {
     let numbered = r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;
     assert_eq!(pages(numbered, 10), full);
     assert_eq!(pages("<w:pageBreakBefore/>", 10), full);
+    // Marks in it are nothing.
+    let marked = format!(
+        r#"{}<w:p><w:pPr><w:pageBreakBefore/>{}</w:pPr><w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/></w:p>{}"#,
+        super::numbered(0..10),
+        section(""),
+        paragraph("next", "")
+    );
+    assert_eq!(small(&marked).len(), 2);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::layout::display::Item;
 use crate::layout::document::build::Quotable;
 use crate::layout::document::rule::Rule;
 use crate::layout::text::Paragraph as Text;
-use crate::layout::text::ShapedParagraph;
+use crate::layout::text::{Inline, ShapedParagraph};
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
 
@@ -406,9 +406,14 @@ impl Borders {
 }
 
 impl Paragraph {
-    /// Whether there is nothing but its mark.
+    /// Whether there is nothing to be seen but its mark.
     pub fn is_empty(&self) -> bool {
-        self.text.source().inlines.is_empty()
+        let is_bookmark = |mark: &u32| {
+            let mark = self.marks.get(*mark as usize);
+            matches!(mark, Some(Mark::Bookmark(_)))
+        };
+        let mut inlines = self.text.source().inlines.iter();
+        inlines.all(|inline| matches!(inline, Inline::Mark(mark) if is_bookmark(mark)))
     }
 }
 

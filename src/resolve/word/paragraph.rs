@@ -3,7 +3,7 @@
 use super::document::Tables;
 use super::properties::{merge_indent, merge_paragraph, merge_run, merge_tabs};
 use super::styles::{TablePart, numbered};
-use crate::editor_bin::docy::{DocParagraph, ParaPr, RunPr};
+use crate::editor_bin::docy::{DocParagraph, ParaContentItem, ParaPr, RunPr};
 
 /// A paragraph's properties, resolved.
 #[derive(Debug, Clone, Default)]
@@ -62,10 +62,26 @@ impl Tables {
         merge_paragraph(&mut resolved.para, own);
         resolved.para.para_style = styles.paragraph_id(named).map(str::to_owned);
         // A mark that does nothing but end a section is no item of its list and begins no page.
-        if own.sect_pr.is_some() && paragraph.content.items.is_empty() {
+        if own.sect_pr.is_some() && paragraph.content.items.iter().all(shows_nothing) {
             resolved.para.num_pr = None;
             resolved.para.page_break_before = None;
         }
         resolved
+    }
+}
+
+/// Whether a part of a paragraph is a mark in it, or a run of nothing.
+fn shows_nothing(item: &ParaContentItem) -> bool {
+    use ParaContentItem as P;
+    match item {
+        P::Run(run) => run.content.items.is_empty(),
+        P::BookmarkStart(_)
+        | P::BookmarkEnd(_)
+        | P::CommentRangeStart(_)
+        | P::CommentRangeEnd(_) => true,
+        P::PermStart(_) | P::PermEnd(_) => true,
+        P::MoveFromRangeStart(_) | P::MoveFromRangeEnd(_) => true,
+        P::MoveToRangeStart(_) | P::MoveToRangeEnd(_) => true,
+        _ => false,
     }
 }
