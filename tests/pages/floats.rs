@@ -318,6 +318,67 @@ fn a_paragraph_stands_on_the_page_that_has_room_for_what_it_anchors() {
     assert_eq!(beside_text(square, "page").len(), 1);
 }
 
+/// Where lines of a small page stand, the third of which anchors a shape of two lines and some at the left edge of the text.
+fn around(position: &str, lines: usize, wanted: &[&str]) -> Vec<(i64, i64)> {
+    let shape = coloured("FF0000", 1, false)
+        .replace(r#"relativeFrom="page""#, r#"relativeFrom="margin""#)
+        .replace(r#"cx="720000" cy="720000""#, r#"cx="317500" cy="317500""#)
+        .replace("<wp:wrapNone/>", r#"<wp:wrapSquare wrapText="bothSides"/>"#);
+    let (before, rest) = shape.split_once("<wp:positionV").expect("it stands");
+    let (_, after) = rest.split_once("</wp:positionV>").expect("it stands");
+    let anchor = format!(
+        "<w:p><w:pPr>{EXACT}</w:pPr>{before}{position}{after}<w:r><w:t>anchor</w:t></w:r></w:p>"
+    );
+    let body = numbered(0..lines) + &anchor + &crate::section("");
+    let pages = laid_out(&body, &[], &Options::default());
+    wanted
+        .iter()
+        .map(|line| place_of(&pages[0], line))
+        .collect()
+}
+
+#[test]
+fn lines_flow_around_what_is_anchored_below_them() {
+    let at = |from: &str, offset: i64| {
+        format!(
+            r#"<wp:positionV relativeFrom="{from}"><wp:posOffset>{}</wp:posOffset></wp:positionV>"#,
+            offset * 635
+        )
+    };
+    let wanted = ["p0", "p1", "p2", "anchor"];
+    let sides = |position: &str| {
+        let places = around(position, 3, &wanted);
+        places.iter().map(|place| place.0).collect::<Vec<_>>()
+    };
+    // It is 500 high, lines are 240, and the text begins at 500 from the left.
+    assert_eq!(sides(&at("margin", 0)), [1000, 1000, 1000, 500]);
+    assert_eq!(sides(&at("margin", 300)), [500, 1000, 1000, 1000]);
+    assert_eq!(sides(&at("paragraph", -300)), [500, 1000, 1000, 1000]);
+    assert_eq!(sides(&at("paragraph", 0)), [500, 500, 500, 1000]);
+}
+
+#[test]
+fn room_is_left_on_the_page_of_the_anchor_alone() {
+    // Ten lines fill a page: the eleventh anchors what stands at the top of the next one.
+    let position =
+        r#"<wp:positionV relativeFrom="margin"><wp:posOffset>0</wp:posOffset></wp:positionV>"#;
+    assert_eq!(around(position, 10, &["p0"])[0].0, 500);
+    // The tenth does not go to the next page for it.
+    assert_eq!(around(position, 9, &["p0", "anchor"]).len(), 2);
+}
+
+#[test]
+fn a_page_is_not_laid_out_for_an_anchor_that_leaves_it_then() {
+    // Room for a shape as wide as the text moves its anchor to the next page, where it stands then.
+    let shape = coloured("FF0000", 1, false)
+        .replace(r#"relativeFrom="page""#, r#"relativeFrom="margin""#)
+        .replace("<wp:wrapNone/>", "<wp:wrapTopAndBottom/>");
+    let anchor = format!("<w:p><w:pPr>{EXACT}</w:pPr>{shape}<w:r><w:t>anchor</w:t></w:r></w:p>");
+    let pages = small(&(numbered(0..9) + &anchor));
+    let (first, second) = (pages[0].len(), pages[1].len());
+    assert_eq!((first, second, pages.len()), (9, 1, 2));
+}
+
 #[test]
 fn a_cell_is_as_high_as_what_its_text_flows_around() {
     let after = |wrap: &str| {

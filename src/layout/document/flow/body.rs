@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::ahead::Rounds;
 use super::columns::Balance;
 use super::gap::Above;
 use super::layers::ABOVE_DRAWINGS;
@@ -44,7 +45,7 @@ pub struct Pages<'d> {
     read_section: usize,
     endnotes_built: bool,
     /// The state before the last reading, where footnotes are counted page by page.
-    before: Option<Box<Before<'d>>>,
+    pub(super) before: Option<Box<Before<'d>>>,
     /// What is placed next.
     pub(super) place: Place,
     /// The section of what is placed.
@@ -67,6 +68,8 @@ pub struct Pages<'d> {
     pub(super) set: Option<(Place, Mark)>,
     /// Bottom of the columns while their balance is tried.
     pub(super) balance: Option<Balance>,
+    /// How the present page was laid out before, if it was.
+    pub(super) rounds: Rounds,
     /// Columns in a row that stayed empty.
     pub(super) empty: usize,
     pub(super) ready: VecDeque<Page>,
@@ -84,7 +87,7 @@ struct Queued {
 }
 
 /// The state before a block was read.
-struct Before<'d> {
+pub(super) struct Before<'d> {
     builder: Builder<'d>,
     at: usize,
     block: usize,
@@ -128,6 +131,7 @@ impl<'d> Pages<'d> {
             chain: Chain::None,
             set: None,
             balance: None,
+            rounds: Rounds::default(),
             empty: 0,
             ready: VecDeque::new(),
         };
@@ -298,6 +302,9 @@ impl<'d> Pages<'d> {
         if let Some((place, _)) = &self.set {
             needed = needed.min(place.block);
         }
+        if let Some(first) = self.rounds.first_block() {
+            needed = needed.min(first);
+        }
         while self.first < needed && self.queue.pop_front().is_some() {
             self.first += 1;
         }
@@ -327,13 +334,18 @@ impl<'d> Pages<'d> {
             self.chain = self.begin_chain();
         }
         let mut outcome = self.place_block(&block)?;
+        if self.begins_anew() {
+            return Ok(());
+        }
         // An empty paragraph that ends its section does not begin a page for that.
         if matches!(outcome, Outcome::NoRoom) && self.section_behind(&block)?.is_some() {
             outcome = Outcome::Done;
         }
         self.turned = matches!(outcome, Outcome::Break(Turn::Page, None));
         self.settle(outcome, keeps);
-        self.forget();
+        if !self.begins_anew() {
+            self.forget();
+        }
         Ok(())
     }
 
@@ -457,12 +469,15 @@ impl<'d> Pages<'d> {
             balance.failed = true;
             return;
         }
-        self.end_page();
+        if !self.lacks_anchors() {
+            self.end_page();
+        }
     }
 
     /// Ends the page, if one has begun.
     pub(super) fn end_page(&mut self) {
         self.set = None;
+        self.rounds = Rounds::default();
         let Some(mut draft) = self.draft.take() else {
             return;
         };
@@ -491,6 +506,7 @@ impl<'d> Pages<'d> {
         if self.draft.is_none() {
             self.begin_page();
             self.begin_set();
+            self.begin_rounds();
         }
     }
 

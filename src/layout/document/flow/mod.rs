@@ -3,6 +3,7 @@
 //! [`line`] and [`table`] make [`unit`]s, which no page parts; [`stack`] puts them below each other in a box, [`body`] into
 //! the columns of pages. What was put onto a page is taken back when what must follow it does not fit.
 
+mod ahead;
 pub mod body;
 mod border;
 mod cell;

@@ -116,6 +116,16 @@ impl Draft {
             })
     }
 
+    /// Whether something stands over lines of the page.
+    pub fn is_over_lines(&self, area: Rect) -> bool {
+        let width = self.column_area().1;
+        self.placed.iter().any(|line| {
+            let (left, top) = (line.at.x, line.at.y);
+            let across = area.left() < left + width && area.right() > left;
+            across && area.top() < top + line.unit.height && area.bottom() > top
+        })
+    }
+
     /// What positions of drawings refer to.
     pub fn surroundings(&self) -> Surroundings {
         Surroundings::of_page(&self.geometry, self.number, self.column_area())

@@ -166,13 +166,25 @@ impl Pages<'_> {
                 continue;
             }
             let anchor = Point::new(around.column.0, top);
+            if self.rounds.refuses(drawing) {
+                reach = Emu::MAX;
+            }
             let known = draft.floats.exclusions.len();
-            let area = draft.floats.add(drawing, &around, anchor, Emu::MAX * -1);
+            let area = around.place(drawing, anchor);
+            let given = self.rounds.area_of(drawing);
+            if given.is_none() {
+                draft.floats.exclude(&drawing.record, area);
+            }
+            if self.balance.is_none() && (given.is_some() || draft.floats.exclusions.len() > known)
+            {
+                self.rounds.look_at(draft, drawing, self.place.block, area);
+            }
             if let Some(exclusion) = draft.floats.exclusions.get(known)
                 && drawing.follows_paragraph()
             {
                 reach = reach.max(exclusion.area.bottom());
             }
+            let area = given.unwrap_or(area);
             let float = Anchored {
                 drawing: Rc::clone(drawing),
                 at: Point::default(),

@@ -1,0 +1,147 @@
+//! Drawings that stand above the text that they are anchored in. Lines before that text flow around them, too: their page
+//! is laid out anew with room for them.
+
+use std::rc::Rc;
+
+use super::body::Pages;
+use super::page::{Draft, Mark};
+use super::place::{Chain, Part, Place};
+use super::unit::Stack;
+use crate::layout::document::model::Drawing;
+use crate::layout::units::{Emu, Rect};
+
+/// How often a page is laid out anew.
+const ROUNDS: usize = 6;
+/// How far a drawing may be from where its text wants it.
+const NEAR: Emu = Emu(12_700);
+
+/// A drawing that lines leave room for before its anchor comes.
+#[derive(Clone)]
+struct Ahead {
+    drawing: Rc<Drawing>,
+    /// Number of the block that anchors it.
+    block: usize,
+    /// Where it stands on the page.
+    area: Rect,
+}
+
+/// The begin of a page, to which its layout can go back.
+struct Begin {
+    place: Place,
+    section: usize,
+    mark: Mark,
+    carried: Stack,
+    empty: usize,
+}
+
+/// What is known of the page that is being filled from laying it out before.
+#[derive(Default)]
+pub(super) struct Rounds {
+    begin: Option<Box<Begin>>,
+    count: usize,
+    ahead: Vec<Ahead>,
+    /// Drawings whose anchors went to the next page when room was left for them on this one.
+    refused: Vec<Rc<Drawing>>,
+    /// What room is left for when the page is laid out anew.
+    wanted: Option<Vec<Ahead>>,
+}
+
+impl Rounds {
+    /// The first block of the page.
+    pub fn first_block(&self) -> Option<usize> {
+        self.begin.as_ref().map(|begin| begin.place.block)
+    }
+
+    /// Where a drawing stands for which room is left already.
+    pub fn area_of(&self, drawing: &Rc<Drawing>) -> Option<Rect> {
+        let mut ahead = self.ahead.iter();
+        let known = ahead.find(|known| Rc::ptr_eq(&known.drawing, drawing));
+        known.map(|known| known.area)
+    }
+
+    /// Whether the page has no room for a drawing and what anchors it.
+    pub fn refuses(&self, drawing: &Rc<Drawing>) -> bool {
+        self.refused.iter().any(|one| Rc::ptr_eq(one, drawing))
+    }
+
+    /// Wants the page anew with room for a drawing of a block, if it stands over lines that came before it or, where room
+    /// was left for it, far from its text.
+    pub fn look_at(&mut self, draft: &Draft, drawing: &Rc<Drawing>, block: usize, area: Rect) {
+        let known = self.area_of(drawing);
+        let fits = match known {
+            Some(known) => (known.top() - area.top()).0.abs() <= NEAR.0,
+            None => !draft.is_over_lines(area),
+        };
+        if fits || self.refuses(drawing) {
+            return;
+        }
+        let mut wanted = self.wanted.take().unwrap_or_else(|| self.ahead.clone());
+        wanted.retain(|known| !Rc::ptr_eq(&known.drawing, drawing));
+        wanted.push(Ahead {
+            drawing: Rc::clone(drawing),
+            block,
+            area,
+        });
+        self.wanted = Some(wanted);
+    }
+}
+
+impl Pages<'_> {
+    /// A page begins.
+    pub(super) fn begin_rounds(&mut self) {
+        let Some(draft) = &self.draft else { return };
+        self.rounds = Rounds {
+            begin: Some(Box::new(Begin {
+                place: self.place.clone(),
+                section: self.section,
+                mark: draft.mark(),
+                carried: self.carried.clone(),
+                empty: self.empty,
+            })),
+            ..Rounds::default()
+        };
+    }
+
+    /// Goes back to the begin of the page if it is wanted anew, and can be: footnotes that are counted page by page have their
+    /// numbers already, and so have sections.
+    pub(super) fn begins_anew(&mut self) -> bool {
+        let Some(wanted) = self.rounds.wanted.take() else {
+            return false;
+        };
+        let (Some(begin), Some(draft)) = (&self.rounds.begin, &mut self.draft) else {
+            return false;
+        };
+        if self.rounds.count == ROUNDS || begin.section != self.section || self.before.is_some() {
+            return false;
+        }
+        self.rounds.count += 1;
+        self.place = begin.place.clone();
+        self.carried = begin.carried.clone();
+        self.empty = begin.empty;
+        self.chain = Chain::None;
+        draft.restore(&begin.mark);
+        for ahead in &wanted {
+            draft.floats.exclude(&ahead.drawing.record, ahead.area);
+        }
+        self.rounds.ahead = wanted;
+        true
+    }
+
+    /// Whether the page cannot end: room was left for drawings whose anchors go to the next one.
+    pub(super) fn lacks_anchors(&mut self) -> bool {
+        let place = &self.place;
+        let is_here = |ahead: &Ahead| {
+            ahead.block < place.block
+                || ahead.block == place.block && !matches!(place.part, Part::Whole)
+        };
+        let ahead = self.rounds.ahead.clone();
+        let (here, gone): (Vec<_>, Vec<_>) = ahead.into_iter().partition(is_here);
+        if gone.is_empty() || self.rounds.count == ROUNDS {
+            return false;
+        }
+        let gone = gone.into_iter().map(|ahead| ahead.drawing);
+        self.rounds.refused.extend(gone);
+        self.rounds.wanted = Some(here);
+        true
+    }
+}
