@@ -400,6 +400,24 @@ fn nothing_is_drawn_between_cells_where_a_text_flows_over_them() {
 }
 
 #[test]
+fn a_line_across_merged_cells_crosses_all_of_them() {
+    let styles = format!(
+        r#"<styleSheet {NAMESPACES}><borders><border/><border diagonalDown="1"><diagonal style="thin"/></border></borders><cellXfs><xf/><xf borderId="1"/></cellXfs></styleSheet>"#
+    );
+    let of = |merged: &str| {
+        let rows = r#"<row r="1"><c r="A1" s="1"/></row><row r="3"><c r="C3"><v>1</v></c></row>"#;
+        let sheet =
+            format!("<worksheet {NAMESPACES}><sheetData>{rows}</sheetData>{merged}</worksheet>");
+        lines(&pages(one_sheet("", &sheet, Some(&styles)))[0].items)
+    };
+    let [cell] = of("")[..] else { panic!() };
+    let [all] = of(r#"<mergeCells><mergeCell ref="A1:B2"/></mergeCells>"#)[..] else {
+        panic!()
+    };
+    assert_eq!(all, cell.map(|end| end.map(|length| length * 2)));
+}
+
+#[test]
 fn lines_between_cells_are_not_inside_of_merged_ones() {
     let rows = format!(
         r#"<row r="1">{}</row><row r="2"><c r="C2"><v>1</v></c></row>"#,

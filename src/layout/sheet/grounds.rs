@@ -187,25 +187,29 @@ pub fn borders(borders: CellBorders, cell: Edges, outside: Outside) -> Vec<Borde
     if left == right || top == bottom {
         return Vec::new();
     }
-    let alone = outside == [true; 4];
     let sides = [
         (borders.left, outside[0], [left, top, left, bottom]),
         (borders.top, outside[1], [left, top, right, top]),
         (borders.right, outside[2], [right, top, right, bottom]),
         (borders.bottom, outside[3], [left, bottom, right, bottom]),
-        (
-            borders.diagonal.filter(|_| borders.diagonal_down),
-            alone,
-            [left, top, right, bottom],
-        ),
-        (
-            borders.diagonal.filter(|_| borders.diagonal_up),
-            alone,
-            [left, bottom, right, top],
-        ),
     ];
     let seen = sides.into_iter().filter(|(_, seen, _)| *seen);
     seen.filter_map(|(edge, _, ends)| Some((ends, edge?)))
+        .collect()
+}
+
+/// The lines across a cell, or across all that is merged with it.
+pub fn diagonals(borders: CellBorders, [left, top, right, bottom]: Edges) -> Vec<Border> {
+    if left == right || top == bottom {
+        return Vec::new();
+    }
+    let lines = [
+        (borders.diagonal_down, [left, top, right, bottom]),
+        (borders.diagonal_up, [left, bottom, right, top]),
+    ];
+    let drawn = lines.into_iter().filter(|(is_drawn, _)| *is_drawn);
+    drawn
+        .filter_map(|(_, ends)| Some((ends, borders.diagonal?)))
         .collect()
 }
 

@@ -288,6 +288,8 @@ impl<'a> SheetPainter<'a> {
         let Some(look) = look else { return Ok(()) };
         let edges = self.sheet.edges(range);
         paint_ground(&look, edges, &mut layers.grounds);
+        let diagonals = grounds::diagonals(look.style.borders, edges);
+        layers.borders.extend(diagonals);
         layers.texts.push(Item::Begin(Tag::Cell(TableCell::spanning(
             range.right - range.left + 1,
             range.bottom - range.top + 1,
@@ -337,6 +339,8 @@ impl<'a> SheetPainter<'a> {
             let Some(look) = looked else { continue };
             if around.is_none() {
                 paint_ground(&look, edges, &mut layers.grounds);
+                let diagonals = grounds::diagonals(look.style.borders, edges);
+                layers.borders.extend(diagonals);
                 if row.is_filled(column) {
                     layers
                         .texts

@@ -189,7 +189,9 @@ impl Pen<'_> {
 
     /// The lines of a style.
     pub fn edge(&mut self, style: &CellStyle, edges: Edges) {
-        let borders = grounds::borders(style.borders, whole(edges), [true; 4]);
+        let edges = whole(edges);
+        let mut borders = grounds::borders(style.borders, edges, [true; 4]);
+        borders.extend(grounds::diagonals(style.borders, edges));
         grounds::paint_borders(&borders, self.items);
     }
 }
