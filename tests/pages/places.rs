@@ -143,6 +143,9 @@ fn a_frame_in_line_with_the_text_undoes_that_of_a_style() {
     };
     let plain = place("");
     assert_ne!(place(r#"<w:framePr w:wrap="auto" w:y="100"/>"#), plain);
+    // Nothing but what holds anyway.
+    let usual = r#"<w:framePr w:w="0" w:h="0" w:vSpace="0" w:hSpace="0" w:xAlign="left" w:y="0" w:hRule="exact" w:vAnchor="margin"/>"#;
+    assert_eq!(place(usual), plain);
     let inline = r#"<w:framePr w:wrap="auto" w:hAnchor="text" w:xAlign="left" w:y="100" w:yAlign="inline"/>"#;
     assert_eq!(place(inline), plain);
 }

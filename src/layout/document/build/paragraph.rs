@@ -8,9 +8,9 @@ use super::quote::Quotable;
 use super::style::{ground, hyphenation, line};
 use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
-    AlignmentTab as AlignmentTabRecord, Borders as BordersRecord, DocParagraph, DocYAlign, DropCap,
-    FramePr, LevelJc, LevelSuff, LineRule as Rule, ParaJc, ParaPr, RunPr, TabBase, TabJc,
-    TabLeader as Leader,
+    AlignmentTab as AlignmentTabRecord, Borders as BordersRecord, DocAnchor, DocParagraph,
+    DocXAlign, DocYAlign, DropCap, FramePr, LevelJc, LevelSuff, LineRule as Rule, ParaJc, ParaPr,
+    RunPr, TabBase, TabJc, TabLeader as Leader,
 };
 use crate::layout::document::model::{
     Block, Borders, Mark, Paragraph, ParagraphLook, Space, Unshaped,
@@ -328,7 +328,8 @@ impl Builder<'_> {
     }
 }
 
-/// Whether a frame takes its paragraph out of the text. One that stands in line with it undoes the frame of a style.
+/// Whether a frame takes its paragraph out of the text. One that stands in line with it undoes the frame of a style, and one
+/// that says nothing but what holds for all paragraphs is none: some write it into the defaults of their documents.
 fn stands_apart(pr: &FramePr) -> bool {
     if matches!(pr.drop_cap, Some(DropCap::Drop | DropCap::Margin)) {
         return true;
@@ -336,13 +337,14 @@ fn stands_apart(pr: &FramePr) -> bool {
     if pr.y_align == Some(DocYAlign::Inline) {
         return false;
     }
-    pr.w.is_some()
-        || pr.x.is_some()
-        || pr.y.is_some()
-        || pr.x_align.is_some()
+    let is_said = |length: Option<i32>| length.unwrap_or(0) != 0;
+    is_said(pr.w)
+        || is_said(pr.x)
+        || is_said(pr.y)
+        || pr.x_align.is_some_and(|align| align != DocXAlign::Left)
         || pr.y_align.is_some()
-        || pr.h_anchor.is_some()
-        || pr.v_anchor.is_some()
+        || matches!(pr.h_anchor, Some(DocAnchor::Margin | DocAnchor::Page))
+        || pr.v_anchor == Some(DocAnchor::Page)
 }
 
 fn tab_stops(pr: &ParaPr) -> Vec<TabStop> {
