@@ -1,5 +1,7 @@
-//! Advance widths of letters of families that are not free, and for which others stand in: with them lines end where they
-//! do in Office, whatever is drawn. They are as documents tell them that Office printed with these families.
+//! Advance widths of letters of families for which others stand in: with them lines end where they do in Office, whatever is
+//! drawn. Those of families that are not free are as documents tell them that Office printed with these families.
+
+mod web;
 
 /// Characters behind those of ASCII whose widths the tables have.
 const SIGNS: [char; 10] = ['–', '—', '‘', '’', '“', '”', '…', '•', 'æ', 'ß'];
@@ -36,7 +38,7 @@ impl LetterWidths {
     /// Those of a family, in lower case, if they are known.
     pub fn of(family: &str, bold: bool, italic: bool) -> Option<&'static Self> {
         let of = |face: Face| {
-            let mut tables = TABLES.iter();
+            let mut tables = TABLES.iter().chain(web::TABLES);
             tables.find(|table| table.face == face && table.families.contains(&family))
         };
         match (bold, italic) {

@@ -114,7 +114,7 @@ const TABLE: &[(&[&str], &[&str], FamilyClass)] = &[
         "segoe ui", "segoe ui light", "segoe ui semibold", "trebuchet ms", "ms sans serif", "impact"], ARIAL, Sans),
     (&["times new roman", "times", "tinos", "liberation serif", "garamond", "baskerville old face", "elephant",
         "angsana new", "angsanaupc", "dilleniaupc", "eucrosiaupc", "jasmineupc", "kodchiangupc", "engravers mt", "goudy stout",
-        "perpetua titling mt", "times new roman ps"], TIMES, Serif),
+        "perpetua titling mt", "times new roman ps", "merriweather", "playfair display", "roboto slab"], TIMES, Serif),
     (&["courier new", "courier", "cousine", "liberation mono"], COURIER, Mono),
     (&["calibri", "calibri light", "carlito", "aptos narrow", "corbel", "candara", "gill sans mt", "abadi mt condensed light", "abadi mt condensed", "berlin sans fb", "maiandra gd",
         "copperplate gothic light", "frankruehl", "lao ui", "leelawadee", "myanmar text", "narkisim", "shonar bangla"],
@@ -196,12 +196,26 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["garamond"], (862, 263)),
     (&["georgia"], (917, 219)),
     (&["impact"], (1009, 210)),
+    (&["inter"], (969, 241)),
+    (&["lato"], (987, 213)),
     (&["lucida console"], (789, 211)),
     (&["menlo"], (928, 236)),
+    (&["merriweather"], (984, 273)),
+    (&["montserrat"], (968, 251)),
+    (&["noto sans"], (1069, 293)),
+    (&["nunito"], (1011, 353)),
+    (&["open sans"], (1069, 293)),
+    (&["oswald"], (1193, 289)),
     (&["perpetua"], (820, 326)),
+    (&["playfair display"], (1082, 251)),
+    (&["poppins"], (1150, 350)),
     (&["pristina"], (864, 447)),
+    (&["pt sans"], (1018, 276)),
+    (&["raleway"], (940, 234)),
+    (&["roboto", "roboto condensed"], (950, 250)),
+    (&["roboto slab"], (1048, 271)),
     (&["segoe ui", "segoe ui emoji", "segoe ui light", "segoe ui semibold", "segoe ui semilight", "segoe ui symbol"], (1079, 251)),
-    (&["source sans pro"], (984, 273)),
+    (&["source sans pro", "source sans 3"], (984, 273)),
     (&["sylfaen"], (1007, 310)),
     (&["symbol"], (1005, 220)),
     (&["tahoma"], (1000, 207)),
@@ -209,10 +223,12 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["trebuchet ms"], (939, 222)),
     (&["tw cen mt", "twentieth century"], (856, 233)),
     (&["tw cen mt condensed"], (827, 241)),
+    (&["ubuntu"], (960, 189)),
     (&["verdana"], (1005, 210)),
     (&["wingdings"], (899, 211)),
     (&["wingdings 2"], (843, 211)),
     (&["wingdings 3"], (928, 211)),
+    (&["work sans"], (930, 243)),
 ];
 
 /// How wide the letters of a family are beside those of fonts that may stand in for it, in percent, where they are not about as
@@ -312,17 +328,17 @@ pub fn east_asian_line(family: &str) -> Option<(i64, i64)> {
 
 /// Ascent and descent of a Western family in thousandths of the em, where its stand-ins have other lines; `None` for others.
 pub fn western_line(family: &str) -> Option<(i64, i64)> {
-    line_in(WESTERN_LINES, family)
+    let name = normal(family);
+    names_of(&name).find_map(|name| line_in(WESTERN_LINES, name))
 }
 
 /// How wide letters of a stand-in are drawn to be as wide as those of the family that it stands for, in percent of their own
 /// width.
 pub fn width_of(family: &str, stand_in: &str) -> i32 {
     let family = normal(family);
-    let names = [Some(family.as_str()), base_of(&family)];
     let found = WIDTHS.iter().find(|(families, stand_ins, _)| {
         let is_family = |name: &&str| families.contains(name);
-        names.iter().flatten().any(is_family) && stand_ins.contains(&stand_in)
+        names_of(&family).any(|name| is_family(&name)) && stand_ins.contains(&stand_in)
     });
     found.map_or(100, |(.., width)| *width)
 }
@@ -364,23 +380,20 @@ fn east_asian_name(family: &str) -> Option<&'static [&'static str]> {
     family.chars().find_map(kind)
 }
 
-/// The family that one is a face of by its name, as «Georgia Pro Semibold» is of Georgia: what begins it, if the rest tells of
-/// faces.
-fn base_of(family: &str) -> Option<&str> {
-    let mut base = family;
-    while let Some((begin, word)) = base.rsplit_once(' ')
-        && FACE_WORDS.contains(&word)
-    {
-        base = begin;
-    }
-    (base != family).then_some(base)
+/// The name of a family, as the tables have it, and those of the families that it is a face of by its name, as «georgia pro
+/// semibold» is of «georgia pro», and that of «georgia»: what begins it, if the rest tells of faces.
+pub fn names_of(name: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(name), |name| {
+        let (begin, word) = name.rsplit_once(' ')?;
+        FACE_WORDS.contains(&word).then_some(begin)
+    })
 }
 
 /// What stands in for a family.
 pub fn substitute(family: &str) -> Substitute {
     let lower = normal(family);
     let entry = |name: &str| TABLE.iter().find(|(names, ..)| names.contains(&name));
-    if let Some((_, families, class)) = entry(&lower).or_else(|| entry(base_of(&lower)?)) {
+    if let Some((_, families, class)) = names_of(&lower).find_map(entry) {
         return Substitute {
             families,
             class: *class,

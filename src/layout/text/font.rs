@@ -19,7 +19,7 @@ use crate::order;
 use crate::resolve::font::is_symbolic;
 use crate::resolve::letter_widths::LetterWidths;
 use crate::resolve::substitute::{
-    FamilyClass, has_bold_face, is_heavy, normal, substitute, width_of,
+    FamilyClass, has_bold_face, is_heavy, names_of, normal, substitute, width_of,
 };
 
 /// A face as a document asks for it.
@@ -377,7 +377,9 @@ impl FontBook {
         if !request.family.trim().eq_ignore_ascii_case(&info.family) {
             metrics.stand_for(&request.family);
             width = width_of(&request.family, &info.family);
-            letters = LetterWidths::of(&normal(&request.family), is_bold, request.italic);
+            let name = normal(&request.family);
+            let of = |name| LetterWidths::of(name, is_bold, request.italic);
+            letters = names_of(&name).find_map(of);
             let drawn = letters.and_then(|letters| loaded.width_for(letters, &metrics));
             width = drawn.unwrap_or(width);
         }

@@ -141,6 +141,8 @@ fn letters_of_stand_ins_have_the_room_of_those_that_they_stand_for() {
         ("Aptos", "ane", 0.531 + 0.551 + 0.527),
         ("Aptos Display", "of", 0.513 + 0.283),
         ("Franklin Gothic Book", "e", 0.521),
+        ("Open Sans", "Aé–", 0.632 + 0.562 + 0.500),
+        ("Open Sans Light", "e", 0.562),
     ] {
         let width = width_of(family, text, None);
         assert!((width - ems).abs() < 0.002, "{family}: {width}");
