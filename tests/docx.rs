@@ -121,6 +121,31 @@ fn embedded_fonts_go_to_the_media_folder_with_their_keys() {
 }
 
 #[test]
+fn what_stood_for_missing_fonts_is_told() {
+    let font = |name: &str, more: &str| {
+        format!(r#"<w:font w:name="{name}"><w:altName w:val="Arial"/>{more}</w:font>"#)
+    };
+    let fonts = font("Gone", "")
+        + &font("Here", r#"<w:panose1 w:val="020B0604020202020204"/>"#)
+        + &font("Lost", r#"<w:panose1 w:val="00000000000000000000"/>"#);
+    let package = document(
+        "",
+        &[
+            ("settings.xml", "settings", "w:settings", ""),
+            ("fontTable.xml", "fontTable", "w:fonts", &fonts),
+        ],
+    );
+    let tree = table(&converted(package), SETTINGS);
+    let expected = [
+        r#"family(0) = "Gone""#,
+        r#"alternate(1) = "Arial""#,
+        r#"family(0) = "Lost""#,
+    ];
+    assert_lines(&tree, &expected);
+    assert!(!tree.contains("Here"), "{tree}");
+}
+
+#[test]
 fn a_symbol_is_a_run_of_its_own_and_the_run_goes_on_behind_it() {
     let tree = body(
         r#"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t><w:sym w:font="Wingdings" w:char="F0E0"/><w:t>b</w:t></w:r></w:p>"#,

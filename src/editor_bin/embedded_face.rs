@@ -1,4 +1,4 @@
-//! Fonts that a document has in itself.
+//! Fonts that a document has in itself, and what stood for others when it was saved.
 
 use crate::record;
 
@@ -17,5 +17,17 @@ record! {
         3 file: String = "";
         /// The GUID by which the beginning of the file was changed. OOXML: `w:fontKey`
         4 key: Option<String> = "";
+    }
+}
+
+record! {
+    /// What was taken for a font that was not there when a text was saved.
+    ///
+    /// Ours, too.
+    records AlternateName {
+        /// The family, as the document names it. OOXML: `w:font@w:name`
+        0 family: String = "";
+        /// The family in its place. OOXML: `w:altName@w:val`
+        1 alternate: String = "";
     }
 }

@@ -1,7 +1,7 @@
 //! Settings (`shared/format` 10 and 11).
 
 use super::{NotePr, RunPr};
-use crate::editor_bin::embedded_face::EmbeddedFace;
+use crate::editor_bin::embedded_face::{AlternateName, EmbeddedFace};
 use crate::{record, wire_enum};
 
 record! {
@@ -74,6 +74,8 @@ record! {
         240 no_punctuation_kerning: Option<bool> = "w:noPunctuationKerning";
         /// Ours. OOXML: w:font in word/fontTable.xml
         241 embedded_faces: Vec<EmbeddedFace> = "";
+        /// Ours, from there, too.
+        242 alternate_names: Vec<AlternateName> = "";
         /// Old: mm x 100000
         [old] 1 default_tab_stop: Option<i32> = "w:defaultTabStop@w:val";
     }

@@ -14,6 +14,7 @@ use super::hyphenation::HyphenationPatterns;
 use super::metrics::{FontMetrics, read_metrics};
 use super::script::parts_of;
 use super::source::{DrawnText, FaceInfo, FontSource, SystemFont};
+use crate::editor_bin::embedded_face::AlternateName;
 use crate::layout::display::{FontId, Synthetic};
 use crate::order;
 use crate::resolve::font::is_symbolic;
@@ -157,6 +158,8 @@ pub struct FontBook {
     pub(super) source: Box<dyn FontSource>,
     /// Those that the document has in itself.
     pub(super) embedded: Option<EmbeddedFonts>,
+    /// What stands for families that the document was saved without, by these in lower case.
+    alternates: HashMap<String, String>,
     /// Files that have been loaded; several faces may be of one.
     files: HashMap<String, Arc<[u8]>>,
     /// Faces of the source, by family in lower case.
@@ -182,6 +185,7 @@ impl FontBook {
         Self {
             source,
             embedded: None,
+            alternates: HashMap::new(),
             files: HashMap::new(),
             catalogue,
             faces: Vec::new(),
@@ -198,12 +202,35 @@ impl FontBook {
         self
     }
 
+    /// Takes what stood for families when the document was saved for them if they are not here, either.
+    pub fn take_for(&mut self, names: &[AlternateName]) {
+        for name in names {
+            if self.knows(&name.alternate) && !self.knows(&name.family) {
+                self.alternates
+                    .insert(normal(&name.family), name.alternate.clone());
+            }
+        }
+    }
+
+    /// Whether a family is here, or it is known what stands in for it.
+    fn knows(&self, family: &str) -> bool {
+        is_symbolic(family)
+            || self.catalogue.contains_key(&normal(family))
+            || !substitute(family).families.is_empty()
+    }
+
     /// The face that a document gets for what it asks for: the family itself, or what stands in for it.
     pub fn face(&mut self, request: &FaceRequest) -> FontId {
         if let Some(known) = self.by_request.get(request) {
             return *known;
         }
-        let id = self.choose(request);
+        let id = match self.alternates.get(&normal(&request.family)) {
+            Some(alternate) => self.choose(&FaceRequest {
+                family: alternate.clone(),
+                ..request.clone()
+            }),
+            None => self.choose(request),
+        };
         self.by_request.insert(request.clone(), id);
         id
     }

@@ -113,7 +113,8 @@ impl Tables<'_, '_> {
             customs.read_settings(&mut settings, self.cx)?;
             if let Some(fonts) = self.part("fontTable") {
                 read_or_warn(&fonts, self.cx, |xml, cx| {
-                    settings.embedded_faces = embedded_fonts::of_text(xml, cx)?;
+                    (settings.embedded_faces, settings.alternate_names) =
+                        embedded_fonts::of_text(xml, cx)?;
                     Ok(())
                 })?;
             }

@@ -69,6 +69,7 @@ impl PagedDocument {
             Container::Docy => {
                 let document = Document::open(bytes, main)?;
                 fonts.embed(document.tables.embedded_faces(), &media);
+                fonts.take_for(document.tables.alternate_names());
                 Content::Text(Box::new(TextPages::new(document, fonts)))
             }
             Container::Ppty => {

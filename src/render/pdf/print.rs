@@ -98,9 +98,9 @@ pub fn print(
         }
         Container::Docy => {
             let document = Document::open(editor_bin, main)?;
-            printer
-                .fonts
-                .embed(document.tables.embedded_faces(), &media);
+            let fonts = &mut printer.fonts;
+            fonts.embed(document.tables.embedded_faces(), &media);
+            fonts.take_for(document.tables.alternate_names());
             printer.document(&document, options.text)?;
         }
     }

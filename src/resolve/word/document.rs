@@ -12,7 +12,7 @@ use crate::editor_bin::docy::{
     CharSpacingControl, DocBackground, DocComment, DocContent, DocyOther, HdrFtr, NoteType,
     NotesTable, Numbering as NumberingTable, SectPr, Settings, StylesTable,
 };
-use crate::editor_bin::embedded_face::EmbeddedFace;
+use crate::editor_bin::embedded_face::{AlternateName, EmbeddedFace};
 use crate::error::Result;
 use crate::resolve::theme::Theme;
 
@@ -289,6 +289,11 @@ impl Tables {
     /// The fonts that the document has in itself.
     pub fn embedded_faces(&self) -> &[EmbeddedFace] {
         &self.settings.embedded_faces
+    }
+
+    /// What was taken for fonts that were not there when the document was saved.
+    pub fn alternate_names(&self) -> &[AlternateName] {
+        &self.settings.alternate_names
     }
 
     /// Whether East Asian punctuation gives up room for what nearly fits on its line (`w:characterSpacingControl`).

@@ -1,6 +1,7 @@
 //! Fonts that stand in for others: their widths, lines and pairs.
 
 use super::{Line, ShapedParagraph, close, paragraph, runs, set, style};
+use crate::editor_bin::embedded_face::AlternateName;
 use crate::layout::text::fixture::fonts;
 use crate::layout::text::{FaceRequest, FontBook};
 use crate::layout::units::Emu;
@@ -119,6 +120,30 @@ fn what_stands_in_for_heavy_letters_is_bold() {
     let bold = file(&mut fonts, "Arial", true);
     assert_eq!(file(&mut fonts, "Segoe UI Semibold", false), bold);
     assert_ne!(file(&mut fonts, "Segoe UI", false), bold);
+}
+
+#[test]
+fn what_stood_for_a_family_that_nothing_is_known_of_stands_for_it_here_too() {
+    let name = |family: &str, alternate: &str| AlternateName {
+        family: family.to_owned(),
+        alternate: alternate.to_owned(),
+    };
+    let mut fonts = fonts();
+    fonts.take_for(&[
+        name("Open Sans", "Times New Roman"),
+        name("Arial", "Courier New"),
+        name("Of My Own", "Of Another"),
+    ]);
+    let mut file = |family: &str| {
+        let font = fonts.face(&FaceRequest {
+            family: family.to_owned(),
+            ..FaceRequest::default()
+        });
+        fonts.file_name(font).map(str::to_owned)
+    };
+    assert_eq!(file("Open sans"), file("Times New Roman"));
+    assert_ne!(file("Arial"), file("Courier New"));
+    assert_eq!(file("Of My Own"), file("Arial"));
 }
 
 #[test]
