@@ -23,6 +23,8 @@ struct Ahead {
     block: usize,
     /// Where it stands on the page.
     area: Rect,
+    /// Whether its anchor has come.
+    is_here: bool,
 }
 
 /// The begin of a page, to which its layout can go back.
@@ -64,12 +66,16 @@ impl Rounds {
         self.refused.iter().any(|one| Rc::ptr_eq(one, drawing))
     }
 
-    /// Wants the page anew with room for a drawing of a block, if it stands over lines that came before it or, where room
-    /// was left for it, far from its text.
+    /// Looks at a drawing whose anchor is placed. Wants the page anew with room for it if it stands over lines that came before
+    /// it or, where room was left for it, far from its text.
     pub fn look_at(&mut self, draft: &Draft, drawing: &Rc<Drawing>, block: usize, area: Rect) {
-        let known = self.area_of(drawing);
+        let mut ahead = self.ahead.iter_mut();
+        let known = ahead.find(|known| Rc::ptr_eq(&known.drawing, drawing));
         let fits = match known {
-            Some(known) => (known.top() - area.top()).0.abs() <= NEAR.0,
+            Some(known) => {
+                known.is_here = true;
+                (known.area.top() - area.top()).0.abs() <= NEAR.0
+            }
             None => !draft.is_over_lines(area),
         };
         if fits || self.refuses(drawing) {
@@ -81,6 +87,7 @@ impl Rounds {
             drawing: Rc::clone(drawing),
             block,
             area,
+            is_here: false,
         });
         self.wanted = Some(wanted);
     }
@@ -102,26 +109,38 @@ impl Pages<'_> {
         };
     }
 
-    /// Goes back to the begin of the page if it is wanted anew, and can be: footnotes that are counted page by page have their
-    /// numbers already, and so have sections.
+    /// Whether the page may be laid out anew: footnotes that are counted page by page have their numbers already, and so have
+    /// sections.
+    fn may_begin_anew(&self) -> bool {
+        let begin = self.rounds.begin.as_ref();
+        let is_same = begin.is_some_and(|begin| begin.section == self.section);
+        is_same && self.rounds.count < ROUNDS && self.draft.is_some() && self.before.is_none()
+    }
+
+    /// Goes back to the begin of the page if it is wanted anew, and may be.
     pub(super) fn begins_anew(&mut self) -> bool {
-        let Some(wanted) = self.rounds.wanted.take() else {
+        let Some(mut wanted) = self.rounds.wanted.take() else {
             return false;
         };
+        if !self.may_begin_anew() {
+            return false;
+        }
         let (Some(begin), Some(draft)) = (&self.rounds.begin, &mut self.draft) else {
             return false;
         };
-        if self.rounds.count == ROUNDS || begin.section != self.section || self.before.is_some() {
-            return false;
-        }
         self.rounds.count += 1;
         self.place = begin.place.clone();
         self.carried = begin.carried.clone();
         self.empty = begin.empty;
         self.chain = Chain::None;
         draft.restore(&begin.mark);
-        for ahead in &wanted {
+        for ahead in &mut wanted {
+            ahead.is_here = false;
             draft.floats.exclude(&ahead.drawing.record, ahead.area);
+        }
+        // Columns that are balanced begin with that room, too.
+        if let Some((_, mark)) = &mut self.set {
+            *mark = draft.mark();
         }
         self.rounds.ahead = wanted;
         true
@@ -129,14 +148,18 @@ impl Pages<'_> {
 
     /// Whether the page cannot end: room was left for drawings whose anchors go to the next one.
     pub(super) fn lacks_anchors(&mut self) -> bool {
+        if !self.may_begin_anew() {
+            return false;
+        }
         let place = &self.place;
         let is_here = |ahead: &Ahead| {
-            ahead.block < place.block
-                || ahead.block == place.block && !matches!(place.part, Part::Whole)
+            let is_placed = ahead.block < place.block
+                || ahead.block == place.block && !matches!(place.part, Part::Whole);
+            ahead.is_here && is_placed
         };
         let ahead = self.rounds.ahead.clone();
         let (here, gone): (Vec<_>, Vec<_>) = ahead.into_iter().partition(is_here);
-        if gone.is_empty() || self.rounds.count == ROUNDS {
+        if gone.is_empty() {
             return false;
         }
         let gone = gone.into_iter().map(|ahead| ahead.drawing);

@@ -8,9 +8,9 @@ use super::gap::Above;
 use super::line::{self, Parts};
 use super::notes::NoteRoom;
 use super::place::{Outcome, Part, Turn};
-use crate::layout::document::model::{Mark, Paragraph};
+use crate::layout::document::model::{Drawing, Mark, Paragraph};
 use crate::layout::text::{BreakKind, Cursor, Line, LineEnd, LineSetter};
-use crate::layout::units::{Emu, Point};
+use crate::layout::units::{Emu, Point, Rect};
 
 /// Lines that are set at once.
 const LINES: usize = 1 << 16;
@@ -35,6 +35,17 @@ impl Filled {
             .first()
             .is_some_and(|line| line.start == Cursor::default() && line.extent.0 == line.extent.1)
     }
+}
+
+/// Drawings that are placed with the paragraph that anchors them.
+#[derive(Default)]
+struct PlacedFloats {
+    /// Their marks.
+    marks: Vec<u32>,
+    /// How far down those reach that text flows around and that stand where their paragraph does: they need room on its page.
+    reach: Emu,
+    /// Those that text flows around, and where they stand.
+    kept_clear: Vec<(Rc<Drawing>, Rect)>,
 }
 
 impl Pages<'_> {
@@ -63,7 +74,8 @@ impl Pages<'_> {
             let Some(mark) = self.draft.as_ref().map(super::page::Draft::mark) else {
                 break;
             };
-            let (floats, reach) = self.place_floats(paragraph, cursor, anchor, &later);
+            let placed = self.place_floats(paragraph, cursor, anchor, &later);
+            let (floats, reach) = (&placed.marks, placed.reach);
             let filled = self.fill(paragraph, cursor, (top, top - anchor), (left, width));
             let count = self.lines_to_place(paragraph, cursor, &filled);
             if count == 0 {
@@ -78,13 +90,19 @@ impl Pages<'_> {
                 .map(|(number, _)| number)
                 .filter(|number| floats.contains(number))
                 .collect();
-            let rest = self.floats_behind(paragraph, &filled, count, &floats);
+            let rest = self.floats_behind(paragraph, &filled, count, floats);
             let moved: Vec<u32> = moved.into_iter().chain(rest).collect();
             if moved.is_empty() && reach > self.column_bottom() && !self.must_place() {
                 self.restore(&mark);
                 return Outcome::NoRoom;
             }
             if moved.is_empty() || attempt + 1 == ATTEMPTS {
+                if let (Some(draft), None) = (&self.draft, &self.balance) {
+                    for (drawing, area) in placed.kept_clear {
+                        let block = self.place.block;
+                        self.rounds.look_at(draft, &drawing, block, area);
+                    }
+                }
                 return self.place_lines(paragraph, &parts, &filled, count);
             }
             self.restore(&mark);
@@ -141,18 +159,17 @@ impl Pages<'_> {
         is_first && (self.page_in_section == 0 || asks)
     }
 
-    /// Places the drawings that a paragraph anchors, but those of later lines. Gives their marks, and how far down those
-    /// reach that text flows around and that stand where their paragraph does: they need room on its page.
+    /// Places the drawings that a paragraph anchors, but those of later lines.
     fn place_floats(
         &mut self,
         paragraph: &Paragraph,
         cursor: Option<Cursor>,
         top: Emu,
         later: &[u32],
-    ) -> (Vec<u32>, Emu) {
-        let (mut placed, mut reach) = (Vec::new(), Emu::ZERO);
+    ) -> PlacedFloats {
+        let mut placed = PlacedFloats::default();
         let Some(draft) = &mut self.draft else {
-            return (placed, reach);
+            return placed;
         };
         let pending = cursor.map(|cursor| marks_from(paragraph, cursor));
         let around = draft.surroundings();
@@ -167,7 +184,7 @@ impl Pages<'_> {
             }
             let anchor = Point::new(around.column.0, top);
             if self.rounds.refuses(drawing) {
-                reach = Emu::MAX;
+                placed.reach = Emu::MAX;
             }
             let known = draft.floats.exclusions.len();
             let area = around.place(drawing, anchor);
@@ -175,14 +192,13 @@ impl Pages<'_> {
             if given.is_none() {
                 draft.floats.exclude(&drawing.record, area);
             }
-            if self.balance.is_none() && (given.is_some() || draft.floats.exclusions.len() > known)
-            {
-                self.rounds.look_at(draft, drawing, self.place.block, area);
+            if given.is_some() || draft.floats.exclusions.len() > known {
+                placed.kept_clear.push((Rc::clone(drawing), area));
             }
             if let Some(exclusion) = draft.floats.exclusions.get(known)
                 && drawing.follows_paragraph()
             {
-                reach = reach.max(exclusion.area.bottom());
+                placed.reach = placed.reach.max(exclusion.area.bottom());
             }
             let area = given.unwrap_or(area);
             let float = Anchored {
@@ -192,9 +208,9 @@ impl Pages<'_> {
                 cell: None,
             };
             draft.paint_drawing(&float, area);
-            placed.push(number);
+            placed.marks.push(number);
         }
-        (placed, reach)
+        placed
     }
 
     /// Marks of drawings that were placed but stand neither in the lines that are placed nor in those that were looked at.
