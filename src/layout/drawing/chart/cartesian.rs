@@ -262,10 +262,18 @@ impl Canvas<'_, '_, '_> {
             return;
         }
         self.ground(plot_area, plot);
-        for (sides, _) in &layers {
+        self.layers(&layers, plot);
+        if let Some(table) = &table {
+            self.put_table(table, groups, plot);
+        }
+    }
+
+    /// Draws groups over the lines of their axes, and the axes over all of them.
+    fn layers(&mut self, layers: &[(Sides<'_>, Vec<&Group<'_>>)], plot: Area) {
+        for (sides, _) in layers {
             self.grids(sides, plot);
         }
-        for (sides, groups) in &layers {
+        for (sides, groups) in layers {
             for group in groups {
                 let Some(side) = sides.values_of(group) else {
                     continue;
@@ -279,11 +287,8 @@ impl Canvas<'_, '_, '_> {
                 self.plot(group, &over);
             }
         }
-        for (sides, _) in &layers {
+        for (sides, _) in layers {
             self.lines_and_labels(sides, plot);
-        }
-        if let Some(table) = &table {
-            self.put_table(table, groups, plot);
         }
     }
 
