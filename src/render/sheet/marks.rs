@@ -28,13 +28,7 @@ pub fn sparkline(spark: &Spark, size: [u32; 2]) -> Node {
 pub fn diagonals(borders: CellBorders, size: [u32; 2]) -> Node {
     let mut items = Vec::new();
     let [width, height] = size;
-    let diagonals = CellBorders {
-        diagonal: borders.diagonal,
-        diagonal_up: borders.diagonal_up,
-        diagonal_down: borders.diagonal_down,
-        ..CellBorders::default()
-    };
-    let lines = grounds::borders(diagonals, [0, 0, width, height], [true; 4]);
+    let lines = grounds::diagonals(borders, [0, 0, width, height]);
     grounds::paint_borders(&lines, &mut items);
     drawing("over", size.map(i64::from), &items)
 }
@@ -58,9 +52,25 @@ fn drawing(purpose: &str, size: [i64; 2], items: &[Item]) -> Node {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::editor_bin::xlsy::BorderStyle;
     use crate::render::node::Child;
     use crate::resolve::colour::Rgba;
     use crate::resolve::sheet::conditional::icon::IconShape;
+    use crate::resolve::sheet::style::Edge;
+
+    #[test]
+    fn lines_across_a_cell_go_from_corner_to_corner() {
+        let borders = CellBorders {
+            diagonal: Some(Edge {
+                style: BorderStyle::Thin,
+                colour: Rgba::BLACK,
+            }),
+            diagonal_up: true,
+            diagonal_down: true,
+            ..CellBorders::default()
+        };
+        assert_eq!(diagonals(borders, [40, 20]).children.len(), 2);
+    }
 
     #[test]
     fn an_icon_is_a_drawing_of_its_paths() {
