@@ -450,7 +450,7 @@ impl Cell {
                             if !empty {
                                 self.value.clear();
                                 match self.kind {
-                                    Kind::Inline => self.inline_value(scanner)?,
+                                    Kind::Inline => self.inline_value(scanner, preserve)?,
                                     _ => read_text(scanner, preserve, &mut self.value)?,
                                 }
                                 self.has_value = !self.value.is_empty();
@@ -484,24 +484,21 @@ impl Cell {
     }
 
     /// Reads the value of such a cell: some write the text itself into it.
-    fn inline_value(&mut self, scanner: &mut Scanner<'_, '_>) -> Result<()> {
-        loop {
-            match scanner.next_token()? {
-                Token::Text(text) => Scanner::push_text(text, &mut self.value),
-                Token::CData(text) => self.value.push_str(text),
-                Token::Start(tag) => {
-                    let empty = tag.empty;
-                    match tag.name {
-                        b"is" => self.inline(scanner, empty)?,
-                        _ => scanner.skip(empty)?,
-                    }
-                }
-                Token::End | Token::Done => break,
-            }
-        }
+    fn inline_value(&mut self, scanner: &mut Scanner<'_, '_>, preserve: bool) -> Result<()> {
+        let mut value = std::mem::take(&mut self.value);
+        read_around(
+            scanner,
+            preserve,
+            &mut value,
+            |scanner, is_text, empty| match is_text {
+                true => self.inline(scanner, empty),
+                false => scanner.skip(empty),
+            },
+        )?;
         if self.rich.is_some() {
-            self.value.clear();
+            value.clear();
         }
+        self.value = value;
         Ok(())
     }
 }
@@ -516,6 +513,20 @@ pub fn preserves(tag: &Tag<'_>) -> bool {
 /// unless it is to be preserved.
 #[inline]
 pub fn read_text(scanner: &mut Scanner<'_, '_>, preserve: bool, into: &mut String) -> Result<()> {
+    read_around(scanner, preserve, into, |scanner, _, empty| {
+        scanner.skip(empty)
+    })
+}
+
+/// The same, of an element in which others may stand: `child` reads one up to its end, told whether it is the text of a cell
+/// and whether it is empty.
+#[inline]
+fn read_around(
+    scanner: &mut Scanner<'_, '_>,
+    preserve: bool,
+    into: &mut String,
+    mut child: impl FnMut(&mut Scanner<'_, '_>, bool, bool) -> Result<()>,
+) -> Result<()> {
     if scanner.push_plain_text(preserve, into) {
         return Ok(());
     }
@@ -525,8 +536,8 @@ pub fn read_text(scanner: &mut Scanner<'_, '_>, preserve: bool, into: &mut Strin
             Token::Text(text) => Scanner::push_text(text, into),
             Token::CData(text) => into.push_str(text),
             Token::Start(tag) => {
-                let empty = tag.empty;
-                scanner.skip(empty)?;
+                let (is_text, empty) = (tag.name == b"is", tag.empty);
+                child(scanner, is_text, empty)?;
             }
             Token::End | Token::Done => break,
         }

@@ -156,7 +156,7 @@ fn texts_of_cells_stand_in_them_or_in_their_values() {
     let (plain, _) = stream(r#"<row><c t="inlineStr"><is><t>a</t></is></c></row>"#);
     let (within, _) = stream(r#"<row><c t="inlineStr"><v> <is><t>a</t></is><x/> </v></c></row>"#);
     assert_eq!(within, plain);
-    let (value, _) = stream(r#"<row><c t="inlineStr"><v>a</v></c></row>"#);
+    let (value, _) = stream(r#"<row><c t="inlineStr"><v> a </v></c></row>"#);
     let (text, _) = stream(r#"<row><c t="str"><v>a</v></c></row>"#);
     assert_eq!(value, text);
 }

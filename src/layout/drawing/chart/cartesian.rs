@@ -262,14 +262,14 @@ impl Canvas<'_, '_, '_> {
             return;
         }
         self.ground(plot_area, plot);
-        self.layers(&layers, plot);
+        self.draw_layers(&layers, plot);
         if let Some(table) = &table {
             self.put_table(table, groups, plot);
         }
     }
 
     /// Draws groups over the lines of their axes, and the axes over all of them.
-    fn layers(&mut self, layers: &[(Sides<'_>, Vec<&Group<'_>>)], plot: Area) {
+    fn draw_layers(&mut self, layers: &[(Sides<'_>, Vec<&Group<'_>>)], plot: Area) {
         for (sides, _) in layers {
             self.grids(sides, plot);
         }
