@@ -206,6 +206,7 @@ const WESTERN_LINES: &[(&[&str], (i64, i64))] = &[
     (&["nunito"], (1011, 353)),
     (&["open sans"], (1069, 293)),
     (&["oswald"], (1193, 289)),
+    (&["palatino linotype"], (1050, 299)),
     (&["perpetua"], (820, 326)),
     (&["playfair display"], (1082, 251)),
     (&["poppins"], (1150, 350)),
