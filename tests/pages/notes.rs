@@ -127,3 +127,25 @@ fn notes_may_follow_their_text() {
     let page = of_two_sections(columns, below);
     assert_eq!(lines(&page), ["x1", "1note", "x2", "2note"]);
 }
+
+#[test]
+fn a_line_goes_to_the_page_where_its_note_can_begin() {
+    let long = |widows: &str| {
+        note(2)
+            .replace("<w:t>note</w:t>", "<w:t>note</w:t><w:br/><w:t>end</w:t>")
+            .replace("<w:pPr>", &format!("<w:pPr>{widows}"))
+    };
+    // Room for the note's first line alone, and its second one must not stand alone.
+    let body = format!("{}{}{}", numbered(0..7), referring(2, ""), section(""));
+    let pages = |notes: &str| {
+        let parts = [("footnotes.xml", "footnotes", "w:footnotes", notes)];
+        let pages = laid_out(&body, &parts, &Options::default());
+        pages.iter().map(lines).collect::<Vec<_>>()
+    };
+    let whole = pages(&long(""));
+    assert_eq!(whole[0].len(), 7);
+    assert_eq!(whole[1], ["x1", "1note", "end"]);
+    let parted = pages(&long(r#"<w:widowControl w:val="0"/>"#));
+    assert_eq!(parted[0][7..], ["x1", "1note"]);
+    assert_eq!(parted[1], ["end"]);
+}

@@ -62,11 +62,7 @@ impl NoteRoom {
             } else {
                 self.separator
             };
-            let first = stack
-                .units
-                .first()
-                .map_or(Emu::ZERO, |unit| unit.space + unit.height);
-            if self.height + line + first > room {
+            if !stack.is_empty() && stack.fitting(room - self.height - line) == 0 {
                 return false;
             }
             self.height += line + stack.height();
