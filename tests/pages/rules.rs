@@ -162,6 +162,25 @@ fn space_above_is_kept_where_a_page_is_asked_for() {
 }
 
 #[test]
+fn bookmarks_and_comments_behind_a_break_begin_no_page() {
+    let end = format!("<w:p><w:pPr>{}</w:pPr></w:p>", section(""));
+    let unseen = r#"<w:bookmarkStart w:id="1" w:name="B"/><w:bookmarkEnd w:id="1"/><w:r><w:commentReference w:id="0"/></w:r>"#;
+    let pages = |behind: &str, settings: &str| {
+        let broken = paragraph("first", "").replace(
+            "</w:r></w:p>",
+            &format!(r#"<w:br w:type="page"/></w:r>{behind}</w:p>"#),
+        );
+        let body = format!("{broken}{end}{}{}", paragraph("second", ""), section(""));
+        let parts = [("settings.xml", "settings", "w:settings", settings)];
+        laid_out(&body, &parts, &Options::default()).len()
+    };
+    assert_eq!(pages(unseen, &compatible(15)), 2);
+    assert_eq!(pages("<w:r><w:t>x</w:t></w:r>", &compatible(15)), 3);
+    let parted = "<w:compat><w:splitPgBreakAndParaMark/></w:compat>";
+    assert_eq!(pages(unseen, parted), 3);
+}
+
+#[test]
 fn a_table_is_followed_by_automatic_space() {
     let cell = paragraph("in", "");
     let body = format!(

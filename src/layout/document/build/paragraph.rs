@@ -74,6 +74,9 @@ impl Builder<'_> {
         self.inline(record.content, &context, fonts, &mut out);
         self.end_guides(&mut out);
         label_behind_breaks(&mut out.text.inlines, label..before);
+        if !self.tables.parts_breaks_and_marks() {
+            unseen_before_break(&mut out);
+        }
         let shows = |inline: &Inline| !matches!(inline, Inline::Mark(_));
         let content = out.text.inlines.get(before..).unwrap_or_default();
         if mark_run.vanish == Some(true) && !content.iter().any(shows) {
@@ -409,6 +412,31 @@ fn label_behind_breaks(inlines: &mut [Inline], label: Range<usize>) {
                 kind: BreakKind::Page | BreakKind::Column,
                 ..
             }
+/// What is not seen stays with the paragraph's mark before a break of the page that it ends with.
+fn unseen_before_break(out: &mut Unshaped) {
+    let is_unseen = |inline: &&Inline| match inline {
+        Inline::Mark(number) => matches!(
+            out.marks.get(*number as usize),
+            Some(Mark::Bookmark(_) | Mark::Comment(_))
+        ),
+        _ => false,
+    };
+    let inlines = &mut out.text.inlines;
+    let behind = inlines.len() - inlines.iter().rev().take_while(is_unseen).count();
+    let Some(at) = behind.checked_sub(1) else {
+        return;
+    };
+    if matches!(
+        inlines.get(at),
+        Some(Inline::Break {
+            kind: BreakKind::Page,
+            ..
+        })
+    ) {
+        inlines.get_mut(at..).unwrap_or_default().rotate_left(1);
+    }
+}
+
         )
     };
     let leads = |inline: &&Inline| is_mark(inline) || is_break(inline);
