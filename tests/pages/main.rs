@@ -4,6 +4,7 @@ mod bindings;
 mod charts;
 #[path = "../common/mod.rs"]
 mod common;
+mod east_asia;
 mod floats;
 mod grounds;
 mod hyphenation;

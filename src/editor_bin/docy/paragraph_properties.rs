@@ -50,8 +50,23 @@ record! {
         46 snap_to_grid: Option<bool> = "w:snapToGrid";
         /// `w:bidi`.
         47 bidi: Option<bool> = "w:bidi";
-        /// Ours: no table has a place for it, and other readers skip what they do not know (`shared/format` 00).
+        /// Ours, as 241 to 247 are: no table has a place for it, and other readers skip what they do not know
+        /// (`shared/format` 00).
         240 suppress_auto_hyphens: Option<bool> = "w:suppressAutoHyphens";
+        /// Ours. What `jc` has no values for
+        241 spread: Option<ParaSpread> = "w:jc@w:val";
+        /// Ours. East Asian punctuation is kept from the begin and the end of lines
+        242 kinsoku: Option<bool> = "w:kinsoku";
+        /// Ours. Latin words stay whole
+        243 word_wrap: Option<bool> = "w:wordWrap";
+        /// Ours. Punctuation may stand over the end of its line
+        244 overflow_punct: Option<bool> = "w:overflowPunct";
+        /// Ours. Space between East Asian and Latin letters
+        245 auto_space_de: Option<bool> = "w:autoSpaceDE";
+        /// Ours. Space between East Asian letters and digits
+        246 auto_space_dn: Option<bool> = "w:autoSpaceDN";
+        /// Ours. How what is on a line stands beside what is higher
+        247 text_alignment: Option<TextAlignment> = "w:textAlignment@w:val";
     }
 }
 
@@ -63,6 +78,28 @@ wire_enum! {
         2 Center = "center";
         3 Justify = "both|distribute|thaiDistribute";
         else Left
+    }
+}
+
+wire_enum! {
+    /// How what is on a line stands beside what is higher (ours).
+    TextAlignment: u8 {
+        0 Auto = "auto";
+        1 Top = "top";
+        2 Center = "center";
+        3 Baseline = "baseline";
+        4 Bottom = "bottom";
+    }
+}
+
+wire_enum! {
+    /// How lines are justified, where that is another way than widening blanks (ours).
+    ParaSpread: u8 {
+        0 Distribute = "distribute";
+        1 ThaiDistribute = "thaiDistribute";
+        2 LowKashida = "lowKashida";
+        3 MediumKashida = "mediumKashida";
+        4 HighKashida = "highKashida";
     }
 }
 

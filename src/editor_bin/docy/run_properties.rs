@@ -120,7 +120,7 @@ record! {
         [half_points] 56 kern: Option<i32> = "w:kern@w:val";
         /// Not in the published sources; written last; may be empty
         57 east_asian_layout: Option<Box<EastAsianLayout>> = "w:eastAsianLayout";
-        /// Ours, as 241 to 246 are: no table has a place for it, and other readers skip what they do not know
+        /// Ours, as 241 to 247 are: no table has a place for it, and other readers skip what they do not know
         /// (`shared/format` 00).
         240 emphasis: Option<Emphasis> = "w:em@w:val";
         /// Ours. The frame around the text.
@@ -135,12 +135,24 @@ record! {
         245 embossed: Option<bool> = "w:emboss";
         /// Ours. Letters are pressed into the paper
         246 imprinted: Option<bool> = "w:imprint";
+        /// Ours. The width that the text is set apart or together to
+        247 fit_text: Option<Box<FitText>> = "w:fitText";
         /// Old: lenType 5, mm x 100000
         [old] 14 spacing: Option<i32> = "w:spacing@w:val";
         /// Old: lenType 5, mm x 100000
         [old] 18 position: Option<i32> = "w:position@w:val";
         /// Reserved, never written and not read
         [old] 49 stylistic_sets: Option<Bytes> = "w14:stylisticSets";
+    }
+}
+
+record! {
+    /// W:fitText (ours).
+    props FitText {
+        /// Twips
+        [twips] 0 width: Option<i32> = "@w:val";
+        /// Adjacent runs of one number share the width
+        1 id: Option<i32> = "@w:id";
     }
 }
 

@@ -252,7 +252,8 @@ impl Player<'_> {
         let paragraph = Paragraph {
             shape: ParagraphShape {
                 dialect: Dialect::Drawing,
-                auto_space: false,
+                spaces_letters: false,
+                spaces_digits: false,
                 ..ParagraphShape::default()
             },
             styles: vec![style],

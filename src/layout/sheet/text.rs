@@ -177,7 +177,8 @@ impl SetText {
             shape: ParagraphShape {
                 right_to_left: setting.right_to_left,
                 alignment: setting.alignment,
-                auto_space: false,
+                spaces_letters: false,
+                spaces_digits: false,
                 keeps_signs: true,
                 step: setting.by_pixels.then_some(Emu(PIXEL)),
                 ..ParagraphShape::default()

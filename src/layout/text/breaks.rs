@@ -4,11 +4,17 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::script::is_wide;
 
+/// Western punctuation that no line begins with, and that no line ends with, where words are broken anywhere.
+const NO_BEGIN: &str = "!%),.:;?]}¢°·’”…";
+const NO_END: &str = "$([{£¥‘“";
+
 /// Rules that paragraphs choose from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BreakRules {
     /// Whether Latin words may be broken anywhere.
     pub breaks_words: bool,
+    /// Whether East Asian punctuation is kept from the begin and the end of lines.
+    pub keeps_punctuation: bool,
     /// Whether the sign of a number, or whatever word begins with a hyphen, keeps what is behind it.
     pub keeps_signs: bool,
 }
@@ -18,14 +24,6 @@ pub struct BreakRules {
 /// Word breaks Western text behind blanks and hyphens only, where UAX #14 would break behind a slash, too; East Asian text
 /// it breaks as UAX #14 says.
 pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
-    if rules.breaks_words {
-        return text
-            .char_indices()
-            .skip(1)
-            .filter(|(_, character)| !is_blank(*character))
-            .map(|(at, _)| at)
-            .collect();
-    }
     // Western text is broken without it.
     let asked = if text.chars().any(is_free) { text } else { "" };
     let mut unicode = linebreaks(asked)
@@ -40,7 +38,8 @@ pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
         let allowed = unicode.peek() == Some(&at);
         // A dash that blanks are around is no sign.
         let is_signed = rules.keeps_signs && begins && before == Some('-') && character != '\u{A0}';
-        if !is_signed && before.is_some_and(|before| breaks_between(before, character, allowed)) {
+        let breaks = |before| rules.break_between(before, character, allowed);
+        if !is_signed && before.is_some_and(breaks) {
             found.push(at);
         }
         begins = before.is_none_or(|before| is_blank(before) || before == '(');
@@ -49,21 +48,27 @@ pub fn opportunities(text: &str, rules: BreakRules) -> Vec<usize> {
     found
 }
 
-/// Whether a line may be broken between two characters; `unicode` tells whether UAX #14 allows it.
-fn breaks_between(before: char, after: char, unicode: bool) -> bool {
-    if is_blank(after) {
-        return false;
-    }
-    match before {
-        '\t' => false,
-        '\u{200B}' => true,
-        // A row of hyphens breaks wherever the line is full.
-        '-' => true,
-        '\u{2010}' | '\u{2013}' | '\u{2014}' => {
-            !matches!(after, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}')
+impl BreakRules {
+    /// Whether a line may be broken between two characters; `unicode` tells whether UAX #14 allows it.
+    fn break_between(self, before: char, after: char, unicode: bool) -> bool {
+        if is_blank(after) {
+            return false;
         }
-        _ if is_blank(before) => true,
-        _ => unicode && (is_free(before) || is_free(after)),
+        match before {
+            '\t' => false,
+            '\u{200B}' => true,
+            // A row of hyphens breaks wherever the line is full.
+            '-' => true,
+            '\u{2010}' | '\u{2013}' | '\u{2014}' => {
+                !matches!(after, '-' | '\u{2010}' | '\u{2013}' | '\u{2014}')
+            }
+            _ if is_blank(before) => true,
+            _ if is_free(before) || is_free(after) => unicode || !self.keeps_punctuation,
+            _ => {
+                let is_kept = NO_BEGIN.contains(after) || NO_END.contains(before);
+                self.breaks_words && !(self.keeps_punctuation && is_kept)
+            }
+        }
     }
 }
 
@@ -83,6 +88,7 @@ mod tests {
 
     const PLAIN: BreakRules = BreakRules {
         breaks_words: false,
+        keeps_punctuation: true,
         keeps_signs: false,
     };
 
@@ -110,5 +116,24 @@ mod tests {
     #[test]
     fn east_asian_punctuation_does_not_begin_a_line() {
         assert_eq!(opportunities("中文。字", PLAIN), [3, 9]);
+        let rules = BreakRules {
+            keeps_punctuation: false,
+            ..PLAIN
+        };
+        assert_eq!(opportunities("中文。字 word", rules), [3, 6, 9, 13]);
+    }
+
+    #[test]
+    fn words_are_broken_anywhere_where_that_is_wanted() {
+        let rules = BreakRules {
+            breaks_words: true,
+            ..PLAIN
+        };
+        assert_eq!(opportunities("(abc).。字", rules), [2, 3, 9]);
+        let rules = BreakRules {
+            keeps_punctuation: false,
+            ..rules
+        };
+        assert_eq!(opportunities("(ab) c", rules), [1, 2, 3, 5]);
     }
 }

@@ -7,6 +7,7 @@ use unicode_bidi::{Level, ParagraphBidiInfo};
 
 use super::breaks::{BreakRules, is_blank, opportunities};
 use super::east_asia::{close_up, is_punctuation, space_apart};
+use super::fit::fit;
 use super::font::FontBook;
 use super::looks::{family, line_of_drawing};
 use super::paragraph::{BreakKind, Dialect, Inline, LabelAlignment, Paragraph, TabLeader};
@@ -51,6 +52,7 @@ pub(super) fn pieces_of(source: Paragraph, fonts: &mut FontBook) -> ShapedParagr
         }
     }
     space_apart(&mut collector.paragraph);
+    fit(&mut collector.paragraph);
     collector.paragraph
 }
 
@@ -82,9 +84,11 @@ impl Collector<'_> {
         let spans = self.flatten();
         let text = std::mem::take(&mut self.paragraph.text);
         let levels = self.levels(&text, &spans);
+        let shape = &self.paragraph.source.shape;
         let rules = BreakRules {
-            breaks_words: self.paragraph.source.shape.breaks_words,
-            keeps_signs: self.paragraph.source.shape.keeps_signs,
+            breaks_words: shape.breaks_words,
+            keeps_punctuation: shape.keeps_punctuation,
+            keeps_signs: shape.keeps_signs,
         };
         let mut breaks = opportunities(&text, rules);
         breaks.retain(|at| self.glued.binary_search(at).is_err());

@@ -44,10 +44,13 @@ impl Painter<'_> {
             let Some(line) = stretch.style.underline else {
                 continue;
             };
+            // Superscripts have their line where that of what is around them is.
+            let own = stretch.look.raise;
+            let apart = stretch.raise - own;
             let rules = Rules {
                 left: stretch.left,
                 right: stretch.right,
-                y: self.baseline - stretch.look.raise.min(Emu::ZERO) + stretch.look.underline.0,
+                y: self.baseline - own.min(Emu::ZERO) - apart + stretch.look.underline.0,
                 thickness: stretch.look.underline.1,
                 colour: line.colour.unwrap_or(stretch.style.colour),
             };
@@ -86,7 +89,7 @@ impl Painter<'_> {
             },
         );
         for stretch in struck {
-            let y = self.baseline - stretch.look.raise - stretch.look.strike;
+            let y = self.baseline - stretch.raise - stretch.look.strike;
             let thickness = stretch.look.underline.1;
             let offsets: &[i64] = match stretch.style.strike {
                 Strike::Double => &[-1, 1],

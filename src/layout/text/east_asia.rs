@@ -59,9 +59,17 @@ impl ShapedParagraph {
         let last = text.chars().next_back()?;
         let first = self.text.get(after.text.clone())?.chars().next()?;
         let look = self.looks.get(before.look)?;
-        let meet =
-            (is_ideograph(last) && is_western(first)) || (is_western(last) && is_ideograph(first));
-        if meet && self.source.shape.auto_space {
+        let western = match (is_ideograph(last), is_ideograph(first)) {
+            (true, false) => is_western(first).then_some(first),
+            (false, true) => is_western(last).then_some(last),
+            _ => None,
+        };
+        let shape = &self.source.shape;
+        let is_spaced = western.is_some_and(|western| match western.is_numeric() {
+            true => shape.spaces_digits,
+            false => shape.spaces_letters,
+        });
+        if is_spaced {
             return Some(look.size / 4);
         }
         let closes_up = self.style(before.look).closes_up;

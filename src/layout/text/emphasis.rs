@@ -44,7 +44,7 @@ impl Painter<'_> {
                 continue;
             };
             let share = |hundredths: i64| look.size.scaled(hundredths, 100);
-            let baseline = self.baseline - look.raise;
+            let baseline = self.baseline - look.raise - placed.raise;
             let y = match mark {
                 EmphasisMark::UnderDot => baseline + look.descent + share(GAP),
                 _ => baseline - look.ascent - share(GAP),

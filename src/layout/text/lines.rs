@@ -1,7 +1,7 @@
 //! Cutting a shaped paragraph into lines, one after another, each into the room that there is at its height.
 
 use super::fill::{Filled, fill};
-use super::paragraph::{BreakKind, Dialect, LineRule};
+use super::paragraph::{BreakKind, Dialect, LineRule, TextAlignment};
 use super::place::{Placed, place};
 use super::shaped::{Heights, Piece, PieceKind, ShapedParagraph};
 use crate::layout::units::{Emu, Rect};
@@ -248,7 +248,8 @@ impl<'a> LineSetter<'a> {
         let paragraph = self.paragraph;
         let asked = paragraph.asked(start, filled);
         let (height, baseline) = paragraph.line_box(asked);
-        let (placed, extent) = place(paragraph, filled);
+        let (mut placed, extent) = place(paragraph, filled);
+        paragraph.stand(&mut placed, asked.text);
         let room = filled.segments.first().map(|segment| segment.interval);
         Line {
             top,
@@ -295,7 +296,7 @@ impl ShapedParagraph {
         Needed { inked, whole }
     }
 
-    fn heights_of(&self, look: usize) -> Heights {
+    pub(super) fn heights_of(&self, look: usize) -> Heights {
         self.looks
             .get(look)
             .map(|look| look.heights)
@@ -309,6 +310,7 @@ impl ShapedParagraph {
         let pieces = self.pieces.get(start.piece..last).unwrap_or_default();
         let (mut heights, mut objects) = (Heights::default(), Heights::default());
         let (mut formulas, mut around) = (Heights::default(), Heights::default());
+        let alignment = self.source.shape.text_alignment;
         let mut label = Emu::ZERO;
         for piece in pieces {
             match piece.kind {
@@ -318,7 +320,7 @@ impl ShapedParagraph {
                     around.take(self.heights_of(piece.look));
                 }
                 PieceKind::Label(..) => label = label.max(piece.heights.ascent),
-                _ => heights.take(piece.heights),
+                _ => heights = alignment.both(heights, piece.heights),
             }
         }
         let is_bare = heights == Heights::default();
@@ -335,6 +337,13 @@ impl ShapedParagraph {
             heights = self.heights_of(look);
         }
         heights.take(formulas);
+        if alignment != TextAlignment::Baseline {
+            objects = Heights::default();
+            let is_object = |piece: &&Piece| matches!(piece.kind, PieceKind::Object(object) if !object.is_spaced);
+            for piece in pieces.iter().filter(is_object) {
+                objects.take(alignment.beside(piece.heights, heights));
+            }
+        }
         Asked {
             text: heights,
             objects,

@@ -13,6 +13,7 @@ mod embedded;
 mod emphasis;
 mod fallback;
 mod fill;
+mod fit;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod font;
@@ -31,6 +32,7 @@ mod script;
 mod shape;
 mod shaped;
 mod source;
+mod stand;
 mod style;
 mod tabs;
 #[cfg(test)]
@@ -44,7 +46,7 @@ pub use lines::{
 pub use metrics::FontMetrics;
 pub use paragraph::{
     Alignment, AlignmentTab, BreakKind, Dialect, Inline, InlineObject, LabelAlignment, LineRule,
-    Paragraph, ParagraphShape, TabKind, TabLeader, TabStop,
+    Paragraph, ParagraphShape, TabKind, TabLeader, TabStop, TextAlignment,
 };
 pub use script::{is_complex_script, is_wide};
 pub use shape::{JOINER, WordSettings};
@@ -54,6 +56,6 @@ pub use source::{
     has_character,
 };
 pub use style::{
-    Caps, ComplexStyle, EmphasisMark, FontSet, Strike, TextBorder, TextLink, TextStyle, Underline,
-    UnderlineKind, VerticalScript, has_dotted_capitals,
+    Caps, ComplexStyle, EmphasisMark, FittedText, FontSet, Strike, TextBorder, TextLink, TextStyle,
+    Underline, UnderlineKind, VerticalScript, has_dotted_capitals,
 };

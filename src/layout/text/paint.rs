@@ -60,10 +60,8 @@ impl Line {
         let PieceKind::Object(object) = &piece.kind else {
             return None;
         };
-        let raise = paragraph
-            .looks
-            .get(piece.look)
-            .map_or(Emu::ZERO, |look| look.raise);
+        let look = paragraph.looks.get(piece.look);
+        let raise = placed.raise + look.map_or(Emu::ZERO, |look| look.raise);
         Some(PlacedObject {
             id: object.id,
             area: Rect::new(
@@ -102,6 +100,8 @@ pub(super) struct Painter<'a> {
 pub(super) struct Stretch<'a> {
     pub(super) look: &'a Look,
     pub(super) style: &'a TextStyle,
+    /// How far the baseline is raised.
+    pub(super) raise: Emu,
     pub(super) left: Emu,
     pub(super) right: Emu,
 }
@@ -137,10 +137,17 @@ impl<'a> Painter<'a> {
             let left = self.origin.x + placed.x;
             let right = left + placed.width;
             match stretches.last_mut() {
-                Some(last) if last.right == left && same(last, look, style) => last.right = right,
+                Some(last)
+                    if last.right == left
+                        && last.raise - last.look.raise == placed.raise
+                        && same(last, look, style) =>
+                {
+                    last.right = right;
+                }
                 _ => stretches.push(Stretch {
                     look,
                     style,
+                    raise: look.raise + placed.raise,
                     left,
                     right,
                 }),
@@ -166,7 +173,7 @@ impl<'a> Painter<'a> {
             let look = stretch.look;
             let area = Rect::new(
                 stretch.left,
-                self.baseline - look.raise - look.ascent,
+                self.baseline - stretch.raise - look.ascent,
                 stretch.right - stretch.left,
                 look.ascent + look.descent,
             );
@@ -218,7 +225,8 @@ impl<'a> Painter<'a> {
             let Some((piece, look)) = self.piece(placed) else {
                 continue;
             };
-            let pen = Point::new(self.origin.x + placed.x, self.baseline - look.raise);
+            let baseline = self.baseline - look.raise - placed.raise;
+            let pen = Point::new(self.origin.x + placed.x, baseline);
             if placed.is_hyphen {
                 if let Some(word) = &look.hyphen {
                     let whole = Placed {
@@ -398,7 +406,7 @@ impl<'a> Painter<'a> {
         });
         let left = self.origin.x + placed.x + (placed.width - width) / 2;
         items.push(Item::Text(TextRun {
-            origin: Point::new(left, self.baseline - look.raise),
+            origin: Point::new(left, self.baseline - look.raise - placed.raise),
             font: run.font,
             size: look.size,
             colour: self.paragraph.style(piece.look).colour,

@@ -119,6 +119,8 @@ pub struct ParagraphShape {
     pub label_stop: Option<Emu>,
     /// How lines stand between the indents.
     pub alignment: Alignment,
+    /// How what is on a line stands beside what is higher.
+    pub text_alignment: TextAlignment,
     /// Stops, by position.
     pub tabs: Vec<TabStop>,
     /// Whether text stands at stops beyond the edge of the column, as before Word 2013; else it ends at the edge.
@@ -145,15 +147,17 @@ pub struct ParagraphShape {
     /// What the grid adds to each East Asian character.
     pub pitch: Emu,
     /// Whether East Asian punctuation is kept from the begin and end of lines (`w:kinsoku`).
-    pub kinsoku: bool,
+    pub keeps_punctuation: bool,
     /// Whether a Latin word may be broken anywhere (`w:wordWrap` switched off).
     pub breaks_words: bool,
     /// Whether lines are not broken behind a hyphen that a word or number begins with, as in Excel.
     pub keeps_signs: bool,
     /// How words that do not fit are parted by the patterns of their language; `None` if they stay whole.
     pub hyphenation: Option<Hyphenation>,
-    /// Whether space is added between East Asian and Latin text (`w:autoSpaceDE`, `w:autoSpaceDN`).
-    pub auto_space: bool,
+    /// Whether space is added between East Asian and Latin letters (`w:autoSpaceDE`).
+    pub spaces_letters: bool,
+    /// Whether space is added between East Asian letters and digits (`w:autoSpaceDN`).
+    pub spaces_digits: bool,
     /// What the glyphs of fonts that are there advance by multiples of, as those of cells do.
     pub step: Option<Emu>,
     /// Whose rules are followed where programs differ.
@@ -176,6 +180,20 @@ pub enum Alignment {
     Distribute,
     /// From side to side, by widening blanks, the last line too; a line without blanks stands in the middle.
     Spread,
+}
+
+/// How what is on a line stands beside what is higher (ST_TextAlignment).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TextAlignment {
+    /// On one baseline.
+    #[default]
+    Baseline,
+    /// With one top.
+    Top,
+    /// With one middle.
+    Centre,
+    /// With one bottom.
+    Bottom,
 }
 
 /// How high lines are (`w:spacing w:line`, `a:lnSpc`).
@@ -263,6 +281,7 @@ impl Default for ParagraphShape {
             end: Emu::ZERO,
             first_line: Emu::ZERO,
             alignment: Alignment::Start,
+            text_alignment: TextAlignment::Baseline,
             tabs: Vec::new(),
             keeps_far_tabs: false,
             squeezes: false,
@@ -276,11 +295,12 @@ impl Default for ParagraphShape {
             kept_clear: None,
             grid: None,
             pitch: Emu::ZERO,
-            kinsoku: true,
+            keeps_punctuation: true,
             breaks_words: false,
             keeps_signs: false,
             hyphenation: None,
-            auto_space: true,
+            spaces_letters: true,
+            spaces_digits: true,
             step: None,
             dialect: Dialect::Document,
         }

@@ -21,6 +21,8 @@ pub(super) struct Placed {
     pub(super) width: Emu,
     /// What justification adds to each cluster.
     pub(super) extra: Emu,
+    /// How far it is raised to stand beside what is higher.
+    pub(super) raise: Emu,
     /// What fills a tab.
     pub(super) leader: TabLeader,
     /// Whether it is the hyphen of a soft hyphen, or that behind a part of a word.
@@ -86,6 +88,7 @@ fn collect(paragraph: &ShapedParagraph, segment: &Segment) -> Vec<Placed> {
             x: Emu::ZERO,
             width,
             extra: Emu::ZERO,
+            raise: Emu::ZERO,
             leader: tab.map_or(TabLeader::None, |tab| tab.leader),
             is_hyphen: false,
             hangs: false,
@@ -228,11 +231,16 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     // On the last line of a paragraph blanks are as narrow as they may be.
     let free = if is_justified { free } else { -(room / 4) };
     let extra = free / gaps;
+    let mut last = None;
     for (placed, count) in placed.iter_mut().zip(counts) {
         if count > 0 {
             placed.extra = extra;
             placed.width += extra * count;
+            last = Some(placed);
         }
+    }
+    if let Some(last) = last.filter(|_| ends_apart) {
+        last.width -= extra;
     }
 }
 

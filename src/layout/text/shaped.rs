@@ -86,6 +86,11 @@ pub(super) struct Heights {
 }
 
 impl Heights {
+    /// Above and below together.
+    pub(super) fn whole(self) -> Emu {
+        self.ascent + self.descent
+    }
+
     pub(super) fn take(&mut self, other: Self) {
         self.ascent = self.ascent.max(other.ascent);
         self.descent = self.descent.max(other.descent);

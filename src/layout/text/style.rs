@@ -56,6 +56,8 @@ pub struct TextStyle {
     pub closes_up: bool,
     /// Width of the glyphs in percent (`w:w`).
     pub stretch: i32,
+    /// Width that the text is set apart or together to (`w:fitText`).
+    pub fit: Option<FittedText>,
     /// Mark above or below each character (`w:em`).
     pub emphasis: Option<EmphasisMark>,
     /// Line around the glyphs.
@@ -68,6 +70,15 @@ pub struct TextStyle {
     pub language: Option<Language>,
     /// Where it leads.
     pub link: Option<Arc<TextLink>>,
+}
+
+/// A width that adjacent runs of one number share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FittedText {
+    /// The number.
+    pub id: i32,
+    /// The width.
+    pub width: Emu,
 }
 
 /// Families of a run, as the document names them (`w:rFonts`; latin, ea and cs in DrawingML).
@@ -262,6 +273,7 @@ impl Default for TextStyle {
             kerning: None,
             closes_up: false,
             stretch: 100,
+            fit: None,
             emphasis: None,
             outline: None,
             shadow: None,

@@ -700,9 +700,9 @@ fn signs_of_symbol_fonts_are_measured_as_what_is_shown() {
 
 #[test]
 fn western_text_stands_apart_from_east_asian() {
-    let width = |text: &str, auto_space: bool| {
+    let width = |text: &str, is_spaced: bool| {
         let mut source = paragraph(text);
-        source.shape.auto_space = auto_space;
+        source.shape.spaces_letters = is_spaced;
         let (_, lines) = set(source, Emu::points(400.0));
         lines[0].extent.1
     };
@@ -710,6 +710,11 @@ fn western_text_stands_apart_from_east_asian() {
     let apart = width("中文word字", true) - width("中文word字", false);
     assert_eq!(apart, Emu::points(6.0));
     assert_eq!(width("中，word", true), width("中，word", false));
+    assert_eq!(width("中1文", true), width("中1文", false));
+    let mut source = paragraph("中1文");
+    source.shape.spaces_digits = false;
+    let (_, lines) = set(source, Emu::points(400.0));
+    assert_eq!(width("中1文", true) - lines[0].extent.1, Emu::points(6.0));
 }
 
 #[test]
@@ -724,9 +729,8 @@ fn east_asian_lines_are_justified_between_characters() {
         let last = runs.last().unwrap();
         (last.origin.x + last.width, runs.len())
     };
-    // The last character ends at the edge: only what would follow it stands over.
-    let gap = Emu::points(6.0) / 9;
-    assert!((end(&lines[0]).0 - gap - Emu::points(126.0)).0.abs() < 20);
+    // The last character ends at the edge.
+    assert!((end(&lines[0]).0 - Emu::points(126.0)).0.abs() < 20);
     assert_eq!(end(&lines[1]).0, Emu::points(60.0));
 }
 

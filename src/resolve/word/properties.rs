@@ -13,7 +13,7 @@ pub fn merge_run(dst: &mut RunPr, src: &RunPr) {
         font_h_ansi_theme, font_east_asia, font_east_asia_theme, font_cs, font_cs_theme, font_size, vert_align,
         highlight, highlight_typed, shd, r_style, spacing_twips, d_strikeout, caps, small_caps, position_hps, bold_cs,
         italic_cs, font_size_cs, cs, rtl, lang, vanish, text_outline, text_fill, shadow, glow, compress_text, kern, font_hint, emphasis,
-        border, underline_color, outlined, shadowed, embossed, imprinted);
+        border, underline_color, outlined, shadowed, embossed, imprinted, fit_text);
     // A colour is given as a whole: a plain one takes the place of one of the theme.
     if src.color.is_some() || src.color_theme.is_some() {
         dst.color.clone_from(&src.color);
@@ -70,8 +70,12 @@ pub fn toggle_run(dst: &mut RunPr, src: &RunPr) {
 /// Lays paragraph properties over others.
 pub fn merge_paragraph(dst: &mut ParaPr, src: &ParaPr) {
     take_over!(dst, src; keep_next, keep_lines, page_break_before, widow_control, p_bdr, shd,
-        contextual_spacing, jc, outline_lvl, bidi, suppress_line_numbers, snap_to_grid,
-        suppress_auto_hyphens);
+        contextual_spacing, outline_lvl, bidi, suppress_line_numbers, snap_to_grid,
+        suppress_auto_hyphens, kinsoku, word_wrap, overflow_punct, auto_space_de, auto_space_dn,
+        text_alignment);
+    if src.jc.is_some() {
+        (dst.jc, dst.spread) = (src.jc, src.spread);
+    }
     merge_nested!(dst, src; spacing by merge_spacing, ind by merge_indent, num_pr by merge_numbering, frame_pr by merge_frame);
     if let Some(tabs) = &src.tabs {
         merge_tabs(dst.tabs.get_or_insert_with(Default::default), tabs);

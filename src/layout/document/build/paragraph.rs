@@ -10,7 +10,7 @@ use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
     AlignmentTab as AlignmentTabRecord, Borders as BordersRecord, DocAnchor, DocParagraph,
     DocXAlign, DocYAlign, DropCap, FramePr, LevelJc, LevelSuff, LineRule as Rule, ParaJc, ParaPr,
-    RunPr, TabBase, TabJc, TabLeader as Leader,
+    ParaSpread, RunPr, TabBase, TabJc, TabLeader as Leader, TextAlignment as Across,
 };
 use crate::layout::document::model::{
     Block, Borders, Mark, Paragraph, ParagraphLook, Space, Unshaped,
@@ -19,7 +19,7 @@ use crate::layout::document::section::DocumentGrid;
 use crate::layout::drawing::Backdrop;
 use crate::layout::text::{
     Alignment, AlignmentTab, BreakKind, FontBook, Inline, LabelAlignment, LineRule, ParagraphShape,
-    ShapedParagraph, TabKind, TabLeader, TabStop,
+    ShapedParagraph, TabKind, TabLeader, TabStop, TextAlignment,
 };
 use crate::layout::units::{Emu, LONGEST};
 use crate::resolve::colour::Rgba;
@@ -230,16 +230,21 @@ impl Builder<'_> {
             start: length(indent.and_then(|indent| indent.left_twips)),
             end: length(indent.and_then(|indent| indent.right_twips)),
             first_line: length(indent.and_then(|indent| indent.first_line_twips)),
-            alignment: match pr.jc {
-                Some(ParaJc::Center) => Alignment::Centre,
-                Some(ParaJc::Justify) => Alignment::Justify,
-                Some(ParaJc::Right) => Alignment::End,
-                Some(ParaJc::Left) | None => Alignment::Start,
+            alignment: alignment(pr),
+            text_alignment: match pr.text_alignment {
+                Some(Across::Top) => TextAlignment::Top,
+                Some(Across::Center) => TextAlignment::Centre,
+                Some(Across::Bottom) => TextAlignment::Bottom,
+                Some(Across::Auto | Across::Baseline) | None => TextAlignment::Baseline,
             },
             tabs: tab_stops(pr),
             squeezes: self.tables.compatibility() >= 15,
             compresses: pr.jc == Some(ParaJc::Justify) && self.tables.compresses_punctuation(),
-            hangs: self.tables.hangs_punctuation(),
+            hangs: pr.overflow_punct != Some(false) && self.tables.hangs_punctuation(),
+            keeps_punctuation: pr.kinsoku != Some(false),
+            breaks_words: pr.word_wrap == Some(false),
+            spaces_letters: pr.auto_space_de != Some(false),
+            spaces_digits: pr.auto_space_dn != Some(false),
             justifies_breaks: !self.tables.breaks_end_justification(),
             underlines_trailing: self.tables.underlines_trailing_blanks(),
             default_tab: Emu::twips(self.tables.default_tab.clamp(1, LONGEST)),
@@ -350,6 +355,17 @@ fn stands_apart(pr: &FramePr) -> bool {
         || pr.v_anchor == Some(DocAnchor::Page)
 }
 
+/// How the lines of a paragraph stand. Where Arabic letters would be drawn longer, blanks are wider instead.
+fn alignment(pr: &ParaPr) -> Alignment {
+    match (pr.spread, pr.jc) {
+        (Some(ParaSpread::Distribute), _) => Alignment::Distribute,
+        (Some(_), _) | (None, Some(ParaJc::Justify)) => Alignment::Justify,
+        (None, Some(ParaJc::Center)) => Alignment::Centre,
+        (None, Some(ParaJc::Right)) => Alignment::End,
+        (None, Some(ParaJc::Left) | None) => Alignment::Start,
+    }
+}
+
 fn tab_stops(pr: &ParaPr) -> Vec<TabStop> {
     pr.tabs
         .iter()
@@ -396,22 +412,6 @@ pub fn alignment_tab(record: &AlignmentTabRecord) -> AlignmentTab {
     }
 }
 
-/// Word shows the label of a paragraph behind the breaks of the page that it begins with.
-fn label_behind_breaks(inlines: &mut [Inline], label: Range<usize>) {
-    let Some(content) = inlines.get(label.end..) else {
-        return;
-    };
-    if !matches!(inlines.get(label.start), Some(Inline::Label { .. })) {
-        return;
-    }
-    let is_mark = |inline: &Inline| matches!(inline, Inline::Mark(_));
-    let is_break = |inline: &Inline| {
-        matches!(
-            inline,
-            Inline::Break {
-                kind: BreakKind::Page | BreakKind::Column,
-                ..
-            }
 /// What is not seen stays with the paragraph's mark before a break of the page that it ends with.
 fn unseen_before_break(out: &mut Unshaped) {
     let is_unseen = |inline: &&Inline| match inline {
@@ -437,6 +437,22 @@ fn unseen_before_break(out: &mut Unshaped) {
     }
 }
 
+/// Word shows the label of a paragraph behind the breaks of the page that it begins with.
+fn label_behind_breaks(inlines: &mut [Inline], label: Range<usize>) {
+    let Some(content) = inlines.get(label.end..) else {
+        return;
+    };
+    if !matches!(inlines.get(label.start), Some(Inline::Label { .. })) {
+        return;
+    }
+    let is_mark = |inline: &Inline| matches!(inline, Inline::Mark(_));
+    let is_break = |inline: &Inline| {
+        matches!(
+            inline,
+            Inline::Break {
+                kind: BreakKind::Page | BreakKind::Column,
+                ..
+            }
         )
     };
     let leads = |inline: &&Inline| is_mark(inline) || is_break(inline);

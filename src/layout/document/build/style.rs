@@ -12,8 +12,8 @@ use crate::layout::document::model::{Line, LineGap, LineKind};
 use crate::layout::drawing::Backdrop;
 use crate::layout::drawing::outline;
 use crate::layout::text::{
-    Caps, ComplexStyle, EmphasisMark, FontSet, Hyphenation, Strike, TextBorder, TextLink,
-    TextStyle, Underline, UnderlineKind, VerticalScript, has_dotted_capitals,
+    Caps, ComplexStyle, EmphasisMark, FittedText, FontSet, Hyphenation, Strike, TextBorder,
+    TextLink, TextStyle, Underline, UnderlineKind, VerticalScript, has_dotted_capitals,
 };
 use crate::layout::units::{Emu, Point};
 use crate::resolve::colour::Rgba;
@@ -114,6 +114,12 @@ pub fn text_style(
         closes_up: pr.kern.is_some_and(|size| size > 0),
         kerning: pr.kern.filter(|size| *size > 0).map(Emu::half_points),
         stretch: pr.compress_text.unwrap_or(100).clamp(1, 600),
+        fit: pr.fit_text.as_deref().and_then(|fit| {
+            Some(FittedText {
+                id: fit.id.unwrap_or(0),
+                width: Emu::twips(fit.width.filter(|width| (1..=31_680).contains(width))?),
+            })
+        }),
         border: pr.border.as_deref().and_then(|border| {
             let line = line(looks, border)?;
             Some(TextBorder {

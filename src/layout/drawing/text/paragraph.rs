@@ -359,6 +359,7 @@ impl Maker<'_, '_, '_> {
             )),
             line_rule,
             breaks_words: self.context.stacked,
+            keeps_punctuation: !self.context.stacked,
             dialect: Dialect::Drawing,
             ..ParagraphShape::default()
         }
