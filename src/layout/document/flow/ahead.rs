@@ -56,9 +56,13 @@ impl Rounds {
 
     /// Where a drawing stands for which room is left already.
     pub fn area_of(&self, drawing: &Rc<Drawing>) -> Option<Rect> {
-        let mut ahead = self.ahead.iter();
-        let known = ahead.find(|known| Rc::ptr_eq(&known.drawing, drawing));
-        known.map(|known| known.area)
+        let known = self.ahead.get(self.index_of(drawing)?)?;
+        Some(known.area)
+    }
+
+    fn index_of(&self, drawing: &Rc<Drawing>) -> Option<usize> {
+        let is_it = |known: &Ahead| Rc::ptr_eq(&known.drawing, drawing);
+        self.ahead.iter().position(is_it)
     }
 
     /// Whether the page has no room for a drawing and what anchors it.
@@ -69,9 +73,8 @@ impl Rounds {
     /// Looks at a drawing whose anchor is placed. Wants the page anew with room for it if it stands over lines that came before
     /// it or, where room was left for it, far from its text.
     pub fn look_at(&mut self, draft: &Draft, drawing: &Rc<Drawing>, block: usize, area: Rect) {
-        let mut ahead = self.ahead.iter_mut();
-        let known = ahead.find(|known| Rc::ptr_eq(&known.drawing, drawing));
-        let fits = match known {
+        let index = self.index_of(drawing);
+        let fits = match index.and_then(|index| self.ahead.get_mut(index)) {
             Some(known) => {
                 known.is_here = true;
                 (known.area.top() - area.top()).0.abs() <= NEAR.0
