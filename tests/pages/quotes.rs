@@ -52,3 +52,36 @@ fn the_first_heading_of_the_page_is_quoted_or_the_last_one_before() {
         ["stored stored", "one two", "two two", "three three"]
     );
 }
+
+#[test]
+fn numbers_of_pages_have_those_of_their_chapters() {
+    let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Chapter %1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
+    let styles =
+        r#"<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>"#;
+    let footer =
+        r#"<w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>stored</w:t></w:r></w:fldSimple></w:p>"#;
+    let parts = [
+        ("numbering.xml", "numbering", "w:numbering", numbering),
+        ("styles.xml", "styles", "w:styles", styles),
+        ("footer1.xml", "footer", "w:ftr", footer),
+    ];
+    let heading = r#"<w:pStyle w:val="H"/><w:pageBreakBefore/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;
+    let chapter = paragraph("heading", heading) + &numbered(0..10);
+    let body = numbered(0..1) + &chapter + &chapter;
+    let counted = |kind: &str| {
+        let footer = r#"<w:footerReference w:type="default" r:id="footer1.xml"/>"#;
+        let end = section(&format!(
+            r#"{footer}<w:pgNumType w:fmt="lowerRoman" {kind}/>"#
+        ));
+        let pages = laid_out(&format!("{body}{end}"), &parts, &Options::default());
+        let last = |page| lines(page).pop().unwrap_or_default();
+        pages.iter().map(last).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        counted(r#"w:chapStyle="1""#),
+        ["i", "1-ii", "1-iii", "2-iv", "2-v"]
+    );
+    let dashes = counted(r#"w:chapStyle="1" w:chapSep="enDash""#);
+    assert_eq!(dashes[4], "2\u{2013}v");
+    assert_eq!(counted("")[4], "v");
+}

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::build::Chapter;
 use super::geometry::{Geometry, break_kind};
 use crate::editor_bin::docy::{
     DocGridType, FootnotePos, NotePr, NumberFormat, SectPr, SectionType, Settings,
@@ -27,6 +28,8 @@ pub struct Section {
     pub start: Option<i32>,
     /// Format of its page numbers.
     pub format: Option<NumberFormat>,
+    /// What the numbers of pages have of their chapters.
+    pub chapter: Option<Chapter>,
     /// Whether its first page has a header and footer of its own.
     pub has_title_page: bool,
     /// Headers of first, even and other pages, by their index.
@@ -98,6 +101,7 @@ pub fn sections(document: &Document) -> Vec<Section> {
                 kind: break_kind(pr),
                 start: numbers.and_then(|numbers| numbers.start),
                 format: numbers.and_then(|numbers| numbers.fmt),
+                chapter: numbers.and_then(Chapter::of),
                 has_title_page: pr.settings.as_ref().and_then(|settings| settings.title_pg)
                     == Some(true),
                 headers,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::guide::OpenGuide;
 use super::quote::Quotes;
-use crate::editor_bin::docy::{FFData, NumberFormat};
+use crate::editor_bin::docy::{ChapSep, FFData, NumberFormat, PageNumType};
 use crate::layout::display::LinkTarget;
 use crate::layout::text::TextLink;
 use crate::resolve::word::field::{Destination, instruction_words};
@@ -19,6 +19,8 @@ pub struct Numbers {
     pub page: i32,
     /// Format of page numbers.
     pub format: Option<NumberFormat>,
+    /// What the numbers of pages have of their chapters.
+    pub chapter: Option<Chapter>,
     /// Pages of the document; `None` if they are not counted yet.
     pub pages: Option<i32>,
     /// Number of the section.
@@ -27,6 +29,43 @@ pub struct Numbers {
     pub section_pages: Option<i32>,
     /// What of the text may be quoted.
     pub quotes: Rc<Quotes>,
+}
+
+/// How the number of the chapter stands before that of the page (`w:chapStyle` and `w:chapSep` of 17.6.12).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chapter {
+    /// Level of the headings that chapters begin with.
+    pub level: i32,
+    /// What stands between the numbers.
+    pub separator: char,
+}
+
+impl Chapter {
+    /// The chapters that a section counts by.
+    pub fn of(record: &PageNumType) -> Option<Self> {
+        Some(Self {
+            level: record.chap_style.filter(|level| (1..=9).contains(level))?,
+            separator: match record.chap_sep {
+                Some(ChapSep::Colon) => ':',
+                Some(ChapSep::EmDash) => '\u{2014}',
+                Some(ChapSep::EnDash) => '\u{2013}',
+                Some(ChapSep::Period) => '.',
+                Some(ChapSep::Hyphen) | None => '-',
+            },
+        })
+    }
+
+    /// What stands before the number of a page; nothing where no numbered heading has come yet. Words of the heading's number,
+    /// such as «Chapter», do not.
+    fn prefix(self, quotes: &Quotes) -> String {
+        let label = quotes.reckon(&format!(r"STYLEREF {} \n", self.level));
+        let number = label
+            .as_deref()
+            .and_then(|label| label.split_whitespace().last());
+        number.map_or(String::new(), |number| {
+            format!("{number}{}", self.separator)
+        })
+    }
 }
 
 /// Where a field is.
@@ -114,7 +153,11 @@ pub fn reckon(instruction: &str, numbers: &Numbers) -> Option<String> {
             format = format_of(name).unwrap_or(format);
         }
     }
-    Some(number_text::format(format, value))
+    let number = number_text::format(format, value);
+    Some(match numbers.chapter.filter(|_| name == "PAGE") {
+        Some(chapter) => chapter.prefix(&numbers.quotes) + &number,
+        None => number,
+    })
 }
 
 /// Whether a field needs the pages to be counted.

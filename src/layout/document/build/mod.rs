@@ -33,7 +33,7 @@ use crate::resolve::word::numbering::Counters;
 use crate::resolve::word::styles::TablePart;
 use crate::resolve::word::table::{collect_cells, collect_rows};
 
-pub use field::{Numbers, counts_pages};
+pub use field::{Chapter, Numbers, counts_pages};
 pub use inline::SEPARATOR;
 pub use quote::{Quotable, Quotes, is_quote};
 

@@ -99,7 +99,8 @@ impl<'d> Pages<'d> {
     pub fn new(document: &'d Document, fonts: &'d mut FontBook, options: Options) -> Self {
         let sections = sections(document);
         let mut builder = Builder::new(&document.tables, options.markup);
-        builder.is_quoted = has_field(document, is_quote);
+        let has_chapters = sections.iter().any(|section| section.chapter.is_some());
+        builder.is_quoted = has_chapters || has_field(document, is_quote);
         let mut pages = Self {
             document,
             fonts,
@@ -278,6 +279,8 @@ impl<'d> Pages<'d> {
         self.builder.numbers = Numbers {
             page: self.page_number(),
             format: section.format,
+            // What chapter a page is in is known when it is full.
+            chapter: None,
             pages: self.options.pages,
             section: i32::try_from(self.read_section + 1).unwrap_or(i32::MAX),
             section_pages: None,

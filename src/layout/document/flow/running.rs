@@ -47,6 +47,7 @@ impl Pages<'_> {
         let numbers = Numbers {
             page: number,
             format: section.format,
+            chapter: section.chapter,
             pages: self.options.pages,
             section: i32::try_from(self.section + 1).unwrap_or(i32::MAX),
             section_pages: None,
