@@ -12,8 +12,10 @@ fn quoted(body: &str, header: &str, footer: &str) -> Vec<(String, String)> {
         );
         format!("<w:p>{field}</w:p>")
     };
-    let styles =
-        r#"<w:style w:type="paragraph" w:styleId="Title1"><w:name w:val="heading 1"/></w:style>"#;
+    let styles = concat!(
+        r#"<w:style w:type="paragraph" w:styleId="Title1"><w:name w:val="heading 1"/></w:style>"#,
+        r#"<w:style w:type="character" w:styleId="T"><w:name w:val="Term"/></w:style>"#,
+    );
     let (header, footer) = (field(header), field(footer));
     let parts = [
         ("header1.xml", "header", "w:hdr", header.as_str()),
@@ -50,6 +52,35 @@ fn the_first_heading_of_the_page_is_quoted_or_the_last_one_before() {
     assert_eq!(
         quoted,
         ["stored stored", "one two", "two two", "three three"]
+    );
+}
+
+#[test]
+fn text_of_character_styles_is_quoted() {
+    let run = |text: &str, style: &str| {
+        let style = format!("<w:rPr>{style}</w:rPr>");
+        format!(r#"<w:r>{style}<w:t xml:space="preserve">{text}</w:t></w:r>"#)
+    };
+    let of = |text: &str| run(text, r#"<w:rStyle w:val="T"/>"#);
+    // Two runs are one text, unless something is between them.
+    let parts = [
+        run("of ", ""),
+        of("am"),
+        of("ber "),
+        run("and ", ""),
+        of("bronze"),
+    ];
+    let line = paragraph("", "").replace("<w:r>", &format!("{}<w:r>", parts.concat()));
+    let body = numbered(0..10) + &line + &numbered(10..25);
+    let quoted = quoted(&body, "STYLEREF Term", r"STYLEREF &quot;term&quot; \l");
+    let ends = |header: &str, footer: &str| (header.to_owned(), footer.to_owned());
+    assert_eq!(
+        quoted,
+        [
+            ends("stored", "stored"),
+            ends("amber", "bronze"),
+            ends("bronze", "bronze")
+        ]
     );
 }
 

@@ -208,6 +208,8 @@ pub enum Mark {
     Bookmark(String),
     /// The reference of a comment, by its id.
     Comment(i32),
+    /// Text of a character style begins that headers and footers may quote.
+    Quotable(Rc<Quotable>),
 }
 
 /// A footnote.

@@ -200,9 +200,15 @@ impl Builder<'_> {
         }
         let style = out.style(style);
         let hidden = pr.vanish == Some(true);
+        let quotes = self.is_quoted && !hidden;
+        let named = run.run_pr.filter(|_| quotes).and_then(|pr| pr.r_style);
+        if let Some(named) = &named {
+            self.quote_run(named, &run.content.items, out);
+        }
         for item in run.content.items {
             self.run_item(item, style, hidden, fonts, out);
         }
+        self.quoted_run = named.map(|named| (named, out.text.inlines.len()));
     }
 
     /// Whether a run is part of a link of a table of contents.

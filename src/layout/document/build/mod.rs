@@ -89,8 +89,10 @@ pub struct Builder<'d> {
     left: usize,
     /// Whether what is built says the number of a page, or of pages, or quotes one.
     pub says_numbers: bool,
-    /// Whether paragraphs tell what may be quoted of them.
+    /// Whether paragraphs and runs tell what may be quoted of them.
     pub is_quoted: bool,
+    /// Character style of the last run, and how many inlines its paragraph has with it.
+    quoted_run: Option<(String, usize)>,
 }
 
 /// The running number of notes.
@@ -193,6 +195,7 @@ impl<'d> Builder<'d> {
             left: usize::MAX,
             says_numbers: false,
             is_quoted: false,
+            quoted_run: None,
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::inline::Context;
-use super::quote::Quotable;
+use super::quote::{LONGEST_QUOTE, Quotable};
 use super::style::{ground, hyphenation, line};
 use super::{Around, Builder, math};
 use crate::editor_bin::docy::{
@@ -32,8 +32,6 @@ const AUTO_SPACE: i32 = 280;
 const FIXED_AUTO_SPACE: i32 = 100;
 /// A line, for spaces in lines, in twips.
 const LINE: i32 = 240;
-/// Most characters of a paragraph that are quoted: they stand on every page.
-const LONGEST_QUOTE: usize = 1000;
 /// Deepest level of headings.
 const LEVELS: i32 = 9;
 

@@ -1,11 +1,17 @@
-//! What headers and footers quote of the text: paragraphs of a style (`STYLEREF`, ECMA-376-1, 17.16.5.59).
+//! What headers and footers quote of the text: paragraphs and runs of a style (`STYLEREF`, ECMA-376-1, 17.16.5.59).
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::Builder;
+use crate::editor_bin::docy::RunContentItem;
+use crate::layout::document::model::{Mark, Unshaped};
 use crate::resolve::word::field::instruction_words;
 
-/// A paragraph that may be quoted.
+/// Most characters of a text that are quoted: they stand on every page.
+pub(super) const LONGEST_QUOTE: usize = 1000;
+
+/// A paragraph, or text of a character style, that may be quoted.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Quotable {
     /// The names of its style, in small letters, with commas between them.
@@ -67,7 +73,7 @@ impl Quotes {
         Some(if is_number {
             found.number.trim_end_matches('.').to_owned()
         } else {
-            found.text.clone()
+            found.text.trim().to_owned()
         })
     }
 
@@ -84,6 +90,33 @@ impl Quotes {
         quotes
             .find(|(names, _)| is_meant(names))
             .map(|(_, quote)| quote)
+    }
+}
+
+impl Builder<'_> {
+    /// Notes the text of a run of a character style. Runs of one style that follow one another are one text.
+    pub(super) fn quote_run(&mut self, id: &str, items: &[RunContentItem], out: &mut Unshaped) {
+        let texts = items.iter().filter_map(|item| match item {
+            RunContentItem::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        let said: String = texts.collect();
+        let last = self.quoted_run.take();
+        let goes_on = last.is_some_and(|last| last == (id.to_owned(), out.text.inlines.len()));
+        if let Some(Mark::Quotable(known)) = out.marks.last_mut().filter(|_| goes_on)
+            && let Some(known) = Rc::get_mut(known)
+        {
+            let rest = LONGEST_QUOTE.saturating_sub(known.text.chars().count());
+            known.text.extend(said.chars().take(rest));
+        } else if let Some(names) = self.tables.styles.names(id)
+            && !said.is_empty()
+        {
+            out.mark(Mark::Quotable(Rc::new(Quotable {
+                style: names.to_lowercase(),
+                text: said.chars().take(LONGEST_QUOTE).collect(),
+                number: String::new(),
+            })));
+        }
     }
 }
 

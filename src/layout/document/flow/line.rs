@@ -74,6 +74,8 @@ pub fn unit(paragraph: &Paragraph, line: &Line, parts: &Parts) -> Unit {
         }));
     }
     let mut notes = Vec::new();
+    let whole = paragraph.look.quotable.iter().filter(|_| line.is_first);
+    let mut quotable: Vec<_> = whole.map(Rc::clone).collect();
     for (number, x) in line.marks(&paragraph.text) {
         match paragraph.marks.get(number as usize) {
             Some(Mark::Bookmark(name)) => items.push(Item::Anchor(Anchor {
@@ -87,6 +89,7 @@ pub fn unit(paragraph: &Paragraph, line: &Line, parts: &Parts) -> Unit {
                 heading: None,
             })),
             Some(Mark::Footnote(note)) => notes.push(Rc::clone(note)),
+            Some(Mark::Quotable(text)) => quotable.push(Rc::clone(text)),
             Some(Mark::Float(_)) | None => {}
         }
     }
@@ -106,13 +109,7 @@ pub fn unit(paragraph: &Paragraph, line: &Line, parts: &Parts) -> Unit {
         height: line.height,
         items,
         notes,
-        quotable: paragraph
-            .look
-            .quotable
-            .iter()
-            .filter(|_| line.is_first)
-            .map(Rc::clone)
-            .collect(),
+        quotable,
         decoration: parts.decoration.clone(),
         owner: Some(Rc::clone(&parts.owner)),
         counted: !paragraph.look.uncounted,
