@@ -10,10 +10,15 @@ use super::Media;
 use super::display::{Fill, Item, Page, PictureItem};
 use super::metafile::DEEPEST;
 use super::units::{Emu, Rect, Size};
+use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::paint::Tiling;
 
 /// How the names of pictures begin that are no files of the media folder, but have their bytes in themselves.
 pub const INLINE: &str = "data:";
+/// Colour of the crossed frame that stands in for a picture.
+pub const STAND_IN: Rgba = Rgba([160, 160, 160, 255]);
+/// Its width.
+pub const STAND_IN_WIDTH: Emu = Emu(6350);
 /// Most tiles of a picture over the width or height of what it fills; smaller ones would not be told apart.
 const MOST_TILES: f64 = 500.0;
 

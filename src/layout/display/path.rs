@@ -70,6 +70,19 @@ impl Path {
         ])
     }
 
+    /// A rectangle and its diagonals, as stands where a picture is that cannot be shown.
+    pub fn crossed(rect: Rect) -> Self {
+        let mut path = Self::rect(rect);
+        let corner = |x, y| Point::new(x, y);
+        path.0.extend([
+            Segment::Move(rect.origin),
+            Segment::Line(corner(rect.right(), rect.bottom())),
+            Segment::Move(corner(rect.right(), rect.top())),
+            Segment::Line(corner(rect.left(), rect.bottom())),
+        ]);
+        path
+    }
+
     /// A straight line.
     pub fn line(from: Point, to: Point) -> Self {
         Self(vec![Segment::Move(from), Segment::Line(to)])

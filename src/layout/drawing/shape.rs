@@ -8,7 +8,10 @@ use super::{
 use crate::editor_bin::drawing::{
     BodyPr, CxnSp, Geometry, Ln, Pic, ShapeStyle, Sp, SpPr, UniFill, UniFillItem, Xfrm,
 };
-use crate::layout::display::{Fill, Group, Item, LinkArea, LinkTarget, PathItem, PictureItem};
+use crate::layout::display::{
+    Fill, Group, Item, LinkArea, LinkTarget, Path, PathItem, PictureItem,
+};
+use crate::layout::picture::{STAND_IN, STAND_IN_WIDTH};
 use crate::layout::units::{Point, Size, Transform};
 use crate::resolve::drawing::effect::Shadow;
 use crate::resolve::drawing::frame::Frame;
@@ -231,18 +234,24 @@ impl<'a> Painter<'a, '_> {
         let behind = self.fill(&fills, None);
         let (mut painted, mut surface) = (Vec::new(), behind.opacity());
         self.draw(&outline, &frame, &behind, None, &mut painted);
-        if let Some(UniFillItem::Blip(blip)) = picture.blip_fill.items.as_ref()
-            && let Some(paint) = paint::picture_paint(blip, &self.palette)
-        {
+        let paint = match picture.blip_fill.items.as_ref() {
+            Some(UniFillItem::Blip(blip)) => paint::picture_paint(blip, &self.palette),
+            _ => None,
+        };
+        if let Some(paint) = &paint {
             let item = PictureItem {
                 description: named(facts).unwrap_or_default().to_owned(),
-                ..picture_item(&paint, &frame)
+                ..picture_item(paint, &frame)
             };
             mirrored(&frame, picture_in(item, &outline, &frame), &mut painted);
             // The shadow of a picture that may be seen through is not that of its frame.
             if self.host.is_opaque(&paint.media) {
                 surface = surface.max(paint.opacity);
             }
+        } else {
+            // The file does not have the picture.
+            let crossed = Path::crossed(frame_rect(&frame));
+            painted.push(crossed.drawn(STAND_IN, STAND_IN_WIDTH));
         }
         if let Some(pen) = self.pen(&properties, picture.style.as_deref()) {
             self.draw(&outline, &frame, &Paint::None, Some(&pen), &mut painted);

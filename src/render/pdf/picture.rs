@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use image_webp::WebPDecoder;
-use krilla::geom::{PathBuilder, Size, Transform};
+use krilla::geom::{Size, Transform};
 use krilla::image::{BitsPerComponent, CustomImage, Image, ImageColorspace};
 use krilla::paint::{Fill, FillRule, Pattern, Stroke};
 use krilla::surface::Surface;
@@ -14,15 +14,11 @@ use super::Sources;
 use super::blend::Blend;
 use super::paint;
 use crate::error::Warning;
-use crate::layout::display::PictureItem;
+use crate::layout::display::{Path, PictureItem};
 use crate::layout::units::{Emu, Rect};
 use crate::layout::{metafile, picture};
 use crate::limits::PICTURE_BYTES;
-use crate::resolve::colour::Rgba;
 use crate::resolve::drawing::recolour::Recolour;
-
-/// Colour of what stands in for a picture.
-const STAND_IN: Rgba = Rgba([160, 160, 160, 255]);
 
 /// The pictures of a document by their names; `None` for one that cannot be shown.
 #[derive(Default)]
@@ -140,27 +136,13 @@ pub fn draw(
 
 /// A crossed frame where a picture is left out.
 fn stand_in(surface: &mut Surface<'_>, area: Rect) {
-    let [left, top, right, bottom] =
-        [area.left(), area.top(), area.right(), area.bottom()].map(paint::points);
-    let mut builder = PathBuilder::new();
-    for [from, to] in [
-        [(left, top), (right, top)],
-        [(right, top), (right, bottom)],
-        [(right, bottom), (left, bottom)],
-        [(left, bottom), (left, top)],
-        [(left, top), (right, bottom)],
-        [(right, top), (left, bottom)],
-    ] {
-        builder.move_to(from.0, from.1);
-        builder.line_to(to.0, to.1);
-    }
-    let Some(frame) = builder.finish() else {
+    let Some(frame) = paint::path(&Path::crossed(area)) else {
         return;
     };
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke {
-        paint: paint::solid(STAND_IN).paint,
-        width: 0.5,
+        paint: paint::solid(picture::STAND_IN).paint,
+        width: paint::points(picture::STAND_IN_WIDTH),
         ..Stroke::default()
     }));
     surface.draw_path(&frame);
