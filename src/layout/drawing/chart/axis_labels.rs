@@ -23,6 +23,8 @@ pub(super) const SPARE_BESIDE: f64 = 3_690.0;
 const TURN: i32 = -2_700_000;
 /// Distance between the levels of names, as a share of their size.
 const GAP_LEVELS: f64 = 0.3;
+/// Distance that lines between groups of names have at least, as a share of the size of the names.
+const LEAST_BETWEEN: f64 = 1.0;
 /// Longest name beside an upright axis, as a share of the chart's width.
 const LONGEST_BESIDE: f64 = 0.4;
 /// Names that are turned and cut off at most; more could not be read.
@@ -371,7 +373,8 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// The names of what several categories belong to, beyond the names of these, with lines between them.
+    /// The names of what several categories belong to, beyond the names of these, with lines between them. Of names that
+    /// would stand over one another the first is shown.
     pub fn put_levels(
         &mut self,
         labels: &Labels,
@@ -379,34 +382,58 @@ impl Canvas<'_, '_, '_> {
         (axis, plot): (Option<&Axis<'_>>, Area),
     ) {
         let [left, top, right, bottom] = plot;
+        let length = if upright { bottom - top } else { right - left };
         let mut from = labels.own_reach(upright);
         for (level, names) in labels.levels.iter().enumerate() {
             let height = labels.level_height(level);
             let middle = from + height / 2.0;
             from += height;
+            let mut said = Taken::default();
             for (name, [begin, end]) in names {
                 let share = (begin + end) / 2.0;
-                if upright {
-                    let y = bottom - share * (bottom - top);
-                    self.put_turned(name, [at - middle, y], UPWARDS);
-                } else {
-                    let x = left + share * (right - left);
-                    self.put(name, [x, at + middle], MIDDLE);
-                }
-                let Some(pen) = self.axis_pen(axis) else {
+                let along = share * length;
+                if !said.takes(along, name.size.width.0 as f64) {
                     continue;
-                };
-                for share in [begin, end] {
-                    if upright {
-                        let y = bottom - share * (bottom - top);
-                        self.line([at, y], [at - from, y], &pen);
-                    } else {
-                        let x = left + share * (right - left);
-                        self.line([x, at], [x, at + from], &pen);
-                    }
+                }
+                if upright {
+                    self.put_turned(name, [at - middle, bottom - along], UPWARDS);
+                } else {
+                    self.put(name, [left + along, at + middle], MIDDLE);
+                }
+            }
+            let Some(pen) = self.axis_pen(axis) else {
+                continue;
+            };
+            let mut drawn = Taken::default();
+            for share in names.iter().flat_map(|(_, ends)| *ends) {
+                let along = share * length;
+                if !drawn.takes(along, labels.size * LEAST_BETWEEN) {
+                    continue;
+                }
+                if upright {
+                    self.line([at, bottom - along], [at - from, bottom - along], &pen);
+                } else {
+                    self.line([left + along, at], [left + along, at + from], &pen);
                 }
             }
         }
+    }
+}
+
+/// What stands along an axis already, of what is put there in one direction.
+#[derive(Default)]
+struct Taken(Option<[f64; 2]>);
+
+impl Taken {
+    /// Whether there is room for something of this width around a place; it takes the room then.
+    fn takes(&mut self, middle: f64, width: f64) -> bool {
+        let is_free = self
+            .0
+            .is_none_or(|[last, own]| (middle - last).abs() >= (width + own) / 2.0);
+        if is_free {
+            self.0 = Some([middle, width]);
+        }
+        is_free
     }
 }
 
