@@ -2,11 +2,11 @@
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::script::is_wide;
+use super::script::{is_complex_script, is_wide};
 
-/// Western punctuation that no line begins with, and that no line ends with, where words are broken anywhere.
-const NO_BEGIN: &str = "!%),.:;?]}¢°·’”…";
-const NO_END: &str = "$([{£¥‘“";
+/// What no line begins with, and what no line ends with, where Western words are broken anywhere.
+const NO_BEGIN: &str = "\u{A0}!%),.:;?]}¢°·’”…";
+const NO_END: &str = "\u{A0}$([{£¥‘“";
 
 /// Rules that paragraphs choose from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,8 @@ impl BreakRules {
             _ if is_blank(before) => true,
             _ if is_free(before) || is_free(after) => unicode || !self.keeps_punctuation,
             _ => {
-                let is_kept = NO_BEGIN.contains(after) || NO_END.contains(before);
+                let is_complex = is_complex_script(before) || is_complex_script(after);
+                let is_kept = is_complex || NO_BEGIN.contains(after) || NO_END.contains(before);
                 self.breaks_words && !(self.keeps_punctuation && is_kept)
             }
         }
@@ -130,6 +131,7 @@ mod tests {
             ..PLAIN
         };
         assert_eq!(opportunities("(abc).。字", rules), [2, 3, 9]);
+        assert_eq!(opportunities("a\u{A0}b سلام", rules), [5]);
         let rules = BreakRules {
             keeps_punctuation: false,
             ..rules

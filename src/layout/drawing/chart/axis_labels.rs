@@ -203,12 +203,16 @@ impl Canvas<'_, '_, '_> {
         }
     }
 
-    /// How far labels of categories are from each other, so that none stand too close; `each` is the width of a category.
-    pub fn every(&self, axis: Option<&Axis<'_>>, each: Option<f64>) -> usize {
+    /// How far labels of categories are from each other, so that none stand too close; `each` is the width of a category, or
+    /// its height where they are `upright` above each other.
+    pub fn every(&self, axis: Option<&Axis<'_>>, each: f64, upright: bool) -> usize {
         let size = self.text_size(&self.look(axis.and_then(|axis| axis.text)));
-        let fits = |each: f64| ((size * 1.5 / each).ceil() as usize).max(1);
+        let needed = if upright { size } else { size * 1.5 };
         let said = axis.and_then(|axis| axis.skips[0]).filter(|skip| *skip > 0);
-        said.map_or_else(|| each.map_or(1, fits), |skip| skip as usize)
+        said.map_or_else(
+            || ((needed / each).ceil() as usize).max(1),
+            |skip| skip as usize,
+        )
     }
 
     /// The labels of a category axis: texts with their categories, and the levels beyond.

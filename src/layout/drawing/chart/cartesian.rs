@@ -412,7 +412,9 @@ impl Canvas<'_, '_, '_> {
             each: (!sides.lying).then_some(each),
             chart: [chart[2] - chart[0], chart[3] - chart[1]],
         };
-        let every = self.every(sides.first.as_ref(), name_room.each);
+        let high = ((room[3] - room[1]) / sides.count.max(1) as f64).max(1.0);
+        let pitch = if sides.lying { high } else { each };
+        let every = self.every(sides.first.as_ref(), pitch, sides.lying);
         let own = sides.first.as_ref().and_then(Axis::own_format);
         let (texts, step): (Vec<(usize, String)>, f64) = match &mut sides.dates {
             Some(dates) => {
