@@ -2,6 +2,7 @@
 
 use quire::layout::display::Item;
 use quire::layout::document::Options;
+use quire::layout::units::Emu;
 
 use crate::rules::place_of;
 use crate::{laid_out, lines, paragraph, section, small};
@@ -65,7 +66,8 @@ fn all_lines_are_spread_over_the_column() {
         let pages = laid_out(&body, &[], &Options::default());
         assert_eq!(lines(&pages[0]).len(), 2);
         let letters = pages[0].items.iter().filter_map(|item| match item {
-            Item::Text(run) => {
+            Item::Text(run) if !run.text.trim().is_empty() => {
+                assert_eq!(run.tracking > Emu::ZERO, value == "distribute");
                 let last = run.glyphs.last()?.advance;
                 Some((run.origin.y, run.origin.x + run.width - last))
             }

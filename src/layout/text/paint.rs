@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lines::{Line, PlacedObject};
-use super::paragraph::TabLeader;
+use super::paragraph::{Alignment, TabLeader};
 use super::place::Placed;
 use super::runs::{continues, join, marks, spelled};
 use super::shape::{ShapedRun, ShapedWord};
@@ -258,6 +258,11 @@ impl<'a> Painter<'a> {
         items: &mut Vec<Item>,
     ) {
         let mut x = pen.x;
+        // What is added to blanks alone is no tracking: runs go on over them.
+        let spread = match self.paragraph.source.shape.alignment {
+            Alignment::Distribute => placed.extra,
+            _ => Emu::ZERO,
+        };
         for run in &word.runs {
             let from = run.text.start.max(placed.from);
             let to = run.text.end.min(placed.to);
@@ -275,7 +280,7 @@ impl<'a> Painter<'a> {
                 glyphs: Vec::new(),
                 width: Emu::ZERO,
                 stretch: style.stretch * run.stretch / 100,
-                tracking: look.tracking,
+                tracking: look.tracking + spread,
                 right_to_left: piece.level % 2 == 1,
                 synthetic: run.synthetic,
                 outline: style.outline,
