@@ -64,10 +64,11 @@ impl BreakRules {
             }
             _ if is_blank(before) => true,
             _ if is_free(before) || is_free(after) => unicode || !self.keeps_punctuation,
+            _ if !self.breaks_words => false,
             _ => {
-                let is_complex = is_complex_script(before) || is_complex_script(after);
-                let is_kept = is_complex || NO_BEGIN.contains(after) || NO_END.contains(before);
-                self.breaks_words && !(self.keeps_punctuation && is_kept)
+                let is_complex = || is_complex_script(before) || is_complex_script(after);
+                let is_sign = || NO_BEGIN.contains(after) || NO_END.contains(before);
+                !self.keeps_punctuation || !(is_complex() || is_sign())
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::place::clusters;
 use super::shaped::{Piece, PieceKind, ShapedParagraph};
 use super::style::FittedText;
 use crate::layout::units::Emu;
@@ -39,7 +40,7 @@ impl ShapedParagraph {
         let pieces = self.pieces.get(range.clone()).unwrap_or_default();
         let counts: Vec<i64> = pieces
             .iter()
-            .map(|piece| self.cluster_count(piece))
+            .map(|piece| clusters(piece, 0..piece.text.len()))
             .collect();
         let natural: Emu = pieces.iter().map(|piece| piece.width).sum();
         let gaps = counts.iter().sum::<i64>() - 1;
@@ -75,12 +76,5 @@ impl ShapedParagraph {
                 }
             };
         }
-    }
-
-    fn cluster_count(&self, piece: &Piece) -> i64 {
-        let (Some(word), Some(look)) = (piece.kind.word(), self.looks.get(piece.look)) else {
-            return 0;
-        };
-        self.clusters(word, look, 0..piece.text.len()).len() as i64
     }
 }

@@ -1,5 +1,7 @@
 //! Placing what is on a line: order of reading directions, alignment, justification.
 
+use std::ops::Range;
+
 use super::east_asia::is_east_asian;
 use super::fill::{Filled, Segment};
 use super::paragraph::{Alignment, LabelAlignment, TabLeader};
@@ -206,7 +208,7 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
                     _ => false,
                 };
             if stretches {
-                piece(placed).map_or(0, |piece| clusters(piece, placed))
+                piece(placed).map_or(0, |piece| clusters(piece, placed.from..placed.to))
             } else {
                 0
             }
@@ -244,7 +246,8 @@ fn justify(paragraph: &ShapedParagraph, segment: &Segment, placed: &mut [Placed]
     }
 }
 
-fn clusters(piece: &Piece, placed: &Placed) -> i64 {
+/// How many clusters begin in a range of the bytes of a piece.
+pub(super) fn clusters(piece: &Piece, range: Range<usize>) -> i64 {
     let Some(word) = piece.kind.word() else {
         return 0;
     };
@@ -252,7 +255,7 @@ fn clusters(piece: &Piece, placed: &Placed) -> i64 {
     for run in &word.runs {
         let mut last = None;
         for glyph in &run.glyphs {
-            let inside = (placed.from..placed.to).contains(&(glyph.cluster as usize));
+            let inside = range.contains(&(glyph.cluster as usize));
             if inside && last != Some(glyph.cluster) {
                 count += 1;
                 last = Some(glyph.cluster);

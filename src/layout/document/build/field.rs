@@ -58,10 +58,8 @@ impl Chapter {
     /// What stands before the number of a page; nothing where no numbered heading has come yet. Words of the heading's number,
     /// such as «Chapter», do not.
     fn prefix(self, quotes: &Quotes) -> String {
-        let label = quotes.reckon(&format!(r"STYLEREF {} \n", self.level));
-        let number = label
-            .as_deref()
-            .and_then(|label| label.split_whitespace().last());
+        let heading = quotes.found(&self.level.to_string(), false);
+        let number = heading.and_then(|heading| heading.plain_number().split_whitespace().last());
         number.map_or(String::new(), |number| {
             format!("{number}{}", self.separator)
         })

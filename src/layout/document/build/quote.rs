@@ -22,6 +22,13 @@ pub struct Quotable {
     pub number: String,
 }
 
+impl Quotable {
+    /// Its number without the full stop at its end.
+    pub fn plain_number(&self) -> &str {
+        self.number.trim_end_matches('.')
+    }
+}
+
 /// What a page may quote, by style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Quotes(BTreeMap<String, Quote>);
@@ -61,20 +68,20 @@ impl Quotes {
                 .iter()
                 .any(|word| word.eq_ignore_ascii_case(switch))
         };
-        let quote = self.of_style(name)?;
-        let here = if is_set(r"\l") {
-            &quote.last
-        } else {
-            &quote.first
-        };
-        let found = here.as_ref().or(quote.before.as_ref())?;
-        // Numbers come without the full stop at their end.
+        let found = self.found(name, is_set(r"\l"))?;
         let is_number = [r"\n", r"\r", r"\w"].into_iter().any(is_set);
         Some(if is_number {
-            found.number.trim_end_matches('.').to_owned()
+            found.plain_number().to_owned()
         } else {
             found.text.trim().to_owned()
         })
+    }
+
+    /// The first paragraph or text of a style on the page, or the last one; else the last of the pages before.
+    pub fn found(&self, style: &str, last: bool) -> Option<&Quotable> {
+        let quote = self.of_style(style)?;
+        let here = if last { &quote.last } else { &quote.first };
+        here.as_ref().or(quote.before.as_ref()).map(Rc::as_ref)
     }
 
     /// What there is of the style that a field means: by any of its names, or by the level of a heading.

@@ -23,8 +23,6 @@ pub(super) const SPARE_BESIDE: f64 = 3_690.0;
 const TURN: i32 = -2_700_000;
 /// Distance between the levels of names, as a share of their size.
 const GAP_LEVELS: f64 = 0.3;
-/// Distance that lines between groups of names have at least, as a share of the size of the names.
-const LEAST_BETWEEN: f64 = 1.0;
 /// Longest name beside an upright axis, as a share of the chart's width.
 const LONGEST_BESIDE: f64 = 0.4;
 /// Names that are turned and cut off at most; more could not be read.
@@ -408,10 +406,11 @@ impl Canvas<'_, '_, '_> {
             let Some(pen) = self.axis_pen(axis) else {
                 continue;
             };
+            // Lines are no nearer to each other than a letter is high.
             let mut drawn = Taken::default();
             for share in names.iter().flat_map(|(_, ends)| *ends) {
                 let along = share * length;
-                if !drawn.takes(along, labels.size * LEAST_BETWEEN) {
+                if !drawn.takes(along, labels.size) {
                     continue;
                 }
                 if upright {
